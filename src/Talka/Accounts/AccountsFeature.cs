@@ -1,0 +1,7 @@
+using Talka.Foundation.Hosting;
+
+namespace Talka.Accounts;
+
+public sealed class AccountsFeature : IFeature
+{
+}

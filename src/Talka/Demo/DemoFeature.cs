@@ -1,0 +1,7 @@
+using Talka.Foundation.Hosting;
+
+namespace Talka.Demo;
+
+public sealed class DemoFeature : IFeature
+{
+}

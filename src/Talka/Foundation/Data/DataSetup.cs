@@ -1,0 +1,45 @@
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Diagnostics;
+using Talka.Foundation.Files;
+
+namespace Talka.Foundation.Data;
+
+public static class DataSetup
+{
+    /// <summary>
+    /// Registers <see cref="TalkaDb"/> on the provider that <c>ConnectionStrings:Talka</c> asks for:
+    /// a PostgreSQL connection string (it has <c>Host=</c>), else the SQLite file in the data folder.
+    /// </summary>
+    public static IServiceCollection AddTalkaData(this IServiceCollection services, IConfiguration configuration, DataFolder folder)
+    {
+        var connection = configuration.GetConnectionString("Talka");
+        if (IsPostgres(connection))
+        {
+            services.AddDbContext<PostgresTalkaDb>(options => ConfigurePostgres(options, connection!));
+            services.AddScoped<TalkaDb>(provider => provider.GetRequiredService<PostgresTalkaDb>());
+        }
+        else
+        {
+            var file = string.IsNullOrWhiteSpace(connection) ? $"Data Source={folder.Database}" : connection;
+            services.AddDbContext<SqliteTalkaDb>(options => ConfigureSqlite(options, file));
+            services.AddScoped<TalkaDb>(provider => provider.GetRequiredService<SqliteTalkaDb>());
+        }
+
+        services.AddScoped<CurrentActor>();
+        return services;
+    }
+
+    public static bool IsPostgres(string? connectionString) =>
+        connectionString?.Contains("Host=", StringComparison.OrdinalIgnoreCase) == true;
+
+    public static void ConfigureSqlite(DbContextOptionsBuilder options, string connectionString) => options
+        .UseSqlite(connectionString)
+        .UseSnakeCaseNamingConvention()
+        .AddInterceptors(SqlitePragmas.Instance)
+        .ConfigureWarnings(warnings => warnings.Ignore(RelationalEventId.PendingModelChangesWarning));
+
+    public static void ConfigurePostgres(DbContextOptionsBuilder options, string connectionString) => options
+        .UseNpgsql(connectionString)
+        .UseSnakeCaseNamingConvention()
+        .ConfigureWarnings(warnings => warnings.Ignore(RelationalEventId.PendingModelChangesWarning));
+}

@@ -1,0 +1,25 @@
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Design;
+
+namespace Talka.Foundation.Data;
+
+// `dotnet ef migrations add NAME --context SqliteTalkaDb --output-dir Foundation/Data/Migrations/Sqlite` (and likewise Postgres)
+public sealed class SqliteDesignTime : IDesignTimeDbContextFactory<SqliteTalkaDb>
+{
+    public SqliteTalkaDb CreateDbContext(string[] args)
+    {
+        var options = new DbContextOptionsBuilder<SqliteTalkaDb>();
+        DataSetup.ConfigureSqlite(options, "Data Source=design.db");
+        return new SqliteTalkaDb(options.Options);
+    }
+}
+
+public sealed class PostgresDesignTime : IDesignTimeDbContextFactory<PostgresTalkaDb>
+{
+    public PostgresTalkaDb CreateDbContext(string[] args)
+    {
+        var options = new DbContextOptionsBuilder<PostgresTalkaDb>();
+        DataSetup.ConfigurePostgres(options, "Host=localhost;Database=design");
+        return new PostgresTalkaDb(options.Options);
+    }
+}

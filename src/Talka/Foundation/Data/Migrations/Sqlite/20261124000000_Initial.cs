@@ -1,0 +1,121 @@
+﻿using System;
+using Microsoft.EntityFrameworkCore.Migrations;
+
+#nullable disable
+
+namespace Talka.Foundation.Data.Migrations.Sqlite
+{
+    /// <inheritdoc />
+    public partial class Initial : Migration
+    {
+        /// <inheritdoc />
+        protected override void Up(MigrationBuilder migrationBuilder)
+        {
+            migrationBuilder.CreateTable(
+                name: "journal_entries",
+                columns: table => new
+                {
+                    sequence = table.Column<long>(type: "INTEGER", nullable: false),
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    kind = table.Column<string>(type: "TEXT", maxLength: 60, nullable: false),
+                    recorded_at = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    commitment = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    leaf_hash = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    salt = table.Column<byte[]>(type: "BLOB", nullable: true),
+                    payload = table.Column<string>(type: "TEXT", nullable: true),
+                    recorded_by = table.Column<Guid>(type: "TEXT", nullable: true),
+                    mandate = table.Column<string>(type: "TEXT", maxLength: 80, nullable: true),
+                    year = table.Column<int>(type: "INTEGER", nullable: true),
+                    stream = table.Column<string>(type: "TEXT", nullable: true),
+                    title = table.Column<string>(type: "TEXT", nullable: true),
+                    description = table.Column<string>(type: "TEXT", nullable: true),
+                    date_from = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    date_to = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    mode = table.Column<string>(type: "TEXT", maxLength: 40, nullable: true),
+                    place = table.Column<string>(type: "TEXT", nullable: true),
+                    region = table.Column<string>(type: "TEXT", nullable: true),
+                    target_group = table.Column<string>(type: "TEXT", nullable: true),
+                    partners = table.Column<string>(type: "TEXT", nullable: true),
+                    quantity = table.Column<long>(type: "INTEGER", nullable: true),
+                    quantity_approximate = table.Column<bool>(type: "INTEGER", nullable: true),
+                    participants = table.Column<long>(type: "INTEGER", nullable: true),
+                    participants_approximate = table.Column<bool>(type: "INTEGER", nullable: true),
+                    amount = table.Column<long>(type: "INTEGER", nullable: true),
+                    reach = table.Column<long>(type: "INTEGER", nullable: true),
+                    channel = table.Column<string>(type: "TEXT", nullable: true),
+                    series = table.Column<string>(type: "TEXT", nullable: true),
+                    state = table.Column<string>(type: "TEXT", maxLength: 40, nullable: true),
+                    note = table.Column<string>(type: "TEXT", nullable: true),
+                    to_year = table.Column<int>(type: "INTEGER", nullable: true),
+                    category = table.Column<string>(type: "TEXT", nullable: true),
+                    payee = table.Column<string>(type: "TEXT", nullable: true),
+                    document_number = table.Column<string>(type: "TEXT", nullable: true),
+                    concerns = table.Column<long>(type: "INTEGER", nullable: true),
+                    external_id = table.Column<string>(type: "TEXT", nullable: true),
+                    source_area = table.Column<string>(type: "TEXT", nullable: true),
+                    source_id = table.Column<string>(type: "TEXT", nullable: true),
+                    source_url = table.Column<string>(type: "TEXT", nullable: true),
+                    corrects = table.Column<long>(type: "INTEGER", nullable: true),
+                    correction = table.Column<string>(type: "TEXT", maxLength: 40, nullable: true),
+                    reason = table.Column<string>(type: "TEXT", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_journal_entries", x => x.sequence);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "journal_kinds",
+                columns: table => new
+                {
+                    code = table.Column<string>(type: "TEXT", maxLength: 60, nullable: false),
+                    name_lv = table.Column<string>(type: "TEXT", nullable: false),
+                    name_en = table.Column<string>(type: "TEXT", nullable: false),
+                    counted_lv = table.Column<string>(type: "TEXT", nullable: false),
+                    counted_en = table.Column<string>(type: "TEXT", nullable: false),
+                    required = table.Column<int>(type: "INTEGER", maxLength: 40, nullable: false),
+                    offered = table.Column<int>(type: "INTEGER", maxLength: 40, nullable: false),
+                    is_money = table.Column<bool>(type: "INTEGER", nullable: false),
+                    is_system = table.Column<bool>(type: "INTEGER", nullable: false),
+                    is_public = table.Column<bool>(type: "INTEGER", nullable: false),
+                    order = table.Column<int>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_journal_kinds", x => x.code);
+                });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_journal_entries_corrects",
+                table: "journal_entries",
+                column: "corrects",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "ix_journal_entries_id",
+                table: "journal_entries",
+                column: "id",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "ix_journal_entries_mandate_external_id",
+                table: "journal_entries",
+                columns: new[] { "mandate", "external_id" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_journal_entries_mandate_year_kind",
+                table: "journal_entries",
+                columns: new[] { "mandate", "year", "kind" });
+        }
+
+        /// <inheritdoc />
+        protected override void Down(MigrationBuilder migrationBuilder)
+        {
+            migrationBuilder.DropTable(
+                name: "journal_entries");
+
+            migrationBuilder.DropTable(
+                name: "journal_kinds");
+        }
+    }
+}

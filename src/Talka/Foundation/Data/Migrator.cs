@@ -1,0 +1,16 @@
+using Microsoft.EntityFrameworkCore;
+using Talka.Foundation.Files;
+
+namespace Talka.Foundation.Data;
+
+/// <summary>Brings the database to the program's version at start. EF Core holds a lock meanwhile, so several nodes may start at once.</summary>
+public static class Migrator
+{
+    public static async Task MigrateAsync(IServiceProvider services, CancellationToken cancel)
+    {
+        Directory.CreateDirectory(services.GetRequiredService<DataFolder>().Root);
+        await using var scope = services.CreateAsyncScope();
+        var db = scope.ServiceProvider.GetRequiredService<TalkaDb>();
+        await db.Database.MigrateAsync(cancel);
+    }
+}

@@ -1,0 +1,34 @@
+using System.Data.Common;
+using Microsoft.Data.Sqlite;
+using Microsoft.EntityFrameworkCore.Diagnostics;
+using Talka.Foundation.Localisation;
+
+namespace Talka.Foundation.Data;
+
+/// <summary>
+/// Every SQLite connection: write-ahead log, a commit is on the disk before it is acknowledged, foreign keys hold,
+/// a writer waits for another one, and text sorts as Latvians expect with <c>COLLATE LATVIAN</c>.
+/// </summary>
+public sealed class SqlitePragmas : DbConnectionInterceptor
+{
+    private const string Sql = "PRAGMA journal_mode=WAL; PRAGMA synchronous=FULL; PRAGMA foreign_keys=ON; PRAGMA busy_timeout=10000;";
+
+    public static SqlitePragmas Instance { get; } = new();
+
+    public override void ConnectionOpened(DbConnection connection, ConnectionEndEventData eventData) => Apply((SqliteConnection)connection);
+
+    public override Task ConnectionOpenedAsync(
+        DbConnection connection, ConnectionEndEventData eventData, CancellationToken cancellationToken = default)
+    {
+        Apply((SqliteConnection)connection);
+        return Task.CompletedTask;
+    }
+
+    public static void Apply(SqliteConnection connection)
+    {
+        using var command = connection.CreateCommand();
+        command.CommandText = Sql;
+        command.ExecuteNonQuery();
+        connection.CreateCollation("LATVIAN", (left, right) => Languages.LatvianCulture.CompareInfo.Compare(left, right));
+    }
+}

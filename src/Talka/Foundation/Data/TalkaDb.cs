@@ -1,0 +1,24 @@
+using Microsoft.EntityFrameworkCore;
+
+namespace Talka.Foundation.Data;
+
+/// <summary>
+/// The one database context. It names no entity: each feature keeps an <see cref="IEntityTypeConfiguration{T}"/> beside its entity,
+/// found here by scanning, and reads through a one-line extension of its own, such as <c>db.Mandates()</c>.
+/// </summary>
+public abstract class TalkaDb(DbContextOptions options) : DbContext(options)
+{
+    protected override void OnModelCreating(ModelBuilder modelBuilder) =>
+        modelBuilder.ApplyConfigurationsFromAssembly(typeof(TalkaDb).Assembly);
+
+    protected override void ConfigureConventions(ModelConfigurationBuilder configurationBuilder)
+    {
+        configurationBuilder.Properties<Money>().HaveConversion<MoneyConverter>();
+        configurationBuilder.Properties<DateTime>().HaveConversion<UtcConverter>();
+        configurationBuilder.Properties<Enum>().HaveConversion<string>().HaveMaxLength(40);
+    }
+}
+
+public sealed class SqliteTalkaDb(DbContextOptions<SqliteTalkaDb> options) : TalkaDb(options);
+
+public sealed class PostgresTalkaDb(DbContextOptions<PostgresTalkaDb> options) : TalkaDb(options);

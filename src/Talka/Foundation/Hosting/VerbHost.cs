@@ -1,0 +1,26 @@
+using System.CommandLine;
+using Talka.Foundation.Results;
+
+namespace Talka.Foundation.Hosting;
+
+/// <summary>
+/// Runs a command-line verb inside the same application as the web server: same services, same data, no listening.
+/// Standard output belongs to the verb alone; logs and errors go to standard error.
+/// </summary>
+public sealed class VerbHost(Func<ParseResult, Func<IServiceProvider, CancellationToken, Task<int>>, CancellationToken, Task<int>> run)
+{
+    /// <summary>Sets what a command does. The action gets a service scope on a migrated database and returns the exit code.</summary>
+    public void Handle(Command command, Func<IServiceProvider, ParseResult, CancellationToken, Task<int>> action) =>
+        command.SetAction((parsed, cancel) => run(parsed, (services, stop) => action(services, parsed, stop), cancel));
+
+    /// <summary>Prints expected failures, code and message, and gives the exit code for them.</summary>
+    public static int Fail(IReadOnlyList<Error> errors)
+    {
+        foreach (var error in errors)
+        {
+            Console.Error.WriteLine($"{error.Code}: {error.Message}");
+        }
+
+        return 1;
+    }
+}

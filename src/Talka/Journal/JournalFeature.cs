@@ -1,0 +1,7 @@
+using Talka.Foundation.Hosting;
+
+namespace Talka.Journal;
+
+public sealed class JournalFeature : IFeature
+{
+}

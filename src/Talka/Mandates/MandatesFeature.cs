@@ -1,0 +1,7 @@
+using Talka.Foundation.Hosting;
+
+namespace Talka.Mandates;
+
+public sealed class MandatesFeature : IFeature
+{
+}

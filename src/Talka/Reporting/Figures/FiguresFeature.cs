@@ -1,0 +1,7 @@
+using Talka.Foundation.Hosting;
+
+namespace Talka.Reporting.Figures;
+
+public sealed class FiguresFeature : IFeature
+{
+}

@@ -1,0 +1,75 @@
+using Talka.Accounts;
+using Talka.Demo;
+using Talka.Foundation.Data;
+using Talka.Foundation.Files;
+using Talka.Foundation.Hosting;
+using Talka.Foundation.Operations;
+using Talka.Foundation.Ui;
+using Talka.Journal;
+using Talka.Mandates;
+using Talka.Reporting.Figures;
+using Talka.Reporting.Summaries;
+using Talka.Reporting.Transparency;
+using Talka.Work.Records;
+using Talka.Work.Spending;
+
+namespace Talka;
+
+/// <summary>Puts the application together: the same for the web server, for command-line verbs and for tests.</summary>
+public static class TalkaApp
+{
+    /// <summary>Every feature of the product. A new one is added here and nowhere else.</summary>
+    public static IReadOnlyList<IFeature> Features { get; } =
+    [
+        new OperationsFeature(),
+        new AccountsFeature(),
+        new MandatesFeature(),
+        new JournalFeature(),
+        new SpendingFeature(),
+        new RecordsFeature(),
+        new FiguresFeature(),
+        new SummariesFeature(),
+        new TransparencyFeature(),
+        new DemoFeature(),
+    ];
+
+    /// <summary>Builds the application, not yet started and its database not yet migrated.</summary>
+    /// <param name="settings">Configuration that wins over files and environment, such as <c>Talka:Data</c> and <c>urls</c>.</param>
+    public static WebApplication Build(IReadOnlyDictionary<string, string?> settings, Action<IServiceCollection>? configure = null)
+    {
+        var builder = WebApplication.CreateBuilder(new WebApplicationOptions
+        {
+            ContentRootPath = AppContext.BaseDirectory,
+            ApplicationName = typeof(TalkaApp).Assembly.GetName().Name,
+        });
+        builder.Configuration.AddInMemoryCollection(settings);
+        builder.Host.UseDefaultServiceProvider(options => (options.ValidateOnBuild, options.ValidateScopes) = (true, true));
+        builder.Logging.AddConsole(options => options.LogToStandardErrorThreshold = LogLevel.Trace);
+
+        var folder = new DataFolder(Path.GetFullPath(builder.Configuration["Talka:Data"] ?? "data"));
+        builder.Services.AddSingleton(folder);
+        builder.Services.AddSingleton(TimeProvider.System);
+        builder.Services.AddTalkaData(builder.Configuration, folder);
+        builder.Services.AddRazorComponents();
+
+        var policies = builder.Services.AddAuthorizationBuilder();
+        foreach (var feature in Features)
+        {
+            feature.AddServices(builder.Services, builder.Configuration);
+            feature.AddPolicies(policies);
+        }
+
+        configure?.Invoke(builder.Services);
+        var app = builder.Build();
+        app.UseAuthorization();
+        app.UseAntiforgery();
+        app.MapStaticAssets();
+        app.MapRazorComponents<App>();
+        foreach (var feature in Features)
+        {
+            feature.MapEndpoints(app);
+        }
+
+        return app;
+    }
+}

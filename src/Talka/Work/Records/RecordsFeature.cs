@@ -1,0 +1,7 @@
+using Talka.Foundation.Hosting;
+
+namespace Talka.Work.Records;
+
+public sealed class RecordsFeature : IFeature
+{
+}

@@ -1,0 +1,7 @@
+using Talka.Foundation.Hosting;
+
+namespace Talka.Work.Spending;
+
+public sealed class SpendingFeature : IFeature
+{
+}
