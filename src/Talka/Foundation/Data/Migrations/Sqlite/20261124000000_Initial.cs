@@ -85,6 +85,73 @@ namespace Talka.Foundation.Data.Migrations.Sqlite
                     table.PrimaryKey("pk_journal_kinds", x => x.code);
                 });
 
+            migrationBuilder.CreateTable(
+                name: "mandates",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    slug = table.Column<string>(type: "TEXT", maxLength: 60, nullable: false),
+                    title = table.Column<string>(type: "TEXT", maxLength: 300, nullable: false),
+                    title_en = table.Column<string>(type: "TEXT", maxLength: 300, nullable: true),
+                    from = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    to = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    terms = table.Column<string>(type: "TEXT", nullable: false),
+                    version = table.Column<int>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_mandates", x => x.id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "mandate_versions",
+                columns: table => new
+                {
+                    mandate_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    number = table.Column<int>(type: "INTEGER", nullable: false),
+                    change = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    in_force = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    reason = table.Column<string>(type: "TEXT", nullable: true),
+                    recorded_at = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    recorded_by = table.Column<Guid>(type: "TEXT", nullable: true),
+                    recorded_by_name = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    terms = table.Column<string>(type: "TEXT", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_mandate_versions", x => new { x.mandate_id, x.number });
+                    table.ForeignKey(
+                        name: "fk_mandate_versions_mandates_mandate_id",
+                        column: x => x.mandate_id,
+                        principalTable: "mandates",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "plan_revisions",
+                columns: table => new
+                {
+                    mandate_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    version = table.Column<int>(type: "INTEGER", nullable: false),
+                    year = table.Column<int>(type: "INTEGER", nullable: false),
+                    stream = table.Column<string>(type: "TEXT", maxLength: 60, nullable: false),
+                    before = table.Column<long>(type: "INTEGER", nullable: true),
+                    after = table.Column<long>(type: "INTEGER", nullable: false),
+                    decided_on = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    reason = table.Column<string>(type: "TEXT", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_plan_revisions", x => new { x.mandate_id, x.version, x.year, x.stream });
+                    table.ForeignKey(
+                        name: "fk_plan_revisions_mandate_versions_mandate_id_version",
+                        columns: x => new { x.mandate_id, x.version },
+                        principalTable: "mandate_versions",
+                        principalColumns: new[] { "mandate_id", "number" },
+                        onDelete: ReferentialAction.Cascade);
+                });
+
             migrationBuilder.CreateIndex(
                 name: "ix_journal_entries_corrects",
                 table: "journal_entries",
@@ -106,6 +173,17 @@ namespace Talka.Foundation.Data.Migrations.Sqlite
                 name: "ix_journal_entries_mandate_year_kind",
                 table: "journal_entries",
                 columns: new[] { "mandate", "year", "kind" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_mandates_from_slug",
+                table: "mandates",
+                columns: new[] { "from", "slug" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_mandates_slug",
+                table: "mandates",
+                column: "slug",
+                unique: true);
         }
 
         /// <inheritdoc />
@@ -116,6 +194,15 @@ namespace Talka.Foundation.Data.Migrations.Sqlite
 
             migrationBuilder.DropTable(
                 name: "journal_kinds");
+
+            migrationBuilder.DropTable(
+                name: "plan_revisions");
+
+            migrationBuilder.DropTable(
+                name: "mandate_versions");
+
+            migrationBuilder.DropTable(
+                name: "mandates");
         }
     }
 }
