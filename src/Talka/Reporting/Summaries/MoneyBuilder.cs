@@ -1,40 +1,28 @@
 using Talka.Foundation;
-using Talka.Foundation.Localisation;
 using Talka.Journal;
 using Talka.Mandates;
-using static Talka.Reporting.Summaries.Texts;
+using Talka.Reporting.Figures;
 
 namespace Talka.Reporting.Summaries;
 
-/// <summary>Puts the ledger's positions into a summary: every amount becomes a figure with the entries that it was added up from.</summary>
-internal sealed class MoneyBuilder
+/// <summary>The money of a summary: every amount is a figure, so that it comes with the entries that it was added up from.</summary>
+internal sealed class MoneyBuilder(FigureData data, FigureFactory figures)
 {
-    private readonly MandateTerms _terms;
-    private readonly Ledger _ledger;
-    private readonly IReadOnlyCollection<MoneyMovement> _movements;
+    private readonly MandateTerms _terms = data.Terms;
 
-    public MoneyBuilder(MandateTerms terms, IReadOnlyCollection<MoneyMovement> movements)
-    {
-        _terms = terms;
-        _movements = movements;
-        _ledger = new Ledger(
-            terms.Years.Select(year => year.Ordinal), terms.Streams.Select(stream => stream.Code), terms.PlanByYearAndStream, movements);
-    }
+    public SummaryMoney Year(int year) => Money(
+        year, null, null,
+        [.. _terms.Streams.Select(stream => Money(year, stream, PlanNote(year, stream), []))]);
 
-    public SummaryMoney Year(int year) =>
-        Money(_ledger.OfYear(year), null, null, [.. _terms.Streams.Select(stream =>
-            Money(_ledger.At(year, stream.Code), stream, _terms.Plan.FirstOrDefault(p => p.Year == year && p.Stream == stream.Code)?.Note, []))]);
-
-    public SummaryMoney Totals() =>
-        Money(_ledger.Total, null, null, [.. _terms.Streams.Select(stream => Money(_ledger.OfStream(stream.Code), stream, null, []))]);
+    public SummaryMoney Totals() => Money(null, null, null, [.. _terms.Streams.Select(stream => Money(null, stream, null, []))]);
 
     public IReadOnlyList<CarryOver> CarryOvers() =>
     [
-        .. from movement in _movements
+        .. from movement in data.Movements
            where movement.Kind == Kinds.CarryOver && movement.ToYear is not null
-           group movement by (movement.Year, movement.ToYear!.Value) into pair
+           group movement by (movement.Year, ToYear: movement.ToYear!.Value) into pair
            orderby pair.Key
-           select new CarryOver(pair.Key.Year, pair.Key.Value,
+           select new CarryOver(pair.Key.Year, pair.Key.ToYear,
            [
                .. from stream in _terms.Streams
                   let amount = pair.Where(movement => movement.Stream == stream.Code).Sum(movement => movement.Amount)
@@ -43,47 +31,29 @@ internal sealed class MoneyBuilder
            ]),
     ];
 
-    private SummaryMoney Money(LedgerPosition position, FundingStream? stream, string? note, IReadOnlyList<SummaryMoney> streams)
+    private string? PlanNote(int year, FundingStream stream) =>
+        _terms.Plan.FirstOrDefault(planned => planned.Year == year && planned.Stream == stream.Code)?.Note;
+
+    private SummaryMoney Money(int? year, FundingStream? stream, string? note, IReadOnlyList<SummaryMoney> streams)
     {
         return new SummaryMoney(
             stream,
-            Figure("planned", position.Planned, "Planned"),
-            Figure("carried-in", position.CarriedIn, "CarriedIn", Kinds.CarryOver),
-            Figure("spent", position.Spent, "Spent", Kinds.Expense),
-            Figure("returned", position.Returned, "Returned", Kinds.Return),
-            Figure("remainder", position.Remainder, "Remainder", Kinds.Expense, Kinds.Return, Kinds.CarryOver),
-            Figure("carried-out", position.CarriedOut, "CarriedOut", Kinds.CarryOver),
-            Figure("ineligible", position.Ineligible, "Ineligible", Kinds.Ineligible),
-            Figure("unrecovered", position.Unrecovered, "Unrecovered", Kinds.Ineligible, Kinds.Recovery),
+            Figure(FigureMeasure.Planned),
+            Figure(FigureMeasure.CarriedIn),
+            Figure(FigureMeasure.Spent),
+            Figure(FigureMeasure.Returned),
+            Figure(FigureMeasure.Remainder),
+            Figure(FigureMeasure.CarriedOut),
+            Figure(FigureMeasure.Ineligible),
+            Figure(FigureMeasure.Unrecovered),
             streams,
             note);
 
-        SummaryFigure Figure(string measure, Money amount, string label, params string[] kinds) => SummaryFigure.Of(
-            amount, Query(measure), position.Year, Label(label), Entries(measure, kinds));
-
-        string Query(string measure) => measure
-            + (position.Year is { } year ? $" year:{year}" : "")
-            + (position.Stream is { } code ? $" stream:{code}" : "");
-
-        string Label(string key) => T(key) + ": " + string.Join(", ", new[]
+        SummaryFigure Figure(FigureMeasure measure)
         {
-            position.Year is { } year ? T("YearName", Ordinals.Roman(year)) : T("WholePeriod"),
-            stream is null ? null : Languages.Current == Languages.English ? stream.NameEn ?? stream.Name : stream.Name,
-        }.OfType<string>());
-
-        IReadOnlyList<long> Entries(string measure, string[] kinds) =>
-        [
-            .. from movement in _movements
-               where kinds.Contains(movement.Kind) && (position.Stream is null || movement.Stream == position.Stream)
-               where movement.Kind == Kinds.CarryOver
-                   ? InCarryOver(measure, movement)
-                   : position.Year is null || movement.Year == position.Year
-               orderby movement.Sequence
-               select movement.Sequence,
-        ];
-
-        // What a year receives comes in, what it gives goes out; over the whole period it moves inside.
-        bool InCarryOver(string measure, MoneyMovement movement) =>
-            position.Year is { } year && (measure == "carried-out" ? movement.Year == year : movement.ToYear == year);
+            var query = FigureQuery.Of(measure);
+            query = stream is null ? query : query.With(FigureKey.Stream, stream.Code);
+            return figures.Of(year is { } ordinal ? query.InYear(ordinal) : query);
+        }
     }
 }

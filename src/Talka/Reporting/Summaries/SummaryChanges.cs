@@ -19,7 +19,7 @@ public sealed record SummaryChanges(int Since, IReadOnlyList<FigureChange> Figur
         var oldFigures = json.RootElement.GetProperty("figures").EnumerateArray().ToDictionary(
             figure => (figure.GetProperty("query").GetString()!, Year(figure)),
             figure => (Label: figure.GetProperty("label").GetString()!, Value: Text(figure.GetProperty("value"))));
-        var newFigures = now.Figures.ToDictionary(figure => (figure.Query, figure.Year), figure => (figure.Label, Value: Text(figure)));
+        var newFigures = now.Figures.ToDictionary(figure => (figure.Query.ToString(), figure.Year), figure => (figure.Label, Value: Text(figure)));
         var figures =
             from key in oldFigures.Keys.Union(newFigures.Keys)
             let old = oldFigures.TryGetValue(key, out var o) ? o : default

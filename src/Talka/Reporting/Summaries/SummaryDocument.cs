@@ -1,6 +1,7 @@
 using Talka.Foundation;
 using Talka.Journal;
 using Talka.Mandates;
+using Talka.Reporting.Figures;
 using Talka.Reporting.Summaries.Layout;
 
 namespace Talka.Reporting.Summaries;
@@ -47,18 +48,15 @@ public sealed record SummaryDocument
 }
 
 /// <summary>One printed figure.</summary>
-/// <param name="Query">Canonical text of the figure query that gives it.</param>
+/// <param name="Query">What gives it, with the year that it was counted for.</param>
 /// <param name="Year">Ordinal of the implementation year; null over the whole period.</param>
 /// <param name="Label">The query in words.</param>
-/// <param name="Unit">Such as <c>participants</c>, <c>euro</c>.</param>
+/// <param name="Unit">What the value counts, in the form that agrees with it.</param>
 /// <param name="Value">Whole numbers, or euro when <paramref name="IsAmount"/>; null when nothing is known.</param>
 /// <param name="Entries">Sequences of the journal entries that it was counted from.</param>
 public sealed record SummaryFigure(
-    string Query, int? Year, string Label, string Unit, decimal? Value, bool IsAmount, bool Approximate, IReadOnlyList<long> Entries)
+    FigureQuery Query, int? Year, string Label, string Unit, decimal? Value, bool IsAmount, bool Approximate, IReadOnlyList<long> Entries)
 {
-    public static SummaryFigure Of(Money amount, string query, int? year, string label, IReadOnlyList<long> entries) =>
-        new(query, year, label, "euro", amount.Cents / 100m, true, false, entries);
-
     public Money Money => new((long)((Value ?? 0) * 100));
 }
 

@@ -190,7 +190,7 @@ public static class SummaryJson
                 json.WriteBoolean("approximate", true);
             }
 
-            json.WriteString("query", figure.Query);
+            json.WriteString("query", figure.Query.ToString());
             WriteEntries(json, figure.Entries);
             json.WriteEndObject();
         }

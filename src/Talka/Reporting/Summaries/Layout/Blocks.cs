@@ -46,11 +46,13 @@ public sealed record StrongInline(IReadOnlyList<Inline> Content) : Inline;
 
 public sealed record EmphasisInline(IReadOnlyList<Inline> Content) : Inline;
 
+/// <param name="Address">Absolute; a path from the root is of this site.</param>
 public sealed record LinkInline(string Address, IReadOnlyList<Inline> Content) : Inline;
 
 public sealed record LineBreakInline : Inline;
 
 /// <summary>A printed figure: a link to the page that shows what it was counted from.</summary>
+/// <param name="Address">A path of this site.</param>
 public sealed record FigureInline(string Address, string Text) : Inline;
 
 /// <summary>A figure that could not be computed, shown where it stands.</summary>

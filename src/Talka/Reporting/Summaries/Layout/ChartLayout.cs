@@ -13,7 +13,7 @@ public static class ChartLayout
     private static readonly string[] Colours = ["#12415f", "#3f8fb5", "#a9cbdc", "#c98a2b", "#6d7f39", "#7a4b6b"];
 
     /// <summary>Planned against spent, a pair of bars for each year.</summary>
-    public static List<Block> Budget(SummaryDocument document, string site)
+    public static List<Block> Budget(SummaryDocument document)
     {
         if (document.Totals.Planned.Money == Money.Zero && document.Totals.Spent.Money == Money.Zero)
         {
@@ -32,13 +32,13 @@ public static class ChartLayout
             T("BudgetChart"),
             [new(T("Year")), new(T("Planned"), true), new(T("Spent"), true)],
             [.. document.Years.Select((year, i) => new TableRow(RowKind.Plain,
-                [FigureCells.Plain(years[i]), FigureCells.Cell(document, site, year.Money.Planned), FigureCells.Cell(document, site, year.Money.Spent)]))]);
+                [FigureCells.Plain(years[i]), FigureCells.Cell(document, year.Money.Planned), FigureCells.Cell(document, year.Money.Spent)]))]);
         return [new ChartBlock(T("BudgetChart"),
             T("BudgetChartAlt", Format.Euro(document.Totals.Planned.Money), Format.Euro(document.Totals.Spent.Money)), option, data)];
     }
 
     /// <summary>How many of each kind, stacked by year; the most frequent first.</summary>
-    public static List<Block> Activities(SummaryDocument document, string site)
+    public static List<Block> Activities(SummaryDocument document)
     {
         var kinds = document.Activities.Where(activity => activity.Total.Value > 0).ToList();
         if (kinds.Count == 0)
@@ -57,8 +57,8 @@ public static class ChartLayout
         var data = new TableBlock(T("ActivityChart"), head, [.. kinds.Select(activity => new TableRow(RowKind.Plain,
         [
             FigureCells.Plain(activity.Name),
-            .. activity.Years.Select(figure => FigureCells.Cell(document, site, figure)),
-            FigureCells.Cell(document, site, activity.Total),
+            .. activity.Years.Select(figure => FigureCells.Cell(document, figure)),
+            FigureCells.Cell(document, activity.Total),
         ]))]);
         var top = string.Join(", ", drawn.Take(3).Select(activity => $"{activity.Name} {FigureCells.Print(activity.Total)}"));
         return [new ChartBlock(T("ActivityChart"), T("ActivityChartAlt", top), option, data)];

@@ -1,15 +1,16 @@
 using Talka.Foundation.Localisation;
+using Talka.Reporting.Figures;
 
 namespace Talka.Reporting.Summaries.Layout;
 
 /// <summary>Figures as they are printed: the value, linked to what it was counted from.</summary>
 internal static class FigureCells
 {
-    public static IReadOnlyList<Inline> Cell(SummaryDocument document, string site, SummaryFigure figure) =>
-        [Link(document, site, figure, Print(figure))];
+    public static IReadOnlyList<Inline> Cell(SummaryDocument document, SummaryFigure figure) =>
+        [Link(document, figure, Print(figure))];
 
-    public static FigureInline Link(SummaryDocument document, string site, SummaryFigure figure, string text) =>
-        new(site + FigureAddress.Of(document.Terms.Slug, figure.Query, figure.Year), text);
+    public static FigureInline Link(SummaryDocument document, SummaryFigure figure, string text) =>
+        new(FigureAddress.Of(document.Terms.Slug, figure.Query), text);
 
     /// <summary>The value without its unit; in words when it is unknown.</summary>
     public static string Print(SummaryFigure figure) => figure switch

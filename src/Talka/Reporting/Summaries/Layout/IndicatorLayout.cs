@@ -7,7 +7,7 @@ namespace Talka.Reporting.Summaries.Layout;
 internal static class IndicatorLayout
 {
     /// <summary>Nothing when the contract has no indicators.</summary>
-    public static List<Block> Table(SummaryDocument document, string site)
+    public static List<Block> Table(SummaryDocument document)
     {
         if (document.Indicators.Count == 0)
         {
@@ -21,15 +21,15 @@ internal static class IndicatorLayout
             head.Add(new(T("IndicatorTarget", Ordinals.Roman(year.Ordinal)), true));
         }
 
-        return [new TableBlock(T("IndicatorsCaption"), head, [.. document.Indicators.Select(indicator => Row(document, site, indicator))])];
+        return [new TableBlock(T("IndicatorsCaption"), head, [.. document.Indicators.Select(indicator => Row(document, indicator))])];
     }
 
-    private static TableRow Row(SummaryDocument document, string site, SummaryIndicator indicator)
+    private static TableRow Row(SummaryDocument document, SummaryIndicator indicator)
     {
         List<IReadOnlyList<Inline>> cells = [FigureCells.Plain($"{indicator.Name} ({indicator.Indicator.Unit})")];
         foreach (var year in indicator.Years)
         {
-            cells.Add(FigureCells.Cell(document, site, year.Value));
+            cells.Add(FigureCells.Cell(document, year.Value));
             cells.Add(FigureCells.Plain(year.Target is { } target ? FigureCells.Number(target) : T("Unknown")));
         }
 

@@ -7,10 +7,9 @@ namespace Talka.Reporting.Summaries.Layout;
 
 /// <summary>Lays a computed summary out by its template.</summary>
 /// <param name="document">The summary.</param>
-/// <param name="site">Address that links start with, such as <c>https://talka.example.org</c>; empty for pages of this site.</param>
-public sealed class LayoutBuilder(SummaryDocument document, string site = "")
+public sealed class LayoutBuilder(SummaryDocument document)
 {
-    private readonly MoneyLayout _money = new(document, site);
+    private readonly MoneyLayout _money = new(document);
 
     /// <summary>The whole document, in its own language.</summary>
     /// <param name="jsonSha256">Hash of its JSON, which the last lines print.</param>
@@ -48,9 +47,9 @@ public sealed class LayoutBuilder(SummaryDocument document, string site = "")
         SectionKind.Ineligible => [.. _money.Ineligible(), .. WholeTexts(section)],
         SectionKind.Unrecovered => [.. _money.Unrecovered(), .. WholeTexts(section)],
         SectionKind.Text => OptionalText(section),
-        SectionKind.Indicators => IndicatorLayout.Table(document, site),
-        SectionKind.BudgetChart => ChartLayout.Budget(document, site),
-        SectionKind.ActivityChart => ChartLayout.Activities(document, site),
+        SectionKind.Indicators => IndicatorLayout.Table(document),
+        SectionKind.BudgetChart => ChartLayout.Budget(document),
+        SectionKind.ActivityChart => ChartLayout.Activities(document),
         _ => throw new InvalidOperationException($"No layout for {section.Kind}."),
     };
 
@@ -89,7 +88,7 @@ public sealed class LayoutBuilder(SummaryDocument document, string site = "")
         }
 
         blocks.Add(new HeadingBlock(3, [new TextInline(T("Indicators"))]));
-        blocks.AddRange(OrNothing(IndicatorLayout.Table(document, site)));
+        blocks.AddRange(OrNothing(IndicatorLayout.Table(document)));
         foreach (var text in TextsOf(section, yearly: false))
         {
             blocks.Add(new HeadingBlock(3, [new TextInline(text.Title.ToString())]));
@@ -128,7 +127,7 @@ public sealed class LayoutBuilder(SummaryDocument document, string site = "")
                 ? T("VersionLine", version, Format.Instant(document.PublishedAt!.Value)) + " "
                 : T("DraftLine") + " "),
             new TextInline(T("ProofLead") + " "),
-            new LinkInline($"{site}/mandates/{document.Terms.Slug}/proof", [new TextInline(T("ProofLink"))]),
+            new LinkInline($"/mandates/{document.Terms.Slug}/proof", [new TextInline(T("ProofLink"))]),
             new TextInline("."),
         ]));
         blocks.Add(new ParagraphBlock(T("JsonHash", jsonSha256), ParagraphKind.Fingerprint));

@@ -5,7 +5,7 @@ using static Talka.Reporting.Summaries.Texts;
 namespace Talka.Reporting.Summaries.Layout;
 
 /// <summary>The money of a summary: the table by year and stream, and the sentences that explain it.</summary>
-internal sealed class MoneyLayout(SummaryDocument document, string site)
+internal sealed class MoneyLayout(SummaryDocument document)
 {
     public List<Block> Budget()
     {
@@ -36,22 +36,10 @@ internal sealed class MoneyLayout(SummaryDocument document, string site)
             new ParagraphBlock([new FootnoteInline(index + 1), new TextInline(" " + note)], ParagraphKind.Footnote)));
         blocks.AddRange(document.CarryOvers.Select(carried => new ParagraphBlock(CarryOverSentence(carried))));
         blocks.AddRange(document.Years.Where(Unexplained).Select(year => new ParagraphBlock(
-            [
-                new TextInline(T("UnexplainedStart", Ordinals.Roman(year.Ordinal)) + " "),
-                FigureCells.Link(document, site, year.Money.Remainder, Format.Euro(year.Money.Left)),
-                new TextInline(T("UnexplainedEnd")),
-            ],
+            Sentence.Of(T("Unexplained"), Roman(year.Ordinal), Linked(year.Money.Remainder, year.Money.Left)),
             ParagraphKind.Statement)));
-        blocks.Add(new ParagraphBlock(
-        [
-            new TextInline(T("TotalsStart") + " "),
-            Euro(document.Totals.Planned),
-            new TextInline(T("TotalsSpent") + " "),
-            Euro(document.Totals.Spent),
-            new TextInline(T("TotalsRemainder") + " "),
-            Euro(document.Totals.Remainder),
-            new TextInline(T("TotalsEnd")),
-        ]));
+        blocks.Add(new ParagraphBlock(Sentence.Of(
+            T("TotalsSentence"), Euro(document.Totals.Planned), Euro(document.Totals.Spent), Euro(document.Totals.Remainder))));
         return blocks;
 
         TableRow Row(RowKind kind, string name, SummaryMoney money)
@@ -90,9 +78,9 @@ internal sealed class MoneyLayout(SummaryDocument document, string site)
             return [];
         }
 
-        List<Block> blocks = [new ParagraphBlock([Euro(figure(document.Totals))])];
+        List<Block> blocks = [new ParagraphBlock(Euro(figure(document.Totals)))];
         var items = document.Years.Where(year => figure(year.Money).Money != Money.Zero).Select(IReadOnlyList<Block> (year) =>
-            [new ParagraphBlock([new TextInline(T("YearName", Ordinals.Roman(year.Ordinal)) + ": "), Euro(figure(year.Money))])]).ToList();
+            [new ParagraphBlock([new TextInline(T("YearName", Ordinals.Roman(year.Ordinal)) + ": "), .. Euro(figure(year.Money))])]).ToList();
         blocks.Add(new ListBlock(false, items));
         return blocks;
     }
@@ -103,43 +91,34 @@ internal sealed class MoneyLayout(SummaryDocument document, string site)
     private List<Inline> CarryOverSentence(CarryOver carried)
     {
         var from = document.Years.First(year => year.Ordinal == carried.FromYear).Money;
-        var (fromName, toName) = (Ordinals.Roman(carried.FromYear), Ordinals.Roman(carried.ToYear));
-        var sentence = new List<Inline>();
-        if (carried.Amount == from.Remainder.Money)
-        {
-            sentence.AddRange([new TextInline(T("CarryStart") + " "), Euro(from.Remainder), new TextInline(" " + T("CarryFrom", fromName))]);
-        }
-        else
-        {
-            sentence.AddRange(
-            [
-                new TextInline(T("CarryPartStart", fromName) + " "), Euro(from.Remainder), new TextInline(" " + T("CarryPartOf") + " "),
-                FigureCells.Link(document, site, from.CarriedOut, Format.Euro(carried.Amount)),
-            ]);
-        }
-
-        sentence.Add(new TextInline(" ("));
+        var parts = new List<Inline>();
         for (var i = 0; i < carried.Parts.Count; i++)
         {
             var (stream, amount) = carried.Parts[i];
             if (i > 0)
             {
-                sentence.Add(new TextInline(i == carried.Parts.Count - 1 ? " " + T("And") + " " : ", "));
+                parts.Add(new TextInline(i == carried.Parts.Count - 1 ? $" {T("And")} " : ", "));
             }
 
             var money = from.Streams.First(s => s.Stream!.Code == stream.Code);
-            sentence.Add(FigureCells.Link(document, site, money.CarriedOut, Format.Euro(amount)));
-            sentence.Add(new TextInline(" " + StreamName(money)));
+            parts.AddRange([.. Linked(money.CarriedOut, amount), new TextInline(" " + StreamName(money))]);
         }
 
-        sentence.Add(new TextInline(") " + T("CarryTo", toName)));
-        return sentence;
+        var whole = carried.Amount == from.Remainder.Money;
+        return Sentence.Of(
+            T(whole ? "CarryOverOfAll" : "CarryOverOfPart"),
+            Linked(from.CarriedOut, carried.Amount), Roman(carried.FromYear), parts, Roman(carried.ToYear), Euro(from.Remainder));
     }
+
+    private static IReadOnlyList<Inline> Roman(int ordinal) => [new TextInline(Ordinals.Roman(ordinal))];
 
     private static string StreamName(SummaryMoney money) =>
         Languages.Current == Languages.English ? money.Stream!.NameEn ?? money.Stream.Name : money.Stream!.Name;
 
-    private IReadOnlyList<Inline> Cell(SummaryFigure figure) => FigureCells.Cell(document, site, figure);
+    private IReadOnlyList<Inline> Cell(SummaryFigure figure) => FigureCells.Cell(document, figure);
 
-    private FigureInline Euro(SummaryFigure figure) => FigureCells.Link(document, site, figure, Format.Euro(figure.Money));
+    private IReadOnlyList<Inline> Euro(SummaryFigure figure) => Linked(figure, figure.Money);
+
+    private IReadOnlyList<Inline> Linked(SummaryFigure figure, Money amount) =>
+        [FigureCells.Link(document, figure, Format.Euro(amount))];
 }
