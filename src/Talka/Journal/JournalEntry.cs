@@ -79,8 +79,9 @@ public sealed class JournalEntry
             entry.Property(e => e.Kind).HasMaxLength(60);
             entry.Property(e => e.Mandate).HasMaxLength(80);
             entry.HasIndex(e => new { e.Mandate, e.Year, e.Kind });
-            entry.HasIndex(e => e.Corrects).IsUnique();
-            entry.HasIndex(e => new { e.Mandate, e.ExternalId });
+            entry.HasIndex(e => e.Corrects).IsUnique().HasFilter("corrects IS NOT NULL");
+            entry.HasIndex(e => e.Concerns).HasFilter("concerns IS NOT NULL");
+            entry.HasIndex(e => new { e.Mandate, e.ExternalId }).HasFilter("external_id IS NOT NULL");
         }
     }
 }
@@ -94,4 +95,12 @@ public static class JournalQueries
         e.Payload != null
         && e.Correction != CorrectionKind.Voids
         && !db.Set<JournalEntry>().Any(later => later.Corrects == e.Sequence));
+
+    /// <summary>The effective money entries of a mandate, in the order of the journal: what a <see cref="Ledger"/> is made from.</summary>
+    public static async Task<IReadOnlyList<MoneyMovement>> MoneyMovementsAsync(this TalkaDb db, string mandate, CancellationToken cancel = default) =>
+        await db.EffectiveEntries()
+            .Where(e => e.Mandate == mandate && Kinds.Money.Contains(e.Kind))
+            .OrderBy(e => e.Sequence)
+            .Select(e => new MoneyMovement(e.Sequence, e.Kind, e.Year!.Value, e.Stream!, e.Amount!.Value, e.ToYear, e.Concerns))
+            .ToListAsync(cancel);
 }

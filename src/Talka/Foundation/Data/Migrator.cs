@@ -12,5 +12,15 @@ public static class Migrator
         await using var scope = services.CreateAsyncScope();
         var db = scope.ServiceProvider.GetRequiredService<TalkaDb>();
         await db.Database.MigrateAsync(cancel);
+        foreach (var seed in scope.ServiceProvider.GetServices<ISeed>())
+        {
+            await seed.SeedAsync(cancel);
+        }
     }
+}
+
+/// <summary>Puts in the rows that the program itself needs. Runs at every start after the migrations: cheap when there is nothing to do.</summary>
+public interface ISeed
+{
+    Task SeedAsync(CancellationToken cancel);
 }
