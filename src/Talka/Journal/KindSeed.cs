@@ -5,9 +5,9 @@ using static Talka.Journal.EntryMeasures;
 namespace Talka.Journal;
 
 /// <summary>The kinds that every installation has. Only missing ones are put in: what an administrator changed stays.</summary>
-public sealed class KindSeed(TalkaDb db) : ISeed
+public sealed class KindSeed : ISeed
 {
-    public async Task SeedAsync(CancellationToken cancel)
+    public async Task SeedAsync(TalkaDb db, CancellationToken cancel)
     {
         var known = await db.JournalKinds().Select(kind => kind.Code).ToHashSetAsync(cancel);
         var missing = BuiltIn().Where(kind => !known.Contains(kind.Code)).ToList();

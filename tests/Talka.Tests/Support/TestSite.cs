@@ -58,7 +58,7 @@ public sealed class TestSite : IAsyncDisposable
         all.TryAdd("Talka:Demo", "false");
         all.TryAdd("Logging:LogLevel:Default", "Warning");
         var app = TalkaApp.Build(all, configure);
-        await Migrator.MigrateAsync(app.Services, CancellationToken.None);
+        Assert.Empty((await Migrator.MigrateAsync(app.Services, CancellationToken.None)).Errors);
         await app.StartAsync();
         var address = app.Services.GetRequiredService<IServer>().Features.Get<IServerAddressesFeature>()!.Addresses.Single();
         return new TestSite(app, address, connection);
@@ -142,7 +142,7 @@ public sealed class TestSite : IAsyncDisposable
             ["Talka:Demo"] = "false",
             ["Logging:LogLevel:Default"] = "Warning",
         });
-        await Migrator.MigrateAsync(app.Services, CancellationToken.None);
+        Assert.Empty((await Migrator.MigrateAsync(app.Services, CancellationToken.None)).Errors);
         return OnPostgres ? name : Path.Combine(folder, "talka.db");
     }
 
