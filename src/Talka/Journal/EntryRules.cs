@@ -25,32 +25,32 @@ public static class EntryRules
     public static DateOnly LastDay { get; } = new(2100, 12, 31);
 
     /// <summary>The entry with its texts in Unicode normal form C and trimmed, or everything that is wrong with it.</summary>
-    /// <param name="kind">The kind that the content names; null when there is none.</param>
+    /// <param name=nameof(EntryContent.Kind)>The kind that the content names; null when there is none.</param>
     public static Result<EntryContent> Check(EntryContent content, JournalKind? kind)
     {
         var check = new Checker();
         var clean = content with
         {
-            Mandate = check.Required("mandate", content.Mandate, CodeLimit),
-            Stream = check.Text("stream", content.Stream, CodeLimit),
-            Kind = check.Required("kind", content.Kind, CodeLimit),
-            Title = check.Required("title", content.Title, TitleLimit),
-            Description = check.Text("description", content.Description, DescriptionLimit, lines: true),
-            Place = check.Text("place", content.Place, NameLimit),
-            Region = check.Text("region", content.Region, NameLimit),
-            TargetGroup = check.Text("targetGroup", content.TargetGroup, NameLimit),
-            Partners = check.List("partners", content.Partners, NameLimit),
-            Channel = check.Text("channel", content.Channel, CodeLimit),
-            Links = check.List("links", content.Links, LinkLimit),
-            Series = check.Text("series", content.Series, NameLimit),
+            Mandate = check.Required(nameof(EntryContent.Mandate), content.Mandate, CodeLimit),
+            Stream = check.Text(nameof(EntryContent.Stream), content.Stream, CodeLimit),
+            Kind = check.Required(nameof(EntryContent.Kind), content.Kind, CodeLimit),
+            Title = check.Required(nameof(EntryContent.Title), content.Title, TitleLimit),
+            Description = check.Text(nameof(EntryContent.Description), content.Description, DescriptionLimit, lines: true),
+            Place = check.Text(nameof(EntryContent.Place), content.Place, NameLimit),
+            Region = check.Text(nameof(EntryContent.Region), content.Region, NameLimit),
+            TargetGroup = check.Text(nameof(EntryContent.TargetGroup), content.TargetGroup, NameLimit),
+            Partners = check.List(nameof(EntryContent.Partners), content.Partners, NameLimit),
+            Channel = check.Text(nameof(EntryContent.Channel), content.Channel, CodeLimit),
+            Links = check.List(nameof(EntryContent.Links), content.Links, LinkLimit),
+            Series = check.Text(nameof(EntryContent.Series), content.Series, NameLimit),
             Files = check.Files(content.Files),
-            Note = check.Text("note", content.Note, NoteLimit, lines: true),
-            Category = check.Text("category", content.Category, NameLimit),
-            Payee = check.Text("payee", content.Payee, NameLimit),
-            DocumentNumber = check.Text("documentNumber", content.DocumentNumber, NameLimit),
-            ExternalId = check.Text("externalId", content.ExternalId, NameLimit),
+            Note = check.Text(nameof(EntryContent.Note), content.Note, NoteLimit, lines: true),
+            Category = check.Text(nameof(EntryContent.Category), content.Category, NameLimit),
+            Payee = check.Text(nameof(EntryContent.Payee), content.Payee, NameLimit),
+            DocumentNumber = check.Text(nameof(EntryContent.DocumentNumber), content.DocumentNumber, NameLimit),
+            ExternalId = check.Text(nameof(EntryContent.ExternalId), content.ExternalId, NameLimit),
             Source = check.Source(content.Source),
-            Reason = check.Text("reason", content.Reason, NoteLimit, lines: true),
+            Reason = check.Text(nameof(EntryContent.Reason), content.Reason, NoteLimit, lines: true),
         };
         check.Numbers(clean);
         check.Days(clean);
@@ -106,31 +106,31 @@ public static class EntryRules
 
         public IReadOnlyList<EntryFile> Files(IReadOnlyList<EntryFile> files)
         {
-            Bounded("files", files.Count);
+            Bounded(nameof(EntryContent.Files), files.Count);
             return files.Count == 0 ? files : [.. files.Take(ListLimit).Select(File)];
         }
 
         public EntrySource Source(EntrySource source) =>
-            new(Required("source", source.Area, CodeLimit), Text("source", source.Id, NameLimit), Text("source", source.Url, LinkLimit));
+            new(Required(nameof(EntryContent.Source), source.Area, CodeLimit), Text(nameof(EntryContent.Source), source.Id, NameLimit), Text(nameof(EntryContent.Source), source.Url, LinkLimit));
 
         public void Numbers(EntryContent entry)
         {
-            Within("year", entry.Year, 1, 100);
-            Within("toYear", entry.ToYear, 1, 100);
-            Within("quantity", entry.Quantity, 0, CountLimit);
-            Within("participants", entry.Participants, 0, CountLimit);
-            Within("reach", entry.Reach, 0, CountLimit);
-            Within("concerns", entry.Concerns, 1, long.MaxValue);
-            Within("corrects", entry.Corrects, 1, long.MaxValue);
+            Within(nameof(EntryContent.Year), entry.Year, 1, 100);
+            Within(nameof(EntryContent.ToYear), entry.ToYear, 1, 100);
+            Within(nameof(EntryContent.Quantity), entry.Quantity, 0, CountLimit);
+            Within(nameof(EntryContent.Participants), entry.Participants, 0, CountLimit);
+            Within(nameof(EntryContent.Reach), entry.Reach, 0, CountLimit);
+            Within(nameof(EntryContent.Concerns), entry.Concerns, 1, long.MaxValue);
+            Within(nameof(EntryContent.Corrects), entry.Corrects, 1, long.MaxValue);
             if (entry.Amount is { } amount && (amount < Money.Zero || amount > AmountLimit))
             {
-                Errors.Add(JournalErrors.OutOfRange("amount", Format.Amount(Money.Zero), Format.Amount(AmountLimit)));
+                Errors.Add(JournalErrors.OutOfRange(nameof(EntryContent.Amount), Format.Amount(Money.Zero), Format.Amount(AmountLimit)));
             }
         }
 
         public void Days(EntryContent entry)
         {
-            var inRange = Day("from", entry.From) & Day("to", entry.To);
+            var inRange = Day(nameof(EntryContent.From), entry.From) & Day(nameof(EntryContent.To), entry.To);
             if (inRange && entry.To < entry.From)
             {
                 Errors.Add(JournalErrors.EndsBeforeStart());
@@ -157,21 +157,21 @@ public static class EntryRules
                 return; // it counts nothing itself
             }
 
-            Measure(kind, EntryMeasures.Quantity, "quantity", entry.Quantity is not null);
-            Measure(kind, EntryMeasures.Participants, "participants", entry.Participants is not null);
-            Measure(kind, EntryMeasures.Amount, "amount", entry.Amount is not null);
-            Measure(kind, EntryMeasures.Reach, "reach", entry.Reach is not null);
-            Measure(kind, EntryMeasures.Channel, "channel", entry.Channel is not null);
-            Measure(kind, EntryMeasures.State, "state", entry.State is not null);
+            Measure(kind, EntryMeasures.Quantity, nameof(EntryContent.Quantity), entry.Quantity is not null);
+            Measure(kind, EntryMeasures.Participants, nameof(EntryContent.Participants), entry.Participants is not null);
+            Measure(kind, EntryMeasures.Amount, nameof(EntryContent.Amount), entry.Amount is not null);
+            Measure(kind, EntryMeasures.Reach, nameof(EntryContent.Reach), entry.Reach is not null);
+            Measure(kind, EntryMeasures.Channel, nameof(EntryContent.Channel), entry.Channel is not null);
+            Measure(kind, EntryMeasures.State, nameof(EntryContent.State), entry.State is not null);
 
             if (kind.IsMoney && entry.Stream is null)
             {
-                Errors.Add(JournalErrors.Missing("stream"));
+                Errors.Add(JournalErrors.Missing(nameof(EntryContent.Stream)));
             }
 
             if (kind.Code == Kinds.CarryOver && !(entry.ToYear > entry.Year))
             {
-                Errors.Add(entry.ToYear is null ? JournalErrors.Missing("toYear") : JournalErrors.CarryOverBackwards());
+                Errors.Add(entry.ToYear is null ? JournalErrors.Missing(nameof(EntryContent.ToYear)) : JournalErrors.CarryOverBackwards());
             }
         }
 
@@ -191,7 +191,7 @@ public static class EntryRules
                 Errors.Add(JournalErrors.FileInvalid(file.Name));
             }
 
-            return file with { Name = Required("files", file.Name, NameLimit), ContentType = Required("files", file.ContentType, NameLimit) };
+            return file with { Name = Required(nameof(EntryContent.Files), file.Name, NameLimit), ContentType = Required(nameof(EntryContent.Files), file.ContentType, NameLimit) };
         }
 
         private void Bounded(string field, int count)

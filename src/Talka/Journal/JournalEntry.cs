@@ -95,12 +95,4 @@ public static class JournalQueries
         e.Payload != null
         && e.Correction != CorrectionKind.Voids
         && !db.Set<JournalEntry>().Any(later => later.Corrects == e.Sequence));
-
-    /// <summary>The effective money entries of a mandate, in the order of the journal: what a <see cref="Ledger"/> is made from.</summary>
-    public static async Task<IReadOnlyList<MoneyMovement>> MoneyMovementsAsync(this TalkaDb db, string mandate, CancellationToken cancel = default) =>
-        await db.EffectiveEntries()
-            .Where(e => e.Mandate == mandate && Kinds.Money.Contains(e.Kind))
-            .OrderBy(e => e.Sequence)
-            .Select(e => new MoneyMovement(e.Sequence, e.Kind, e.Year!.Value, e.Stream!, e.Amount!.Value, e.ToYear, e.Concerns))
-            .ToListAsync(cancel);
 }

@@ -40,7 +40,7 @@ public sealed class JournalWriter(TalkaDb db, TimeProvider clock, CurrentActor a
     }
 
     /// <summary>Appends entries in the order given, all or none: imports of up to a million.</summary>
-    /// <returns>The entries as written, or the first hundred errors, whose fields say which entry (<c>[3].title</c>, counted from 0).</returns>
+    /// <returns>The entries as written, or the first hundred errors, whose fields say which entry (<c>[3].Title</c>, counted from 0).</returns>
     public async Task<Result<IReadOnlyList<JournalEntry>>> AppendAllAsync(IReadOnlyList<EntryContent> contents, CancellationToken cancel = default)
     {
         var kinds = await db.JournalKinds().ToDictionaryAsync(k => k.Code, cancel);

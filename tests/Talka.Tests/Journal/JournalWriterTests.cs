@@ -56,7 +56,7 @@ public sealed class JournalWriterTests
         await using var site = await TestSite.StartAsync();
         var result = await site.AppendAllAsync(Entries.Seminar(), Entries.Seminar() with { Title = " " }, Entries.Seminar());
         var error = Assert.Single(result.Errors);
-        Assert.Equal(("value-missing", "[1].title"), (error.Code, error.Field));
+        Assert.Equal(("value-missing", "[1].Title"), (error.Code, error.Field));
         Assert.Equal(0, await site.InScopeAsync(s => s.GetRequiredService<TalkaDb>().JournalEntries().CountAsync()));
     }
 
@@ -123,7 +123,7 @@ public sealed class JournalWriterTests
         var wrong = (await site.AppendAsync(Entries.Expense(10_000))).Value;
         await site.AppendAsync(Entries.Expense(25_050));
         await site.AppendAsync(Entries.Expense(10_000) with { Corrects = wrong.Sequence, Correction = CorrectionKind.Voids, Reason = "dubulti" });
-        var movements = await site.InScopeAsync(s => s.GetRequiredService<TalkaDb>().MoneyMovementsAsync("paraugs"));
+        var movements = await site.InScopeAsync(s => s.GetRequiredService<TalkaDb>().MoneyMovementsAsync("paraugs", CancellationToken.None));
         Assert.Equal(new MoneyMovement(2, Kinds.Expense, 1, "pamats", new Money(25_050), null, null), Assert.Single(movements));
     }
 }
