@@ -38,4 +38,10 @@ public static class SummaryErrors
     public static Error JournalMoved() => Error.Conflict("journal-moved", T("JournalMoved"));
 
     public static Error PublishedMeanwhile(int number) => Error.Conflict("version-published-meanwhile", T("PublishedMeanwhile", number));
+
+    public static Error VersionNotANumber(string text) => Error.Invalid("version-not-a-number", T("VersionNotANumber", text));
+
+    public static Error CannotWrite(string file, string reason) => Error.Invalid("file-not-written", T("FileNotWritten", file, reason));
+
+    public static Error WouldOverwrite() => Error.Conflict("text-would-be-replaced", T("WouldOverwrite"), "Replace");
 }
