@@ -2,6 +2,7 @@ using DocumentFormat.OpenXml;
 using DocumentFormat.OpenXml.Packaging;
 using DocumentFormat.OpenXml.Wordprocessing;
 using Talka.Reporting.Summaries.Layout;
+using TableRow = DocumentFormat.OpenXml.Wordprocessing.TableRow;
 
 namespace Talka.Reporting.Summaries.Rendering;
 
@@ -22,9 +23,9 @@ internal sealed class SummaryDocx
         using var stream = new MemoryStream();
         using (var package = WordprocessingDocument.Create(stream, WordprocessingDocumentType.Document))
         {
-            package.PackageProperties.Title = $"{layout.Title}: {layout.Subtitle}";
-            package.PackageProperties.Language = layout.Language;
             var main = package.AddMainDocumentPart();
+            package.ChangeIdOfPart(main, "document");
+            DocxPackage.AddProperties(package, $"{layout.Title}: {layout.Subtitle}", layout.Language);
             main.AddNewPart<StyleDefinitionsPart>("styles").Styles = DocxStyles.Styles(layout.Language);
             var writer = new SummaryDocx(main, site);
             writer.Paragraph("Title", [new TextInline(layout.Title)]);
