@@ -1,4 +1,5 @@
 using System.CommandLine;
+using Talka.Accounts;
 using Talka.Foundation.Data;
 using Talka.Foundation.Hosting;
 
@@ -27,8 +28,21 @@ public static class TalkaCommandLine
     {
         await using var app = TalkaApp.Build(Settings(parsed, ("urls", $"http://localhost:{parsed.GetValue(Port)}")));
         await Migrator.MigrateAsync(app.Services, cancel);
-        await app.RunAsync(cancel);
+        await app.StartAsync(cancel);
+        await GreetAsync(app, cancel);
+        await app.WaitForShutdownAsync(cancel);
         return 0;
+    }
+
+    private static async Task GreetAsync(WebApplication app, CancellationToken cancel)
+    {
+        var address = app.Urls.First().TrimEnd('/');
+        Console.WriteLine($"Talka is at {address}");
+        await using var scope = app.Services.CreateAsyncScope();
+        if (await scope.ServiceProvider.GetRequiredService<FirstAdministrator>().LinkAsync(cancel) is { } path)
+        {
+            Console.WriteLine($"Nobody administers it yet. Become the administrator with this link, which works once:\n  {address}{path}");
+        }
     }
 
     private static async Task<int> RunVerbAsync(

@@ -85,6 +85,62 @@ namespace Talka.Foundation.Data.Migrations.Postgres
                     table.PrimaryKey("pk_journal_kinds", x => x.code);
                 });
 
+            migrationBuilder.CreateTable(
+                name: "people",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    display_name = table.Column<string>(type: "character varying(120)", maxLength: 120, nullable: false),
+                    is_administrator = table.Column<bool>(type: "boolean", nullable: false),
+                    is_demo = table.Column<bool>(type: "boolean", nullable: false),
+                    language = table.Column<string>(type: "character varying(2)", maxLength: 2, nullable: false),
+                    created_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    user_name = table.Column<string>(type: "character varying(254)", maxLength: 254, nullable: false),
+                    normalized_user_name = table.Column<string>(type: "character varying(254)", maxLength: 254, nullable: false),
+                    password_hash = table.Column<string>(type: "text", nullable: true),
+                    security_stamp = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: true),
+                    concurrency_stamp = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: true),
+                    lockout_end = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    lockout_enabled = table.Column<bool>(type: "boolean", nullable: false),
+                    access_failed_count = table.Column<int>(type: "integer", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_people", x => x.id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "account_links",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    token_hash = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: false),
+                    person_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    expires_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    used_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_account_links", x => x.id);
+                    table.ForeignKey(
+                        name: "fk_account_links_person_person_id",
+                        column: x => x.person_id,
+                        principalTable: "people",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_account_links_person_id",
+                table: "account_links",
+                column: "person_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_account_links_token_hash",
+                table: "account_links",
+                column: "token_hash",
+                unique: true);
+
             migrationBuilder.CreateIndex(
                 name: "ix_journal_entries_corrects",
                 table: "journal_entries",
@@ -106,16 +162,28 @@ namespace Talka.Foundation.Data.Migrations.Postgres
                 name: "ix_journal_entries_mandate_year_kind",
                 table: "journal_entries",
                 columns: new[] { "mandate", "year", "kind" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_people_normalized_user_name",
+                table: "people",
+                column: "normalized_user_name",
+                unique: true);
         }
 
         /// <inheritdoc />
         protected override void Down(MigrationBuilder migrationBuilder)
         {
             migrationBuilder.DropTable(
+                name: "account_links");
+
+            migrationBuilder.DropTable(
                 name: "journal_entries");
 
             migrationBuilder.DropTable(
                 name: "journal_kinds");
+
+            migrationBuilder.DropTable(
+                name: "people");
         }
     }
 }
