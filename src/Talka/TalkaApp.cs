@@ -75,7 +75,6 @@ public static class TalkaApp
 
         // An address that nothing answers is not found, for everybody; without this the fallback policy would ask for a sign-in first
         app.MapFallback("{*path}", () => TypedResults.NotFound()).AllowAnonymous();
-
         return app;
     }
 }

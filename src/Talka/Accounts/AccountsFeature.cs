@@ -54,7 +54,7 @@ public sealed class AccountsFeature : IFeature
         services.AddScoped<CreatePerson>();
         services.AddScoped<InvitePerson>();
         services.AddScoped<SetUpAccount>();
-        services.AddScoped<FirstAdministrator>();
+        services.AddScoped<IFirstStart, FirstAdministrator>();
     }
 
     public void AddPolicies(AuthorizationBuilder policies) => Policies.Add(policies);

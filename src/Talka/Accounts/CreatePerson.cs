@@ -39,7 +39,7 @@ public sealed class CreatePerson(UserManager<Person> people, TimeProvider clock)
             var result = asked.Password is null ? await people.CreateAsync(person) : await people.CreateAsync(person, asked.Password);
             return result.Succeeded ? person : AccountErrors.From(result);
         }
-        catch (DbUpdateException failure) when (failure.IsUniqueViolation())
+        catch (DbUpdateException failure) when (failure.IsDuplicate())
         {
             return AccountErrors.EmailTaken();
         }

@@ -4,16 +4,16 @@ using Npgsql;
 
 namespace Talka.Foundation.Data;
 
-/// <summary>What the two databases call the same failure.</summary>
+/// <summary>The database's own refusals that a use case expects and turns into an error.</summary>
 public static class DbFailures
 {
-    private const int SqliteUnique = 2067;
-    private const int SqlitePrimaryKey = 1555;
+    private const int SqliteConstraintPrimaryKey = 1555;
+    private const int SqliteConstraintUnique = 2067;
 
-    /// <summary>Whether the write was refused because a unique index or key holds the value already.</summary>
-    public static bool IsUniqueViolation(this DbUpdateException failure) => failure.InnerException switch
+    /// <summary>Whether saving failed because a unique index or primary key already holds the value.</summary>
+    public static bool IsDuplicate(this DbUpdateException failure) => failure.InnerException switch
     {
-        SqliteException sqlite => sqlite.SqliteExtendedErrorCode is SqliteUnique or SqlitePrimaryKey,
+        SqliteException sqlite => sqlite.SqliteExtendedErrorCode is SqliteConstraintPrimaryKey or SqliteConstraintUnique,
         PostgresException postgres => postgres.SqlState == PostgresErrorCodes.UniqueViolation,
         _ => false,
     };
