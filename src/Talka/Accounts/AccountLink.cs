@@ -46,14 +46,14 @@ public sealed class AccountLink
 
     public sealed class Mapping : IEntityTypeConfiguration<AccountLink>
     {
-        public void Configure(EntityTypeBuilder<AccountLink> link)
+        public void Configure(EntityTypeBuilder<AccountLink> builder)
         {
-            link.ToTable("account_links");
-            link.Property(l => l.Id).ValueGeneratedNever();
-            link.Property(l => l.TokenHash).HasMaxLength(64);
-            link.HasIndex(l => l.TokenHash).IsUnique();
-            link.Property(l => l.UsedAt).IsConcurrencyToken();
-            link.HasOne<Person>().WithMany().HasForeignKey(l => l.PersonId).OnDelete(DeleteBehavior.Cascade);
+            builder.ToTable("account_links");
+            builder.Property(l => l.Id).ValueGeneratedNever();
+            builder.Property(l => l.TokenHash).HasMaxLength(64);
+            builder.HasIndex(l => l.TokenHash).IsUnique();
+            builder.Property(l => l.UsedAt).IsConcurrencyToken();
+            builder.HasOne<Person>().WithMany().HasForeignKey(l => l.PersonId).OnDelete(DeleteBehavior.Cascade);
         }
     }
 }

@@ -24,20 +24,20 @@ public sealed class Person : IdentityUser<Guid>
 
     public sealed class Mapping : IEntityTypeConfiguration<Person>
     {
-        public void Configure(EntityTypeBuilder<Person> person)
+        public void Configure(EntityTypeBuilder<Person> builder)
         {
-            person.ToTable("people");
-            person.Property(p => p.Id).ValueGeneratedNever();
-            person.Property(p => p.UserName).HasMaxLength(MaxEmailLength).IsRequired();
-            person.Property(p => p.NormalizedUserName).HasMaxLength(MaxEmailLength).IsRequired();
-            person.HasIndex(p => p.NormalizedUserName).IsUnique();
-            person.Property(p => p.DisplayName).HasMaxLength(MaxNameLength);
-            person.Property(p => p.Language).HasMaxLength(2);
-            person.Property(p => p.ConcurrencyStamp).HasMaxLength(40).IsConcurrencyToken();
-            person.Property(p => p.SecurityStamp).HasMaxLength(40);
-            person.Property(p => p.LockoutEnd).HasConversion<UtcInstantConverter>();
-            person.Ignore(p => p.Email).Ignore(p => p.NormalizedEmail).Ignore(p => p.EmailConfirmed);
-            person.Ignore(p => p.PhoneNumber).Ignore(p => p.PhoneNumberConfirmed).Ignore(p => p.TwoFactorEnabled);
+            builder.ToTable("people");
+            builder.Property(p => p.Id).ValueGeneratedNever();
+            builder.Property(p => p.UserName).HasMaxLength(MaxEmailLength).IsRequired();
+            builder.Property(p => p.NormalizedUserName).HasMaxLength(MaxEmailLength).IsRequired();
+            builder.HasIndex(p => p.NormalizedUserName).IsUnique();
+            builder.Property(p => p.DisplayName).HasMaxLength(MaxNameLength);
+            builder.Property(p => p.Language).HasMaxLength(2);
+            builder.Property(p => p.ConcurrencyStamp).HasMaxLength(40).IsConcurrencyToken();
+            builder.Property(p => p.SecurityStamp).HasMaxLength(40);
+            builder.Property(p => p.LockoutEnd).HasConversion<UtcInstantConverter>();
+            builder.Ignore(p => p.Email).Ignore(p => p.NormalizedEmail).Ignore(p => p.EmailConfirmed);
+            builder.Ignore(p => p.PhoneNumber).Ignore(p => p.PhoneNumberConfirmed).Ignore(p => p.TwoFactorEnabled);
         }
     }
 }

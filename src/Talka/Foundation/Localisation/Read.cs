@@ -12,7 +12,7 @@ public static class Read
         long.TryParse(WithoutSpaces(text), NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var number) ? number : null;
 
     /// <summary>A number with decimals: <c>12,5</c>, <c>1 200.75</c>.</summary>
-    public static decimal? Decimal(string? text) =>
+    public static decimal? Fraction(string? text) =>
         Normalised(text) is { } plain
         && decimal.TryParse(plain, NumberStyles.AllowLeadingSign | NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out var number)
             ? number
@@ -24,7 +24,7 @@ public static class Read
         var bare = text?.Replace("euro", "", StringComparison.OrdinalIgnoreCase)
             .Replace("eur", "", StringComparison.OrdinalIgnoreCase)
             .Replace("€", "", StringComparison.Ordinal);
-        return Decimal(bare) is { } euro && Math.Abs(euro) <= 1_000_000_000_000m && decimal.Round(euro, 2) == euro
+        return Fraction(bare) is { } euro && Math.Abs(euro) <= 1_000_000_000_000m && decimal.Round(euro, 2) == euro
             ? new Money((long)(euro * 100))
             : null;
     }
