@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Globalization;
 using Talka.Foundation.Localisation;
 using Talka.Journal;
@@ -12,6 +13,8 @@ namespace Talka.Reporting.Narratives;
 /// </summary>
 internal sealed class EntryList(FigureContext context, NarrativeRenderer renderer, List<NarrativeSegment> segments)
 {
+    private static readonly SearchValues<char> QuotationMarks = SearchValues.Create("\"“”„«»");
+
     public void Write(ListPart list)
     {
         var query = list.Query.InSectionOf(context.Year);
@@ -88,7 +91,7 @@ internal sealed class EntryList(FigureContext context, NarrativeRenderer rendere
     };
 
     private static string Title(FigureEntry entry) =>
-        entry.Title.AsSpan().IndexOfAny("\"“”„«»") >= 0 ? MarkdownText.Escape(entry.Title) : "“" + MarkdownText.Escape(entry.Title) + "”";
+        entry.Title.AsSpan().ContainsAny(QuotationMarks) ? MarkdownText.Escape(entry.Title) : "“" + MarkdownText.Escape(entry.Title) + "”";
 
     private static string Enumerated(IReadOnlyList<string> names) => names.Count switch
     {
