@@ -43,7 +43,8 @@ internal static class DocxStyles
         Style("TableNumber", "Table Number", "17", "20", null, Sans, right: true),
         new Style(new StyleName { Val = "Hyperlink" }, new StyleRunProperties(new Color { Val = Accent }, new Underline { Val = UnderlineValues.Dotted }))
         {
-            Type = StyleValues.Character, StyleId = "Hyperlink",
+            Type = StyleValues.Character,
+            StyleId = "Hyperlink",
         });
 
     public static Numbering Numbering(int orderedLists)
@@ -57,7 +58,8 @@ internal static class DocxStyles
             // Each list counts from one.
             numbering.Append(new NumberingInstance(
                 new AbstractNumId { Val = 1 },
-                new LevelOverride(new StartOverrideNumberingValue { Val = 1 }) { LevelIndex = 0 }) { NumberID = FirstOrdered + i });
+                new LevelOverride(new StartOverrideNumberingValue { Val = 1 }) { LevelIndex = 0 })
+            { NumberID = FirstOrdered + i });
         }
 
         return numbering;
@@ -86,7 +88,8 @@ internal static class DocxStyles
                 new NumberingFormat { Val = format },
                 new LevelText { Val = text(level) },
                 new LevelJustification { Val = LevelJustificationValues.Left },
-                new PreviousParagraphProperties(new Indentation { Left = $"{360 * (level + 1)}", Hanging = "260" })) { LevelIndex = level });
+                new PreviousParagraphProperties(new Indentation { Left = $"{360 * (level + 1)}", Hanging = "260" }))
+            { LevelIndex = level });
         }
 
         return list;

@@ -61,7 +61,7 @@ public sealed class SummaryRenderer(IServiceProvider services, ILoggerFactory lo
         await using var renderer = new HtmlRenderer(services, loggers);
         return await renderer.Dispatcher.InvokeAsync(async () =>
         {
-            var parameters = ParameterView.FromDictionary(new Dictionary<string, object?> 
+            var parameters = ParameterView.FromDictionary(new Dictionary<string, object?>
             {
                 [nameof(StandaloneSummary.Layout)] = layout,
                 [nameof(StandaloneSummary.Site)] = Site,
