@@ -127,7 +127,12 @@ public sealed class JournalProofs(TalkaDb db, CheckpointSigner signer)
             .Where(e => e.Sequence == sequence)
             .Select(e => new
             {
-                e.Commitment, e.Id, e.RecordedAt, e.Kind, e.Salt, e.Payload,
+                e.Commitment,
+                e.Id,
+                e.RecordedAt,
+                e.Kind,
+                e.Salt,
+                e.Payload,
                 IsPublic = db.Set<JournalKind>().Any(kind => kind.Code == e.Kind && kind.IsPublic),
             })
             .SingleOrDefaultAsync(cancel);

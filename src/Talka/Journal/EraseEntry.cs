@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using Talka.Foundation.Data;
+using Talka.Foundation.Files;
 using Talka.Foundation.Localisation;
 using Talka.Foundation.Results;
 
@@ -7,14 +8,14 @@ namespace Talka.Journal;
 
 /// <summary>
 /// Takes away what an entry says, for ever: salt, payload and everything projected from it. The leaf stays, so the tree stays whole,
-/// and an entry of kind erasure says that it happened, when, by whom and why.
+/// and an entry of kind erasure says that it happened, when, by whom and why. Its files go too, unless another entry has the same.
 /// Only what does not count any more may be erased: correct or void it first.
 /// </summary>
-public sealed class EraseEntry(TalkaDb db, JournalWriter writer, TimeProvider clock)
+public sealed class EraseEntry(TalkaDb db, JournalWriter writer, FileStore files, TimeProvider clock)
 {
     /// <param name="reason">Shown to the public; it must not repeat what is erased.</param>
     /// <returns>
-    /// The erasure entry, and the hashes of the files that no entry names any more: their bytes are to be deleted.
+    /// The erasure entry.
     /// Fails with <c>value-missing</c>, <c>entry-not-found</c>, <c>entry-still-effective</c>, <c>entry-already-erased</c>, <c>erase-corrected-first</c>, <c>entry-of-system</c>.
     /// </returns>
     public async Task<Result<JournalEntry>> EraseAsync(long sequence, string reason, CancellationToken cancel = default)
@@ -33,7 +34,7 @@ public sealed class EraseEntry(TalkaDb db, JournalWriter writer, TimeProvider cl
         }
 
         var kind = await db.JournalKinds().SingleAsync(k => k.Code == Kinds.Erasure, cancel);
-        var today = DateOnly.FromDateTime(Riga.ToLocal(clock.GetUtcNow().UtcDateTime));
+        var today = clock.Today();
         var content = EntryRules.Check(new EntryContent
         {
             Mandate = entry!.Mandate!,
@@ -51,6 +52,7 @@ public sealed class EraseEntry(TalkaDb db, JournalWriter writer, TimeProvider cl
             return Result<JournalEntry>.Failed(content.Errors);
         }
 
+        var attached = await db.JournalFiles().Where(f => f.Sequence == sequence).Select(f => f.Sha256).Distinct().ToListAsync(cancel);
         var written = await writer.InTransactionAsync([content.Value], cancel, store => store.EraseAsync(sequence, cancel));
         if (!written.Succeeded)
         {
@@ -58,6 +60,12 @@ public sealed class EraseEntry(TalkaDb db, JournalWriter writer, TimeProvider cl
         }
 
         await transaction.CommitAsync(cancel);
+        var stillNamed = await db.JournalFiles().Where(f => attached.Contains(f.Sha256)).Select(f => f.Sha256).ToListAsync(cancel);
+        foreach (var unnamed in attached.Except(stillNamed))
+        {
+            files.Delete(unnamed);
+        }
+
         return written.Value[0];
     }
 

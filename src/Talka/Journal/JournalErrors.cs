@@ -35,7 +35,7 @@ public static class JournalErrors
     public static Error KindExists(string code) => Error.Conflict("kind-exists", T("ErrorKindExists", code), nameof(JournalKind.Code));
     public static Error CountedForms(string field, int forms) => Error.Invalid("counted-forms", T("ErrorCountedForms", Name(field), forms), field);
 
-    public static Error RolledBack(long size, long signed) => Error.Conflict("journal-rolled-back", T("ErrorRolledBack", size, signed));
+    public static Error RolledBack(long size, long signedSize) => Error.Conflict("journal-rolled-back", T("ErrorRolledBack", size, signedSize));
     public static Error Inconsistent(long size) => Error.Conflict("journal-inconsistent", T("ErrorInconsistent", size));
     public static Error SigningKeyMissing(string path) => Error.Conflict("signing-key-missing", T("ErrorSigningKeyMissing", path));
     public static Error SigningKeyUnreadable(string path) => Error.Conflict("signing-key-unreadable", T("ErrorSigningKeyUnreadable", path));
