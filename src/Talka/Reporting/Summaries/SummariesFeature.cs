@@ -12,7 +12,11 @@ public sealed class SummariesFeature : IFeature
         services.AddScoped<SummaryRenderer>();
         services.AddScoped<WriteText>();
         services.AddScoped<FrozenFiles>();
+        services.AddScoped<SummaryChecks>();
+        services.AddScoped<PublishSummary>();
     }
+
+    public void MapEndpoints(IEndpointRouteBuilder routes) => SummaryEndpoints.Map(routes);
 
     public IEnumerable<Command> Verbs(VerbHost host) => [SummaryVerb.Create(host)];
 }

@@ -26,6 +26,8 @@ public sealed record SummaryTemplate(
 
     public static SummaryTemplate Official => All[0];
 
+    public static SummaryTemplate PublicReport => All[1];
+
     public static SummaryTemplate? Find(string code) => All.FirstOrDefault(template => template.Code == code);
 
     /// <summary>The texts that an author writes for this template, in their order.</summary>
