@@ -42,25 +42,46 @@ public sealed class Ledger
         Years = [.. years];
         Streams = [.. streams];
         _positions = (from year in Years from stream in Streams select (year, stream)).ToDictionary(
-            key => key,
-            key => new LedgerPosition(key.year, key.stream)
+            key => key, key => new LedgerPosition(key.year, key.stream) { Planned = planned.GetValueOrDefault(key) });
+        foreach (var movement in movements)
+        {
+            Post(movement.Year, movement.Stream, movement.Kind, movement.Amount);
+            if (movement is { Kind: Kinds.CarryOver, ToYear: { } toYear })
             {
-                Planned = planned.GetValueOrDefault(key),
-                CarriedIn = Total(Kinds.CarryOver, m => m.ToYear == key.year && m.Stream == key.stream),
-                Spent = Total(Kinds.Expense, m => m.Year == key.year && m.Stream == key.stream),
-                Returned = Total(Kinds.Return, m => m.Year == key.year && m.Stream == key.stream),
-                CarriedOut = Total(Kinds.CarryOver, m => m.Year == key.year && m.Stream == key.stream),
-                Ineligible = Total(Kinds.Ineligible, m => m.Year == key.year && m.Stream == key.stream),
-                Recovered = Total(Kinds.Recovery, m => m.Year == key.year && m.Stream == key.stream),
-            });
+                Post(toYear, movement.Stream, CarriedIn, movement.Amount);
+            }
+        }
+    }
 
-        Money Total(string kind, Func<MoneyMovement, bool> where) => movements.Where(m => m.Kind == kind && where(m)).Sum(m => m.Amount);
+    private const string CarriedIn = "carried-in";
+
+    // A movement outside the contract's years and streams counts nowhere; LedgerRules reports it.
+    private void Post(int year, string stream, string kind, Money amount)
+    {
+        if (!_positions.TryGetValue((year, stream), out var at))
+        {
+            return;
+        }
+
+        _positions[(year, stream)] = kind switch
+        {
+            Kinds.Expense => at with { Spent = at.Spent + amount },
+            Kinds.Return => at with { Returned = at.Returned + amount },
+            Kinds.CarryOver => at with { CarriedOut = at.CarriedOut + amount },
+            CarriedIn => at with { CarriedIn = at.CarriedIn + amount },
+            Kinds.Ineligible => at with { Ineligible = at.Ineligible + amount },
+            Kinds.Recovery => at with { Recovered = at.Recovered + amount },
+            _ => at,
+        };
     }
 
     public IReadOnlyList<int> Years { get; }
     public IReadOnlyList<string> Streams { get; }
 
     public LedgerPosition At(int year, string stream) => _positions[(year, stream)];
+
+    /// <summary>Whether the contract knows the year and the stream.</summary>
+    public bool Has(int year, string stream) => _positions.ContainsKey((year, stream));
 
     /// <summary>All streams of a year.</summary>
     public LedgerPosition OfYear(int year) => Sum(new(year, null), Streams.Select(stream => At(year, stream)));

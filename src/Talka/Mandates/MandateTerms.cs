@@ -1,3 +1,4 @@
+using System.Text.Json.Serialization;
 using Talka.Foundation;
 
 namespace Talka.Mandates;
@@ -34,6 +35,7 @@ public sealed record MandateTerms
     /// <summary>The ordinal of the year that a day falls in, or null outside the contract.</summary>
     public int? YearOf(DateOnly day) => Years.FirstOrDefault(year => year.From <= day && day <= year.To)?.Ordinal;
 
+    [JsonIgnore]
     public IReadOnlyDictionary<(int Year, string Stream), Money> PlanByYearAndStream =>
         Plan.ToDictionary(p => (p.Year, p.Stream), p => p.Amount);
 }

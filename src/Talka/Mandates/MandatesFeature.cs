@@ -1,7 +1,49 @@
+using System.CommandLine;
+using System.Text.Json;
+using Talka.Foundation.Data;
 using Talka.Foundation.Hosting;
+using static Talka.Mandates.Texts;
 
 namespace Talka.Mandates;
 
 public sealed class MandatesFeature : IFeature
 {
+    public void AddServices(IServiceCollection services, IConfiguration configuration)
+    {
+        services.AddScoped<CreateMandate>();
+        services.AddScoped<AmendMandate>();
+        services.AddScoped<EditYears>();
+        services.AddScoped<RevisePlan>();
+        services.AddScoped<SaveIndicator>();
+        services.AddScoped<RemoveIndicator>();
+    }
+
+    public IEnumerable<Command> Verbs(VerbHost host)
+    {
+        var format = new Option<string>("--format") { Description = T("VerbFormat"), DefaultValueFactory = _ => "text", Recursive = true };
+        format.AcceptOnlyFromAmong("text", "json");
+        var list = new Command("list", T("VerbList"));
+        host.Handle(list, async (services, parsed, cancel) =>
+        {
+            var mandates = await services.GetRequiredService<TalkaDb>().MandatesListAsync(cancel);
+            Console.Out.WriteLine(parsed.GetValue(format) == "json"
+                ? JsonSerializer.Serialize(mandates.Select(m => new { m.Slug, m.Title, m.From, m.To }), TermsJson.Options)
+                : string.Join('\n', mandates.Select(m => $"{m.Slug}\t{m.From:yyyy-MM-dd}\t{m.To:yyyy-MM-dd}\t{m.Title}")));
+            return 0;
+        });
+        var slug = new Argument<string>("mandate") { Description = T("VerbSlug") };
+        var show = new Command("show", T("VerbShow")) { slug };
+        host.Handle(show, async (services, parsed, cancel) =>
+        {
+            var terms = await services.GetRequiredService<TalkaDb>().MandateTermsAsync(parsed.GetValue(slug)!, cancel);
+            if (terms is null)
+            {
+                return VerbHost.Fail([MandateErrors.NotFound(parsed.GetValue(slug)!)]);
+            }
+
+            Console.Out.WriteLine(parsed.GetValue(format) == "json" ? TermsJson.WriteForPeople(terms) : TermsText.Write(terms));
+            return 0;
+        });
+        yield return new Command("mandate", T("VerbMandate")) { format, list, show };
+    }
 }

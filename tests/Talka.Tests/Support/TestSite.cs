@@ -58,7 +58,7 @@ public sealed class TestSite : IAsyncDisposable
         all.TryAdd("Talka:Demo", "false");
         all.TryAdd("Logging:LogLevel:Default", "Warning");
         var app = TalkaApp.Build(all, configure);
-        await Migrator.MigrateAsync(app.Services, CancellationToken.None);
+        Assert.Empty((await Migrator.MigrateAsync(app.Services, CancellationToken.None)).Errors);
         await app.StartAsync();
         var address = app.Services.GetRequiredService<IServer>().Features.Get<IServerAddressesFeature>()!.Addresses.Single();
         return new TestSite(app, address, connection);
@@ -100,8 +100,11 @@ public sealed class TestSite : IAsyncDisposable
         Directory.Delete(folder, recursive: true);
     }
 
-    // Migrating takes most of a site's start, so it is done once and copied.
-    private static async Task<string> NewDatabaseAsync(string folder)
+    /// <summary>
+    /// A migrated database of its own for a data folder that exists; gives its connection string.
+    /// Migrating takes most of a site's start, so it is done once and copied.
+    /// </summary>
+    public static async Task<string> NewDatabaseAsync(string folder)
     {
         await TemplateLock.WaitAsync();
         try
@@ -142,7 +145,7 @@ public sealed class TestSite : IAsyncDisposable
             ["Talka:Demo"] = "false",
             ["Logging:LogLevel:Default"] = "Warning",
         });
-        await Migrator.MigrateAsync(app.Services, CancellationToken.None);
+        Assert.Empty((await Migrator.MigrateAsync(app.Services, CancellationToken.None)).Errors);
         return OnPostgres ? name : Path.Combine(folder, "talka.db");
     }
 

@@ -1,16 +1,132 @@
+using System.Data.Common;
+using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
+using Npgsql;
 using Talka.Foundation.Files;
+using Talka.Foundation.Operations;
+using Talka.Foundation.Results;
 
 namespace Talka.Foundation.Data;
 
-/// <summary>Brings the database to the program's version at start. EF Core holds a lock meanwhile, so several nodes may start at once.</summary>
+/// <summary>
+/// Brings the database to the program's version at start. On PostgreSQL, EF Core holds a lock in the database meanwhile, so several nodes may
+/// start at once; on SQLite the <see cref="FolderLock"/> does, which, unlike EF Core's own, cannot outlive a process that was killed.
+/// </summary>
 public static class Migrator
 {
-    public static async Task MigrateAsync(IServiceProvider services, CancellationToken cancel)
+    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(60);
+
+    /// <summary>Creates the data folder, applies what is pending and seeds.</summary>
+    /// <param name="held">The lock on the data folder, when the caller (the server) has it already.</param>
+    /// <returns>
+    /// Fails with <c>database-newer</c>, <c>data-folder-not-writable</c>, <c>data-folder-in-use</c>, <c>database-unreadable</c>,
+    /// <c>database-unreachable</c>, <c>disk-full</c>.
+    /// </returns>
+    public static async Task<Result> MigrateAsync(IServiceProvider services, CancellationToken cancel, FolderLock? held = null)
     {
-        Directory.CreateDirectory(services.GetRequiredService<DataFolder>().Root);
-        await using var scope = services.CreateAsyncScope();
-        var db = scope.ServiceProvider.GetRequiredService<TalkaDb>();
+        var folder = services.GetRequiredService<DataFolder>();
+        try
+        {
+            folder.Create();
+            await using var scope = services.CreateAsyncScope();
+            var db = scope.ServiceProvider.GetRequiredService<TalkaDb>();
+            var migrated = await MigrateAsync(db, folder, held, cancel);
+            if (!migrated.Succeeded)
+            {
+                return migrated;
+            }
+
+            foreach (var seed in scope.ServiceProvider.GetServices<ISeed>())
+            {
+                await seed.SeedAsync(db, cancel);
+            }
+
+            return Result.Ok;
+        }
+        catch (Exception failure) when (Expected(failure, folder) is { } error)
+        {
+            return error;
+        }
+    }
+
+    /// <summary>Names what went wrong when it is a fault of the surroundings (disk, rights, server), null when it is a bug.</summary>
+    public static Error? Expected(Exception failure, DataFolder folder) => failure switch
+    {
+        SqliteException { SqliteErrorCode: 8 or 14 } => OperationsErrors.FolderNotWritable(folder.Root),
+        SqliteException { SqliteErrorCode: 10 or 11 or 26 } => OperationsErrors.DatabaseUnreadable(folder.Database),
+        SqliteException { SqliteErrorCode: 13 } => OperationsErrors.DiskFull(folder.Root),
+        UnauthorizedAccessException => OperationsErrors.FolderNotWritable(folder.Root),
+        IOException when IsFullDisk(failure) => OperationsErrors.DiskFull(folder.Root),
+        IOException => OperationsErrors.FolderNotWritable(folder.Root),
+        NpgsqlException npgsql => OperationsErrors.DatabaseUnreachable(npgsql.Message),
+        DbUpdateException { InnerException: { } inner } => Expected(inner, folder),
+        _ => null,
+    };
+
+    public static bool IsFullDisk(Exception failure) => failure is IOException { HResult: 28 or 27 or 122 }; // ENOSPC, EFBIG, EDQUOT
+
+    private static async Task<Result> MigrateAsync(TalkaDb db, DataFolder folder, FolderLock? held, CancellationToken cancel)
+    {
+        var known = db.Database.GetMigrations().ToHashSet(StringComparer.Ordinal);
+        var applied = await AppliedAsync(db, cancel);
+        if (applied.Where(migration => !known.Contains(migration)).Order(StringComparer.Ordinal).LastOrDefault() is { } unknown)
+        {
+            return OperationsErrors.DatabaseNewer(unknown);
+        }
+
+        if (applied.Count == known.Count)
+        {
+            return Result.Ok;
+        }
+
+        if (!db.Database.IsSqlite())
+        {
+            await db.Database.MigrateAsync(cancel);
+            return Result.Ok;
+        }
+
+        if (held is null)
+        {
+            var taken = await FolderLock.TakeAsync(folder, FolderLock.Migrating, Patience, cancel);
+            if (!taken.Succeeded)
+            {
+                return Result.Failed(taken.Errors);
+            }
+
+            using var mine = taken.Value;
+            await MigrateSqliteAsync(db, cancel);
+            return Result.Ok;
+        }
+
+        await MigrateSqliteAsync(db, cancel);
+        return Result.Ok;
+    }
+
+    private static async Task MigrateSqliteAsync(TalkaDb db, CancellationToken cancel)
+    {
+        // Whoever left this row was killed while migrating: the folder lock says that nobody does so now.
+        if (await HasTableAsync(db, "__EFMigrationsLock", cancel))
+        {
+            await db.Database.ExecuteSqlRawAsync("DELETE FROM \"__EFMigrationsLock\"", cancel);
+        }
+
         await db.Database.MigrateAsync(cancel);
     }
+
+    // EF Core's own question first opens a connection to ask whether the database is there, at a price that each start would pay.
+    private static async Task<List<string>> AppliedAsync(TalkaDb db, CancellationToken cancel)
+    {
+        if (!db.Database.IsSqlite())
+        {
+            return [.. await db.Database.GetAppliedMigrationsAsync(cancel)];
+        }
+
+        return await HasTableAsync(db, "__EFMigrationsHistory", cancel)
+            ? await db.Database.SqlQueryRaw<string>("SELECT migration_id AS \"Value\" FROM \"__EFMigrationsHistory\"").ToListAsync(cancel)
+            : [];
+    }
+
+    private static async Task<bool> HasTableAsync(TalkaDb db, string table, CancellationToken cancel) => await db.Database
+        .SqlQuery<int>($"SELECT COUNT(*) AS \"Value\" FROM sqlite_master WHERE type = 'table' AND name = {table}")
+        .SingleAsync(cancel) > 0;
 }

@@ -65,6 +65,22 @@ namespace Talka.Foundation.Data.Migrations.Sqlite
                 });
 
             migrationBuilder.CreateTable(
+                name: "journal_files",
+                columns: table => new
+                {
+                    sequence = table.Column<long>(type: "INTEGER", nullable: false),
+                    position = table.Column<int>(type: "INTEGER", nullable: false),
+                    sha256 = table.Column<string>(type: "TEXT", nullable: false),
+                    name = table.Column<string>(type: "TEXT", nullable: false),
+                    content_type = table.Column<string>(type: "TEXT", nullable: false),
+                    size = table.Column<long>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_journal_files", x => new { x.sequence, x.position });
+                });
+
+            migrationBuilder.CreateTable(
                 name: "journal_kinds",
                 columns: table => new
                 {
@@ -85,11 +101,117 @@ namespace Talka.Foundation.Data.Migrations.Sqlite
                     table.PrimaryKey("pk_journal_kinds", x => x.code);
                 });
 
+            migrationBuilder.CreateTable(
+                name: "journal_tiles",
+                columns: table => new
+                {
+                    level = table.Column<int>(type: "INTEGER", nullable: false),
+                    position = table.Column<long>(type: "INTEGER", nullable: false),
+                    hash = table.Column<byte[]>(type: "BLOB", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_journal_tiles", x => new { x.level, x.position });
+                });
+
+            migrationBuilder.CreateTable(
+                name: "journal_tree",
+                columns: table => new
+                {
+                    id = table.Column<int>(type: "INTEGER", nullable: false),
+                    size = table.Column<long>(type: "INTEGER", nullable: false),
+                    root = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    frontier = table.Column<byte[]>(type: "BLOB", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_journal_tree", x => x.id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "mandates",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    slug = table.Column<string>(type: "TEXT", maxLength: 60, nullable: false),
+                    title = table.Column<string>(type: "TEXT", maxLength: 300, nullable: false),
+                    title_en = table.Column<string>(type: "TEXT", maxLength: 300, nullable: true),
+                    from = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    to = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    terms = table.Column<string>(type: "TEXT", nullable: false),
+                    version = table.Column<int>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_mandates", x => x.id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "mandate_versions",
+                columns: table => new
+                {
+                    mandate_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    number = table.Column<int>(type: "INTEGER", nullable: false),
+                    change = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    in_force = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    reason = table.Column<string>(type: "TEXT", nullable: true),
+                    recorded_at = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    recorded_by = table.Column<Guid>(type: "TEXT", nullable: true),
+                    recorded_by_name = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    terms = table.Column<string>(type: "TEXT", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_mandate_versions", x => new { x.mandate_id, x.number });
+                    table.ForeignKey(
+                        name: "fk_mandate_versions_mandates_mandate_id",
+                        column: x => x.mandate_id,
+                        principalTable: "mandates",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "plan_revisions",
+                columns: table => new
+                {
+                    mandate_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    version = table.Column<int>(type: "INTEGER", nullable: false),
+                    year = table.Column<int>(type: "INTEGER", nullable: false),
+                    stream = table.Column<string>(type: "TEXT", maxLength: 60, nullable: false),
+                    before = table.Column<long>(type: "INTEGER", nullable: true),
+                    after = table.Column<long>(type: "INTEGER", nullable: false),
+                    decided_on = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    reason = table.Column<string>(type: "TEXT", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_plan_revisions", x => new { x.mandate_id, x.version, x.year, x.stream });
+                    table.ForeignKey(
+                        name: "fk_plan_revisions_mandate_versions_mandate_id_version",
+                        columns: x => new { x.mandate_id, x.version },
+                        principalTable: "mandate_versions",
+                        principalColumns: new[] { "mandate_id", "number" },
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.InsertData(
+                table: "journal_tree",
+                columns: new[] { "id", "frontier", "root", "size" },
+                values: new object[] { 1, new byte[0], new byte[] { 227, 176, 196, 66, 152, 252, 28, 20, 154, 251, 244, 200, 153, 111, 185, 36, 39, 174, 65, 228, 100, 155, 147, 76, 164, 149, 153, 27, 120, 82, 184, 85 }, 0L });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_journal_entries_concerns",
+                table: "journal_entries",
+                column: "concerns",
+                filter: "concerns IS NOT NULL");
+
             migrationBuilder.CreateIndex(
                 name: "ix_journal_entries_corrects",
                 table: "journal_entries",
                 column: "corrects",
-                unique: true);
+                unique: true,
+                filter: "corrects IS NOT NULL");
 
             migrationBuilder.CreateIndex(
                 name: "ix_journal_entries_id",
@@ -100,12 +222,29 @@ namespace Talka.Foundation.Data.Migrations.Sqlite
             migrationBuilder.CreateIndex(
                 name: "ix_journal_entries_mandate_external_id",
                 table: "journal_entries",
-                columns: new[] { "mandate", "external_id" });
+                columns: new[] { "mandate", "external_id" },
+                filter: "external_id IS NOT NULL");
 
             migrationBuilder.CreateIndex(
                 name: "ix_journal_entries_mandate_year_kind",
                 table: "journal_entries",
                 columns: new[] { "mandate", "year", "kind" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_journal_files_sha256",
+                table: "journal_files",
+                column: "sha256");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_mandates_from_slug",
+                table: "mandates",
+                columns: new[] { "from", "slug" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_mandates_slug",
+                table: "mandates",
+                column: "slug",
+                unique: true);
         }
 
         /// <inheritdoc />
@@ -115,7 +254,25 @@ namespace Talka.Foundation.Data.Migrations.Sqlite
                 name: "journal_entries");
 
             migrationBuilder.DropTable(
+                name: "journal_files");
+
+            migrationBuilder.DropTable(
                 name: "journal_kinds");
+
+            migrationBuilder.DropTable(
+                name: "journal_tiles");
+
+            migrationBuilder.DropTable(
+                name: "journal_tree");
+
+            migrationBuilder.DropTable(
+                name: "plan_revisions");
+
+            migrationBuilder.DropTable(
+                name: "mandate_versions");
+
+            migrationBuilder.DropTable(
+                name: "mandates");
         }
     }
 }

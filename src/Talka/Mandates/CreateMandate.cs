@@ -1,0 +1,108 @@
+using Microsoft.EntityFrameworkCore;
+using Talka.Foundation;
+using Talka.Foundation.Data;
+using Talka.Foundation.Localisation;
+using Talka.Foundation.Results;
+
+namespace Talka.Mandates;
+
+/// <summary>What is known when a contract is entered. Unknown stays null and prints as unknown.</summary>
+public sealed record NewMandate
+{
+    /// <summary>Derived from the title where absent.</summary>
+    public string? Slug { get; init; }
+    public ContractKind Kind { get; init; }
+    public string? Number { get; init; }
+    public DateOnly? SignedOn { get; init; }
+    public required string Title { get; init; }
+    public string? TitleEn { get; init; }
+    public required string Task { get; init; }
+    public string? LegalBasis { get; init; }
+    public string? TextUrl { get; init; }
+    public required Party Implementer { get; init; }
+    public Party? Authority { get; init; }
+    public required DateOnly From { get; init; }
+    public required DateOnly To { get; init; }
+
+    /// <summary>Null: year by year from the first day.</summary>
+    public IReadOnlyList<ImplementationYear>? Years { get; init; }
+    public required IReadOnlyList<FundingStream> Streams { get; init; }
+    public IReadOnlyList<PlannedAmount> Plan { get; init; } = [];
+    public IReadOnlyList<Indicator> Indicators { get; init; } = [];
+}
+
+/// <summary>Enters a contract.</summary>
+public sealed class CreateMandate(TalkaDb db, TimeProvider clock, CurrentActor actor, IEnumerable<IFigureSyntax> figures)
+{
+    public async Task<Result<MandateTerms>> RunAsync(NewMandate mandate, CancellationToken cancel)
+    {
+        var slug = mandate.Slug ?? await FreeSlugAsync(Slug.From(mandate.Title), cancel);
+        var terms = Terms(mandate, slug);
+        var errors = TermsRules.Check(terms);
+        errors.AddRange(terms.Indicators.Select(i => FigureRules.Check(figures, i.Figure)).OfType<Error>());
+        if (!Slug.IsValid(slug) || slug == "new")
+        {
+            errors.Add(MandateErrors.SlugWrong());
+        }
+
+        if (errors.Count > 0)
+        {
+            return errors;
+        }
+
+        var row = new Mandate
+        {
+            Id = Guid.CreateVersion7(clock.GetUtcNow()),
+            Slug = slug,
+            Title = terms.Title,
+            TitleEn = terms.TitleEn,
+            From = terms.From,
+            To = terms.To,
+            Terms = terms,
+        };
+        db.Add(row);
+        db.Add(TermsChange.Version(row, MandateChange.Concluded, terms.SignedOn ?? terms.From, null, clock, actor));
+        try
+        {
+            await db.SaveChangesAsync(cancel);
+        }
+        catch (DbUpdateException failure) when (failure.IsDuplicate())
+        {
+            db.ChangeTracker.Clear();
+            return MandateErrors.SlugTaken(slug);
+        }
+
+        return terms;
+    }
+
+    private static MandateTerms Terms(NewMandate mandate, string slug) => new MandateTerms
+    {
+        Slug = slug,
+        Kind = mandate.Kind,
+        Number = mandate.Number,
+        SignedOn = mandate.SignedOn,
+        Title = mandate.Title,
+        TitleEn = mandate.TitleEn,
+        Task = mandate.Task,
+        LegalBasis = mandate.LegalBasis,
+        TextUrl = mandate.TextUrl,
+        Implementer = mandate.Implementer,
+        Authority = mandate.Authority,
+        From = mandate.From,
+        To = mandate.To,
+        Years = mandate.Years ?? TermsRules.DefaultYears(mandate.From, mandate.To),
+        Streams = mandate.Streams,
+        Plan = mandate.Plan,
+        Indicators = mandate.Indicators,
+    }.Tidy();
+
+    // Two contracts of the same name are common (one period follows the other). The unique index decides a race.
+    private async Task<string> FreeSlugAsync(string wanted, CancellationToken cancel)
+    {
+        var stem = wanted.Length > Slug.MaxLength - 4 ? wanted[..(Slug.MaxLength - 4)].TrimEnd('-') : wanted;
+        var taken = await db.Mandates().Where(m => m.Slug.StartsWith(stem)).Select(m => m.Slug).ToListAsync(cancel);
+        return !taken.Contains(wanted) && wanted != "new"
+            ? wanted
+            : Enumerable.Range(2, taken.Count + 2).Select(n => $"{stem}-{n}").First(slug => !taken.Contains(slug));
+    }
+}

@@ -1,0 +1,25 @@
+using Talka.Foundation.Localisation;
+using Talka.Foundation.Results;
+using Talka.Journal;
+
+namespace Talka.Mandates;
+
+/// <summary>A contract's money: its plan put together with what the journal says was done.</summary>
+public static class MandateMoney
+{
+    public static Ledger LedgerOf(this MandateTerms terms, IReadOnlyCollection<MoneyMovement> movements) =>
+        new(terms.Years.Select(y => y.Ordinal), terms.Streams.Select(s => s.Code), terms.PlanByYearAndStream, movements);
+
+    /// <summary>
+    /// The rules of the money that these movements would break, with the numbers; none when all hold.
+    /// For a correction give the movements as they would be after it, the corrected one under its old sequence; for a voiding leave it out.
+    /// </summary>
+    public static IReadOnlyList<Error> CheckMoney(this MandateTerms terms, IReadOnlyCollection<MoneyMovement> movementsAfter) =>
+        LedgerRules.Check(terms.LedgerOf(movementsAfter), movementsAfter, terms.StreamName);
+
+    /// <summary>The name of a stream in the current language; the code itself where the contract no longer knows it.</summary>
+    public static string StreamName(this MandateTerms terms, string code) =>
+        terms.Streams.FirstOrDefault(s => s.Code == code) is { } stream
+            ? (Languages.Current == Languages.English ? stream.NameEn ?? stream.Name : stream.Name)
+            : code;
+}
