@@ -43,7 +43,8 @@ public sealed class DemoFeature : IFeature
 
         public async Task RunAsync(StartContext context, CancellationToken cancel)
         {
-            if (!context.DemoWanted || !context.IsLoopback || await HasOthersAsync(cancel) || await load.IsLoadedAsync(cancel))
+            if (!context.DemoWanted || !context.IsLoopback || await db.Mandates().IgnoreQueryFilters().AnyAsync(m => m.Slug != SampleMandate.Slug || m.Hidden, cancel)
+                || await load.IsLoadedAsync(cancel))
             {
                 return;
             }
@@ -51,8 +52,5 @@ public sealed class DemoFeature : IFeature
             var loaded = await load.RunAsync(cancel);
             context.Say(loaded.Succeeded ? Texts.T("Loaded", context.Address) : Texts.T("NotLoaded", loaded.Errors[0].Message));
         }
-
-        private async Task<bool> HasOthersAsync(CancellationToken cancel) =>
-            (await db.MandatesListAsync(cancel)).Any(mandate => mandate.Slug != SampleMandate.Slug);
     }
 }

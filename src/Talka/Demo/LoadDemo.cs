@@ -41,10 +41,12 @@ public sealed class LoadDemo(
     public Task<bool> IsLoadedAsync(CancellationToken cancel) =>
         db.SummaryTexts().AnyAsync(text => text.Mandate == SampleMandate.Slug && text.Year == Texts.Length, cancel);
 
-    private async Task<Result> ContractAsync(CancellationToken cancel) =>
-        await db.MandateTermsAsync(SampleMandate.Slug, cancel) is not null
-            ? Result.Ok
-            : Outcome(await createMandate.RunAsync(SampleMandate.Contract, cancel));
+    private async Task<Result> ContractAsync(CancellationToken cancel)
+    {
+        var shown = await db.Mandates().IgnoreQueryFilters().Where(mandate => mandate.Slug == SampleMandate.Slug)
+            .ExecuteUpdateAsync(set => set.SetProperty(mandate => mandate.Hidden, false), cancel);
+        return shown > 0 ? Result.Ok : Outcome(await createMandate.RunAsync(SampleMandate.Contract, cancel));
+    }
 
     private async Task<Result> ActivitiesAsync(CancellationToken cancel)
     {
