@@ -16,13 +16,13 @@ internal sealed class MoneyBuilder(FigureData data, FigureFactory figures)
 
     public SummaryMoney Totals() => Money(null, null, null, [.. _terms.Streams.Select(stream => Money(null, stream, null, []))]);
 
-    public IReadOnlyList<CarryOver> CarryOvers() =>
+    public IReadOnlyList<SummaryCarryOver> CarryOvers() =>
     [
         .. from movement in data.Movements
            where movement.Kind == Kinds.CarryOver && movement.ToYear is not null
            group movement by (movement.Year, ToYear: movement.ToYear!.Value) into pair
            orderby pair.Key
-           select new CarryOver(pair.Key.Year, pair.Key.ToYear,
+           select new SummaryCarryOver(pair.Key.Year, pair.Key.ToYear,
            [
                .. from stream in _terms.Streams
                   let amount = pair.Where(movement => movement.Stream == stream.Code).Sum(movement => movement.Amount)

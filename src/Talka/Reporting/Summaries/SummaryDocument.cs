@@ -24,7 +24,7 @@ public sealed record SummaryDocument
 
     public required IReadOnlyList<SummaryYear> Years { get; init; }
     public required SummaryMoney Totals { get; init; }
-    public required IReadOnlyList<CarryOver> CarryOvers { get; init; }
+    public required IReadOnlyList<SummaryCarryOver> CarryOvers { get; init; }
     public required IReadOnlyList<SummaryIndicator> Indicators { get; init; }
 
     /// <summary>Kind by year; what the charts show.</summary>
@@ -87,7 +87,7 @@ public sealed record SummaryMoney(
 public sealed record SummaryYear(int Ordinal, DateOnly From, DateOnly To, bool Ended, SummaryMoney Money);
 
 /// <summary>What was carried over from one year to another, by stream.</summary>
-public sealed record CarryOver(int FromYear, int ToYear, IReadOnlyList<(FundingStream Stream, Money Amount)> Parts)
+public sealed record SummaryCarryOver(int FromYear, int ToYear, IReadOnlyList<(FundingStream Stream, Money Amount)> Parts)
 {
     public Money Amount => Parts.Sum(part => part.Amount);
 }

@@ -88,7 +88,7 @@ internal sealed class MoneyLayout(SummaryDocument document)
     // What an ended year leaves that was neither paid back nor handed on: the records do not say where it is.
     private static bool Unexplained(SummaryYear year) => year.Ended && year.Money.Left > Money.Zero;
 
-    private List<Inline> CarryOverSentence(CarryOver carried)
+    private List<Inline> CarryOverSentence(SummaryCarryOver carried)
     {
         var from = document.Years.First(year => year.Ordinal == carried.FromYear).Money;
         var parts = new List<Inline>();
