@@ -66,6 +66,9 @@ public static class Kinds
     public const string CarryOver = "carry-over";
     public const string SummaryPublished = "summary-published";
     public const string Erasure = "erasure";
+
+    /// <summary>The kinds that a <see cref="Ledger"/> adds up.</summary>
+    public static IReadOnlyList<string> Money { get; } = [Expense, Ineligible, Recovery, Return, CarryOver];
 }
 
 public static class JournalKindQueries

@@ -65,6 +65,22 @@ namespace Talka.Foundation.Data.Migrations.Sqlite
                 });
 
             migrationBuilder.CreateTable(
+                name: "journal_files",
+                columns: table => new
+                {
+                    sequence = table.Column<long>(type: "INTEGER", nullable: false),
+                    position = table.Column<int>(type: "INTEGER", nullable: false),
+                    sha256 = table.Column<string>(type: "TEXT", nullable: false),
+                    name = table.Column<string>(type: "TEXT", nullable: false),
+                    content_type = table.Column<string>(type: "TEXT", nullable: false),
+                    size = table.Column<long>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_journal_files", x => new { x.sequence, x.position });
+                });
+
+            migrationBuilder.CreateTable(
                 name: "journal_kinds",
                 columns: table => new
                 {
@@ -83,6 +99,33 @@ namespace Talka.Foundation.Data.Migrations.Sqlite
                 constraints: table =>
                 {
                     table.PrimaryKey("pk_journal_kinds", x => x.code);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "journal_tiles",
+                columns: table => new
+                {
+                    level = table.Column<int>(type: "INTEGER", nullable: false),
+                    position = table.Column<long>(type: "INTEGER", nullable: false),
+                    hash = table.Column<byte[]>(type: "BLOB", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_journal_tiles", x => new { x.level, x.position });
+                });
+
+            migrationBuilder.CreateTable(
+                name: "journal_tree",
+                columns: table => new
+                {
+                    id = table.Column<int>(type: "INTEGER", nullable: false),
+                    size = table.Column<long>(type: "INTEGER", nullable: false),
+                    root = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    frontier = table.Column<byte[]>(type: "BLOB", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_journal_tree", x => x.id);
                 });
 
             migrationBuilder.CreateTable(
@@ -152,11 +195,23 @@ namespace Talka.Foundation.Data.Migrations.Sqlite
                         onDelete: ReferentialAction.Cascade);
                 });
 
+            migrationBuilder.InsertData(
+                table: "journal_tree",
+                columns: new[] { "id", "frontier", "root", "size" },
+                values: new object[] { 1, new byte[0], new byte[] { 227, 176, 196, 66, 152, 252, 28, 20, 154, 251, 244, 200, 153, 111, 185, 36, 39, 174, 65, 228, 100, 155, 147, 76, 164, 149, 153, 27, 120, 82, 184, 85 }, 0L });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_journal_entries_concerns",
+                table: "journal_entries",
+                column: "concerns",
+                filter: "concerns IS NOT NULL");
+
             migrationBuilder.CreateIndex(
                 name: "ix_journal_entries_corrects",
                 table: "journal_entries",
                 column: "corrects",
-                unique: true);
+                unique: true,
+                filter: "corrects IS NOT NULL");
 
             migrationBuilder.CreateIndex(
                 name: "ix_journal_entries_id",
@@ -167,12 +222,18 @@ namespace Talka.Foundation.Data.Migrations.Sqlite
             migrationBuilder.CreateIndex(
                 name: "ix_journal_entries_mandate_external_id",
                 table: "journal_entries",
-                columns: new[] { "mandate", "external_id" });
+                columns: new[] { "mandate", "external_id" },
+                filter: "external_id IS NOT NULL");
 
             migrationBuilder.CreateIndex(
                 name: "ix_journal_entries_mandate_year_kind",
                 table: "journal_entries",
                 columns: new[] { "mandate", "year", "kind" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_journal_files_sha256",
+                table: "journal_files",
+                column: "sha256");
 
             migrationBuilder.CreateIndex(
                 name: "ix_mandates_from_slug",
@@ -193,7 +254,16 @@ namespace Talka.Foundation.Data.Migrations.Sqlite
                 name: "journal_entries");
 
             migrationBuilder.DropTable(
+                name: "journal_files");
+
+            migrationBuilder.DropTable(
                 name: "journal_kinds");
+
+            migrationBuilder.DropTable(
+                name: "journal_tiles");
+
+            migrationBuilder.DropTable(
+                name: "journal_tree");
 
             migrationBuilder.DropTable(
                 name: "plan_revisions");

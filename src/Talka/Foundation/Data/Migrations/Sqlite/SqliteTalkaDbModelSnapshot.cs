@@ -202,21 +202,65 @@ namespace Talka.Foundation.Data.Migrations.Sqlite
                     b.HasKey("Sequence")
                         .HasName("pk_journal_entries");
 
+                    b.HasIndex("Concerns")
+                        .HasDatabaseName("ix_journal_entries_concerns")
+                        .HasFilter("concerns IS NOT NULL");
+
                     b.HasIndex("Corrects")
                         .IsUnique()
-                        .HasDatabaseName("ix_journal_entries_corrects");
+                        .HasDatabaseName("ix_journal_entries_corrects")
+                        .HasFilter("corrects IS NOT NULL");
 
                     b.HasIndex("Id")
                         .IsUnique()
                         .HasDatabaseName("ix_journal_entries_id");
 
                     b.HasIndex("Mandate", "ExternalId")
-                        .HasDatabaseName("ix_journal_entries_mandate_external_id");
+                        .HasDatabaseName("ix_journal_entries_mandate_external_id")
+                        .HasFilter("external_id IS NOT NULL");
 
                     b.HasIndex("Mandate", "Year", "Kind")
                         .HasDatabaseName("ix_journal_entries_mandate_year_kind");
 
                     b.ToTable("journal_entries", (string)null);
+                });
+
+            modelBuilder.Entity("Talka.Journal.JournalFile", b =>
+                {
+                    b.Property<long>("Sequence")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("sequence");
+
+                    b.Property<int>("Position")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("position");
+
+                    b.Property<string>("ContentType")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("content_type");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("name");
+
+                    b.Property<string>("Sha256")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("sha256");
+
+                    b.Property<long>("Size")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("size");
+
+                    b.HasKey("Sequence", "Position")
+                        .HasName("pk_journal_files");
+
+                    b.HasIndex("Sha256")
+                        .HasDatabaseName("ix_journal_files_sha256");
+
+                    b.ToTable("journal_files", (string)null);
                 });
 
             modelBuilder.Entity("Talka.Journal.JournalKind", b =>
@@ -276,6 +320,62 @@ namespace Talka.Foundation.Data.Migrations.Sqlite
                         .HasName("pk_journal_kinds");
 
                     b.ToTable("journal_kinds", (string)null);
+                });
+
+            modelBuilder.Entity("Talka.Journal.JournalTile", b =>
+                {
+                    b.Property<int>("Level")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("level");
+
+                    b.Property<long>("Position")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("position");
+
+                    b.Property<byte[]>("Hash")
+                        .IsRequired()
+                        .HasColumnType("BLOB")
+                        .HasColumnName("hash");
+
+                    b.HasKey("Level", "Position")
+                        .HasName("pk_journal_tiles");
+
+                    b.ToTable("journal_tiles", (string)null);
+                });
+
+            modelBuilder.Entity("Talka.Journal.JournalTree", b =>
+                {
+                    b.Property<int>("Id")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("id");
+
+                    b.Property<byte[]>("Frontier")
+                        .IsRequired()
+                        .HasColumnType("BLOB")
+                        .HasColumnName("frontier");
+
+                    b.Property<byte[]>("Root")
+                        .IsRequired()
+                        .HasColumnType("BLOB")
+                        .HasColumnName("root");
+
+                    b.Property<long>("Size")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("size");
+
+                    b.HasKey("Id")
+                        .HasName("pk_journal_tree");
+
+                    b.ToTable("journal_tree", (string)null);
+
+                    b.HasData(
+                        new
+                        {
+                            Id = 1,
+                            Frontier = new byte[0],
+                            Root = new byte[] { 227, 176, 196, 66, 152, 252, 28, 20, 154, 251, 244, 200, 153, 111, 185, 36, 39, 174, 65, 228, 100, 155, 147, 76, 164, 149, 153, 27, 120, 82, 184, 85 },
+                            Size = 0L
+                        });
                 });
 
             modelBuilder.Entity("Talka.Mandates.Mandate", b =>
