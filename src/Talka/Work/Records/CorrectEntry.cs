@@ -41,7 +41,7 @@ public sealed class CorrectEntry(TalkaDb db, JournalWriter journal)
             await own.CommitAsync(cancel);
         }
 
-        return RecordErrors.OnForm(entry);
+        return entry;
     }
 
     private async Task<Result<EntryContent>> ReadAsync(

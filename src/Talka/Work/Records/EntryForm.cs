@@ -7,7 +7,7 @@ namespace Talka.Work.Records;
 /// An entry as a person types it, or as a row of a sheet says it: all text, so that nothing typed is lost when something is wrong with it.
 /// Property names are the names of the inputs and of the errors' fields.
 /// </summary>
-public sealed class EntryForm
+public class EntryForm
 {
     public string? Kind { get; set; }
     public string? Title { get; set; }
@@ -44,7 +44,10 @@ public sealed class EntryForm
     public string? Reason { get; set; }
 
     /// <summary>The form filled with what an entry says.</summary>
-    public static EntryForm Of(EntryContent content) => new()
+    public static EntryForm Of(EntryContent content) => Of<EntryForm>(content);
+
+    /// <inheritdoc cref="Of(EntryContent)"/>
+    public static T Of<T>(EntryContent content) where T : EntryForm, new() => new()
     {
         Kind = content.Kind,
         Title = content.Title,

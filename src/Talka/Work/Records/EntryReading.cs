@@ -61,7 +61,7 @@ public static class EntryReading
             Source = before?.Source ?? source,
         };
         var checkedContent = EntryRules.Check(content, kind);
-        errors.AddRange(checkedContent.Errors.Select(RecordErrors.OnForm));
+        errors.AddRange(checkedContent.Errors);
         return errors.Count > 0 ? errors : checkedContent;
     }
 

@@ -24,7 +24,7 @@ public sealed class RecordEntry(TalkaDb db, JournalWriter journal)
 
         var content = EntryReading.Read(terms, kind.Value, form, files, Source);
         return content.Succeeded
-            ? RecordErrors.OnForm(await journal.AppendAsync(content.Value, cancel))
+            ? await journal.AppendAsync(content.Value, cancel)
             : Result<JournalEntry>.Failed(content.Errors);
     }
 

@@ -60,11 +60,5 @@ public static class RecordErrors
 
     public static Error FileWrong(string name, Error error) => error with { Message = $"{Short(name)}: {error.Message}", Field = "Files" };
 
-    /// <summary>The journal names the members of an entry in camelCase; the form its inputs as properties.</summary>
-    public static Error OnForm(Error error) =>
-        error.Field is { Length: > 0 } field ? error with { Field = char.ToUpperInvariant(field[0]) + field[1..] } : error;
-
-    public static Result<T> OnForm<T>(Result<T> result) => result.Succeeded ? result : Result<T>.Failed([.. result.Errors.Select(OnForm)]);
-
     private static string Short(string text) => text.Length <= Shown ? text : text[..Shown] + "…";
 }

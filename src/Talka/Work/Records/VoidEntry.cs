@@ -34,7 +34,7 @@ public sealed class VoidEntry(TalkaDb db, JournalWriter journal)
             await own.CommitAsync(cancel);
         }
 
-        return RecordErrors.OnForm(entry);
+        return entry;
     }
 
     // Enough to see in a list what was voided; its measures count nowhere and are left out.
