@@ -29,7 +29,7 @@ public static class TalkaCommandLine
             Data, Port, NoDemo,
         };
         root.SetAction(ServeAsync);
-        var host = new VerbHost(RunVerbAsync);
+        var host = new VerbHost(RunVerbAsync, (parsed, more) => TalkaApp.Build(Settings(parsed, more)));
         foreach (var verb in TalkaApp.Features.SelectMany(feature => feature.Verbs(host)))
         {
             root.Subcommands.Add(verb);
@@ -90,7 +90,7 @@ public static class TalkaCommandLine
         FolderLock? mine = null;
         try
         {
-            Directory.CreateDirectory(folder.Root);
+            folder.Create();
             if (!DataSetup.IsPostgres(app.Configuration.GetConnectionString("Talka")))
             {
                 var taken = await FolderLock.TakeAsync(folder, FolderLock.Serving, TimeSpan.FromSeconds(60), cancel);
@@ -152,12 +152,17 @@ public static class TalkaCommandLine
     private static bool DemoWanted(WebApplication app, ParseResult parsed) =>
         !parsed.GetValue(NoDemo) && app.Configuration.GetValue("Talka:Demo", true);
 
-    private static Dictionary<string, string?> Settings(ParseResult parsed)
+    private static Dictionary<string, string?> Settings(ParseResult parsed, IReadOnlyDictionary<string, string?>? more = null)
     {
         var settings = new Dictionary<string, string?>();
         if ((parsed.GetValue(Data) ?? StartUp.DataFromEnvironment) is { Length: > 0 } data)
         {
             settings["Talka:Data"] = data;
+        }
+
+        foreach (var (key, value) in more ?? new Dictionary<string, string?>())
+        {
+            settings[key] = value;
         }
 
         return settings;

@@ -100,8 +100,11 @@ public sealed class TestSite : IAsyncDisposable
         Directory.Delete(folder, recursive: true);
     }
 
-    // Migrating takes most of a site's start, so it is done once and copied.
-    private static async Task<string> NewDatabaseAsync(string folder)
+    /// <summary>
+    /// A migrated database of its own for a data folder that exists; gives its connection string.
+    /// Migrating takes most of a site's start, so it is done once and copied.
+    /// </summary>
+    public static async Task<string> NewDatabaseAsync(string folder)
     {
         await TemplateLock.WaitAsync();
         try

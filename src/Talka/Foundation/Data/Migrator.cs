@@ -27,7 +27,7 @@ public static class Migrator
         var folder = services.GetRequiredService<DataFolder>();
         try
         {
-            Directory.CreateDirectory(folder.Root);
+            folder.Create();
             await using var scope = services.CreateAsyncScope();
             var db = scope.ServiceProvider.GetRequiredService<TalkaDb>();
             var migrated = await MigrateAsync(db, folder, held, cancel);
@@ -56,14 +56,14 @@ public static class Migrator
         SqliteException { SqliteErrorCode: 10 or 11 or 26 } => OperationsErrors.DatabaseUnreadable(folder.Database),
         SqliteException { SqliteErrorCode: 13 } => OperationsErrors.DiskFull(folder.Root),
         UnauthorizedAccessException => OperationsErrors.FolderNotWritable(folder.Root),
-        IOException { HResult: FullDisk } => OperationsErrors.DiskFull(folder.Root),
+        IOException when IsFullDisk(failure) => OperationsErrors.DiskFull(folder.Root),
         IOException => OperationsErrors.FolderNotWritable(folder.Root),
         NpgsqlException npgsql => OperationsErrors.DatabaseUnreachable(npgsql.Message),
         DbUpdateException { InnerException: { } inner } => Expected(inner, folder),
         _ => null,
     };
 
-    private const int FullDisk = 28; // ENOSPC
+    public static bool IsFullDisk(Exception failure) => failure is IOException { HResult: 28 or 27 or 122 }; // ENOSPC, EFBIG, EDQUOT
 
     private static async Task<Result> MigrateAsync(TalkaDb db, DataFolder folder, FolderLock? held, CancellationToken cancel)
     {

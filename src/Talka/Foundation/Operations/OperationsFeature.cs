@@ -1,7 +1,65 @@
+using System.CommandLine;
+using System.Globalization;
+using Talka.Foundation.Files;
 using Talka.Foundation.Hosting;
+using static Talka.Foundation.Operations.Texts;
 
 namespace Talka.Foundation.Operations;
 
+/// <summary>Keeping an installation: its backups.</summary>
 public sealed class OperationsFeature : IFeature
 {
+    public void AddServices(IServiceCollection services, IConfiguration configuration) => services.AddScoped<BackUp>();
+
+    public IEnumerable<Command> Verbs(VerbHost host) => [BackupVerb(host), RestoreVerb(host)];
+
+    private static Command BackupVerb(VerbHost host)
+    {
+        var file = new Option<string?>("--out") { Description = "The archive to write; talka-backup-<time>.tar in the current folder by default." };
+        var withKey = new Option<bool>("--with-key") { Description = "Include the secret keys. Whoever has the archive can then sign as this installation." };
+        var backup = new Command("backup", "Save the database and the attached files in one archive, also while the site runs.") { file, withKey };
+        host.Handle(backup, async (services, parsed, cancel) =>
+        {
+            var now = services.GetRequiredService<TimeProvider>().GetUtcNow().ToString("yyyyMMdd-HHmmss", CultureInfo.InvariantCulture);
+            var made = await services.GetRequiredService<BackUp>()
+                .ToAsync(parsed.GetValue(file) ?? $"talka-backup-{now}.tar", parsed.GetValue(withKey), cancel);
+            if (!made.Succeeded)
+            {
+                return VerbHost.Fail(made.Errors);
+            }
+
+            Console.Out.WriteLine(made.Value.Path);
+            Console.Error.WriteLine(T("BackupMade", made.Value.Files, made.Value.Size));
+            return 0;
+        });
+        return backup;
+    }
+
+    private static Command RestoreVerb(VerbHost host)
+    {
+        var file = new Argument<string>("file") { Description = "An archive that backup wrote." };
+        var restore = new Command("restore", "Bring a backup back, after proving it. The state before is kept beside the data folder.") { file };
+        restore.SetAction(async (parsed, cancel) =>
+        {
+            using var app = host.Build(parsed);
+            var work = new Restore(
+                app.Services.GetRequiredService<DataFolder>(), app.Services.GetRequiredService<IConfiguration>(),
+                app.Services.GetRequiredService<TimeProvider>(), settings => host.Build(parsed, settings));
+            var restored = await work.FromAsync(parsed.GetValue(file)!, cancel);
+            if (!restored.Succeeded)
+            {
+                return VerbHost.Fail(restored.Errors);
+            }
+
+            Console.Out.WriteLine(restored.Value.Folder);
+            Console.Error.WriteLine(T("RestoreDone", restored.Value.MadeAt.ToString("yyyy-MM-dd HH:mm", CultureInfo.InvariantCulture)));
+            if (restored.Value.Kept is { } kept)
+            {
+                Console.Error.WriteLine(T("RestoreKept", kept));
+            }
+
+            return 0;
+        });
+        return restore;
+    }
 }
