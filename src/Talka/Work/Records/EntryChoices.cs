@@ -38,22 +38,22 @@ public static class EntryChoices
     /// <summary>A sheet may say in words that a value is not known.</summary>
     internal static bool SaysUnknown(string text) => text.Trim().ToLowerInvariant() is "nezināms" or "nezināma" or "nav zināms" or "unknown" or "?";
 
-    private static T? Choose<T>(string? text, string field, List<Error> errors) where T : struct, Enum
+    private static TChoice? Choose<TChoice>(string? text, string field, List<Error> errors) where TChoice : struct, Enum
     {
         if (string.IsNullOrWhiteSpace(text) || SaysUnknown(text))
         {
             return null;
         }
 
-        foreach (var value in Enum.GetValues<T>())
+        foreach (var value in Enum.GetValues<TChoice>())
         {
-            if (Names(field + value).Append(EntryPayload.Choice<T>(value)!).Contains(text.Trim(), StringComparer.OrdinalIgnoreCase))
+            if (Names(field + value).Append(EntryPayload.Choice<TChoice>(value)!).Contains(text.Trim(), StringComparer.OrdinalIgnoreCase))
             {
                 return value;
             }
         }
 
-        errors.Add(RecordErrors.ChoiceUnknown(text, field, Enum.GetValues<T>().Select(value => T(field + value))));
+        errors.Add(RecordErrors.ChoiceUnknown(text, field, Enum.GetValues<TChoice>().Select(value => T(field + value))));
         return null;
     }
 

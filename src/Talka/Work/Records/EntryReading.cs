@@ -83,7 +83,7 @@ public static class EntryReading
             return null;
         }
 
-        var day = Foundation.Localisation.Read.Date(text);
+        var day = Parse.Date(text);
         if (day is null)
         {
             errors.Add(RecordErrors.DateWrong(text, field));
@@ -144,7 +144,7 @@ public static class EntryReading
         }
 
         var word = AboutWords.FirstOrDefault(about => typed.StartsWith(about, StringComparison.OrdinalIgnoreCase));
-        var number = Foundation.Localisation.Read.Number(word is null ? typed : typed[word.Length..]);
+        var number = Parse.Count(word is null ? typed : typed[word.Length..]);
         if (number is null)
         {
             errors.Add(RecordErrors.NumberWrong(typed, field));
@@ -160,7 +160,7 @@ public static class EntryReading
             return null;
         }
 
-        var amount = Foundation.Localisation.Read.Money(typed);
+        var amount = Parse.Money(typed);
         if (amount is null)
         {
             errors.Add(RecordErrors.AmountWrong(typed));
