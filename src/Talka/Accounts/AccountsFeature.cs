@@ -49,7 +49,7 @@ public sealed class AccountsFeature : IFeature
         });
         services.AddDataProtection().SetApplicationName("Talka");
         services.AddOptions<Microsoft.AspNetCore.DataProtection.KeyManagement.KeyManagementOptions>()
-            .Configure<DataFolder, ILoggerFactory>((options, folder, logs) => options.XmlRepository = KeyFolder.Open(folder, logs));
+            .Configure<DataFolder, ILoggerFactory>((options, folder, logs) => options.XmlRepository = new KeyFolder(folder, logs));
 
         services.AddScoped<CreatePerson>();
         services.AddScoped<InvitePerson>();

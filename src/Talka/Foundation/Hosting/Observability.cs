@@ -3,6 +3,7 @@ using OpenTelemetry.Resources;
 using OpenTelemetry.Trace;
 using Serilog;
 using Serilog.Events;
+using Serilog.Extensions.Logging;
 using Serilog.Formatting.Compact;
 
 namespace Talka.Foundation.Hosting;
@@ -29,7 +30,8 @@ internal static class Observability
                 standardErrorFromLevel: LogEventLevel.Verbose);
         }
 
-        builder.Logging.AddSerilog(logs.CreateLogger(), dispose: true);
+        // As a plain provider: the levels of Logging:LogLevel decide what reaches it
+        builder.Logging.AddProvider(new SerilogLoggerProvider(logs.CreateLogger(), dispose: true));
 
         if (string.IsNullOrEmpty(builder.Configuration["OTEL_EXPORTER_OTLP_ENDPOINT"]))
         {
