@@ -81,6 +81,20 @@ public static class EntryPayload
         return json.End();
     }
 
+    /// <summary>The commitment that a leaf names, lower-case hexadecimal; null when it is not a leaf.</summary>
+    public static string? CommitmentOf(string leaf)
+    {
+        try
+        {
+            using var json = JsonDocument.Parse(leaf);
+            return json.RootElement.GetProperty("commitment").GetString();
+        }
+        catch (Exception exception) when (exception is JsonException or KeyNotFoundException or InvalidOperationException)
+        {
+            return null;
+        }
+    }
+
     /// <summary>SHA-256(salt ‖ payload in UTF-8): gives nothing of the payload away, however little there is to guess.</summary>
     public static byte[] Commitment(ReadOnlySpan<byte> salt, string payload)
     {

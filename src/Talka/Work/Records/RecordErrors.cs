@@ -41,6 +41,8 @@ public static class RecordErrors
     public static Error ChoiceUnknown(string text, string field, IEnumerable<string> choices) =>
         Error.Invalid("choice-unknown", T("ErrorChoiceUnknown", Short(text), string.Join(", ", choices)), field);
 
+    public static Error NotSure() => Error.Invalid("not-sure", T("ErrorNotSure"), "Sure");
+
     public static Error ReasonMissing() => Error.Invalid("reason-missing", T("ErrorReasonMissing"), "Reason");
 
     public static Error NothingChanged() => Error.Invalid("nothing-changed", T("ErrorNothingChanged"));
@@ -57,6 +59,8 @@ public static class RecordErrors
     public static Error ErasedMeanwhile(long sequence) => Error.Conflict("entry-erased", T("ErrorErased", sequence));
 
     public static Error TooManyFiles(int most) => Error.Invalid("too-many-files", T("ErrorTooManyFiles", most), "Files");
+
+    public static Error FileMissing() => Error.Invalid("file-missing", T("ErrorFileMissing"), "File");
 
     public static Error FileWrong(string name, Error error) => error with { Message = $"{Short(name)}: {error.Message}", Field = "Files" };
 

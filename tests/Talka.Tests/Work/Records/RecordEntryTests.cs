@@ -125,9 +125,25 @@ public sealed class RecordEntryTests
         var recorded = await site.RecordAsync(
             new EntryForm
             {
-                Kind = "in-kind-support", Title = "Telpas", From = "01.03.2023.", To = "3.3.2023", Stream = "civic", Mode = "tiešsaistē", Place = "Rīga",
-                Region = "Rīgas reģions", TargetGroup = "biedrības", Partners = "A\r\n\r\nB\nA", Quantity = "4", QuantityApproximate = true,
-                Participants = "7", Amount = "1 177,33", Reach = "10", Links = "https://example.org/a", Series = "Cikls", State = "finished", Note = "Piezīme",
+                Kind = "in-kind-support",
+                Title = "Telpas",
+                From = "01.03.2023.",
+                To = "3.3.2023",
+                Stream = "civic",
+                Mode = "tiešsaistē",
+                Place = "Rīga",
+                Region = "Rīgas reģions",
+                TargetGroup = "biedrības",
+                Partners = "A\r\n\r\nB\nA",
+                Quantity = "4",
+                QuantityApproximate = true,
+                Participants = "7",
+                Amount = "1 177,33",
+                Reach = "10",
+                Links = "https://example.org/a",
+                Series = "Cikls",
+                State = "finished",
+                Note = "Piezīme",
                 Description = "Rinda\r\nRinda",
             },
             file);

@@ -339,6 +339,9 @@ namespace Talka.Foundation.Data.Migrations.Sqlite
                         .HasDatabaseName("ix_journal_entries_mandate_external_id")
                         .HasFilter("external_id IS NOT NULL");
 
+                    b.HasIndex("Mandate", "DateFrom", "Sequence")
+                        .HasDatabaseName("ix_journal_entries_mandate_date_from_sequence");
+
                     b.HasIndex("Mandate", "Year", "Kind")
                         .HasDatabaseName("ix_journal_entries_mandate_year_kind");
 
@@ -496,6 +499,37 @@ namespace Talka.Foundation.Data.Migrations.Sqlite
                             Root = new byte[] { 227, 176, 196, 66, 152, 252, 28, 20, 154, 251, 244, 200, 153, 111, 185, 36, 39, 174, 65, 228, 100, 155, 147, 76, 164, 149, 153, 27, 120, 82, 184, 85 },
                             Size = 0L
                         });
+                });
+
+            modelBuilder.Entity("Talka.Journal.SignedCheckpoint", b =>
+                {
+                    b.Property<long>("Size")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("size");
+
+                    b.Property<string>("VerifierKey")
+                        .HasMaxLength(400)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("verifier_key");
+
+                    b.Property<string>("Note")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("note");
+
+                    b.Property<byte[]>("Root")
+                        .IsRequired()
+                        .HasColumnType("BLOB")
+                        .HasColumnName("root");
+
+                    b.Property<DateTime>("SignedAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("signed_at");
+
+                    b.HasKey("Size", "VerifierKey")
+                        .HasName("pk_journal_checkpoints");
+
+                    b.ToTable("journal_checkpoints", (string)null);
                 });
 
             modelBuilder.Entity("Talka.Mandates.Mandate", b =>
