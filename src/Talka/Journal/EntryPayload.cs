@@ -10,7 +10,7 @@ namespace Talka.Journal;
 /// The bytes that are hashed: the payload (the whole entry as canonical JSON, RFC 8785) and the leaf of the Merkle tree, which commits to it.
 /// Members are camelCase, absent when there is nothing to say; days are <c>yyyy-MM-dd</c>, amounts strings with two decimals, choices kebab-case.
 /// </summary>
-public static class EntryPayload
+public static partial class EntryPayload
 {
     /// <summary>Bytes of salt in a commitment.</summary>
     public const int SaltSize = 16;

@@ -12,21 +12,6 @@ namespace Talka.Foundation.Data.Migrations.Postgres
         protected override void Up(MigrationBuilder migrationBuilder)
         {
             migrationBuilder.CreateTable(
-                name: "journal_checkpoints",
-                columns: table => new
-                {
-                    size = table.Column<long>(type: "bigint", nullable: false),
-                    verifier_key = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: false),
-                    root = table.Column<byte[]>(type: "bytea", nullable: false),
-                    note = table.Column<string>(type: "text", nullable: false),
-                    signed_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false)
-                },
-                constraints: table =>
-                {
-                    table.PrimaryKey("pk_journal_checkpoints", x => new { x.size, x.verifier_key });
-                });
-
-            migrationBuilder.CreateTable(
                 name: "journal_entries",
                 columns: table => new
                 {
@@ -291,11 +276,6 @@ namespace Talka.Foundation.Data.Migrations.Postgres
                 unique: true);
 
             migrationBuilder.CreateIndex(
-                name: "ix_journal_entries_mandate_date_from_sequence",
-                table: "journal_entries",
-                columns: new[] { "mandate", "date_from", "sequence" });
-
-            migrationBuilder.CreateIndex(
                 name: "ix_journal_entries_mandate_external_id",
                 table: "journal_entries",
                 columns: new[] { "mandate", "external_id" },
@@ -334,9 +314,6 @@ namespace Talka.Foundation.Data.Migrations.Postgres
         {
             migrationBuilder.DropTable(
                 name: "account_links");
-
-            migrationBuilder.DropTable(
-                name: "journal_checkpoints");
 
             migrationBuilder.DropTable(
                 name: "journal_entries");
