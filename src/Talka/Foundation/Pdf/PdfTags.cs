@@ -79,8 +79,7 @@ internal static partial class PdfTags
             for (var i = 0; i < images.Count; i++)
             {
                 var alt = Convert.ToHexString(Encoding.BigEndianUnicode.GetBytes(alternatives[i]));
-                // The title is what tools such as pdfinfo list; the alternative text is what is read aloud.
-                changed[images[i].Id] = images[i].Write("Figure", $"/T <FEFF{alt}> /Alt <FEFF{alt}>");
+                changed[images[i].Id] = images[i].Write("Figure", $"/Alt <FEFF{alt}>");
             }
         }
     }
