@@ -81,6 +81,7 @@ public static class ChartOption
     private static JsonObject Base() => new()
     {
         ["animation"] = false,
+        ["grouping"] = Languages.Current == Languages.English ? "," : "\u00A0",
         ["color"] = Texts(Palette),
         ["textStyle"] = new JsonObject { ["fontFamily"] = "Inter, 'DejaVu Sans', sans-serif" },
     };

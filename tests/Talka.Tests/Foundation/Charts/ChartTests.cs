@@ -18,6 +18,7 @@ public sealed class ChartTests
     [Fact]
     public async Task Render_ABarChart_GivesWellFormedSvgWithItsTexts()
     {
+        using var language = Languages.Use(Languages.Latvian);
         await using var site = await TestSite.StartAsync();
         var renderer = site.Services.GetRequiredService<ChartRenderer>();
         Assert.False(renderer.HasEngine);
@@ -29,6 +30,7 @@ public sealed class ChartTests
         Assert.Equal("600", svg.Attribute("width")!.Value);
         var texts = svg.Descendants().Where(element => element.Name.LocalName == "text").Select(element => element.Value).ToList();
         Assert.Contains("II gads", texts);
+        Assert.Contains("50\u00A0000", texts);
         Assert.Contains("Izlietots <&>", texts);
         Assert.DoesNotContain(svg.Descendants(), element => element.Name.LocalName is "script" or "foreignObject");
     }
