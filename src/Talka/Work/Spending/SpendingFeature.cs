@@ -7,6 +7,7 @@ public sealed class SpendingFeature : IFeature
     public void AddServices(IServiceCollection services, IConfiguration configuration)
     {
         services.AddScoped<MoneyPosting>();
+        services.AddScoped<Attachments>();
         services.AddScoped<RecordExpense>();
         services.AddScoped<DeclareIneligible>();
         services.AddScoped<RecordRecovery>();
