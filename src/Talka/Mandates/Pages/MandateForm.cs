@@ -28,8 +28,8 @@ public class MandateForm
     public string? To { get; set; }
 
     /// <summary>Empty when a contract is entered: then year by year.</summary>
-    public List<YearRow> Years { get; set; } = [];
-    public List<StreamRow> Streams { get; set; } = [];
+    public List<YearRow> Years { get => field ??= []; set; }
+    public List<StreamRow> Streams { get => field ??= []; set; }
 
     public static MandateForm Blank() => new MandateForm { Kind = nameof(ContractKind.Participation) }.WithBlankRows();
 
