@@ -178,12 +178,12 @@ internal sealed class Restore(
             return;
         }
 
-        new DataFolder(beside.Keys).Create();
-        foreach (var key in Directory.EnumerateFiles(folder.Keys))
+        foreach (var key in Directory.EnumerateFiles(folder.Keys, "*", SearchOption.AllDirectories))
         {
-            var target = Path.Combine(beside.Keys, Path.GetFileName(key));
+            var target = Path.Combine(beside.Keys, Path.GetRelativePath(folder.Keys, key));
             if (!File.Exists(target))
             {
+                new DataFolder(Path.GetDirectoryName(target)!).Create();
                 File.Copy(key, target);
             }
         }
