@@ -1,5 +1,6 @@
 using Talka.Accounts;
 using Talka.Demo;
+using Talka.Foundation;
 using Talka.Foundation.Data;
 using Talka.Foundation.Files;
 using Talka.Foundation.Hosting;
@@ -22,6 +23,7 @@ public static class TalkaApp
     public static IReadOnlyList<IFeature> Features { get; } =
     [
         new OperationsFeature(),
+        new DocumentsFeature(),
         new AccountsFeature(),
         new MandatesFeature(),
         new JournalFeature(),

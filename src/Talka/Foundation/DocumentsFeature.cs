@@ -1,0 +1,15 @@
+using Talka.Foundation.Files;
+using Talka.Foundation.Hosting;
+using Talka.Foundation.Pdf;
+
+namespace Talka.Foundation;
+
+/// <summary>Stored files and the makers of documents, for every feature.</summary>
+public sealed class DocumentsFeature : IFeature
+{
+    public void AddServices(IServiceCollection services, IConfiguration configuration)
+    {
+        services.AddSingleton<FileStore>();
+        services.AddSingleton<PdfRenderer>();
+    }
+}

@@ -1,0 +1,31 @@
+namespace Talka.Foundation.Sheets;
+
+public enum SheetValue { Text, Date, Number, Money }
+
+/// <summary>The columns of a spreadsheet to write: the same definition gives XLSX and CSV.</summary>
+/// <param name="name">Of the sheet; cut to what spreadsheet programs allow.</param>
+public sealed class SheetLayout<T>(string name)
+{
+    private readonly List<Column> _columns = [];
+
+    public string Name { get; } = name;
+
+    internal IReadOnlyList<Column> Columns => _columns;
+
+    /// <param name="width">In characters.</param>
+    public SheetLayout<T> Text(string header, Func<T, string?> value, int width = 24) => Add(header, SheetValue.Text, row => value(row), width);
+
+    public SheetLayout<T> Date(string header, Func<T, DateOnly?> value) => Add(header, SheetValue.Date, row => value(row), 12);
+
+    public SheetLayout<T> Number(string header, Func<T, long?> value) => Add(header, SheetValue.Number, row => value(row), 12);
+
+    public SheetLayout<T> Money(string header, Func<T, Money?> value) => Add(header, SheetValue.Money, row => value(row), 14);
+
+    private SheetLayout<T> Add(string header, SheetValue kind, Func<T, object?> value, int width)
+    {
+        _columns.Add(new Column(header, kind, value, width));
+        return this;
+    }
+
+    internal sealed record Column(string Header, SheetValue Kind, Func<T, object?> Value, int Width);
+}
