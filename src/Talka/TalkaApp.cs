@@ -46,13 +46,15 @@ public static class TalkaApp
         });
         builder.Configuration.AddInMemoryCollection(settings);
         builder.Host.UseDefaultServiceProvider(options => (options.ValidateOnBuild, options.ValidateScopes) = (true, true));
-        builder.Logging.AddConsole(options => options.LogToStandardErrorThreshold = LogLevel.Trace);
+        builder.AddObservability();
+        builder.WebHost.UseStaticWebAssets();
+        builder.ConfigureServer();
 
         var folder = new DataFolder(Path.GetFullPath(builder.Configuration["Talka:Data"] ?? "data"));
         builder.Services.AddSingleton(folder);
         builder.Services.AddSingleton(TimeProvider.System);
         builder.Services.AddTalkaData(builder.Configuration, folder);
-        builder.Services.AddRazorComponents();
+        builder.Services.AddTalkaWeb();
 
         var policies = builder.Services.AddAuthorizationBuilder();
         foreach (var feature in Features)
@@ -63,15 +65,18 @@ public static class TalkaApp
 
         configure?.Invoke(builder.Services);
         var app = builder.Build();
-        app.UseAuthorization();
-        app.UseAntiforgery();
-        app.MapStaticAssets();
+        app.UseTalkaWeb();
+        app.UsePersonActor();
+        app.MapStaticAssets().AllowAnonymous();
         app.MapRazorComponents<App>();
+        app.MapHealth();
         foreach (var feature in Features)
         {
             feature.MapEndpoints(app);
         }
 
+        // An address that nothing answers is not found, for everybody; without this the fallback policy would ask for a sign-in first
+        app.MapFallback("{*path}", () => TypedResults.NotFound()).AllowAnonymous();
         return app;
     }
 }

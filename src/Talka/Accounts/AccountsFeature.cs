@@ -1,7 +1,74 @@
+using Microsoft.AspNetCore.Antiforgery;
+using Microsoft.AspNetCore.Authorization;
+using Microsoft.AspNetCore.DataProtection;
+using Microsoft.AspNetCore.Identity;
+using Microsoft.AspNetCore.Identity.EntityFrameworkCore;
+using Talka.Foundation.Data;
+using Talka.Foundation.Files;
 using Talka.Foundation.Hosting;
 
 namespace Talka.Accounts;
 
+/// <summary>People, sign-in, and who may do what.</summary>
 public sealed class AccountsFeature : IFeature
 {
+    /// <summary>Length is what makes a password hard to guess; nothing else is asked of it.</summary>
+    public const int PasswordLength = 12;
+
+    /// <summary>Hashing a longer one would only cost time.</summary>
+    public const int MaxPasswordLength = 200;
+
+    public IEnumerable<MenuItem> Menu => [new(90, () => Texts.T("People"), "/admin/people", Policies.Administer)];
+
+    public void AddServices(IServiceCollection services, IConfiguration configuration)
+    {
+        services.AddIdentityCore<Person>(options =>
+            {
+                options.Password.RequiredLength = PasswordLength;
+                options.Password.RequireDigit = options.Password.RequireLowercase = options.Password.RequireUppercase = false;
+                options.Password.RequireNonAlphanumeric = false;
+                options.User.AllowedUserNameCharacters = "";
+                options.Lockout.AllowedForNewUsers = true;
+                options.Lockout.MaxFailedAccessAttempts = 5;
+                options.Lockout.DefaultLockoutTimeSpan = TimeSpan.FromMinutes(10);
+            })
+            .AddUserStore<UserOnlyStore<Person, TalkaDb, Guid>>()
+            .AddSignInManager();
+        services.AddScoped<IUserClaimsPrincipalFactory<Person>, PersonClaims>();
+        services.Configure<SecurityStampValidatorOptions>(options => options.ValidationInterval = TimeSpan.FromMinutes(1));
+        services.AddAuthentication(IdentityConstants.ApplicationScheme).AddIdentityCookies();
+        services.ConfigureApplicationCookie(options =>
+        {
+            options.Cookie.Name = "talka.session";
+            options.Cookie.HttpOnly = true;
+            options.Cookie.SameSite = SameSiteMode.Lax;
+            options.ExpireTimeSpan = TimeSpan.FromHours(12);
+            options.LoginPath = "/sign-in";
+            options.AccessDeniedPath = "/forbidden";
+            options.ReturnUrlParameter = "returnUrl";
+        });
+        services.AddDataProtection().SetApplicationName("Talka");
+        services.AddOptions<Microsoft.AspNetCore.DataProtection.KeyManagement.KeyManagementOptions>()
+            .Configure<DataFolder, ILoggerFactory>((options, folder, logs) => options.XmlRepository = new KeyFolder(folder, logs));
+
+        services.AddScoped<CreatePerson>();
+        services.AddScoped<InvitePerson>();
+        services.AddScoped<SetUpAccount>();
+        services.AddScoped<IFirstStart, FirstAdministrator>();
+    }
+
+    public void AddPolicies(AuthorizationBuilder policies) => Policies.Add(policies);
+
+    public void MapEndpoints(IEndpointRouteBuilder routes) => routes.MapPost("/sign-out", SignOutAsync).RequireAuthorization(Policies.SignedIn);
+
+    private static async Task<IResult> SignOutAsync(HttpContext context, IAntiforgery antiforgery, SignInManager<Person> signIn)
+    {
+        if (!await antiforgery.IsRequestValidAsync(context))
+        {
+            return TypedResults.StatusCode(StatusCodes.Status400BadRequest);
+        }
+
+        await signIn.SignOutAsync();
+        return TypedResults.Redirect("/?notice=signed-out");
+    }
 }

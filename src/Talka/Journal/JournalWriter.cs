@@ -19,6 +19,12 @@ public sealed class JournalWriter(TalkaDb db, TimeProvider clock, CurrentActor a
     private const int MostErrors = 100;
     private const int TileHeight = 8;
 
+    /// <summary>
+    /// Keeps the journal as it is until the current transaction ends: for a caller that must decide by what is recorded before it appends.
+    /// Appends by others wait meanwhile. Must be called inside a transaction.
+    /// </summary>
+    public Task LockAsync(CancellationToken cancel = default) => new JournalStore(db).LockTreeAsync(cancel);
+
     /// <summary>Appends one entry.</summary>
     /// <returns>The entry as written, or what is wrong with the content or with what it corrects.</returns>
     public async Task<Result<JournalEntry>> AppendAsync(EntryContent content, CancellationToken cancel = default)

@@ -9,7 +9,7 @@ namespace Talka.Mandates;
 /// Changes the texts, parties, period, years, streams or indicators of a contract. Planned amounts have a use case of their own
 /// (<see cref="RevisePlan"/>). What is recorded must keep its year and its stream.
 /// </summary>
-public sealed class AmendMandate(TalkaDb db, TimeProvider clock, CurrentActor actor, IEnumerable<IFigureSyntax> figures)
+public sealed class AmendMandate(TalkaDb db, TermsChange change, IEnumerable<IFigureSyntax> figures)
 {
     // The day of these is the day of a decision, which may fall outside the year that it is about.
     private static readonly string[] DecisionKinds = [Kinds.Ineligible, Kinds.Recovery, Kinds.Return, Kinds.CarryOver, Kinds.SummaryPublished, Kinds.Erasure];
@@ -17,7 +17,7 @@ public sealed class AmendMandate(TalkaDb db, TimeProvider clock, CurrentActor ac
     /// <param name="amend">Makes the new terms of the old; slug and plan stay what they were.</param>
     public Task<Result<MandateTerms>> RunAsync(
         string slug, int? seen, Func<MandateTerms, MandateTerms> amend, DateOnly inForce, string reason, CancellationToken cancel) =>
-        TermsChange.ApplyAsync(db, clock, actor, slug, seen, async before =>
+        change.ApplyAsync(slug, seen, async before =>
         {
             var after = (amend(before) with { Slug = before.Slug, Plan = before.Plan }).Tidy();
             var errors = await CheckAsync(before, after, cancel);

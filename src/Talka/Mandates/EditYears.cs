@@ -7,10 +7,10 @@ using Talka.Journal;
 namespace Talka.Mandates;
 
 /// <summary>Sets where the implementation years begin and end; only while nothing is recorded, for the journal keeps the year of each entry.</summary>
-public sealed class EditYears(TalkaDb db, TimeProvider clock, CurrentActor actor)
+public sealed class EditYears(TalkaDb db, TermsChange change)
 {
     public Task<Result<MandateTerms>> RunAsync(string slug, int? seen, IReadOnlyList<ImplementationYear> years, CancellationToken cancel) =>
-        TermsChange.ApplyAsync(db, clock, actor, slug, seen, async terms =>
+        change.ApplyAsync(slug, seen, async terms =>
         {
             var recorded = await db.JournalEntries().LongCountAsync(e => e.Mandate == slug, cancel);
             if (recorded > 0)

@@ -23,6 +23,10 @@ public static class MandateErrors
     public static Error RegistrationNumberWrong(string number, string field) =>
         Error.Invalid("registration-number-wrong", T("ErrorRegistrationNumber", number), field);
 
+    public static Error DateWrong(string typed, string field) => Error.Invalid("date-wrong", T("ErrorDate", typed), field);
+
+    public static Error AmountWrong(string typed, string field) => Error.Invalid("amount-wrong", T("ErrorAmount", typed), field);
+
     public static Error PeriodWrong() => Error.Invalid("mandate-period-wrong", T("ErrorPeriod"), "To");
 
     public static Error PeriodTooLong(int years) => Error.Invalid("mandate-period-too-long", T("ErrorPeriodTooLong", years), "To");

@@ -10,6 +10,7 @@ public sealed class MandatesFeature : IFeature
 {
     public void AddServices(IServiceCollection services, IConfiguration configuration)
     {
+        services.AddScoped<TermsChange>();
         services.AddScoped<CreateMandate>();
         services.AddScoped<AmendMandate>();
         services.AddScoped<EditYears>();

@@ -4,12 +4,12 @@ using Talka.Foundation.Results;
 namespace Talka.Mandates;
 
 /// <summary>Changes planned amounts. Amounts before and after are kept with the day and the reason; what is already spent or carried must stay covered.</summary>
-public sealed class RevisePlan(TalkaDb db, TimeProvider clock, CurrentActor actor)
+public sealed class RevisePlan(TermsChange change)
 {
     /// <param name="amounts">The amounts to set; years and streams that are not named stay as they are.</param>
     public Task<Result<MandateTerms>> RunAsync(
         string slug, int? seen, IReadOnlyList<PlannedAmount> amounts, DateOnly decidedOn, string reason, CancellationToken cancel) =>
-        TermsChange.ApplyAsync(db, clock, actor, slug, seen, terms =>
+        change.ApplyAsync(slug, seen, terms =>
         {
             var errors = new List<Error>();
             if (string.IsNullOrWhiteSpace(reason))

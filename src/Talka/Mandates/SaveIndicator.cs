@@ -5,11 +5,11 @@ using Talka.Foundation.Results;
 namespace Talka.Mandates;
 
 /// <summary>Adds an indicator or replaces the one of the same code. Each state of the indicators stays on record as a version of the terms.</summary>
-public sealed class SaveIndicator(TalkaDb db, TimeProvider clock, CurrentActor actor, IEnumerable<IFigureSyntax> figures)
+public sealed class SaveIndicator(TimeProvider clock, TermsChange change, IEnumerable<IFigureSyntax> figures)
 {
     /// <param name="code">The indicator to replace; null adds a new one.</param>
     public Task<Result<MandateTerms>> RunAsync(string slug, int? seen, string? code, Indicator indicator, CancellationToken cancel) =>
-        TermsChange.ApplyAsync(db, clock, actor, slug, seen, terms => Task.FromResult(Next(terms, code, (indicator with { Code = code ?? "" }).Tidy())), cancel);
+        change.ApplyAsync(slug, seen, terms => Task.FromResult(Next(terms, code, (indicator with { Code = code ?? "" }).Tidy())), cancel);
 
     private Result<TermsChange.Next> Next(MandateTerms terms, string? code, Indicator indicator)
     {
@@ -31,10 +31,10 @@ public sealed class SaveIndicator(TalkaDb db, TimeProvider clock, CurrentActor a
 }
 
 /// <summary>Takes an indicator out of the contract; earlier versions of the terms still show it.</summary>
-public sealed class RemoveIndicator(TalkaDb db, TimeProvider clock, CurrentActor actor)
+public sealed class RemoveIndicator(TimeProvider clock, TermsChange change)
 {
     public Task<Result<MandateTerms>> RunAsync(string slug, int? seen, string code, CancellationToken cancel) =>
-        TermsChange.ApplyAsync(db, clock, actor, slug, seen, terms => Task.FromResult<Result<TermsChange.Next>>(
+        change.ApplyAsync(slug, seen, terms => Task.FromResult<Result<TermsChange.Next>>(
             terms.Indicators.FirstOrDefault(i => i.Code == code) is { } gone
                 ? new TermsChange.Next(terms with { Indicators = [.. terms.Indicators.Where(i => i.Code != code)] }, MandateChange.IndicatorsSet, clock.Today(), gone.Name)
                 : MandateErrors.IndicatorUnknown(code)), cancel);

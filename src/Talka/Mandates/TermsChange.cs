@@ -8,19 +8,19 @@ namespace Talka.Mandates;
 
 /// <summary>
 /// The one way in which the terms of a contract change: read the version that the person saw, make the new terms, check them against
-/// the rules and against the money already moved, keep them as the next version. The use cases say what changes and why.
+/// the rules and against the money already moved (the journal held still meanwhile), keep them as the next version. The use cases say what changes and why.
 /// </summary>
-internal static class TermsChange
+public sealed class TermsChange(TalkaDb db, TimeProvider clock, CurrentActor actor, JournalWriter journal)
 {
     /// <param name="Terms">The terms after the change.</param>
-    /// <param name="Revisions">Planned amounts that change: year, stream.</param>
     public sealed record Next(MandateTerms Terms, MandateChange Change, DateOnly InForce, string? Reason);
 
     /// <param name="seen">The version that the person saw; null takes whatever is in force (command line, import of a file).</param>
-    public static async Task<Result<MandateTerms>> ApplyAsync(
-        TalkaDb db, TimeProvider clock, CurrentActor actor, string slug, int? seen, Func<MandateTerms, Task<Result<Next>>> change, CancellationToken cancel)
+    public async Task<Result<MandateTerms>> ApplyAsync(
+        string slug, int? seen, Func<MandateTerms, Task<Result<Next>>> change, CancellationToken cancel)
     {
         await using var own = db.Database.CurrentTransaction is null ? await db.Database.BeginTransactionAsync(cancel) : null;
+        await journal.LockAsync(cancel);
         var mandate = await db.Set<Mandate>().FirstOrDefaultAsync(m => m.Slug == slug, cancel);
         if (mandate is null)
         {

@@ -15,19 +15,23 @@ public static class DataSetup
         var connection = configuration.GetConnectionString("Talka");
         if (IsPostgres(connection))
         {
-            services.AddDbContext<PostgresTalkaDb>(options => ConfigurePostgres(options, connection!));
+            services.AddDbContext<PostgresTalkaDb>((provider, options) => ConfigurePostgres(Watched(provider, options), connection!));
             services.AddScoped<TalkaDb>(provider => provider.GetRequiredService<PostgresTalkaDb>());
         }
         else
         {
             var file = string.IsNullOrWhiteSpace(connection) ? $"Data Source={folder.Database}" : connection;
-            services.AddDbContext<SqliteTalkaDb>(options => ConfigureSqlite(options, file));
+            services.AddDbContext<SqliteTalkaDb>((provider, options) => ConfigureSqlite(Watched(provider, options), file));
             services.AddScoped<TalkaDb>(provider => provider.GetRequiredService<SqliteTalkaDb>());
         }
 
         services.AddScoped<CurrentActor>();
         return services;
     }
+
+    // What listens to every connection, such as the watcher of commits
+    private static DbContextOptionsBuilder Watched(IServiceProvider provider, DbContextOptionsBuilder options) =>
+        options.AddInterceptors(provider.GetServices<IInterceptor>());
 
     public static bool IsPostgres(string? connectionString) =>
         connectionString?.Contains("Host=", StringComparison.OrdinalIgnoreCase) == true;

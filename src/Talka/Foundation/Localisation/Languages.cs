@@ -15,6 +15,9 @@ public static class Languages
 
     public static CultureInfo Culture(string language) => language == English ? EnglishCulture : LatvianCulture;
 
+    /// <summary>A language's name in that language itself.</summary>
+    public static string NativeName(string language) => language == English ? "English" : "Latviski";
+
     public static string Current => CultureInfo.CurrentUICulture.TwoLetterISOLanguageName == English ? English : Latvian;
 
     /// <summary>Runs the rest of the calling scope in a language; dispose to go back.</summary>

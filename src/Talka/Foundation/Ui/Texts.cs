@@ -8,4 +8,7 @@ public static class Texts
     private static readonly TextSource Source = new(typeof(Texts));
 
     public static string T(string key, params ReadOnlySpan<object?> args) => Source.Get(key, args);
+
+    /// <summary>Null for an unknown key: for keys that come from outside.</summary>
+    public static string? Find(string key) => Source.Find(key);
 }

@@ -1,7 +1,10 @@
 using Talka.Foundation.Hosting;
+using Talka.Mandates;
 
 namespace Talka.Reporting.Figures;
 
 public sealed class FiguresFeature : IFeature
 {
+    public void AddServices(IServiceCollection services, IConfiguration configuration) =>
+        services.AddSingleton<IFigureSyntax, FigureSyntax>();
 }

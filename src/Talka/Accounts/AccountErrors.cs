@@ -1,0 +1,45 @@
+using Microsoft.AspNetCore.Identity;
+using Talka.Foundation.Results;
+using static Talka.Accounts.Texts;
+
+namespace Talka.Accounts;
+
+internal static class AccountErrors
+{
+    public static Error SignInFailed() => Error.Invalid("sign-in-failed", T("SignInFailed"), "Email");
+
+    public static Error LockedOut() => Error.Invalid("locked-out", T("LockedOut"), "Email");
+
+    public static Error NameMissing() => Error.Invalid("name-missing", T("NameMissing"), "DisplayName");
+
+    public static Error NameTooLong() => Error.Invalid("name-too-long", T("NameTooLong", Person.MaxNameLength), "DisplayName");
+
+    public static Error EmailInvalid() => Error.Invalid("email-invalid", T("EmailInvalid"), "Email");
+
+    public static Error EmailTaken() => Error.Conflict("email-taken", T("EmailTaken"), "Email");
+
+    public static Error PasswordTooShort() => Error.Invalid("password-too-short", T("PasswordTooShort", AccountsFeature.PasswordLength), "Password");
+
+    public static Error PasswordTooLong() => Error.Invalid("password-too-long", T("PasswordTooLong", AccountsFeature.MaxPasswordLength), "Password");
+
+    public static Error PasswordsDiffer() => Error.Invalid("passwords-differ", T("PasswordsDiffer"), "Repeat");
+
+    public static Error PasswordWrong() => Error.Invalid("password-wrong", T("PasswordWrong"), "Current");
+
+    public static Error LinkClosed() => Error.Conflict("link-closed", T("LinkClosed"));
+
+    public static Error PersonUnknown() => Error.NotFound("person-unknown", T("PersonUnknown"));
+
+    public static Error PersonChanged() => Error.Conflict("person-changed", T("PersonChanged"));
+
+    /// <summary>What Identity refused, in our own words.</summary>
+    public static List<Error> From(IdentityResult result) => [.. result.Errors.Select(error => error.Code switch
+    {
+        nameof(IdentityErrorDescriber.DuplicateUserName) => EmailTaken(),
+        nameof(IdentityErrorDescriber.InvalidUserName) => EmailInvalid(),
+        nameof(IdentityErrorDescriber.PasswordTooShort) => PasswordTooShort(),
+        nameof(IdentityErrorDescriber.PasswordMismatch) => PasswordWrong(),
+        nameof(IdentityErrorDescriber.ConcurrencyFailure) => PersonChanged(),
+        _ => throw new InvalidOperationException($"Identity refused with {error.Code}: {error.Description}"),
+    })];
+}

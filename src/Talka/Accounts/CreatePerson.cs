@@ -1,0 +1,75 @@
+using System.Net.Mail;
+using Microsoft.AspNetCore.Identity;
+using Microsoft.EntityFrameworkCore;
+using Talka.Foundation.Data;
+using Talka.Foundation.Localisation;
+using Talka.Foundation.Results;
+
+namespace Talka.Accounts;
+
+/// <param name="Password">Null for a person who will choose it by a link.</param>
+public sealed record NewPerson(
+    string? Email, string? DisplayName, string? Password = null, bool IsAdministrator = false, bool IsDemo = false, string? Language = null);
+
+/// <summary>Adds somebody who may sign in.</summary>
+public sealed class CreatePerson(UserManager<Person> people, TimeProvider clock)
+{
+    public async Task<Result<Person>> CreateAsync(NewPerson asked, CancellationToken cancel)
+    {
+        cancel.ThrowIfCancellationRequested();
+        var errors = Check(asked);
+        if (errors.Count > 0)
+        {
+            return errors;
+        }
+
+        var now = clock.GetUtcNow();
+        var person = new Person
+        {
+            Id = Guid.CreateVersion7(now),
+            UserName = asked.Email!.Trim(),
+            DisplayName = asked.DisplayName!.Trim(),
+            IsAdministrator = asked.IsAdministrator,
+            IsDemo = asked.IsDemo,
+            Language = asked.Language == Languages.English ? Languages.English : Languages.Latvian,
+            CreatedAt = now.UtcDateTime,
+        };
+        try
+        {
+            var result = asked.Password is null ? await people.CreateAsync(person) : await people.CreateAsync(person, asked.Password);
+            return result.Succeeded ? person : AccountErrors.From(result);
+        }
+        catch (DbUpdateException failure) when (failure.IsDuplicate())
+        {
+            return AccountErrors.EmailTaken();
+        }
+    }
+
+    private static List<Error> Check(NewPerson asked)
+    {
+        var errors = new List<Error>();
+        if (string.IsNullOrWhiteSpace(asked.DisplayName))
+        {
+            errors.Add(AccountErrors.NameMissing());
+        }
+        else if (asked.DisplayName.Trim().Length > Person.MaxNameLength)
+        {
+            errors.Add(AccountErrors.NameTooLong());
+        }
+
+        if (!IsEmail(asked.Email?.Trim()))
+        {
+            errors.Add(AccountErrors.EmailInvalid());
+        }
+
+        if (asked.Password?.Length > AccountsFeature.MaxPasswordLength)
+        {
+            errors.Add(AccountErrors.PasswordTooLong());
+        }
+
+        return errors;
+    }
+
+    private static bool IsEmail(string? text) =>
+        text is { Length: > 2 and <= Person.MaxEmailLength } && MailAddress.TryCreate(text, out var address) && address.Address == text;
+}

@@ -1,0 +1,21 @@
+using Talka.Foundation.Data;
+using Talka.Foundation.Results;
+
+namespace Talka.Accounts;
+
+/// <summary>Gives an existing person a link to choose a password with; the caller shows it once. Earlier links stop working.</summary>
+public sealed class InvitePerson(TalkaDb db, TimeProvider clock)
+{
+    /// <returns>The path and query of the link, such as <c>/accounts/setup?token=…</c>.</returns>
+    public async Task<Result<string>> InviteAsync(Guid personId, CancellationToken cancel)
+    {
+        if (await db.Set<Person>().FindAsync([personId], cancel) is not { IsDemo: false })
+        {
+            return AccountErrors.PersonUnknown();
+        }
+
+        var (link, token) = AccountLink.Make(clock, personId);
+        await db.ReplaceOpenLinkAsync(link, cancel);
+        return AccountLink.PathOf(token);
+    }
+}

@@ -1,0 +1,48 @@
+using Microsoft.AspNetCore.Identity;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Metadata.Builders;
+using Talka.Foundation.Data;
+using Talka.Foundation.Localisation;
+
+namespace Talka.Accounts;
+
+/// <summary>Somebody who may sign in. The user name is the e-mail address.</summary>
+public sealed class Person : IdentityUser<Guid>
+{
+    public const int MaxNameLength = 120;
+    public const int MaxEmailLength = 254;
+
+    public required string DisplayName { get; set; }
+
+    /// <summary>May manage people and code lists.</summary>
+    public bool IsAdministrator { get; set; }
+
+    /// <summary>Came with the demo data and goes with it; its password is public.</summary>
+    public bool IsDemo { get; set; }
+    public string Language { get; set; } = Languages.Latvian;
+    public DateTime CreatedAt { get; set; }
+
+    public sealed class Mapping : IEntityTypeConfiguration<Person>
+    {
+        public void Configure(EntityTypeBuilder<Person> builder)
+        {
+            builder.ToTable("people");
+            builder.Property(p => p.Id).ValueGeneratedNever();
+            builder.Property(p => p.UserName).HasMaxLength(MaxEmailLength).IsRequired();
+            builder.Property(p => p.NormalizedUserName).HasMaxLength(MaxEmailLength).IsRequired();
+            builder.HasIndex(p => p.NormalizedUserName).IsUnique();
+            builder.Property(p => p.DisplayName).HasMaxLength(MaxNameLength);
+            builder.Property(p => p.Language).HasMaxLength(2);
+            builder.Property(p => p.ConcurrencyStamp).HasMaxLength(40).IsConcurrencyToken();
+            builder.Property(p => p.SecurityStamp).HasMaxLength(40);
+            builder.Property(p => p.LockoutEnd).HasConversion<UtcInstantConverter>();
+            builder.Ignore(p => p.Email).Ignore(p => p.NormalizedEmail).Ignore(p => p.EmailConfirmed);
+            builder.Ignore(p => p.PhoneNumber).Ignore(p => p.PhoneNumberConfirmed).Ignore(p => p.TwoFactorEnabled);
+        }
+    }
+}
+
+public static class PeopleQueries
+{
+    public static IQueryable<Person> People(this TalkaDb db) => db.Set<Person>();
+}

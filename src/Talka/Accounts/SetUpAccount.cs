@@ -1,0 +1,71 @@
+using Microsoft.AspNetCore.Identity;
+using Microsoft.EntityFrameworkCore;
+using Talka.Foundation.Data;
+using Talka.Foundation.Localisation;
+using Talka.Foundation.Results;
+
+namespace Talka.Accounts;
+
+/// <param name="Email">Asked of the first administrator only, as is the name.</param>
+public sealed record AccountSetup(string? Token, string? Password, string? Repeat, string? DisplayName = null, string? Email = null);
+
+/// <summary>Spends a one-time link: sets the password of the person it was made for, or makes the first administrator.</summary>
+public sealed class SetUpAccount(TalkaDb db, UserManager<Person> people, CreatePerson create, TimeProvider clock)
+{
+    public async Task<Result<Person>> SetUpAsync(AccountSetup asked, CancellationToken cancel)
+    {
+        if (await db.OpenLinkAsync(asked.Token, clock, cancel) is not { } link)
+        {
+            return AccountErrors.LinkClosed();
+        }
+
+        if (asked.Password != asked.Repeat)
+        {
+            return AccountErrors.PasswordsDiffer();
+        }
+
+        // The link's row is a concurrency token: of two people who spend it at once, one fails and takes nothing.
+        await using var transaction = await db.Database.BeginTransactionAsync(cancel);
+        link.UsedAt = clock.GetUtcNow().UtcDateTime;
+        try
+        {
+            await db.SaveChangesAsync(cancel);
+        }
+        catch (DbUpdateConcurrencyException)
+        {
+            return AccountErrors.LinkClosed();
+        }
+
+        var result = link.PersonId is { } personId
+            ? await SetPasswordAsync(personId, asked.Password ?? "", cancel)
+            : await create.CreateAsync(
+                new NewPerson(asked.Email, asked.DisplayName, asked.Password ?? "", IsAdministrator: true, Language: Languages.Current), cancel);
+        if (result.Succeeded)
+        {
+            await transaction.CommitAsync(cancel);
+        }
+
+        return result;
+    }
+
+    private async Task<Result<Person>> SetPasswordAsync(Guid personId, string password, CancellationToken cancel)
+    {
+        if (await db.Set<Person>().FindAsync([personId], cancel) is not { } person)
+        {
+            return AccountErrors.LinkClosed();
+        }
+
+        if (password.Length > AccountsFeature.MaxPasswordLength)
+        {
+            return AccountErrors.PasswordTooLong();
+        }
+
+        if (person.PasswordHash is not null)
+        {
+            await people.RemovePasswordAsync(person);
+        }
+
+        var result = await people.AddPasswordAsync(person, password);
+        return result.Succeeded ? person : AccountErrors.From(result);
+    }
+}

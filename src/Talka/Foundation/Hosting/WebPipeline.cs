@@ -1,0 +1,75 @@
+using System.Text.Encodings.Web;
+using System.Text.Unicode;
+using Microsoft.AspNetCore.Http.Features;
+using Microsoft.AspNetCore.HttpOverrides;
+
+namespace Talka.Foundation.Hosting;
+
+/// <summary>What stands between a request and its page, in order.</summary>
+internal static class WebPipeline
+{
+    /// <summary>Room for a few photographs or a large spreadsheet.</summary>
+    private const long MaxRequestBytes = 30 * 1024 * 1024;
+
+    private const int MaxFieldBytes = 4 * 1024 * 1024;
+
+    public static void ConfigureServer(this WebApplicationBuilder builder) => builder.WebHost.ConfigureKestrel(server =>
+    {
+        server.AddServerHeader = false;
+        server.Limits.MaxRequestBodySize = MaxRequestBytes;
+    });
+
+    public static IServiceCollection AddTalkaWeb(this IServiceCollection services)
+    {
+        services.AddRazorComponents();
+        services.AddSingleton(HtmlEncoder.Create(UnicodeRanges.All)); // Latvian letters as they are, not as entities
+        services.AddRateLimits();
+        services.AddSingleton<PublicCache>();
+        services.AddSingleton<Microsoft.EntityFrameworkCore.Diagnostics.IInterceptor, CommitWatcher>();
+        services.AddOutputCache();
+        services.AddOptions<Microsoft.AspNetCore.OutputCaching.OutputCacheOptions>()
+            .Configure<PublicCache>((options, cache) => options.AddPolicy(PublicCache.Policy, cache));
+
+        // What is secret in a page (the form token) is masked anew in each answer, so compressing it over TLS gives nothing away
+        services.AddResponseCompression(options => options.EnableForHttps = true);
+        services.AddAntiforgery(options =>
+        {
+            options.Cookie.Name = "talka.form";
+            options.Cookie.SameSite = SameSiteMode.Lax;
+            options.SuppressXFrameOptionsHeader = true; // frame-ancestors says it
+        });
+        services.Configure<FormOptions>(options =>
+        {
+            options.MultipartBodyLengthLimit = MaxRequestBytes;
+            options.ValueLengthLimit = MaxFieldBytes;
+        });
+        services.Configure<ForwardedHeadersOptions>(options =>
+        {
+            // Only switched on where the operator says that a proxy stands in front, whatever its address
+            options.ForwardedHeaders = ForwardedHeaders.XForwardedFor | ForwardedHeaders.XForwardedProto | ForwardedHeaders.XForwardedHost;
+            options.KnownIPNetworks.Clear();
+            options.KnownProxies.Clear();
+        });
+        return services;
+    }
+
+    public static WebApplication UseTalkaWeb(this WebApplication app)
+    {
+        if (app.Configuration.GetValue("Talka:BehindProxy", defaultValue: false))
+        {
+            app.UseForwardedHeaders();
+        }
+
+        app.UseSecurityHeaders();
+        app.UseLanguageChoice();
+        app.UseFailures();
+        app.UseRouting();
+        app.UseRateLimiter();
+        app.UseAuthentication();
+        app.UseAuthorization();
+        app.UseOutputCache();
+        app.UseResponseCompression();
+        app.UseAntiforgery();
+        return app;
+    }
+}

@@ -1,0 +1,28 @@
+using Talka.Foundation.Results;
+using Talka.Journal;
+
+namespace Talka.Work.Spending;
+
+/// <summary>Records that an expense, or a part of it, was not in keeping with the contract; never more than the expense in all.</summary>
+public sealed class DeclareIneligible(MoneyPosting posting)
+{
+    public Task<Result<JournalEntry>> RunAsync(string mandate, IneligibleAmount ineligible, CancellationToken cancel) =>
+        posting.PostAsync(mandate, books =>
+        {
+            var errors = MoneyPosting.Check(ineligible);
+            errors.AddRange(MoneyPosting.Required(ineligible.Why, "Why", isLong: true));
+            errors.AddRange(MoneyPosting.DecisionDate(books.Terms, ineligible.Date));
+            if (books.Find(Kinds.Expense, ineligible.Expense) is not { } expense)
+            {
+                errors.Add(SpendingErrors.NotAnExpense(ineligible.Expense));
+                return errors;
+            }
+
+            return errors.Count > 0 ? errors : MoneyPosting.Entry(
+                books.Terms, ineligible, Kinds.Ineligible, expense.Year, expense.Stream, MoneyPosting.LatvianTitle("TitleIneligible", expense.Sequence)) with
+            {
+                Description = ineligible.Why.Trim(),
+                Concerns = expense.Sequence,
+            };
+        }, cancel);
+}

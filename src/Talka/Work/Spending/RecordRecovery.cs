@@ -1,0 +1,26 @@
+using Talka.Foundation.Results;
+using Talka.Journal;
+
+namespace Talka.Work.Spending;
+
+/// <summary>Records that ineligible money came back; never more than is still unrecovered.</summary>
+public sealed class RecordRecovery(MoneyPosting posting)
+{
+    public Task<Result<JournalEntry>> RunAsync(string mandate, Recovery recovery, CancellationToken cancel) =>
+        posting.PostAsync(mandate, books =>
+        {
+            var errors = MoneyPosting.Check(recovery);
+            errors.AddRange(MoneyPosting.DecisionDate(books.Terms, recovery.Date));
+            if (books.Find(Kinds.Ineligible, recovery.Ineligible) is not { } ineligible)
+            {
+                errors.Add(SpendingErrors.NotIneligible(recovery.Ineligible));
+                return errors;
+            }
+
+            return errors.Count > 0 ? errors : MoneyPosting.Entry(
+                books.Terms, recovery, Kinds.Recovery, ineligible.Year, ineligible.Stream, MoneyPosting.LatvianTitle("TitleRecovery", ineligible.Sequence)) with
+            {
+                Concerns = ineligible.Sequence,
+            };
+        }, cancel);
+}
