@@ -105,8 +105,8 @@ public sealed class StartFaultTests : IAsyncDisposable
         File.SetUnixFileMode(_scratch, readOnly);
         File.SetUnixFileMode(Folder, readOnly);
 
-        var started = await TalkaProcess.RunAsync(["--data", Folder, "--port", "0"], AsNobody);
-        var fresh = await TalkaProcess.RunAsync(["--data", Path.Combine(_scratch, "other"), "--port", "0"], AsNobody);
+        var started = await TalkaProcess.RunAsync(["--data", Folder, "--port", "0"], ReadOnly);
+        var fresh = await TalkaProcess.RunAsync(["--data", Path.Combine(_scratch, "other"), "--port", "0"], ReadOnly);
 
         AssertRefused(started, "data-folder-not-writable");
         AssertRefused(fresh, "data-folder-not-writable");
@@ -135,8 +135,10 @@ public sealed class StartFaultTests : IAsyncDisposable
         return ValueTask.CompletedTask;
     }
 
-    // Nothing is read-only to root.
-    private static string[] AsNobody => Environment.IsPrivilegedProcess ? ["setpriv", "--reuid=65534", "--regid=65534", "--clear-groups"] : [];
+    // Rights do not hold root back; a read-only mount that only the program sees does.
+    private string[] ReadOnly => Environment.IsPrivilegedProcess
+        ? ["unshare", "--mount", "sh", "-c", "mount --bind \"$0\" \"$0\" && mount -o remount,bind,ro \"$0\" && exec \"$@\"", _scratch]
+        : [];
 
     private static void AssertRefused((int Code, string Output, string Errors) run, string code)
     {
