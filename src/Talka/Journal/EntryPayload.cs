@@ -10,7 +10,7 @@ namespace Talka.Journal;
 /// The bytes that are hashed: the payload (the whole entry as canonical JSON, RFC 8785) and the leaf of the Merkle tree, which commits to it.
 /// Members are camelCase, absent when there is nothing to say; days are <c>yyyy-MM-dd</c>, amounts strings with two decimals, choices kebab-case.
 /// </summary>
-public static class EntryPayload
+public static partial class EntryPayload
 {
     /// <summary>Bytes of salt in a commitment.</summary>
     public const int SaltSize = 16;
@@ -79,6 +79,20 @@ public static class EntryPayload
         json.Text("time", time.ToString("yyyy-MM-dd'T'HH:mm:ss.fff'Z'", CultureInfo.InvariantCulture));
         json.Text("type", kind);
         return json.End();
+    }
+
+    /// <summary>The commitment that a leaf names, lower-case hexadecimal; null when it is not a leaf.</summary>
+    public static string? CommitmentOf(string leaf)
+    {
+        try
+        {
+            using var json = JsonDocument.Parse(leaf);
+            return json.RootElement.GetProperty("commitment").GetString();
+        }
+        catch (Exception exception) when (exception is JsonException or KeyNotFoundException or InvalidOperationException)
+        {
+            return null;
+        }
     }
 
     /// <summary>SHA-256(salt ‖ payload in UTF-8): gives nothing of the payload away, however little there is to guess.</summary>

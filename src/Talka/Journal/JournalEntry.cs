@@ -68,6 +68,54 @@ public sealed class JournalEntry
     public CorrectionKind? Correction { get; init; }
     public string? Reason { get; init; }
 
+    /// <summary>The row of an entry: what feeds the leaf, salt, payload and recorder from one row, all that is projected from the content.</summary>
+    internal static JournalEntry Project(EntryContent content, JournalEntry committed) => new()
+    {
+        Sequence = committed.Sequence,
+        Id = committed.Id,
+        Kind = committed.Kind,
+        RecordedAt = committed.RecordedAt,
+        Commitment = committed.Commitment,
+        LeafHash = committed.LeafHash,
+        Salt = committed.Salt,
+        Payload = committed.Payload,
+        RecordedBy = committed.RecordedBy,
+        Mandate = content.Mandate,
+        Year = content.Year,
+        Stream = content.Stream,
+        Title = content.Title,
+        Description = content.Description,
+        DateFrom = content.From,
+        DateTo = content.To,
+        Mode = content.Mode,
+        Place = content.Place,
+        Region = content.Region,
+        TargetGroup = content.TargetGroup,
+        Partners = content.Partners.Count == 0 ? null : EntryPayload.Names(content.Partners),
+        Quantity = content.Quantity,
+        QuantityApproximate = content.QuantityApproximate,
+        Participants = content.Participants,
+        ParticipantsApproximate = content.ParticipantsApproximate,
+        Amount = content.Amount,
+        Reach = content.Reach,
+        Channel = content.Channel,
+        Series = content.Series,
+        State = content.State,
+        Note = content.Note,
+        ToYear = content.ToYear,
+        Category = content.Category,
+        Payee = content.Payee,
+        DocumentNumber = content.DocumentNumber,
+        Concerns = content.Concerns,
+        ExternalId = content.ExternalId,
+        SourceArea = content.Source.Area,
+        SourceId = content.Source.Id,
+        SourceUrl = content.Source.Url,
+        Corrects = content.Corrects,
+        Correction = content.Correction,
+        Reason = content.Reason,
+    };
+
     internal sealed class Mapping : IEntityTypeConfiguration<JournalEntry>
     {
         public void Configure(EntityTypeBuilder<JournalEntry> entry)

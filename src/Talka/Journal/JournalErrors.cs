@@ -26,6 +26,25 @@ public static class JournalErrors
     public static Error NotEffective(long sequence) => Error.Conflict("entry-not-effective", T("ErrorNotEffective", sequence), nameof(EntryContent.Corrects));
     public static Error AlreadyCorrected(long sequence) => Error.Conflict("entry-already-corrected", T("ErrorAlreadyCorrected", sequence), nameof(EntryContent.Corrects));
 
+    public static Error StillEffective(long sequence) => Error.Conflict("entry-still-effective", T("ErrorStillEffective", sequence));
+    public static Error AlreadyErased(long sequence) => Error.Conflict("entry-already-erased", T("ErrorAlreadyErased", sequence));
+    public static Error EraseCorrectedFirst(long sequence, long corrected) =>
+        Error.Conflict("erase-corrected-first", T("ErrorEraseCorrectedFirst", sequence, corrected));
+    public static Error SystemEntryKept(long sequence) => Error.Invalid("entry-of-system", T("ErrorSystemEntryKept", sequence));
+    public static Error KindCode() => Error.Invalid("kind-code-invalid", T("ErrorKindCode"), nameof(JournalKind.Code));
+    public static Error KindExists(string code) => Error.Conflict("kind-exists", T("ErrorKindExists", code), nameof(JournalKind.Code));
+    public static Error CountedForms(string field, int forms) => Error.Invalid("counted-forms", T("ErrorCountedForms", Name(field), forms), field);
+
+    public static Error RolledBack(long size, long signedSize) => Error.Conflict("journal-rolled-back", T("ErrorRolledBack", size, signedSize));
+    public static Error Inconsistent(long size) => Error.Conflict("journal-inconsistent", T("ErrorInconsistent", size));
+    public static Error SigningKeyMissing(string path) => Error.Conflict("signing-key-missing", T("ErrorSigningKeyMissing", path));
+    public static Error SigningKeyUnreadable(string path) => Error.Conflict("signing-key-unreadable", T("ErrorSigningKeyUnreadable", path));
+    public static Error TreeSizeUnknown(long size) => Error.NotFound("tree-size-unknown", T("ErrorTreeSizeUnknown", size));
+    public static Error CheckpointSignature() => Error.Invalid("checkpoint-signature", T("ErrorCheckpointSignature"));
+    public static Error ProofSize() => Error.Invalid("proof-size", T("ErrorProofSize"));
+    public static Error ProofPath(long sequence) => Error.Invalid("proof-path", T("ErrorProofPath", sequence));
+    public static Error ProofPayload(long sequence) => Error.Invalid("proof-payload", T("ErrorProofPayload", sequence));
+
     /// <summary>The error of one entry among many: its field says which, counted from 0 (<c>[3].Title</c>).</summary>
     public static Error At(int index, Error error) => error with { Field = $"[{index}].{error.Field}" };
 

@@ -7,7 +7,14 @@ public sealed class JournalFeature : IFeature
 {
     public void AddServices(IServiceCollection services, IConfiguration configuration)
     {
+        services.AddSingleton<JournalKeys>();
         services.AddScoped<JournalWriter>();
+        services.AddScoped<CheckpointSigner>();
+        services.AddScoped<JournalProofs>();
+        services.AddScoped<EraseEntry>();
+        services.AddScoped<SaveKind>();
         services.AddScoped<ISeed, KindSeed>();
     }
+
+    public void MapEndpoints(IEndpointRouteBuilder routes) => LogEndpoints.Map(routes);
 }

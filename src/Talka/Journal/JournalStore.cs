@@ -102,10 +102,10 @@ internal sealed class JournalStore(TalkaDb db)
         await update.ExecuteNonQueryAsync(cancel);
     }
 
-    /// <summary>Empties the row of an entry that an erasure, already inserted, names.</summary>
+    /// <summary>Empties the row, and forgets the files, of an entry that an erasure, already inserted, names.</summary>
     public async Task EraseAsync(long sequence, CancellationToken cancel)
     {
-        await using var command = Command(JournalColumns.Erase);
+        await using var command = Command($"{JournalColumns.Erase}; DELETE FROM journal_files WHERE sequence = @sequence");
         Parameter(command, "sequence", NpgsqlDbType.Bigint).Value = sequence;
         await command.ExecuteNonQueryAsync(cancel);
     }

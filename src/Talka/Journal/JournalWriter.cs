@@ -134,7 +134,7 @@ public sealed class JournalWriter(TalkaDb db, TimeProvider clock, CurrentActor a
                     tiles.Add(new JournalTile { Level = level / TileHeight, Position = position, Hash = hash });
                 }
             });
-            var entry = new JournalEntry
+            var entry = JournalEntry.Project(content, new JournalEntry
             {
                 Sequence = tree.Size,
                 Id = id,
@@ -145,41 +145,7 @@ public sealed class JournalWriter(TalkaDb db, TimeProvider clock, CurrentActor a
                 Salt = salt,
                 Payload = payload,
                 RecordedBy = by,
-                Mandate = content.Mandate,
-                Year = content.Year,
-                Stream = content.Stream,
-                Title = content.Title,
-                Description = content.Description,
-                DateFrom = content.From,
-                DateTo = content.To,
-                Mode = content.Mode,
-                Place = content.Place,
-                Region = content.Region,
-                TargetGroup = content.TargetGroup,
-                Partners = content.Partners.Count == 0 ? null : EntryPayload.Names(content.Partners),
-                Quantity = content.Quantity,
-                QuantityApproximate = content.QuantityApproximate,
-                Participants = content.Participants,
-                ParticipantsApproximate = content.ParticipantsApproximate,
-                Amount = content.Amount,
-                Reach = content.Reach,
-                Channel = content.Channel,
-                Series = content.Series,
-                State = content.State,
-                Note = content.Note,
-                ToYear = content.ToYear,
-                Category = content.Category,
-                Payee = content.Payee,
-                DocumentNumber = content.DocumentNumber,
-                Concerns = content.Concerns,
-                ExternalId = content.ExternalId,
-                SourceArea = content.Source.Area,
-                SourceId = content.Source.Id,
-                SourceUrl = content.Source.Url,
-                Corrects = content.Corrects,
-                Correction = content.Correction,
-                Reason = content.Reason,
-            };
+            });
             written.Add(entry);
             yield return entry;
         }

@@ -85,7 +85,7 @@ public static partial class Parse
     [GeneratedRegex(@"^(?<year>[0-9]{4})\. ?(?:gada|g\.) ?(?<day>[0-9]{1,2})\. ?(?<month>\p{L}+)$", RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1000)]
     private static partial Regex LatvianDate();
 
-    [GeneratedRegex(@"^(?<minus>[-\u2212])? ?(?:(?:€|EUR|euro) ?)?(?<minus>[-\u2212])?(?<whole>[0-9]{1,19}|[0-9]{1,3}(?:[ .,][0-9]{3}){1,6})(?:(?<point>[.,])(?<part>[0-9]{1,2}))?(?: ?(?:€|EUR|euro|eiro))?$",
+    [GeneratedRegex(@"^(?:(?<minus>[-\u2212]) ?)?(?:(?:€|EUR|euro) ?)?(?<whole>[0-9]{1,19}|[0-9]{1,3}(?:[ .,][0-9]{3}){1,6})(?:(?<point>[.,])(?<part>[0-9]{1,2}))?(?: ?(?:€|EUR|euro|eiro))?$",
         RegexOptions.ExplicitCapture | RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 1000)]
     private static partial Regex Amount();
 

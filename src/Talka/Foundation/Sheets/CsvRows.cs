@@ -101,14 +101,26 @@ internal static class CsvRows
         var zeros = start.Count((byte)0);
         if (zeros > 0)
         {
-            // Text in UTF-16 without its mark: about every second byte of Latin text is zero, the odd ones when it is little-endian.
-            return zeros * 3 < length || zeros * 3 > length * 2
-                ? throw new SheetProblemException(SheetProblems.NotASheet())
-                : start.Length > 1 && start[1] == 0 ? Encoding.Unicode : Encoding.BigEndianUnicode;
+            // UTF-16 without its mark: the zero halves of Latin letters stand at odd places when it is little-endian, else at even ones.
+            var odd = CountOddZeros(start);
+            return odd * 10 >= zeros * 9 ? Encoding.Unicode
+                : odd * 10 <= zeros ? Encoding.BigEndianUnicode
+                : throw new SheetProblemException(SheetProblems.NotASheet());
         }
 
         file.Position = 0;
         return IsUtf8(file) ? new UTF8Encoding(false) : CodePagesEncodingProvider.Instance.GetEncoding(1257)!;
+    }
+
+    private static int CountOddZeros(ReadOnlySpan<byte> bytes)
+    {
+        var count = 0;
+        for (var i = 1; i < bytes.Length; i += 2)
+        {
+            count += bytes[i] == 0 ? 1 : 0;
+        }
+
+        return count;
     }
 
     private static bool IsUtf8(Stream file)

@@ -1,0 +1,99 @@
+using Microsoft.EntityFrameworkCore;
+using Talka.Foundation.Data;
+using Talka.Foundation.Files;
+using Talka.Foundation.Localisation;
+using Talka.Foundation.Results;
+
+namespace Talka.Journal;
+
+/// <summary>
+/// Takes away what an entry says, for ever: salt, payload and everything projected from it. The leaf stays, so the tree stays whole,
+/// and an entry of kind erasure says that it happened, when, by whom and why. Its files go too, unless another entry has the same.
+/// Only what does not count any more may be erased: correct or void it first.
+/// </summary>
+public sealed class EraseEntry(TalkaDb db, JournalWriter writer, FileStore files, TimeProvider clock)
+{
+    /// <param name="reason">Shown to the public; it must not repeat what is erased.</param>
+    /// <returns>
+    /// The erasure entry.
+    /// Fails with <c>value-missing</c>, <c>entry-not-found</c>, <c>entry-still-effective</c>, <c>entry-already-erased</c>, <c>erase-corrected-first</c>, <c>entry-of-system</c>.
+    /// </returns>
+    public async Task<Result<JournalEntry>> EraseAsync(long sequence, string reason, CancellationToken cancel = default)
+    {
+        if (string.IsNullOrWhiteSpace(reason))
+        {
+            return JournalErrors.Missing(nameof(EntryContent.Reason));
+        }
+
+        await using var transaction = await db.Database.BeginTransactionAsync(cancel);
+        await new JournalStore(db).LockTreeAsync(cancel);
+        var entry = await db.JournalEntries().SingleOrDefaultAsync(e => e.Sequence == sequence, cancel);
+        if (await RefusalAsync(sequence, entry, cancel) is { } error)
+        {
+            return error;
+        }
+
+        var kind = await db.JournalKinds().SingleAsync(k => k.Code == Kinds.Erasure, cancel);
+        var today = clock.Today();
+        var content = EntryRules.Check(new EntryContent
+        {
+            Mandate = entry!.Mandate!,
+            Year = entry.Year!.Value,
+            Kind = Kinds.Erasure,
+            Title = Texts.T("ErasureTitle", sequence),
+            From = today,
+            To = today,
+            Concerns = sequence,
+            Reason = reason,
+            Source = new EntrySource("journal"),
+        }, kind);
+        if (!content.Succeeded)
+        {
+            return Result<JournalEntry>.Failed(content.Errors);
+        }
+
+        var attached = await db.JournalFiles().Where(f => f.Sequence == sequence).Select(f => f.Sha256).Distinct().ToListAsync(cancel);
+        var written = await writer.InTransactionAsync([content.Value], cancel, store => store.EraseAsync(sequence, cancel));
+        if (!written.Succeeded)
+        {
+            return Result<JournalEntry>.Failed(written.Errors);
+        }
+
+        await transaction.CommitAsync(cancel);
+        var stillNamed = await db.JournalFiles().Where(f => attached.Contains(f.Sha256)).Select(f => f.Sha256).ToListAsync(cancel);
+        foreach (var unnamed in attached.Except(stillNamed))
+        {
+            files.Delete(unnamed);
+        }
+
+        return written.Value[0];
+    }
+
+    private async Task<Error?> RefusalAsync(long sequence, JournalEntry? entry, CancellationToken cancel)
+    {
+        if (entry is null)
+        {
+            return JournalErrors.EntryNotFound(sequence);
+        }
+
+        if (entry.Payload is null)
+        {
+            return JournalErrors.AlreadyErased(sequence);
+        }
+
+        if (await db.JournalKinds().AnyAsync(k => k.Code == entry.Kind && k.IsSystem, cancel))
+        {
+            return JournalErrors.SystemEntryKept(sequence);
+        }
+
+        if (await db.EffectiveEntries().AnyAsync(e => e.Sequence == sequence, cancel))
+        {
+            return JournalErrors.StillEffective(sequence);
+        }
+
+        // The database knows what is corrected from the correction alone: without it, the corrected entry would count again.
+        return entry.Corrects is { } corrected && await db.JournalEntries().AnyAsync(e => e.Sequence == corrected && e.Payload != null, cancel)
+            ? JournalErrors.EraseCorrectedFirst(sequence, corrected)
+            : null;
+    }
+}

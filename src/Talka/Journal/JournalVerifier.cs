@@ -1,0 +1,135 @@
+using System.Data;
+using Microsoft.Data.Sqlite;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Storage;
+using Talka.Foundation.Data;
+using Talka.Journal.Proofs;
+
+namespace Talka.Journal;
+
+/// <summary>What a verification found.</summary>
+/// <param name="Size">Entries in the journal.</param>
+/// <param name="Root">The root that was computed from them; null when a finding came first.</param>
+/// <param name="Finding">The first thing that does not fit; null when all does.</param>
+public sealed record Verification(long Size, byte[]? Root, Finding? Finding);
+
+/// <param name="Sequence">The entry that does not fit, or the first of those among which it must be; null when it is about the journal as a whole.</param>
+/// <param name="Code">Stable, kebab-case.</param>
+/// <param name="Message">In the reader's language.</param>
+public sealed record Finding(long? Sequence, string Code, string Message);
+
+/// <summary>A checkpoint that the journal must agree with.</summary>
+/// <param name="Where">Where it is kept, for the message.</param>
+public sealed record ExpectedRoot(long Size, byte[] Root, string Where);
+
+/// <summary>
+/// Computes everything anew from the rows, in one consistent view of the database, entry by entry in order: payload against its salt and commitment,
+/// columns and files against the payload, leaf, tree, tiles, corrections, erasures and checkpoints. Stops at the first entry that does not fit.
+/// </summary>
+public sealed class JournalVerifier(TalkaDb db, JournalKeys keys)
+{
+    private const int PageSize = 4096;
+
+    /// <param name="outside">Checkpoints kept outside, their signatures already checked.</param>
+    public async Task<Verification> VerifyAsync(IReadOnlyList<ExpectedRoot> outside, CancellationToken cancel = default)
+    {
+        await using var transaction = await BeginSnapshotAsync(cancel);
+        var tree = await db.JournalTreeAsync(cancel);
+        var remembered = await keys.LastAsync(cancel);
+        if (!remembered.Succeeded)
+        {
+            return Found(tree, new Finding(null, remembered.Errors[0].Code, remembered.Errors[0].Message));
+        }
+
+        List<ExpectedRoot> expected = [.. outside];
+        if (remembered.Value is { } last)
+        {
+            expected.Add(new ExpectedRoot(last.Size, last.Root, keys.CheckpointFile));
+        }
+
+        var stored = await StoredCheckpointsAsync(expected, cancel);
+        if (stored is not null)
+        {
+            return Found(tree, stored);
+        }
+
+        var walk = new JournalWalk(expected, await ErasuresAsync(cancel), await TilesAsync(cancel), await MisfitCorrectionsAsync(cancel));
+        while (true)
+        {
+            var page = await db.JournalEntries().Where(e => e.Sequence > walk.Sequence).OrderBy(e => e.Sequence).Take(PageSize).ToListAsync(cancel);
+            if (page.Count == 0)
+            {
+                break;
+            }
+
+            var files = await db.JournalFiles().Where(f => f.Sequence >= page[0].Sequence && f.Sequence <= page[^1].Sequence)
+                .OrderBy(f => f.Position).ToListAsync(cancel);
+            if (walk.Take(page, files.ToLookup(f => f.Sequence)) is { } finding)
+            {
+                return Found(tree, finding);
+            }
+        }
+
+        return walk.End(tree) is { } ending ? Found(tree, ending) : new Verification(tree.Size, tree.Root, null);
+    }
+
+    private static Verification Found(JournalTree tree, Finding finding) => new(tree.Size, null, finding);
+
+    // Writers go on meanwhile: all that is read belongs to the moment at which this began.
+    private async Task<IDbContextTransaction> BeginSnapshotAsync(CancellationToken cancel)
+    {
+        if (!db.Database.IsSqlite())
+        {
+            return await db.Database.BeginTransactionAsync(IsolationLevel.RepeatableRead, cancel);
+        }
+
+        await db.Database.OpenConnectionAsync(cancel);
+        var deferred = ((SqliteConnection)db.Database.GetDbConnection()).BeginTransaction(deferred: true);
+        return (await db.Database.UseTransactionAsync(deferred, cancel))!;
+    }
+
+    // Their notes must be what their columns say, signed by the key that they name; their roots are then expected of the tree.
+    private async Task<Finding?> StoredCheckpointsAsync(List<ExpectedRoot> expected, CancellationToken cancel)
+    {
+        await foreach (var stored in db.JournalCheckpoints().OrderBy(c => c.Size).AsAsyncEnumerable().WithCancellation(cancel))
+        {
+            try
+            {
+                var note = Note.Parse(stored.Note);
+                var checkpoint = Checkpoint.Parse(note.Text);
+                if (checkpoint.Size == stored.Size && checkpoint.Root.AsSpan().SequenceEqual(stored.Root)
+                    && note.IsSignedBy(VerifierKey.Parse(stored.VerifierKey)))
+                {
+                    expected.Add(new ExpectedRoot(stored.Size, stored.Root, "journal_checkpoints"));
+                    continue;
+                }
+            }
+            catch (FormatException)
+            {
+                // Reported below, like a note that is well formed but says something else.
+            }
+
+            return Findings.Checkpoint(stored.Size);
+        }
+
+        return null;
+    }
+
+    private Task<Dictionary<long, long>> ErasuresAsync(CancellationToken cancel) => db.JournalEntries()
+        .Where(e => e.Kind == Kinds.Erasure && e.Concerns != null && e.Payload != null && e.Salt != null)
+        .GroupBy(e => e.Concerns!.Value)
+        .Select(g => new { Erased = g.Key, By = g.Min(e => e.Sequence) })
+        .ToDictionaryAsync(e => e.Erased, e => e.By, cancel);
+
+    private Task<Dictionary<(int, long), byte[]>> TilesAsync(CancellationToken cancel) =>
+        db.JournalTiles().ToDictionaryAsync(t => (t.Level, t.Position), t => t.Hash, cancel);
+
+    // Corrections of an entry that is not there, comes later, belongs to another mandate, is a mere voiding or the program's own.
+    private Task<HashSet<long>> MisfitCorrectionsAsync(CancellationToken cancel) => db.JournalEntries()
+        .Where(c => c.Corrects != null && !db.Set<JournalEntry>().Any(t =>
+            t.Sequence == c.Corrects && t.Sequence < c.Sequence
+            && (t.Payload == null || (t.Mandate == c.Mandate && t.Correction != CorrectionKind.Voids))
+            && !db.Set<JournalKind>().Any(k => k.Code == t.Kind && k.IsSystem)))
+        .Select(c => c.Sequence)
+        .ToHashSetAsync(cancel);
+}
