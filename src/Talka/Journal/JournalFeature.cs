@@ -12,6 +12,7 @@ public sealed class JournalFeature : IFeature
         services.AddScoped<JournalWriter>();
         services.AddScoped<CheckpointSigner>();
         services.AddScoped<JournalProofs>();
+        services.AddScoped<JournalVerifier>();
         services.AddScoped<EraseEntry>();
         services.AddScoped<SaveKind>();
         services.AddScoped<ISeed, KindSeed>();
