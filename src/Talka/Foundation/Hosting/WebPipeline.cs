@@ -11,7 +11,7 @@ internal static class WebPipeline
     /// <summary>Room for a few photographs or a large spreadsheet.</summary>
     private const long MaxRequestBytes = 30 * 1024 * 1024;
 
-    private const int MaxFieldBytes = 4 * 1024 * 1024;
+    private const int MaxFieldBytes = 1024 * 1024;
 
     public static void ConfigureServer(this WebApplicationBuilder builder) => builder.WebHost.ConfigureKestrel(server =>
     {
@@ -36,6 +36,7 @@ internal static class WebPipeline
         {
             options.Cookie.Name = "talka.form";
             options.Cookie.SameSite = SameSiteMode.Lax;
+            options.Cookie.SecurePolicy = CookieSecurePolicy.SameAsRequest;
             options.SuppressXFrameOptionsHeader = true; // frame-ancestors says it
         });
         services.Configure<FormOptions>(options =>
@@ -69,6 +70,7 @@ internal static class WebPipeline
         app.UseAuthorization();
         app.UseOutputCache();
         app.UseResponseCompression();
+        app.UseFormSize();
         app.UseAntiforgery();
         return app;
     }
