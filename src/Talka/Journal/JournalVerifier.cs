@@ -62,7 +62,8 @@ public sealed class JournalVerifier(TalkaDb db, JournalKeys keys)
                 break;
             }
 
-            var files = await db.JournalFiles().Where(f => f.Sequence >= page[0].Sequence && f.Sequence <= page[^1].Sequence)
+            var (first, end) = (page[0].Sequence, page[^1].Sequence);
+            var files = await db.JournalFiles().Where(f => f.Sequence >= first && f.Sequence <= end)
                 .OrderBy(f => f.Position).ToListAsync(cancel);
             if (walk.Take(page, files.ToLookup(f => f.Sequence)) is { } finding)
             {
