@@ -1,3 +1,4 @@
+using Talka.Foundation.Charts;
 using Talka.Foundation.Files;
 using Talka.Foundation.Hosting;
 using Talka.Foundation.Pdf;
@@ -11,5 +12,6 @@ public sealed class DocumentsFeature : IFeature
     {
         services.AddSingleton<FileStore>();
         services.AddSingleton<PdfRenderer>();
+        services.AddSingleton<ChartRenderer>();
     }
 }

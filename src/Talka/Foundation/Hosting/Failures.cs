@@ -14,8 +14,9 @@ internal static class Failures
         {
             ExceptionHandlingPath = ErrorPath,
             StatusCodeSelector = StatusOf,
+            CreateScopeForErrors = true,
         });
-        app.UseStatusCodePagesWithReExecute("/error/{0}");
+        app.UseStatusCodePagesWithReExecute("/error/{0}", createScopeForStatusCodePages: true);
 
         // The page that tells of a failure is read, whatever the failed request did
         return app.Use((context, next) =>
@@ -34,7 +35,6 @@ internal static class Failures
     private static int StatusOf(Exception exception) => exception switch
     {
         BadHttpRequestException bad => bad.StatusCode,
-        InvalidDataException => StatusCodes.Status413PayloadTooLarge, // a form limit was passed
         _ when StorageFailure.Of(exception) is not null => StatusCodes.Status503ServiceUnavailable,
         _ => StatusCodes.Status500InternalServerError,
     };

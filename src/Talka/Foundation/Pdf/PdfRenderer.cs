@@ -42,7 +42,9 @@ public sealed class PdfRenderer(IConfiguration configuration, ILogger<PdfRendere
         var folder = Directory.CreateTempSubdirectory("talka-pdf-");
         try
         {
-            return await RenderInAsync(folder.FullName, program, html, baseDir, attachments, created ?? DateTime.UnixEpoch, cancel);
+            var (marked, alternatives) = PdfTags.MarkImages(html);
+            var pdf = await RenderInAsync(folder.FullName, program, marked, baseDir, attachments, created ?? DateTime.UnixEpoch, cancel);
+            return pdf.Succeeded ? PdfTags.Complete(pdf.Value, alternatives) : pdf;
         }
         finally
         {

@@ -1,6 +1,8 @@
 using System.Security.Cryptography;
 using System.Text;
+using CsCheck;
 using Talka.Foundation.Files;
+using Talka.Foundation.Results;
 
 namespace Talka.Tests.Foundation.Files;
 
@@ -72,6 +74,50 @@ public sealed class FileStoreTests : IDisposable
         Assert.Empty(Leftovers());
     }
 
+    [Theory]
+    [InlineData(28, "disk-full")]
+    [InlineData(30, "files-not-writable")]
+    public async Task Save_TheDiskFailsInTheMiddle_IsAClearFailureAndLeavesNothing(int errorNumber, string code)
+    {
+        var saved = await _store.SaveAsync(new FailingDisk(errorNumber), _cancel);
+
+        Assert.Equal(code, Assert.Single(saved.Errors).Code);
+        Assert.Equal(ErrorKind.Conflict, saved.Errors[0].Kind);
+        Assert.Empty(_store.List());
+        Assert.Empty(Leftovers());
+    }
+
+    [Theory]
+    [InlineData("a.pdf", "%PDF-1.7", "application/pdf")]
+    [InlineData("a.png", "\u0089PNG\r\n\u001A\n", "image/png")]
+    [InlineData("a.jpeg", "\u00FF\u00D8\u00FF\u00E0", "image/jpeg")]
+    [InlineData("a.webp", "RIFF....WEBPVP8 ", "image/webp")]
+    [InlineData("a.txt", "Teksts", "text/plain")]
+    public async Task SaveUpload_AllowedTypes_AreKnownByTheirBytes(string name, string content, string type)
+    {
+        var saved = await _store.SaveUploadAsync(new MemoryStream(Encoding.Latin1.GetBytes(content)), name, _cancel);
+
+        Assert.Equal(type, saved.Value.Type.ContentType);
+    }
+
+    [Theory]
+    [InlineData("../../etc/passwd", "passwd")]
+    [InlineData("C:\\x\\y.pdf", "y.pdf")]
+    [InlineData("a\u202Efdp.exe", "afdp.exe")]
+    [InlineData("\u0000\r\n", "file")]
+    [InlineData("Pārskats \"II\".pdf", "Pārskats II.pdf")]
+    [InlineData("...", "file")]
+    public void Safe_NamesFromOutside_BecomeHarmless(string name, string safe) => Assert.Equal(safe, FileNames.Safe(name));
+
+    [Fact]
+    public void Safe_AnyText_IsShortAndHasNoFolders() => Gen.String.Sample(name =>
+    {
+        var safe = FileNames.Safe(name);
+        Assert.InRange(safe.Length, 1, 120);
+        Assert.DoesNotContain('/', safe);
+        Assert.Equal(safe, FileNames.Safe(safe));
+    });
+
     [Fact]
     public async Task Verify_AByteWasChanged_SaysNo()
     {
@@ -136,6 +182,23 @@ public sealed class FileStoreTests : IDisposable
             if (_read)
             {
                 throw new EndOfStreamException();
+            }
+
+            _read = true;
+            return ValueTask.FromResult(buffer.Length);
+        }
+    }
+
+    // Uploads are buffered on the disk before they come here, so the reading may meet a full disk as well as the writing.
+    private sealed class FailingDisk(int errorNumber) : MemoryStream
+    {
+        private bool _read;
+
+        public override ValueTask<int> ReadAsync(Memory<byte> buffer, CancellationToken cancellationToken = default)
+        {
+            if (_read)
+            {
+                throw new IOException("disk", errorNumber);
             }
 
             _read = true;

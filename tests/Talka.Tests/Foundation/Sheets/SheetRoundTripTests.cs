@@ -1,4 +1,8 @@
 using CsCheck;
+using DocumentFormat.OpenXml;
+using DocumentFormat.OpenXml.Packaging;
+using DocumentFormat.OpenXml.Spreadsheet;
+using DocumentFormat.OpenXml.Validation;
 using Talka.Foundation;
 using Talka.Foundation.Localisation;
 using Talka.Foundation.Sheets;
@@ -12,7 +16,7 @@ public sealed class SheetRoundTripTests
     private static readonly string[] Awkward =
         ["=1+1", "'=1", "''@x", "-5", "+371", "\tx", "\rx", "a;b,c", "\"q\"", "rinda\nrinda", "ķēžu ūdrs", "_x0041_", " a ", "true", "12,50", "a\r\nb"];
 
-    private static readonly Gen<string> Text = Gen.OneOf(
+    private static readonly Gen<string> Texts = Gen.OneOf(
         Gen.Int[0, Awkward.Length - 1].Select(index => Awkward[index]),
         Gen.Char["abcdēīūšč=+-@'\";,\t\r\n_x014 "].Array[1, 12].Select(chars => new string(chars)));
 
@@ -26,7 +30,7 @@ public sealed class SheetRoundTripTests
     public void WriteThenRead_AnyText_ComesBackAsItWas(SheetFormat format, string language)
     {
         using var scope = Languages.Use(language);
-        var texts = Text.Where(text => !string.IsNullOrWhiteSpace(text)).Array[1, 8];
+        var texts = Texts.Where(text => !string.IsNullOrWhiteSpace(text)).Array[1, 8];
         texts.Sample(sample =>
         {
             var rows = WriteAndRead(format, [.. sample.Select(text => new Line(text, null, null, null))]);
@@ -59,6 +63,19 @@ public sealed class SheetRoundTripTests
         Line[] lines = [new("=CMD()", new DateOnly(2023, 1, 2), 5000, new Money(117733)), new(null, null, null, null)];
 
         Assert.Equal(Write(format, lines).ToArray(), Write(format, lines).ToArray());
+    }
+
+    [Fact]
+    public void Write_Xlsx_IsValidOpenXmlWithAFrozenHeaderAndNoFormula()
+    {
+        using var file = Write(SheetFormat.Xlsx, [new("=CMD()", new DateOnly(2023, 1, 2), 5000, new Money(117733)), new(null, null, null, null)]);
+        using var document = SpreadsheetDocument.Open(file, isEditable: false);
+
+        Assert.Empty(new OpenXmlValidator(FileFormatVersions.Office2019).Validate(document).Select(problem => $"{problem.Path?.XPath}: {problem.Description}"));
+        var sheet = document.WorkbookPart!.WorksheetParts.Single().Worksheet!;
+        Assert.Equal(PaneStateValues.Frozen, sheet.Descendants<Pane>().Single().State!.Value);
+        Assert.Empty(sheet.Descendants<CellFormula>());
+        Assert.Equal("A1:D3", sheet.Descendants<AutoFilter>().Single().Reference!.Value);
     }
 
     private static List<SheetRow> WriteAndRead(SheetFormat format, Line[] lines)

@@ -1,0 +1,94 @@
+using System.Text.Json.Nodes;
+using Talka.Foundation.Localisation;
+
+namespace Talka.Foundation.Charts;
+
+/// <summary>One row of bars or one line in a chart; an absent value is unknown and leaves a gap.</summary>
+public sealed record ChartSeries(string Name, IReadOnlyList<decimal?> Values);
+
+/// <summary>The option objects (of Apache ECharts) of the few charts that reports need, in colours that differ in lightness as well as in hue.</summary>
+public static class ChartOption
+{
+    private static readonly string[] Palette = ["#0B4F8A", "#D9822B", "#5B8C5A", "#8A4F7D", "#4A5560"];
+
+    /// <summary>Bars in groups: such as planned and spent by year.</summary>
+    public static JsonObject Bars(IReadOnlyList<string> categories, IReadOnlyList<ChartSeries> series) => Cartesian("bar", categories, series);
+
+    /// <summary>Lines: such as a value by year.</summary>
+    public static JsonObject Lines(IReadOnlyList<string> categories, IReadOnlyList<ChartSeries> series) => Cartesian("line", categories, series);
+
+    /// <summary>One lying bar for each label, filled as far as its share: such as time, money and indicators of a mandate.</summary>
+    /// <param name="bars">Labels with their share in percent; more than 100 is drawn as a full bar and told as it is.</param>
+    public static JsonObject Progress(IReadOnlyList<(string Label, decimal Percent)> bars)
+    {
+        var option = Base();
+        option["legend"] = null;
+        option["grid"] = new JsonObject { ["left"] = 8, ["right"] = 64, ["top"] = 8, ["bottom"] = 8, ["containLabel"] = true };
+        option["xAxis"] = new JsonObject { ["type"] = "value", ["min"] = 0, ["max"] = 100, ["show"] = false };
+        option["yAxis"] = new JsonObject
+        {
+            ["type"] = "category",
+            ["inverse"] = true,
+            ["axisLine"] = Hidden(),
+            ["axisTick"] = Hidden(),
+            ["axisLabel"] = Label(),
+            ["data"] = Texts(bars.Select(bar => bar.Label)),
+        };
+        option["series"] = new JsonArray(new JsonObject
+        {
+            ["type"] = "bar",
+            ["barWidth"] = 18,
+            ["showBackground"] = true,
+            ["backgroundStyle"] = new JsonObject { ["color"] = "#E3E8ED" },
+            ["data"] = new JsonArray([.. bars.Select(bar => (JsonNode)new JsonObject
+            {
+                ["value"] = Math.Clamp(bar.Percent, 0, 100),
+                ["label"] = new JsonObject
+                {
+                    ["show"] = true,
+                    ["position"] = "right",
+                    ["formatter"] = Format.Number((long)decimal.Round(bar.Percent)) + "\u00A0%",
+                    ["color"] = "#1B2F45",
+                },
+            })]),
+        });
+
+        return option;
+    }
+
+    private static JsonObject Cartesian(string type, IReadOnlyList<string> categories, IReadOnlyList<ChartSeries> series)
+    {
+        var option = Base();
+        option["grid"] = new JsonObject { ["left"] = 8, ["right"] = 16, ["top"] = 16, ["bottom"] = series.Count > 1 ? 40 : 8, ["containLabel"] = true };
+        option["xAxis"] = new JsonObject { ["type"] = "category", ["data"] = Texts(categories), ["axisLabel"] = Label() };
+        option["yAxis"] = new JsonObject { ["type"] = "value", ["axisLabel"] = Label() };
+        option["series"] = new JsonArray([.. series.Select(each => (JsonNode)new JsonObject
+        {
+            ["type"] = type,
+            ["name"] = each.Name,
+            ["barMaxWidth"] = 48,
+            ["symbolSize"] = 8,
+            ["data"] = new JsonArray([.. each.Values.Select(value => value is { } known ? (JsonNode?)JsonValue.Create(known) : null)]),
+        })]);
+        if (series.Count > 1)
+        {
+            option["legend"] = new JsonObject { ["bottom"] = 0, ["textStyle"] = new JsonObject { ["color"] = "#1B2F45", ["fontSize"] = 14 } };
+        }
+
+        return option;
+    }
+
+    private static JsonObject Base() => new()
+    {
+        ["animation"] = false,
+        ["grouping"] = Languages.Current == Languages.English ? "," : "\u00A0",
+        ["color"] = Texts(Palette),
+        ["textStyle"] = new JsonObject { ["fontFamily"] = "Inter, 'DejaVu Sans', sans-serif" },
+    };
+
+    private static JsonObject Hidden() => new() { ["show"] = false };
+
+    private static JsonObject Label() => new() { ["color"] = "#1B2F45", ["fontSize"] = 14 };
+
+    private static JsonArray Texts(IEnumerable<string> texts) => new([.. texts.Select(text => (JsonNode)JsonValue.Create(text)!)]);
+}
