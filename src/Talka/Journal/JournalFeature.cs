@@ -1,5 +1,6 @@
 using Talka.Foundation.Data;
 using Talka.Foundation.Hosting;
+using Talka.Foundation.Operations;
 
 namespace Talka.Journal;
 
@@ -11,9 +12,11 @@ public sealed class JournalFeature : IFeature
         services.AddScoped<JournalWriter>();
         services.AddScoped<CheckpointSigner>();
         services.AddScoped<JournalProofs>();
+        services.AddScoped<JournalVerifier>();
         services.AddScoped<EraseEntry>();
         services.AddScoped<SaveKind>();
         services.AddScoped<ISeed, KindSeed>();
+        services.AddScoped<IBackupPart, JournalBackupPart>();
     }
 
     public void MapEndpoints(IEndpointRouteBuilder routes) => LogEndpoints.Map(routes);
