@@ -1,3 +1,4 @@
+using System.CommandLine;
 using Talka.Foundation.Data;
 using Talka.Foundation.Hosting;
 
@@ -11,10 +12,13 @@ public sealed class JournalFeature : IFeature
         services.AddScoped<JournalWriter>();
         services.AddScoped<CheckpointSigner>();
         services.AddScoped<JournalProofs>();
+        services.AddScoped<JournalVerifier>();
         services.AddScoped<EraseEntry>();
         services.AddScoped<SaveKind>();
         services.AddScoped<ISeed, KindSeed>();
     }
 
     public void MapEndpoints(IEndpointRouteBuilder routes) => LogEndpoints.Map(routes);
+
+    public IEnumerable<Command> Verbs(VerbHost host) => [VerifyVerb.Make(host), JournalVerb.Make(host)];
 }
