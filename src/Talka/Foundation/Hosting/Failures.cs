@@ -14,8 +14,9 @@ internal static class Failures
         {
             ExceptionHandlingPath = ErrorPath,
             StatusCodeSelector = StatusOf,
+            CreateScopeForErrors = true,
         });
-        app.UseStatusCodePagesWithReExecute("/error/{0}");
+        app.UseStatusCodePagesWithReExecute("/error/{0}", createScopeForStatusCodePages: true);
 
         // The page that tells of a failure is read, whatever the failed request did
         return app.Use((context, next) =>

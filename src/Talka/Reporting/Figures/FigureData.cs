@@ -20,6 +20,7 @@ public sealed class FigureData
 
     private readonly Dictionary<FigureQuery, FigureResult> _results = [];
     private readonly Lazy<Ledger> _ledger;
+    private readonly Lazy<Dictionary<long, FigureEntry>> _bySequence;
 
     /// <param name="terms">The contract.</param>
     /// <param name="effective">Entries that count, in any order.</param>
@@ -29,6 +30,7 @@ public sealed class FigureData
         Entries = [.. effective.OrderBy(entry => entry.Sequence)];
         ByYearAndKind = Entries.GroupBy(entry => (entry.Year, entry.Kind))
             .ToDictionary(group => group.Key, group => (IReadOnlyList<FigureEntry>)[.. group]);
+        _bySequence = new(() => Entries.ToDictionary(entry => entry.Sequence));
         _ledger = new(() => Terms.LedgerOf(Movements));
     }
 
@@ -44,6 +46,9 @@ public sealed class FigureData
             .Select(e => new MoneyMovement(e.Sequence, e.Kind, e.Year, e.Stream!, e.Amount!.Value, e.ToYear, e.Concerns))];
 
     internal IReadOnlyDictionary<(int Year, string Kind), IReadOnlyList<FigureEntry>> ByYearAndKind { get; }
+
+    /// <summary>An entry that counts, or null when none of that number does.</summary>
+    public FigureEntry? Find(long sequence) => _bySequence.Value.GetValueOrDefault(sequence);
 
     /// <summary>The value of a figure and the entries behind it.</summary>
     public FigureResult Evaluate(FigureQuery query)

@@ -7,6 +7,8 @@ namespace Talka.Reporting.Figures;
 /// <summary>An effective entry, as much of it as figures need. Absent is unknown.</summary>
 public sealed class FigureEntry
 {
+    private IReadOnlyList<string>? _partners;
+
     public required long Sequence { get; init; }
     public required int Year { get; init; }
     public required string Kind { get; init; }
@@ -30,7 +32,7 @@ public sealed class FigureEntry
     public int? ToYear { get; init; }
     public long? Concerns { get; init; }
 
-    public IReadOnlyList<string> Partners => PartnersJson is null ? [] : JsonSerializer.Deserialize<string[]>(PartnersJson) ?? [];
+    public IReadOnlyList<string> Partners => _partners ??= PartnersJson is null ? [] : JsonSerializer.Deserialize<string[]>(PartnersJson) ?? [];
 
     /// <summary>
     /// One thing on its own day or days, that can be listed by date; false for a bulk count and for what is dated with a long period because its day is not known.

@@ -49,13 +49,19 @@ public static class FigureEvaluator
     public static IReadOnlyList<FigureEntry> Matching(FigureQuery query, FigureData data)
     {
         var filter = new EntryFilter(query);
-        var groups = data.ByYearAndKind.Where(group =>
-            (query.Year is null || group.Key.Year == query.Year)
-            && (query.Kinds.Count > 0
-                ? query.Kinds.Contains(group.Key.Kind)
-                : query[FigureKey.Entry].Count > 0 || !NotWork.Contains(group.Key.Kind))).ToList();
+        if (query[FigureKey.Entry].Count > 0)
+        {
+            return [.. filter.Sequences.Select(data.Find).OfType<FigureEntry>().Where(entry => InGroup(entry.Year, entry.Kind)).Where(filter.Lets)
+                .OrderBy(entry => entry.Sequence)];
+        }
+
+        var groups = data.ByYearAndKind.Where(group => InGroup(group.Key.Year, group.Key.Kind)).ToList();
         var matching = groups.SelectMany(group => group.Value).Where(filter.Lets);
         return groups.Count > 1 ? [.. matching.OrderBy(entry => entry.Sequence)] : [.. matching];
+
+        bool InGroup(int year, string kind) =>
+            (query.Year is null || year == query.Year)
+            && (query.Kinds.Count > 0 ? query.Kinds.Contains(kind) : query[FigureKey.Entry].Count > 0 || !NotWork.Contains(kind));
     }
 
     private static FigureResult Sum(IReadOnlyList<FigureEntry> entries, Func<FigureEntry, decimal?> measure, Func<FigureEntry, bool> approximate)
@@ -86,8 +92,9 @@ public static class FigureEvaluator
         private readonly IReadOnlyList<string> _targets = query[FigureKey.Target];
         private readonly List<EntryMode> _modes = [.. Enum.GetValues<EntryMode>().Where(mode => query[FigureKey.Mode].Contains(mode.Code()))];
         private readonly List<EntryState> _states = [.. Enum.GetValues<EntryState>().Where(state => query[FigureKey.State].Contains(state.Code()))];
-        private readonly List<long> _sequences = [.. query[FigureKey.Entry].Select(n => long.Parse(n, CultureInfo.InvariantCulture))];
         private readonly bool? _dated = query[FigureKey.Dated] is [var dated] ? dated == "yes" : null;
+
+        public IEnumerable<long> Sequences => query[FigureKey.Entry].Select(n => long.Parse(n, CultureInfo.InvariantCulture));
 
         public bool Lets(FigureEntry entry) =>
             Among(_channels, entry.Channel)
@@ -97,7 +104,6 @@ public static class FigureEvaluator
             && Among(_targets, entry.TargetGroup)
             && (_modes.Count == 0 || (entry.Mode is { } mode && _modes.Contains(mode)))
             && (_states.Count == 0 || (entry.State is { } state && _states.Contains(state)))
-            && (_sequences.Count == 0 || _sequences.Contains(entry.Sequence))
             && (_dated is null || _dated == entry.IsDated)
             && (query.From is null || entry.From >= query.From)
             && (query.To is null || entry.To <= query.To);

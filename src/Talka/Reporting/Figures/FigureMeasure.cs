@@ -46,7 +46,7 @@ public static class FigureNames
 
     /// <summary>As the query writes it: <c>carried-in</c>, <c>on-site</c>.</summary>
     public static string Code<T>(this T value)
-        where T : struct, Enum => JsonNamingPolicy.KebabCaseLower.ConvertName(value.ToString());
+        where T : struct, Enum => Codes<T>.All[value];
 
     /// <summary>From the plan and the ledger, not counted from entries; narrowed down by year and stream alone.</summary>
     public static bool IsBudget(this FigureMeasure measure) => measure >= FigureMeasure.Planned;
@@ -57,4 +57,11 @@ public static class FigureNames
     internal static bool TryMeasure(string code, out FigureMeasure measure) => MeasuresByCode.TryGetValue(code.ToLowerInvariant(), out measure);
 
     internal static bool TryKey(string code, out FigureKey key) => KeysByCode.TryGetValue(code.ToLowerInvariant(), out key);
+
+    private static class Codes<T>
+        where T : struct, Enum
+    {
+        public static readonly Dictionary<T, string> All =
+            Enum.GetValues<T>().ToDictionary(value => value, value => JsonNamingPolicy.KebabCaseLower.ConvertName(value.ToString()));
+    }
 }

@@ -7,4 +7,6 @@ public sealed class FiguresFeature : IFeature
 {
     public void AddServices(IServiceCollection services, IConfiguration configuration) =>
         services.AddSingleton<IFigureSyntax, FigureSyntax>();
+
+    public void MapEndpoints(IEndpointRouteBuilder routes) => FigureDownloads.Map(routes);
 }

@@ -27,7 +27,7 @@ public static class FigureText
             ? forms[0]
             : FigureWords.Counted(result.Value, string.Join('|', forms));
 
-    // In running Latvian text numbers of four digits are written without a space.
-    private static string Number(long value) =>
+    /// <summary>In running Latvian text numbers of four digits are written without a space.</summary>
+    internal static string Number(long value) =>
         value < 10_000 && Languages.Current == Languages.Latvian ? value.ToString(CultureInfo.InvariantCulture) : Format.Number(value);
 }

@@ -8,4 +8,7 @@ public static class Texts
     private static readonly TextSource Source = new(typeof(Texts));
 
     public static string T(string key, params ReadOnlySpan<object?> args) => Source.Get(key, args);
+
+    /// <summary>Null when there is no such text: for keys made from codes that are data.</summary>
+    internal static string? FindText(string key) => Source.Find(key);
 }

@@ -40,7 +40,7 @@ internal static class FigureSamples
         Kind("news-item", "Ziņa", "ziņu|ziņa|ziņas", "News item", "news item|news items"),
         Kind("application", "Pieteikums", "pieteikumu|pieteikums|pieteikumi", "Application", "application|applications"),
         Kind("award", "Piešķirts atbalsts", "apstiprinātu projektu|apstiprināts projekts|apstiprināti projekti", "Award of support", "award|awards"),
-        Kind("festival", "Svētki", "svētku|svētki|svētki", "Festival", "festival|festivals"),
+        Kind("festival", "Festivāls", "festivālu|festivāls|festivāli", "Festival", "festival|festivals"),
         Kind("expense", "Izdevumi", "izdevumu|izdevums|izdevumi", "Expense", "expense|expenses"),
         Kind("carry-over", "Pārnesums", "pārnesumu|pārnesums|pārnesumi", "Carry-over", "carry-over|carry-overs"),
     }.ToDictionary(kind => kind.Code);
