@@ -127,6 +127,7 @@ public sealed class JournalEntry
             entry.Property(e => e.Kind).HasMaxLength(60);
             entry.Property(e => e.Mandate).HasMaxLength(80);
             entry.HasIndex(e => new { e.Mandate, e.Year, e.Kind });
+            entry.HasIndex(e => new { e.Mandate, e.DateFrom, e.Sequence });
             entry.HasIndex(e => e.Corrects).IsUnique().HasFilter("corrects IS NOT NULL");
             entry.HasIndex(e => e.Concerns).HasFilter("concerns IS NOT NULL");
             entry.HasIndex(e => new { e.Mandate, e.ExternalId }).HasFilter("external_id IS NOT NULL");

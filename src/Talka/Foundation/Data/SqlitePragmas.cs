@@ -7,7 +7,7 @@ namespace Talka.Foundation.Data;
 
 /// <summary>
 /// Every SQLite connection: write-ahead log, a commit is on the disk before it is acknowledged, foreign keys hold,
-/// a writer waits for another one, and text sorts as Latvians expect with <c>COLLATE LATVIAN</c>.
+/// a writer waits for another one, text sorts as Latvians expect with <c>COLLATE LATVIAN</c> and is searched folded by <see cref="TextSearch"/>.
 /// </summary>
 public sealed class SqlitePragmas : DbConnectionInterceptor
 {
@@ -29,6 +29,7 @@ public sealed class SqlitePragmas : DbConnectionInterceptor
         using var command = connection.CreateCommand();
         command.CommandText = Sql;
         command.ExecuteNonQuery();
+        connection.CreateFunction("talka_fold", (string? text) => text is null ? null : TextSearch.Fold(text), isDeterministic: true);
         connection.CreateCollation("LATVIAN", (left, right) => Languages.LatvianCulture.CompareInfo.Compare(left, right));
     }
 }

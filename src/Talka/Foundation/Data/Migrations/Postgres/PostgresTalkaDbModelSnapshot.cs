@@ -341,6 +341,9 @@ namespace Talka.Foundation.Data.Migrations.Postgres
                         .HasDatabaseName("ix_journal_entries_mandate_external_id")
                         .HasFilter("external_id IS NOT NULL");
 
+                    b.HasIndex("Mandate", "DateFrom", "Sequence")
+                        .HasDatabaseName("ix_journal_entries_mandate_date_from_sequence");
+
                     b.HasIndex("Mandate", "Year", "Kind")
                         .HasDatabaseName("ix_journal_entries_mandate_year_kind");
 

@@ -1,0 +1,56 @@
+using Talka.Foundation.Data;
+using Talka.Foundation.Results;
+using Talka.Journal;
+
+namespace Talka.Work.Records;
+
+/// <summary>Takes an entry out of what counts, with the reason. Both stay in the history. Refused where money rules would break.</summary>
+public sealed class VoidEntry(TalkaDb db, JournalWriter journal)
+{
+    public async Task<Result<JournalEntry>> RunAsync(string mandate, long sequence, string? reason, CancellationToken cancel)
+    {
+        if (string.IsNullOrWhiteSpace(reason))
+        {
+            return RecordErrors.ReasonMissing();
+        }
+
+        await using var own = db.Database.CurrentTransaction is null ? await db.Database.BeginTransactionAsync(cancel) : null;
+        await journal.LockAsync(cancel);
+        var found = await CorrectionTarget.FindAsync(db, mandate, sequence, cancel);
+        if (!found.Succeeded)
+        {
+            return Result<JournalEntry>.Failed(found.Errors);
+        }
+
+        var broken = await found.Value.BrokenMoneyRulesAsync(db, sequence, null, cancel);
+        if (broken.Count > 0)
+        {
+            return Result<JournalEntry>.Failed(broken);
+        }
+
+        var entry = await journal.AppendAsync(Voiding(found.Value.Content, sequence, reason), cancel);
+        if (entry.Succeeded && own is not null)
+        {
+            await own.CommitAsync(cancel);
+        }
+
+        return entry;
+    }
+
+    // Enough to see in a list what was voided; its measures count nowhere and are left out.
+    private static EntryContent Voiding(EntryContent voided, long sequence, string reason) => new()
+    {
+        Mandate = voided.Mandate,
+        Year = voided.Year,
+        ToYear = voided.ToYear,
+        Stream = voided.Stream,
+        Kind = voided.Kind,
+        Title = voided.Title,
+        From = voided.From,
+        To = voided.To,
+        Source = voided.Source,
+        Corrects = sequence,
+        Correction = CorrectionKind.Voids,
+        Reason = reason.ReplaceLineEndings("\n").Trim(),
+    };
+}

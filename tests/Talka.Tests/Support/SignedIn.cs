@@ -1,0 +1,49 @@
+using System.Net;
+using System.Text.RegularExpressions;
+using Microsoft.Extensions.DependencyInjection;
+using Talka.Accounts;
+
+namespace Talka.Tests.Support;
+
+/// <summary>People on a test site, and forms sent as a browser would send them.</summary>
+internal static partial class SignedIn
+{
+    public const string Password = "correct horse battery";
+
+    public static Task<Person> AddPersonAsync(this TestSite site, string email = "anna@example.org", bool administrator = false) =>
+        site.InScopeAsync(async services =>
+            (await services.GetRequiredService<CreatePerson>().CreateAsync(
+                new NewPerson(email, "Anna Piemēra", Password, administrator), CancellationToken.None)).Value);
+
+    /// <summary>Adds an administrator and signs in: the client keeps the cookie.</summary>
+    public static async Task<HttpClient> SignInAsync(this TestSite site, string email = "admin@example.org", bool administrator = true)
+    {
+        await site.AddPersonAsync(email, administrator);
+        var client = site.NewClient();
+        using var response = await site.TrySignInAsync(client, email, Password);
+        Assert.Equal(HttpStatusCode.Redirect, response.StatusCode);
+        return client;
+    }
+
+    public static Task<HttpResponseMessage> TrySignInAsync(this TestSite site, HttpClient client, string email, string password, string path = "/sign-in") =>
+        site.PostFormAsync(client, path, "sign-in", new() { ["Form.Email"] = email, ["Form.Password"] = password });
+
+    /// <summary>Opens a page and sends one of its forms with the token that the page holds.</summary>
+    /// <param name="form">The form's name.</param>
+    public static async Task<HttpResponseMessage> PostFormAsync(
+        this TestSite site, HttpClient client, string path, string form, Dictionary<string, string?> fields)
+    {
+        Assert.StartsWith(site.Address, client.BaseAddress!.ToString(), StringComparison.Ordinal);
+        var page = await client.GetStringAsync(path);
+        using var content = new FormUrlEncodedContent(
+            [new("_handler", form), new("__RequestVerificationToken", TokenIn(page)), .. fields.Select(field => KeyValuePair.Create(field.Key, field.Value))]);
+        return await client.PostAsync(path, content);
+    }
+
+    public static string TokenIn(string page) => Token().Match(page) is { Success: true } match
+        ? WebUtility.HtmlDecode(match.Groups["token"].Value)
+        : throw new InvalidOperationException("The page has no form that writes.");
+
+    [GeneratedRegex("name=\"__RequestVerificationToken\" value=\"(?<token>[^\"]+)\"", RegexOptions.ExplicitCapture)]
+    private static partial Regex Token();
+}
