@@ -9,7 +9,7 @@ namespace Talka.Mandates;
 /// Changes the texts, parties, period, years, streams or indicators of a contract. Planned amounts have a use case of their own
 /// (<see cref="RevisePlan"/>). What is recorded must keep its year and its stream.
 /// </summary>
-public sealed class AmendMandate(TalkaDb db, TermsChange change, IEnumerable<IFigureSyntax> figures)
+public sealed class AmendMandate(TalkaDb db, TermsChange change, IFigureSyntax figures)
 {
     // The day of these is the day of a decision, which may fall outside the year that it is about.
     private static readonly string[] DecisionKinds = [Kinds.Ineligible, Kinds.Recovery, Kinds.Return, Kinds.CarryOver, Kinds.SummaryPublished, Kinds.Erasure];
@@ -41,7 +41,7 @@ public sealed class AmendMandate(TalkaDb db, TermsChange change, IEnumerable<IFi
     private async Task<List<Error>> CheckAsync(MandateTerms before, MandateTerms after, CancellationToken cancel)
     {
         var errors = new List<Error>();
-        errors.AddRange(after.Indicators.Except(before.Indicators).Select(i => FigureRules.Check(figures, i.Figure)).OfType<Error>());
+        errors.AddRange(after.Indicators.Except(before.Indicators).Select(i => figures.CheckIndicator(i.Figure)).OfType<Error>());
         foreach (var gone in before.Streams.Where(s => after.Streams.All(kept => kept.Code != s.Code)))
         {
             if (before.Plan.Any(p => p.Stream == gone.Code && p.Amount != default)

@@ -32,14 +32,14 @@ public sealed record NewMandate
 }
 
 /// <summary>Enters a contract.</summary>
-public sealed class CreateMandate(TalkaDb db, TimeProvider clock, CurrentActor actor, IEnumerable<IFigureSyntax> figures)
+public sealed class CreateMandate(TalkaDb db, TimeProvider clock, CurrentActor actor, IFigureSyntax figures)
 {
     public async Task<Result<MandateTerms>> RunAsync(NewMandate mandate, CancellationToken cancel)
     {
         var slug = mandate.Slug ?? await FreeSlugAsync(Slug.From(mandate.Title), cancel);
         var terms = Terms(mandate, slug);
         var errors = TermsRules.Check(terms);
-        errors.AddRange(terms.Indicators.Select(i => FigureRules.Check(figures, i.Figure)).OfType<Error>());
+        errors.AddRange(terms.Indicators.Select(i => figures.CheckIndicator(i.Figure)).OfType<Error>());
         if (!Slug.IsValid(slug) || slug == "new")
         {
             errors.Add(MandateErrors.SlugWrong());

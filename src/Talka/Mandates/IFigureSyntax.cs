@@ -10,4 +10,7 @@ public interface IFigureSyntax
 {
     /// <summary>Null when the query is understood, else what is wrong with it, on the given input.</summary>
     Error? Check(string query, string field);
+
+    /// <summary>An empty definition is the terms' own affair.</summary>
+    internal Error? CheckIndicator(string query) => query.Length == 0 ? null : Check(query, "Figure");
 }

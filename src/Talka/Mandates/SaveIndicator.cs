@@ -5,7 +5,7 @@ using Talka.Foundation.Results;
 namespace Talka.Mandates;
 
 /// <summary>Adds an indicator or replaces the one of the same code. Each state of the indicators stays on record as a version of the terms.</summary>
-public sealed class SaveIndicator(TimeProvider clock, TermsChange change, IEnumerable<IFigureSyntax> figures)
+public sealed class SaveIndicator(TimeProvider clock, TermsChange change, IFigureSyntax figures)
 {
     /// <param name="code">The indicator to replace; null adds a new one.</param>
     public Task<Result<MandateTerms>> RunAsync(string slug, int? seen, string? code, Indicator indicator, CancellationToken cancel) =>
@@ -18,7 +18,7 @@ public sealed class SaveIndicator(TimeProvider clock, TermsChange change, IEnume
             return MandateErrors.IndicatorUnknown(code);
         }
 
-        if (FigureRules.Check(figures, indicator.Figure) is { } wrong)
+        if (figures.CheckIndicator(indicator.Figure) is { } wrong)
         {
             return wrong;
         }

@@ -16,6 +16,10 @@ public static class SpendingErrors
     public static Error AmountOutOfRange(Money amount) =>
         Error.Invalid("amount-out-of-range", T("ErrorAmount", Format.Euro(amount), Format.Euro(TermsRules.MostMoney)), "Amount");
 
+    public static Error AmountWrong(string typed) => Error.Invalid("amount-wrong", T("ErrorAmountWrong", typed), "Amount");
+
+    public static Error DateWrong(string typed) => Error.Invalid("date-wrong", T("ErrorDateWrong", typed), "Date");
+
     public static Error OutsideMandate(DateOnly date, MandateTerms terms) => Error.Invalid("date-outside-mandate",
         T("ErrorOutsideMandate", Format.Date(date), Format.Date(terms.From), Format.Date(terms.To)), "Date");
 

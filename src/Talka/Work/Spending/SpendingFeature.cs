@@ -1,16 +1,30 @@
+using Talka.Accounts;
 using Talka.Foundation.Hosting;
+using Talka.Foundation.Sheets;
 
 namespace Talka.Work.Spending;
 
 public sealed class SpendingFeature : IFeature
 {
+    /// <summary>Bytes of a spreadsheet to import: a million rows.</summary>
+    internal const long SheetLimit = 200L * 1024 * 1024;
+
     public void AddServices(IServiceCollection services, IConfiguration configuration)
     {
         services.AddScoped<MoneyPosting>();
+        services.AddScoped<Attachments>();
         services.AddScoped<RecordExpense>();
         services.AddScoped<DeclareIneligible>();
         services.AddScoped<RecordRecovery>();
         services.AddScoped<RecordReturn>();
         services.AddScoped<CarryOver>();
+        services.AddScoped<ImportExpenses>();
+    }
+
+    public void MapEndpoints(IEndpointRouteBuilder routes)
+    {
+        var money = routes.MapGroup("/work/mandates/{slug}").RequireAuthorization(Policies.ManageMoney);
+        money.MapGet("/spending.{format:regex(^(xlsx|csv)$)}", MoneyExport.GetAsync);
+        money.MapGet("/spending/template.xlsx", ExpenseSheet.TemplateAsync);
     }
 }

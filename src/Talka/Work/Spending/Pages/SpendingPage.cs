@@ -1,0 +1,70 @@
+using Microsoft.AspNetCore.Components;
+using Talka.Foundation;
+using Talka.Foundation.Data;
+using Talka.Foundation.Localisation;
+using Talka.Foundation.Results;
+using Talka.Foundation.Ui;
+using Talka.Journal;
+using Talka.Mandates;
+using static Talka.Work.Spending.Texts;
+
+namespace Talka.Work.Spending.Pages;
+
+/// <summary>What the five forms share: the contract and its money, reading, saving, and where to go afterwards.</summary>
+public abstract class SpendingPage : ComponentBase
+{
+    [Inject] protected TalkaDb Db { get; set; } = default!;
+    [Inject] protected NavigationManager Navigation { get; set; } = default!;
+    [Inject] protected Attachments Attachments { get; set; } = default!;
+    [Inject] protected TimeProvider Clock { get; set; } = default!;
+    [Parameter] public string Slug { get; set; } = "";
+    [SupplyParameterFromForm(Name = "Form")] protected ActForm? Posted { get; set; }
+    [CascadingParameter] protected HttpContext Context { get; set; } = default!;
+
+    protected ActForm Form { get; private set; } = new();
+    protected MandateTerms? Terms { get; private set; }
+    protected Ledger Ledger { get; private set; } = default!;
+    protected IReadOnlyList<MoneyMovement> Movements { get; private set; } = [];
+    protected IReadOnlyList<Error> Errors { get; private set; } = [];
+
+    protected string Home => $"/work/mandates/{Slug}/spending";
+    protected IReadOnlyList<Crumb> Crumbs => [new(Terms!.Title, $"/work/mandates/{Slug}"), new(T("Spending"), Home)];
+    protected IReadOnlyList<Option> StreamOptions => [.. Terms!.Streams.Select(s => new Option(s.Code, Terms.StreamName(s.Code)))];
+    protected IReadOnlyList<Option> YearOptions => [.. Terms!.Years.Select(y => new Option($"{y.Ordinal}", $"{T("Year", Ordinals.Roman(y.Ordinal))} ({Format.Date(y.From)}–{Format.Date(y.To)})"))];
+
+    protected override async Task OnInitializedAsync()
+    {
+        Terms = await Db.MandateTermsAsync(Slug, Context.RequestAborted);
+        if (Terms is null)
+        {
+            Navigation.NotFound();
+            return;
+        }
+
+        Movements = await Db.MoneyMovementsAsync(Slug, Context.RequestAborted);
+        Ledger = Terms.LedgerOf(Movements);
+        Form = Posted ?? new ActForm { Date = Clock.Today().ToString("yyyy-MM-dd", System.Globalization.CultureInfo.InvariantCulture) };
+    }
+
+    /// <summary>Reads the fields, keeps the documents, does the act; shows what is wrong or goes back to the list.</summary>
+    protected async Task SaveAsync<TAct>(Func<List<Error>, TAct> read, Func<string, TAct, CancellationToken, Task<Result<JournalEntry>>> act)
+        where TAct : MoneyAct
+    {
+        var errors = new List<Error>();
+        var typed = read(errors);
+        var files = errors.Count > 0 ? [] : await Attachments.SaveAsync(Form.Files, errors, Context.RequestAborted);
+        if (errors.Count == 0)
+        {
+            var done = await act(Slug, typed with { Files = files }, Context.RequestAborted);
+            if (done.Succeeded)
+            {
+                Navigation.NavigateTo(Home + "?notice=recorded");
+                return;
+            }
+
+            errors.AddRange(done.Errors);
+        }
+
+        Errors = errors;
+    }
+}

@@ -1,0 +1,58 @@
+using System.Net;
+using System.Text.RegularExpressions;
+using Microsoft.Extensions.DependencyInjection;
+using Talka.Accounts;
+using Talka.Tests.Support;
+
+namespace Talka.Tests.Mandates;
+
+/// <summary>Uses the pages as a browser would: signs in, reads a page, fills in its form and sends it.</summary>
+internal static partial class Browsing
+{
+    private const string Email = "anna@example.org";
+    private const string Password = "garum garš piemēra vārds 1";
+
+    /// <summary>A client with the session of a new administrator.</summary>
+    public static async Task<HttpClient> OpenAsync(this TestSite site)
+    {
+        await site.UseAsync<CreatePerson, bool>(async create =>
+            (await create.CreateAsync(new NewPerson(Email, "Anna Paraudziņa", Password, IsAdministrator: true), CancellationToken.None)).Succeeded);
+        var client = site.NewClient();
+        using var answer = await client.SendFormAsync("/sign-in", "sign-in", new() { ["Form.Email"] = Email, ["Form.Password"] = Password });
+        Assert.Equal(HttpStatusCode.Redirect, answer.StatusCode);
+        return client;
+    }
+
+    /// <summary>Gets the page for its token and hidden inputs, then posts the values to it.</summary>
+    public static async Task<HttpResponseMessage> SendFormAsync(
+        this HttpClient client, string path, string form, Dictionary<string, string> values, (string Name, byte[] Content)? file = null)
+    {
+        var page = await client.GetStringAsync(new Uri(path, UriKind.Relative), TestContext.Current.CancellationToken);
+        var all = HiddenInput().Matches(page).DistinctBy(input => input.Groups["name"].Value)
+            .ToDictionary(input => WebUtility.HtmlDecode(input.Groups["name"].Value), input => WebUtility.HtmlDecode(input.Groups["value"].Value));
+        all["_handler"] = form;
+        foreach (var (name, value) in values)
+        {
+            all[name] = value;
+        }
+
+        using var content = new MultipartFormDataContent();
+        foreach (var (name, value) in all)
+        {
+            content.Add(new StringContent(value), name);
+        }
+
+        if (file is { } attached)
+        {
+            content.Add(new ByteArrayContent(attached.Content), "Form.File", attached.Name);
+        }
+
+        return await client.PostAsync(new Uri(path, UriKind.Relative), content, TestContext.Current.CancellationToken);
+    }
+
+    public static async Task<string> TextAsync(this HttpResponseMessage answer) =>
+        WebUtility.HtmlDecode(await answer.Content.ReadAsStringAsync(TestContext.Current.CancellationToken));
+
+    [GeneratedRegex("""<input type="hidden" name="(?<name>[^"]+)"(?: value="(?<value>[^"]*)")?""", RegexOptions.ExplicitCapture, 1000)]
+    private static partial Regex HiddenInput();
+}
