@@ -1,1 +1,26 @@
-return 0;
+using System.Globalization;
+using Talka.Bench;
+
+CultureInfo.CurrentCulture = CultureInfo.CurrentUICulture = CultureInfo.InvariantCulture;
+if (Options.Parse(args) is not { } options)
+{
+    Console.Error.WriteLine(
+        $"""
+         dotnet run -c Release --project bench/Talka.Bench -- <name|all> [--entries N] [--postgres CONNECTION] [--sqlite-only] [--folder DIR]
+         names: {string.Join(" ", Benchmarks.All.Keys)}
+         """);
+    return 2;
+}
+
+var report = new Report();
+foreach (var (name, run) in Benchmarks.All.Where(one => options.Name == "all" || options.Name == one.Key))
+{
+    foreach (var database in options.Databases)
+    {
+        Console.Error.WriteLine($"{name} on {database} …");
+        await run(options with { Database = database }, report);
+    }
+}
+
+report.Print(Console.Out);
+return report.AllMet ? 0 : 1;

@@ -1,6 +1,7 @@
 using System.CommandLine;
 using Talka.Foundation.Data;
 using Talka.Foundation.Hosting;
+using Talka.Foundation.Operations;
 
 namespace Talka.Journal;
 
@@ -16,6 +17,7 @@ public sealed class JournalFeature : IFeature
         services.AddScoped<EraseEntry>();
         services.AddScoped<SaveKind>();
         services.AddScoped<ISeed, KindSeed>();
+        services.AddScoped<IBackupPart, JournalBackupPart>();
     }
 
     public void MapEndpoints(IEndpointRouteBuilder routes) => LogEndpoints.Map(routes);

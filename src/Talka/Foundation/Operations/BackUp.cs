@@ -77,9 +77,9 @@ internal sealed class BackUp(DataFolder folder, IConfiguration configuration, IE
         await AddFilesAsync(archive, cancel);
         if (withKeys && Directory.Exists(folder.Keys))
         {
-            foreach (var key in Directory.EnumerateFiles(folder.Keys).Order(StringComparer.Ordinal))
+            foreach (var key in Directory.EnumerateFiles(folder.Keys, "*", SearchOption.AllDirectories).Order(StringComparer.Ordinal))
             {
-                await archive.AddFileAsync($"keys/{Path.GetFileName(key)}", key, cancel);
+                await archive.AddFileAsync($"keys/{Path.GetRelativePath(folder.Keys, key)}", key, cancel);
             }
         }
 

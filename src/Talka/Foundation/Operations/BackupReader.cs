@@ -98,6 +98,6 @@ internal static partial class BackupReader
     }
 
     // No name that a backup was not made with: nothing can be written outside the folder, nor over a file of its own.
-    [GeneratedRegex(@"\A(database|parts|keys)/[A-Za-z0-9_-][A-Za-z0-9._-]*\z|\Afiles/[0-9a-f]{2}/[0-9a-f]{62,64}\z", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, 1000)]
+    [GeneratedRegex(@"\A(database|parts|keys(/cookies)?)/[A-Za-z0-9_-][A-Za-z0-9._-]*\z|\Afiles/[0-9a-f]{2}/[0-9a-f]{62,64}\z", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, 1000)]
     private static partial Regex Allowed();
 }

@@ -15,6 +15,6 @@ public interface IBackupPart
     /// Proves a restored copy before it takes over. The part is taken from a service scope on that copy.
     /// </summary>
     /// <param name="files">What <see cref="FilesAsync"/> gave when the backup was made.</param>
-    /// <returns>What makes the copy unfit to take over.</returns>
-    Task<Result> CheckAsync(IReadOnlyDictionary<string, byte[]> files, CancellationToken cancel);
+    /// <returns>What the person who restores should know, or what makes the copy unfit to take over.</returns>
+    Task<Result<IReadOnlyList<string>>> CheckAsync(IReadOnlyDictionary<string, byte[]> files, CancellationToken cancel);
 }

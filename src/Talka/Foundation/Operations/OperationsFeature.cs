@@ -53,6 +53,11 @@ public sealed class OperationsFeature : IFeature
 
             Console.Out.WriteLine(restored.Value.Folder);
             Console.Error.WriteLine(T("RestoreDone", restored.Value.MadeAt.ToString("yyyy-MM-dd HH:mm", CultureInfo.InvariantCulture)));
+            foreach (var remark in restored.Value.Remarks)
+            {
+                Console.Error.WriteLine(remark);
+            }
+
             if (restored.Value.Kept is { } kept)
             {
                 Console.Error.WriteLine(T("RestoreKept", kept));

@@ -9,7 +9,8 @@ namespace Talka.Foundation.Operations;
 /// <param name="Folder">The data folder, now holding the backup's state.</param>
 /// <param name="Kept">Where the state before is kept, or null when there was none.</param>
 /// <param name="MadeAt">When the backup was made, UTC.</param>
-public sealed record Restored(string Folder, string? Kept, DateTime MadeAt);
+/// <param name="Remarks">What the person who restores should know.</param>
+public sealed record Restored(string Folder, string? Kept, DateTime MadeAt, IReadOnlyList<string> Remarks);
 
 /// <summary>
 /// Brings back what <see cref="BackUp"/> saved. The archive is unpacked beside the data folder, held against its manifest, migrated to this
@@ -79,7 +80,7 @@ internal sealed class Restore(
 
             var proven = await ProveAsync(keeper, beside, cancel);
             return proven.Succeeded
-                ? await TakeOverAsync(keeper, beside, root, stamp, manifest.Value.CreatedAt, cancel)
+                ? await TakeOverAsync(keeper, beside, root, stamp, manifest.Value.CreatedAt, proven.Value, cancel)
                 : Result<Restored>.Failed(proven.Errors);
         }
         finally
@@ -92,7 +93,7 @@ internal sealed class Restore(
         }
     }
 
-    private async Task<Result> ProveAsync(IDatabaseKeeper keeper, DataFolder beside, CancellationToken cancel)
+    private async Task<Result<IReadOnlyList<string>>> ProveAsync(IDatabaseKeeper keeper, DataFolder beside, CancellationToken cancel)
     {
         var database = Path.Combine(beside.Root, "database");
         if (!File.Exists(Path.Combine(database, keeper.FileName)))
@@ -103,7 +104,7 @@ internal sealed class Restore(
         var loaded = await keeper.LoadAsync(Path.Combine(database, keeper.FileName), beside, cancel);
         if (!loaded.Succeeded)
         {
-            return Result.Failed(loaded.Errors);
+            return Result<IReadOnlyList<string>>.Failed(loaded.Errors);
         }
 
         Directory.Delete(database, recursive: true);
@@ -114,10 +115,12 @@ internal sealed class Restore(
             ["ConnectionStrings:Talka"] = loaded.Value,
         });
         var migrated = await Migrator.MigrateAsync(copy.Services, cancel);
-        return migrated.Succeeded ? await CheckAsync(copy.Services, beside, cancel) : migrated;
+        return migrated.Succeeded
+            ? await CheckAsync(copy.Services, beside, cancel)
+            : Result<IReadOnlyList<string>>.Failed(migrated.Errors);
     }
 
-    private static async Task<Result> CheckAsync(IServiceProvider services, DataFolder beside, CancellationToken cancel)
+    private static async Task<Result<IReadOnlyList<string>>> CheckAsync(IServiceProvider services, DataFolder beside, CancellationToken cancel)
     {
         var parts = Path.Combine(beside.Root, "parts");
         var files = new Dictionary<string, byte[]>(StringComparer.Ordinal);
@@ -126,6 +129,7 @@ internal sealed class Restore(
             files.Add(Path.GetFileName(file), await File.ReadAllBytesAsync(file, cancel));
         }
 
+        List<string> remarks = [];
         await using var scope = services.CreateAsyncScope();
         foreach (var part in scope.ServiceProvider.GetServices<IBackupPart>())
         {
@@ -134,16 +138,19 @@ internal sealed class Restore(
             {
                 return fit;
             }
+
+            remarks.AddRange(fit.Value);
         }
 
-        return Result.Ok;
+        return remarks;
     }
 
     // Written when everything is proven: from then on the copy is worth keeping, even if it cannot take over by itself.
     private const string Proven = "restored";
 
     private static async Task<Result<Restored>> TakeOverAsync(
-        IDatabaseKeeper keeper, DataFolder beside, string root, string stamp, DateTime madeAt, CancellationToken cancel)
+        IDatabaseKeeper keeper, DataFolder beside, string root, string stamp, DateTime madeAt, IReadOnlyList<string> remarks,
+        CancellationToken cancel)
     {
         var suffix = $".before-restore-{stamp}";
         var switched = await keeper.TakeOverAsync(suffix, cancel);
@@ -162,7 +169,7 @@ internal sealed class Restore(
             }
 
             Directory.Move(beside.Root, root);
-            return new Restored(root, kept, madeAt);
+            return new Restored(root, kept, madeAt, remarks);
         }
         catch (IOException failure)
         {
@@ -178,12 +185,12 @@ internal sealed class Restore(
             return;
         }
 
-        new DataFolder(beside.Keys).Create();
-        foreach (var key in Directory.EnumerateFiles(folder.Keys))
+        foreach (var key in Directory.EnumerateFiles(folder.Keys, "*", SearchOption.AllDirectories))
         {
-            var target = Path.Combine(beside.Keys, Path.GetFileName(key));
+            var target = Path.Combine(beside.Keys, Path.GetRelativePath(folder.Keys, key));
             if (!File.Exists(target))
             {
+                new DataFolder(Path.GetDirectoryName(target)!).Create();
                 File.Copy(key, target);
             }
         }

@@ -324,7 +324,7 @@ public sealed class BackupTests : IAsyncDisposable
         public Task<IReadOnlyDictionary<string, byte[]>> FilesAsync(CancellationToken cancel) =>
             Task.FromResult<IReadOnlyDictionary<string, byte[]>>(new Dictionary<string, byte[]>());
 
-        public Task<Result> CheckAsync(IReadOnlyDictionary<string, byte[]> files, CancellationToken cancel) =>
-            Task.FromResult<Result>(Error.Invalid("unfit", "unfit"));
+        public Task<Result<IReadOnlyList<string>>> CheckAsync(IReadOnlyDictionary<string, byte[]> files, CancellationToken cancel) =>
+            Task.FromResult<Result<IReadOnlyList<string>>>(Error.Invalid("unfit", "unfit"));
     }
 }

@@ -12,6 +12,21 @@ namespace Talka.Foundation.Data.Migrations.Postgres
         protected override void Up(MigrationBuilder migrationBuilder)
         {
             migrationBuilder.CreateTable(
+                name: "journal_checkpoints",
+                columns: table => new
+                {
+                    size = table.Column<long>(type: "bigint", nullable: false),
+                    verifier_key = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: false),
+                    root = table.Column<byte[]>(type: "bytea", nullable: false),
+                    note = table.Column<string>(type: "text", nullable: false),
+                    signed_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_journal_checkpoints", x => new { x.size, x.verifier_key });
+                });
+
+            migrationBuilder.CreateTable(
                 name: "journal_entries",
                 columns: table => new
                 {
@@ -314,6 +329,9 @@ namespace Talka.Foundation.Data.Migrations.Postgres
         {
             migrationBuilder.DropTable(
                 name: "account_links");
+
+            migrationBuilder.DropTable(
+                name: "journal_checkpoints");
 
             migrationBuilder.DropTable(
                 name: "journal_entries");

@@ -12,6 +12,21 @@ namespace Talka.Foundation.Data.Migrations.Sqlite
         protected override void Up(MigrationBuilder migrationBuilder)
         {
             migrationBuilder.CreateTable(
+                name: "journal_checkpoints",
+                columns: table => new
+                {
+                    size = table.Column<long>(type: "INTEGER", nullable: false),
+                    verifier_key = table.Column<string>(type: "TEXT", maxLength: 400, nullable: false),
+                    root = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    note = table.Column<string>(type: "TEXT", nullable: false),
+                    signed_at = table.Column<DateTime>(type: "TEXT", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_journal_checkpoints", x => new { x.size, x.verifier_key });
+                });
+
+            migrationBuilder.CreateTable(
                 name: "journal_entries",
                 columns: table => new
                 {
@@ -314,6 +329,9 @@ namespace Talka.Foundation.Data.Migrations.Sqlite
         {
             migrationBuilder.DropTable(
                 name: "account_links");
+
+            migrationBuilder.DropTable(
+                name: "journal_checkpoints");
 
             migrationBuilder.DropTable(
                 name: "journal_entries");

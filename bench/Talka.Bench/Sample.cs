@@ -1,0 +1,71 @@
+using Microsoft.Extensions.DependencyInjection;
+using Talka.Foundation;
+using Talka.Journal;
+using Talka.Mandates;
+
+namespace Talka.Bench;
+
+/// <summary>Made-up entries of the length and variety that a real journal has.</summary>
+internal static class Sample
+{
+    public const string Mandate = "paraugs";
+
+    private static readonly string[] Kinds = ["seminar", "discussion", "meeting", "newsletter", "consultation", "event", "news-item", "training"];
+
+    public static EntryContent Entry(int number, string mandate = Mandate) => new()
+    {
+        Mandate = mandate,
+        Year = (number % 3) + 1,
+        Stream = number % 2 == 0 ? "seminari" : "atbalsts",
+        Kind = Kinds[number % Kinds.Length],
+        Title = $"Seminārs par sabiedrības līdzdalību un pārvaldību nr. {number}",
+        Description = "Dalībnieki iepazinās ar labas pārvaldības piemēriem un vienojās par turpmākajiem soļiem novada organizācijās.",
+        From = new DateOnly(2022, 7, 15).AddYears(number % 3).AddDays(number % 300),
+        To = new DateOnly(2022, 7, 15).AddYears(number % 3).AddDays(number % 300),
+        Mode = (EntryMode)(number % 3),
+        Place = $"Paraugu pilsēta {number % 40}",
+        TargetGroup = "nevalstiskās organizācijas",
+        Participants = number % 60,
+        Quantity = 1,
+        Series = $"Cikls {number % 12}",
+        ExternalId = $"rinda-{number}",
+        Source = new EntrySource("records"),
+    };
+
+    public static Task<bool> CreateMandateAsync(BenchSite site) => site.InScopeAsync(async services =>
+    {
+        var created = await services.GetRequiredService<CreateMandate>().RunAsync(
+            new NewMandate
+            {
+                Slug = Mandate,
+                Kind = ContractKind.Participation,
+                Title = "Paraugs mērījumiem",
+                Task = "Pilsoniskās sabiedrības attīstības veicināšana",
+                Implementer = new Party("Biedrība “Paraugs”", "40008087708"),
+                From = new DateOnly(2022, 7, 15),
+                To = new DateOnly(2025, 7, 14),
+                Streams = [new("seminari", "Semināri", null), new("atbalsts", "Atbalsts", null)],
+                Plan = [.. Enumerable.Range(1, 3).SelectMany(year => new[] { "seminari", "atbalsts" }.Select(stream => new PlannedAmount(year, stream, new Money(30_000_00))))],
+                Indicators = [new("seminars", "Semināri", null, "semināri", "quantity kind:seminar", new Dictionary<int, decimal> { [1] = 8 })],
+            },
+            CancellationToken.None);
+        return created.Succeeded ? true : throw new InvalidOperationException(created.Errors[0].Message);
+    });
+
+    /// <summary>Fills a journal, in portions that memory can hold.</summary>
+    public static async Task FillAsync(BenchSite site, int count, string mandate = Mandate)
+    {
+        const int portion = 100_000;
+        for (var done = 0; done < count; done += portion)
+        {
+            var contents = Enumerable.Range(done, Math.Min(portion, count - done)).Select(number => Entry(number, mandate)).ToList();
+            await AppendAsync(site, contents);
+        }
+    }
+
+    public static Task<bool> AppendAsync(BenchSite site, IReadOnlyList<EntryContent> contents) => site.InScopeAsync(async services =>
+    {
+        var written = await services.GetRequiredService<JournalWriter>().AppendAllAsync(contents);
+        return written.Succeeded ? true : throw new InvalidOperationException(written.Errors[0].Message);
+    });
+}
