@@ -59,6 +59,7 @@ public static class TalkaApp
         var policies = builder.Services.AddAuthorizationBuilder();
         foreach (var feature in Features)
         {
+            builder.Services.AddSingleton(feature); // the layout shows every feature's menu
             feature.AddServices(builder.Services, builder.Configuration);
             feature.AddPolicies(policies);
         }
@@ -70,7 +71,7 @@ public static class TalkaApp
         app.MapStaticAssets().AllowAnonymous();
         app.MapRazorComponents<App>();
         app.MapHealth();
-        foreach (var feature in Features)
+        foreach (var feature in app.Services.GetServices<IFeature>())
         {
             feature.MapEndpoints(app);
         }

@@ -69,6 +69,6 @@ public sealed class AccountsFeature : IFeature
         }
 
         await signIn.SignOutAsync();
-        return TypedResults.Redirect("/?notice=signed-out");
+        return TypedResults.Redirect("/sign-in?notice=signed-out");
     }
 }

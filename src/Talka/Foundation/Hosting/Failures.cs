@@ -35,7 +35,6 @@ internal static class Failures
     private static int StatusOf(Exception exception) => exception switch
     {
         BadHttpRequestException bad => bad.StatusCode,
-        InvalidDataException => StatusCodes.Status413PayloadTooLarge, // a form limit was passed
         _ when StorageFailure.Of(exception) is not null => StatusCodes.Status503ServiceUnavailable,
         _ => StatusCodes.Status500InternalServerError,
     };

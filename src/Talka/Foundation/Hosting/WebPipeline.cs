@@ -40,6 +40,7 @@ internal static class WebPipeline
         {
             options.Cookie.Name = "talka.form";
             options.Cookie.SameSite = SameSiteMode.Lax;
+            options.Cookie.SecurePolicy = CookieSecurePolicy.SameAsRequest;
             options.SuppressXFrameOptionsHeader = true; // frame-ancestors says it
         });
         services.Configure<FormOptions>(options =>
@@ -73,6 +74,7 @@ internal static class WebPipeline
         app.UseAuthorization();
         app.UseOutputCache();
         app.UseResponseCompression();
+        app.UseFormSize();
         app.UseAntiforgery();
         return app;
     }
