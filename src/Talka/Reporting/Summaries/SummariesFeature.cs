@@ -1,7 +1,22 @@
+using System.CommandLine;
 using Talka.Foundation.Hosting;
+using Talka.Reporting.Summaries.Rendering;
 
 namespace Talka.Reporting.Summaries;
 
 public sealed class SummariesFeature : IFeature
 {
+    public void AddServices(IServiceCollection services, IConfiguration configuration)
+    {
+        services.AddScoped<SummaryBuilder>();
+        services.AddScoped<SummaryRenderer>();
+        services.AddScoped<WriteText>();
+        services.AddScoped<FrozenFiles>();
+        services.AddScoped<SummaryChecks>();
+        services.AddScoped<PublishSummary>();
+    }
+
+    public void MapEndpoints(IEndpointRouteBuilder routes) => SummaryEndpoints.Map(routes);
+
+    public IEnumerable<Command> Verbs(VerbHost host) => [SummaryVerb.Create(host)];
 }

@@ -186,6 +186,48 @@ namespace Talka.Foundation.Data.Migrations.Sqlite
                 });
 
             migrationBuilder.CreateTable(
+                name: "summary_texts",
+                columns: table => new
+                {
+                    mandate = table.Column<string>(type: "TEXT", maxLength: 80, nullable: false),
+                    year = table.Column<int>(type: "INTEGER", nullable: false),
+                    section = table.Column<string>(type: "TEXT", maxLength: 60, nullable: false),
+                    markdown = table.Column<string>(type: "TEXT", nullable: false),
+                    revision = table.Column<int>(type: "INTEGER", nullable: false),
+                    updated_at = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    updated_by = table.Column<Guid>(type: "TEXT", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_summary_texts", x => new { x.mandate, x.year, x.section });
+                });
+
+            migrationBuilder.CreateTable(
+                name: "summary_versions",
+                columns: table => new
+                {
+                    mandate = table.Column<string>(type: "TEXT", maxLength: 80, nullable: false),
+                    number = table.Column<int>(type: "INTEGER", nullable: false),
+                    template = table.Column<string>(type: "TEXT", maxLength: 60, nullable: false),
+                    language = table.Column<string>(type: "TEXT", maxLength: 8, nullable: false),
+                    title = table.Column<string>(type: "TEXT", nullable: false),
+                    published_at = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    published_by = table.Column<Guid>(type: "TEXT", nullable: true),
+                    journal_size = table.Column<long>(type: "INTEGER", nullable: false),
+                    checkpoint = table.Column<string>(type: "TEXT", nullable: false),
+                    html_sha256 = table.Column<string>(type: "TEXT", maxLength: 64, nullable: false),
+                    pdf_sha256 = table.Column<string>(type: "TEXT", maxLength: 64, nullable: false),
+                    docx_sha256 = table.Column<string>(type: "TEXT", maxLength: 64, nullable: false),
+                    json_sha256 = table.Column<string>(type: "TEXT", maxLength: 64, nullable: false),
+                    acknowledged = table.Column<string>(type: "TEXT", nullable: false),
+                    changes = table.Column<string>(type: "TEXT", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_summary_versions", x => new { x.mandate, x.number });
+                });
+
+            migrationBuilder.CreateTable(
                 name: "mandate_versions",
                 columns: table => new
                 {
@@ -350,6 +392,12 @@ namespace Talka.Foundation.Data.Migrations.Sqlite
 
             migrationBuilder.DropTable(
                 name: "plan_revisions");
+
+            migrationBuilder.DropTable(
+                name: "summary_texts");
+
+            migrationBuilder.DropTable(
+                name: "summary_versions");
 
             migrationBuilder.DropTable(
                 name: "people");
