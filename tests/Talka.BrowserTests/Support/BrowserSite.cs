@@ -61,6 +61,13 @@ public sealed class BrowserSite : IAsyncDisposable
                 _complaints.Enqueue($"{page.Url}: {message.Text}");
             }
         };
+        page.Response += (_, response) =>
+        {
+            if (response.Status >= 400 && response.Request.ResourceType != "document")
+            {
+                _complaints.Enqueue($"{page.Url}: {response.Url} answered {response.Status}");
+            }
+        };
         page.PageError += (_, error) => _complaints.Enqueue($"{page.Url}: {error}");
         page.RequestFailed += (_, request) =>
         {
@@ -122,6 +129,6 @@ public sealed class BrowserSite : IAsyncDisposable
         Assert.Empty(_complaints);
     }
 
-    // Chromium reports a page that answers 400 or 409 as an error; tests look at the answer itself
+    // Chromium reports a page that answers 400 or 409 as an error: tests look at the answer itself; parts of a page are watched above
     private static bool IsAnswerStatus(string text) => text.StartsWith("Failed to load resource: the server responded with a status of 4", StringComparison.Ordinal);
 }

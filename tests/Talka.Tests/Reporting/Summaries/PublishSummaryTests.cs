@@ -156,6 +156,7 @@ public sealed class PublishSummaryTests
     {
         using var process = System.Diagnostics.Process.Start(new System.Diagnostics.ProcessStartInfo(program, arguments)
         {
+            UseShellExecute = false,
             RedirectStandardOutput = true,
             StandardOutputEncoding = Encoding.UTF8,
         })!;
