@@ -75,8 +75,8 @@ public sealed class LoadDemoTests : IAsyncLifetime
         var data = await FiguresAsync();
         var expected = Published.Select(row => (Query: row.Data.Item1, Value: row.Data.Item2)).ToList();
         Assert.Equal(
-            expected.Select(row => $"{row.Query} = {row.Value}"),
-            expected.Select(row => $"{row.Query} = {data.Evaluate(FigureQuery.Parse(row.Query).Value).Value}"));
+            expected.Select(row => $"{row.Query} = {row.Value:0.00}"),
+            expected.Select(row => $"{row.Query} = {data.Evaluate(FigureQuery.Parse(row.Query).Value).Value:0.00}"));
     }
 
     [Fact]
