@@ -11,8 +11,7 @@ internal static class WebPipeline
     /// <summary>Room for a few photographs or a large spreadsheet.</summary>
     private const long MaxRequestBytes = 30 * 1024 * 1024;
 
-    /// <summary>More than any field takes, so that a text that is too long comes back to its author with a message instead of being cut off here.</summary>
-    private const int MaxFieldBytes = 16 * 1024 * 1024;
+    private const int MaxFieldBytes = 1024 * 1024;
 
     /// <summary>The most that any page may raise the limit of its requests to.</summary>
     private const long MaxFilesBytes = 128 * 1024 * 1024;
