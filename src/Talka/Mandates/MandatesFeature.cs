@@ -1,5 +1,6 @@
 using System.CommandLine;
 using System.Text.Json;
+using Talka.Accounts;
 using Talka.Foundation.Data;
 using Talka.Foundation.Hosting;
 using static Talka.Mandates.Texts;
@@ -15,9 +16,15 @@ public sealed class MandatesFeature : IFeature
         services.AddScoped<AmendMandate>();
         services.AddScoped<EditYears>();
         services.AddScoped<RevisePlan>();
+        services.AddScoped<ImportPlan>();
         services.AddScoped<SaveIndicator>();
         services.AddScoped<RemoveIndicator>();
     }
+
+    public void MapEndpoints(IEndpointRouteBuilder routes) =>
+        routes.MapGet("/work/mandates/{slug}/budget.{format:regex(^(xlsx|csv)$)}", PlanSheet.GetAsync).RequireAuthorization(Policies.RecordWork);
+
+    public IEnumerable<MenuItem> Menu => [new(20, () => T("Work"), "/work", Policies.RecordWork)];
 
     public IEnumerable<Command> Verbs(VerbHost host)
     {
