@@ -44,6 +44,6 @@ internal static partial class SignedIn
         ? WebUtility.HtmlDecode(match.Groups["token"].Value)
         : throw new InvalidOperationException("The page has no form that writes.");
 
-    [GeneratedRegex("name=\"__RequestVerificationToken\" value=\"(?<token>[^\"]+)\"", RegexOptions.ExplicitCapture)]
+    [GeneratedRegex("name=\"__RequestVerificationToken\" value=\"(?<token>[^\"]+)\"", RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 5000)]
     private static partial Regex Token();
 }

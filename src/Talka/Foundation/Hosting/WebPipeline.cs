@@ -13,6 +13,9 @@ internal static class WebPipeline
 
     private const int MaxFieldBytes = 1024 * 1024;
 
+    /// <summary>The most that any page may raise the limit of its requests to.</summary>
+    private const long MaxFilesBytes = 128 * 1024 * 1024;
+
     public static void ConfigureServer(this WebApplicationBuilder builder) => builder.WebHost.ConfigureKestrel(server =>
     {
         server.AddServerHeader = false;
@@ -41,7 +44,7 @@ internal static class WebPipeline
         });
         services.Configure<FormOptions>(options =>
         {
-            options.MultipartBodyLengthLimit = MaxRequestBytes;
+            options.MultipartBodyLengthLimit = MaxFilesBytes;
             options.ValueLengthLimit = MaxFieldBytes;
         });
         services.Configure<ForwardedHeadersOptions>(options =>

@@ -78,12 +78,12 @@ public sealed partial class TextsTests
 
     private static string ThisFile([CallerFilePath] string path = "") => path;
 
-    [GeneratedRegex(@"\{\d+[^}]*\}")]
+    [GeneratedRegex(@"\{\d+[^}]*\}", RegexOptions.None, matchTimeoutMilliseconds: 5000)]
     private static partial Regex Placeholder();
 
-    [GeneratedRegex(@"@\*.*?\*@", RegexOptions.Singleline)]
+    [GeneratedRegex(@"@\*.*?\*@", RegexOptions.Singleline, matchTimeoutMilliseconds: 5000)]
     private static partial Regex Comment();
 
-    [GeneratedRegex("""(?<![\w.])(?:(?<owner>[A-Za-z]+)\.)?T\("(?<key>[A-Za-z0-9]+)"[,)]""", RegexOptions.ExplicitCapture)]
+    [GeneratedRegex("""(?<![\w.])(?:(?<owner>[A-Za-z]+)\.)?T\("(?<key>[A-Za-z0-9]+)"[,)]""", RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 5000)]
     private static partial Regex KeyUse();
 }
