@@ -9,6 +9,7 @@ internal static class Benchmarks
         ["append"] = AppendBench.RunAsync,
         ["import"] = ImportBench.RunAsync,
         ["verify"] = VerifyBench.RunAsync,
+        ["summary"] = SummaryBench.RunAsync,
         ["page"] = PageBench.RunAsync,
         ["start"] = StartBench.RunAsync,
     };

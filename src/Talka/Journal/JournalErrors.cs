@@ -45,6 +45,8 @@ public static class JournalErrors
     public static Error ProofPath(long sequence) => Error.Invalid("proof-path", T("ErrorProofPath", sequence));
     public static Error ProofPayload(long sequence) => Error.Invalid("proof-payload", T("ErrorProofPayload", sequence));
 
+    public static Error CannotWrite(string path, string why) => Error.Invalid("file-not-writable", T("ErrorCannotWrite", path, why));
+
     /// <summary>The error of one entry among many: its field says which, counted from 0 (<c>[3].Title</c>).</summary>
     public static Error At(int index, Error error) => error with { Field = $"[{index}].{error.Field}" };
 

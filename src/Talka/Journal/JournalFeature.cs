@@ -1,3 +1,4 @@
+using System.CommandLine;
 using Talka.Foundation.Data;
 using Talka.Foundation.Hosting;
 using Talka.Foundation.Operations;
@@ -20,4 +21,6 @@ public sealed class JournalFeature : IFeature
     }
 
     public void MapEndpoints(IEndpointRouteBuilder routes) => LogEndpoints.Map(routes);
+
+    public IEnumerable<Command> Verbs(VerbHost host) => [VerifyVerb.Make(host), JournalVerb.Make(host)];
 }

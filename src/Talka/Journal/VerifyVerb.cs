@@ -21,14 +21,21 @@ internal static class VerifyVerb
         var key = new Option<string?>("--key") { Description = "The public key(s) that are trusted, one a line." };
         var proof = new Option<string?>("--proof") { Description = "An exported proof of an entry: needs no database, only the key." };
         var verify = new Command("verify", "Compute the whole journal anew and name the first entry that does not fit.") { checkpoint, key, proof };
-        host.Handle(verify, (services, parsed, cancel) =>
-            JournalAsync(services, parsed.GetValue(checkpoint), parsed.GetValue(key), cancel));
-        var withDatabase = verify.Action as System.CommandLine.Invocation.AsynchronousCommandLineAction
-            ?? throw new InvalidOperationException("A verb is handled asynchronously.");
         verify.SetAction((parsed, cancel) => parsed.GetValue(proof) is { } file
             ? ProofAsync(file, parsed.GetValue(key), cancel)
-            : withDatabase.InvokeAsync(parsed, cancel));
+            : DatabaseAsync(host, parsed, parsed.GetValue(checkpoint), parsed.GetValue(key), cancel));
         return verify;
+    }
+
+    private static async Task<int> DatabaseAsync(VerbHost host, ParseResult parsed, string? checkpoint, string? key, CancellationToken cancel)
+    {
+        var reached = false;
+        var code = await host.RunAsync(parsed, (services, stop) =>
+        {
+            reached = true;
+            return JournalAsync(services, checkpoint, key, stop);
+        }, cancel);
+        return reached ? code : CannotRead;
     }
 
     private static async Task<int> JournalAsync(IServiceProvider services, string? checkpointFile, string? keyFile, CancellationToken cancel)

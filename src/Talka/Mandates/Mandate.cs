@@ -23,6 +23,9 @@ public sealed class Mandate
     /// <summary>The number of the version in force. Whoever changes the terms says which version was read; the database refuses a stale one.</summary>
     public int Version { get; set; }
 
+    /// <summary>Taken out of sight, while its entries stay in the journal, which loses nothing. Queries leave it out.</summary>
+    public bool Hidden { get; set; }
+
     internal sealed class Mapping : IEntityTypeConfiguration<Mandate>
     {
         public void Configure(EntityTypeBuilder<Mandate> mandate)
@@ -36,6 +39,7 @@ public sealed class Mandate
             mandate.Property(m => m.TitleEn).HasMaxLength(TermsRules.TitleLength);
             mandate.Property(m => m.Terms).HasConversion(terms => TermsJson.Write(terms), json => TermsJson.Read(json), SameTerms);
             mandate.Property(m => m.Version).IsConcurrencyToken();
+            mandate.HasQueryFilter(m => !m.Hidden);
         }
     }
 

@@ -22,6 +22,10 @@ public sealed class VerbHost(
     public void Handle(Command command, Func<IServiceProvider, ParseResult, CancellationToken, Task<int>> action) =>
         command.SetAction((parsed, cancel) => run(parsed, (services, stop) => action(services, parsed, stop), cancel));
 
+    /// <summary>Runs an action as <see cref="Handle"/> does, for a command that needs the application only sometimes.</summary>
+    public Task<int> RunAsync(ParseResult parsed, Func<IServiceProvider, CancellationToken, Task<int>> action, CancellationToken cancel) =>
+        run(parsed, action, cancel);
+
     /// <summary>Prints expected failures, code and message, and gives the exit code for them.</summary>
     public static int Fail(IReadOnlyList<Error> errors)
     {

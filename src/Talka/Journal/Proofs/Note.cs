@@ -16,7 +16,7 @@ public sealed record Note(string Text, IReadOnlyList<NoteSignature> Signatures)
     public static Note Parse(string note)
     {
         var end = note.LastIndexOf("\n\n", StringComparison.Ordinal);
-        if (end < 0 || !note.EndsWith('\n') || note.Any(c => c < ' ' && c != '\n'))
+        if (end < 0 || end + 2 == note.Length || !note.EndsWith('\n') || note.Any(c => c < ' ' && c != '\n'))
         {
             throw new FormatException("Not a signed note.");
         }

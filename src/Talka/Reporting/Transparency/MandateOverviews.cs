@@ -6,6 +6,7 @@ using Talka.Journal;
 using Talka.Mandates;
 using Talka.Reporting.Figures;
 using Talka.Reporting.Summaries;
+using Talka.Reporting.Summaries.Layout;
 
 namespace Talka.Reporting.Transparency;
 
@@ -65,7 +66,12 @@ public sealed class MandateOverviews(TalkaDb db, TimeProvider clock, MandateOver
         var latest = data.Entries.Where(entry => shown.ContainsKey(entry.Kind))
             .OrderByDescending(entry => entry.To).ThenByDescending(entry => entry.Sequence).Take(LatestCount)
             .Select(entry => new LatestLine(entry.Sequence, entry.Title, shown[entry.Kind].Name, entry.From, entry.To)).ToList();
-        return new MandateOverview(document, latest, versions, today);
+        return new MandateOverview(document, latest, versions, today)
+        {
+            Indicators = IndicatorLayout.Table(document),
+            Money = ChartLayout.Budget(document),
+            Activities = ChartLayout.Activities(document),
+        };
     }
 
     internal sealed record State(int Terms, long Journal, int Published);
@@ -93,6 +99,10 @@ public sealed class MandateOverviews(TalkaDb db, TimeProvider clock, MandateOver
 public sealed record MandateOverview(
     SummaryDocument Document, IReadOnlyList<LatestLine> Latest, IReadOnlyList<PublishedLine> Versions, DateOnly Today)
 {
+    public required IReadOnlyList<Block> Indicators { get; init; }
+    public required IReadOnlyList<Block> Money { get; init; }
+    public required IReadOnlyList<Block> Activities { get; init; }
+
     /// <summary>Days of the period that have passed, in per cent.</summary>
     public int TimePercent => Progress.Percent(Document.Terms.From, Document.Terms.To, Today);
 

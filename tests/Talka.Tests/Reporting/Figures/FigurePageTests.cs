@@ -68,6 +68,7 @@ public sealed class FigurePageTests
         Assert.Contains("Ieraksti, kuriem tas nav zināms: 1.", html, StringComparison.Ordinal);
         Assert.Contains("href=\"/mandates/sample/entries/7\"", html, StringComparison.Ordinal);
         Assert.DoesNotContain("href=\"/mandates/sample/entries/4\"", html, StringComparison.Ordinal);
+        Assert.Contains("class=\"chart-image\"", html, StringComparison.Ordinal);
     }
 
     [Theory]

@@ -154,7 +154,8 @@ namespace Talka.Foundation.Data.Migrations.Postgres
                     from = table.Column<DateOnly>(type: "date", nullable: false),
                     to = table.Column<DateOnly>(type: "date", nullable: false),
                     terms = table.Column<string>(type: "text", nullable: false),
-                    version = table.Column<int>(type: "integer", nullable: false)
+                    version = table.Column<int>(type: "integer", nullable: false),
+                    hidden = table.Column<bool>(type: "boolean", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -331,6 +332,11 @@ namespace Talka.Foundation.Data.Migrations.Postgres
                 table: "journal_entries",
                 column: "id",
                 unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "ix_journal_entries_mandate_date_from_sequence",
+                table: "journal_entries",
+                columns: new[] { "mandate", "date_from", "sequence" });
 
             migrationBuilder.CreateIndex(
                 name: "ix_journal_entries_mandate_external_id",

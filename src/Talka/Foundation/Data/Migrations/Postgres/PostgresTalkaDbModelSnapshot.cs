@@ -545,6 +545,10 @@ namespace Talka.Foundation.Data.Migrations.Postgres
                         .HasColumnType("date")
                         .HasColumnName("from");
 
+                    b.Property<bool>("Hidden")
+                        .HasColumnType("boolean")
+                        .HasColumnName("hidden");
+
                     b.Property<string>("Slug")
                         .IsRequired()
                         .HasMaxLength(60)

@@ -543,6 +543,10 @@ namespace Talka.Foundation.Data.Migrations.Sqlite
                         .HasColumnType("TEXT")
                         .HasColumnName("from");
 
+                    b.Property<bool>("Hidden")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("hidden");
+
                     b.Property<string>("Slug")
                         .IsRequired()
                         .HasMaxLength(60)

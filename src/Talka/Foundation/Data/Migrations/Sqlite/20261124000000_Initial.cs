@@ -154,7 +154,8 @@ namespace Talka.Foundation.Data.Migrations.Sqlite
                     from = table.Column<DateOnly>(type: "TEXT", nullable: false),
                     to = table.Column<DateOnly>(type: "TEXT", nullable: false),
                     terms = table.Column<string>(type: "TEXT", nullable: false),
-                    version = table.Column<int>(type: "INTEGER", nullable: false)
+                    version = table.Column<int>(type: "INTEGER", nullable: false),
+                    hidden = table.Column<bool>(type: "INTEGER", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -331,6 +332,11 @@ namespace Talka.Foundation.Data.Migrations.Sqlite
                 table: "journal_entries",
                 column: "id",
                 unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "ix_journal_entries_mandate_date_from_sequence",
+                table: "journal_entries",
+                columns: new[] { "mandate", "date_from", "sequence" });
 
             migrationBuilder.CreateIndex(
                 name: "ix_journal_entries_mandate_external_id",
