@@ -62,7 +62,7 @@ public static class ChartLayout
     }
 
     private static List<string> YearNames(SummaryDocument document) =>
-        [.. document.Years.Select(year => T("YearName", Ordinals.Roman(year.Ordinal)))];
+        [.. document.Years.Select(year => T("YearShort", Ordinals.Roman(year.Ordinal)))];
 
     // Names of kinds are long: they read best beside lying bars.
     private static JsonObject Lying(JsonObject option)
@@ -73,6 +73,7 @@ public static class ChartLayout
         across["inverse"] = true;
         option["xAxis"] = up;
         option["yAxis"] = across;
+        option["grid"]!["left"] = 32; // what draws on the server measures long labels too short
         foreach (var series in option["series"]!.AsArray())
         {
             series!["stack"] = "years";
