@@ -12,7 +12,7 @@ public sealed class SignInJourneyTests
         var page = await browser.NewPageAsync();
         await browser.SignInAsync(page);
         await page.GetByRole(AriaRole.Button, new() { Name = "Iziet" }).PressAsync("Enter");
-        await page.GetByText("Jūs esat izgājis no sistēmas.").WaitForAsync();
+        await page.GetByText("Jūs izgājāt no sistēmas.").WaitForAsync();
 
         await page.GotoAsync("/account");
         await page.Keyboard.PressAsync("Tab");
