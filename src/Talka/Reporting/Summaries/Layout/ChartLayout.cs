@@ -61,5 +61,5 @@ public static class ChartLayout
     }
 
     private static List<string> YearNames(SummaryDocument document) =>
-        [.. document.Years.Select(year => T("YearName", Ordinals.Roman(year.Ordinal)))];
+        [.. document.Years.Select(year => T("YearShort", Ordinals.Roman(year.Ordinal)))];
 }
