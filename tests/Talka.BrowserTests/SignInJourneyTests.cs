@@ -11,7 +11,7 @@ public sealed class SignInJourneyTests(BrowserSite site) : BrowserTest<BrowserSi
         var page = await Site.NewPageAsync();
         await BrowserSite.SignInAsync(page);
         await page.GetByRole(AriaRole.Button, new() { Name = "Iziet" }).PressAsync("Enter");
-        await page.GetByText("Jūs esat izgājis no sistēmas.").WaitForAsync();
+        await page.GetByText("Jūs izgājāt no sistēmas.").WaitForAsync();
 
         await page.GotoAsync("/account");
         await page.Keyboard.PressAsync("Tab");

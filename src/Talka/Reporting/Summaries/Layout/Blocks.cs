@@ -1,3 +1,5 @@
+using System.Text.Json.Nodes;
+
 namespace Talka.Reporting.Summaries.Layout;
 
 /// <summary>The summary laid out: what HTML, PDF and DOCX are all written from, in reading order.</summary>
@@ -32,10 +34,10 @@ public sealed record TableRow(RowKind Kind, IReadOnlyList<IReadOnlyList<Inline>>
 
 public enum RowKind { Plain, Sum, Total }
 
-/// <param name="Option">The ECharts option as JSON.</param>
+/// <param name="Option">The ECharts option.</param>
 /// <param name="Alternative">What the picture shows, for who does not see it.</param>
 /// <param name="Data">The same numbers as a table.</param>
-public sealed record ChartBlock(string Title, string Alternative, string Option, TableBlock Data) : Block;
+public sealed record ChartBlock(string Title, string Alternative, JsonObject Option, int Width, int Height, TableBlock Data) : Block;
 
 /// <summary>One piece within a line.</summary>
 public abstract record Inline;

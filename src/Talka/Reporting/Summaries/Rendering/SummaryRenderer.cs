@@ -1,5 +1,6 @@
 using Microsoft.AspNetCore.Components;
 using Microsoft.AspNetCore.Components.Web;
+using Talka.Foundation.Charts;
 using Talka.Foundation.Localisation;
 using Talka.Foundation.Pdf;
 using Talka.Foundation.Results;
@@ -8,7 +9,7 @@ using Talka.Reporting.Summaries.Layout;
 namespace Talka.Reporting.Summaries.Rendering;
 
 /// <summary>Writes a computed summary in its formats. All of them carry the hash of the JSON.</summary>
-public sealed class SummaryRenderer(IServiceProvider services, ILoggerFactory loggers, PdfRenderer pdf, IConfiguration configuration)
+public sealed class SummaryRenderer(IServiceProvider services, ILoggerFactory loggers, PdfRenderer pdf, ChartRenderer charts, IConfiguration configuration)
 {
     /// <summary>Where the links of a file lead: files leave this site, so they need its whole address.</summary>
     private string Site => (configuration["Talka:PublicAddress"] ?? "http://localhost:5080").TrimEnd('/');
@@ -26,7 +27,7 @@ public sealed class SummaryRenderer(IServiceProvider services, ILoggerFactory lo
         return format switch
         {
             SummaryFormat.Html => await HtmlAsync(layout),
-            SummaryFormat.Docx => SummaryDocx.Write(layout, Site),
+            SummaryFormat.Docx => new SummaryDocx(charts, Site).Write(layout),
             _ => await PdfAsync(layout, json, document, cancel),
         };
     }
@@ -46,7 +47,7 @@ public sealed class SummaryRenderer(IServiceProvider services, ILoggerFactory lo
         {
             [SummaryFormat.Html] = await HtmlAsync(layout),
             [SummaryFormat.Pdf] = pdfBytes.Value,
-            [SummaryFormat.Docx] = SummaryDocx.Write(layout, Site),
+            [SummaryFormat.Docx] = new SummaryDocx(charts, Site).Write(layout),
             [SummaryFormat.Json] = json,
         };
     }

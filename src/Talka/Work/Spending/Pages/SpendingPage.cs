@@ -34,15 +34,16 @@ public abstract class SpendingPage : ComponentBase
 
     protected override async Task OnInitializedAsync()
     {
-        Terms = await Db.MandateTermsAsync(Slug, Context.RequestAborted);
-        if (Terms is null)
+        if (await Db.MandateTermsAsync(Slug, Context.RequestAborted) is not { } terms)
         {
             Navigation.NotFound();
             return;
         }
 
+        // The page may be drawn at every await, so the terms, which show it, come last.
         Movements = await Db.MoneyMovementsAsync(Slug, Context.RequestAborted);
-        Ledger = Terms.LedgerOf(Movements);
+        Ledger = terms.LedgerOf(Movements);
+        Terms = terms;
         Form = Posted ?? new ActForm { Date = Clock.Today().ToString("yyyy-MM-dd", System.Globalization.CultureInfo.InvariantCulture) };
     }
 
