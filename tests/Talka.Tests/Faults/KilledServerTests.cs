@@ -1,13 +1,16 @@
 using System.Collections.Concurrent;
 using System.Net;
+using System.Security.Cryptography;
 using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using Npgsql;
 using Talka.Accounts;
 using Talka.Foundation.Data;
+using Talka.Foundation.Files;
 using Talka.Journal;
 using Talka.Mandates;
+using Talka.Reporting.Summaries;
 using Talka.Tests.Mandates;
 using Talka.Tests.Support;
 
@@ -48,6 +51,31 @@ public sealed class KilledServerTests : IAsyncDisposable
         await using var again = await TalkaProcess.ServeAsync(Folder, connection: _postgres, more: "--no-demo");
         using var client = await SignInAsync(again);
         Assert.True(await RecordAsync(client, await TokenAsync(client), "After the restart"));
+    }
+
+    [Theory]
+    [InlineData(300)]
+    [InlineData(1500)]
+    public async Task Server_KilledWhilePublishing_HasEachVersionWholeOrNotAtAll(int milliseconds)
+    {
+        await PrepareAsync();
+        await using (var server = await TalkaProcess.ServeAsync(Folder, connection: _postgres, more: "--no-demo"))
+        {
+            using var client = await SignInAsync(server);
+            Assert.True(await PublishAsync(client));
+            var second = PublishAsync(client);
+            await Task.Delay(milliseconds);
+            await server.KillAsync();
+            await Assert.ThrowsAnyAsync<HttpRequestException>(() => second);
+        }
+
+        await AssertVerifiesAsync();
+        var whole = await WholeVersionsAsync();
+        Assert.InRange(whole, 1, 2);
+        await using var again = await TalkaProcess.ServeAsync(Folder, connection: _postgres, more: "--no-demo");
+        using var returned = await SignInAsync(again);
+        Assert.True(await PublishAsync(returned));
+        Assert.Equal(whole + 1, await WholeVersionsAsync());
     }
 
     [Fact]
@@ -145,6 +173,30 @@ public sealed class KilledServerTests : IAsyncDisposable
     {
         var verification = await WithAsync(services => services.GetRequiredService<JournalVerifier>().VerifyAsync([]));
         Assert.Null(verification.Finding);
+    }
+
+    /// <summary>How many versions there are, each proven to have its journal entry and all four files with the bytes that it names.</summary>
+    private Task<int> WholeVersionsAsync() => WithAsync(async services =>
+    {
+        var db = services.GetRequiredService<TalkaDb>();
+        var files = services.GetRequiredService<FileStore>();
+        var versions = await db.SummaryVersions().ToListAsync();
+        foreach (var hash in versions.SelectMany(v => new[] { v.HtmlSha256, v.PdfSha256, v.DocxSha256, v.JsonSha256 }))
+        {
+            await using var content = files.Open(hash);
+            Assert.Equal(hash, Convert.ToHexStringLower(await SHA256.HashDataAsync(content!)));
+        }
+
+        Assert.Equal(versions.Count, await db.JournalEntries().CountAsync(entry => entry.Kind == Kinds.SummaryPublished));
+        return versions.Count;
+    });
+
+    private static async Task<bool> PublishAsync(HttpClient client)
+    {
+        const string draft = "/work/mandates/sample/summary/draft";
+        using var content = Form("publish", SignedIn.TokenIn(await client.GetStringAsync(draft)), new() { ["Form.Template"] = "official" });
+        using var answer = await client.PostAsync(draft, content);
+        return answer.StatusCode is HttpStatusCode.Redirect or HttpStatusCode.SeeOther;
     }
 
     private static async Task RecordUntilItDiesAsync(TalkaProcess server, int person, ConcurrentBag<string> confirmed)
