@@ -80,6 +80,6 @@ public sealed class CorrectEntry(TalkaDb db, JournalWriter journal)
 
         return before.IsMoney
             ? RecordErrors.KindStays()
-            : RecordEntry.RecordableKind(typed, await db.JournalKinds().FirstOrDefaultAsync(k => k.Code == typed, cancel));
+            : RecordEntry.RecordableKind(typed, await RecordEntry.FindKindAsync(db, typed, cancel));
     }
 }
