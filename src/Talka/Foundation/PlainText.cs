@@ -33,6 +33,9 @@ public static class PlainText
         return true;
     }
 
+    /// <summary>Lines end in a line feed, whatever the browser or the spreadsheet sent; nothing else is a line end.</summary>
+    public static string Lines(string text) => text.Replace("\r\n", "\n", StringComparison.Ordinal).Replace('\r', '\n');
+
     /// <summary>Without blanks around and in Unicode normal form C, so that equal words are equal; null when nothing is left. What is not storable is only trimmed.</summary>
     public static string? Tidy(string? text)
     {

@@ -41,7 +41,7 @@ public sealed class WriteText(TalkaDb db, CurrentActor actor, TimeProvider clock
             db.Add(text);
         }
 
-        text.Markdown = markdown.ReplaceLineEndings("\n").Normalize();
+        text.Markdown = PlainText.Lines(markdown).Normalize();
         text.Revision = revision + 1;
         text.UpdatedAt = clock.GetUtcNow().UtcDateTime;
         text.UpdatedBy = actor.Value.PersonId;

@@ -170,7 +170,7 @@ public static class EntryReading
     }
 
     private static string? Text(string? text) =>
-        string.IsNullOrWhiteSpace(text) ? null : text.ReplaceLineEndings("\n").Trim();
+        string.IsNullOrWhiteSpace(text) ? null : PlainText.Lines(text).Trim();
 
     private static IReadOnlyList<string> Lines(string? text) =>
         Text(text)?.Split('\n', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries).Distinct().ToArray() ?? [];
