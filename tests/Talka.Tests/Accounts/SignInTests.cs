@@ -1,4 +1,6 @@
 using System.Net;
+using Microsoft.Extensions.DependencyInjection;
+using Talka.Accounts;
 using Talka.Tests.Support;
 
 namespace Talka.Tests.Accounts;
@@ -138,5 +140,30 @@ public sealed class SignInTests
         Assert.StartsWith("/forbidden", new Uri(new Uri(site.Address), response.Headers.Location!).AbsolutePath, StringComparison.Ordinal);
         using var page = await client.GetAsync("/forbidden");
         Assert.Equal(HttpStatusCode.Forbidden, page.StatusCode);
+    }
+
+    [Theory]
+    [InlineData("127.0.0.1", true)]
+    [InlineData("203.0.113.7", false)]
+    public async Task SignIn_DemoAccount_OpensOnThisMachineOnly(string from, bool opens)
+    {
+        await using var site = await TestSite.StartAsync(new Dictionary<string, string?> { ["Talka:BehindProxy"] = "true" });
+        await site.InScopeAsync(async services => await services.GetRequiredService<CreatePerson>().CreateAsync(
+            new NewPerson("demo@example.org", "Demo", DemoAccounts.Password, IsDemo: true), CancellationToken.None));
+        using var client = site.NewClient();
+        client.DefaultRequestHeaders.Add("X-Forwarded-For", from);
+        Assert.Equal(opens, (await client.GetStringAsync("/sign-in")).Contains(DemoAccounts.Password, StringComparison.Ordinal));
+
+        using var answer = await site.TrySignInAsync(client, "demo@example.org", DemoAccounts.Password);
+
+        Assert.Equal(opens ? HttpStatusCode.Redirect : HttpStatusCode.BadRequest, answer.StatusCode);
+    }
+
+    [Fact]
+    public async Task SignIn_ControlCharacters_AreAWrongAddress()
+    {
+        await using var site = await TestSite.StartAsync();
+        using var answer = await site.TrySignInAsync(site.NewClient(), "anna\0@example.org", SignedIn.Password);
+        Assert.Equal(HttpStatusCode.BadRequest, answer.StatusCode);
     }
 }

@@ -1,6 +1,6 @@
 namespace Talka.Foundation.Hosting;
 
-/// <summary>A form that passes a limit is answered with 413. It is read here, before the check of its token would call it merely a bad form.</summary>
+/// <summary>A form that passes a limit is answered with 413, one that holds what no form can with 400. It is read here, before the check of its token would call it merely a bad form.</summary>
 internal static class FormSize
 {
     public static IApplicationBuilder UseFormSize(this IApplicationBuilder app) => app.Use(async (context, next) =>
@@ -13,7 +13,10 @@ internal static class FormSize
             }
             catch (Exception failure) when (failure is InvalidDataException or BadHttpRequestException { StatusCode: StatusCodes.Status413PayloadTooLarge })
             {
-                context.Response.StatusCode = StatusCodes.Status413PayloadTooLarge;
+                // Only their words tell apart the framework's two reasons: a limit that was passed, or bytes that are no form (a NUL in it)
+                context.Response.StatusCode = failure is BadHttpRequestException || failure.Message.Contains("limit", StringComparison.OrdinalIgnoreCase)
+                    ? StatusCodes.Status413PayloadTooLarge
+                    : StatusCodes.Status400BadRequest;
                 return;
             }
         }

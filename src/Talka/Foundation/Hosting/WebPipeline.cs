@@ -67,6 +67,7 @@ internal static class WebPipeline
         app.UseSecurityHeaders();
         app.UseLanguageChoice();
         app.UseFailures();
+        app.UsePlainAddress();
         app.UseRouting();
         app.UseRateLimiter();
         app.UseAuthentication();

@@ -64,6 +64,9 @@ public static partial class Parse
         return match.Success && long.TryParse(match.Value.Replace(" ", ""), NumberStyles.None, CultureInfo.InvariantCulture, out var count) ? count : null;
     }
 
+    /// <summary>A small number as addresses carry it, such as a year's ordinal.</summary>
+    public static int? Ordinal(string? text) => int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var number) ? number : null;
+
     // The digits of the whole part without their grouping, or null where the separators are used in no known way.
     private static string? Digits(string whole, string point)
     {

@@ -13,9 +13,9 @@ internal sealed class FigureRows(FigureQuery query, FigureResult result, IReadOn
     public string Kind(FigureEntry entry) => kinds.TryGetValue(entry.Kind, out var kind) ? kind.Name : entry.Kind;
 
     /// <summary>Empty where the kind is not for the public.</summary>
-    public string Title(FigureEntry entry) => kinds.TryGetValue(entry.Kind, out var kind) && kind.IsPublic ? entry.Title : "";
+    public string Title(FigureEntry entry) => IsOpen(entry) ? entry.Title : "";
 
-    /// <summary>What the entry gives to the figure.</summary>
+    /// <summary>What the entry gives to the figure; words of a kind that is not for the public are left out.</summary>
     public string Value(FigureEntry entry)
     {
         if (query.Measure.IsMoney())
@@ -25,11 +25,15 @@ internal sealed class FigureRows(FigureQuery query, FigureResult result, IReadOn
 
         return query.Measure switch
         {
+            FigureMeasure.Places or FigureMeasure.Partners when !IsOpen(entry) => "",
             FigureMeasure.Places => entry.Place ?? T("NotKnown"),
             FigureMeasure.Partners => string.Join(", ", entry.Partners),
             _ => Number(entry) is { } number ? (IsApproximate(entry) ? "~ " : "") + Format.Number(number) : T("NotKnown"),
         };
     }
+
+    // Whether the public may read what an entry of this kind says, not only how much it counts.
+    private bool IsOpen(FigureEntry entry) => kinds.TryGetValue(entry.Kind, out var kind) && kind.IsPublic;
 
     public long? Number(FigureEntry entry) => query.Measure switch
     {

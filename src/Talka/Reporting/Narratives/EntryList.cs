@@ -81,7 +81,7 @@ internal sealed class EntryList(FigureContext context, NarrativeRenderer rendere
         : entry.From == entry.To ? Format.Date(entry.From) + " "
         : Format.Date(entry.From) + "–" + Format.Date(entry.To) + " ";
 
-    private static string Where(FigureEntry entry) => (entry.Place, entry.Mode) switch
+    private string Where(FigureEntry entry) => (IsOpen(entry) ? entry.Place : null, entry.Mode) switch
     {
         ({ Length: > 0 } place, EntryMode.Hybrid) => MarkdownText.Escape(place) + ", " + T("Hybrid"),
         ({ Length: > 0 } place, _) => MarkdownText.Escape(place),
@@ -90,8 +90,12 @@ internal sealed class EntryList(FigureContext context, NarrativeRenderer rendere
         _ => "",
     };
 
-    private static string Title(FigureEntry entry) =>
-        entry.Title.AsSpan().ContainsAny(QuotationMarks) ? MarkdownText.Escape(entry.Title) : "“" + MarkdownText.Escape(entry.Title) + "”";
+    // A summary is read by everybody: of a kind whose texts are not public it names the kind.
+    private bool IsOpen(FigureEntry entry) => context.Kinds.TryGetValue(entry.Kind, out var kind) && kind.IsPublic;
+
+    private string Title(FigureEntry entry) =>
+        !IsOpen(entry) ? MarkdownText.Escape(context.Kinds.TryGetValue(entry.Kind, out var kind) ? kind.Name : entry.Kind)
+        : entry.Title.AsSpan().ContainsAny(QuotationMarks) ? MarkdownText.Escape(entry.Title) : "“" + MarkdownText.Escape(entry.Title) + "”";
 
     private static string Enumerated(IReadOnlyList<string> names) => names.Count switch
     {

@@ -1,6 +1,7 @@
 using System.Collections.Concurrent;
 using Microsoft.EntityFrameworkCore;
 using Talka.Foundation.Data;
+using Talka.Foundation.Hosting;
 using Talka.Foundation.Localisation;
 using Talka.Journal;
 using Talka.Mandates;
@@ -12,20 +13,25 @@ namespace Talka.Reporting.Transparency;
 
 /// <summary>
 /// What the public page of a mandate shows. Counting is kept from one request to the next: as long as neither the journal nor the
-/// contract has changed, which one small query tells, nothing is read or counted again.
+/// contract has changed, which one small query tells, nor anything else been written, nothing is read or counted again.
 /// </summary>
-public sealed class MandateOverviews(TalkaDb db, TimeProvider clock, MandateOverviews.Kept kept)
+public sealed class MandateOverviews(TalkaDb db, TimeProvider clock, PublicCache cache, MandateOverviews.Kept kept)
 {
     private const int LatestCount = 8;
 
     /// <summary>Null when there is no such mandate. In the current language.</summary>
     public async Task<MandateOverview?> OfAsync(string slug, CancellationToken cancel)
     {
+        // The list of kinds says what is public and has no version of its own: any write of this process counts as a change,
+        // those of other processes after the lifetime of the cache, as for every public page.
+        var written = cache.Version;
+        var now = clock.GetUtcNow();
         var state = await db.Mandates().Where(mandate => mandate.Slug == slug)
             .Select(mandate => new State(
                 mandate.Version,
                 db.Set<JournalTree>().Select(tree => tree.Size).First(),
-                db.Set<SummaryVersion>().Count(version => version.Mandate == slug)))
+                db.Set<SummaryVersion>().Count(version => version.Mandate == slug),
+                written))
             .FirstOrDefaultAsync(cancel);
         if (state is null)
         {
@@ -34,7 +40,7 @@ public sealed class MandateOverviews(TalkaDb db, TimeProvider clock, MandateOver
 
         var today = clock.Today();
         var key = (slug, Languages.Current);
-        if (kept.Overviews.TryGetValue(key, out var known) && known.State == state && known.Overview.Today == today)
+        if (kept.Overviews.TryGetValue(key, out var known) && known.State == state && known.Overview.Today == today && now - known.At < PublicCache.Lifetime)
         {
             return known.Overview;
         }
@@ -44,7 +50,7 @@ public sealed class MandateOverviews(TalkaDb db, TimeProvider clock, MandateOver
             return null;
         }
 
-        kept.Keep(key, (state, overview));
+        kept.Keep(key, (state, now, overview));
         return overview;
     }
 
@@ -74,16 +80,16 @@ public sealed class MandateOverviews(TalkaDb db, TimeProvider clock, MandateOver
         };
     }
 
-    internal sealed record State(int Terms, long Journal, int Published);
+    internal sealed record State(int Terms, long Journal, int Published, long Written);
 
     /// <summary>The overviews that are kept; a house has tens of mandates.</summary>
     public sealed class Kept
     {
         private const int Most = 500;
 
-        internal ConcurrentDictionary<(string Slug, string Language), (State State, MandateOverview Overview)> Overviews { get; } = [];
+        internal ConcurrentDictionary<(string Slug, string Language), (State State, DateTimeOffset At, MandateOverview Overview)> Overviews { get; } = [];
 
-        internal void Keep((string, string) key, (State, MandateOverview) overview)
+        internal void Keep((string, string) key, (State, DateTimeOffset, MandateOverview) overview)
         {
             if (Overviews.Count >= Most)
             {
