@@ -3,26 +3,25 @@ using Talka.BrowserTests.Support;
 
 namespace Talka.BrowserTests;
 
-public sealed class SignInJourneyTests
+public sealed class SignInJourneyTests(BrowserSite site) : BrowserTest<BrowserSite>(site)
 {
     [Fact]
     public async Task SignIn_WithTheKeyboardAlone_ReachesTheAccountPage()
     {
-        await using var browser = await BrowserSite.StartAsync();
-        var page = await browser.NewPageAsync();
-        await browser.SignInAsync(page);
+        var page = await Site.NewPageAsync();
+        await BrowserSite.SignInAsync(page);
         await page.GetByRole(AriaRole.Button, new() { Name = "Iziet" }).PressAsync("Enter");
-        await page.GetByText("Jūs esat izgājis no sistēmas.").WaitForAsync();
+        await page.GetByText("Jūs izgājāt no sistēmas.").WaitForAsync();
 
         await page.GotoAsync("/account");
         await page.Keyboard.PressAsync("Tab");
         Assert.Equal("Pāriet uz saturu", await page.EvaluateAsync<string>("document.activeElement.textContent"));
         await page.Keyboard.PressAsync("Enter");
-        Assert.Equal("main", await page.EvaluateAsync<string>("document.activeElement.id"));
+        Assert.Equal("main", await page.FocusedIdAsync());
         await page.Keyboard.PressAsync("Tab");
-        await page.Keyboard.TypeAsync("admin@example.org");
+        await page.Keyboard.TypeAsync(BrowserSite.Email);
         await page.Keyboard.PressAsync("Tab");
-        await page.Keyboard.TypeAsync("correct horse battery");
+        await page.Keyboard.TypeAsync(BrowserSite.Password);
         await page.Keyboard.PressAsync("Enter");
 
         await page.GetByRole(AriaRole.Heading, new() { Name = "Mans konts" }).WaitForAsync();
@@ -32,55 +31,24 @@ public sealed class SignInJourneyTests
     [Fact]
     public async Task SignIn_WrongPassword_MovesToTheSummaryAndFromThereToTheField()
     {
-        await using var browser = await BrowserSite.StartAsync();
-        var page = await browser.NewPageAsync(width: 390);
+        var page = await Site.NewPageAsync(width: 390);
         await page.GotoAsync("/sign-in");
         await page.GetByLabel("E-pasts").FillAsync("anna@example.org");
         await page.GetByLabel("Parole").FillAsync("not the password");
-        await page.Locator("main button[type=submit]").ClickAsync();
+        await page.SubmitAsync();
 
         await page.WaitForFunctionAsync("document.activeElement.id === 'errors'");
-        await BrowserSite.AssertAccessibleAsync(page);
+        await PageChecks.AssertAccessibleAsync(page);
         await page.GetByRole(AriaRole.Link, new() { Name = "E-pasts vai parole nav pareiza." }).ClickAsync();
 
-        Assert.Equal("Email", await page.EvaluateAsync<string>("document.activeElement.id"));
+        Assert.Equal("Email", await page.FocusedIdAsync());
         Assert.Equal("anna@example.org", await page.GetByLabel("E-pasts").InputValueAsync());
-    }
-
-    [Theory]
-    [InlineData("/sign-in")]
-    [InlineData("/sign-in?lang=en")]
-    [InlineData("/")]
-    [InlineData("/no-such-page")]
-    [InlineData("/forbidden")]
-    public async Task PublicPages_OnAPhone_AreAccessibleAndFit(string path)
-    {
-        await using var browser = await BrowserSite.StartAsync();
-        var page = await browser.NewPageAsync();
-        await page.GotoAsync(path);
-        await BrowserSite.AssertAccessibleAsync(page);
-        await BrowserSite.AssertNoHorizontalScrollAt320Async(page);
-    }
-
-    [Theory]
-    [InlineData("/account")]
-    [InlineData("/admin/people")]
-    public async Task AccountPages_OnAPhone_AreAccessibleAndFit(string path)
-    {
-        await using var browser = await BrowserSite.StartAsync();
-        var page = await browser.NewPageAsync();
-        await browser.SignInAsync(page);
-        await page.GotoAsync(path);
-        await BrowserSite.AssertAccessibleAsync(page);
-        await BrowserSite.AssertNoHorizontalScrollAt320Async(page);
     }
 
     [Fact]
     public async Task People_AddedWithoutScripts_GetALink()
     {
-        await using var browser = await BrowserSite.StartAsync();
-        var page = await browser.NewPageAsync(width: 390, scripts: false);
-        await browser.SignInAsync(page);
+        var page = await Site.NewSignedInPageAsync(width: 390, scripts: false);
         await page.GotoAsync("/admin/people");
         await page.GetByLabel("Vārds, uzvārds").FillAsync("Jānis Paraugs");
         await page.GetByLabel("E-pasts").FillAsync("janis@example.org");

@@ -41,7 +41,7 @@ public sealed class KindSeed : ISeed
             New("resource", "Resurss", "Resource", "resursu|resurss|resursi", "resource|resources", Quantity | Reach | State),
             New("study", "Pētījums", "Study", "pētījumu|pētījums|pētījumi", "study|studies", Quantity | Participants | State),
             New("survey", "Aptauja", "Survey", "aptauju|aptauja|aptaujas", "survey|surveys", Quantity | Participants | State),
-            New("self-assessment", "Pašnovērtējums", "Self-assessment", "pašnovērtējumu|pašnovērtējums|pašnovērtējumi", "self-assessment|self-assessments", Quantity | Participants | State),
+            New("self-assessment", "Pašvērtējums", "Self-assessment", "pašvērtējumu|pašvērtējums|pašvērtējumi", "self-assessment|self-assessments", Quantity | Participants | State),
             New("call", "Pieteikumu konkurss", "Call for applications", "pieteikumu konkursu|pieteikumu konkurss|pieteikumu konkursi", "call|calls", Quantity | Amount | State),
             New("application", "Pieteikums", "Application", "pieteikumu|pieteikums|pieteikumi", "application|applications", Quantity | Amount),
             New("award", "Atbalsta piešķiršana", "Award of support", "piešķirtu atbalstu|piešķirts atbalsts|piešķirti atbalsti", "award|awards", Quantity | Amount),

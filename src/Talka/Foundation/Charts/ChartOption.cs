@@ -9,10 +9,38 @@ public sealed record ChartSeries(string Name, IReadOnlyList<decimal?> Values);
 /// <summary>The option objects (of Apache ECharts) of the few charts that reports need, in colours that differ in lightness as well as in hue.</summary>
 public static class ChartOption
 {
+    private const int LetterWidth = 9;
+
     private static readonly string[] Palette = ["#0B4F8A", "#D9822B", "#5B8C5A", "#8A4F7D", "#4A5560"];
 
     /// <summary>Bars in groups: such as planned and spent by year.</summary>
     public static JsonObject Bars(IReadOnlyList<string> categories, IReadOnlyList<ChartSeries> series) => Cartesian("bar", categories, series);
+
+    /// <summary>Lying bars, stacked: for categories with long names, such as what was done by kind and year.</summary>
+    public static JsonObject LyingBars(IReadOnlyList<string> categories, IReadOnlyList<ChartSeries> series)
+    {
+        var option = Bars(categories, series);
+        var (across, up) = (option["xAxis"]!, option["yAxis"]!);
+        option.Remove("xAxis");
+        option.Remove("yAxis");
+        across["inverse"] = true;
+        option["xAxis"] = up;
+        option["yAxis"] = across;
+        foreach (var each in option["series"]!.AsArray())
+        {
+            each!["stack"] = "all";
+        }
+
+        // The engine has no fonts to measure with and cuts long names off: give them their room.
+        option["grid"] = new JsonObject
+        {
+            ["left"] = 16 + (LetterWidth * categories.Max(name => name.Length)),
+            ["right"] = 24,
+            ["top"] = 8,
+            ["bottom"] = series.Count > 1 ? 64 : 32,
+        };
+        return option;
+    }
 
     /// <summary>Lines: such as a value by year.</summary>
     public static JsonObject Lines(IReadOnlyList<string> categories, IReadOnlyList<ChartSeries> series) => Cartesian("line", categories, series);
@@ -72,7 +100,7 @@ public static class ChartOption
         })]);
         if (series.Count > 1)
         {
-            option["legend"] = new JsonObject { ["bottom"] = 0, ["textStyle"] = new JsonObject { ["color"] = "#1B2F45", ["fontSize"] = 14 } };
+            option["legend"] = new JsonObject { ["bottom"] = 0, ["itemGap"] = 28, ["textStyle"] = new JsonObject { ["color"] = "#1B2F45", ["fontSize"] = 14 } };
         }
 
         return option;

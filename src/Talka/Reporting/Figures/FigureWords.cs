@@ -10,7 +10,7 @@ namespace Talka.Reporting.Figures;
 /// <summary>Figures in plain words of the current language.</summary>
 public static class FigureWords
 {
-    /// <summary>The definition: <c>Dalībnieku skaits; veids: seminārs; norise: tiešsaistē; II īstenošanas gads</c>.</summary>
+    /// <summary>The definition: <c>Dalībnieku skaits; veids: seminārs; norise: tiešsaistē; II. īstenošanas gads</c>.</summary>
     public static string Describe(FigureQuery query, MandateTerms terms, IReadOnlyDictionary<string, JournalKind> kinds) =>
         string.Join("; ", query.Keys.Where(key => key is not (FigureKey.From or FigureKey.To)).Select(key => Filter(query, key, terms, kinds))
             .Prepend(T("Measure" + query.Measure)).Append(Days(query)).Where(part => part.Length > 0));

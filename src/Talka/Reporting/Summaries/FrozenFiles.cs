@@ -23,7 +23,7 @@ public sealed partial class FrozenFiles(FileStore files)
         return memory.ToArray();
     }
 
-    /// <summary>The document inside a frozen HTML file, for a page of this site: word for word, only its links stay on the site.</summary>
+    /// <summary>The document inside a frozen HTML file, for a page of this site: word for word, only its links stay on the site and its title stands below the page's own.</summary>
     public static MarkupString Article(byte[] html, string slug)
     {
         var text = Encoding.UTF8.GetString(html);
@@ -32,7 +32,8 @@ public sealed partial class FrozenFiles(FileStore files)
         return new MarkupString(start < 0 || end < start
             ? ""
             : SiteAddress().Replace(text[start..(end + "</article>".Length)], match =>
-                match.Groups["slug"].Value == slug ? $"href=\"/mandates/{slug}/" : match.Value));
+                match.Groups["slug"].Value == slug ? $"href=\"/mandates/{slug}/" : match.Value)
+                .Replace("<h1>", "<h2 class=\"document-title\">", StringComparison.Ordinal).Replace("</h1>", "</h2>", StringComparison.Ordinal));
     }
 
     [GeneratedRegex("href=\"https?://[^/\"]+/mandates/(?<slug>[^/\"]+)/", RegexOptions.ExplicitCapture, 5000)]

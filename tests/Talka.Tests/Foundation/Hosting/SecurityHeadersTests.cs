@@ -81,7 +81,7 @@ public sealed class SecurityHeadersTests
         Assert.Contains("href=\"/sign-in?returnUrl=%2Faccount&amp;lang=lv\"", page, StringComparison.Ordinal);
         Assert.Contains("<h1>Sign in</h1>", await client.GetStringAsync("/sign-in"), StringComparison.Ordinal);
         Assert.Contains("<h1>Sign in</h1>", await client.GetStringAsync("/sign-in?lang=klingon"), StringComparison.Ordinal);
-        Assert.Contains("<h1>Pieslēgšanās</h1>", await client.GetStringAsync("/sign-in?lang=lv"), StringComparison.Ordinal);
+        Assert.Contains("<h1>Pieteikšanās</h1>", await client.GetStringAsync("/sign-in?lang=lv"), StringComparison.Ordinal);
     }
 
     [Fact]

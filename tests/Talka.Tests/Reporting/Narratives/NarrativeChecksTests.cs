@@ -64,7 +64,7 @@ public sealed class NarrativeChecksTests
         Assert.Equal(days.Select(day => $"{day}2023."), findings.Select(finding => finding.Expected));
         Assert.All(findings, finding => Assert.Equal("date-outside-year", finding.Code));
         Assert.All(findings, finding => Assert.Equal(finding.Quote, text.Substring(finding.Offset, finding.Length)));
-        Assert.Equal("09.02.2022. ir ārpus I īstenošanas gada (15.07.2022.–14.07.2023.). Vai domāts 09.02.2023.?", findings[0].MessageLv);
+        Assert.Equal("09.02.2022. ir ārpus I. īstenošanas gada (15.07.2022.–14.07.2023.). Vai domāts 09.02.2023.?", findings[0].MessageLv);
         Assert.Equal("09.02.2022. is outside implementation year I (15/07/2022–14/07/2023). Is 09/02/2023 meant?", findings[0].MessageEn);
     }
 
@@ -94,7 +94,7 @@ public sealed class NarrativeChecksTests
         var finding = Assert.Single(Check(1, "Sniegtas 72 konsultācijas."));
         Assert.Equal(("72", "71"), (finding.Stated, finding.Expected));
         Assert.Equal(
-            "Tekstā ir “72 konsultācijas”, bet žurnālā tāda skaitļa nav. Tuvākais ir 71 (Skaits; veids: konsultācija; I īstenošanas gads).",
+            "Tekstā ir “72 konsultācijas”, bet žurnālā tāda skaitļa nav. Tuvākais ir 71 (Skaits; veids: konsultācija; I. īstenošanas gads).",
             finding.MessageLv);
     }
 

@@ -67,7 +67,7 @@ public sealed class NarrativeTests
         var rendered = Narrative.Parse("**{{participants kind:seminar}}**").Render(new(Journal, 1, AllKinds));
         var figure = Assert.Single(rendered.Figures);
         Assert.Equal("**[26](/mandates/sample/figures?q=participants%20kind%3Aseminar%20year%3A1)**", rendered.Markdown);
-        Assert.Equal((26, "dalībnieki", 1, "Dalībnieku skaits; veids: seminārs; I īstenošanas gads"), (figure.Value, figure.Unit, figure.Year, figure.Label));
+        Assert.Equal((26, "dalībnieki", 1, "Dalībnieku skaits; veids: seminārs; I. īstenošanas gads"), (figure.Value, figure.Unit, figure.Year, figure.Label));
         Assert.Equal([1L, 2L], figure.Entries);
     }
 

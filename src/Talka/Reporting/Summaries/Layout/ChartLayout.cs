@@ -1,4 +1,3 @@
-using System.Text.Json.Nodes;
 using Talka.Foundation;
 using Talka.Foundation.Charts;
 using Talka.Foundation.Localisation;
@@ -45,9 +44,9 @@ public static class ChartLayout
 
         var drawn = kinds.Take(MostKinds).ToList();
         var years = YearNames(document);
-        var option = Lying(ChartOption.Bars(
+        var option = ChartOption.LyingBars(
             [.. drawn.Select(activity => activity.Name)],
-            [.. years.Select((year, i) => new ChartSeries(year, [.. drawn.Select(activity => activity.Years[i].Value)]))]));
+            [.. years.Select((year, i) => new ChartSeries(year, [.. drawn.Select(activity => activity.Years[i].Value)]))]);
         var data = new TableBlock(
             T("ActivityChart"),
             [new(T("Kind")), .. years.Select(year => new ColumnHead(year, true)), new(T("Total"), true)],
@@ -62,22 +61,5 @@ public static class ChartLayout
     }
 
     private static List<string> YearNames(SummaryDocument document) =>
-        [.. document.Years.Select(year => T("YearName", Ordinals.Roman(year.Ordinal)))];
-
-    // Names of kinds are long: they read best beside lying bars.
-    private static JsonObject Lying(JsonObject option)
-    {
-        var (across, up) = (option["xAxis"]!, option["yAxis"]!);
-        option.Remove("xAxis");
-        option.Remove("yAxis");
-        across["inverse"] = true;
-        option["xAxis"] = up;
-        option["yAxis"] = across;
-        foreach (var series in option["series"]!.AsArray())
-        {
-            series!["stack"] = "years";
-        }
-
-        return option;
-    }
+        [.. document.Years.Select(year => T("YearShort", Ordinals.Roman(year.Ordinal)))];
 }

@@ -131,10 +131,10 @@ public sealed class LayoutBuilder(SummaryDocument document)
             new TextInline("."),
         ]));
         blocks.Add(new ParagraphBlock(T("JsonHash", jsonSha256), ParagraphKind.Fingerprint));
-        var lines = (journal.Checkpoint?.TrimEnd('\n') ?? $"{T("JournalSizeAndRoot")}\n{journal.Size}\n{journal.Root}").Split('\n');
+        var lines = (journal.Checkpoint ?? $"{journal.Size}\n{journal.Root}").Split('\n');
         blocks.Add(new ParagraphBlock(
             [
-                new TextInline(T("CheckpointLine")),
+                new TextInline(T(journal.Checkpoint is null ? "JournalSizeAndRoot" : "CheckpointLine")),
                 .. lines.Where(line => line.Length > 0).SelectMany(line => new Inline[] { new LineBreakInline(), new TextInline(line) }),
             ],
             ParagraphKind.Fingerprint));

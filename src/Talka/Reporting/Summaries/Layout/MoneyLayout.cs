@@ -101,7 +101,7 @@ internal sealed class MoneyLayout(SummaryDocument document)
             }
 
             var money = from.Streams.First(s => s.Stream!.Code == stream.Code);
-            parts.AddRange([.. Linked(money.CarriedOut, amount), new TextInline(" " + StreamName(money))]);
+            parts.AddRange([.. Linked(money.CarriedOut, amount), new TextInline(" " + T("InStream", StreamName(money)))]);
         }
 
         var whole = carried.Amount == from.Remainder.Money;

@@ -1,0 +1,125 @@
+using System.Reflection;
+using Microsoft.AspNetCore.Authorization;
+using Microsoft.AspNetCore.Components;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Playwright;
+using Talka.Accounts;
+using Talka.BrowserTests.Support;
+using Talka.Mandates;
+using Talka.Reporting.Summaries;
+using Talka.Work.Records;
+
+namespace Talka.BrowserTests;
+
+/// <summary>Every page that there is, on a desk and on a phone, with the sample mandate in it.</summary>
+/// <remarks>Set <c>TALKA_SHOTS</c> to a folder to look at them.</remarks>
+public sealed class EveryPageTests(EveryPageTests.FilledSite site) : BrowserTest<EveryPageTests.FilledSite>(site)
+{
+    private const string Work = "/work/mandates/{Slug}";
+    private const string Public = "/mandates/{Slug}";
+
+    private static readonly string? Shots = Environment.GetEnvironmentVariable("TALKA_SHOTS");
+
+    // Each page by its route, as its readers open it: with what is asked for behind the question mark, where that decides what is shown.
+    private static readonly (string Route, string Query)[] Visits =
+    [
+        ("/", ""), ("/sign-in", ""), ("/accounts/setup", ""), ("/accounts/setup", "?token"), ("/account", ""), ("/account/password", ""), ("/admin/people", ""),
+        ("/not-found", ""), ("/forbidden", ""), ("/error", ""), ("/error/{code:int}", ""),
+        (Public, ""), (Public + "/activities", ""), (Public + "/figures", "?q=participants%20kind:seminar"), (Public + "/figures", "?q=spent"),
+        (Public + "/summaries/{Number:int}", ""), (Public + "/proof", ""), (Public + "/entries/{Sequence:long}", ""),
+        ("/work", ""), ("/work/mandates/new", ""), (Work, ""), (Work + "/amend", ""), (Work + "/years", ""),
+        (Work + "/indicators", ""), (Work + "/indicators/{Code}", ""),
+        (Work + "/budget", ""), (Work + "/budget/revise", ""), (Work + "/budget/import", ""),
+        (Work + "/spending", ""), (Work + "/spending/expense", ""), (Work + "/spending/ineligible", ""), (Work + "/spending/recovery", ""),
+        (Work + "/spending/return", ""), (Work + "/spending/carry-over", ""), (Work + "/spending/import", ""),
+        (Work + "/record", ""), (Work + "/record", "?kind=seminar"), (Work + "/record", "?kind=post"), (Work + "/journal", ""), (Work + "/journal", "?show=all&text=semin%C4%81r"), (Work + "/import", ""),
+        (Work + "/entries/{Sequence:long}/correct", ""), (Work + "/entries/{Sequence:long}/void", ""), (Work + "/entries/{Sequence:long}/erase", ""),
+        (Work + "/summary", ""), (Work + "/summary", "?year=0&section=evaluation"), (Work + "/summary/draft", ""), (Work + "/summary/draft", "?template=public-report"),
+        ("/admin/kinds", ""), ("/admin/kinds/new", ""), ("/admin/kinds/{Code}", ""),
+    ];
+
+    private static readonly string[] InEnglish =
+    [
+        "/", "/sign-in", Public, Public + "/figures", Public + "/proof", Public + "/entries/{Sequence:long}", "/work", Work + "/journal", Work + "/record", Work + "/spending", Work + "/summary",
+    ];
+
+    private static readonly Dictionary<string, Type> Pages = typeof(TalkaApp).Assembly.GetTypes()
+        .SelectMany(type => type.GetCustomAttributes<RouteAttribute>().Select(route => (route.Template, Type: type)))
+        .ToDictionary(page => page.Template, page => page.Type);
+
+    public static TheoryData<string, string, string> Rows =>
+    [
+        .. Visits.Select(visit => (visit.Route, visit.Query, "lv")),
+        .. Visits.DistinctBy(visit => visit.Route).Where(visit => InEnglish.Contains(visit.Route)).Select(visit => (visit.Route, visit.Query, "en")),
+    ];
+
+    [Fact]
+    public void Pages_All_AreVisited() => Assert.Equal(Pages.Keys.Order(), Visits.Select(visit => visit.Route).Distinct().Order());
+
+    [Theory]
+    [MemberData(nameof(Rows))]
+    public async Task Page_OnADeskAndAPhone_IsAccessibleNamedAndFits(string route, string query, string language)
+    {
+        var type = Pages[route];
+        var page = type.IsDefined(typeof(AllowAnonymousAttribute)) ? await Site.NewPageAsync() : await Site.NewSignedInPageAsync();
+        var address = Site.Fill(route + query);
+        var answer = await page.GotoAsync(language == "lv" ? address : address + (query.Length == 0 ? "?" : "&") + "lang=" + language);
+
+        Assert.Equal((route, query) switch { ("/not-found", _) => 404, ("/forbidden", _) => 403, ("/accounts/setup", "") => 410, _ => 200 }, answer!.Status);
+        Assert.Equal(address.Split('?')[0], new Uri(page.Url).AbsolutePath);
+        await PageChecks.AssertNamedAsync(page, language);
+        await ShootAsync(page, 1280, address, language);
+        await ShootAsync(page, 390, address, language);
+        await PageChecks.AssertFitsPhoneAsync(page);
+        await PageChecks.AssertAccessibleAsync(page);
+        await page.SetViewportSizeAsync(1280, 900);
+        await PageChecks.AssertAccessibleAsync(page);
+    }
+
+    private static async Task ShootAsync(IPage page, int width, string address, string language)
+    {
+        if (Shots is not null)
+        {
+            await page.SetViewportSizeAsync(width, 900);
+            var name = string.Concat(address.Select(c => char.IsAsciiLetterOrDigit(c) ? c : '-')).Trim('-');
+            await page.ScreenshotAsync(new() { FullPage = true, Path = Path.Combine(Shots, $"{(name.Length > 90 ? name[..90] : name)}.{language}.{width}.png") });
+        }
+    }
+
+    /// <summary>The sample mandate with a published summary and an indicator, and a link to set up an account.</summary>
+    public sealed class FilledSite : DemoSite
+    {
+        private const long Counted = 5;
+        private const long Voided = 6;
+
+        private string _setUp = "";
+        private string _indicator = "";
+
+        public string Fill(string route) => route
+            .Replace("{Slug}", Slug, StringComparison.Ordinal)
+            .Replace("{Number:int}", "1", StringComparison.Ordinal)
+            .Replace("{Sequence:long}/erase", $"{Voided}/erase", StringComparison.Ordinal)
+            .Replace("{Sequence:long}", $"{Counted}", StringComparison.Ordinal)
+            .Replace("{code:int}", "500", StringComparison.Ordinal)
+            .Replace("kinds/{Code}", "kinds/seminar", StringComparison.Ordinal)
+            .Replace("indicators/{Code}", "indicators/" + _indicator, StringComparison.Ordinal)
+            .Replace("/accounts/setup?token", _setUp, StringComparison.Ordinal);
+
+        protected override async Task PrepareAsync()
+        {
+            await base.PrepareAsync();
+            await Site.InScopeAsync(async services =>
+            {
+                var targets = new Dictionary<int, decimal> { [1] = 150, [2] = 150, [3] = 250 };
+                var saved = await services.GetRequiredService<SaveIndicator>().RunAsync(
+                    Slug, null, null, new Indicator("", "Semināru dalībnieki", "Seminar participants", "dalībnieki", "participants kind:seminar", targets), CancellationToken.None);
+                _indicator = saved.Value.Indicators[0].Code;
+                await services.GetRequiredService<VoidEntry>().RunAsync(Slug, Voided, "Pierakstīts divreiz.", CancellationToken.None);
+                var published = await services.GetRequiredService<PublishSummary>().PublishAsync(Slug, "official", acknowledged: true, CancellationToken.None);
+                Assert.True(published.Succeeded, string.Join('\n', published.Errors.Select(error => error.Message)));
+                var person = await services.GetRequiredService<CreatePerson>().CreateAsync(new NewPerson("janis@example.org", "Jānis Paraugs"), CancellationToken.None);
+                _setUp = (await services.GetRequiredService<InvitePerson>().InviteAsync(person.Value.Id, CancellationToken.None)).Value;
+            });
+        }
+    }
+}

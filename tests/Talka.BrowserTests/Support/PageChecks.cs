@@ -1,0 +1,67 @@
+using Deque.AxeCore.Commons;
+using Deque.AxeCore.Playwright;
+using Microsoft.Playwright;
+
+namespace Talka.BrowserTests.Support;
+
+/// <summary>What must hold of every page, whatever it shows.</summary>
+internal static class PageChecks
+{
+    private static readonly AxeRunOptions Wcag = new()
+    {
+        RunOnly = new RunOnlyOptions { Type = "tag", Values = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa"] },
+    };
+
+    /// <summary>No violation of WCAG 2.2 AA that axe can find.</summary>
+    public static async Task AssertAccessibleAsync(IPage page)
+    {
+        var result = await page.RunAxe(Wcag);
+        Assert.True(result.Violations.Length == 0, page.Url + "\n" + string.Join('\n', result.Violations.Select(violation =>
+            $"{violation.Id}: {violation.Help}\n" + string.Join('\n', violation.Nodes.Select(node => "  " + node.Html)))));
+    }
+
+    /// <summary>At 320 CSS pixels (WCAG 1.4.10) the page does not scroll sideways. Leaves the window that narrow.</summary>
+    public static async Task AssertFitsPhoneAsync(IPage page)
+    {
+        await page.SetViewportSizeAsync(320, 800);
+        var wide = await page.EvaluateAsync<string[]>(
+            """
+            () => document.documentElement.scrollWidth <= 320 ? [] : ['scroll width ' + document.documentElement.scrollWidth, ...[...document.querySelectorAll('body *')]
+              .filter(e => e.getBoundingClientRect().right > 320.5 && !e.parentElement.closest('.table-region'))
+              .map(e => e.outerHTML.slice(0, 120))]
+            """);
+        Assert.True(wide.Length == 0, page.Url + " is wider than 320 px:\n" + string.Join('\n', wide));
+    }
+
+    /// <summary>One heading of the first level, the same words in the title of the tab, and the language that the page is written in.</summary>
+    public static async Task AssertNamedAsync(IPage page, string language)
+    {
+        Assert.Equal(language, await page.Locator("html").GetAttributeAsync("lang"));
+        var heading = Assert.Single(await page.Locator("h1").AllInnerTextsAsync());
+        Assert.NotEmpty(heading);
+        Assert.Contains(heading, await page.TitleAsync(), StringComparison.Ordinal);
+    }
+
+    /// <summary>Presses Tab until the element has the focus, as somebody without a mouse would.</summary>
+    public static async Task TabToAsync(this IPage page, ILocator target, int most = 120)
+    {
+        for (var i = 0; i < most; i++)
+        {
+            await page.Keyboard.PressAsync("Tab");
+            if (await target.EvaluateAsync<bool>("element => element === document.activeElement"))
+            {
+                return;
+            }
+        }
+
+        Assert.Fail($"{most} times Tab on {page.Url} do not lead to {target}");
+    }
+
+    /// <summary>The input of a form's model, by the property that it fills.</summary>
+    public static ILocator Input(this IPage page, string property) => page.Locator($"main [name='Form.{property}']");
+
+    /// <summary>Sends the main form of the page.</summary>
+    public static Task SubmitAsync(this IPage page) => page.Locator("main form[method=post] button[type=submit]").First.ClickAsync();
+
+    public static Task<string> FocusedIdAsync(this IPage page) => page.EvaluateAsync<string>("document.activeElement.id");
+}
