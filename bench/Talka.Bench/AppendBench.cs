@@ -53,7 +53,10 @@ internal static class AppendBench
         var path = Path.Combine(folder, "fsync");
         using var file = new FileStream(path, new FileStreamOptions
         {
-            Mode = FileMode.Create, Access = FileAccess.Write, BufferSize = 0, Options = FileOptions.DeleteOnClose,
+            Mode = FileMode.Create,
+            Access = FileAccess.Write,
+            BufferSize = 0,
+            Options = FileOptions.DeleteOnClose,
         });
         var page = new byte[4096];
         return Benchmarks.Median(Enumerable.Range(0, 101).Select(_ =>

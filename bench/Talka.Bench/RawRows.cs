@@ -1,4 +1,5 @@
 using System.Data.Common;
+using System.Numerics;
 using Microsoft.Data.Sqlite;
 using Npgsql;
 using Talka.Journal;
@@ -39,14 +40,16 @@ internal static class RawRows
         }
     }
 
-    /// <summary>One committed transaction for each row.</summary>
+    /// <summary>One committed transaction for each row, which also writes a tree head of the size that the journal's has.</summary>
     public static async Task InsertEachAsync(DbConnection connection, IEnumerable<object[]> rows)
     {
-        await using var command = await PrepareAsync(connection);
+        await using var command = await PrepareAsync(connection, head: true);
         foreach (var row in rows)
         {
             await using var transaction = await connection.BeginTransactionAsync();
             command.Transaction = transaction;
+            var frontier = new byte[32 * BitOperations.PopCount((ulong)(long)row[0])];
+            (command.Parameters["size"].Value, command.Parameters["root"].Value, command.Parameters["frontier"].Value) = (row[0], row[5], frontier);
             await ExecuteAsync(command, row);
             await transaction.CommitAsync();
         }
@@ -79,7 +82,8 @@ internal static class RawRows
         }
 
         await using var transaction = await connection.BeginTransactionAsync();
-        await using var command = await PrepareAsync(connection, transaction);
+        await using var command = await PrepareAsync(connection);
+        command.Transaction = transaction;
         foreach (var row in rows)
         {
             await ExecuteAsync(command, row);
@@ -88,16 +92,14 @@ internal static class RawRows
         await transaction.CommitAsync();
     }
 
-    private static async Task<DbCommand> PrepareAsync(DbConnection connection, DbTransaction? transaction = null)
+    private static async Task<DbCommand> PrepareAsync(DbConnection connection, bool head = false)
     {
         var command = connection.CreateCommand();
-        command.Transaction = transaction;
-        command.CommandText = JournalColumns.Insert;
-        foreach (var column in JournalColumns.All)
+        command.CommandText = head ? $"{JournalColumns.Insert}; {JournalStore.HeadSql}" : JournalColumns.Insert;
+        var parameters = JournalColumns.All.Select(column => (column.Name, column.Type));
+        foreach (var (name, type) in head ? parameters.Concat(JournalStore.HeadParameters) : parameters)
         {
-            command.Parameters.Add(command is NpgsqlCommand
-                ? new NpgsqlParameter(column.Name, column.Type)
-                : new SqliteParameter { ParameterName = column.Name });
+            command.Parameters.Add(command is NpgsqlCommand ? new NpgsqlParameter(name, type) : new SqliteParameter { ParameterName = name });
         }
 
         if (connection is NpgsqlConnection)

@@ -46,7 +46,10 @@ internal static class StartBench
         var port = FreePort();
         var start = new ProcessStartInfo(program, arguments)
         {
-            UseShellExecute = false, RedirectStandardError = true, RedirectStandardOutput = true, RedirectStandardInput = true,
+            UseShellExecute = false,
+            RedirectStandardError = true,
+            RedirectStandardOutput = true,
+            RedirectStandardInput = true,
         };
         start.Environment["URLS"] = $"http://127.0.0.1:{port}";
         start.Environment["ConnectionStrings__Talka"] = connection;
@@ -107,7 +110,8 @@ internal static class StartBench
             "publish", project, "-c", "Release", "-r", "linux-x64", "--self-contained", "false", "-p:PublishReadyToRun=true", "-p:RunAnalyzers=false",
             "-o", folder, "-v", "quiet", "--nologo"])
         {
-            UseShellExecute = false, RedirectStandardOutput = true,
+            UseShellExecute = false,
+            RedirectStandardOutput = true,
         })!;
         var output = await publish.StandardOutput.ReadToEndAsync();
         await publish.WaitForExitAsync();

@@ -15,48 +15,78 @@ namespace Talka.Journal;
 /// </summary>
 internal sealed class JournalStore(TalkaDb db)
 {
+    public const string HeadSql = "UPDATE journal_tree SET size = @size, root = @root, frontier = @frontier WHERE id = 1";
+
+    public static readonly IReadOnlyList<(string Name, NpgsqlDbType Type)> HeadParameters =
+        [("size", NpgsqlDbType.Bigint), ("root", NpgsqlDbType.Bytea), ("frontier", NpgsqlDbType.Bytea)];
+
+    private const string LockSql =
+        """
+        SELECT tree.size, tree.frontier, kind.code, kind.name_lv, kind.name_en, kind.counted_lv, kind.counted_en,
+            kind.required, kind.offered, kind.is_money, kind.is_system, kind.is_public, kind."order"
+        FROM journal_tree tree LEFT JOIN journal_kinds kind ON kind.code = @kind
+        WHERE tree.id = 1
+        """;
+
     private readonly DbConnection _connection = db.Database.GetDbConnection();
 
     private bool IsPostgres => _connection is NpgsqlConnection;
 
     /// <summary>Locks the tree until the transaction ends, so that appends queue up behind one another.</summary>
-    public async Task<TreeFrontier> LockTreeAsync(CancellationToken cancel)
+    public async Task<TreeFrontier> LockTreeAsync(CancellationToken cancel) => (await LockTreeAsync(null, cancel)).Tree;
+
+    /// <summary>Locks the tree, and reads a kind by the same statement; null when there is none of this code.</summary>
+    public async Task<(TreeFrontier Tree, JournalKind? Kind)> LockTreeAsync(string? kind, CancellationToken cancel)
     {
-        await using var command = Command($"SELECT size, frontier FROM journal_tree WHERE id = 1{(IsPostgres ? " FOR UPDATE" : "")}");
+        await using var command = Command(IsPostgres ? $"{LockSql} FOR UPDATE OF tree" : LockSql);
+        Parameter(command, "kind", NpgsqlDbType.Varchar).Value = (object?)kind ?? DBNull.Value;
         await using var reader = await command.ExecuteReaderAsync(cancel);
         return await reader.ReadAsync(cancel)
-            ? new TreeFrontier(reader.GetInt64(0), reader.GetFieldValue<byte[]>(1))
+            ? (new TreeFrontier(reader.GetInt64(0), reader.GetFieldValue<byte[]>(1)), reader.IsDBNull(2) ? null : Kind(reader))
             : throw new InvalidOperationException("The journal has lost its tree head (journal_tree): restore a backup.");
     }
 
-    /// <summary>Writes the entries as they are drawn: one by the prepared insert, many on PostgreSQL by binary copy.</summary>
-    public async Task InsertAsync(int count, IEnumerable<JournalEntry> entries, CancellationToken cancel)
+    /// <summary>
+    /// Writes the entries as they are drawn, and then the tree head that they made: one by a single statement, many on PostgreSQL by binary copy.
+    /// </summary>
+    public async Task InsertAsync(int count, IEnumerable<JournalEntry> entries, TreeFrontier tree, CancellationToken cancel)
     {
-        if (count > 1 && _connection is NpgsqlConnection postgres)
+        if (count == 1)
+        {
+            await InsertOneAsync(entries.Single(), tree, cancel);
+            return;
+        }
+
+        if (_connection is NpgsqlConnection postgres)
         {
             await using var copy = await postgres.BeginBinaryImportAsync(
                 $"COPY journal_entries ({JournalColumns.Names}) FROM STDIN (FORMAT BINARY)", cancel);
             Copy(copy, entries, cancel);
             await copy.CompleteAsync(cancel);
-            return;
         }
-
-        await using var command = Command(JournalColumns.Insert);
-        var parameters = JournalColumns.All.Select(column => Parameter(command, column.Name, column.Type)).ToArray();
-        if (count > 1)
+        else
         {
-            await command.PrepareAsync(cancel);
-        }
-
-        foreach (var entry in entries)
-        {
-            for (var i = 0; i < parameters.Length; i++)
+            await using var insert = Command(JournalColumns.Insert);
+            var parameters = EntryParameters(insert);
+            await insert.PrepareAsync(cancel);
+            foreach (var entry in entries)
             {
-                parameters[i].Value = JournalColumns.All[i].Value(entry) ?? DBNull.Value;
+                Set(parameters, entry);
+                await insert.ExecuteNonQueryAsync(cancel);
             }
-
-            await command.ExecuteNonQueryAsync(cancel);
         }
+
+        await using var head = Command(HeadSql);
+        SetHead(head, tree);
+        await head.ExecuteNonQueryAsync(cancel);
+    }
+
+    private async Task InsertOneAsync(JournalEntry entry, TreeFrontier tree, CancellationToken cancel)
+    {
+        await using var command = Command($"{JournalColumns.Insert}; {HeadSql}");
+        Set(EntryParameters(command), entry);
+        SetHead(command, tree);
+        await command.ExecuteNonQueryAsync(cancel);
     }
 
     public async Task InsertFilesAsync(IReadOnlyList<JournalFile> files, CancellationToken cancel)
@@ -82,9 +112,14 @@ internal sealed class JournalStore(TalkaDb db)
         }
     }
 
-    /// <summary>Writes the tiles that have become full and moves the tree head.</summary>
-    public async Task SaveTreeAsync(TreeFrontier tree, IReadOnlyList<JournalTile> tiles, CancellationToken cancel)
+    /// <summary>Writes the tiles that have become full.</summary>
+    public async Task InsertTilesAsync(IReadOnlyList<JournalTile> tiles, CancellationToken cancel)
     {
+        if (tiles.Count == 0)
+        {
+            return;
+        }
+
         await using var insert = Command("INSERT INTO journal_tiles (level, position, hash) VALUES (@level, @position, @hash)");
         var level = Parameter(insert, "level", NpgsqlDbType.Integer);
         var position = Parameter(insert, "position", NpgsqlDbType.Bigint);
@@ -94,12 +129,6 @@ internal sealed class JournalStore(TalkaDb db)
             (level.Value, position.Value, hash.Value) = (tile.Level, tile.Position, tile.Hash);
             await insert.ExecuteNonQueryAsync(cancel);
         }
-
-        await using var update = Command("UPDATE journal_tree SET size = @size, root = @root, frontier = @frontier WHERE id = 1");
-        Parameter(update, "size", NpgsqlDbType.Bigint).Value = tree.Size;
-        Parameter(update, "root", NpgsqlDbType.Bytea).Value = tree.Root();
-        Parameter(update, "frontier", NpgsqlDbType.Bytea).Value = tree.ToBytes();
-        await update.ExecuteNonQueryAsync(cancel);
     }
 
     /// <summary>Empties the row, and forgets the files, of an entry that an erasure, already inserted, names.</summary>
@@ -117,6 +146,41 @@ internal sealed class JournalStore(TalkaDb db)
         SqliteException { SqliteErrorCode: 19 } sqlite => sqlite.Message.Contains("journal_entries.corrects", StringComparison.Ordinal),
         _ => false,
     };
+
+    private static JournalKind Kind(DbDataReader reader) => new()
+    {
+        Code = reader.GetString(2),
+        NameLv = reader.GetString(3),
+        NameEn = reader.GetString(4),
+        CountedLv = reader.GetString(5),
+        CountedEn = reader.GetString(6),
+        Required = (EntryMeasures)reader.GetInt32(7),
+        Offered = (EntryMeasures)reader.GetInt32(8),
+        IsMoney = reader.GetBoolean(9),
+        IsSystem = reader.GetBoolean(10),
+        IsPublic = reader.GetBoolean(11),
+        Order = reader.GetInt32(12),
+    };
+
+    private static DbParameter[] EntryParameters(DbCommand command) =>
+        [.. JournalColumns.All.Select(column => Parameter(command, column.Name, column.Type))];
+
+    private static void Set(DbParameter[] parameters, JournalEntry entry)
+    {
+        for (var i = 0; i < parameters.Length; i++)
+        {
+            parameters[i].Value = JournalColumns.All[i].Value(entry) ?? DBNull.Value;
+        }
+    }
+
+    private static void SetHead(DbCommand command, TreeFrontier tree)
+    {
+        object[] values = [tree.Size, tree.Root(), tree.ToBytes()];
+        foreach (var ((name, type), value) in HeadParameters.Zip(values))
+        {
+            Parameter(command, name, type).Value = value;
+        }
+    }
 
     private static void Copy(NpgsqlBinaryImporter copy, IEnumerable<JournalEntry> entries, CancellationToken cancel)
     {

@@ -3,6 +3,7 @@ using System.Security.Cryptography;
 using System.Text;
 using System.Text.Json;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Storage;
 using Talka.Foundation.Data;
 using Talka.Foundation.Results;
 using Talka.Journal.Proofs;
@@ -34,14 +35,17 @@ public sealed class JournalWriter(TalkaDb db, TimeProvider clock, CurrentActor a
             return JournalErrors.ErasureByHand();
         }
 
-        var kind = await db.JournalKinds().SingleOrDefaultAsync(k => k.Code == content.Kind, cancel);
+        // The lock brings the kind along: an append costs three round trips (lock, write, commit).
+        await using var own = await BeginAsync(cancel);
+        var store = new JournalStore(db);
+        var (tree, kind) = await store.LockTreeAsync(content.Kind, cancel);
         var clean = EntryRules.Check(content, kind);
         if (!clean.Succeeded)
         {
             return Result<JournalEntry>.Failed(clean.Errors);
         }
 
-        var written = await InTransactionAsync([clean.Value], cancel);
+        var written = await WriteAsync(store, tree, [clean.Value], own, cancel);
         return written.Succeeded ? written.Value[0] : Result<JournalEntry>.Failed(written.Errors);
     }
 
@@ -79,9 +83,19 @@ public sealed class JournalWriter(TalkaDb db, TimeProvider clock, CurrentActor a
             return Array.Empty<JournalEntry>();
         }
 
-        await using var own = db.Database.CurrentTransaction is null ? await db.Database.BeginTransactionAsync(cancel) : null;
+        await using var own = await BeginAsync(cancel);
         var store = new JournalStore(db);
         var tree = await store.LockTreeAsync(cancel);
+        return await WriteAsync(store, tree, contents, own, cancel, then);
+    }
+
+    private async Task<IDbContextTransaction?> BeginAsync(CancellationToken cancel) =>
+        db.Database.CurrentTransaction is null ? await db.Database.BeginTransactionAsync(cancel) : null;
+
+    private async Task<Result<IReadOnlyList<JournalEntry>>> WriteAsync(
+        JournalStore store, TreeFrontier tree, IReadOnlyList<EntryContent> contents, IDbContextTransaction? own,
+        CancellationToken cancel, Func<JournalStore, Task>? then = null)
+    {
         var errors = await CheckReferencesAsync(contents, cancel);
         if (errors.Count > 0)
         {
@@ -92,9 +106,9 @@ public sealed class JournalWriter(TalkaDb db, TimeProvider clock, CurrentActor a
         {
             var written = new List<JournalEntry>(contents.Count);
             var tiles = new List<JournalTile>();
-            await store.InsertAsync(contents.Count, Build(contents, tree, tiles, written), cancel);
+            await store.InsertAsync(contents.Count, Build(contents, tree, tiles, written), tree, cancel);
             await store.InsertFilesAsync(FilesOf(contents, written), cancel);
-            await store.SaveTreeAsync(tree, tiles, cancel);
+            await store.InsertTilesAsync(tiles, cancel);
             if (then is not null)
             {
                 await then(store);

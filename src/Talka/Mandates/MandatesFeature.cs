@@ -35,7 +35,7 @@ public sealed class MandatesFeature : IFeature
         {
             var mandates = await services.GetRequiredService<TalkaDb>().MandatesListAsync(cancel);
             Console.Out.WriteLine(parsed.GetValue(format) == "json"
-                ? JsonSerializer.Serialize(mandates.Select(m => new { m.Slug, m.Title, m.From, m.To }), TermsJson.Options)
+                ? JsonSerializer.Serialize(mandates.Select(m => new { m.Slug, Title = m.TitleLv, m.From, m.To }), TermsJson.Options)
                 : string.Join('\n', mandates.Select(m => $"{m.Slug}\t{m.From:yyyy-MM-dd}\t{m.To:yyyy-MM-dd}\t{m.Title}")));
             return 0;
         });

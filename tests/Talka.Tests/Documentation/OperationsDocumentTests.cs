@@ -18,7 +18,7 @@ public sealed partial class OperationsDocumentTests
             .ToList();
 
         Assert.Contains("Talka:Data", settings);
-        Assert.Empty(settings.Where(setting => !Document.Contains($"`{setting}`", StringComparison.Ordinal)));
+        Assert.DoesNotContain(settings, setting => !Document.Contains($"`{setting}`", StringComparison.Ordinal));
     }
 
     [Fact]
@@ -28,7 +28,7 @@ public sealed partial class OperationsDocumentTests
         var verbs = TalkaApp.Features.SelectMany(feature => feature.Verbs(host)).Select(verb => verb.Name).ToList();
 
         Assert.Contains("backup", verbs);
-        Assert.Empty(verbs.Where(verb => !Document.Contains($"| `{verb}", StringComparison.Ordinal)));
+        Assert.DoesNotContain(verbs, verb => !Document.Contains($"| `{verb}", StringComparison.Ordinal));
     }
 
     private static string FindRoot()
@@ -42,6 +42,6 @@ public sealed partial class OperationsDocumentTests
         return folder.FullName;
     }
 
-    [GeneratedRegex("\"(?<name>Talka:[A-Z][A-Za-z:]*)\"", RegexOptions.ExplicitCapture)]
+    [GeneratedRegex("\"(?<name>Talka:[A-Z][A-Za-z:]*)\"", RegexOptions.ExplicitCapture, 1000)]
     private static partial Regex Setting();
 }

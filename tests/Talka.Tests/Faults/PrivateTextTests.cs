@@ -17,7 +17,12 @@ public sealed class PrivateTextTests
 {
     private static EntryForm Interview() => new()
     {
-        Kind = "interview", Title = "Saruna ar Annu Slepeno", From = "2023-02-09", Participants = "3", Place = "Slepenā iela 1", Partners = "Slepenā persona",
+        Kind = "interview",
+        Title = "Saruna ar Annu Slepeno",
+        From = "2023-02-09",
+        Participants = "3",
+        Place = "Slepenā iela 1",
+        Partners = "Slepenā persona",
     };
 
     [Theory]

@@ -6,6 +6,10 @@ namespace Talka.Foundation.Data;
 
 public static class DataSetup
 {
+    // What is asked often is prepared once on each connection, and no session state is changed that would have to be reset.
+    // A pooler such as PgBouncer may need other values: the connection string that an operator gives comes after, and wins.
+    private const string PostgresDefaults = "Max Auto Prepare=100;No Reset On Close=true;";
+
     /// <summary>
     /// Registers <see cref="TalkaDb"/> on the provider that <c>ConnectionStrings:Talka</c> asks for:
     /// a PostgreSQL connection string (it has <c>Host=</c>), else the SQLite file in the data folder.
@@ -15,13 +19,13 @@ public static class DataSetup
         var connection = configuration.GetConnectionString("Talka");
         if (IsPostgres(connection))
         {
-            services.AddDbContext<PostgresTalkaDb>((provider, options) => ConfigurePostgres(Watched(provider, options), connection!));
+            services.AddDbContextPool<PostgresTalkaDb>((provider, options) => ConfigurePostgres(Watched(provider, options), connection!));
             services.AddScoped<TalkaDb>(provider => provider.GetRequiredService<PostgresTalkaDb>());
         }
         else
         {
             var file = string.IsNullOrWhiteSpace(connection) ? $"Data Source={folder.Database}" : connection;
-            services.AddDbContext<SqliteTalkaDb>((provider, options) => ConfigureSqlite(Watched(provider, options), file));
+            services.AddDbContextPool<SqliteTalkaDb>((provider, options) => ConfigureSqlite(Watched(provider, options), file));
             services.AddScoped<TalkaDb>(provider => provider.GetRequiredService<SqliteTalkaDb>());
         }
 
@@ -43,7 +47,7 @@ public static class DataSetup
         .ConfigureWarnings(warnings => warnings.Ignore(RelationalEventId.PendingModelChangesWarning));
 
     public static void ConfigurePostgres(DbContextOptionsBuilder options, string connectionString) => options
-        .UseNpgsql(connectionString)
+        .UseNpgsql(PostgresDefaults + connectionString)
         .UseSnakeCaseNamingConvention()
         .ConfigureWarnings(warnings => warnings.Ignore(RelationalEventId.PendingModelChangesWarning));
 }

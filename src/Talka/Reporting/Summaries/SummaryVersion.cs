@@ -1,6 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
 using Talka.Foundation.Data;
+using Talka.Mandates;
 
 namespace Talka.Reporting.Summaries;
 
@@ -93,5 +94,7 @@ public static class SummaryFormats
 
 public static class SummaryVersionQueries
 {
-    public static IQueryable<SummaryVersion> SummaryVersions(this TalkaDb db) => db.Set<SummaryVersion>().AsNoTracking();
+    /// <summary>Published versions; those of a hidden mandate are hidden with it.</summary>
+    public static IQueryable<SummaryVersion> SummaryVersions(this TalkaDb db) =>
+        db.Set<SummaryVersion>().AsNoTracking().Where(version => db.Mandates().Any(mandate => mandate.Slug == version.Mandate));
 }
