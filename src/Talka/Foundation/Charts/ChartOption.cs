@@ -100,7 +100,7 @@ public static class ChartOption
         })]);
         if (series.Count > 1)
         {
-            option["legend"] = new JsonObject { ["bottom"] = 0, ["textStyle"] = new JsonObject { ["color"] = "#1B2F45", ["fontSize"] = 14 } };
+            option["legend"] = new JsonObject { ["bottom"] = 0, ["itemGap"] = 28, ["textStyle"] = new JsonObject { ["color"] = "#1B2F45", ["fontSize"] = 14 } };
         }
 
         return option;

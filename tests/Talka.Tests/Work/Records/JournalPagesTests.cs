@@ -33,6 +33,17 @@ public sealed class JournalPagesTests
     }
 
     [Fact]
+    public async Task Journal_AmountsOfSeveralKinds_AreAddedUpForEachAlone()
+    {
+        await using var site = await Recording.SiteAsync();
+        await site.RecordAsync(new EntryForm { Kind = "award", Title = "Atbalsts", From = "2023-09-02", Amount = "1 000,50" });
+        await site.RecordAsync(new EntryForm { Kind = "in-kind-support", Title = "Telpas", From = "2023-09-02", Amount = "200,00" });
+        using var client = await site.SignInAsync();
+        Assert.DoesNotContain("</strong> euro", await client.GetStringAsync($"{Work}/journal"), StringComparison.Ordinal);
+        Assert.Contains("<strong>200,00</strong> euro", await client.GetStringAsync($"{Work}/journal?kind=in-kind-support"), StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task Journal_History_ShowsWhatNoLongerCounts()
     {
         await using var site = await Recording.SiteAsync();

@@ -28,10 +28,11 @@ public sealed record JournalFilter(string Mandate, int? Year, string? Stream, st
             Known = all.Count(e => e.Participants != null),
             About = all.Count(e => e.ParticipantsApproximate == true),
         }).FirstOrDefaultAsync(cancel);
-        var amounts = await counted.Where(e => e.Amount != null).GroupBy(e => e.Amount!.Value).Select(same => new { Amount = same.Key, Count = same.Count() }).ToListAsync(cancel);
+        var amounts = await counted.Where(e => e.Amount != null).GroupBy(e => new { e.Kind, Amount = e.Amount!.Value })
+            .Select(same => new { same.Key.Kind, same.Key.Amount, Count = same.Count() }).ToListAsync(cancel);
         return new JournalTotals(
             sums?.Entries ?? 0, sums?.Quantity ?? 0, sums?.Known > 0 ? sums.Participants : null, sums?.About > 0,
-            amounts.Count == 0 ? null : new Money(amounts.Sum(same => same.Amount.Cents * same.Count)));
+            amounts.DistinctBy(same => same.Kind).Count() != 1 ? null : new Money(amounts.Sum(same => same.Amount.Cents * same.Count)));
     }
 
     /// <summary>The filter as the query of an address, with what comes on top of it.</summary>
@@ -70,5 +71,5 @@ public sealed record JournalFilter(string Mandate, int? Year, string? Stream, st
 }
 
 /// <param name="Participants">Null when no entry knows them.</param>
-/// <param name="Amount">Null when no entry has one.</param>
+/// <param name="Amount">Of one kind of entries; null when several kinds have amounts, as what was spent and what was carried over make no sum.</param>
 public sealed record JournalTotals(int Entries, long Quantity, long? Participants, bool ParticipantsApproximate, Money? Amount);
