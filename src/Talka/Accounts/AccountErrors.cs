@@ -14,6 +14,8 @@ internal static class AccountErrors
 
     public static Error NameTooLong() => Error.Invalid("name-too-long", T("NameTooLong", Person.MaxNameLength), "DisplayName");
 
+    public static Error NameNotText() => Error.Invalid("name-not-storable", T("NameNotText"), "DisplayName");
+
     public static Error EmailInvalid() => Error.Invalid("email-invalid", T("EmailInvalid"), "Email");
 
     public static Error EmailTaken() => Error.Conflict("email-taken", T("EmailTaken"), "Email");

@@ -1,6 +1,7 @@
 using System.Net.Mail;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.EntityFrameworkCore;
+using Talka.Foundation;
 using Talka.Foundation.Data;
 using Talka.Foundation.Localisation;
 using Talka.Foundation.Results;
@@ -56,6 +57,10 @@ public sealed class CreatePerson(UserManager<Person> people, TimeProvider clock)
         {
             errors.Add(AccountErrors.NameTooLong());
         }
+        else if (!PlainText.IsStorable(asked.DisplayName))
+        {
+            errors.Add(AccountErrors.NameNotText());
+        }
 
         if (!IsEmail(asked.Email?.Trim()))
         {
@@ -71,5 +76,5 @@ public sealed class CreatePerson(UserManager<Person> people, TimeProvider clock)
     }
 
     private static bool IsEmail(string? text) =>
-        text is { Length: > 2 and <= Person.MaxEmailLength } && MailAddress.TryCreate(text, out var address) && address.Address == text;
+        text is { Length: > 2 and <= Person.MaxEmailLength } && !text.Any(char.IsControl) && MailAddress.TryCreate(text, out var address) && address.Address == text;
 }

@@ -23,6 +23,10 @@ public readonly record struct Money(long Cents) : IComparable<Money>,
     /// <summary>For machines: two decimals, a point, no grouping (<c>1177.33</c>).</summary>
     public string ToInvariant() => (Cents / 100m).ToString("0.00", CultureInfo.InvariantCulture);
 
+    /// <summary>Reads what <see cref="ToInvariant"/> writes.</summary>
+    /// <exception cref="FormatException">It is no such amount.</exception>
+    public static Money FromInvariant(string text) => new((long)(decimal.Parse(text, NumberStyles.AllowLeadingSign | NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture) * 100));
+
     /// <summary>For people, in the current culture and without the word euro (<c>1 177,33</c>).</summary>
     public override string ToString() => Localisation.Format.Amount(this);
 }

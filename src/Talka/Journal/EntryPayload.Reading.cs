@@ -34,7 +34,7 @@ public static partial class EntryPayload
             QuantityApproximate = Flag(json, "quantityApproximate"),
             Participants = Number(json, "participants"),
             ParticipantsApproximate = Flag(json, "participantsApproximate"),
-            Amount = Text(json, "amount") is { } amount ? new Money((long)(decimal.Parse(amount, CultureInfo.InvariantCulture) * 100)) : null,
+            Amount = Text(json, "amount") is { } amount ? Money.FromInvariant(amount) : null,
             Reach = Number(json, "reach"),
             Channel = Text(json, "channel"),
             Links = Texts(json, "links"),

@@ -82,14 +82,13 @@ public static class EntryRules
                 return null;
             }
 
-            if (!IsStorable(value, lines))
+            if (!PlainText.IsStorable(value, lines))
             {
                 Errors.Add(JournalErrors.NotText(field));
                 return null;
             }
 
-            var text = value.Trim();
-            text = text.IsNormalized(NormalizationForm.FormC) ? text : text.Normalize(NormalizationForm.FormC);
+            var text = PlainText.Tidy(value)!;
             if (text.Length > limit)
             {
                 Errors.Add(JournalErrors.TooLong(field, limit));
@@ -231,29 +230,5 @@ public static class EntryRules
 
         private static bool IsWebAddress(string link) =>
             Uri.TryCreate(link, UriKind.Absolute, out var uri) && (uri.Scheme == Uri.UriSchemeHttp || uri.Scheme == Uri.UriSchemeHttps);
-
-        // PostgreSQL keeps no NUL, UTF-8 no lone surrogate, XML (spreadsheets, DOCX) no other control character.
-        private static bool IsStorable(string text, bool lines)
-        {
-            for (var i = 0; i < text.Length; i++)
-            {
-                var c = text[i];
-                if (char.IsSurrogate(c))
-                {
-                    if (!char.IsHighSurrogate(c) || i + 1 == text.Length || !char.IsLowSurrogate(text[i + 1]))
-                    {
-                        return false;
-                    }
-
-                    i++;
-                }
-                else if ((c < ' ' && c != '\t' && !(lines && c is '\n' or '\r')) || c is '\uFFFE' or '\uFFFF')
-                {
-                    return false;
-                }
-            }
-
-            return true;
-        }
     }
 }

@@ -1,6 +1,5 @@
 using Microsoft.EntityFrameworkCore;
 using Talka.Foundation.Data;
-using Talka.Foundation.Files;
 using Talka.Foundation.Localisation;
 using Talka.Foundation.Results;
 
@@ -11,7 +10,7 @@ namespace Talka.Journal;
 /// and an entry of kind erasure says that it happened, when, by whom and why. Its files go too, unless another entry has the same.
 /// Only what does not count any more may be erased: correct or void it first.
 /// </summary>
-public sealed class EraseEntry(TalkaDb db, JournalWriter writer, FileStore files, TimeProvider clock)
+public sealed class EraseEntry(TalkaDb db, JournalWriter writer, LooseFiles files, TimeProvider clock)
 {
     /// <param name="reason">Shown to the public; it must not repeat what is erased.</param>
     /// <returns>
@@ -59,13 +58,15 @@ public sealed class EraseEntry(TalkaDb db, JournalWriter writer, FileStore files
             return Result<JournalEntry>.Failed(written.Errors);
         }
 
-        await transaction.CommitAsync(cancel);
-        var stillNamed = await db.JournalFiles().Where(f => attached.Contains(f.Sha256)).Select(f => f.Sha256).ToListAsync(cancel);
-        foreach (var unnamed in attached.Except(stillNamed))
+        if (entry.ExternalId is { } identity)
         {
-            files.Delete(unnamed);
+            var (mandate, area, hash) = (entry.Mandate, entry.SourceArea!, ErasedIdentity.HashOf(identity));
+            await db.Database.ExecuteSqlAsync(
+                $"INSERT INTO journal_erased_identities (mandate, area, hash) VALUES ({mandate}, {area}, {hash}) ON CONFLICT DO NOTHING", cancel);
         }
 
+        await transaction.CommitAsync(cancel);
+        await files.DropAsync(attached, cancel);
         return written.Value[0];
     }
 

@@ -1,6 +1,9 @@
 using System.Globalization;
 using System.Security.Cryptography;
 using System.Text;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Metadata.Builders;
+using Talka.Foundation.Data;
 
 namespace Talka.Journal;
 
@@ -26,5 +29,57 @@ public sealed class ImportIdentities
         var hash = Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(content)));
         var occurrence = _seen[hash] = _seen.GetValueOrDefault(hash) + 1;
         return string.Create(CultureInfo.InvariantCulture, $"row:{hash}:{occurrence}");
+    }
+}
+
+/// <summary>
+/// That a row was imported once whose entry is erased: so much has to be remembered, or the same file would bring back what somebody
+/// asked to have erased. Only a hash of the identity stays, and it is not part of the public log.
+/// </summary>
+public sealed class ErasedIdentity
+{
+    public required string Mandate { get; init; }
+
+    /// <summary>The area that had imported it; identities of different areas have nothing to do with each other.</summary>
+    public required string Area { get; init; }
+
+    /// <summary>SHA-256 of the identity, lower-case hexadecimal.</summary>
+    public required string Hash { get; init; }
+
+    public static string HashOf(string identity) => Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(identity)));
+
+    internal sealed class Mapping : IEntityTypeConfiguration<ErasedIdentity>
+    {
+        public void Configure(EntityTypeBuilder<ErasedIdentity> identity)
+        {
+            identity.ToTable("journal_erased_identities");
+            identity.HasKey(i => new { i.Mandate, i.Area, i.Hash });
+            identity.Property(i => i.Mandate).HasMaxLength(EntryRules.CodeLimit);
+            identity.Property(i => i.Area).HasMaxLength(EntryRules.CodeLimit);
+            identity.Property(i => i.Hash).HasMaxLength(64);
+        }
+    }
+}
+
+public static class ImportIdentityQueries
+{
+    /// <summary>Which of these identities an area has imported into a mandate before, whatever became of the entries since: corrected, voided or erased.</summary>
+    public static async Task<HashSet<string>> KnownIdentitiesAsync(
+        this TalkaDb db, string mandate, string area, IReadOnlyCollection<string> identities, CancellationToken cancel)
+    {
+        if (identities.Count == 0)
+        {
+            return [];
+        }
+
+        var known = await db.JournalEntries()
+            .Where(e => e.Mandate == mandate && e.SourceArea == area && identities.Contains(e.ExternalId!))
+            .Select(e => e.ExternalId!).ToHashSetAsync(cancel);
+        var hashes = identities.Where(identity => !known.Contains(identity)).GroupBy(ErasedIdentity.HashOf).ToDictionary(same => same.Key, same => same.First());
+        var erased = await db.Set<ErasedIdentity>().AsNoTracking()
+            .Where(i => i.Mandate == mandate && i.Area == area && hashes.Keys.Contains(i.Hash))
+            .Select(i => i.Hash).ToListAsync(cancel);
+        known.UnionWith(erased.Select(hash => hashes[hash]));
+        return known;
     }
 }

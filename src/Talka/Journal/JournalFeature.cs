@@ -15,6 +15,7 @@ public sealed class JournalFeature : IFeature
         services.AddScoped<JournalProofs>();
         services.AddScoped<JournalVerifier>();
         services.AddScoped<EraseEntry>();
+        services.AddScoped<LooseFiles>();
         services.AddScoped<SaveKind>();
         services.AddScoped<ISeed, KindSeed>();
         services.AddScoped<IBackupPart, JournalBackupPart>();

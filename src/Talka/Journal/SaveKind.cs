@@ -1,5 +1,6 @@
 using System.Text.RegularExpressions;
 using Microsoft.EntityFrameworkCore;
+using Talka.Foundation;
 using Talka.Foundation.Data;
 using Talka.Foundation.Results;
 
@@ -74,7 +75,7 @@ public sealed partial class SaveKind(TalkaDb db)
             {
                 errors.Add(JournalErrors.TooLong(field, EntryRules.NameLimit));
             }
-            else if (value.Any(char.IsControl))
+            else if (!PlainText.IsStorable(value))
             {
                 errors.Add(JournalErrors.NotText(field));
             }

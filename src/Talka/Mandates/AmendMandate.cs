@@ -21,14 +21,7 @@ public sealed class AmendMandate(TalkaDb db, TermsChange change, IFigureSyntax f
         {
             var after = (amend(before) with { Slug = before.Slug, Plan = before.Plan }).Tidy();
             var errors = await CheckAsync(before, after, cancel);
-            if (string.IsNullOrWhiteSpace(reason))
-            {
-                errors.Add(MandateErrors.Missing("Reason"));
-            }
-            else if (reason.Length > TermsRules.TextLength)
-            {
-                errors.Add(MandateErrors.TooLong("Reason", TermsRules.TextLength));
-            }
+            errors.AddRange(TermsRules.Reason(reason));
 
             if (errors.Count > 0)
             {

@@ -36,7 +36,7 @@ public sealed class CreateMandate(TalkaDb db, TimeProvider clock, CurrentActor a
 {
     public async Task<Result<MandateTerms>> RunAsync(NewMandate mandate, CancellationToken cancel)
     {
-        var slug = mandate.Slug ?? await FreeSlugAsync(Slug.From(mandate.Title), cancel);
+        var slug = mandate.Slug ?? await FreeSlugAsync(Stem(mandate.Title), cancel);
         var terms = Terms(mandate, slug);
         var errors = TermsRules.Check(terms);
         errors.AddRange(terms.Indicators.Select(i => figures.CheckIndicator(i.Figure)).OfType<Error>());
@@ -95,6 +95,9 @@ public sealed class CreateMandate(TalkaDb db, TimeProvider clock, CurrentActor a
         Plan = mandate.Plan,
         Indicators = mandate.Indicators,
     }.Tidy();
+
+    // A title may have no letter of the Latin alphabet.
+    private static string Stem(string title) => PlainText.IsStorable(title, lines: true) && Slug.From(title) is { Length: > 0 } slug ? slug : "mandate";
 
     // Two contracts of the same name are common (one period follows the other). The unique index decides a race.
     private async Task<string> FreeSlugAsync(string wanted, CancellationToken cancel)

@@ -29,6 +29,11 @@ public static class MandateErrors
 
     public static Error PeriodWrong() => Error.Invalid("mandate-period-wrong", T("ErrorPeriod"), "To");
 
+    public static Error NotText(string field) => Error.Invalid("text-not-storable", T("ErrorNotText"), field);
+
+    public static Error PeriodOutOfRange(DateOnly first, DateOnly last) =>
+        Error.Invalid("mandate-period-out-of-range", T("ErrorPeriodRange", Format.Date(first), Format.Date(last)), "To");
+
     public static Error PeriodTooLong(int years) => Error.Invalid("mandate-period-too-long", T("ErrorPeriodTooLong", years), "To");
 
     public static Error LinkWrong(string field) => Error.Invalid("link-wrong", T("ErrorLink"), field);

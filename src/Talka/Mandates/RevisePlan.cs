@@ -12,14 +12,7 @@ public sealed class RevisePlan(TermsChange change)
         change.ApplyAsync(slug, seen, terms =>
         {
             var errors = new List<Error>();
-            if (string.IsNullOrWhiteSpace(reason))
-            {
-                errors.Add(MandateErrors.Missing("Reason"));
-            }
-            else if (reason.Length > TermsRules.TextLength)
-            {
-                errors.Add(MandateErrors.TooLong("Reason", TermsRules.TextLength));
-            }
+            errors.AddRange(TermsRules.Reason(reason));
 
             errors.AddRange(amounts.GroupBy(a => (a.Year, a.Stream)).Where(g => g.Count() > 1).Select(g => MandateErrors.PlanTwice(g.Key.Year, g.Key.Stream)));
             if (errors.Count > 0)

@@ -9,7 +9,7 @@ public sealed class SaveIndicator(TimeProvider clock, TermsChange change, IFigur
 {
     /// <param name="code">The indicator to replace; null adds a new one.</param>
     public Task<Result<MandateTerms>> RunAsync(string slug, int? seen, string? code, Indicator indicator, CancellationToken cancel) =>
-        change.ApplyAsync(slug, seen, terms => Task.FromResult(Next(terms, code, (indicator with { Code = code ?? "" }).Tidy())), cancel);
+        change.ApplyAsync(slug, seen, terms => Task.FromResult(Next(terms, code, (indicator with { Code = code ?? "" }).Tidy(terms.Indicators.Count + 1))), cancel);
 
     private Result<TermsChange.Next> Next(MandateTerms terms, string? code, Indicator indicator)
     {

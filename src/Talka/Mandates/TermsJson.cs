@@ -30,7 +30,7 @@ public static class TermsJson
     private sealed class MoneyText : JsonConverter<Money>
     {
         public override Money Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options) =>
-            new((long)(decimal.Parse(reader.GetString()!, CultureInfo.InvariantCulture) * 100));
+            Money.FromInvariant(reader.GetString()!);
 
         public override void Write(Utf8JsonWriter writer, Money value, JsonSerializerOptions options) => writer.WriteStringValue(value.ToInvariant());
     }

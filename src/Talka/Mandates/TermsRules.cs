@@ -1,6 +1,7 @@
 using Talka.Foundation;
 using Talka.Foundation.Localisation;
 using Talka.Foundation.Results;
+using Talka.Journal;
 using static Talka.Mandates.Texts;
 
 namespace Talka.Mandates;
@@ -21,7 +22,7 @@ public static class TermsRules
     public static IReadOnlyList<ImplementationYear> DefaultYears(DateOnly from, DateOnly to)
     {
         var years = new List<ImplementationYear>();
-        for (var start = from; start <= to && years.Count < MostYears; start = from.AddYears(years.Count))
+        for (var start = from; start <= to && start <= EntryRules.LastDay && years.Count < MostYears; start = from.AddYears(years.Count))
         {
             var next = from.AddYears(years.Count + 1);
             years.Add(new(years.Count + 1, start, next > to ? to : next.AddDays(-1)));
@@ -35,9 +36,9 @@ public static class TermsRules
         var errors = new List<Error>();
         Text(terms.Title, nameof(terms.Title), TitleLength, required: true);
         Text(terms.TitleEn, nameof(terms.TitleEn), TitleLength);
-        Text(terms.Task, nameof(terms.Task), TextLength, required: true);
+        Text(terms.Task, nameof(terms.Task), TextLength, required: true, lines: true);
         Text(terms.Number, nameof(terms.Number), NameLength);
-        Text(terms.LegalBasis, nameof(terms.LegalBasis), TextLength);
+        Text(terms.LegalBasis, nameof(terms.LegalBasis), TextLength, lines: true);
         Text(terms.TextUrl, nameof(terms.TextUrl), 2_000);
         if (terms.TextUrl is { } link && !(Uri.TryCreate(link, UriKind.Absolute, out var uri) && uri.Scheme is "https" or "http"))
         {
@@ -56,11 +57,15 @@ public static class TermsRules
         errors.AddRange(Indicators(terms));
         return errors;
 
-        void Text(string? text, string field, int most, bool required = false)
+        void Text(string? text, string field, int most, bool required = false, bool lines = false)
         {
             if (required && string.IsNullOrWhiteSpace(text))
             {
                 errors.Add(MandateErrors.Missing(field));
+            }
+            else if (text is not null && !PlainText.IsStorable(text, lines))
+            {
+                errors.Add(MandateErrors.NotText(field));
             }
             else if (text?.Length > most)
             {
@@ -83,6 +88,11 @@ public static class TermsRules
         if (terms.To < terms.From)
         {
             return [MandateErrors.PeriodWrong()];
+        }
+
+        if (terms.From < EntryRules.FirstDay || terms.To > EntryRules.LastDay)
+        {
+            return [MandateErrors.PeriodOutOfRange(EntryRules.FirstDay, EntryRules.LastDay)]; // no entry could be dated in it
         }
 
         if (terms.From.AddYears(MostYears) <= terms.To)
@@ -127,6 +137,10 @@ public static class TermsRules
             {
                 yield return MandateErrors.Missing("Streams");
             }
+            else if (!PlainText.IsStorable(stream.Name + stream.NameEn))
+            {
+                yield return MandateErrors.NotText("Streams");
+            }
             else if (stream.Name.Length > NameLength || stream.NameEn?.Length > NameLength)
             {
                 yield return MandateErrors.TooLong("Streams", NameLength);
@@ -162,12 +176,23 @@ public static class TermsRules
                 yield return MandateErrors.AmountOutOfRange(planned.Amount, field);
             }
 
-            if (planned.Note?.Length > TextLength)
+            if (planned.Note is { } note && !PlainText.IsStorable(note, lines: true))
+            {
+                yield return MandateErrors.NotText(field);
+            }
+            else if (planned.Note?.Length > TextLength)
             {
                 yield return MandateErrors.TooLong(field, TextLength);
             }
         }
     }
+
+    /// <summary>Why something was decided: there, storable, and not endless.</summary>
+    public static IEnumerable<Error> Reason(string? reason) =>
+        string.IsNullOrWhiteSpace(reason) ? [MandateErrors.Missing("Reason")]
+        : reason.Length > TextLength ? [MandateErrors.TooLong("Reason", TextLength)]
+        : PlainText.IsStorable(reason, lines: true) ? []
+        : [MandateErrors.NotText("Reason")];
 
     /// <summary>The name of the input for one planned amount.</summary>
     public static string PlanField(int year, string stream) => $"Plan[{year}.{stream}]";
@@ -189,6 +214,14 @@ public static class TermsRules
             if (string.IsNullOrWhiteSpace(indicator.Figure))
             {
                 yield return MandateErrors.Missing("Figure");
+            }
+
+            foreach (var (field, text) in new[] { ("Name", indicator.Name), ("NameEn", indicator.NameEn), ("Unit", indicator.Unit), ("Figure", indicator.Figure) })
+            {
+                if (text is not null && !PlainText.IsStorable(text))
+                {
+                    yield return MandateErrors.NotText(field);
+                }
             }
 
             if (new[] { indicator.Name, indicator.NameEn, indicator.Unit, indicator.Figure }.Any(text => text?.Length > NameLength))

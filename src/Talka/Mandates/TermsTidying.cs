@@ -15,13 +15,14 @@ public static class TermsTidying
         TextUrl = Trim(terms.TextUrl),
         Implementer = Tidy(terms.Implementer),
         Authority = terms.Authority is { } authority && (Trim(authority.Name) ?? Trim(authority.RegistrationNumber)) is not null ? Tidy(authority) : null,
-        Streams = [.. terms.Streams.Select(s => new FundingStream(Code(s.Code, s.Name), Trim(s.Name) ?? "", Trim(s.NameEn)))],
-        Indicators = [.. terms.Indicators.Select(Tidy)],
+        Streams = [.. terms.Streams.Select((s, i) => new FundingStream(Code(s.Code, s.Name, $"stream-{i + 1}"), Trim(s.Name) ?? "", Trim(s.NameEn)))],
+        Indicators = [.. terms.Indicators.Select((indicator, i) => indicator.Tidy(i + 1))],
     };
 
-    public static Indicator Tidy(this Indicator indicator) => indicator with
+    /// <param name="place">Its place among the indicators, from 1, for a code where the name gives none.</param>
+    public static Indicator Tidy(this Indicator indicator, int place) => indicator with
     {
-        Code = Code(indicator.Code, indicator.Name),
+        Code = Code(indicator.Code, indicator.Name, $"indicator-{place}"),
         Name = Trim(indicator.Name) ?? "",
         NameEn = Trim(indicator.NameEn),
         Unit = Trim(indicator.Unit) ?? "",
@@ -30,7 +31,9 @@ public static class TermsTidying
 
     private static Party Tidy(Party party) => new(Trim(party.Name) ?? "", RegistrationNumber.Clean(party.RegistrationNumber));
 
-    private static string Code(string code, string name) => code.Length > 0 ? code : Slug.From(name);
+    // A name may have no letter of the Latin alphabet.
+    private static string Code(string code, string name, string otherwise) =>
+        code.Length > 0 ? code : PlainText.IsStorable(name) && Slug.From(name) is { Length: > 0 } slug ? slug : otherwise;
 
-    private static string? Trim(string? text) => string.IsNullOrWhiteSpace(text) ? null : text.Trim();
+    private static string? Trim(string? text) => PlainText.Tidy(text);
 }

@@ -99,4 +99,30 @@ public sealed class CreateMandateTests
         var result = await site.CreateAsync(Samples.Mandate with { Plan = [new(4, Samples.Civic, default), new(1, "other", default), new(1, Samples.Civic, new(-1))] });
         Assert.Equal("amount-out-of-range plan-place-unknown", result.Codes());
     }
+
+    [Theory]
+    [InlineData("9999-01-01", "9999-12-31")]
+    [InlineData("9980-01-01", "9999-12-31")]
+    [InlineData("0001-01-01", "0001-12-31")]
+    [InlineData("2090-01-01", "2105-12-31")]
+    public async Task Create_PeriodInWhichNothingCanBeDated_IsRefused(string from, string to)
+    {
+        await using var site = await TestSite.StartAsync();
+        var created = await site.CreateAsync(Samples.Mandate with
+        {
+            From = DateOnly.ParseExact(from, "yyyy-MM-dd"), To = DateOnly.ParseExact(to, "yyyy-MM-dd"), Plan = [], Indicators = [],
+        });
+        Assert.Equal("mandate-period-out-of-range", created.Codes());
+    }
+
+    [Fact]
+    public async Task Create_TitleWithoutLatinLetters_GetsAnAddressAllTheSame()
+    {
+        await using var site = await TestSite.StartAsync();
+        var mandate = Samples.Mandate with { Slug = null, Title = "Пример", Streams = [new("", "Поток", null), new("", "日本", null)], Plan = [], Indicators = [] };
+        Assert.Equal("mandate", (await site.CreateAsync(mandate)).Value.Slug);
+        var second = (await site.CreateAsync(mandate)).Value;
+        Assert.Equal("mandate-2", second.Slug);
+        Assert.Equal(["stream-1", "stream-2"], second.Streams.Select(stream => stream.Code));
+    }
 }

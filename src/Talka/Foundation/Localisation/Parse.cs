@@ -64,6 +64,13 @@ public static partial class Parse
         return match.Success && long.TryParse(match.Value.Replace(" ", ""), NumberStyles.None, CultureInfo.InvariantCulture, out var count) ? count : null;
     }
 
+    /// <summary>A number of zero or more with any decimals: <c>12,5</c>, <c>1 200.75</c>. One comma or point is the decimal one, and nothing else groups but spaces.</summary>
+    public static decimal? Fraction(string? text)
+    {
+        var match = Decimal().Match(Spaces().Replace((text ?? "").Trim(), ""));
+        return match.Success ? decimal.Parse(match.Value.Replace(',', '.'), CultureInfo.InvariantCulture) : null;
+    }
+
     /// <summary>A small number as addresses carry it, such as a year's ordinal.</summary>
     public static int? Ordinal(string? text) => int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var number) ? number : null;
 
@@ -91,6 +98,9 @@ public static partial class Parse
     [GeneratedRegex(@"^(?:(?<minus>[-\u2212]) ?)?(?:(?:€|EUR|euro) ?)?(?<whole>[0-9]{1,19}|[0-9]{1,3}(?:[ .,][0-9]{3}){1,6})(?:(?<point>[.,])(?<part>[0-9]{1,2}))?(?: ?(?:€|EUR|euro|eiro))?$",
         RegexOptions.ExplicitCapture | RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 1000)]
     private static partial Regex Amount();
+
+    [GeneratedRegex(@"^[0-9]{1,15}(?:[.,][0-9]{1,9})?$", RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1000)]
+    private static partial Regex Decimal();
 
     [GeneratedRegex(@"^(?:[0-9]{1,18}|[0-9]{1,3}(?: [0-9]{3}){1,5})$", RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1000)]
     private static partial Regex Whole();

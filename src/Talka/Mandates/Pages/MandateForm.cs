@@ -105,7 +105,7 @@ public class MandateForm
             return null;
         }
 
-        if (Foundation.Localisation.Read.Date(text) is { } date)
+        if (Foundation.Localisation.Parse.Date(text) is { } date)
         {
             return date;
         }

@@ -1,4 +1,5 @@
 using Microsoft.EntityFrameworkCore;
+using Talka.Foundation;
 using Talka.Foundation.Data;
 using Talka.Foundation.Results;
 
@@ -16,7 +17,7 @@ public sealed class WriteText(TalkaDb db, CurrentActor actor, TimeProvider clock
             return SummaryErrors.TextTooLong(SummaryText.MaxLength);
         }
 
-        if (markdown.Contains('\0', StringComparison.Ordinal))
+        if (!PlainText.IsStorable(markdown, lines: true))
         {
             return SummaryErrors.TextHasControlCharacters();
         }
@@ -40,7 +41,7 @@ public sealed class WriteText(TalkaDb db, CurrentActor actor, TimeProvider clock
             db.Add(text);
         }
 
-        text.Markdown = markdown.ReplaceLineEndings("\n");
+        text.Markdown = PlainText.Lines(markdown).Normalize();
         text.Revision = revision + 1;
         text.UpdatedAt = clock.GetUtcNow().UtcDateTime;
         text.UpdatedBy = actor.Value.PersonId;

@@ -1,4 +1,5 @@
 using Microsoft.EntityFrameworkCore;
+using Talka.Foundation;
 using Talka.Foundation.Data;
 using Talka.Foundation.Results;
 using Talka.Journal;
@@ -68,7 +69,7 @@ public sealed class CorrectEntry(TalkaDb db, JournalWriter journal)
         var before = target.Content with { Corrects = null, Correction = null, Reason = null };
         return EntryPayload.Write(read.Value, null) == EntryPayload.Write(before, null)
             ? RecordErrors.NothingChanged()
-            : read.Value with { Corrects = sequence, Correction = CorrectionKind.Replaces, Reason = form.Reason!.ReplaceLineEndings("\n").Trim() };
+            : read.Value with { Corrects = sequence, Correction = CorrectionKind.Replaces, Reason = PlainText.Lines(form.Reason!).Trim() };
     }
 
     private async Task<Result<JournalKind>> KindAsync(JournalKind before, string? typed, CancellationToken cancel)
@@ -80,6 +81,6 @@ public sealed class CorrectEntry(TalkaDb db, JournalWriter journal)
 
         return before.IsMoney
             ? RecordErrors.KindStays()
-            : RecordEntry.RecordableKind(typed, await db.JournalKinds().FirstOrDefaultAsync(k => k.Code == typed, cancel));
+            : RecordEntry.RecordableKind(typed, await RecordEntry.FindKindAsync(db, typed, cancel));
     }
 }

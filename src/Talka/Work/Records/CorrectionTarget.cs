@@ -29,7 +29,7 @@ internal sealed record CorrectionTarget(MandateTerms Terms, EntryContent Content
             return RecordErrors.ErasedMeanwhile(sequence);
         }
 
-        if (found?.Entry.Payload is not { } payload || EntryContentReader.Read(payload) is not { } content || content.Mandate != mandate || found.Kind is null)
+        if (found?.Entry.Payload is not { } payload || EntryPayload.Read(payload) is not { } content || content.Mandate != mandate || found.Kind is null)
         {
             return RecordErrors.NotFound(sequence);
         }

@@ -52,7 +52,7 @@ public static class EntryReading
             State = EntryChoices.State(form.State, errors),
             Files = files,
             Note = Text(form.Note),
-            ToYear = kind.Code == Kinds.CarryOver ? (int?)Count(form.ToYear, "ToYear", errors).Value : null,
+            ToYear = kind.Code == Kinds.CarryOver && Count(form.ToYear, "ToYear", errors).Value is { } toYear ? (int)Math.Min(toYear, int.MaxValue) : null,
             Category = kind.IsMoney ? Text(form.Category) : before?.Category,
             Payee = kind.IsMoney ? Text(form.Payee) : before?.Payee,
             DocumentNumber = kind.IsMoney ? Text(form.DocumentNumber) : before?.DocumentNumber,
@@ -170,7 +170,7 @@ public static class EntryReading
     }
 
     private static string? Text(string? text) =>
-        string.IsNullOrWhiteSpace(text) ? null : text.ReplaceLineEndings("\n").Trim();
+        string.IsNullOrWhiteSpace(text) ? null : PlainText.Lines(text).Trim();
 
     private static IReadOnlyList<string> Lines(string? text) =>
         Text(text)?.Split('\n', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries).Distinct().ToArray() ?? [];

@@ -32,7 +32,7 @@ public sealed record EntryVersion(long Sequence, DateTime RecordedAt, EntryConte
                 Later = db.Set<JournalEntry>().Where(later => later.Corrects == e.Sequence).Select(later => (long?)later.Sequence).FirstOrDefault(),
             })
             .FirstOrDefaultAsync(cancel);
-        return found is null ? null : new EntryVersion(sequence, found.RecordedAt, EntryContentReader.Read(found.Payload!), found.Kind, found.Later, terms);
+        return found is null ? null : new EntryVersion(sequence, found.RecordedAt, EntryPayload.Read(found.Payload!), found.Kind, found.Later, terms);
     }
 
     /// <summary>The version that stands at the end of the corrections of an entry.</summary>

@@ -1,4 +1,5 @@
 using Microsoft.EntityFrameworkCore;
+using Talka.Foundation;
 using Talka.Foundation.Data;
 using Talka.Foundation.Results;
 using Talka.Journal;
@@ -11,25 +12,41 @@ public sealed class RecordEntry(TalkaDb db, JournalWriter journal)
 {
     public async Task<Result<JournalEntry>> RunAsync(string mandate, EntryForm form, IReadOnlyList<EntryFile> files, CancellationToken cancel)
     {
+        // The years of the contract must stay as they are until the entry stands in one of them.
+        await using var own = db.Database.CurrentTransaction is null ? await db.Database.BeginTransactionAsync(cancel) : null;
+        await journal.LockAsync(cancel);
         if (await db.MandateTermsAsync(mandate, cancel) is not { } terms)
         {
             return MandateErrors.NotFound(mandate);
         }
 
-        var kind = RecordableKind(form.Kind, await db.JournalKinds().FirstOrDefaultAsync(k => k.Code == form.Kind, cancel));
+        var kind = RecordableKind(form.Kind, await FindKindAsync(db, form.Kind, cancel));
         if (!kind.Succeeded)
         {
             return Result<JournalEntry>.Failed(kind.Errors);
         }
 
         var content = EntryReading.Read(terms, kind.Value, form, files, Source);
-        return content.Succeeded
-            ? await journal.AppendAsync(content.Value, cancel)
-            : Result<JournalEntry>.Failed(content.Errors);
+        if (!content.Succeeded)
+        {
+            return Result<JournalEntry>.Failed(content.Errors);
+        }
+
+        var entry = await journal.AppendAsync(content.Value, cancel);
+        if (entry.Succeeded && own is not null)
+        {
+            await own.CommitAsync(cancel);
+        }
+
+        return entry;
     }
 
     /// <summary>An entry recorded by hand is all there is of it.</summary>
     internal static EntrySource Source { get; } = new("records");
+
+    /// <summary>The kind of a code that came from outside, which may be anything.</summary>
+    internal static async Task<JournalKind?> FindKindAsync(TalkaDb db, string? typed, CancellationToken cancel) =>
+        typed is null || !PlainText.IsStorable(typed) ? null : await db.JournalKinds().FirstOrDefaultAsync(k => k.Code == typed, cancel);
 
     /// <summary>The kind, if a person may record it.</summary>
     /// <param name="typed">The code that was asked for.</param>

@@ -1,3 +1,4 @@
+using Talka.Foundation;
 using Talka.Foundation.Data;
 using Talka.Foundation.Results;
 using Talka.Journal;
@@ -51,6 +52,6 @@ public sealed class VoidEntry(TalkaDb db, JournalWriter journal)
         Source = voided.Source,
         Corrects = sequence,
         Correction = CorrectionKind.Voids,
-        Reason = reason.ReplaceLineEndings("\n").Trim(),
+        Reason = PlainText.Lines(reason).Trim(),
     };
 }

@@ -48,12 +48,13 @@ public sealed class ImportExpenses(TalkaDb db, JournalWriter journal)
             return Result<ImportReport>.Failed([.. bound.Errors.Select(OnTheFile)]);
         }
 
-        var run = new Run(terms, terms.LedgerOf(await db.MoneyMovementsAsync(mandate, cancel)));
+        var kind = await db.JournalKinds().SingleAsync(k => k.Code == Kinds.Expense, cancel);
+        var run = new Run(terms, kind, terms.LedgerOf(await db.MoneyMovementsAsync(mandate, cancel)));
         foreach (var rows in bound.Value.Rows().Chunk(Part))
         {
             cancel.ThrowIfCancellationRequested();
             var read = rows.Select(run.Read).OfType<ReadRow>().ToList();
-            var known = await KnownAsync(mandate, read, cancel);
+            var known = await db.KnownIdentitiesAsync(mandate, MoneyPosting.Area, read.ConvertAll(row => row.Content.ExternalId!), cancel);
             var fresh = run.Spend(read, known);
             if (write && bound.Value.ProblemCount == 0 && fresh.Count > 0)
             {
@@ -76,19 +77,10 @@ public sealed class ImportExpenses(TalkaDb db, JournalWriter journal)
 
     private static Error OnTheFile(Error error) => error with { Field = "File" };
 
-    // Which of these rows an earlier import brought, whatever became of them since.
-    private async Task<HashSet<string>> KnownAsync(string mandate, List<ReadRow> rows, CancellationToken cancel)
-    {
-        var ids = rows.ConvertAll(row => row.Content.ExternalId);
-        return ids.Count == 0 ? [] : await db.JournalEntries()
-            .Where(e => e.Mandate == mandate && e.Kind == Kinds.Expense && ids.Contains(e.ExternalId))
-            .Select(e => e.ExternalId!).ToHashSetAsync(cancel);
-    }
-
     private sealed record ReadRow(TableRow Row, Expense Expense, EntryContent Content);
 
     /// <summary>One reading of one file.</summary>
-    private sealed class Run(MandateTerms terms, Ledger ledger)
+    private sealed class Run(MandateTerms terms, JournalKind kind, Ledger ledger)
     {
         private readonly ImportIdentities _identities = new();
         private readonly HashSet<string> _seen = new(StringComparer.Ordinal);
@@ -118,6 +110,7 @@ public sealed class ImportExpenses(TalkaDb db, JournalWriter journal)
             }
 
             var content = RecordExpense.Entry(terms, expense);
+            content = content.Succeeded ? EntryRules.Check(content.Value, kind) : content;
             foreach (var error in content.Errors)
             {
                 row.Problem(error.Field ?? "Amount", error.Code, error.Message);

@@ -15,6 +15,9 @@ namespace Talka.Work.Spending;
 /// </summary>
 public sealed class MoneyPosting(TalkaDb db, JournalWriter journal)
 {
+    /// <summary>The area that the entries name as their source.</summary>
+    public const string Area = "spending";
+
     private const int ShortText = 300;
     private const int LongText = 10_000;
     private const int YearsAfterTheEnd = 10;
@@ -108,7 +111,7 @@ public sealed class MoneyPosting(TalkaDb db, JournalWriter journal)
         DocumentNumber = Trim(act.DocumentNumber),
         Note = Trim(act.Note),
         Files = act.Files,
-        Source = new EntrySource("spending", null, $"/work/mandates/{terms.Slug}/spending"),
+        Source = new EntrySource(Area, null, $"/work/mandates/{terms.Slug}/spending"),
     };
 
     /// <summary>The journal speaks the language of the contract, not that of whoever records.</summary>

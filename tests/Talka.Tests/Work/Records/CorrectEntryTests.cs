@@ -87,7 +87,7 @@ public sealed class CorrectEntryTests
     {
         await using var site = await Recording.SiteAsync();
         var expense = (await site.SpendAsync(Acts.Expense(1, 100_00))).Value;
-        var form = EntryForm.Of(EntryContentReader.Read(expense.Payload!));
+        var form = EntryForm.Of(EntryPayload.Read(expense.Payload!));
         (form.Amount, form.Reason) = ("900000,00", "Lielāks rēķins");
         Assert.Equal(["money-overdrawn"], (await site.CorrectAsync(expense.Sequence, form)).Failures());
         form.Amount = "120,00";
@@ -102,7 +102,7 @@ public sealed class CorrectEntryTests
         await using var site = await Recording.SiteAsync();
         var expense = (await site.SpendAsync(Acts.Expense(1, 100_00))).Value;
         Assert.Empty((await site.SpendAsync(Acts.Ineligible(expense.Sequence, 80_00))).Failures());
-        var form = EntryForm.Of(EntryContentReader.Read(expense.Payload!));
+        var form = EntryForm.Of(EntryPayload.Read(expense.Payload!));
         (form.Amount, form.Reason) = ("50,00", "Mazāks");
         Assert.Equal(["ineligible-exceeds-expense"], (await site.CorrectAsync(expense.Sequence, form)).Failures());
         Assert.Contains("ineligible-without-expense", (await site.VoidAsync(expense.Sequence)).Failures());
@@ -113,7 +113,7 @@ public sealed class CorrectEntryTests
     {
         await using var site = await Recording.SiteAsync();
         var expense = (await site.SpendAsync(Acts.Expense(1, 100_00))).Value;
-        var form = EntryForm.Of(EntryContentReader.Read(expense.Payload!));
+        var form = EntryForm.Of(EntryPayload.Read(expense.Payload!));
         (form.Kind, form.Reason) = ("seminar", "Cits veids");
         Assert.Equal(["kind-stays"], (await site.CorrectAsync(expense.Sequence, form)).Failures());
     }

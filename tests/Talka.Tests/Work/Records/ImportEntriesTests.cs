@@ -1,3 +1,5 @@
+using Talka.Tests.Mandates;
+using Talka.Journal;
 using System.Text;
 using Talka.Work.Records.Import;
 
@@ -113,4 +115,23 @@ public sealed class ImportEntriesTests
 
     [Fact]
     public void Columns_InBothLanguages_AreTheSameMany() => Assert.Equal(ImportColumns.Names.Count, ImportColumns.Names.Select(ImportColumns.Label).Distinct().Count());
+
+    [Theory]
+    [InlineData("")]
+    [InlineData("persona-7")]
+    public async Task Import_RowWhoseEntryWasErased_IsNotBroughtAgain(string id)
+    {
+        await using var site = await Recording.SiteAsync();
+        var csv = Header + $"seminar;Anna Paraudziņa;2023-02-09;15;;{id}\nseminar;Cits;2023-02-10;;;\n";
+        Assert.Equal(2, (await site.ImportAsync(csv)).Value.New);
+        Assert.Empty((await site.VoidAsync(1)).Failures());
+        var erased = await site.UseAsync<EraseEntry, Talka.Foundation.Results.Result<JournalEntry>>(erase => erase.EraseAsync(1, "pēc personas lūguma"));
+        Assert.Empty(erased.Errors);
+        var count = await site.CountAsync();
+
+        var again = (await site.ImportAsync(csv)).Value;
+
+        Assert.Equal((0, 2), (again.New, again.Known));
+        Assert.Equal(count, await site.CountAsync());
+    }
 }

@@ -148,7 +148,7 @@ public sealed class RecordEntryTests
             },
             file);
         Assert.Empty(recorded.Failures());
-        var content = EntryContentReader.Read(recorded.Value.Payload!);
+        var content = EntryPayload.Read(recorded.Value.Payload!);
         Assert.Equal((new DateOnly(2023, 3, 1), new DateOnly(2023, 3, 3), EntryMode.Online, EntryState.Finished), (content.From, content.To, content.Mode, content.State));
         Assert.Equal(["A", "B"], content.Partners);
         Assert.Equal([file], content.Files);

@@ -41,7 +41,14 @@ public static class MarkdownBlocks
         }
 
         var reader = new Reader(inlines);
-        return reader.Blocks(Markdown.Parse(source.ToString(), Pipeline));
+        try
+        {
+            return reader.Blocks(Markdown.Parse(source.ToString(), Pipeline));
+        }
+        catch (ArgumentException)
+        {
+            return [new ParagraphBlock(reader.Text(source.ToString()))]; // the parser's only way to say that something is nested hundreds deep
+        }
     }
 
     private sealed class Reader(List<Inline> figures)
@@ -119,7 +126,7 @@ public static class MarkdownBlocks
             return inlines;
         }
 
-        private List<Inline> Text(string text)
+        public List<Inline> Text(string text)
         {
             var inlines = new List<Inline>();
             var start = 0;

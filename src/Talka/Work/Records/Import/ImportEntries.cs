@@ -23,11 +23,6 @@ public sealed class ImportEntries(TalkaDb db, JournalWriter journal)
     /// <returns>The report, also when rows have problems; fails when the mandate or a readable sheet is not there.</returns>
     public async Task<Result<ImportReport>> RunAsync(string mandate, Stream file, string fileName, bool write, CancellationToken cancel)
     {
-        if (await db.MandateTermsAsync(mandate, cancel) is not { } terms)
-        {
-            return MandateErrors.NotFound(mandate);
-        }
-
         var opened = SheetReader.Read(file, fileName);
         if (!opened.Succeeded)
         {
@@ -39,6 +34,11 @@ public sealed class ImportEntries(TalkaDb db, JournalWriter journal)
         if (write)
         {
             await journal.LockAsync(cancel);
+        }
+
+        if (await db.MandateTermsAsync(mandate, cancel) is not { } terms)
+        {
+            return MandateErrors.NotFound(mandate);
         }
 
         var run = new Run(terms, await KindsAsync(cancel), sheet.Header);
@@ -84,14 +84,12 @@ public sealed class ImportEntries(TalkaDb db, JournalWriter journal)
         return kinds;
     }
 
-    // One question a part: which of these rows did an earlier import bring? Corrected and voided ones were brought, too.
+    // One question a part: which of these rows did an earlier import bring? Corrected, voided and erased ones were brought, too.
     private async Task<List<(int Row, EntryContent Content)>> FreshAsync(
         string mandate, List<(int Row, EntryContent Content)> read, Run run, CancellationToken cancel)
     {
-        var ids = read.ConvertAll(row => row.Content.ExternalId);
-        var known = ids.Count == 0 ? [] : await db.JournalEntries()
-            .Where(e => e.Mandate == mandate && e.SourceArea == RecordEntry.Source.Area && ids.Contains(e.ExternalId))
-            .Select(e => e.ExternalId!).ToHashSetAsync(cancel);
+        var ids = read.ConvertAll(row => row.Content.ExternalId!);
+        var known = await db.KnownIdentitiesAsync(mandate, RecordEntry.Source.Area, ids, cancel);
         var fresh = read.FindAll(row => !known.Contains(row.Content.ExternalId!));
         run.Count(fresh, read.Count - fresh.Count, Previewed);
         return fresh;

@@ -25,9 +25,9 @@ public sealed class ActForm
     public string? ToYear { get; set; }
     public IReadOnlyList<IFormFile>? Files { get; set; }
 
-    public Money ReadAmount(List<Error> errors) => Required(Amount, nameof(Amount), Read.Money(Amount), SpendingErrors.AmountWrong, errors);
+    public Money ReadAmount(List<Error> errors) => Required(Amount, nameof(Amount), Parse.Money(Amount), SpendingErrors.AmountWrong, errors);
 
-    public DateOnly ReadDate(List<Error> errors) => Required(Date, nameof(Date), Read.Date(Date), SpendingErrors.DateWrong, errors);
+    public DateOnly ReadDate(List<Error> errors) => Required(Date, nameof(Date), Parse.Date(Date), SpendingErrors.DateWrong, errors);
 
     public static int ReadYear(string? text, string field, List<Error> errors) => (int)ReadNumber(text, field, errors);
 

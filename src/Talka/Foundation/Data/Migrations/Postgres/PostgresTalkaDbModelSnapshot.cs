@@ -139,6 +139,29 @@ namespace Talka.Foundation.Data.Migrations.Postgres
                     b.ToTable("people", (string)null);
                 });
 
+            modelBuilder.Entity("Talka.Journal.ErasedIdentity", b =>
+                {
+                    b.Property<string>("Mandate")
+                        .HasMaxLength(80)
+                        .HasColumnType("character varying(80)")
+                        .HasColumnName("mandate");
+
+                    b.Property<string>("Area")
+                        .HasMaxLength(80)
+                        .HasColumnType("character varying(80)")
+                        .HasColumnName("area");
+
+                    b.Property<string>("Hash")
+                        .HasMaxLength(64)
+                        .HasColumnType("character varying(64)")
+                        .HasColumnName("hash");
+
+                    b.HasKey("Mandate", "Area", "Hash")
+                        .HasName("pk_journal_erased_identities");
+
+                    b.ToTable("journal_erased_identities", (string)null);
+                });
+
             modelBuilder.Entity("Talka.Journal.JournalEntry", b =>
                 {
                     b.Property<long>("Sequence")

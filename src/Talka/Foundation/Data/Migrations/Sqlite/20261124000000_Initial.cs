@@ -80,6 +80,19 @@ namespace Talka.Foundation.Data.Migrations.Sqlite
                 });
 
             migrationBuilder.CreateTable(
+                name: "journal_erased_identities",
+                columns: table => new
+                {
+                    mandate = table.Column<string>(type: "TEXT", maxLength: 80, nullable: false),
+                    area = table.Column<string>(type: "TEXT", maxLength: 80, nullable: false),
+                    hash = table.Column<string>(type: "TEXT", maxLength: 64, nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_journal_erased_identities", x => new { x.mandate, x.area, x.hash });
+                });
+
+            migrationBuilder.CreateTable(
                 name: "journal_files",
                 columns: table => new
                 {
@@ -383,6 +396,9 @@ namespace Talka.Foundation.Data.Migrations.Sqlite
 
             migrationBuilder.DropTable(
                 name: "journal_entries");
+
+            migrationBuilder.DropTable(
+                name: "journal_erased_identities");
 
             migrationBuilder.DropTable(
                 name: "journal_files");

@@ -134,6 +134,29 @@ namespace Talka.Foundation.Data.Migrations.Sqlite
                     b.ToTable("people", (string)null);
                 });
 
+            modelBuilder.Entity("Talka.Journal.ErasedIdentity", b =>
+                {
+                    b.Property<string>("Mandate")
+                        .HasMaxLength(80)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("mandate");
+
+                    b.Property<string>("Area")
+                        .HasMaxLength(80)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("area");
+
+                    b.Property<string>("Hash")
+                        .HasMaxLength(64)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("hash");
+
+                    b.HasKey("Mandate", "Area", "Hash")
+                        .HasName("pk_journal_erased_identities");
+
+                    b.ToTable("journal_erased_identities", (string)null);
+                });
+
             modelBuilder.Entity("Talka.Journal.JournalEntry", b =>
                 {
                     b.Property<long>("Sequence")
