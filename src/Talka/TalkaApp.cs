@@ -35,6 +35,13 @@ public static class TalkaApp
         new DemoFeature(),
     ];
 
+    // Tests run the debug build, and so find what does not fit together; a start should not look for it again each time.
+#if DEBUG
+    private const bool ValidateServices = true;
+#else
+    private const bool ValidateServices = false;
+#endif
+
     /// <summary>Builds the application, not yet started and its database not yet migrated.</summary>
     /// <param name="settings">Configuration that wins over files and environment, such as <c>Talka:Data</c> and <c>urls</c>.</param>
     public static WebApplication Build(IReadOnlyDictionary<string, string?> settings, Action<IServiceCollection>? configure = null)
@@ -45,7 +52,7 @@ public static class TalkaApp
             ApplicationName = typeof(TalkaApp).Assembly.GetName().Name,
         });
         builder.Configuration.AddInMemoryCollection(settings);
-        builder.Host.UseDefaultServiceProvider(options => (options.ValidateOnBuild, options.ValidateScopes) = (true, true));
+        builder.Host.UseDefaultServiceProvider(options => (options.ValidateOnBuild, options.ValidateScopes) = (ValidateServices, ValidateServices));
         builder.AddObservability();
         builder.WebHost.UseStaticWebAssets();
         builder.ConfigureServer();

@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Globalization;
 using System.Security.Cryptography;
 using System.Text;
@@ -15,10 +16,21 @@ public static partial class EntryPayload
     /// <summary>Bytes of salt in a commitment.</summary>
     public const int SaltSize = 16;
 
+    private const int LargestKept = 1 << 20;
+
+    [ThreadStatic]
+    private static StringBuilder? _text;
+
     /// <summary>The canonical JSON of an entry. The members stand in the order that RFC 8785 sorts them.</summary>
-    public static string Write(EntryContent content, Guid? recordedBy)
+    public static string Write(EntryContent content, Guid? recordedBy) => Build(content, recordedBy).ToString();
+
+    /// <summary>Whether this is the payload of that entry, to the letter.</summary>
+    internal static bool IsOf(string payload, EntryContent content, Guid? recordedBy) => Build(content, recordedBy).Equals(payload.AsSpan());
+
+    private static StringBuilder Build(EntryContent content, Guid? recordedBy)
     {
-        var json = new Members(new StringBuilder(512));
+        var text = EmptyText();
+        var json = new Members(text);
         json.Text("amount", content.Amount?.ToInvariant());
         json.Text("category", content.Category);
         json.Text("channel", content.Channel);
@@ -67,18 +79,21 @@ public static partial class EntryPayload
         json.Text("to", Day(content.To));
         json.Number("toYear", content.ToYear);
         json.Number("year", content.Year);
-        return json.End();
+        json.Close();
+        return text;
     }
 
     /// <summary>The leaf: canonical JSON of commitment (lower-case hexadecimal), id, time (UTC, milliseconds) and type (code of the kind).</summary>
     public static string Leaf(ReadOnlySpan<byte> commitment, Guid id, DateTime time, string kind)
     {
-        var json = new Members(new StringBuilder(220));
+        var text = EmptyText();
+        var json = new Members(text);
         json.Text("commitment", Convert.ToHexStringLower(commitment));
         json.Text("id", id.ToString("D"));
         json.Text("time", time.ToString("yyyy-MM-dd'T'HH:mm:ss.fff'Z'", CultureInfo.InvariantCulture));
         json.Text("type", kind);
-        return json.End();
+        json.Close();
+        return text.ToString();
     }
 
     /// <summary>The commitment that a leaf names, lower-case hexadecimal; null when it is not a leaf.</summary>
@@ -98,10 +113,12 @@ public static partial class EntryPayload
     /// <summary>SHA-256(salt ‖ payload in UTF-8): gives nothing of the payload away, however little there is to guess.</summary>
     public static byte[] Commitment(ReadOnlySpan<byte> salt, string payload)
     {
-        var bytes = new byte[salt.Length + Encoding.UTF8.GetByteCount(payload)];
+        var bytes = ArrayPool<byte>.Shared.Rent(salt.Length + Encoding.UTF8.GetMaxByteCount(payload.Length));
         salt.CopyTo(bytes);
-        Encoding.UTF8.GetBytes(payload, bytes.AsSpan(salt.Length));
-        return SHA256.HashData(bytes);
+        var length = salt.Length + Encoding.UTF8.GetBytes(payload, bytes.AsSpan(salt.Length));
+        var commitment = SHA256.HashData(bytes.AsSpan(0, length));
+        ArrayPool<byte>.Shared.Return(bytes);
+        return commitment;
     }
 
     /// <summary>Names as a canonical JSON array.</summary>
@@ -113,10 +130,25 @@ public static partial class EntryPayload
     }
 
     /// <summary>A choice as the payload names it: <c>on-site</c>, <c>replaces</c> …</summary>
-    public static string? Choice<T>(T? value) where T : struct, Enum =>
-        value is { } known ? JsonNamingPolicy.KebabCaseLower.ConvertName(known.ToString()) : null;
+    public static string? Choice<T>(T? value) where T : struct, Enum => value is { } known ? Choices<T>.Written[known] : null;
 
-    private static string Day(DateOnly day) => day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
+    /// <summary>The choice of this name in the program, which is how its column has it; null when there is none.</summary>
+    internal static T? ChoiceNamed<T>(string name) where T : struct, Enum => Choices<T>.Named.TryGetValue(name, out var value) ? value : null;
+
+    private static string Day(DateOnly day) => day.ToString("O", CultureInfo.InvariantCulture);
+
+    // A million entries are written and verified through one buffer.
+    private static StringBuilder EmptyText() => (_text ??= new StringBuilder(1024)) is { Capacity: <= LargestKept } kept
+        ? kept.Clear()
+        : _text = new StringBuilder(1024);
+
+    private static class Choices<T> where T : struct, Enum
+    {
+        public static readonly Dictionary<T, string> Written =
+            Enum.GetValues<T>().ToDictionary(value => value, value => JsonNamingPolicy.KebabCaseLower.ConvertName(value.ToString()));
+
+        public static readonly Dictionary<string, T> Named = Enum.GetValues<T>().ToDictionary(value => value.ToString());
+    }
 
     private static void AppendList<T>(StringBuilder text, IReadOnlyList<T> items, Action<StringBuilder, T> append)
     {
@@ -183,12 +215,6 @@ public static partial class EntryPayload
         }
 
         public readonly void Close() => text.Append(_any ? "}" : "{}");
-
-        public readonly string End()
-        {
-            Close();
-            return text.ToString();
-        }
 
         private void Name(string name)
         {

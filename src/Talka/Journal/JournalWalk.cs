@@ -23,7 +23,7 @@ internal sealed class JournalWalk(
     {
         foreach (var entry in page)
         {
-            var finding = Roots() ?? Check(entry, [.. files[entry.Sequence]]);
+            var finding = Roots() ?? Check(entry, files.Count == 0 ? [] : [.. files[entry.Sequence]]);
             if (finding is not null)
             {
                 return finding;

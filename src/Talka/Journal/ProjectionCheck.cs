@@ -15,7 +15,7 @@ internal static class ProjectionCheck
         {
             // An approximate flag is never null beside a payload, so that a null there is seen as the change it is.
             if (entry is { QuantityApproximate: not null, ParticipantsApproximate: not null, DateFrom: not null, DateTo: not null }
-                && EntryPayload.Write(FromColumns(entry, files), entry.RecordedBy) == entry.Payload)
+                && EntryPayload.IsOf(entry.Payload!, FromColumns(entry, files), entry.RecordedBy))
             {
                 return null;
             }
@@ -66,7 +66,7 @@ internal static class ProjectionCheck
         Links = LinksOf(entry.Payload!),
         Series = entry.Series,
         State = entry.State,
-        Files = [.. files.Select(ToFile)],
+        Files = files.Count == 0 ? [] : [.. files.Select(ToFile)],
         Note = entry.Note,
         ToYear = entry.ToYear,
         Category = entry.Category,

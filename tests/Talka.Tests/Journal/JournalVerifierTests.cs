@@ -35,6 +35,7 @@ public sealed class JournalVerifierTests
     [InlineData("UPDATE journal_entries SET title = 'cits' WHERE sequence = 7", 7, "column-differs")]
     [InlineData("UPDATE journal_entries SET participants = NULL WHERE sequence = 7", 7, "column-differs")]
     [InlineData("UPDATE journal_entries SET quantity_approximate = NULL WHERE sequence = 7", 7, "column-differs")]
+    [InlineData("UPDATE journal_entries SET mode = 'Nowhere' WHERE sequence = 7", 7, "column-differs")]
     [InlineData("UPDATE journal_entries SET payload = replace(payload, '21', '99') WHERE sequence = 7", 7, "payload-differs")]
     [InlineData("UPDATE journal_entries SET kind = 'meeting' WHERE sequence = 7", 7, "leaf-differs")]
     [InlineData("UPDATE journal_entries SET salt = NULL, payload = NULL WHERE sequence = 7", 7, "entry-emptied")]
