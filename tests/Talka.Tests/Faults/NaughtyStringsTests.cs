@@ -93,8 +93,14 @@ public sealed class NaughtyStringsTests
         {
             using var answer = await client.SendFormAsync("/work/mandates/sample/spending/expense", "expense", new()
             {
-                ["Form.Title"] = text, ["Form.Payee"] = text, ["Form.Category"] = text, ["Form.DocumentNumber"] = text, ["Form.Note"] = text,
-                ["Form.Stream"] = Samples.Civic, ["Form.Amount"] = "1,00", ["Form.Date"] = "2023-02-09",
+                ["Form.Title"] = text,
+                ["Form.Payee"] = text,
+                ["Form.Category"] = text,
+                ["Form.DocumentNumber"] = text,
+                ["Form.Note"] = text,
+                ["Form.Stream"] = Samples.Civic,
+                ["Form.Amount"] = "1,00",
+                ["Form.Date"] = "2023-02-09",
             });
             if (answer.StatusCode == HttpStatusCode.Redirect)
             {

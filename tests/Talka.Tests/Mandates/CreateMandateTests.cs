@@ -110,7 +110,10 @@ public sealed class CreateMandateTests
         await using var site = await TestSite.StartAsync();
         var created = await site.CreateAsync(Samples.Mandate with
         {
-            From = DateOnly.ParseExact(from, "yyyy-MM-dd"), To = DateOnly.ParseExact(to, "yyyy-MM-dd"), Plan = [], Indicators = [],
+            From = DateOnly.ParseExact(from, "yyyy-MM-dd"),
+            To = DateOnly.ParseExact(to, "yyyy-MM-dd"),
+            Plan = [],
+            Indicators = [],
         });
         Assert.Equal("mandate-period-out-of-range", created.Codes());
     }
