@@ -12,15 +12,24 @@ namespace Talka.Bench;
 /// </summary>
 internal static class VerifyBench
 {
+    private const int Rounds = 3;
+
     public static async Task RunAsync(Options options, Report report)
     {
         await using var site = await BenchSite.CreateAsync(options);
         await Sample.FillAsync(site, options.Entries);
         await site.SettleAsync();
-        await ReadAndHashAsync(site); // both then find the file in memory
-        var baseline = await Benchmarks.SecondsAsync(() => ReadAndHashAsync(site));
-        var verified = await Benchmarks.SecondsAsync(() => VerifyAsync(site, options.Entries));
-        report.AtMost($"verify {options.Entries:N0} entries", options.Database, 3, verified / baseline, string.Create(
+        List<(double Verified, double Baseline)> rounds = [];
+        for (var round = 0; round < Rounds + 1; round++)
+        {
+            rounds.Add((
+                await Benchmarks.SecondsAsync(() => VerifyAsync(site, options.Entries)),
+                await Benchmarks.SecondsAsync(() => ReadAndHashAsync(site))));
+        }
+
+        var measured = rounds.Skip(1).ToList(); // the first compiles, and reads the file into memory
+        var (verified, baseline) = (Benchmarks.Median(measured.Select(r => r.Verified)), Benchmarks.Median(measured.Select(r => r.Baseline)));
+        report.AtMost($"verify {options.Entries:N0} entries", options.Database, 3, Benchmarks.Median(measured.Select(r => r.Verified / r.Baseline)), string.Create(
             CultureInfo.InvariantCulture, $"{verified:0.0} s, reading and hashing {baseline:0.0} s"));
     }
 
