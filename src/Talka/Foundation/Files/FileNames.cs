@@ -19,13 +19,13 @@ public static class FileNames
         {
             var category = Rune.GetUnicodeCategory(rune);
             if (category is not (UnicodeCategory.Control or UnicodeCategory.Format or UnicodeCategory.Surrogate or UnicodeCategory.LineSeparator
-                or UnicodeCategory.ParagraphSeparator) && !"<>:\"|?*".Contains((char)rune.Value) && rune.Value != 0xFFFD)
+                or UnicodeCategory.ParagraphSeparator) && !(rune.IsAscii && "<>:\"|?*".Contains((char)rune.Value)) && rune.Value != 0xFFFD)
             {
                 clean.Append(rune.ToString());
             }
         }
 
-        var text = clean.ToString().Trim().Trim('.');
+        var text = Trim(clean.ToString());
         if (text.Length == 0)
         {
             return "file";
@@ -38,6 +38,24 @@ public static class FileNames
 
         var extension = Path.GetExtension(text) is { Length: <= 10 } short_ ? short_ : "";
         var stem = text[..(MaxLength - extension.Length)];
-        return (char.IsHighSurrogate(stem[^1]) ? stem[..^1] : stem) + extension;
+        return Trim(char.IsHighSurrogate(stem[^1]) ? stem[..^1] : stem) + extension;
+    }
+
+    private static string Trim(string text)
+    {
+        var (start, end) = (0, text.Length);
+        while (start < end && IsEdge(text[start]))
+        {
+            start++;
+        }
+
+        while (end > start && IsEdge(text[end - 1]))
+        {
+            end--;
+        }
+
+        return text[start..end];
+
+        static bool IsEdge(char letter) => letter == '.' || char.IsWhiteSpace(letter);
     }
 }
