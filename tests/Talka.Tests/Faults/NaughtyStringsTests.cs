@@ -85,6 +85,41 @@ public sealed class NaughtyStringsTests
     }
 
     [Fact]
+    public async Task CreateMandate_AnyText_IsKeptExactlyOrRefusedOnItsField()
+    {
+        await using var site = await TestSite.StartAsync();
+        using var client = await site.SignInAsync();
+        foreach (var text in NaughtyStrings.All)
+        {
+            using var answer = await client.SendFormAsync("/work/mandates/new", "mandate", new()
+            {
+                ["Form.Title"] = text, ["Form.TitleEn"] = text, ["Form.Task"] = text, ["Form.Number"] = text, ["Form.LegalBasis"] = text,
+                ["Form.ImplementerName"] = text, ["Form.AuthorityName"] = text, ["Form.From"] = "2023-01-01", ["Form.To"] = "2023-12-31",
+                ["Form.Streams[0].Name"] = text, ["Form.Streams[0].NameEn"] = text,
+            });
+            if (answer.StatusCode != HttpStatusCode.Redirect)
+            {
+                Assert.True(answer.StatusCode == HttpStatusCode.BadRequest, $"{Name(text)}: {(int)answer.StatusCode}");
+                Assert.Contains("href=\"#", await answer.Content.ReadAsStringAsync(), StringComparison.Ordinal);
+                continue;
+            }
+
+            var slug = answer.Headers.Location!.OriginalString.Replace(site.Address, "", StringComparison.Ordinal).Split('/')[3];
+            var terms = (await site.InScopeAsync(services => services.GetRequiredService<TalkaDb>().MandateTermsAsync(slug, default)))!;
+            var kept = text.Trim().Normalize();
+            Assert.Equal((kept, kept, kept, kept, kept), (terms.Title, terms.Task, terms.Number, terms.Implementer.Name, terms.Streams[0].Name));
+            await ShownAsTextAsync(site, client, $"/mandates/{slug}", $"/work/mandates/{slug}/summary/draft.html", $"/work/mandates/{slug}/summary/draft.json");
+            await IsDocxAsync(client, slug);
+        }
+
+        foreach (var text in Lone)
+        {
+            var created = await site.CreateAsync(Samples.Mandate with { Slug = null, Title = text, Task = text });
+            Assert.Equal("text-not-storable", created.Codes());
+        }
+    }
+
+    [Fact]
     public async Task Expense_AnyText_IsKeptExactlyOrRefusedOnItsField()
     {
         await using var site = await Recording.SiteAsync();
