@@ -93,9 +93,17 @@ public sealed class NaughtyStringsTests
         {
             using var answer = await client.SendFormAsync("/work/mandates/new", "mandate", new()
             {
-                ["Form.Title"] = text, ["Form.TitleEn"] = text, ["Form.Task"] = text, ["Form.Number"] = text, ["Form.LegalBasis"] = text,
-                ["Form.ImplementerName"] = text, ["Form.AuthorityName"] = text, ["Form.From"] = "2023-01-01", ["Form.To"] = "2023-12-31",
-                ["Form.Streams[0].Name"] = text, ["Form.Streams[0].NameEn"] = text,
+                ["Form.Title"] = text,
+                ["Form.TitleEn"] = text,
+                ["Form.Task"] = text,
+                ["Form.Number"] = text,
+                ["Form.LegalBasis"] = text,
+                ["Form.ImplementerName"] = text,
+                ["Form.AuthorityName"] = text,
+                ["Form.From"] = "2023-01-01",
+                ["Form.To"] = "2023-12-31",
+                ["Form.Streams[0].Name"] = text,
+                ["Form.Streams[0].NameEn"] = text,
             });
             if (answer.StatusCode != HttpStatusCode.Redirect)
             {
