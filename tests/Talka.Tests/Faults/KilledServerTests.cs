@@ -54,24 +54,32 @@ public sealed class KilledServerTests : IAsyncDisposable
     }
 
     [Theory]
-    [InlineData(300)]
-    [InlineData(1500)]
+    [InlineData(200)]
+    [InlineData(700)]
     public async Task Server_KilledWhilePublishing_HasEachVersionWholeOrNotAtAll(int milliseconds)
     {
         await PrepareAsync();
+        var confirmed = 0;
         await using (var server = await TalkaProcess.ServeAsync(Folder, connection: _postgres, more: "--no-demo"))
         {
             using var client = await SignInAsync(server);
-            Assert.True(await PublishAsync(client));
+            confirmed += await PublishAsync(client) ? 1 : 0;
             var second = PublishAsync(client);
             await Task.Delay(milliseconds);
             await server.KillAsync();
-            await Assert.ThrowsAnyAsync<HttpRequestException>(() => second);
+            try
+            {
+                confirmed += await second ? 1 : 0;
+            }
+            catch (HttpRequestException)
+            {
+                // It died over it, so it had confirmed nothing.
+            }
         }
 
         await AssertVerifiesAsync();
         var whole = await WholeVersionsAsync();
-        Assert.InRange(whole, 1, 2);
+        Assert.InRange(whole, Math.Max(confirmed, 1), 2);
         await using var again = await TalkaProcess.ServeAsync(Folder, connection: _postgres, more: "--no-demo");
         using var returned = await SignInAsync(again);
         Assert.True(await PublishAsync(returned));
