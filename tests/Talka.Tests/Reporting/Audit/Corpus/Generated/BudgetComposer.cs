@@ -75,6 +75,8 @@ internal sealed class BudgetComposer(Mandate mandate, Wording words, Dice dice, 
             return (IReadOnlyList<IReadOnlyList<string>>)[planned, spent];
         })], false);
 
+    private string Listed(IReadOnlyList<string> parts) => string.Join(", ", parts.SkipLast(1)) + (mandate.IsLatvian ? " un " : " and ") + parts[^1];
+
     private static string Remark(YearModel year) => $"y{year.Ordinal}.money.remark";
 
     private List<string> Parts(MoneyModel money) => !HasStreams ? [words.Euro(money.Total)] :
@@ -89,7 +91,7 @@ internal sealed class BudgetComposer(Mandate mandate, Wording words, Dice dice, 
             return null;
         }
 
-        var parts = HasStreams ? $" ({string.Join(mandate.IsLatvian ? " un " : " and ", rest.Streams.Select((one, at) => $"{words.Euro(one)} {_money.For(_streams[at].Purpose)}"))})" : "";
+        var parts = HasStreams ? $" ({Listed([.. rest.Streams.Select((one, at) => $"{words.Euro(one)} {_money.For(_streams[at].Purpose)}")])})" : "";
         var amount = words.Euro(rest.Total) + parts;
         return Mark.Of(Remark(year), year.Budget.Carried ? $"{_money.Remainder} {amount} {_money.CarriedTo(year.Ordinal + 1)}." : _money.Returned(amount) + ".");
     }

@@ -1,14 +1,17 @@
 namespace Talka.Tests.Reporting.Audit.Corpus.Generated;
 
 /// <summary>Chance that repeats itself: the same seed gives the same throws on every machine and with every version of .NET.</summary>
-internal sealed class Dice(ulong seed)
+internal sealed class Dice
 {
-    private ulong _state = seed;
+    private readonly ulong _seed;
+    private ulong _state;
+
+    public Dice(ulong seed) => _seed = _state = seed;
 
     /// <summary>Dice of their own for one place of the document, so that what is thrown elsewhere does not change it.</summary>
     public Dice For(string place)
     {
-        var hash = 14695981039346656037UL ^ seed;
+        var hash = 14695981039346656037UL ^ _seed;
         foreach (var c in place)
         {
             hash = (hash ^ c) * 1099511628211UL;
