@@ -8,20 +8,21 @@ namespace Talka.Bench;
 /// <summary>Appends, one committed transaction each, against bare inserts of the same rows with the same durability, indexes and triggers.</summary>
 internal static class AppendBench
 {
-    private const int Rounds = 3;
+    private const int Rounds = 7;
     private const int PerRound = 500;
+    private const int WarmUp = 2000; // until the just-in-time compiler has settled
 
     public static async Task RunAsync(Options options, Report report)
     {
         await using var product = await BenchSite.CreateAsync(options);
         await using var baseline = await BenchSite.CreateAsync(options);
-        await AppendAsync(product, 0, 100);
+        await AppendAsync(product, 0, WarmUp);
         await using var connection = await baseline.OpenAsync();
         await RawRows.InsertEachAsync(connection, await RawRows.ReadAsync(product));
         List<(double Product, double Baseline)> rounds = [];
         for (var round = 0; round < Rounds; round++)
         {
-            var start = 100 + (round * PerRound);
+            var start = WarmUp + (round * PerRound);
             var appended = await Benchmarks.SecondsAsync(() => AppendAsync(product, start, PerRound));
             var rows = (await RawRows.ReadAsync(product))[start..];
             var inserted = await Benchmarks.SecondsAsync(() => RawRows.InsertEachAsync(connection, rows));

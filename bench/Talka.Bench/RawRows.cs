@@ -1,6 +1,5 @@
 using System.Data.Common;
 using System.Numerics;
-using Microsoft.Data.Sqlite;
 using Npgsql;
 using Talka.Journal;
 
@@ -43,14 +42,12 @@ internal static class RawRows
     /// <summary>One committed transaction for each row, which also writes a tree head of the size that the journal's has.</summary>
     public static async Task InsertEachAsync(DbConnection connection, IEnumerable<object[]> rows)
     {
-        await using var command = await PrepareAsync(connection, head: true);
+        await using var prepared = await PreparedRows.CreateAsync(connection, head: true);
         foreach (var row in rows)
         {
             await using var transaction = await connection.BeginTransactionAsync();
-            command.Transaction = transaction;
             var frontier = new byte[32 * BitOperations.PopCount((ulong)(long)row[0])];
-            (command.Parameters["size"].Value, command.Parameters["root"].Value, command.Parameters["frontier"].Value) = (row[0], row[5], frontier);
-            await ExecuteAsync(command, row);
+            await prepared.ExecuteAsync(transaction, [.. row, row[0], row[5], frontier]);
             await transaction.CommitAsync();
         }
     }
@@ -82,41 +79,12 @@ internal static class RawRows
         }
 
         await using var transaction = await connection.BeginTransactionAsync();
-        await using var command = await PrepareAsync(connection);
-        command.Transaction = transaction;
+        await using var prepared = await PreparedRows.CreateAsync(connection, head: false);
         foreach (var row in rows)
         {
-            await ExecuteAsync(command, row);
+            await prepared.ExecuteAsync(transaction, row);
         }
 
         await transaction.CommitAsync();
-    }
-
-    private static async Task<DbCommand> PrepareAsync(DbConnection connection, bool head = false)
-    {
-        var command = connection.CreateCommand();
-        command.CommandText = head ? $"{JournalColumns.Insert}; {JournalStore.HeadSql}" : JournalColumns.Insert;
-        var parameters = JournalColumns.All.Select(column => (column.Name, column.Type));
-        foreach (var (name, type) in head ? parameters.Concat(JournalStore.HeadParameters) : parameters)
-        {
-            command.Parameters.Add(command is NpgsqlCommand ? new NpgsqlParameter(name, type) : new SqliteParameter { ParameterName = name });
-        }
-
-        if (connection is NpgsqlConnection)
-        {
-            await command.PrepareAsync();
-        }
-
-        return command;
-    }
-
-    private static Task<int> ExecuteAsync(DbCommand command, object[] row)
-    {
-        for (var i = 0; i < row.Length; i++)
-        {
-            command.Parameters[i].Value = row[i];
-        }
-
-        return command.ExecuteNonQueryAsync();
     }
 }

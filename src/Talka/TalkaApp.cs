@@ -8,6 +8,7 @@ using Talka.Foundation.Operations;
 using Talka.Foundation.Ui;
 using Talka.Journal;
 using Talka.Mandates;
+using Talka.Reporting.Audit;
 using Talka.Reporting.Figures;
 using Talka.Reporting.Summaries;
 using Talka.Reporting.Transparency;
@@ -31,6 +32,7 @@ public static class TalkaApp
         new RecordsFeature(),
         new FiguresFeature(),
         new SummariesFeature(),
+        new AuditFeature(),
         new TransparencyFeature(),
         new DemoFeature(),
     ];

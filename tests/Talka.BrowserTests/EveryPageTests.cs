@@ -24,7 +24,7 @@ public sealed class EveryPageTests(EveryPageTests.FilledSite site) : BrowserTest
     private static readonly (string Route, string Query)[] Visits =
     [
         ("/", ""), ("/sign-in", ""), ("/accounts/setup", ""), ("/accounts/setup", "?token"), ("/account", ""), ("/account/password", ""), ("/admin/people", ""),
-        ("/not-found", ""), ("/forbidden", ""), ("/error", ""), ("/error/{code:int}", ""),
+        ("/audit", ""), ("/not-found", ""), ("/forbidden", ""), ("/error", ""), ("/error/{code:int}", ""),
         (Public, ""), (Public + "/activities", ""), (Public + "/figures", "?q=participants%20kind:seminar"), (Public + "/figures", "?q=spent"),
         (Public + "/summaries/{Number:int}", ""), (Public + "/proof", ""), (Public + "/entries/{Sequence:long}", ""),
         ("/work", ""), ("/work/mandates/new", ""), (Work, ""), (Work + "/amend", ""), (Work + "/years", ""),
@@ -40,7 +40,7 @@ public sealed class EveryPageTests(EveryPageTests.FilledSite site) : BrowserTest
 
     private static readonly string[] InEnglish =
     [
-        "/", "/sign-in", Public, Public + "/figures", Public + "/proof", Public + "/entries/{Sequence:long}", "/work", Work + "/journal", Work + "/record", Work + "/spending", Work + "/summary",
+        "/", "/sign-in", "/audit", Public, Public + "/figures", Public + "/proof", Public + "/entries/{Sequence:long}", "/work", Work + "/journal", Work + "/record", Work + "/spending", Work + "/summary",
     ];
 
     private static readonly Dictionary<string, Type> Pages = typeof(TalkaApp).Assembly.GetTypes()

@@ -67,11 +67,14 @@ internal static class JournalColumns
 
     public static string Names { get; } = string.Join(", ", All.Select(column => column.Name));
 
-    /// <summary>The one statement that writes an entry.</summary>
-    public static string Insert { get; } =
-        $"INSERT INTO journal_entries ({Names}) VALUES ({string.Join(", ", All.Select(column => "@" + column.Name))})";
+    /// <summary>The statement that writes any entry; its values are those of <see cref="All"/>.</summary>
+    public static string Insert { get; } = InsertOf([.. All.Select(column => column.Name)]);
+
+    /// <summary>The statement that writes an entry which has values in these columns alone.</summary>
+    public static string InsertOf(IReadOnlyCollection<string> columns) =>
+        $"INSERT INTO journal_entries ({string.Join(", ", columns)}) VALUES ({string.Join(", ", Enumerable.Range(1, columns.Count).Select(number => $"${number}"))})";
 
     /// <summary>The one statement that empties an entry.</summary>
     public static string Erase { get; } =
-        $"UPDATE journal_entries SET {string.Join(", ", Erasable.Select(column => column.Name + " = NULL"))} WHERE sequence = @sequence";
+        $"UPDATE journal_entries SET {string.Join(", ", Erasable.Select(column => column.Name + " = NULL"))} WHERE sequence = $1";
 }

@@ -15,6 +15,7 @@ public sealed class EndpointRulesTests
     [
         "/", "/mandates/{slug", "/mandates/{Slug",
         "/log/",
+        "/audit", "/audit/",
         "/health/live", "/health/ready",
         "/sign-in", "/accounts/setup",
         "/error", "/error/{code:int}", "/not-found", "/forbidden", "/{*path}",

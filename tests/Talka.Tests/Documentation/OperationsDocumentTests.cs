@@ -5,7 +5,7 @@ namespace Talka.Tests.Documentation;
 /// <summary>The operations document lists every setting and every verb that the program has.</summary>
 public sealed partial class OperationsDocumentTests
 {
-    private static readonly string Root = FindRoot();
+    internal static readonly string Root = FindRoot();
     private static readonly string Document = File.ReadAllText(Path.Combine(Root, "docs", "operations.md"));
 
     [Fact]

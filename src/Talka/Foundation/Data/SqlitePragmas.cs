@@ -1,4 +1,5 @@
 using System.Data.Common;
+using System.Runtime.CompilerServices;
 using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore.Diagnostics;
 using Talka.Foundation.Localisation;
@@ -24,12 +25,22 @@ public sealed class SqlitePragmas : DbConnectionInterceptor
         return Task.CompletedTask;
     }
 
+    // What is pooled keeps its settings (the handle) and its functions (the connection, which registers them again at each opening).
+    private static readonly ConditionalWeakTable<object, object> Prepared = [];
+
     public static void Apply(SqliteConnection connection)
     {
-        using var command = connection.CreateCommand();
-        command.CommandText = Sql;
-        command.ExecuteNonQuery();
-        connection.CreateFunction("talka_fold", (string? text) => text is null ? null : TextSearch.Fold(text), isDeterministic: true);
-        connection.CreateCollation("LATVIAN", (left, right) => Languages.LatvianCulture.CompareInfo.Compare(left, right));
+        if (Prepared.TryAdd(connection.Handle!, Sql))
+        {
+            using var command = connection.CreateCommand();
+            command.CommandText = Sql;
+            command.ExecuteNonQuery();
+        }
+
+        if (Prepared.TryAdd(connection, Sql))
+        {
+            connection.CreateFunction("talka_fold", (string? text) => text is null ? null : TextSearch.Fold(text), isDeterministic: true);
+            connection.CreateCollation("LATVIAN", (left, right) => Languages.LatvianCulture.CompareInfo.Compare(left, right));
+        }
     }
 }

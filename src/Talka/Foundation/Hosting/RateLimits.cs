@@ -2,20 +2,26 @@ using System.Threading.RateLimiting;
 
 namespace Talka.Foundation.Hosting;
 
-/// <summary>Named limits for pages that invite guessing.</summary>
+/// <summary>Named limits for what anybody may send: pages that invite guessing, and work that costs much.</summary>
 public static class RateLimits
 {
     public const string SignIn = nameof(SignIn);
+    public const string Upload = nameof(Upload);
 
     private const int AttemptsPerMinute = 20;
+    private const int UploadsPerMinute = 10;
 
     internal static IServiceCollection AddRateLimits(this IServiceCollection services) => services.AddRateLimiter(options =>
     {
         options.RejectionStatusCode = StatusCodes.Status429TooManyRequests;
-        options.AddPolicy(SignIn, context => HttpMethods.IsPost(context.Request.Method)
-            ? RateLimitPartition.GetFixedWindowLimiter(
-                context.Connection.RemoteIpAddress?.ToString() ?? "unknown",
-                _ => new FixedWindowRateLimiterOptions { PermitLimit = AttemptsPerMinute, Window = TimeSpan.FromMinutes(1) })
-            : RateLimitPartition.GetNoLimiter("reading"));
+        options.AddPolicy(SignIn, context => PerMinute(context, AttemptsPerMinute));
+        options.AddPolicy(Upload, context => PerMinute(context, UploadsPerMinute));
     });
+
+    /// <summary>What one address may send in a minute; reading is free.</summary>
+    private static RateLimitPartition<string> PerMinute(HttpContext context, int limit) => HttpMethods.IsPost(context.Request.Method)
+        ? RateLimitPartition.GetFixedWindowLimiter(
+            context.Connection.RemoteIpAddress?.ToString() ?? "unknown",
+            _ => new FixedWindowRateLimiterOptions { PermitLimit = limit, Window = TimeSpan.FromMinutes(1) })
+        : RateLimitPartition.GetNoLimiter("reading");
 }

@@ -1,0 +1,31 @@
+using Talka.Foundation.Results;
+using Talka.Reporting.Audit.Reading;
+
+namespace Talka.Reporting.Audit;
+
+/// <summary>What a visitor sends to be audited: a file, or pasted text. Nothing of it is kept.</summary>
+public sealed class AuditUpload
+{
+    public IFormFile? File { get; set; }
+
+    public string? Text { get; set; }
+
+    /// <summary>Reads it.</summary>
+    /// <returns>The document; fails where nothing or both were given, and as <see cref="DocumentReader"/> does.</returns>
+    public Result<SourceDocument> Read()
+    {
+        var hasText = !string.IsNullOrWhiteSpace(Text);
+        if (File is { Length: > 0 } file)
+        {
+            if (hasText)
+            {
+                return AuditErrors.BothGiven();
+            }
+
+            using var stream = file.OpenReadStream();
+            return DocumentReader.Read(stream, Path.GetFileName(file.FileName));
+        }
+
+        return hasText ? DocumentReader.FromText(Text!, Texts.T("PastedText")) : AuditErrors.NothingGiven();
+    }
+}

@@ -1,0 +1,27 @@
+using Talka.Reporting.Audit.Checking;
+using Talka.Reporting.Audit.Reading;
+using Talka.Reporting.Audit.Understanding;
+
+namespace Talka.Reporting.Audit;
+
+/// <summary>What the audit of a document found.</summary>
+/// <param name="Findings">In the order of the document; what concerns the whole comes last.</param>
+public sealed record AuditReport(ReadSummary Summary, IReadOnlyList<Finding> Findings)
+{
+    public bool HasErrors => Findings.Any(finding => finding.Severity == Severity.Error);
+}
+
+/// <summary>Reads a summary that anybody wrote and finds what contradicts itself in it. It would rather miss something than blame a true sentence.</summary>
+public static class SummaryAudit
+{
+    /// <summary>Every rule. A new one is added here and nowhere else.</summary>
+    public static IReadOnlyList<IAuditRule> Rules { get; } = [];
+
+    /// <summary>Finds, in the current language.</summary>
+    public static AuditReport Of(SourceDocument document)
+    {
+        var summary = SummaryReader.Read(document);
+        return new(summary, [.. Rules.SelectMany(rule => rule.Check(summary))
+            .OrderBy(finding => finding.Where?.Start ?? int.MaxValue).ThenBy(finding => finding.Code, StringComparer.Ordinal)]);
+    }
+}
