@@ -42,6 +42,17 @@ public sealed class SummaryJourneyTests(DemoSite site) : BrowserTest<DemoSite>(s
         await AssertFigureLeadsToItsEntriesAsync(page);
     }
 
+    [Fact]
+    public async Task Preview_WhileWriting_FollowsTheText()
+    {
+        var page = await Site.NewSignedInPageAsync();
+        await page.GotoAsync(DemoSite.Work + "/summary?year=0&section=other");
+        await page.Input("Text").FillAsync("Semināros piedalījās {{participants kind:seminar year:1}} {{dalībnieku|dalībnieks|dalībnieki}}.");
+        await page.Locator(".summary-preview").GetByText("Semināros piedalījās 151 dalībnieks.").WaitForAsync();
+        await page.Input("Text").FillAsync("Sniegtas 7001 konsultācijas.");
+        await page.Locator(".text-findings").GetByText("7001 konsultācijas").First.WaitForAsync();
+    }
+
     private static async Task PublishAsync(IPage page)
     {
         var acknowledge = page.GetByLabel("Publicēt, zinot par šīm pretrunām");

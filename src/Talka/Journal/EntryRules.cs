@@ -163,6 +163,11 @@ public static class EntryRules
             Measure(kind, EntryMeasures.Channel, nameof(EntryContent.Channel), entry.Channel is not null);
             Measure(kind, EntryMeasures.State, nameof(EntryContent.State), entry.State is not null);
 
+            if (kind.IsMoney && entry.Amount == Money.Zero)
+            {
+                Errors.Add(JournalErrors.OutOfRange(nameof(EntryContent.Amount), Format.Amount(new Money(1)), Format.Amount(AmountLimit)));
+            }
+
             if (kind.IsMoney && entry.Stream is null)
             {
                 Errors.Add(JournalErrors.Missing(nameof(EntryContent.Stream)));

@@ -11,6 +11,7 @@ public sealed class JournalFeature : IFeature
     {
         services.AddSingleton<JournalKeys>();
         services.AddScoped<JournalWriter>();
+        services.AddScoped<DoubleTap>();
         services.AddScoped<CheckpointSigner>();
         services.AddScoped<JournalProofs>();
         services.AddScoped<JournalVerifier>();

@@ -18,6 +18,13 @@ public sealed class EntryRulesTests
         { "file", "file-invalid" }, { "partners", "too-many-values" }, { "year", "number-out-of-range" },
     };
 
+    [Fact]
+    public void Check_MoneyOfNothing_IsRefused()
+    {
+        var nothing = Entries.Seminar() with { Kind = Kinds.Expense, Stream = "civic", Amount = Money.Zero };
+        Assert.Contains(EntryRules.Check(nothing, Kind(Kinds.Expense)).Errors, error => error is { Code: "number-out-of-range", Field: nameof(EntryContent.Amount) });
+    }
+
     [Theory]
     [MemberData(nameof(Bad))]
     public void Check_BadValue_IsNamed(string what, string code)

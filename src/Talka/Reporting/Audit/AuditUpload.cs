@@ -1,6 +1,5 @@
 using Talka.Foundation.Results;
 using Talka.Reporting.Audit.Reading;
-using TextReader = Talka.Reporting.Audit.Reading.TextReader;
 
 namespace Talka.Reporting.Audit;
 
@@ -27,6 +26,6 @@ public sealed class AuditUpload
             return DocumentReader.Read(stream, Path.GetFileName(file.FileName));
         }
 
-        return hasText ? TextReader.Read(Text!, Texts.T("PastedText")) : AuditErrors.NothingGiven();
+        return hasText ? DocumentReader.FromText(Text!, Texts.T("PastedText")) : AuditErrors.NothingGiven();
     }
 }

@@ -53,10 +53,18 @@ public static class FigureErrors
             return Error.Invalid("figure-stream-unknown", T("ErrorStream", wrongStream, string.Join(", ", streams)) + Meant(wrongStream, streams));
         }
 
+        if (query.Kinds.FirstOrDefault(kind => !kinds[kind].IsPublic) is { } hidden && TextKeys.Any(key => query[key].Count > 0))
+        {
+            return Error.Invalid("figure-filter-private", T("ErrorPrivateFilter", kinds[hidden].Name));
+        }
+
         return query.Year is { } year && terms.Years.All(y => y.Ordinal != year)
             ? Error.Invalid("figure-year-unknown", T("ErrorYearUnknown", year, terms.Years.Count))
             : null;
     }
+
+    // Asking for an exact text would tell whether an entry with it exists, which is not public for every kind.
+    private static readonly FigureKey[] TextKeys = [FigureKey.Title, FigureKey.Series, FigureKey.Target, FigureKey.Channel];
 
     private static string Choices(FigureKey key, string value, IEnumerable<string> choices)
     {

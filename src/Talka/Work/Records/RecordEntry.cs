@@ -8,7 +8,7 @@ using Talka.Mandates;
 namespace Talka.Work.Records;
 
 /// <summary>Records a piece of work by hand. Money has its own way in, where the budget is checked.</summary>
-public sealed class RecordEntry(TalkaDb db, JournalWriter journal)
+public sealed class RecordEntry(TalkaDb db, JournalWriter journal, DoubleTap doubleTap)
 {
     public async Task<Result<JournalEntry>> RunAsync(string mandate, EntryForm form, IReadOnlyList<EntryFile> files, CancellationToken cancel)
     {
@@ -30,6 +30,11 @@ public sealed class RecordEntry(TalkaDb db, JournalWriter journal)
         if (!content.Succeeded)
         {
             return Result<JournalEntry>.Failed(content.Errors);
+        }
+
+        if (await doubleTap.FindAsync(content.Value, cancel) is { } already)
+        {
+            return already;
         }
 
         var entry = await journal.AppendAsync(content.Value, cancel);

@@ -25,18 +25,14 @@ internal static class MoneyEntries
         entries = filter.Year is { } year ? entries.Where(e => e.Year == year) : entries;
         entries = filter.Stream is { } stream ? entries.Where(e => e.Stream == stream) : entries;
         entries = filter.Kind is { } kind ? entries.Where(e => e.Kind == kind) : entries;
-        if (filter.Text is not { } text)
+        foreach (var word in TextSearch.Words(filter.Text))
         {
-            return entries;
+            entries = entries.Where(e =>
+                TextSearch.Fold(e.Title!).Contains(word) || TextSearch.Fold(e.Payee!).Contains(word)
+                || TextSearch.Fold(e.Category!).Contains(word) || TextSearch.Fold(e.DocumentNumber!).Contains(word));
         }
 
-        // Either as typed or in small letters: what databases make of capitals beyond ASCII differs.
-        var small = text.ToLowerInvariant();
-        return entries.Where(e =>
-            e.Title!.Contains(text) || e.Title.ToLower().Contains(small)
-            || e.Payee!.Contains(text) || e.Payee.ToLower().Contains(small)
-            || e.Category!.Contains(text) || e.Category.ToLower().Contains(small)
-            || e.DocumentNumber!.Contains(text) || e.DocumentNumber.ToLower().Contains(small));
+        return entries;
     }
 
     public static IQueryable<MoneyLine> Lines(this IQueryable<JournalEntry> entries) => entries.Select(e => new MoneyLine(

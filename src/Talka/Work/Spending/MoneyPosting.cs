@@ -13,7 +13,7 @@ namespace Talka.Work.Spending;
 /// How every act of spending reaches the journal: the journal is locked first, so that of two acts at once the second reckons with the first,
 /// then the contract's rules are checked with the act included, then it is appended.
 /// </summary>
-public sealed class MoneyPosting(TalkaDb db, JournalWriter journal)
+public sealed class MoneyPosting(TalkaDb db, JournalWriter journal, DoubleTap doubleTap)
 {
     /// <summary>The area that the entries name as their source.</summary>
     public const string Area = "spending";
@@ -42,6 +42,11 @@ public sealed class MoneyPosting(TalkaDb db, JournalWriter journal)
         if (!content.Succeeded)
         {
             return Result<JournalEntry>.Failed(content.Errors);
+        }
+
+        if (await doubleTap.FindAsync(content.Value, cancel) is { } already)
+        {
+            return already;
         }
 
         var broken = terms.CheckMoney([.. books.Movements, Movement(content.Value)]);

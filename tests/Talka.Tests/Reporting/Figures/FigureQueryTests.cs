@@ -65,6 +65,7 @@ public sealed class FigureQueryTests
     [InlineData("count kind:semminar", "figure-kind-unknown", "seminar")]
     [InlineData("spent stream:civil", "figure-stream-unknown", "civic")]
     [InlineData("count year:4", "figure-year-unknown", "4")]
+    [InlineData("count kind:expense title:\"Telpu noma\"", "figure-filter-private", "")]
     public void Unknown_NamesWhatTheMandateLacks_SaysWhatWasMeant(string written, string code, string meant)
     {
         var error = FigureErrors.Unknown(FigureSamples.Query(written), FigureSamples.Terms, FigureSamples.AllKinds);

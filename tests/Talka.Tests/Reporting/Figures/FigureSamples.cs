@@ -101,5 +101,6 @@ internal static class FigureSamples
         CountedLv = countedLv,
         CountedEn = countedEn,
         IsMoney = code is "expense" or "carry-over",
+        IsPublic = code != "expense",
     };
 }

@@ -1,5 +1,9 @@
+using Microsoft.Extensions.DependencyInjection;
 using Talka.Foundation;
+using Talka.Foundation.Data;
+using Talka.Foundation.Results;
 using Talka.Journal;
+using Talka.Tests.Support;
 using Talka.Work.Records;
 
 namespace Talka.Tests.Work.Records;
@@ -15,6 +19,28 @@ public sealed class RecordEntryTests
         Assert.Equal((1, 15L, "Vērtības", new DateOnly(2023, 2, 9)), (recorded.Value.Year, recorded.Value.Participants, recorded.Value.Title, recorded.Value.DateTo));
         Assert.Equal("records", recorded.Value.SourceArea);
     }
+
+    [Fact]
+    public async Task Record_ButtonPressedTwiceAtOnce_RecordsOnce()
+    {
+        await using var site = await Recording.SiteAsync();
+        var person = await site.AddPersonAsync();
+
+        var both = await Task.WhenAll(RecordAsync(site, person.Id, Recording.Seminar()), RecordAsync(site, person.Id, Recording.Seminar()));
+        Assert.Equal(both[0].Value.Sequence, both[1].Value.Sequence);
+        Assert.Equal(1, await site.CountAsync());
+
+        var other = Recording.Seminar();
+        other.Participants = "16";
+        Assert.True((await RecordAsync(site, person.Id, other)).Succeeded);
+        Assert.Equal(2, await site.CountAsync());
+    }
+
+    private static Task<Result<JournalEntry>> RecordAsync(TestSite site, Guid person, EntryForm form) => site.InScopeAsync(async services =>
+    {
+        services.GetRequiredService<CurrentActor>().Value = new Actor(person, "");
+        return await services.GetRequiredService<RecordEntry>().RunAsync(Recording.Mandate, form, [], CancellationToken.None);
+    });
 
     [Theory]
     [InlineData("2022-07-14", "From", "outside-mandate")]

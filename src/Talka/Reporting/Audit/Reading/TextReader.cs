@@ -1,24 +1,115 @@
 namespace Talka.Reporting.Audit.Reading;
 
-/// <summary>Reads plain text: each line is a block.</summary>
-public static class TextReader
+/// <summary>
+/// Reads plain text as people copy it out of documents: lines with tabs are the rows of tables, lines after such a row go on with its last cell
+/// where that holds running text, and inside of lines there may be list items and left-over HTML tags.
+/// </summary>
+internal static class TextReader
 {
-    public static SourceDocument Read(string text, string name)
+    private const int ProseWords = 8;
+    private static readonly string[] Nothing = ["nav", "nē", "none", "no", "n/a", "nil"];
+
+    public static SourceDocument Read(string text, string name, int characters = ReadingLimits.Characters)
     {
-        var blocks = new List<Block>();
-        var line = 0;
-        for (var start = 0; start < text.Length;)
+        var lines = TextLines.Of(text);
+        var document = new DocumentBuilder(name, SourceFormat.Text, characters);
+        var blocks = new TextBlocks(document, TextLines.WrapWidth(text, lines));
+        Read(text, lines, blocks);
+        return document.Build();
+    }
+
+    private static void Read(string text, IReadOnlyList<TextLine> lines, TextBlocks blocks)
+    {
+        var (table, row) = (0, 0);
+        Cell? open = null;
+        var (goesOn, goesOnOverGap, gap) = (false, false, false);
+        foreach (var line in lines)
         {
-            line++;
-            var end = text.IndexOf('\n', start) is var found && found < 0 ? text.Length : found;
-            if (!text.AsSpan(start, end - start).IsWhiteSpace())
+            var words = text.AsSpan(line.Start, line.Length);
+            if (words.IsWhiteSpace())
             {
-                blocks.Add(new Block(BlockKind.Paragraph, 0, Span.Between(start, end), new Place(null, line)));
+                gap = true;
+                continue;
             }
 
-            start = end + 1;
+            if (IsRow(words, open is not null))
+            {
+                if (IsRule(words))
+                {
+                    continue;
+                }
+
+                (table, row) = open is null ? (table + 1, 1) : (table, row + 1);
+                var (last, columns, said) = ReadRow(words, line.Number, new Cell(table, row, 1), blocks);
+                open = last;
+                goesOnOverGap = said.Length == 0 || IsProse(said);
+                goesOn = goesOnOverGap || (columns <= 2 && HasWord(said) && !Nothing.Contains(said.Trim([' ', '.', '-']), StringComparer.OrdinalIgnoreCase));
+            }
+            else
+            {
+                if (open is not null && !(gap ? goesOnOverGap : goesOn))
+                {
+                    open = null;
+                }
+
+                blocks.Line(words, line.Number, open, gap);
+            }
+
+            gap = false;
         }
 
-        return new SourceDocument(name, SourceFormat.Text, text, blocks);
+        blocks.Close();
+    }
+
+    /// <returns>The cell that lines below go on with, how many columns there are, and what that cell says.</returns>
+    private static (Cell Open, int Columns, string Said) ReadRow(ReadOnlySpan<char> words, int line, Cell first, TextBlocks blocks)
+    {
+        var (column, filled, said) = (0, 1, "");
+        foreach (var range in words.Split('\t'))
+        {
+            column++;
+            if (!words[range].IsWhiteSpace())
+            {
+                (filled, said) = (column, words[range].ToString());
+                blocks.Line(words[range], line, first with { Column = column }, afterGap: true);
+            }
+        }
+
+        // “Label⇥” and its text below.
+        return filled == 1 && column == 2 ? (first with { Column = 2 }, column, "") : (first with { Column = filled }, column, said);
+    }
+
+    private static bool IsRow(ReadOnlySpan<char> line, bool inTable)
+    {
+        var tab = line.IndexOf('\t');
+        if (tab < 0)
+        {
+            return false;
+        }
+
+        if (line[..tab].IsWhiteSpace())
+        {
+            return inTable || line.Trim().Contains('\t');
+        }
+
+        // A tab after a bullet or a number only sets it off from its text.
+        var marker = line[..tab].Trim();
+        var alone = !line[(tab + 1)..].TrimEnd().Contains('\t');
+        return !alone || !(TextMarker.IsBullet(marker) || (!inTable && TextMarker.IsNumber(marker)));
+    }
+
+    private static bool IsRule(ReadOnlySpan<char> line) => line.IndexOfAnyExcept("-–—:=_|+\t ") < 0 && line.IndexOfAny("-–—=_") >= 0 && line.Count('-') + line.Count('=') + line.Count('_') >= 2;
+
+    private static bool HasWord(string text) => text.Count(char.IsLetter) >= 3;
+
+    private static bool IsProse(string text)
+    {
+        var words = 0;
+        for (var i = 1; i < text.Length && words < ProseWords; i++)
+        {
+            words += char.IsLetter(text[i]) && char.IsWhiteSpace(text[i - 1]) ? 1 : 0;
+        }
+
+        return words >= ProseWords;
     }
 }

@@ -1,0 +1,29 @@
+namespace Talka.Reporting.Audit.Reading;
+
+/// <summary>What a document may hold, so that none can exhaust memory or patience.</summary>
+public static class ReadingLimits
+{
+    /// <summary>Bytes of a file.</summary>
+    public const long Bytes = 50L * 1024 * 1024;
+
+    public const int Pages = 2_000;
+
+    /// <summary>Characters that can be read in it: 2,000 full pages.</summary>
+    public const int Characters = 8_000_000;
+
+    public const int Blocks = 400_000;
+
+    /// <summary>Files inside one DOCX.</summary>
+    public const int Parts = 5_000;
+
+    /// <summary>Bytes of the parts of a DOCX that are read, when unpacked.</summary>
+    public const long Unpacked = 256L * 1024 * 1024;
+
+    /// <summary>Elements of HTML or DOCX within one another; deeper ones are read as if they stood here.</summary>
+    public const int Depth = 256;
+
+    public static readonly TimeSpan Time = TimeSpan.FromSeconds(10);
+
+    /// <summary>A PDF has to be laid out again from the places of its letters.</summary>
+    public static readonly TimeSpan PdfTime = TimeSpan.FromSeconds(60);
+}

@@ -1,0 +1,268 @@
+using System.Net;
+using System.Text;
+
+namespace Talka.Reporting.Audit.Reading;
+
+/// <summary>Makes blocks of the lines of a text: joins lines that were broken by width, and cuts them at list items and left-over block tags.</summary>
+/// <param name="wrapWidth">See <see cref="TextLines.WrapWidth"/>.</param>
+internal sealed class TextBlocks(DocumentBuilder document, int wrapWidth)
+{
+    private const int LongestHeading = 160;
+
+    private readonly StringBuilder _words = new();
+    private readonly List<(char Marker, int Indent)> _lists = [];
+    private BlockKind _kind;
+    private int _level;
+    private int _line;
+    private int _openLists;
+    private bool _bold;
+    private bool _afterBreak;
+    private int _width;
+    private char _marker;
+    private Cell? _cell;
+
+    /// <summary>Takes a line, or what one cell has of it.</summary>
+    /// <param name="afterGap">An empty line, or the border of a cell, stands before it.</param>
+    public void Line(ReadOnlySpan<char> line, int number, Cell? cell, bool afterGap)
+    {
+        var text = line.Trim();
+        if (cell != _cell)
+        {
+            Close();
+            _cell = cell;
+            _lists.Clear();
+            _openLists = 0;
+        }
+
+        var indent = line.Length - line.TrimStart().Length;
+        var marker = TextMarker.At(text, out var length);
+        if (marker != '\0')
+        {
+            Item(marker, indent, number);
+            text = text[length..];
+        }
+        else if (afterGap || !GoesOn(text))
+        {
+            Begin(number);
+            text = Hashes(text);
+        }
+        else if (_words.Length > 1 && _words[^1] == '-' && char.IsLetter(_words[^2]) && char.IsLower(text[0]))
+        {
+            _words.Length--;
+        }
+        else
+        {
+            _words.Append(' ');
+        }
+
+        _width = text.Length;
+        _bold = text.Length > 4 && text.StartsWith("**") && text.EndsWith("**");
+        Words(text, number);
+    }
+
+    /// <summary>Ends the open block.</summary>
+    public void Close()
+    {
+        if (CleanWords.Of(_words.ToString()) is { Length: > 0 } text)
+        {
+            if (_kind == BlockKind.Paragraph && (IsCapitals(text) || (_bold && text.Length <= LongestHeading && text[^1] is not ('.' or ';' or ','))))
+            {
+                (_kind, _level) = (BlockKind.Heading, 2);
+            }
+
+            if (_kind == BlockKind.Paragraph)
+            {
+                _lists.Clear();
+            }
+
+            document.Add(_kind, _level, text, new Place(null, _line), _cell);
+        }
+
+        _words.Clear();
+        (_kind, _level, _marker) = (BlockKind.Paragraph, 0, '\0');
+    }
+
+    private void Begin(int line)
+    {
+        Close();
+        _line = line;
+    }
+
+    private void Item(char marker, int indent, int line)
+    {
+        Begin(line);
+        while (_lists.Count > 0 && _lists[^1].Indent > indent)
+        {
+            _lists.RemoveAt(_lists.Count - 1);
+        }
+
+        var known = _lists.FindLastIndex(list => list.Marker == marker && list.Indent == indent);
+        if (known >= 0)
+        {
+            _lists.RemoveRange(known + 1, _lists.Count - known - 1);
+        }
+        else
+        {
+            _lists.Add((marker, indent));
+        }
+
+        (_kind, _level, _marker) = (BlockKind.ListItem, _lists.Count, marker);
+    }
+
+    private ReadOnlySpan<char> Hashes(ReadOnlySpan<char> text)
+    {
+        var hashes = text.IndexOfAnyExcept('#');
+        if (hashes is < 1 or > 6 || text[hashes] != ' ')
+        {
+            return text;
+        }
+
+        (_kind, _level) = (BlockKind.Heading, hashes);
+        return text[hashes..].Trim([' ', '#']);
+    }
+
+    private bool GoesOn(ReadOnlySpan<char> next)
+    {
+        if (_words.Length == 0 || _kind == BlockKind.Heading || _afterBreak)
+        {
+            return false;
+        }
+
+        var last = _words[^1];
+        if (last is ';' or ':' or '!' or '?')
+        {
+            return false;
+        }
+
+        var word = next.IndexOf(' ');
+        var full = wrapWidth > 0 && (_width + 1 + (word < 0 ? next.Length : word) > wrapWidth || (_width > wrapWidth * 0.85 && last != '.'));
+        var afterNumber = last != '.' || (_words.Length > 1 && char.IsAsciiDigit(_words[^2]));
+        return full || (char.IsLower(next[0]) && afterNumber);
+    }
+
+    private void Words(ReadOnlySpan<char> text, int line)
+    {
+        _afterBreak = false;
+        for (var at = 0; at < text.Length;)
+        {
+            var c = text[at];
+            if (c == '<' && StrayTag.Read(text[at..], out var length, out var level) is var tag and not TagKind.None)
+            {
+                Tag(tag, level, line);
+                at += length;
+            }
+            else if (c == '&' && text[at..Math.Min(text.Length, at + 12)].IndexOf(';') is var end and > 2)
+            {
+                _words.Append(WebUtility.HtmlDecode(text.Slice(at, end + 1).ToString()));
+                at += end + 1;
+            }
+            else if (BeginsItem(text, at))
+            {
+                Item(TextMarker.IsDash(c) ? '-' : c, _lists.Count > 0 ? _lists[^1].Indent : 0, line);
+                at++;
+            }
+            else
+            {
+                if (c is not '*' || !IsEmphasis(text, at))
+                {
+                    _words.Append(c);
+                }
+
+                at++;
+            }
+        }
+    }
+
+    private void Tag(TagKind tag, int level, int line)
+    {
+        _afterBreak = tag != TagKind.Inline;
+        if (!_afterBreak)
+        {
+            return;
+        }
+
+        Begin(line);
+        switch (tag)
+        {
+            case TagKind.ListStart:
+                _openLists++;
+                break;
+            case TagKind.ListEnd:
+                _openLists = Math.Max(0, _openLists - 1);
+                break;
+            case TagKind.Item:
+                (_kind, _level) = (BlockKind.ListItem, Math.Clamp(_openLists, 1, 6));
+                break;
+            case TagKind.Heading:
+                (_kind, _level) = (BlockKind.Heading, level);
+                break;
+        }
+    }
+
+    private bool BeginsItem(ReadOnlySpan<char> text, int at)
+    {
+        if (TextMarker.IsInlineBullet(text[at]))
+        {
+            return at + 1 < text.Length;
+        }
+
+        if (!TextMarker.IsDash(text[at]) || at + 2 >= text.Length || !char.IsWhiteSpace(text[at + 1]) || (at > 0 && !char.IsWhiteSpace(text[at - 1]) && text[at - 1] != '>'))
+        {
+            return false;
+        }
+
+        var last = _words.Length - 1;
+        while (last >= 0 && char.IsWhiteSpace(_words[last]))
+        {
+            last--;
+        }
+
+        if (last < 0)
+        {
+            return !TextMarker.IsDash(text[^1]);
+        }
+
+        return _words[last] switch
+        {
+            ';' or ':' => true,
+            '.' => last > 0 && !char.IsDigit(_words[last - 1]) && !IsYearWord(last),
+            // “(LPA) – biedrība” is a sentence; in a list of dashes the next one begins an item.
+            ')' => _marker == '-',
+            _ => false,
+        };
+    }
+
+    // In “2022. g. – 2023. g.” the dash stands for “until”.
+    private bool IsYearWord(int dot) => _words[dot - 1] == 'g' && (dot < 2 || !char.IsLetter(_words[dot - 2]));
+
+    // An asterisk with space or digits on both sides is a sign of its own.
+    private static bool IsEmphasis(ReadOnlySpan<char> text, int at)
+    {
+        var before = at > 0 ? text[at - 1] : ' ';
+        var after = at + 1 < text.Length ? text[at + 1] : ' ';
+        return !(char.IsWhiteSpace(before) && char.IsWhiteSpace(after)) && !(char.IsDigit(before) && char.IsDigit(after));
+    }
+
+    private static bool IsCapitals(string text)
+    {
+        if (text.Length > LongestHeading || text[^1] is '.' or ';' or ',')
+        {
+            return false;
+        }
+
+        var end = text.IndexOf('(') is var bracket and > 0 ? bracket : text.Length;
+        var (letters, words) = (0, 0);
+        for (var i = 0; i < end; i++)
+        {
+            if (char.IsLower(text[i]))
+            {
+                return false;
+            }
+
+            letters += char.IsLetter(text[i]) ? 1 : 0;
+            words += char.IsLetter(text[i]) && (i == 0 || !char.IsLetter(text[i - 1])) ? 1 : 0;
+        }
+
+        return letters >= 6 && words >= 2;
+    }
+}
