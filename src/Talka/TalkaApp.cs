@@ -86,7 +86,14 @@ public static class TalkaApp
         }
 
         // An address that nothing answers is not found, for everybody; without this the fallback policy would ask for a sign-in first
-        app.MapFallback("{*path}", () => TypedResults.NotFound()).AllowAnonymous();
+        app.MapFallback("{*path}", NotFoundAsync).AllowAnonymous();
         return app;
+    }
+
+    // Told as a RequestDelegate: the generator of request delegates would drop the pattern of a fallback that is anything else
+    private static Task NotFoundAsync(HttpContext context)
+    {
+        context.Response.StatusCode = StatusCodes.Status404NotFound;
+        return Task.CompletedTask;
     }
 }

@@ -43,7 +43,7 @@ public sealed class DemoFeature : IFeature
 
         public async Task RunAsync(StartContext context, CancellationToken cancel)
         {
-            if (!context.DemoWanted || !context.IsLoopback || await db.Mandates().IgnoreQueryFilters().AnyAsync(m => m.Slug != SampleMandate.Slug || m.Hidden, cancel)
+            if (!context.DemoWanted || !context.IsLoopback || await db.MandatesWithHidden().AnyAsync(m => m.Slug != SampleMandate.Slug || m.Hidden, cancel)
                 || await load.IsLoadedAsync(cancel))
             {
                 return;

@@ -43,7 +43,7 @@ public sealed class LoadDemo(
 
     private async Task<Result> ContractAsync(CancellationToken cancel)
     {
-        var shown = await db.Mandates().IgnoreQueryFilters().Where(mandate => mandate.Slug == SampleMandate.Slug)
+        var shown = await db.MandatesWithHidden().Where(mandate => mandate.Slug == SampleMandate.Slug)
             .ExecuteUpdateAsync(set => set.SetProperty(mandate => mandate.Hidden, false), cancel);
         return shown > 0 ? Result.Ok : Outcome(await createMandate.RunAsync(SampleMandate.Contract, cancel));
     }

@@ -9,7 +9,7 @@ public sealed class KindSeed : ISeed
 {
     public async Task SeedAsync(TalkaDb db, CancellationToken cancel)
     {
-        var known = await db.JournalKinds().Select(kind => kind.Code).ToHashSetAsync(cancel);
+        var known = await db.ReadTextsAsync("SELECT code FROM journal_kinds", cancel);
         var missing = BuiltIn().Where(kind => !known.Contains(kind.Code)).ToList();
         if (missing.Count > 0)
         {

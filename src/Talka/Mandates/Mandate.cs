@@ -23,7 +23,7 @@ public sealed class Mandate
     /// <summary>The number of the version in force. Whoever changes the terms says which version was read; the database refuses a stale one.</summary>
     public int Version { get; set; }
 
-    /// <summary>Taken out of sight, while its entries stay in the journal, which loses nothing. Queries leave it out.</summary>
+    /// <summary>Taken out of sight, while its entries stay in the journal, which loses nothing. <see cref="MandateQueries.Mandates"/> leaves it out.</summary>
     public bool Hidden { get; set; }
 
     internal sealed class Mapping : IEntityTypeConfiguration<Mandate>
@@ -39,7 +39,6 @@ public sealed class Mandate
             mandate.Property(m => m.TitleEn).HasMaxLength(TermsRules.TitleLength);
             mandate.Property(m => m.Terms).HasConversion(terms => TermsJson.Write(terms), json => TermsJson.Read(json), SameTerms);
             mandate.Property(m => m.Version).IsConcurrencyToken();
-            mandate.HasQueryFilter(m => !m.Hidden);
         }
     }
 

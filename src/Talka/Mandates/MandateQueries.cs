@@ -12,7 +12,9 @@ public sealed record MandateLine(string Slug, string TitleLv, string? TitleEn, D
 
 public static class MandateQueries
 {
-    public static IQueryable<Mandate> Mandates(this TalkaDb db) => db.Set<Mandate>().AsNoTracking();
+    public static IQueryable<Mandate> Mandates(this TalkaDb db) => db.MandatesWithHidden().Where(m => !m.Hidden);
+
+    public static IQueryable<Mandate> MandatesWithHidden(this TalkaDb db) => db.Set<Mandate>().AsNoTracking();
 
     public static IQueryable<MandateVersion> MandateVersions(this TalkaDb db) => db.Set<MandateVersion>().AsNoTracking();
 

@@ -21,7 +21,7 @@ public sealed class TermsChange(TalkaDb db, TimeProvider clock, CurrentActor act
     {
         await using var own = db.Database.CurrentTransaction is null ? await db.Database.BeginTransactionAsync(cancel) : null;
         await journal.LockAsync(cancel);
-        var mandate = await db.Set<Mandate>().FirstOrDefaultAsync(m => m.Slug == slug, cancel);
+        var mandate = await db.Set<Mandate>().FirstOrDefaultAsync(m => m.Slug == slug && !m.Hidden, cancel);
         if (mandate is null)
         {
             return MandateErrors.NotFound(slug);

@@ -17,6 +17,8 @@ public sealed class ImportRulesTests
         ["Talka.Work"] = ["Talka.Accounts", "Talka.Mandates", "Talka.Journal"],
         ["Talka.Reporting"] = ["Talka.Accounts", "Talka.Mandates", "Talka.Journal", "Talka.Reporting"],
         ["Talka.Demo"] = ["Talka.Accounts", "Talka.Mandates", "Talka.Journal", "Talka.Work", "Talka.Reporting"],
+        // Generated from the mappings of all parts
+        ["Talka.Foundation.Data.Compiled"] = ["Talka.Accounts", "Talka.Mandates", "Talka.Journal", "Talka.Work", "Talka.Reporting", "Talka.Demo"],
         // The root puts the application together
         ["Talka"] = ["Talka.Accounts", "Talka.Mandates", "Talka.Journal", "Talka.Work", "Talka.Reporting", "Talka.Demo"],
     };

@@ -3,7 +3,9 @@ using Microsoft.EntityFrameworkCore.Design;
 
 namespace Talka.Foundation.Data;
 
-// `dotnet ef migrations add NAME --context SqliteTalkaDb --output-dir Foundation/Data/Migrations/Sqlite` (and likewise Postgres)
+// `dotnet ef migrations add NAME --context SqliteTalkaDb --output-dir Foundation/Data/Migrations/Sqlite` (and likewise Postgres),
+// then the compiled model, which a start uses instead of building one:
+// `dotnet ef dbcontext optimize --context SqliteTalkaDb --output-dir Foundation/Data/Compiled/Sqlite --namespace Talka.Foundation.Data.Compiled.Sqlite`
 public sealed class SqliteDesignTime : IDesignTimeDbContextFactory<SqliteTalkaDb>
 {
     public SqliteTalkaDb CreateDbContext(string[] args)

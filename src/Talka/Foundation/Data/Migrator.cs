@@ -114,7 +114,7 @@ public static class Migrator
     }
 
     // EF Core's own question first opens a connection to ask whether the database is there, at a price that each start would pay.
-    private static async Task<List<string>> AppliedAsync(TalkaDb db, CancellationToken cancel)
+    private static async Task<IReadOnlyList<string>> AppliedAsync(TalkaDb db, CancellationToken cancel)
     {
         if (!db.Database.IsSqlite())
         {
@@ -122,11 +122,10 @@ public static class Migrator
         }
 
         return await HasTableAsync(db, "__EFMigrationsHistory", cancel)
-            ? await db.Database.SqlQueryRaw<string>("SELECT migration_id AS \"Value\" FROM \"__EFMigrationsHistory\"").ToListAsync(cancel)
+            ? await db.ReadTextsAsync("SELECT migration_id FROM \"__EFMigrationsHistory\"", cancel)
             : [];
     }
 
-    private static async Task<bool> HasTableAsync(TalkaDb db, string table, CancellationToken cancel) => await db.Database
-        .SqlQuery<int>($"SELECT COUNT(*) AS \"Value\" FROM sqlite_master WHERE type = 'table' AND name = {table}")
-        .SingleAsync(cancel) > 0;
+    private static async Task<bool> HasTableAsync(TalkaDb db, string table, CancellationToken cancel) =>
+        (await db.ReadTextsAsync("SELECT name FROM sqlite_master WHERE type = 'table'", cancel)).Contains(table);
 }

@@ -9,7 +9,7 @@ public static class SummaryErrors
     public static Error UnknownMandate(string slug) => Error.NotFound("mandate-unknown", T("MandateUnknown", slug));
 
     public static Error UnknownTemplate(string code) => Error.Invalid(
-        "template-unknown", T("TemplateUnknown", code, string.Join(", ", SummaryTemplate.All.Select(template => template.Code))));
+        "template-unknown", T("TemplateUnknown", code, string.Join(", ", SummaryTemplate.Codes)));
 
     public static Error UnknownVersion(int number) => Error.NotFound("version-unknown", T("VersionUnknown", number));
 

@@ -21,8 +21,13 @@ public sealed record SummaryTemplate(
 
     public const string OfficialCode = "official";
 
-    /// <summary>All templates; the official one first.</summary>
-    public static IReadOnlyList<SummaryTemplate> All { get; } = [Read(OfficialCode), Read("public-report")];
+    /// <summary>The codes of all templates, the official one first; each is the name of its file.</summary>
+    public static IReadOnlyList<string> Codes { get; } = [OfficialCode, "public-report"];
+
+    private static readonly Lazy<IReadOnlyList<SummaryTemplate>> Read = new(() => [.. Codes.Select(Load)]);
+
+    /// <summary>All templates, in the order of <see cref="Codes"/>.</summary>
+    public static IReadOnlyList<SummaryTemplate> All => Read.Value;
 
     public static SummaryTemplate Official => All[0];
 
@@ -33,7 +38,7 @@ public sealed record SummaryTemplate(
     /// <summary>The texts that an author writes for this template, in their order.</summary>
     public IEnumerable<TemplateText> Texts => Sections.SelectMany(section => section.Texts ?? []);
 
-    private static SummaryTemplate Read(string code)
+    private static SummaryTemplate Load(string code)
     {
         var assembly = typeof(SummaryTemplate).Assembly;
         using var stream = assembly.GetManifestResourceStream($"Talka.Reporting.Summaries.Templates.{code}.json")!;

@@ -20,7 +20,7 @@ internal static class SummaryVerb
         };
         var format = new Option<string>("--format") { Description = "html, pdf, docx or json.", Required = true };
         format.AcceptOnlyFromAmong([.. Enum.GetValues<SummaryFormat>().Select(one => one.Extension())]);
-        var template = new Option<string?>("--template") { Description = "Template of a draft: " + string.Join(", ", SummaryTemplate.All.Select(one => one.Code)) + "." };
+        var template = new Option<string?>("--template") { Description = "Template of a draft: " + string.Join(", ", SummaryTemplate.Codes) + "." };
         var language = new Option<string?>("--lang") { Description = "Language of a draft; by default the template's own." };
         language.AcceptOnlyFromAmong([.. Foundation.Localisation.Languages.All]);
         var output = new Option<string?>("--out") { Description = "File to write; - or absent: standard output." };
