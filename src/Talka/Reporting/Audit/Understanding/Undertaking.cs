@@ -21,6 +21,9 @@ public sealed record Undertaking(Span Span, Passage Passage, string Head, IReadO
         "buklet", "krājum", "vārdnīc", "pārskat", "report", "repositor", "platform", "website", "study", "survey", "strateg", "handbook", "guide", "methodolog", "database", "app", "film", "book", "toolkit", "plan", "map", "catalogue", "catalog", "archive", "curriculum", "brochure", "manual", "directory", "portal", "register",
     ];
 
+    // Half of all that is made is made for or by these.
+    private static readonly string[] Common = ["latvij", "organizāc", "biedrīb", "sabiedr", "latvia", "organis", "associat", "public"];
+
     private static readonly HashSet<string> Empty = new(StringComparer.OrdinalIgnoreCase)
         { "darbs", "darbu", "pie", "veidot", "izstrādāt", "gatavot", "rakstīt", "sagatavot", "izstrāde", "izstrādi", "izveide", "izveidi", "tika", "ir", "par", "un", "work", "on", "the", "a", "an", "was", "has", "been", "of", "for", "writing", "developing", "preparing", "new", "jaunas", "jauna", "we", "and", "to" };
 
@@ -99,6 +102,6 @@ public sealed record Undertaking(Span Span, Passage Passage, string Head, IReadO
     {
         var head = words.Find(word => Array.Exists(Products, product => word.StartsWith(product, StringComparison.OrdinalIgnoreCase))) ?? (isWork && words.Count > 0 ? words[^1] : null);
         return head is null ? null
-            : new(Span.Between(passage.Tokens[first].Start, passage.Tokens[end - 1].End), passage, Stem(head), [.. words.Where(word => word != head && word.Length > 3).Select(Stem)], continued);
+            : new(Span.Between(passage.Tokens[first].Start, passage.Tokens[end - 1].End), passage, Stem(head), [.. words.Where(word => word != head && word.Length > 3 && !Array.Exists(Common, stem => word.StartsWith(stem, StringComparison.OrdinalIgnoreCase))).Select(Stem)], continued);
     }
 }
