@@ -1,5 +1,3 @@
-using Talka.Foundation.Localisation;
-using Talka.Reporting.Audit.Language;
 using Talka.Reporting.Audit.Reading;
 
 namespace Talka.Reporting.Audit.Understanding;
@@ -9,7 +7,7 @@ public static class SummaryReader
 {
     public static ReadSummary Read(SourceDocument document)
     {
-        IReadOnlyList<Passage> passages = [.. document.Blocks.Select(block => new Passage(block, SummarySection.None, null, false, Tokenizer.Read(document.Text, block.Span)))];
-        return new(document, Languages.Latvian, null, null, [], passages, []);
+        var structure = StructureReader.Read(document);
+        return new(document, DocumentLanguage.Of(document), structure.Whole, structure.WholeSpan, structure.Years, structure.Passages, []);
     }
 }

@@ -1,0 +1,140 @@
+namespace Talka.Reporting.Audit.Language;
+
+/// <summary>
+/// Dates and ranges of dates in running text, Latvian and English: see the table in the tests. Versions, times, amounts, phone numbers and
+/// the numbers of laws are none.
+/// </summary>
+public static class DateGrammar
+{
+    /// <summary>Every date in a passage, in order.</summary>
+    public static IReadOnlyList<DateReading> ReadAll(IReadOnlyList<Token> tokens)
+    {
+        var dates = new List<DateReading>();
+        for (var at = 0; at < tokens.Count;)
+        {
+            if (Read(tokens, at) is { } date)
+            {
+                dates.Add(date);
+                at = date.End;
+            }
+            else
+            {
+                at++;
+            }
+        }
+
+        return dates;
+    }
+
+    /// <summary>The date or range that begins at a token; null when none does.</summary>
+    public static DateReading? Read(IReadOnlyList<Token> tokens, int at)
+    {
+        if (!CanBegin(tokens, at))
+        {
+            return null;
+        }
+
+        return Days(tokens, at) ?? Single(tokens, at);
+    }
+
+    private static bool CanBegin(IReadOnlyList<Token> tokens, int at)
+    {
+        var token = tokens.Peek(at);
+        if (token.Kind == TokenKind.Word)
+        {
+            return token.IsCapitalised && Months.Of(token) is not null;
+        }
+
+        if (token.Kind != TokenKind.Digits)
+        {
+            return false;
+        }
+
+        var before = tokens.Peek(at - 1);
+        var glued = !token.SpaceBefore && at > 0;
+        return !(glued && (before.Kind == TokenKind.Word || (before.Kind == TokenKind.Sign && before.Text[0] is '.' or '/' or ',' or '_' && tokens.Peek(at - 2).Kind == TokenKind.Digits)))
+            && !IsNumberSign(tokens, at - 1);
+    }
+
+    // “Nr. 12.05.2023”, “versija 2.10.2022”, “§ 5”
+    private static bool IsNumberSign(IReadOnlyList<Token> tokens, int at)
+    {
+        var before = tokens.Peek(at);
+        if (before.IsSign('.') && tokens.Peek(at - 1).Is("nr", "no", "v", "ver"))
+        {
+            return true;
+        }
+
+        return before.Is("nr", "v", "versija", "versiju", "versijā", "version") || before.IsSign('§') || before.IsSign('#') || before.IsSign('+');
+    }
+
+    private static DateReading? Single(IReadOnlyList<Token> tokens, int at)
+    {
+        if (DateAtom.Read(tokens, at) is not { } from)
+        {
+            return null;
+        }
+
+        if (Connector(tokens, from.End) is { } second && Other(tokens, at, second, from) is { IsWhole: true } to)
+        {
+            var start = from.Date.Or(to.Date);
+            if (IsAnd(tokens.Peek(from.End)))
+            {
+                // Two dates, of which the first may leave its year to the second.
+                return to.Date.Day.HasValue && start.Day.HasValue ? new(at, from.End, start, start, from.Form) : new(at, from.End, from.Date, from.Date, from.Form);
+            }
+
+            var end = to.Date.Or(from.Date);
+            if (to.Date.Year is null && start.Year is { } year && (end.Month, end.Day ?? 0).CompareTo((start.Month, start.Day ?? 0)) < 0)
+            {
+                end = end with { Year = year + 1 };
+            }
+
+            // “2023. gada 5. maijs – 2023. gads” or “5. maijs – 2024” is no range.
+            if (end.Day.HasValue == start.Day.HasValue && end.Month.HasValue == start.Month.HasValue)
+            {
+                return new(at, to.End, start, end, from.Form is DateForm.Clear or DateForm.Doubtful ? to.Form : from.Form);
+            }
+        }
+
+        return from.IsWhole ? new(at, from.End, from.Date, from.Date, from.Form) : null;
+    }
+
+    private static DateAtom? Other(IReadOnlyList<Token> tokens, int at, int second, DateAtom from) =>
+        DateAtom.Read(tokens, second)
+        ?? (tokens.Peek(at).Kind == TokenKind.Word && from.Date is { Year: null, Month: { } month, Day: not null } ? DateAtom.SecondDay(tokens, second, month) : null);
+
+    private static bool IsAnd(Token token) => token.Is("un", "and") || token.IsSign('&');
+
+    // “5., 12. un 19. martā”, “28.–30.09.2023.”, “9 and 10 October 2023”, “2023. gada 1.–5. maijā”: days that share the month of the last.
+    private static DateReading? Days(IReadOnlyList<Token> tokens, int at)
+    {
+        var year = DateAtom.YearBefore(tokens, at, out var start);
+        start = tokens.Peek(start).Is("no") ? start + 1 : start;
+        if (DateAtom.LoneDay(tokens, start) is not { } first)
+        {
+            return null;
+        }
+
+        for (var next = Connector(tokens, first.End) ?? Comma(tokens, first.End); next is { } day;)
+        {
+            if (DateAtom.Read(tokens, day) is { IsWhole: true, Date: { Day: not null, Month: not null } date } last)
+            {
+                var end = date with { Year = date.Year ?? year };
+                return new(at, last.End, end with { Day = first.Day }, end, last.Form);
+            }
+
+            next = DateAtom.LoneDay(tokens, day) is { } another ? Connector(tokens, another.End) ?? Comma(tokens, another.End) : null;
+        }
+
+        return null;
+    }
+
+    private static int? Connector(IReadOnlyList<Token> tokens, int at)
+    {
+        var token = tokens.Peek(at);
+        return token.IsDash || token.Is("līdz", "until", "till", "to", "through") || IsAnd(token) ? at + 1 : null;
+    }
+
+    private static int? Comma(IReadOnlyList<Token> tokens, int at) => tokens.Peek(at).IsSign(',') && tokens.Peek(at + 1).SpaceBefore ? at + 1 : null;
+}

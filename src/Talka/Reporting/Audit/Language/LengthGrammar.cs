@@ -1,0 +1,58 @@
+using System.Globalization;
+
+namespace Talka.Reporting.Audit.Language;
+
+/// <summary>A length of time in years or months: <c>trīs gadi</c>, <c>36 mēneši</c>, <c>uz trim gadiem</c>, <c>36-month</c>, <c>three years</c>.</summary>
+/// <param name="End">Index of the token after its last.</param>
+public sealed record LengthReading(int First, int End, int Months);
+
+public static class LengthGrammar
+{
+    private static readonly string[][] Numbers =
+    [
+        ["viens", "vienu", "viena", "vienam", "one"], ["divi", "divu", "diviem", "divus", "two"], ["trīs", "trim", "triju", "three"], ["četri", "četru", "četriem", "četrus", "four"],
+        ["pieci", "piecu", "pieciem", "piecus", "five"], ["seši", "sešu", "sešiem", "sešus", "six"], ["septiņi", "septiņu", "septiņiem", "seven"], ["astoņi", "astoņu", "astoņiem", "eight"],
+        ["deviņi", "deviņu", "deviņiem", "nine"], ["desmit", "ten"], ["vienpadsmit", "eleven"], ["divpadsmit", "twelve"],
+        ["trīspadsmit", "thirteen"], ["četrpadsmit", "fourteen"], ["piecpadsmit", "fifteen"], ["sešpadsmit", "sixteen"], ["septiņpadsmit", "seventeen"], ["astoņpadsmit", "eighteen"],
+    ];
+
+    /// <summary>The first length in a passage.</summary>
+    public static LengthReading? Find(IReadOnlyList<Token> tokens)
+    {
+        for (var at = 0; at < tokens.Count; at++)
+        {
+            if (Read(tokens, at) is { } length)
+            {
+                return length;
+            }
+        }
+
+        return null;
+    }
+
+    /// <summary>The length that begins at a token; null when none does.</summary>
+    public static LengthReading? Read(IReadOnlyList<Token> tokens, int at)
+    {
+        if (Number(tokens.Peek(at)) is not { } number)
+        {
+            return null;
+        }
+
+        var unit = tokens.Peek(at + 1).IsDash ? at + 2 : at + 1;
+        var word = tokens.Peek(unit);
+        var months = word.Is("gadi", "gadus", "gadiem", "gadu", "gads", "years", "year") ? 12
+            : word.StartsWith("mēneš") || word.StartsWith("mēnes") || word.Is("months", "month") ? 1 : 0;
+        return months == 0 || tokens.Peek(at - 1).IsSign('.') && tokens.Peek(at).Kind == TokenKind.Digits && !tokens.Peek(at).SpaceBefore ? null : new(at, unit + 1, number * months);
+    }
+
+    private static int? Number(Token token)
+    {
+        if (token.Kind == TokenKind.Digits)
+        {
+            return token.Text.Length <= 2 ? int.Parse(token.Text, CultureInfo.InvariantCulture) : null;
+        }
+
+        var index = token.Kind == TokenKind.Word ? Array.FindIndex(Numbers, forms => token.Is(forms)) : -1;
+        return index < 0 ? null : index + 1;
+    }
+}

@@ -1,0 +1,70 @@
+namespace Talka.Reporting.Audit.Language;
+
+/// <summary>How a year's name stands: as a name, as the time when something was done, or as part of something else.</summary>
+public enum YearForm { Name, When, Other }
+
+/// <summary>A name of an implementation year: <c>I. īstenošanas gads</c>, <c>Otrajā gadā</c>, <c>Year 2</c>, <c>Second implementation year</c>.</summary>
+/// <param name="Length">In tokens.</param>
+/// <param name="IsFull">It says what sort of year (“īstenošanas”, “implementation”), or is numbered after the word.</param>
+public sealed record YearName(int Ordinal, int Length, YearForm Form, bool IsFull);
+
+public static class YearNameGrammar
+{
+    private const int MostWords = 4;
+
+    private static readonly string[] Sorts =
+    [
+        "īstenošan", "līgum", "projekt", "darbīb", "izpild", "deleģ", "uzdevum", "pārskat", "programm", "valsts", "pārvald", "finansēšan",
+        "implement", "contract", "project", "report", "grant", "delegat", "program", "task", "funding", "operation", "activity",
+    ];
+
+    /// <summary>The year's name that begins at a token; null when none does.</summary>
+    public static YearName? Read(IReadOnlyList<Token> tokens, int at)
+    {
+        if (OrdinalGrammar.Read(tokens, at) is { } ordinal)
+        {
+            var noun = SkipSorts(tokens, at + ordinal.Length);
+            if (Form(tokens.Peek(noun)) is { } form)
+            {
+                return new(ordinal.Value, noun + 1 - at, form, noun > at + ordinal.Length);
+            }
+
+            return null;
+        }
+
+        var first = SkipSorts(tokens, at);
+        if (Form(tokens.Peek(first)) is not { } after)
+        {
+            return null;
+        }
+
+        var number = first + 1;
+        if (tokens.Peek(number).Is("Nr", "No", "number", "numur"))
+        {
+            number = tokens.Skip(number + 1, '.');
+        }
+
+        return OrdinalGrammar.ReadAfterNoun(tokens, number) is { } value && !GoesOn(tokens, number, value.Length)
+            ? new(value.Value, number + value.Length - at, after, IsFull: true) : null;
+    }
+
+    // “Gads 2. gada vietā” or “year 2 of 3” names none; nor does “gads 12.05.2023.”
+    private static bool GoesOn(IReadOnlyList<Token> tokens, int number, int length) =>
+        tokens.Peek(number).Kind == TokenKind.Digits && tokens.Peek(number + length) is { Kind: TokenKind.Digits or TokenKind.Word, SpaceBefore: false };
+
+    private static int SkipSorts(IReadOnlyList<Token> tokens, int at)
+    {
+        var end = at;
+        while (end - at < MostWords && IsSort(tokens.Peek(end)))
+        {
+            end++;
+        }
+
+        return end;
+    }
+
+    private static bool IsSort(Token token) => token.Kind == TokenKind.Word && Array.Exists(Sorts, token.StartsWith);
+
+    private static YearForm? Form(Token token) =>
+        token.Is("gads", "year") ? YearForm.Name : token.Is("gadā") ? YearForm.When : token.Is("gada", "gadu", "gadam") ? YearForm.Other : null;
+}

@@ -1,0 +1,70 @@
+using Talka.Reporting.Audit.Language;
+using Talka.Reporting.Audit.Reading;
+
+namespace Talka.Reporting.Audit.Understanding;
+
+/// <summary>Finds the delegation period.</summary>
+internal static class PeriodReader
+{
+    // A shorter range beside the word “period” is that of something else.
+    private const int LeastDays = 80;
+
+    private static readonly string[] PeriodStems = ["period", "termiņ", "deleģēš", "deleģēj", "līgum", "contract", "agreement", "delegat"];
+
+    /// <summary>The delegation period and where it stands: in its own field, else in a sentence that speaks of it.</summary>
+    public static (Period? Whole, Span? WholeSpan) Whole(IReadOnlyList<Draft> drafts)
+    {
+        foreach (var draft in drafts)
+        {
+            if (draft is { Section: SummarySection.Period, IsDefinition: false } && draft.YearMark is null && Range(draft.Tokens) is { } found)
+            {
+                return found;
+            }
+        }
+
+        foreach (var draft in drafts)
+        {
+            if (draft is { IsDefinition: false, YearMark: null, Section: SummarySection.None or SummarySection.Task or SummarySection.Implementer or SummarySection.Description }
+                && draft.Tokens.Any(token => Array.Exists(PeriodStems, token.StartsWith)) && Range(draft.Tokens) is { } found && found.Whole.To.DayNumber - found.Whole.From.DayNumber >= LeastDays)
+            {
+                return found;
+            }
+        }
+
+        return (null, null);
+    }
+
+    /// <summary>A range of days as a period; null when it is none or runs backwards.</summary>
+    public static Period? Of(DateReading? date) =>
+        date is { IsRange: true, From.Day: not null, To.Day: not null } && date.From.First is { } from && date.To.First is { } to && from <= to ? new(from, to) : null;
+
+    public static Span SpanOf(IReadOnlyList<Token> tokens, DateReading date) => Span.Between(tokens[date.First].Start, tokens[date.End - 1].End);
+
+    private static (Period Whole, Span WholeSpan)? Range(IReadOnlyList<Token> tokens)
+    {
+        var dates = DateGrammar.ReadAll(tokens);
+        foreach (var date in dates)
+        {
+            if (Of(date) is { } period)
+            {
+                return (period, SpanOf(tokens, date));
+            }
+        }
+
+        // “no 2022. gada 15. jūlija, trīs gadi”, “sākums 15.07.2022., beigas 14.07.2025.”
+        if (dates is [{ IsRange: false, From.Day: not null } begin, ..] && begin.From.First is { } first)
+        {
+            if (dates is [_, { IsRange: false, From.Day: not null } end] && end.From.First is { } last && first < last)
+            {
+                return (new(first, last), Span.Between(tokens[begin.First].Start, tokens[end.End - 1].End));
+            }
+
+            if (dates.Count == 1 && LengthGrammar.Find(tokens) is { } length)
+            {
+                return (new(first, first.AddMonths(length.Months).AddDays(-1)), SpanOf(tokens, begin));
+            }
+        }
+
+        return null;
+    }
+}

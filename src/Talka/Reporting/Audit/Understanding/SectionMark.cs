@@ -1,0 +1,56 @@
+using Talka.Reporting.Audit.Language;
+using Talka.Reporting.Audit.Reading;
+
+namespace Talka.Reporting.Audit.Understanding;
+
+/// <summary>A label of one of the template's fields.</summary>
+/// <param name="IsAlone">Nothing but the label stands in the block; else its content begins in the same line.</param>
+internal sealed record SectionMark(SummarySection Section, bool IsAlone)
+{
+    private const int MostWordsOfLabel = 14;
+    private const int MostWordsOfLine = 12;
+
+    /// <summary>The label that a whole cell or heading is, whatever its length.</summary>
+    public static SectionMark? OfHeading(IReadOnlyList<Token> tokens) =>
+        SectionNames.Of(Words(tokens, YearMark.AfterNumbering(tokens), tokens.Count)) is { } section ? new(section, IsAlone: true) : null;
+
+    /// <summary>The label of a line: the whole of it, or what stands before its first colon.</summary>
+    public static SectionMark? OfLine(IReadOnlyList<Token> tokens, BlockKind kind)
+    {
+        var start = YearMark.AfterNumbering(tokens);
+        var colon = start;
+        while (colon < tokens.Count && colon - start <= MostWordsOfLabel && !tokens[colon].IsSign(':'))
+        {
+            colon++;
+        }
+
+        if (tokens.Peek(colon).IsSign(':') && colon > start)
+        {
+            return Line(tokens, start, colon, colon + 1 >= tokens.Count);
+        }
+
+        var isLine = tokens.Count - start <= MostWordsOfLine && tokens.Count > start && tokens[^1].Kind != TokenKind.Sign && kind == BlockKind.Paragraph;
+        return isLine ? Line(tokens, start, tokens.Count, isAlone: true) : null;
+    }
+
+    private static SectionMark? Line(IReadOnlyList<Token> tokens, int start, int end, bool isAlone)
+    {
+        var words = Words(tokens, start, end);
+        return words.Count > 0 && tokens[start].Kind == TokenKind.Word && (char.IsUpper(tokens[start].Text[0]) || start > 0) && SectionNames.IsLabelLike(words) && SectionNames.Of(words) is { } section
+            ? new(section, isAlone) : null;
+    }
+
+    private static List<Token> Words(IReadOnlyList<Token> tokens, int start, int end)
+    {
+        var words = new List<Token>();
+        for (var at = start; at < end; at++)
+        {
+            if (tokens[at].Kind == TokenKind.Word)
+            {
+                words.Add(tokens[at]);
+            }
+        }
+
+        return words;
+    }
+}

@@ -1,0 +1,152 @@
+using Talka.Reporting.Audit.Language;
+
+namespace Talka.Reporting.Audit.Understanding;
+
+/// <summary>Which field of the template a label names, whatever its wording: the head of the label decides, in Latvian its nominative.</summary>
+internal static class SectionNames
+{
+    private static readonly string[] UnrecoveredStems = ["neatgū", "neatgriez", "neatmaksā", "unrecovered", "non-recovered", "outstanding", "irrecoverable"];
+    private static readonly string[] IneligibleStems = ["neatbils", "neattiecin", "nepamatot", "ineligible", "non-eligible", "disallowed", "irregular", "improper", "unsupported", "unjustified"];
+    private static readonly string[] OtherStems = ["papildinform", "papildziņ", "piezīm", "remark", "notes", "miscellaneous", "komentār"];
+
+    private static readonly Dictionary<string, SummarySection> LatvianHeads = Table(
+        (SummarySection.Task, "uzdevums uzdevumi nosaukums joma mērķis tēma priekšmets"),
+        (SummarySection.Implementer, "veicējs veicēja īstenotājs īstenotāja izpildītājs izpildītāja saņēmējs saņēmēja organizācija biedrība nodibinājums iesniedzējs līgumslēdzējs"),
+        (SummarySection.Period, "periods termiņš laiks laikposms posms ilgums"),
+        (SummarySection.Description, "apraksts apraksti vērtējums novērtējums izvērtējums pašvērtējums rezultāti rezultāts paveiktais padarītais sasniegtais darbības aktivitātes izpilde īstenošana norise saturs paveicām paveikts izdarījām izdarīts darījām notika"),
+        (SummarySection.Budget, "finansējums finansējuma budžets budžeta finanses finanšu līdzekļi līdzekļu izdevumi izdevumu izlietojums tāme izmaksas nauda naudas"));
+
+    // Where no head stands in the nominative: “Par īstenotāju”, “Izpildītāja rekvizīti”.
+    private static readonly (string Stem, SummarySection Section)[] LatvianStems =
+    [
+        ("veicēj", SummarySection.Implementer), ("īstenotāj", SummarySection.Implementer), ("izpildītāj", SummarySection.Implementer), ("organizācij", SummarySection.Implementer),
+        ("biedrīb", SummarySection.Implementer), ("period", SummarySection.Period), ("termiņ", SummarySection.Period), ("finans", SummarySection.Budget), ("budžet", SummarySection.Budget),
+        ("līdzek", SummarySection.Budget), ("naud", SummarySection.Budget), ("paveikt", SummarySection.Description), ("rezultāt", SummarySection.Description),
+        ("uzdevum", SummarySection.Task),
+    ];
+
+    // In English the head comes last or first and does not show; what is rarer decides.
+    private static readonly (string Stem, SummarySection Section)[] EnglishStems =
+    [
+        ("period", SummarySection.Period), ("duration", SummarySection.Period), ("term", SummarySection.Period), ("timeframe", SummarySection.Period), ("dates", SummarySection.Period),
+        ("budget", SummarySection.Budget), ("funding", SummarySection.Budget), ("financ", SummarySection.Budget), ("expenditure", SummarySection.Budget), ("spending", SummarySection.Budget),
+        ("spent", SummarySection.Budget), ("costs", SummarySection.Budget), ("money", SummarySection.Budget), ("funds", SummarySection.Budget), ("accounts", SummarySection.Budget),
+        ("implementer", SummarySection.Implementer), ("implementing", SummarySection.Implementer), ("grantee", SummarySection.Implementer), ("contractor", SummarySection.Implementer),
+        ("organisation", SummarySection.Implementer), ("organization", SummarySection.Implementer), ("recipient", SummarySection.Implementer), ("beneficiary", SummarySection.Implementer),
+        ("performer", SummarySection.Implementer), ("provider", SummarySection.Implementer), ("association", SummarySection.Implementer), ("delegate", SummarySection.Implementer), ("who", SummarySection.Implementer), ("us", SummarySection.Implementer),
+        ("description", SummarySection.Description), ("evaluation", SummarySection.Description), ("assessment", SummarySection.Description), ("results", SummarySection.Description),
+        ("activit", SummarySection.Description), ("achievement", SummarySection.Description), ("narrative", SummarySection.Description), ("implementation", SummarySection.Description),
+        ("outcomes", SummarySection.Description), ("progress", SummarySection.Description), ("done", SummarySection.Description), ("did", SummarySection.Description), ("work", SummarySection.Description), ("performance", SummarySection.Description),
+        ("task", SummarySection.Task), ("assignment", SummarySection.Task), ("mandate", SummarySection.Task), ("title", SummarySection.Task), ("project", SummarySection.Task), ("purpose", SummarySection.Task), ("grant", SummarySection.Task),
+    ];
+
+    private static readonly string[] EnglishFirst = ["description", "evaluation", "assessment", "results", "activities", "achievements", "narrative", "work", "outcomes"];
+    private static readonly string[] EnglishImplementers = ["implementer", "organisation", "organization", "recipient", "beneficiary", "grantee", "contractor", "performer", "provider", "delegate", "association"];
+
+    private static readonly string[] LatvianVocabulary =
+    [
+        "valsts", "pārvald", "uzdevum", "deleģ", "īsteno", "līgum", "projekt", "programm", "plāno", "faktisk", "izliet", "budžet", "finans", "sadalīj", "sadal", "gad", "par", "un", "ar", "pa", "no", "uz", "kas",
+        "veik", "veic", "atbils", "apmēr", "līdzek", "izdevum", "izmaks", "cit", "informāc", "nosauk", "reģistr", "numur", "nr", "period", "laik", "termiņ", "datum", "rezultāt", "rādītāj", "sasnieg", "sasniegt",
+        "aprakst", "vērtēj", "novērtē", "izvērtē", "izpild", "darb", "aktivitā", "paveik", "īss", "mērķ", "joma", "atsevišķ", "publisk", "kopsavilk", "pārskat", "ko", "ietvar", "kur", "naud", "tāme",
+        "neatg", "neatb", "neatt", "atgū", "atzīt", "konstatēt", "piešķir", "saņem", "pārējā", "papild", "jautāj", "ziņas", "biedrīb", "organizāc", "beigu", "sākum", "ilgum", "norise", "saturs", "esam", "mēs", "tas", "kā", "nor", "summ", "straum", "avot", "saņēmēj",
+    ];
+
+    private static readonly string[] EnglishVocabulary =
+    [
+        "state", "public", "administration", "administrative", "delegat", "task", "the", "of", "and", "for", "by", "in", "on", "year", "implement", "period", "contract", "project", "program", "grant", "planned", "actual", "spent", "spending", "spend",
+        "budget", "fund", "financ", "expend", "cost", "money", "eligible", "ineligible", "recover", "unrecover", "amount", "other", "additional", "further", "information", "registration", "number", "name", "no", "description", "evaluat", "assess",
+        "result", "activit", "achiev", "outcome", "indicator", "report", "summary", "work", "done", "what", "we", "did", "who", "are", "about", "us", "was", "carried", "out", "title", "duration", "term", "dates", "from", "to", "not", "yet", "year", "breakdown", "narrative", "progress",
+        "organisation", "organization", "organis", "beneficiar", "recipient", "contractor", "remark", "notes", "anything", "else", "status", "sum", "unrecovered", "performance", "stream", "responsible",
+    ];
+
+    /// <summary>The section that a label of these words names; null when it names none.</summary>
+    public static SummarySection? Of(IReadOnlyList<Token> words)
+    {
+        var has = (string[] stems) => words.Any(word => Array.Exists(stems, word.StartsWith));
+        if (has(UnrecoveredStems) || NotRecovered(words))
+        {
+            return SummarySection.Unrecovered;
+        }
+
+        if (has(IneligibleStems) && !words.Any(word => word.StartsWith("aprakst") || word.Is("description", "evaluation")))
+        {
+            return SummarySection.Ineligible;
+        }
+
+        if (has(OtherStems) || IsOther(words))
+        {
+            return SummarySection.Other;
+        }
+
+        return Latvian(words) ?? English(words);
+    }
+
+    /// <summary>Whether the words are such as labels are made of, so that a line of them alone is one.</summary>
+    public static bool IsLabelLike(IReadOnlyList<Token> words)
+    {
+        var unknown = words.Count(word => word.Kind == TokenKind.Word && word.Text.Length > 1
+            && !Array.Exists(LatvianVocabulary, word.StartsWith) && !Array.Exists(EnglishVocabulary, word.StartsWith));
+        return words.Count <= 8 ? unknown == 0 : unknown <= words.Count / 6;
+    }
+
+    private static SummarySection? Latvian(IReadOnlyList<Token> words)
+    {
+        foreach (var word in words)
+        {
+            if (LatvianHeads.TryGetValue(word.Text, out var section))
+            {
+                return section == SummarySection.Task && words.Any(other => other.StartsWith("īstenotāj") || other.StartsWith("veicēj") || other.StartsWith("izpildītāj"))
+                    ? SummarySection.Implementer : section;
+            }
+        }
+
+        return ByStems(words, LatvianStems);
+    }
+
+    private static SummarySection? English(IReadOnlyList<Token> words)
+    {
+        var first = words.FirstOrDefault(word => !word.Is("the", "a"));
+        return first.Text is null ? null
+            : first.Is(EnglishFirst) ? SummarySection.Description
+            : words[^1].Is(EnglishImplementers) ? SummarySection.Implementer
+            : ByStems(words, EnglishStems);
+    }
+
+    private static SummarySection? ByStems(IReadOnlyList<Token> words, (string Stem, SummarySection Section)[] stems)
+    {
+        foreach (var (stem, section) in stems)
+        {
+            if (words.Any(word => stem.Length <= 4 ? word.Is(stem) : word.StartsWith(stem)))
+            {
+                return section;
+            }
+        }
+
+        return null;
+    }
+
+    private static bool NotRecovered(IReadOnlyList<Token> words)
+    {
+        var negative = words.Any(word => word.Is("not", "nav", "vēl", "remaining", "still", "yet", "jāatgūst", "atgūstamie", "atgūstamo"));
+        return negative && words.Any(word => word.StartsWith("recover") || word.StartsWith("atgū") || word.StartsWith("jāatgū"));
+    }
+
+    private static bool IsOther(IReadOnlyList<Token> words) =>
+        words.Any(word => word.StartsWith("informācij") || word.StartsWith("ziņas") || word.Is("information", "jautājumi", "else"))
+            && words.Any(word => word.Is("cita", "papildu", "pārējā", "citas", "citi", "vispārīga", "vispārēja", "other", "additional", "further", "anything"))
+        || (words.Count == 1 && words[0].Is("cits", "pārējais", "other"));
+
+    private static Dictionary<string, SummarySection> Table(params (SummarySection Section, string Words)[] rows)
+    {
+        var table = new Dictionary<string, SummarySection>(StringComparer.OrdinalIgnoreCase);
+        foreach (var (section, words) in rows)
+        {
+            foreach (var word in words.Split(' '))
+            {
+                table[word] = section;
+            }
+        }
+
+        return table;
+    }
+}

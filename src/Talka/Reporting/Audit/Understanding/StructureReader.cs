@@ -1,0 +1,223 @@
+using Talka.Reporting.Audit.Language;
+using Talka.Reporting.Audit.Reading;
+
+namespace Talka.Reporting.Audit.Understanding;
+
+/// <summary>Finds the template's fields and the implementation years in a document, and gives each passage its place in them.</summary>
+internal sealed class StructureReader
+{
+    private readonly List<Draft> _drafts = [];
+    private readonly TableShape _tables;
+    private readonly bool _hasHeadings;
+    private readonly HashSet<SummarySection> _fieldsOfYears;
+    private readonly Dictionary<(int Table, int Row), HashSet<int>> _yearColumns = [];
+
+    private StructureReader(SourceDocument document)
+    {
+        var pieces = Pieces.Of(document);
+        _tables = new TableShape(pieces);
+        foreach (var (block, tokens) in pieces)
+        {
+            var isHeading = block.Kind == BlockKind.Heading;
+            _drafts.Add(new Draft(block, tokens) { Field = FieldOf(block, tokens), Mark = tokens.Count > 0 ? YearMark.AtBeginning(tokens, isHeading) : null });
+        }
+
+        MarkLabelCells();
+        MarkDefinitions();
+        _hasHeadings = _drafts.Exists(draft => draft.Mark is { IsAlone: true } && !draft.IsDefinition);
+        _fieldsOfYears = FieldsOfYears();
+        foreach (var draft in _drafts)
+        {
+            if (draft is { Mark.IsAlone: true, Block.Cell: { } cell })
+            {
+                (_yearColumns.TryGetValue((cell.Table, cell.Row), out var columns) ? columns : _yearColumns[(cell.Table, cell.Row)] = []).Add(cell.Column);
+            }
+        }
+    }
+
+    public static Structure Read(SourceDocument document)
+    {
+        var reader = new StructureReader(document);
+        reader.Walk();
+        var (whole, wholeSpan) = PeriodReader.Whole(reader._drafts);
+        var years = YearReader.Read(reader._drafts, ref whole, ref wholeSpan);
+        return new(whole, wholeSpan, years, [.. reader._drafts.Select(draft => new Passage(draft.Block, draft.Section, draft.Year, draft.IsLabel, draft.Tokens))]);
+    }
+
+    private SectionMark? FieldOf(Block block, IReadOnlyList<Token> tokens)
+    {
+        if (tokens.Count == 0 || YearNameGrammar.Read(tokens, 0) is not null)
+        {
+            return null;
+        }
+
+        if (block.Cell is { } cell)
+        {
+            if (_tables.IsLabelCell(block))
+            {
+                return SectionMark.OfHeading(tokens) is { } mark && (_tables.IsTemplate(cell.Table) || (_tables.Columns(cell) == 2 && !cell.IsHeader)
+                    || mark.Section is SummarySection.Ineligible or SummarySection.Unrecovered or SummarySection.Other) ? mark : null;
+            }
+
+            // Beside a label there is content, whatever it looks like; a table of one column is a text.
+            return _tables.Columns(cell) > 1 ? null : SectionMark.OfLine(tokens, block.Kind);
+        }
+
+        return IsTitle(tokens) ? null
+            : block.Kind == BlockKind.Heading ? SectionMark.OfHeading(tokens)
+            : SectionMark.OfLine(tokens, block.Kind);
+    }
+
+    private static bool IsTitle(IReadOnlyList<Token> tokens) => tokens[0].Is("Kopsavilkums", "Pārskats", "Atskaite", "Summary", "Report") && !tokens.Any(token => token.IsSign(':'));
+
+    // Everything in a cell whose first words are a label belongs to the label.
+    private void MarkLabelCells()
+    {
+        for (var i = 1; i < _drafts.Count; i++)
+        {
+            if (_drafts[i].Block.Cell is { } cell && cell == _drafts[i - 1].Block.Cell && _tables.IsLabelCell(_drafts[i].Block) && _drafts[i - 1].Field is { IsAlone: true } field)
+            {
+                _drafts[i].Field = field;
+            }
+        }
+    }
+
+    // A list of years with their periods, one after another with nothing between them, defines the years and does not tell of them.
+    private void MarkDefinitions()
+    {
+        for (var i = 0; i < _drafts.Count; i++)
+        {
+            if (_drafts[i].Mark is { IsAlone: true, Period: not null } && _drafts[i].Block.Kind != BlockKind.Heading)
+            {
+                var next = _drafts.ElementAtOrDefault(i + 1);
+                var before = i > 0 ? _drafts[i - 1] : null;
+                _drafts[i].IsDefinition = (next?.Mark is { IsAlone: true, Period: not null } && next.Block.Cell == _drafts[i].Block.Cell)
+                    || (before is { IsDefinition: true } && (next is null || next.Field is not null || next.Mark is not null));
+            }
+        }
+    }
+
+    private void Walk()
+    {
+        var state = new Position();
+        foreach (var draft in _drafts)
+        {
+            if (draft.Field is { } field)
+            {
+                Enter(state, draft.Block, field.Section);
+            }
+            else if (draft.Block is { Kind: BlockKind.Heading, Level: var level, Cell: null } && draft.Mark is null)
+            {
+                state.Year = level > state.YearLevel ? state.Year : null;
+                state.Section = level > state.SectionLevel || state.Section == SummarySection.Description ? state.Section : SummarySection.None;
+            }
+
+            var rowYear = RowYear(state, draft);
+            if (rowYear is null && draft is { Mark: { } mark, Field: null or { IsAlone: false } } && Counts(state, draft, mark))
+            {
+                state.Year = mark;
+                state.YearLevel = draft.Block.Kind == BlockKind.Heading ? draft.Block.Level : 0;
+                if (state.Section is not (SummarySection.Budget or SummarySection.Description or SummarySection.Ineligible or SummarySection.Unrecovered) || (draft.Block is { Kind: BlockKind.Heading } && draft.Block.Level <= state.SectionLevel))
+                {
+                    state.Section = SummarySection.Description;
+                    state.SectionLevel = state.YearLevel;
+                }
+            }
+            else if (state is { Section: SummarySection.Budget, Year: not null } && IsTotal(draft))
+            {
+                state.Year = null;
+            }
+
+            draft.Section = state.Section;
+            draft.YearMark = draft.IsDefinition ? draft.Mark : rowYear ?? state.Year;
+            draft.IsLabel = draft.Field is { IsAlone: true } || (draft.Mark is { IsAlone: true } && (draft.YearMark == draft.Mark || draft.IsDefinition)) || draft.Block.Cell is { IsHeader: true };
+        }
+    }
+
+    private void Enter(Position state, Block block, SummarySection section)
+    {
+        var level = block.Kind == BlockKind.Heading ? block.Level : 0;
+        var insideYear = state.Year is not null && block.Cell is null && (level > 0 && state.YearLevel > 0 ? level > state.YearLevel : _fieldsOfYears.Contains(section));
+        if (!insideYear && (section != state.Section || block.Kind == BlockKind.Heading))
+        {
+            state.Year = null;
+        }
+
+        state.Section = section;
+        state.SectionLevel = level;
+    }
+
+    // A report that goes year by year has the same field in each.
+    private HashSet<SummarySection> FieldsOfYears()
+    {
+        var (seen, sinceYear, repeated, twiceInOne) = (new HashSet<SummarySection>(), new HashSet<SummarySection>(), new HashSet<SummarySection>(), new HashSet<SummarySection>());
+        foreach (var draft in _drafts)
+        {
+            if (draft.Field is { } field)
+            {
+                (sinceYear.Add(field.Section) ? seen.Add(field.Section) ? null : repeated : twiceInOne)?.Add(field.Section);
+            }
+            else if (draft.Mark is { IsAlone: true } && !draft.IsDefinition)
+            {
+                sinceYear.Clear();
+            }
+        }
+
+        repeated.ExceptWith(twiceInOne);
+        return repeated;
+    }
+
+    private YearMark? RowYear(Position state, Draft draft)
+    {
+        if (draft.Block.Cell is not { } cell)
+        {
+            state.Row = null;
+            return null;
+        }
+
+        if (_tables.IsLabelCell(draft.Block))
+        {
+            state.Row = draft.Mark is { } mark && draft.Field is null ? (cell.Table, mark) : state.RowCell == (cell.Table, cell.Row) ? state.Row : null;
+            state.RowCell = (cell.Table, cell.Row);
+        }
+        else if (_tables.HasLabel(cell) && state.RowCell != (cell.Table, cell.Row))
+        {
+            state.Row = null;
+        }
+
+        return state.Row is { } row && row.Table == cell.Table ? row.Mark : null;
+    }
+
+    private bool Counts(Position state, Draft draft, YearMark mark)
+    {
+        if (draft.IsDefinition || (draft.Block.Cell is { } cell && IsColumnName(cell)))
+        {
+            return false;
+        }
+
+        return mark.IsAlone || state.Section == SummarySection.Budget
+            || (mark.Form == YearForm.Name && mark.IsFull && (mark.Period is not null || mark.Ordinal != state.Year?.Ordinal))
+            || (mark.Form == YearForm.When && !_hasHeadings && state.Section is SummarySection.Description or SummarySection.None);
+    }
+
+    // “I gads | II gads | III gads” side by side are columns of a table.
+    private bool IsColumnName(Cell cell) =>
+        cell.IsHeader || (_yearColumns.TryGetValue((cell.Table, cell.Row), out var columns) && columns.Count > 1);
+
+    private static bool IsTotal(Draft draft) => draft.Tokens.Peek(0).Is("Kopā", "Kopumā", "Pavisam", "Total", "Totals", "Altogether", "Overall");
+
+    private sealed class Position
+    {
+        public SummarySection Section { get; set; }
+
+        public int SectionLevel { get; set; }
+
+        public YearMark? Year { get; set; }
+
+        public int YearLevel { get; set; }
+
+        public (int Table, YearMark Mark)? Row { get; set; }
+
+        public (int Table, int Row) RowCell { get; set; }
+    }
+}

@@ -1,0 +1,53 @@
+using Talka.Reporting.Audit.Language;
+using Talka.Reporting.Audit.Reading;
+
+namespace Talka.Reporting.Audit.Understanding;
+
+/// <summary>What the cells of a document's tables say about one another: which of them label a row, and which tables are the template itself.</summary>
+internal sealed class TableShape
+{
+    // A budget's table may have a row or two whose names look like fields.
+    private const int FieldsOfTemplate = 3;
+
+    private readonly Dictionary<(int Table, int Row), int> _lastColumn = [];
+    private readonly Dictionary<(int Table, int Row), int> _labelColumn = [];
+    private readonly Dictionary<int, HashSet<SummarySection>> _fields = [];
+
+    public TableShape(IReadOnlyList<(Block Block, IReadOnlyList<Token> Tokens)> pieces)
+    {
+        foreach (var (block, tokens) in pieces)
+        {
+            if (block.Cell is not { } cell)
+            {
+                continue;
+            }
+
+            var row = (cell.Table, cell.Row);
+            _lastColumn[row] = Math.Max(_lastColumn.GetValueOrDefault(row), cell.Column);
+            if (cell.Column == 1)
+            {
+                // A first cell with nothing but the row's number leaves the label to the second.
+                _labelColumn[row] = _labelColumn.GetValueOrDefault(row) == 1 || tokens.Any(token => token.Kind == TokenKind.Word) ? 1 : 2;
+            }
+        }
+
+        foreach (var (block, tokens) in pieces)
+        {
+            if (IsLabelCell(block) && SectionMark.OfHeading(tokens) is { } mark)
+            {
+                (_fields.TryGetValue(block.Cell!.Table, out var fields) ? fields : _fields[block.Cell.Table] = []).Add(mark.Section);
+            }
+        }
+    }
+
+    /// <summary>Whether the block stands in the cell that names its row.</summary>
+    public bool IsLabelCell(Block block) =>
+        block.Cell is { } cell && _labelColumn.GetValueOrDefault((cell.Table, cell.Row)) == cell.Column && _lastColumn[(cell.Table, cell.Row)] > cell.Column;
+
+    /// <summary>Whether the row has a cell that names it; else it goes on with the row above.</summary>
+    public bool HasLabel(Cell cell) => _labelColumn.GetValueOrDefault((cell.Table, cell.Row)) > 0;
+
+    public int Columns(Cell cell) => _lastColumn[(cell.Table, cell.Row)];
+
+    public bool IsTemplate(int table) => _fields.TryGetValue(table, out var fields) && fields.Count >= FieldsOfTemplate;
+}

@@ -1,0 +1,142 @@
+using System.Globalization;
+using Talka.Reporting.Audit.Language;
+
+namespace Talka.Reporting.Audit.Understanding;
+
+/// <summary>A year's name as a heading or at the beginning of what tells of it, with its period where that stands beside it.</summary>
+/// <param name="First">Index of its first token.</param>
+/// <param name="End">Index of the token after its last.</param>
+/// <param name="Ordinal">Null of a calendar year's heading, until it is known which implementation year that is.</param>
+/// <param name="Period">Its period as stated.</param>
+/// <param name="IsAlone">Nothing else stands in the block.</param>
+internal sealed record YearMark(int First, int End, int? Ordinal, YearForm Form, bool IsFull, DateReading? Period, bool IsAlone, (int From, int To)? Calendar = null)
+{
+    private const int MostWordsBetween = 3;
+    private const int MostWordsOfHeading = 12;
+
+    /// <summary>The mark that a block begins with, after its number if it has one.</summary>
+    public static YearMark? AtBeginning(IReadOnlyList<Token> tokens, bool isHeading)
+    {
+        if (At(tokens, 0, isHeading) is { } mark)
+        {
+            return mark;
+        }
+
+        var start = AfterNumbering(tokens);
+        while (tokens.Peek(start).Is("par", "in", "during", "over", "the", "of", "for", "on"))
+        {
+            start++;
+        }
+
+        return (start > 0 ? At(tokens, start, isHeading) : null) ?? (isHeading ? Somewhere(tokens) : null) ?? OfCalendar(tokens, isHeading);
+    }
+
+    /// <summary>The mark that begins at a token.</summary>
+    public static YearMark? At(IReadOnlyList<Token> tokens, int at, bool isHeading)
+    {
+        if (tokens.Peek(at).Quoted || YearNameGrammar.Read(tokens, at) is not { } name)
+        {
+            return null;
+        }
+
+        var end = at + name.Length;
+        var period = PeriodAfter(tokens, end, out var after);
+        end = period is null ? end : after;
+        var last = tokens.Skip(end, ':', '.', ')', '-', '–', '—');
+        var short_ = tokens.Count <= MostWordsOfHeading && !tokens[^1].IsSign('.') && !tokens[^1].IsSign(';') && name.Form != YearForm.When;
+        var isAlone = last >= tokens.Count || (isHeading && tokens.Count <= 2 * MostWordsOfHeading) || (short_ && name.Form == YearForm.Name && !HasNumbers(tokens, last));
+        return new(at, Math.Min(last, tokens.Count), name.Ordinal, name.Form, name.IsFull, period, isAlone);
+    }
+
+    /// <summary>“4.1. ”, “a) ”, “• ”</summary>
+    public static int AfterNumbering(IReadOnlyList<Token> tokens)
+    {
+        var at = tokens.Skip(0, '•', '-', '–', '*', '#', '▪', '·', '(');
+        while (tokens.Peek(at) is { Kind: TokenKind.Digits, Text.Length: <= 2 } && tokens.Peek(at + 1) is { SpaceBefore: false } sign && (sign.IsSign('.') || sign.IsSign(')')))
+        {
+            at += 2;
+        }
+
+        return tokens.Peek(at) is { Kind: TokenKind.Word, Text.Length: 1 } && tokens.Peek(at + 1).IsSign(')') ? at + 2 : at;
+    }
+
+    private static YearMark? Somewhere(IReadOnlyList<Token> tokens)
+    {
+        YearMark? found = null;
+        for (var at = 1; at < tokens.Count; at++)
+        {
+            if (At(tokens, at, isHeading: true) is { } mark)
+            {
+                if (found is not null && found.Ordinal != mark.Ordinal)
+                {
+                    return null;
+                }
+
+                found ??= mark;
+                at = mark.End - 1;
+            }
+        }
+
+        return found is null ? null : found with { IsAlone = true };
+    }
+
+    private static DateReading? PeriodAfter(IReadOnlyList<Token> tokens, int at, out int end)
+    {
+        end = at;
+        var words = 0;
+        for (; at < tokens.Count; at++)
+        {
+            if (DateGrammar.Read(tokens, at) is { } date)
+            {
+                end = date.End;
+                return date.IsRange && date.From.Day is not null ? date : null;
+            }
+
+            var token = tokens[at];
+            if (token.Kind == TokenKind.Word ? ++words > MostWordsBetween : token.Kind != TokenKind.Sign || token.Text[0] is ';' or '•')
+            {
+                return null;
+            }
+        }
+
+        return null;
+    }
+
+    private static bool HasNumbers(IReadOnlyList<Token> tokens, int from)
+    {
+        for (var at = from; at < tokens.Count; at++)
+        {
+            if (tokens[at].Kind == TokenKind.Digits)
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    // “2022./2023. gads”, “2023. gads”, and as a heading “2023”
+    private static YearMark? OfCalendar(IReadOnlyList<Token> tokens, bool isHeading)
+    {
+        if (tokens.Count > 8 || Year(tokens.Peek(0)) is not { } from)
+        {
+            return null;
+        }
+
+        var at = tokens.Skip(1, '.');
+        var to = from;
+        if ((tokens.Peek(at).IsSign('/') || tokens.Peek(at).IsDash) && tokens.Peek(at + 1).Kind == TokenKind.Digits)
+        {
+            var second = tokens[at + 1];
+            to = Year(second) ?? (second.Text.Length == 2 ? (from / 100 * 100) + int.Parse(second.Text, CultureInfo.InvariantCulture) : 0);
+            at = tokens.Skip(at + 2, '.');
+        }
+
+        var named = tokens.Peek(at).Is("gads", "gadā", "year");
+        at = tokens.Skip(named ? at + 1 : at, ':', '.');
+        return at >= tokens.Count && (named || isHeading) && to - from is 0 or 1 ? new(0, at, null, YearForm.Name, IsFull: true, null, IsAlone: true, (from, to)) : null;
+    }
+
+    private static int? Year(Token token) =>
+        token is { Kind: TokenKind.Digits, Text.Length: 4 } && int.Parse(token.Text, CultureInfo.InvariantCulture) is >= 1990 and <= 2100 and var year ? year : null;
+}

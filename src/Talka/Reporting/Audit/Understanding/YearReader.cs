@@ -1,0 +1,124 @@
+using Talka.Reporting.Audit.Language;
+using Talka.Reporting.Audit.Reading;
+
+namespace Talka.Reporting.Audit.Understanding;
+
+/// <summary>Puts the implementation years together from the places that name them, and numbers the passages.</summary>
+internal static class YearReader
+{
+    /// <summary>A year and a little: a period of at most that many months is one implementation year, though nothing says so.</summary>
+    private const int MostMonthsOfOneYear = 14;
+
+    public static IReadOnlyList<YearSection> Read(IReadOnlyList<Draft> drafts, ref Period? whole, ref Span? wholeSpan)
+    {
+        var ordinals = Number(drafts, whole);
+        var years = new SortedDictionary<int, YearSection>();
+        foreach (var draft in drafts)
+        {
+            if (draft.YearMark is not { } mark || ordinals.GetValueOrDefault(mark) is not (> 0 and var ordinal))
+            {
+                continue;
+            }
+
+            draft.Year = ordinal;
+            var known = years.GetValueOrDefault(ordinal);
+            var heading = draft.IsLabel && draft.Section == SummarySection.Description && known?.PeriodSpan is null ? draft.Block.Span : known?.Heading ?? draft.Block.Span;
+            var (period, span) = known is { PeriodSpan: not null } ? (known.Period, known.PeriodSpan) : Stated(draft, mark);
+            years[ordinal] = new(ordinal, period, heading, span);
+        }
+
+        JoinPeriodsBelow(drafts, years);
+        if (years.Count == 0 && whole is { } only && Months(only) <= MostMonthsOfOneYear)
+        {
+            return OneYear(drafts, only, wholeSpan!.Value);
+        }
+
+        return [.. YearPeriods.Fill([.. years.Values], whole)];
+    }
+
+    // The only year of a short contract has no heading, and all that was done was done in it.
+    private static IReadOnlyList<YearSection> OneYear(IReadOnlyList<Draft> drafts, Period period, Span where)
+    {
+        foreach (var draft in drafts)
+        {
+            draft.Year = draft.Section is SummarySection.Description or SummarySection.Budget ? 1 : null;
+        }
+
+        return [new(1, period, where, null)];
+    }
+
+    private static (Period?, Span?) Stated(Draft draft, YearMark mark) =>
+        draft.Mark == mark && PeriodReader.Of(mark.Period) is { } period ? (period, PeriodReader.SpanOf(draft.Tokens, mark.Period!)) : (null, null);
+
+    // The period may stand in the line below the heading, or in the cell beside the year's name.
+    private static void JoinPeriodsBelow(IReadOnlyList<Draft> drafts, SortedDictionary<int, YearSection> years)
+    {
+        for (var i = 1; i < drafts.Count; i++)
+        {
+            var draft = drafts[i];
+            if (draft.Year is not { } ordinal || years[ordinal].PeriodSpan is not null || draft.IsLabel || drafts[i - 1].Year != ordinal
+                || (!drafts[i - 1].IsLabel && draft.Section != SummarySection.Period))
+            {
+                continue;
+            }
+
+            var start = draft.Tokens.Skip(0, '(', '–', '-');
+            start = draft.Tokens.Peek(start).Is("no", "from", "Periods", "Period", "Laiks") ? start + 1 : start;
+            start = draft.Tokens.Skip(start, ':');
+            start = draft.Tokens.Peek(start).Is("no", "from") ? start + 1 : start;
+            if (DateGrammar.Read(draft.Tokens, start) is { } date && PeriodReader.Of(date) is { } period && draft.Tokens.Skip(date.End, ')', '.', ':', ',') >= draft.Tokens.Count)
+            {
+                years[ordinal] = years[ordinal] with { Period = period, PeriodSpan = PeriodReader.SpanOf(draft.Tokens, date) };
+                draft.IsLabel = true;
+            }
+        }
+    }
+
+    // Calendar headings get the ordinal of the year that they fit, else that of their order.
+    private static Dictionary<YearMark, int> Number(IReadOnlyList<Draft> drafts, Period? whole)
+    {
+        var ordinals = new Dictionary<YearMark, int>(ReferenceEqualityComparer.Instance);
+        var calendars = new SortedSet<(int From, int To)>();
+        foreach (var draft in drafts)
+        {
+            if (draft.YearMark is { Ordinal: { } ordinal } mark)
+            {
+                ordinals[mark] = ordinal;
+            }
+            else if (draft.YearMark?.Calendar is { } calendar)
+            {
+                calendars.Add(calendar);
+            }
+        }
+
+        if (calendars.Count == 0 || ordinals.Count > 0)
+        {
+            return ordinals;
+        }
+
+        var numbers = CalendarOrdinals([.. calendars], whole);
+        foreach (var draft in drafts)
+        {
+            if (draft.YearMark is { Calendar: { } calendar } mark && numbers.TryGetValue(calendar, out var ordinal))
+            {
+                ordinals[mark] = ordinal;
+            }
+        }
+
+        return ordinals;
+    }
+
+    private static Dictionary<(int, int), int> CalendarOrdinals(IReadOnlyList<(int From, int To)> calendars, Period? whole)
+    {
+        if (whole is not { } period)
+        {
+            return [];
+        }
+
+        var starts = period.From is { Month: 1, Day: 1 };
+        var fit = calendars.All(calendar => starts ? calendar.From == calendar.To : calendar.To == calendar.From + 1);
+        return fit ? calendars.Where(calendar => calendar.From >= period.From.Year).ToDictionary(calendar => calendar, calendar => calendar.From - period.From.Year + 1) : [];
+    }
+
+    private static int Months(Period period) => ((period.To.Year - period.From.Year) * 12) + period.To.Month - period.From.Month;
+}
