@@ -1,5 +1,7 @@
 using Talka.Reporting.Audit.Checking;
 using Talka.Reporting.Audit.Checking.Budgets;
+using Talka.Reporting.Audit.Checking.Dates;
+using Talka.Reporting.Audit.Checking.Structure;
 using Talka.Reporting.Audit.Reading;
 using Talka.Reporting.Audit.Understanding;
 
@@ -19,6 +21,17 @@ public static class SummaryAudit
     public static IReadOnlyList<IAuditRule> Rules { get; } =
     [
         new NumberFormatRule(),
+        new DateOutsideRule(),
+        new DateImpossibleRule(),
+        new WeekdayRule(),
+        new FutureTenseRule(),
+        new PeriodRule(),
+        new LengthRule(),
+        new SectionRule(),
+        new EvaluationRule(),
+        new DuplicateRule(),
+        new PromiseRule(),
+        new RegistrationNumberRule(),
     ];
 
     /// <summary>Finds, in the current language.</summary>
