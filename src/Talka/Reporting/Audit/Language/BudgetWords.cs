@@ -51,7 +51,7 @@ public static class BudgetWords
 
         if (token.Is("t") && tokens.Peek(at + 1).IsSign('.') && tokens.Peek(at + 2).Is("sk", "i", "s"))
         {
-            return (BudgetWord.Parts, tokens.Skip(at + 3, '.') - at);
+            return (BudgetWord.Parts, tokens.SkipSigns(at + 3, '.') - at);
         }
 
         if ((token.Is("tai", "to", "tajā") && tokens.Peek(at + 1).StartsWith("skait")) || (token.Is("no") && tokens.Peek(at + 1).Is("tā", "tās", "tiem", "tām", "kuriem", "kurām", "kura", "kuras")))
