@@ -8,9 +8,7 @@ internal static class ImportBench
     public static async Task RunAsync(Options options, Report report)
     {
         await using var product = await BenchSite.CreateAsync(options);
-        var contents = Enumerable.Range(0, options.Entries).Select(number => Sample.Entry(number)).ToList();
-        var imported = await Benchmarks.SecondsAsync(() => Sample.AppendAsync(product, contents));
-        contents.Clear();
+        var imported = await Benchmarks.SecondsAsync(() => Sample.FillAsync(product, options.Entries));
         await using var baseline = await BenchSite.CreateAsync(options);
         await using var connection = await baseline.OpenAsync();
         var rows = await RawRows.ReadAsync(product);

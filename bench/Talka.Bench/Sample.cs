@@ -52,20 +52,10 @@ internal static class Sample
         return created.Succeeded ? true : throw new InvalidOperationException(created.Errors[0].Message);
     });
 
-    /// <summary>Fills a journal, in portions that memory can hold.</summary>
-    public static async Task FillAsync(BenchSite site, int count, string mandate = Mandate)
+    /// <summary>Appends entries in one transaction; they are made while they are written.</summary>
+    public static Task<bool> FillAsync(BenchSite site, int count, string mandate = Mandate) => site.InScopeAsync(async services =>
     {
-        const int portion = 100_000;
-        for (var done = 0; done < count; done += portion)
-        {
-            var contents = Enumerable.Range(done, Math.Min(portion, count - done)).Select(number => Entry(number, mandate)).ToList();
-            await AppendAsync(site, contents);
-        }
-    }
-
-    public static Task<bool> AppendAsync(BenchSite site, IReadOnlyList<EntryContent> contents) => site.InScopeAsync(async services =>
-    {
-        var written = await services.GetRequiredService<JournalWriter>().AppendAllAsync(contents);
+        var written = await services.GetRequiredService<JournalWriter>().AppendAllAsync(Enumerable.Range(0, count).Select(number => Entry(number, mandate)));
         return written.Succeeded ? true : throw new InvalidOperationException(written.Errors[0].Message);
     });
 }

@@ -52,10 +52,10 @@ public sealed class EraseEntry(TalkaDb db, JournalWriter writer, LooseFiles file
         }
 
         var attached = await db.JournalFiles().Where(f => f.Sequence == sequence).Select(f => f.Sha256).Distinct().ToListAsync(cancel);
-        var written = await writer.InTransactionAsync([content.Value], cancel, store => store.EraseAsync(sequence, cancel));
+        var written = await writer.AppendCheckedAsync(content.Value, store => store.EraseAsync(sequence, cancel), cancel);
         if (!written.Succeeded)
         {
-            return Result<JournalEntry>.Failed(written.Errors);
+            return written;
         }
 
         if (entry.ExternalId is { } identity)
@@ -67,7 +67,7 @@ public sealed class EraseEntry(TalkaDb db, JournalWriter writer, LooseFiles file
 
         await transaction.CommitAsync(cancel);
         await files.DropAsync(attached, cancel);
-        return written.Value[0];
+        return written;
     }
 
     private async Task<Error?> RefusalAsync(long sequence, JournalEntry? entry, CancellationToken cancel)

@@ -1,4 +1,6 @@
+using System.Buffers.Binary;
 using System.Globalization;
+using System.Runtime.InteropServices;
 using System.Security.Cryptography;
 using System.Text;
 using Microsoft.EntityFrameworkCore;
@@ -14,7 +16,8 @@ namespace Talka.Journal;
 /// </summary>
 public sealed class ImportIdentities
 {
-    private readonly Dictionary<string, int> _seen = new(StringComparer.Ordinal);
+    // A million rows of a file may be in here: as bytes, not as text.
+    private readonly Dictionary<(UInt128, UInt128), int> _seen = [];
 
     /// <summary>The identity to keep in <see cref="EntryContent.ExternalId"/>: the row's own id, else <c>row:{SHA-256 of the content}:{occurrence}</c>.</summary>
     /// <param name="values">The row's values as read (dates and amounts in one form), not as typed: the same sheet saved as CSV and XLSX is the same.</param>
@@ -26,9 +29,10 @@ public sealed class ImportIdentities
         }
 
         var content = string.Join('\u001F', values.Select(value => value ?? ""));
-        var hash = Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(content)));
-        var occurrence = _seen[hash] = _seen.GetValueOrDefault(hash) + 1;
-        return string.Create(CultureInfo.InvariantCulture, $"row:{hash}:{occurrence}");
+        var hash = SHA256.HashData(Encoding.UTF8.GetBytes(content));
+        var key = (BinaryPrimitives.ReadUInt128BigEndian(hash), BinaryPrimitives.ReadUInt128BigEndian(hash.AsSpan(16)));
+        var occurrence = ++CollectionsMarshal.GetValueRefOrAddDefault(_seen, key, out _);
+        return string.Create(CultureInfo.InvariantCulture, $"row:{Convert.ToHexStringLower(hash)}:{occurrence}");
     }
 }
 

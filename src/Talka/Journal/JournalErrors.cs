@@ -48,7 +48,7 @@ public static class JournalErrors
     public static Error CannotWrite(string path, string why) => Error.Invalid("file-not-writable", T("ErrorCannotWrite", path, why));
 
     /// <summary>The error of one entry among many: its field says which, counted from 0 (<c>[3].Title</c>).</summary>
-    public static Error At(int index, Error error) => error with { Field = $"[{index}].{error.Field}" };
+    public static Error At(int index, Error error) => error with { Field = error.Field is null ? $"[{index}]" : $"[{index}].{error.Field}" };
 
     private static string Name(string field) => T("Field" + field);
 }

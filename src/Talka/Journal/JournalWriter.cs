@@ -1,7 +1,6 @@
 using System.Data.Common;
 using System.Security.Cryptography;
 using System.Text;
-using System.Text.Json;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Storage;
 using Talka.Foundation.Data;
@@ -19,6 +18,7 @@ public sealed class JournalWriter(TalkaDb db, TimeProvider clock, CurrentActor a
 {
     private const int MostErrors = 100;
     private const int TileHeight = 8;
+    private const int Part = 5_000;
 
     /// <summary>
     /// Keeps the journal as it is until the current transaction ends: for a caller that must decide by what is recorded before it appends.
@@ -45,58 +45,104 @@ public sealed class JournalWriter(TalkaDb db, TimeProvider clock, CurrentActor a
             return Result<JournalEntry>.Failed(clean.Errors);
         }
 
-        var written = await WriteAsync(store, tree, [clean.Value], own, cancel);
-        return written.Succeeded ? written.Value[0] : Result<JournalEntry>.Failed(written.Errors);
+        var written = await WriteAsync(store, tree, [clean.Value], null, cancel);
+        if (!written.Succeeded)
+        {
+            return Result<JournalEntry>.Failed(written.Errors);
+        }
+
+        await CommitAsync(own, cancel);
+        return written.Value[0];
     }
 
-    /// <summary>Appends entries in the order given, all or none: imports of up to a million.</summary>
-    /// <returns>The entries as written, or the first hundred errors, whose fields say which entry (<c>[3].Title</c>, counted from 0).</returns>
-    public async Task<Result<IReadOnlyList<JournalEntry>>> AppendAllAsync(IReadOnlyList<EntryContent> contents, CancellationToken cancel = default)
+    /// <summary>
+    /// Appends entries in the order given, all or none: imports of any length, which are drawn and written part by part and never held whole.
+    /// </summary>
+    /// <returns>The numbers that they got, or the first hundred errors, whose fields say which entry (<c>[3].Title</c>, counted from 0).</returns>
+    public async Task<Result<AppendedEntries>> AppendAllAsync(IEnumerable<EntryContent> contents, CancellationToken cancel = default)
     {
+        await using var own = await BeginAsync(cancel);
+        var store = new JournalStore(db);
+        var tree = await store.LockTreeAsync(cancel);
         var kinds = await db.JournalKinds().ToDictionaryAsync(k => k.Code, cancel);
-        var clean = new List<EntryContent>(contents.Count);
+        var (before, drawn) = (tree.Size, 0);
         var errors = new List<Error>();
-        for (var i = 0; i < contents.Count && errors.Count < MostErrors; i++)
+        foreach (var part in contents.Chunk(Part))
         {
-            var result = contents[i].Kind == Kinds.Erasure
+            var clean = Check(part, drawn, kinds, errors);
+            if (errors.Count == 0)
+            {
+                var written = await WriteAsync(store, tree, clean, (before, drawn), cancel);
+                errors.AddRange(written.Errors);
+            }
+
+            drawn += part.Length;
+            if (errors.Count >= MostErrors)
+            {
+                break;
+            }
+        }
+
+        if (errors.Count > 0)
+        {
+            return errors;
+        }
+
+        await CommitAsync(own, cancel);
+        return new AppendedEntries(before + 1, tree.Size);
+    }
+
+    /// <summary>Appends one entry that has been checked, and does what an erasure does besides.</summary>
+    internal async Task<Result<JournalEntry>> AppendCheckedAsync(EntryContent content, Func<JournalStore, Task> then, CancellationToken cancel)
+    {
+        await using var own = await BeginAsync(cancel);
+        var store = new JournalStore(db);
+        var tree = await store.LockTreeAsync(cancel);
+        var written = await WriteAsync(store, tree, [content], null, cancel);
+        if (!written.Succeeded)
+        {
+            return Result<JournalEntry>.Failed(written.Errors);
+        }
+
+        await then(store);
+        await CommitAsync(own, cancel);
+        return written.Value[0];
+    }
+
+    private static List<EntryContent> Check(EntryContent[] part, int drawn, Dictionary<string, JournalKind> kinds, List<Error> errors)
+    {
+        var clean = new List<EntryContent>(part.Length);
+        for (var i = 0; i < part.Length && errors.Count < MostErrors; i++)
+        {
+            var result = part[i].Kind == Kinds.Erasure
                 ? JournalErrors.ErasureByHand()
-                : EntryRules.Check(contents[i], kinds.GetValueOrDefault(contents[i].Kind));
+                : EntryRules.Check(part[i], kinds.GetValueOrDefault(part[i].Kind));
             if (result.Succeeded)
             {
                 clean.Add(result.Value);
             }
             else
             {
-                errors.AddRange(result.Errors.Select(error => JournalErrors.At(i, error)));
+                errors.AddRange(result.Errors.Select(error => JournalErrors.At(drawn + i, error)));
             }
         }
 
-        return errors.Count > 0 ? errors : await InTransactionAsync(clean, cancel);
+        return clean;
     }
 
-    /// <summary>Appends what has been checked, and what an erasure does besides.</summary>
-    internal async Task<Result<IReadOnlyList<JournalEntry>>> InTransactionAsync(
-        IReadOnlyList<EntryContent> contents, CancellationToken cancel, Func<JournalStore, Task>? then = null)
-    {
-        if (contents.Count == 0)
-        {
-            return Array.Empty<JournalEntry>();
-        }
-
-        await using var own = await BeginAsync(cancel);
-        var store = new JournalStore(db);
-        var tree = await store.LockTreeAsync(cancel);
-        return await WriteAsync(store, tree, contents, own, cancel, then);
-    }
+    private static Task CommitAsync(IDbContextTransaction? own, CancellationToken cancel) => own?.CommitAsync(cancel) ?? Task.CompletedTask;
 
     private async Task<IDbContextTransaction?> BeginAsync(CancellationToken cancel) =>
         db.Database.CurrentTransaction is null ? await db.Database.BeginTransactionAsync(cancel) : null;
 
+    /// <param name="many">
+    /// How large the journal was before the caller's first entry, for they cannot name one another, and how many of them stood before these, to say in
+    /// errors which one is meant; null when there is but one.
+    /// </param>
     private async Task<Result<IReadOnlyList<JournalEntry>>> WriteAsync(
-        JournalStore store, TreeFrontier tree, IReadOnlyList<EntryContent> contents, IDbContextTransaction? own,
-        CancellationToken cancel, Func<JournalStore, Task>? then = null)
+        JournalStore store, TreeFrontier tree, IReadOnlyList<EntryContent> contents, (long Before, int Drawn)? many, CancellationToken cancel)
     {
-        var errors = await CheckReferencesAsync(contents, cancel);
+        var errors = await CheckReferencesAsync(contents, many, cancel);
         if (errors.Count > 0)
         {
             return errors;
@@ -109,16 +155,6 @@ public sealed class JournalWriter(TalkaDb db, TimeProvider clock, CurrentActor a
             await store.InsertAsync(contents.Count, Build(contents, tree, tiles, written), tree, cancel);
             await store.InsertFilesAsync(FilesOf(contents, written), cancel);
             await store.InsertTilesAsync(tiles, cancel);
-            if (then is not null)
-            {
-                await then(store);
-            }
-
-            if (own is not null)
-            {
-                await own.CommitAsync(cancel);
-            }
-
             return written;
         }
         catch (DbException exception) when (JournalStore.IsSecondCorrection(exception))
@@ -127,7 +163,7 @@ public sealed class JournalWriter(TalkaDb db, TimeProvider clock, CurrentActor a
         }
     }
 
-    // Made one by one while the database takes them, so that a million entries are not built before the first is sent.
+    // Made one by one while the database takes them.
     private IEnumerable<JournalEntry> Build(
         IReadOnlyList<EntryContent> contents, TreeFrontier tree, List<JournalTile> tiles, List<JournalEntry> written)
     {
@@ -179,15 +215,17 @@ public sealed class JournalWriter(TalkaDb db, TimeProvider clock, CurrentActor a
     ];
 
     // Under the lock of the tree nobody else can correct an entry meanwhile.
-    private async Task<List<Error>> CheckReferencesAsync(IReadOnlyList<EntryContent> contents, CancellationToken cancel)
+    private async Task<List<Error>> CheckReferencesAsync(
+        IReadOnlyList<EntryContent> contents, (long Before, int Drawn)? many, CancellationToken cancel)
     {
+        var before = many?.Before ?? long.MaxValue;
         var errors = new List<Error>();
         var corrected = new HashSet<long>();
         foreach (var part in contents.Index().Where(item => (item.Item.Corrects ?? item.Item.Concerns) is not null).Chunk(500))
         {
             var named = part.SelectMany(item => new[] { item.Item.Corrects, item.Item.Concerns }).OfType<long>().ToHashSet();
             var targets = await db.JournalEntries()
-                .Where(e => named.Contains(e.Sequence))
+                .Where(e => named.Contains(e.Sequence) && e.Sequence <= before)
                 .Select(e => new Target(
                     e.Sequence, e.Mandate, e.Payload == null || e.Correction == CorrectionKind.Voids,
                     db.Set<JournalEntry>().Any(later => later.Corrects == e.Sequence),
@@ -198,7 +236,7 @@ public sealed class JournalWriter(TalkaDb db, TimeProvider clock, CurrentActor a
                 var problem = Reference(content.Concerns, content, targets) ?? Correction(content, targets, corrected);
                 if (problem is not null)
                 {
-                    errors.Add(contents.Count == 1 ? problem : JournalErrors.At(index, problem));
+                    errors.Add(many is { Drawn: var drawn } ? JournalErrors.At(drawn + index, problem) : problem);
                 }
             }
         }
@@ -228,4 +266,10 @@ public sealed class JournalWriter(TalkaDb db, TimeProvider clock, CurrentActor a
 
     /// <param name="IsSpent">It is erased, or itself a mere voiding.</param>
     private sealed record Target(long Sequence, string? Mandate, bool IsSpent, bool IsCorrected, bool IsSystem);
+}
+
+/// <summary>The numbers of entries that were appended together; none when <paramref name="Last"/> is less than <paramref name="First"/>.</summary>
+public readonly record struct AppendedEntries(long First, long Last)
+{
+    public long Count => Last - First + 1;
 }

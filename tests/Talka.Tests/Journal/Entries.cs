@@ -34,6 +34,6 @@ internal static class Entries
     public static Task<Result<JournalEntry>> AppendAsync(this TestSite site, EntryContent content) =>
         site.InScopeAsync(services => services.GetRequiredService<JournalWriter>().AppendAsync(content));
 
-    public static Task<Result<IReadOnlyList<JournalEntry>>> AppendAllAsync(this TestSite site, params IReadOnlyList<EntryContent> contents) =>
+    public static Task<Result<AppendedEntries>> AppendAllAsync(this TestSite site, params IEnumerable<EntryContent> contents) =>
         site.InScopeAsync(services => services.GetRequiredService<JournalWriter>().AppendAllAsync(contents));
 }

@@ -37,7 +37,7 @@ public sealed class JournalWriterTests
         await site.AppendAsync(Entries.Seminar("pirmais"));
         var written = (await site.AppendAllAsync([.. Enumerable.Range(0, 600).Select(i => Entries.Seminar($"Nr. {i}"))])).Value;
 
-        Assert.Equal(Enumerable.Range(2, 600).Select(i => (long)i), written.Select(e => e.Sequence));
+        Assert.Equal((2, 601, 600), (written.First, written.Last, written.Count));
         await site.InScopeAsync(async services =>
         {
             var db = services.GetRequiredService<TalkaDb>();
@@ -45,6 +45,7 @@ public sealed class JournalWriterTests
             var tree = await db.JournalTreeAsync();
             Assert.Equal(601, tree.Size);
             Assert.Equal(MerkleTree.Root(leaves), tree.Root);
+            Assert.Equal("Nr. 599", await db.JournalEntries().OrderBy(e => e.Sequence).Select(e => e.Title).LastAsync());
             var tiles = await db.JournalTiles().OrderBy(t => t.Position).ToListAsync();
             Assert.Equal([MerkleTree.Root(leaves[..256]), MerkleTree.Root(leaves[256..512])], tiles.Select(t => t.Hash));
         });
@@ -58,6 +59,47 @@ public sealed class JournalWriterTests
         var error = Assert.Single(result.Errors);
         Assert.Equal(("value-missing", "[1].Title"), (error.Code, error.Field));
         Assert.Equal(0, await site.InScopeAsync(s => s.GetRequiredService<TalkaDb>().JournalEntries().CountAsync()));
+    }
+
+    [Fact]
+    public async Task AppendAll_BadEntryAfterThousandsThatWereWritten_TakesThemBack()
+    {
+        await using var site = await TestSite.StartAsync();
+        await site.AppendAsync(Entries.Seminar());
+        var many = Enumerable.Range(0, 5_500).Select(i => Entries.Seminar(i == 5_200 ? "" : $"Nr. {i}"));
+        Assert.Equal("[5200].Title", Assert.Single((await site.AppendAllAsync(many)).Errors).Field);
+        var missing = Enumerable.Range(0, 5_500).Select(i => Entries.Seminar() with { Concerns = i == 5_400 ? 1_000_000 : null });
+        Assert.Equal(("entry-not-found", "[5400]"), (await site.AppendAllAsync(missing)).Errors.Select(error => (error.Code, error.Field)).Single());
+
+        Assert.Equal(2, (await site.AppendAsync(Entries.Seminar())).Value.Sequence);
+    }
+
+    [Theory]
+    [InlineData(10)]
+    [InlineData(5_000)]
+    public async Task AppendAll_EntryThatCorrectsOneOfTheSameCall_IsRefusedHoweverFarBehind(int before)
+    {
+        await using var site = await TestSite.StartAsync();
+        var correction = Entries.Seminar("labots") with { Corrects = 1, Correction = CorrectionKind.Replaces, Reason = "kļūda" };
+        var result = await site.AppendAllAsync(Enumerable.Range(0, before).Select(i => Entries.Seminar($"Nr. {i}")).Append(correction));
+        Assert.Equal("entry-not-found", Assert.Single(result.Errors).Code);
+    }
+
+    [Fact]
+    public async Task AppendAll_TwoCorrectionsOfOneEntryFarApart_AreRefused()
+    {
+        await using var site = await TestSite.StartAsync();
+        await site.AppendAsync(Entries.Seminar());
+        var correction = Entries.Seminar("labots") with { Corrects = 1, Correction = CorrectionKind.Replaces, Reason = "kļūda" };
+        var result = await site.AppendAllAsync(Enumerable.Range(0, 5_000).Select(i => Entries.Seminar($"Nr. {i}")).Prepend(correction).Append(correction));
+        Assert.Equal(("entry-already-corrected", "[5001].Corrects"), result.Errors.Select(error => (error.Code, error.Field)).Single());
+    }
+
+    [Fact]
+    public async Task AppendAll_Nothing_IsNothing()
+    {
+        await using var site = await TestSite.StartAsync();
+        Assert.Equal(0, (await site.AppendAllAsync()).Value.Count);
     }
 
     [Fact]

@@ -58,7 +58,7 @@ public sealed class ImportExpenses(TalkaDb db, JournalWriter journal)
             var fresh = run.Spend(read, known);
             if (write && bound.Value.ProblemCount == 0 && fresh.Count > 0)
             {
-                var appended = await journal.AppendAllAsync(fresh.ConvertAll(row => row.Content), cancel);
+                var appended = await journal.AppendAllAsync(fresh.Select(row => row.Content), cancel);
                 if (!appended.Succeeded)
                 {
                     return Result<ImportReport>.Failed(appended.Errors);

@@ -97,7 +97,7 @@ public sealed class ImportEntries(TalkaDb db, JournalWriter journal)
 
     private async Task AppendAsync(List<(int Row, EntryContent Content)> rows, Run run, CancellationToken cancel)
     {
-        var appended = await journal.AppendAllAsync(rows.ConvertAll(row => row.Content), cancel);
+        var appended = await journal.AppendAllAsync(rows.Select(row => row.Content), cancel);
         foreach (var error in appended.Errors)
         {
             run.Problems.Add(0, "", error.Code, error.Message);
