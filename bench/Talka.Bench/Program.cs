@@ -2,12 +2,18 @@ using System.Globalization;
 using Talka.Bench;
 
 CultureInfo.CurrentCulture = CultureInfo.CurrentUICulture = CultureInfo.InvariantCulture;
+if (args is ["audit-quality", ..])
+{
+    return AuditQuality.Run(args[1..]);
+}
+
 if (Options.Parse(args) is not { } options)
 {
     Console.Error.WriteLine(
         $"""
          dotnet run -c Release --project bench/Talka.Bench -- <name|all> [--entries N] [--postgres CONNECTION] [--sqlite-only] [--folder DIR]
          names: {string.Join(" ", Benchmarks.All.Keys)}
+         or audit-quality [generated|held-out]
          """);
     return 2;
 }

@@ -29,13 +29,17 @@ internal sealed class BareText
     public static string Of(string text) => string.Concat(text.Where(c => !IsSkipped(c)));
 
     /// <summary>Whether any occurrence of the quote shares a character with the stretch of the original text.</summary>
-    public bool Overlaps(string quote, Span span)
+    public bool Overlaps(string quote, Span span) => Overlaps("", quote, "", span);
+
+    /// <summary>The same, where the quote stands between these words.</summary>
+    public bool Overlaps(string before, string quote, string after, Span span)
     {
         var (from, to) = (_at[span.Start], _at[span.End]);
-        var bare = Of(quote);
-        for (var at = bare.Length == 0 ? -1 : _bare.IndexOf(bare, StringComparison.Ordinal); at >= 0; at = _bare.IndexOf(bare, at + 1, StringComparison.Ordinal))
+        var (lead, length) = (Of(before).Length, Of(quote).Length);
+        var bare = Of(before + quote + after);
+        for (var at = length == 0 ? -1 : _bare.IndexOf(bare, StringComparison.Ordinal); at >= 0; at = _bare.IndexOf(bare, at + 1, StringComparison.Ordinal))
         {
-            if (at < to && from < at + bare.Length)
+            if (at + lead < to && from < at + lead + length)
             {
                 return true;
             }

@@ -1,0 +1,144 @@
+using System.Diagnostics;
+using System.Text;
+using CsCheck;
+using Talka.Reporting.Audit;
+using Talka.Reporting.Audit.Reading;
+using Talka.Tests.Reporting.Audit.Corpus.Generated;
+using Talka.Tests.Support;
+
+namespace Talka.Tests.Reporting.Audit;
+
+/// <summary>Whatever is given to it, the audit comes to an end, in time and within its memory.</summary>
+public sealed class AuditRobustnessTests
+{
+    private const int Pages = 2_000;
+    private const long Memory = 500L * 1024 * 1024;
+    private static readonly TimeSpan Time = TimeSpan.FromSeconds(10);
+
+    private static readonly Dictionary<string, Func<string>> Makers = new()
+    {
+        ["one line of words"] = () => Repeat("Piedalījās 15 dalībnieki, 2023. gada 5. maijā, 53 994,00 euro; ", 100_000),
+        ["one line of digits"] = () => new string('1', 5_000_000),
+        ["digits and spaces"] = () => Repeat("1 ", 2_000_000),
+        ["digits and points"] = () => Repeat("1.", 2_000_000),
+        ["digits and commas"] = () => Repeat("12, ", 1_000_000),
+        ["dashes"] = () => new string('-', 3_000_000),
+        ["brackets"] = () => new string('(', 2_000_000) + new string(')', 2_000_000),
+        ["quotation marks"] = () => new string('"', 2_000_000),
+        ["opening quotation marks"] = () => Repeat("„a ", 1_000_000),
+        ["tags"] = () => Repeat("<ul><li>", 500_000),
+        ["open tags"] = () => Repeat("<", 3_000_000),
+        ["items within items"] = () => string.Concat(Enumerable.Range(0, 2_000).Select(depth => new string(' ', depth) + "- 5 dalībnieki\n")),
+        ["colons and items"] = () => Repeat("Trīs diskusijas: - a; - b; - c; ", 100_000),
+        ["tabs"] = () => Repeat("\t5", 1_000_000),
+        ["rows"] = () => Repeat("53 994,00 euro\t52 816,67 euro\t1 177,33 euro\n", 60_000),
+        ["years"] = () => Repeat("I. ĪSTENOŠANAS GADS (2022.gada 15.jūlijs līdz 2023.gada 14.jūlijs)\n", 30_000),
+        ["labels"] = () => Repeat("Cita informācija\tNav\nValsts pārvaldes uzdevums\tNav\n", 30_000),
+        ["works"] = () => Repeat("Uzsākts darbs pie digitālās krātuves.\nKrātuve izveidota un publicēta.\n", 30_000),
+        ["the same item"] = () => Repeat("- 09.02.2022. “Vērtības” (15 dalībnieki);\n", 60_000),
+        ["totals"] = () => Repeat("Kopā 118 publikācijas: Facebook 24; Twitter 18; Instagram 9; ", 40_000),
+        ["nothing that is seen"] = () => new string('\u200B', 3_000_000),
+        ["letters without end"] = () => new string('ā', 5_000_000),
+        ["addresses"] = () => Repeat("https://", 500_000),
+        ["mail"] = () => new string('a', 3_000_000) + "@",
+    };
+
+    public static TheoryData<string> Large => [.. Makers.Keys];
+
+    [Theory]
+    [MemberData(nameof(Large))]
+    public void Audit_LargeText_EndsInTime(string what)
+    {
+        var text = Makers[what]();
+        Hold(() => AuditOf(text));
+    }
+
+    [Fact]
+    public void Audit_ThousandsOfPages_EndsInTime()
+    {
+        var text = new StringBuilder();
+        for (ulong seed = 0; text.Length < Pages * 2_500; seed++)
+        {
+            text.Append(Writers.Tabbed(Composer.Compose(MandateMaker.Make(new Dice(seed), seed % 3 == 0 ? "en" : "lv"), seed)));
+        }
+
+        Hold(() => AuditOf(text.ToString()));
+    }
+
+    [Fact]
+    public void Audit_OneYearOfThousandsOfItems_EndsInTime()
+    {
+        var document = Writers.Tabbed(Composer.Compose(MandateMaker.Make(new Dice(7), "lv"), 7));
+        var at = document.IndexOf("\n• ", StringComparison.Ordinal) is var found && found > 0 ? found : document.Length / 2;
+        var items = string.Concat(Enumerable.Range(0, 40_000).Select(n => $"\n• {1 + (n % 28):00}.0{1 + (n % 9)}.2022. “Seminārs {n}” (piedalījās {n % 90} dalībnieki);"));
+
+        Hold(() => AuditOf(document.Insert(at, items)));
+    }
+
+    [Fact]
+    public void Audit_NaughtyStrings_AreRead() => Assert.All(NaughtyStrings.All, naughty =>
+    {
+        AuditOf(naughty);
+        AuditOf($"Valsts pārvaldes uzdevuma veicējs\t{naughty}, reģistrācijas Nr. {naughty}\nApraksts un vērtējums\tI. ĪSTENOŠANAS GADS ({naughty})\n• {naughty} (piedalījās {naughty} dalībnieki);\nFinansējums\t{naughty} euro\t{naughty}");
+    });
+
+    [Fact]
+    public void Audit_MutilatedSummaries_AreRead() => Gen.Select(Gen.UInt, Gen.Int[1, 30], Gen.Bool).Sample(
+        (seed, cuts, latvian) =>
+        {
+            var dice = new Dice(seed);
+            var text = new StringBuilder(Writers.Tabbed(Composer.Compose(MandateMaker.Make(dice.For("mandate"), latvian ? "lv" : "en"), seed)));
+            for (; cuts > 0; cuts--)
+            {
+                var at = dice.Int(0, text.Length - 1);
+                var length = Math.Min(dice.Int(1, 40), text.Length - at);
+                switch (dice.Int(0, 3))
+                {
+                    case 0 when length < text.Length:
+                        text.Remove(at, length);
+                        break;
+                    case 1:
+                        text.Insert(dice.Int(0, text.Length), text.ToString(at, length));
+                        break;
+                    case 2:
+                        text[at] = dice.One([.. "0123456789.,:;-–()\"„”\t\n •%€"]);
+                        break;
+                    default:
+                        text.Insert(at, dice.One(NaughtyStrings.All));
+                        break;
+                }
+            }
+
+            AuditOf(text.ToString());
+        },
+        iter: 200);
+
+    private static AuditReport? AuditOf(string text)
+    {
+        var document = DocumentReader.Read(new MemoryStream(Encoding.UTF8.GetBytes(text)), "summary.txt");
+        if (!document.Succeeded)
+        {
+            return null;
+        }
+
+        var report = SummaryAudit.Of(document.Value);
+        Assert.All(report.Findings, finding => Assert.True(finding.Where is not { } where || (where.Start >= 0 && where.End <= document.Value.Text.Length)));
+        return report;
+    }
+
+    /// <summary>Twice the time is granted where other tests run beside.</summary>
+    private static void Hold(Func<AuditReport?> audit)
+    {
+        var before = GC.GetTotalMemory(forceFullCollection: true);
+        var clock = Stopwatch.StartNew();
+        var report = audit();
+        var took = clock.Elapsed;
+        var held = GC.GetTotalMemory(forceFullCollection: true) - before;
+        GC.KeepAlive(report);
+
+        Assert.True(took < 2 * Time, $"It took {took.TotalSeconds:0.0} s.");
+        Assert.True(held < Memory, $"It holds {held / 1024 / 1024} MB.");
+    }
+
+    private static string Repeat(string text, int times) => new StringBuilder(text.Length * times).Insert(0, text, times).ToString();
+}

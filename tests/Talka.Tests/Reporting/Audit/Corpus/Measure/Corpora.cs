@@ -1,0 +1,22 @@
+using Microsoft.Extensions.Configuration;
+using Microsoft.Extensions.Logging.Abstractions;
+using Talka.Foundation.Pdf;
+using Talka.Tests.Reporting.Audit.Corpus.Generated;
+
+namespace Talka.Tests.Reporting.Audit.Corpus.Measure;
+
+/// <summary>The two corpora that the audit is measured on.</summary>
+internal static class Corpora
+{
+    /// <summary>Generated; its PDF documents only where WeasyPrint is installed.</summary>
+    public static AuditMeasure MeasureGenerated()
+    {
+        using var renderer = new PdfRenderer(new ConfigurationBuilder().Build(), NullLogger<PdfRenderer>.Instance);
+        Func<string, byte[]>? pdf = renderer.IsAvailable ? html => renderer.RenderAsync(html, null, [], CancellationToken.None).GetAwaiter().GetResult().Value : null;
+        return AuditMeasure.Of(GeneratedCorpus.Documents(pdf));
+    }
+
+    /// <summary>Written apart, by somebody who had not seen the rules.</summary>
+    /// <param name="tests">The folder of the test project, or where it was built to.</param>
+    public static AuditMeasure MeasureHeldOut(string tests) => AuditMeasure.Of(Labelled.In(Path.Combine(tests, "Reporting", "Audit", "Corpus", "HeldOut")));
+}
