@@ -13,7 +13,7 @@ internal static class SectionNames
         (SummarySection.Task, "uzdevums uzdevumi nosaukums joma mērķis tēma priekšmets"),
         (SummarySection.Implementer, "veicējs veicēja īstenotājs īstenotāja izpildītājs izpildītāja saņēmējs saņēmēja organizācija biedrība nodibinājums iesniedzējs līgumslēdzējs"),
         (SummarySection.Period, "periods termiņš laiks laikposms posms ilgums"),
-        (SummarySection.Description, "apraksts apraksti vērtējums novērtējums izvērtējums pašvērtējums rezultāti rezultāts paveiktais padarītais sasniegtais darbības aktivitātes izpilde īstenošana norise saturs paveicām paveikts izdarījām izdarīts darījām notika"),
+        (SummarySection.Description, "apraksts apraksti vērtējums novērtējums izvērtējums pašvērtējums rezultāti rezultāts paveiktais padarītais sasniegtais izpilde īstenošana norise saturs paveicām paveikts izdarījām izdarīts darījām notika"),
         (SummarySection.Budget, "finansējums finansējuma budžets budžeta finanses finanšu līdzekļi līdzekļu izdevumi izdevumu izlietojums tāme izmaksas nauda naudas"));
 
     // Where no head stands in the nominative: “Par īstenotāju”, “Izpildītāja rekvizīti”.
@@ -22,18 +22,18 @@ internal static class SectionNames
         ("veicēj", SummarySection.Implementer), ("īstenotāj", SummarySection.Implementer), ("izpildītāj", SummarySection.Implementer), ("organizācij", SummarySection.Implementer),
         ("biedrīb", SummarySection.Implementer), ("period", SummarySection.Period), ("termiņ", SummarySection.Period), ("finans", SummarySection.Budget), ("budžet", SummarySection.Budget),
         ("līdzek", SummarySection.Budget), ("naud", SummarySection.Budget), ("paveikt", SummarySection.Description), ("rezultāt", SummarySection.Description),
-        ("uzdevum", SummarySection.Task),
+        ("darbīb", SummarySection.Description), ("aktivitāt", SummarySection.Description), ("pasākum", SummarySection.Description), ("uzdevum", SummarySection.Task),
     ];
 
     // In English the head comes last or first and does not show; what is rarer decides.
     private static readonly (string Stem, SummarySection Section)[] EnglishStems =
     [
         ("period", SummarySection.Period), ("duration", SummarySection.Period), ("term", SummarySection.Period), ("timeframe", SummarySection.Period), ("dates", SummarySection.Period),
-        ("budget", SummarySection.Budget), ("funding", SummarySection.Budget), ("financ", SummarySection.Budget), ("expenditure", SummarySection.Budget), ("spending", SummarySection.Budget),
+        ("budget", SummarySection.Budget), ("funding", SummarySection.Budget), ("financ", SummarySection.Budget), ("expenditure", SummarySection.Budget), ("expenses", SummarySection.Budget), ("spending", SummarySection.Budget),
         ("spent", SummarySection.Budget), ("costs", SummarySection.Budget), ("money", SummarySection.Budget), ("funds", SummarySection.Budget), ("accounts", SummarySection.Budget),
         ("implementer", SummarySection.Implementer), ("implementing", SummarySection.Implementer), ("grantee", SummarySection.Implementer), ("contractor", SummarySection.Implementer),
         ("organisation", SummarySection.Implementer), ("organization", SummarySection.Implementer), ("recipient", SummarySection.Implementer), ("beneficiary", SummarySection.Implementer),
-        ("performer", SummarySection.Implementer), ("provider", SummarySection.Implementer), ("association", SummarySection.Implementer), ("delegate", SummarySection.Implementer), ("who", SummarySection.Implementer), ("us", SummarySection.Implementer),
+        ("performer", SummarySection.Implementer), ("provider", SummarySection.Implementer), ("association", SummarySection.Implementer), ("who", SummarySection.Implementer), ("us", SummarySection.Implementer),
         ("description", SummarySection.Description), ("evaluation", SummarySection.Description), ("assessment", SummarySection.Description), ("results", SummarySection.Description),
         ("activit", SummarySection.Description), ("achievement", SummarySection.Description), ("narrative", SummarySection.Description), ("implementation", SummarySection.Description),
         ("outcomes", SummarySection.Description), ("progress", SummarySection.Description), ("done", SummarySection.Description), ("did", SummarySection.Description), ("work", SummarySection.Description), ("performance", SummarySection.Description),
@@ -46,15 +46,15 @@ internal static class SectionNames
     private static readonly string[] LatvianVocabulary =
     [
         "valsts", "pārvald", "uzdevum", "deleģ", "īsteno", "līgum", "projekt", "programm", "plāno", "faktisk", "izliet", "budžet", "finans", "sadalīj", "sadal", "gad", "par", "un", "ar", "pa", "no", "uz", "kas",
-        "veik", "veic", "atbils", "apmēr", "līdzek", "izdevum", "izmaks", "cit", "informāc", "nosauk", "reģistr", "numur", "nr", "period", "laik", "termiņ", "datum", "rezultāt", "rādītāj", "sasnieg", "sasniegt",
+        "veik", "veic", "atbils", "apmēr", "līdzek", "izdevum", "izmaks", "cit", "būtisk", "informāc", "nosauk", "reģistr", "numur", "nr", "period", "laik", "termiņ", "datum", "rezultāt", "rādītāj", "sasnieg", "sasniegt",
         "aprakst", "vērtēj", "novērtē", "izvērtē", "izpild", "darb", "aktivitā", "paveik", "īss", "mērķ", "joma", "atsevišķ", "publisk", "kopsavilk", "pārskat", "ko", "ietvar", "kur", "naud", "tāme",
-        "neatg", "neatb", "neatt", "atgū", "atzīt", "konstatēt", "piešķir", "saņem", "pārējā", "papild", "jautāj", "ziņas", "biedrīb", "organizāc", "beigu", "sākum", "ilgum", "norise", "saturs", "esam", "mēs", "tas", "kā", "nor", "summ", "straum", "avot", "saņēmēj",
+        "piezīm", "komentār", "neatg", "neatb", "neatt", "atgū", "atzīt", "konstatēt", "piešķir", "saņem", "pārējā", "papild", "jautāj", "ziņas", "biedrīb", "organizāc", "beigu", "sākum", "ilgum", "norise", "saturs", "esam", "mēs", "tas", "kā", "nor", "summ", "straum", "avot", "saņēmēj",
     ];
 
     private static readonly string[] EnglishVocabulary =
     [
         "state", "public", "administration", "administrative", "delegat", "task", "the", "of", "and", "for", "by", "in", "on", "year", "implement", "period", "contract", "project", "program", "grant", "planned", "actual", "spent", "spending", "spend",
-        "budget", "fund", "financ", "expend", "cost", "money", "eligible", "ineligible", "recover", "unrecover", "amount", "other", "additional", "further", "information", "registration", "number", "name", "no", "description", "evaluat", "assess",
+        "budget", "fund", "financ", "expend", "expens", "cost", "money", "eligible", "ineligible", "recover", "unrecover", "amount", "other", "additional", "further", "information", "registration", "number", "name", "no", "description", "evaluat", "assess",
         "result", "activit", "achiev", "outcome", "indicator", "report", "summary", "work", "done", "what", "we", "did", "who", "are", "about", "us", "was", "carried", "out", "title", "duration", "term", "dates", "from", "to", "not", "yet", "year", "breakdown", "narrative", "progress",
         "organisation", "organization", "organis", "beneficiar", "recipient", "contractor", "remark", "notes", "anything", "else", "status", "sum", "unrecovered", "performance", "stream", "responsible",
     ];
