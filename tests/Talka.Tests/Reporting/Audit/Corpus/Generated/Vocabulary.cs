@@ -48,7 +48,7 @@ internal sealed record Vocabulary(
                 ["Publicēts pētījums par ģimeņu vajadzībām.", "Pabeigts un publicēts pētījums par ģimeņu vajadzībām."]),
             new(["Uzsākta jaunas mājas lapas izstrāde.", "Uzsākts darbs pie jaunas mājas lapas."],
                 ["Izstrādāta un atklāta jaunā mājas lapa.", "Pabeigta jaunas mājas lapas izstrāde."]),
-            new(["Uzsākta brīvprātīgo datubāzes izveide.", "Sākts veidot brīvprātīgo datubāzi."], ["Brīvprātīgo datubāze nodota lietošanā.", "Darbu sāka brīvprātīgo datubāze."]),
+            new(["Uzsākta brīvprātīgo datubāzes izveide.", "Sākts veidot brīvprātīgo datubāzi."], ["Brīvprātīgo datubāze nodota lietošanā.", "Brīvprātīgo datubāzi jau lieto 14 organizācijas."]),
             new(["Sākts darbs pie vecāku izglītošanas programmas.", "Uzsākta vecāku izglītošanas programmas sagatavošana."], ["Vecāku izglītošanas programma ieviesta 6 skolās.", "Noslēdzās darbs pie vecāku izglītošanas programmas, tā ir apstiprināta."]),
         ]);
 
