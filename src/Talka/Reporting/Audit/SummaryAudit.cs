@@ -1,4 +1,5 @@
 using Talka.Reporting.Audit.Checking;
+using Talka.Reporting.Audit.Checking.Counts;
 using Talka.Reporting.Audit.Reading;
 using Talka.Reporting.Audit.Understanding;
 
@@ -15,7 +16,10 @@ public sealed record AuditReport(ReadSummary Summary, IReadOnlyList<Finding> Fin
 public static class SummaryAudit
 {
     /// <summary>Every rule. A new one is added here and nowhere else.</summary>
-    public static IReadOnlyList<IAuditRule> Rules { get; } = [];
+    public static IReadOnlyList<IAuditRule> Rules { get; } =
+    [
+        new CountSumRule(), new CountMismatchRule(), new ApprovedExceedsAppliedRule(), new NounAgreementRule(),
+    ];
 
     /// <summary>Finds, in the current language.</summary>
     public static AuditReport Of(SourceDocument document)
