@@ -1,12 +1,14 @@
 using Talka.Reporting.Audit.Checking;
 using Talka.Reporting.Audit.Checking.Counts;
+using Talka.Reporting.Audit.Checking.Dates;
+using Talka.Reporting.Audit.Checking.Structure;
 using Talka.Reporting.Audit.Reading;
 using Talka.Reporting.Audit.Understanding;
 
 namespace Talka.Reporting.Audit;
 
 /// <summary>What the audit of a document found.</summary>
-/// <param name="Findings">In the order of the document; what concerns the whole comes last.</param>
+/// <param name="Findings">What is worst first, then in the order of the document; what concerns the whole comes last.</param>
 public sealed record AuditReport(ReadSummary Summary, IReadOnlyList<Finding> Findings)
 {
     public bool HasErrors => Findings.Any(finding => finding.Severity == Severity.Error);
@@ -18,7 +20,21 @@ public static class SummaryAudit
     /// <summary>Every rule. A new one is added here and nowhere else.</summary>
     public static IReadOnlyList<IAuditRule> Rules { get; } =
     [
-        new CountSumRule(), new CountMismatchRule(), new ApprovedExceedsAppliedRule(), new NounAgreementRule(),
+        new DateOutsideRule(),
+        new DateImpossibleRule(),
+        new WeekdayRule(),
+        new FutureTenseRule(),
+        new PeriodRule(),
+        new LengthRule(),
+        new SectionRule(),
+        new EvaluationRule(),
+        new DuplicateRule(),
+        new PromiseRule(),
+        new RegistrationNumberRule(),
+        new CountSumRule(),
+        new CountMismatchRule(),
+        new ApprovedExceedsAppliedRule(),
+        new NounAgreementRule(),
     ];
 
     /// <summary>Finds, in the current language.</summary>
@@ -26,6 +42,6 @@ public static class SummaryAudit
     {
         var summary = SummaryReader.Read(document);
         return new(summary, [.. Rules.SelectMany(rule => rule.Check(summary))
-            .OrderBy(finding => finding.Where?.Start ?? int.MaxValue).ThenBy(finding => finding.Code, StringComparer.Ordinal)]);
+            .OrderBy(finding => finding.Severity).ThenBy(finding => finding.Where?.Start ?? int.MaxValue).ThenBy(finding => finding.Code, StringComparer.Ordinal)]);
     }
 }

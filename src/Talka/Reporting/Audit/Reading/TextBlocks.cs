@@ -3,17 +3,20 @@ using System.Text;
 
 namespace Talka.Reporting.Audit.Reading;
 
-/// <summary>Makes blocks of the lines of a text: joins lines that were broken by width, and cuts them at list items and left-over block tags.</summary>
+/// <summary>
+/// Makes blocks of lines or paragraphs: joins lines that were broken by width, and cuts them at the list items and left-over block tags that
+/// people have inside of their paragraphs.
+/// </summary>
 /// <param name="wrapWidth">See <see cref="TextLines.WrapWidth"/>.</param>
-internal sealed class TextBlocks(DocumentBuilder document, int wrapWidth)
+internal sealed class TextBlocks(DocumentBuilder document, int wrapWidth = 0)
 {
     private const int LongestHeading = 160;
 
     private readonly StringBuilder _words = new();
     private readonly List<(char Marker, int Indent)> _lists = [];
-    private BlockKind _kind;
+    private BlockKind _kind = BlockKind.Paragraph;
     private int _level;
-    private int _line;
+    private Place _place = new(null, null);
     private int _openLists;
     private bool _bold;
     private bool _afterBreak;
@@ -26,24 +29,18 @@ internal sealed class TextBlocks(DocumentBuilder document, int wrapWidth)
     public void Line(ReadOnlySpan<char> line, int number, Cell? cell, bool afterGap)
     {
         var text = line.Trim();
-        if (cell != _cell)
-        {
-            Close();
-            _cell = cell;
-            _lists.Clear();
-            _openLists = 0;
-        }
-
+        var place = new Place(null, number);
+        Enter(cell);
         var indent = line.Length - line.TrimStart().Length;
         var marker = TextMarker.At(text, out var length);
         if (marker != '\0')
         {
-            Item(marker, indent, number);
+            Item(marker, indent, place);
             text = text[length..];
         }
         else if (afterGap || !GoesOn(text))
         {
-            Begin(number);
+            Begin(place);
             text = Hashes(text);
         }
         else if (_words.Length > 1 && _words[^1] == '-' && char.IsLetter(_words[^2]) && char.IsLower(text[0]))
@@ -57,7 +54,51 @@ internal sealed class TextBlocks(DocumentBuilder document, int wrapWidth)
 
         _width = text.Length;
         _bold = text.Length > 4 && text.StartsWith("**") && text.EndsWith("**");
-        Words(text, number);
+        Words(text, place);
+    }
+
+    /// <summary>Takes a paragraph whose kind the document tells; a paragraph that begins with a bullet is an item all the same.</summary>
+    /// <param name="words">A line break in them ends a block.</param>
+    /// <param name="isBold">All of it is printed bold.</param>
+    public void Block(ReadOnlySpan<char> words, Place place, Cell? cell, BlockKind kind = BlockKind.Paragraph, int level = 0, bool isBold = false)
+    {
+        Enter(cell);
+        foreach (var range in words.Split('\n'))
+        {
+            var text = words[range].Trim();
+            if (text.IsEmpty)
+            {
+                continue;
+            }
+
+            var marker = '\0';
+            if (kind != BlockKind.Heading)
+            {
+                marker = TextMarker.At(text, out var length);
+                text = text[length..];
+            }
+
+            if (marker != '\0' && kind == BlockKind.Paragraph)
+            {
+                Item(marker, 0, place);
+            }
+            else
+            {
+                Begin(place);
+                (_kind, _level) = (kind, level);
+                _lists.Clear();
+                for (var i = 0; i < level && kind == BlockKind.ListItem; i++)
+                {
+                    _lists.Add(('\0', 0));
+                }
+            }
+
+            _bold = isBold && cell is null;
+            Words(text, place);
+            (kind, level) = (BlockKind.Paragraph, 0);
+        }
+
+        Close();
     }
 
     /// <summary>Ends the open block.</summary>
@@ -75,22 +116,33 @@ internal sealed class TextBlocks(DocumentBuilder document, int wrapWidth)
                 _lists.Clear();
             }
 
-            document.Add(_kind, _level, text, new Place(null, _line), _cell);
+            document.Add(_kind, _level, text, _place, _cell);
         }
 
         _words.Clear();
         (_kind, _level, _marker) = (BlockKind.Paragraph, 0, '\0');
     }
 
-    private void Begin(int line)
+    private void Enter(Cell? cell)
     {
-        Close();
-        _line = line;
+        if (cell != _cell)
+        {
+            Close();
+            _cell = cell;
+            _lists.Clear();
+            _openLists = 0;
+        }
     }
 
-    private void Item(char marker, int indent, int line)
+    private void Begin(Place place)
     {
-        Begin(line);
+        Close();
+        _place = place;
+    }
+
+    private void Item(char marker, int indent, Place place)
+    {
+        Begin(place);
         while (_lists.Count > 0 && _lists[^1].Indent > indent)
         {
             _lists.RemoveAt(_lists.Count - 1);
@@ -140,7 +192,7 @@ internal sealed class TextBlocks(DocumentBuilder document, int wrapWidth)
         return full || (char.IsLower(next[0]) && afterNumber);
     }
 
-    private void Words(ReadOnlySpan<char> text, int line)
+    private void Words(ReadOnlySpan<char> text, Place place)
     {
         _afterBreak = false;
         for (var at = 0; at < text.Length;)
@@ -148,7 +200,7 @@ internal sealed class TextBlocks(DocumentBuilder document, int wrapWidth)
             var c = text[at];
             if (c == '<' && StrayTag.Read(text[at..], out var length, out var level) is var tag and not TagKind.None)
             {
-                Tag(tag, level, line);
+                Tag(tag, level, place);
                 at += length;
             }
             else if (c == '&' && text[at..Math.Min(text.Length, at + 12)].IndexOf(';') is var end and > 2)
@@ -158,7 +210,7 @@ internal sealed class TextBlocks(DocumentBuilder document, int wrapWidth)
             }
             else if (BeginsItem(text, at))
             {
-                Item(TextMarker.IsDash(c) ? '-' : c, _lists.Count > 0 ? _lists[^1].Indent : 0, line);
+                Item(TextMarker.IsDash(c) ? '-' : c, _lists.Count > 0 ? _lists[^1].Indent : 0, place);
                 at++;
             }
             else
@@ -173,7 +225,7 @@ internal sealed class TextBlocks(DocumentBuilder document, int wrapWidth)
         }
     }
 
-    private void Tag(TagKind tag, int level, int line)
+    private void Tag(TagKind tag, int level, Place place)
     {
         _afterBreak = tag != TagKind.Inline;
         if (!_afterBreak)
@@ -181,7 +233,7 @@ internal sealed class TextBlocks(DocumentBuilder document, int wrapWidth)
             return;
         }
 
-        Begin(line);
+        Begin(place);
         switch (tag)
         {
             case TagKind.ListStart:

@@ -7,8 +7,30 @@ internal static class TextEncoding
 {
     private static readonly Encoding Strict = new UTF8Encoding(false, throwOnInvalidBytes: true);
 
+    /// <summary>What an HTML page says its encoding is; null when it does not, or when it says an unknown one.</summary>
+    public static Encoding? Declared(ReadOnlySpan<byte> html)
+    {
+        var start = Encoding.Latin1.GetString(html[..Math.Min(html.Length, 2048)]);
+        var at = start.IndexOf("charset=", StringComparison.OrdinalIgnoreCase);
+        if (at < 0)
+        {
+            return null;
+        }
+
+        var name = new string([.. start.Skip(at + 8).SkipWhile(c => c is '"' or '\'' or ' ').TakeWhile(c => char.IsAsciiLetterOrDigit(c) || c is '-' or '_')]);
+        try
+        {
+            return name.StartsWith("utf", StringComparison.OrdinalIgnoreCase) ? null : CodePagesEncodingProvider.Instance.GetEncoding(name) ?? Encoding.GetEncoding(name);
+        }
+        catch (ArgumentException)
+        {
+            return null;
+        }
+    }
+
+    /// <param name="declared">What bytes that are no Unicode are in.</param>
     /// <returns>The text, or null when the bytes are none.</returns>
-    public static string? Decode(ReadOnlySpan<byte> bytes)
+    public static string? Decode(ReadOnlySpan<byte> bytes, Encoding? declared = null)
     {
         if (bytes.StartsWith((ReadOnlySpan<byte>)[0xEF, 0xBB, 0xBF]))
         {
@@ -47,7 +69,7 @@ internal static class TextEncoding
         }
         catch (DecoderFallbackException)
         {
-            return IsBinary(bytes) ? null : CodePagesEncodingProvider.Instance.GetEncoding(1257)!.GetString(bytes);
+            return IsBinary(bytes) ? null : (declared ?? CodePagesEncodingProvider.Instance.GetEncoding(1257)!).GetString(bytes);
         }
     }
 

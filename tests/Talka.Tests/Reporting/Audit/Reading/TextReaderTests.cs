@@ -8,24 +8,11 @@ public class TextReaderTests
     private static SourceDocument Source() =>
         DocumentReader.FromText(File.ReadAllText(Path.Combine(AppContext.BaseDirectory, "Reporting", "Audit", "Documents", "kopsavilkums-2022-2025.txt")));
 
-    private static string[] Shown(string text)
-    {
-        var document = DocumentReader.FromText(text);
-        return [.. document.Blocks.Select(block => Sign(block) + document.TextOf(block))];
-    }
-
-    private static string Sign(Block block) => block.Kind switch
-    {
-        BlockKind.Heading => $"h{block.Level} ",
-        BlockKind.ListItem => new string('-', block.Level) + " ",
-        _ => "",
-    } + (block.Cell is { } cell ? $"[{cell.Table}.{cell.Row}.{cell.Column}] " : "");
-
     [Fact]
     public void Text_TheSource_IsCutIntoRowsItemsAndHeadings()
     {
         var document = Source();
-        var shown = document.Blocks.Select(block => $"{block.Place.Line} {Sign(block)}{document.TextOf(block)}").ToArray();
+        var shown = document.Blocks.Select(block => $"{block.Place.Line} {Documents.Sign(block)}{document.TextOf(block)}").ToArray();
 
         Assert.Equal(0, document.Text.AsSpan().IndexOfAny("<>*•\t") + 1);
         Assert.Contains("13 h2 [1.4.2] I. ĪSTENOŠANAS GADS (2022.gada 15.jūlijs līdz 2023.gada 14.jūlijs)", shown);
@@ -64,7 +51,7 @@ public class TextReaderTests
     [InlineData("Cita informācija\t\nNotika talka.\n\nUn svētki.", "[1.1.1] Cita informācija", "[1.1.2] Notika talka.", "[1.1.2] Un svētki.")]
     [InlineData("Apraksts\tI gads\n- Seminārs\nCita informācija\tNav\nRīgā", "[1.1.1] Apraksts", "[1.1.2] I gads", "- [1.1.2] Seminārs", "[1.2.1] Cita informācija", "[1.2.2] Nav", "Rīgā")]
     [InlineData("A\tB\n\tC\n", "[1.1.1] A", "[1.1.2] B", "[1.2.2] C")]
-    public void Text_AsPeopleWriteIt_IsCutIntoBlocks(string text, params string[] blocks) => Assert.Equal(blocks, Shown(text));
+    public void Text_AsPeopleWriteIt_IsCutIntoBlocks(string text, params string[] blocks) => Assert.Equal(blocks, Documents.Shown(DocumentReader.FromText(text)));
 
     [Fact]
     public void Text_BrokenByWidth_IsJoined()
