@@ -125,7 +125,7 @@ internal sealed record Enumeration(int Least, int Most, Span Span)
             : new(commas + 1, commas + 1 + ands, span);
 
         // Once an “and” has joined an item that begins like the others, the list is over, and a later “and” is inside of it.
-        bool EndsAlike(int last) => Alike(tokens[starts[0]], tokens[last]) || starts.Exists(start => start > first && tokens[start - 1].Kind == TokenKind.Word && Alike(tokens[starts[0]], tokens[start]));
+        bool EndsAlike(int last) => Alike(tokens[starts[0]], tokens.Peek(last)) || starts.Exists(start => start > first && tokens[start - 1].Kind == TokenKind.Word && Alike(tokens[starts[0]], tokens.Peek(start)));
     }
 
     private static bool Alike(Token first, Token other) =>
