@@ -1,4 +1,6 @@
 using Talka.Reporting.Audit.Checking;
+using Talka.Reporting.Audit.Checking.Budgets;
+using Talka.Reporting.Audit.Checking.Counts;
 using Talka.Reporting.Audit.Checking.Dates;
 using Talka.Reporting.Audit.Checking.Structure;
 using Talka.Reporting.Audit.Reading;
@@ -19,6 +21,7 @@ public static class SummaryAudit
     /// <summary>Every rule. A new one is added here and nowhere else.</summary>
     public static IReadOnlyList<IAuditRule> Rules { get; } =
     [
+        new NumberFormatRule(),
         new DateOutsideRule(),
         new DateImpossibleRule(),
         new WeekdayRule(),
@@ -30,6 +33,10 @@ public static class SummaryAudit
         new DuplicateRule(),
         new PromiseRule(),
         new RegistrationNumberRule(),
+        new CountSumRule(),
+        new CountMismatchRule(),
+        new ApprovedExceedsAppliedRule(),
+        new NounAgreementRule(),
     ];
 
     /// <summary>Finds, in the current language.</summary>
