@@ -12,7 +12,10 @@ public static class RegistrationNumber
     public static bool IsValid(string number) =>
         number.Length == Weights.Length
         && number.All(char.IsAsciiDigit)
-        && Weights.Select((weight, index) => weight * (number[index] - '0')).Sum() % 11 == 3;
+        && WeightedSum(number) % 11 == 3;
+
+    /// <summary>The sum that the check digit makes right, of eleven ASCII digits.</summary>
+    public static int WeightedSum(string number) => Weights.Select((weight, index) => weight * (number[index] - '0')).Sum();
 
     /// <summary>The number as people type it, without the spaces and hyphens that they put in; null when nothing is left.</summary>
     public static string? Clean(string? typed)

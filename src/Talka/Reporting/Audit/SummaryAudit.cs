@@ -1,4 +1,6 @@
 using Talka.Reporting.Audit.Checking;
+using Talka.Reporting.Audit.Checking.Dates;
+using Talka.Reporting.Audit.Checking.Structure;
 using Talka.Reporting.Audit.Reading;
 using Talka.Reporting.Audit.Understanding;
 
@@ -15,7 +17,20 @@ public sealed record AuditReport(ReadSummary Summary, IReadOnlyList<Finding> Fin
 public static class SummaryAudit
 {
     /// <summary>Every rule. A new one is added here and nowhere else.</summary>
-    public static IReadOnlyList<IAuditRule> Rules { get; } = [];
+    public static IReadOnlyList<IAuditRule> Rules { get; } =
+    [
+        new DateOutsideRule(),
+        new DateImpossibleRule(),
+        new WeekdayRule(),
+        new FutureTenseRule(),
+        new PeriodRule(),
+        new LengthRule(),
+        new SectionRule(),
+        new EvaluationRule(),
+        new DuplicateRule(),
+        new PromiseRule(),
+        new RegistrationNumberRule(),
+    ];
 
     /// <summary>Finds, in the current language.</summary>
     public static AuditReport Of(SourceDocument document)

@@ -153,10 +153,14 @@ internal sealed record DateAtom(int End, PartialDate Date, DateForm Form, bool I
     private static DateAtom WithYear(IReadOnlyList<Token> tokens, int end, int month, int day)
     {
         var at = tokens.Peek(end).IsSign(',') ? end + 1 : end;
-        return Year(tokens.Peek(at)) is { } year && !(tokens.Peek(at + 1).Kind == TokenKind.Sign && !tokens.Peek(at + 1).SpaceBefore && tokens.Peek(at + 1).IsSign('/'))
+        return Year(tokens.Peek(at)) is { } year && !Glued(tokens, at + 1, '/') && !IsOfNext(tokens, at)
             ? new(AfterYearWord(tokens, at + 1) ?? at + 1, new(year, month, day), DateForm.Clear, IsWhole: true)
             : new(end, new(null, month, day), DateForm.Clear, IsWhole: true);
     }
+
+    // “… 9. jūnijam, 2023. gada 5. maijā …”: the year is that of the next date.
+    private static bool IsOfNext(IReadOnlyList<Token> tokens, int at) =>
+        AfterYearWord(tokens, at + 1) is { } end && (Months.Of(tokens.Peek(end)) is not null || (LoneDay(tokens, end) is { } day && Months.Of(tokens.Peek(day.End)) is not null));
 
     private static int AfterMonth(IReadOnlyList<Token> tokens, int end) => Glued(tokens, end, '.') && IsShort(tokens.Peek(end - 1)) ? end + 1 : end;
 

@@ -9,7 +9,7 @@ public static class TokenList
     public static Token Peek(this IReadOnlyList<Token> tokens, int at) => (uint)at < (uint)tokens.Count ? tokens[at] : Nothing;
 
     /// <summary>Past any of these signs.</summary>
-    public static int Skip(this IReadOnlyList<Token> tokens, int at, params ReadOnlySpan<char> signs)
+    public static int SkipSigns(this IReadOnlyList<Token> tokens, int at, params ReadOnlySpan<char> signs)
     {
         while (at < tokens.Count && tokens[at].Kind == TokenKind.Sign && signs.Contains(tokens[at].Text[0]))
         {

@@ -41,7 +41,7 @@ public static class YearNameGrammar
         var number = first + 1;
         if (tokens.Peek(number).Is("Nr", "No", "number", "numur"))
         {
-            number = tokens.Skip(number + 1, '.');
+            number = tokens.SkipSigns(number + 1, '.');
         }
 
         return OrdinalGrammar.ReadAfterNoun(tokens, number) is { } value && !GoesOn(tokens, number, value.Length)

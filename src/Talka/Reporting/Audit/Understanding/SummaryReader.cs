@@ -8,6 +8,6 @@ public static class SummaryReader
     public static ReadSummary Read(SourceDocument document)
     {
         var structure = StructureReader.Read(document);
-        return new(document, DocumentLanguage.Of(document), structure.Whole, structure.WholeSpan, structure.Years, structure.Passages, []);
+        return new(document, DocumentLanguage.Of(document), structure.Whole, structure.WholeSpan, structure.Years, structure.Passages, [.. DateFacts.Read(structure)]);
     }
 }

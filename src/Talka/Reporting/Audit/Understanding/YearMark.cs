@@ -42,7 +42,7 @@ internal sealed record YearMark(int First, int End, int? Ordinal, YearForm Form,
         var end = at + name.Length;
         var period = PeriodAfter(tokens, end, out var after);
         end = period is null ? end : after;
-        var last = tokens.Skip(end, ':', '.', ')', '-', '–', '—');
+        var last = tokens.SkipSigns(end, ':', '.', ')', '-', '–', '—');
         var short_ = tokens.Count <= MostWordsOfHeading && !tokens[^1].IsSign('.') && !tokens[^1].IsSign(';') && name.Form != YearForm.When;
         var isAlone = last >= tokens.Count || (isHeading && tokens.Count <= 2 * MostWordsOfHeading) || (short_ && name.Form == YearForm.Name && !HasNumbers(tokens, last));
         return new(at, Math.Min(last, tokens.Count), name.Ordinal, name.Form, name.IsFull, period, isAlone);
@@ -51,7 +51,7 @@ internal sealed record YearMark(int First, int End, int? Ordinal, YearForm Form,
     /// <summary>“4.1. ”, “a) ”, “• ”</summary>
     public static int AfterNumbering(IReadOnlyList<Token> tokens)
     {
-        var at = tokens.Skip(0, '•', '-', '–', '*', '#', '▪', '·', '(');
+        var at = tokens.SkipSigns(0, '•', '-', '–', '*', '#', '▪', '·', '(');
         while (tokens.Peek(at) is { Kind: TokenKind.Digits, Text.Length: <= 2 } && tokens.Peek(at + 1) is { SpaceBefore: false } sign && (sign.IsSign('.') || sign.IsSign(')')))
         {
             at += 2;
@@ -123,17 +123,17 @@ internal sealed record YearMark(int First, int End, int? Ordinal, YearForm Form,
             return null;
         }
 
-        var at = tokens.Skip(1, '.');
+        var at = tokens.SkipSigns(1, '.');
         var to = from;
         if ((tokens.Peek(at).IsSign('/') || tokens.Peek(at).IsDash) && tokens.Peek(at + 1).Kind == TokenKind.Digits)
         {
             var second = tokens[at + 1];
             to = Year(second) ?? (second.Text.Length == 2 ? (from / 100 * 100) + int.Parse(second.Text, CultureInfo.InvariantCulture) : 0);
-            at = tokens.Skip(at + 2, '.');
+            at = tokens.SkipSigns(at + 2, '.');
         }
 
         var named = tokens.Peek(at).Is("gads", "gadā", "year");
-        at = tokens.Skip(named ? at + 1 : at, ':', '.');
+        at = tokens.SkipSigns(named ? at + 1 : at, ':', '.');
         return at >= tokens.Count && (named || isHeading) && to - from is 0 or 1 ? new(0, at, null, YearForm.Name, IsFull: true, null, IsAlone: true, (from, to)) : null;
     }
 

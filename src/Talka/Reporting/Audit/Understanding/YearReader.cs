@@ -62,11 +62,11 @@ internal static class YearReader
                 continue;
             }
 
-            var start = draft.Tokens.Skip(0, '(', '–', '-');
+            var start = draft.Tokens.SkipSigns(0, '(', '–', '-');
             start = draft.Tokens.Peek(start).Is("no", "from", "Periods", "Period", "Laiks") ? start + 1 : start;
-            start = draft.Tokens.Skip(start, ':');
+            start = draft.Tokens.SkipSigns(start, ':');
             start = draft.Tokens.Peek(start).Is("no", "from") ? start + 1 : start;
-            if (DateGrammar.Read(draft.Tokens, start) is { } date && PeriodReader.Of(date) is { } period && draft.Tokens.Skip(date.End, ')', '.', ':', ',') >= draft.Tokens.Count)
+            if (DateGrammar.Read(draft.Tokens, start) is { } date && PeriodReader.Of(date) is { } period && draft.Tokens.SkipSigns(date.End, ')', '.', ':', ',') >= draft.Tokens.Count)
             {
                 years[ordinal] = years[ordinal] with { Period = period, PeriodSpan = PeriodReader.SpanOf(draft.Tokens, date) };
                 draft.IsLabel = true;

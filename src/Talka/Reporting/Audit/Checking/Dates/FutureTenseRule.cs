@@ -1,0 +1,107 @@
+using Talka.Foundation;
+using Talka.Reporting.Audit.Language;
+using Talka.Reporting.Audit.Reading;
+using Talka.Reporting.Audit.Understanding;
+using static Talka.Reporting.Audit.Checking.Dates.Texts;
+
+namespace Talka.Reporting.Audit.Checking.Dates;
+
+/// <summary>Work of a year that is over, told as if it were still to come. Plans that say so are left alone.</summary>
+public sealed class FutureTenseRule : IAuditRule
+{
+    private static readonly string[] Clauses =
+        ["kas", "kurš", "kura", "kuras", "kuri", "kurā", "kurās", "kuru", "kur", "kam", "ka", "lai", "kad", "ja", "kā", "vai", "which", "that", "who", "where", "when", "so", "if", "whose", "whether", "as"];
+
+    public IReadOnlyList<string> Codes => ["future-tense-done-work"];
+
+    public IEnumerable<Finding> Check(ReadSummary summary)
+    {
+        var dates = summary.FactsOf<DateFact>().ToLookup(date => date.Passage);
+        foreach (var passage in summary.Passages)
+        {
+            if (passage is not { Section: SummarySection.Description, Year: { } year, IsLabel: false } || !passage.Tokens.Any(IsFuture))
+            {
+                continue;
+            }
+
+            var period = summary.YearOf(year)?.Period;
+            foreach (var sentence in Sentences.Of(passage.Tokens))
+            {
+                var span = Span.Between(passage.Tokens[sentence.First].Start, passage.Tokens[sentence.End - 1].End);
+                var inside = dates[passage].Where(date => span.Contains(date.Span)).ToList();
+                if (Verb(passage.Tokens, sentence) is { } verb && !LooksAhead(passage, sentence) && !inside.Exists(date => IsAfter(date, period)) && IsWork(passage, sentence, dates[passage], period))
+                {
+                    var where = Span.Between(verb.Start, passage.Tokens[Math.Min(sentence.End, IndexOf(passage.Tokens, verb, sentence) + 2) - 1].End);
+                    var quote = summary.Document.Quote(where);
+                    yield return new(Codes[0], Severity.Note, year, span, quote, T("FutureExpected"), "", null, T("FutureTense", Ordinals.Roman(year), quote), []);
+                }
+            }
+        }
+    }
+
+    private static bool IsFuture(Token token) => !token.Quoted && token.Is("tiks", "notiks", "norisināsies", "piedalīsies", "apmeklēs", "organizēsim", "rīkosim", "sniegsim", "nodrošināsim", "īstenosim", "veiksim", "will", "shall");
+
+    // In the main clause: what “kura būs pieejama” and “lai tiktu” say hangs on another verb.
+    private static Token? Verb(IReadOnlyList<Token> tokens, TokenRange sentence)
+    {
+        var hangs = false;
+        for (var at = sentence.First; at < sentence.End; at++)
+        {
+            var token = tokens[at];
+            if (token.IsSign(',') || token.IsSign('–') || token.IsSign('('))
+            {
+                hangs = false;
+            }
+            else if (token.Is(Clauses))
+            {
+                hangs = true;
+            }
+            else if (!hangs && IsFuture(token))
+            {
+                return token;
+            }
+        }
+
+        return null;
+    }
+
+    private static int IndexOf(IReadOnlyList<Token> tokens, Token token, TokenRange sentence)
+    {
+        var at = sentence.First;
+        while (tokens[at] != token)
+        {
+            at++;
+        }
+
+        return at;
+    }
+
+    private static bool LooksAhead(Passage passage, TokenRange sentence)
+    {
+        for (var at = sentence.First; at < sentence.End; at++)
+        {
+            if (WorkWords.IsLater(passage.Tokens[at]) || (YearNameGrammar.Read(passage.Tokens, at) is { } name && name.Ordinal != passage.Year))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    private static bool IsAfter(DateFact date, Period? period) => date.From is not { } from || period is not { } known || from > known.To || (date.Precision == DatePrecision.Year && from.Year >= known.To.Year);
+
+    // It speaks of an event, of a number, or of what a date of that year stands beside.
+    private static bool IsWork(Passage passage, TokenRange sentence, IEnumerable<DateFact> dates, Period? period)
+    {
+        for (var at = sentence.First; at < sentence.End; at++)
+        {
+            if (WorkWords.IsEvent(passage.Tokens[at]) || passage.Tokens[at].Kind == TokenKind.Digits)
+            {
+                return true;
+            }
+        }
+
+        return dates.Any(date => date.Days is { } days && period is { } known && days.Overlaps(known));
+    }
+}

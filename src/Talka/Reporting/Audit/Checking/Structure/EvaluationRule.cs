@@ -1,0 +1,72 @@
+using Talka.Reporting.Audit.Language;
+using Talka.Reporting.Audit.Understanding;
+using static Talka.Reporting.Audit.Checking.Structure.Texts;
+
+namespace Talka.Reporting.Audit.Checking.Structure;
+
+/// <summary>A field that asks for an evaluation and gets a list.</summary>
+public sealed class EvaluationRule : IAuditRule
+{
+    private static readonly string[] Asked = ["vērtējum", "novērtējum", "izvērtējum", "evaluat", "assess", "apprais"];
+
+    // Each of these weighs by itself.
+    private static readonly string[] Judgements =
+    [
+        "vērtējam", "vērtējums", "novērtējums", "izvērtējums", "vērtējumā", "secinām", "secināms", "secinājum", "veiksmīg", "sekmīg", "pārsnie", "izdevās", "izdevies", "efektīv", "gandarī", "lietderīg", "pilnā", "pilnībā",
+        "assess", "evaluat", "conclu", "successful", "exceed", "lesson", "effective", "satisf", "worthwhile", "fully",
+    ];
+
+    private static readonly string[] Goals = ["mērķ", "rādītāj", "plānot", "uzdevum", "rezultāt", "līgumā", "iecer", "goal", "objective", "target", "indicator", "aim", "planned", "expected", "result"];
+
+    private static readonly string[] Reached =
+        ["sasniegt", "sasniedz", "izpildī", "atbilst", "atbilda", "īstenoti", "panāk", "tuvinā", "veicinājis", "achiev", "met", "reached", "attain", "fulfil", "contribut", "comply", "complied", "consistent"];
+
+    public IReadOnlyList<string> Codes => ["evaluation-missing"];
+
+    public IEnumerable<Finding> Check(ReadSummary summary)
+    {
+        var label = summary.Passages.FirstOrDefault(passage => passage.Section == SummarySection.Description && passage.IsLabel && passage.Year is null && Has(passage.Tokens, Asked));
+        if (label is null || !summary.Passages.Any(passage => passage is { Section: SummarySection.Description, IsLabel: false }) || summary.Passages.Any(Weighs) || HasPart(summary, label))
+        {
+            yield break;
+        }
+
+        yield return new(Codes[0], Severity.Note, null, label.Span, summary.Document.Quote(label.Span), T("EvaluationExpected"), "", null, T("EvaluationMissing"), []);
+    }
+
+    private static bool Weighs(Passage passage)
+    {
+        if (passage.IsLabel || passage.Section is SummarySection.Task or SummarySection.Implementer or SummarySection.Period)
+        {
+            return false;
+        }
+
+        foreach (var sentence in Sentences.Of(passage.Tokens))
+        {
+            var words = passage.Tokens.Skip(sentence.First).Take(sentence.End - sentence.First).ToList();
+            if (Has(words, Judgements) || (Has(words, Goals) && Has(words, Reached) && !Has(words, ["aicinā", "apbalvo"])))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    // A heading of its own, with something under it.
+    private static bool HasPart(ReadSummary summary, Passage label) =>
+        summary.Passages.Any(passage => passage != label && passage.IsLabel && passage.Block.Cell != label.Block.Cell && passage.Section == SummarySection.Description && Has(passage.Tokens, Asked));
+
+    private static bool Has(IReadOnlyList<Token> tokens, string[] stems)
+    {
+        foreach (var token in tokens)
+        {
+            if (!token.Quoted && Array.Exists(stems, token.StartsWith))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+}

@@ -1,0 +1,94 @@
+using Talka.Foundation;
+using Talka.Foundation.Localisation;
+using Talka.Reporting.Audit.Language;
+using Talka.Reporting.Audit.Reading;
+using Talka.Reporting.Audit.Understanding;
+using static Talka.Reporting.Audit.Checking.Structure.Texts;
+
+namespace Talka.Reporting.Audit.Checking.Structure;
+
+/// <summary>A length that the dates contradict, and years of another length than twelve months without a reason.</summary>
+public sealed class LengthRule : IAuditRule
+{
+    private static readonly string[] Reasons =
+        ["mēneš", "mēnes", "pagarin", "saīsin", "nepiln", "vienošan", "grozījum", "kalendār", "atkāp", "izņēmum", "month", "exten", "shorten", "partial", "amend", "calendar", "exception"];
+
+    public IReadOnlyList<string> Codes => ["period-length"];
+
+    public IEnumerable<Finding> Check(ReadSummary summary)
+    {
+        // Where the limits contradict one another, that is the one thing to say.
+        if (PeriodRule.Find(summary).Any())
+        {
+            return [];
+        }
+
+        return Stated(summary) is { } stated ? [stated] : Years(summary);
+    }
+
+    private Finding? Stated(ReadSummary summary)
+    {
+        foreach (var passage in summary.Passages)
+        {
+            if (!Speaks(summary, passage))
+            {
+                continue;
+            }
+
+            var period = passage.Year is { } ordinal ? summary.YearOf(ordinal)?.Period : summary.Whole;
+            for (var at = 0; period is not null && at < passage.Tokens.Count; at++)
+            {
+                if (LengthGrammar.Read(passage.Tokens, at) is not { } length || passage.Tokens.Peek(at - 1).Is("līdz", "vismaz", "gandrīz", "aptuveni", "ap", "almost", "about", "nearly", "least", "than", "nekā", "ik", "every")
+                    || Lasts(period.Value, length.Months))
+                {
+                    continue;
+                }
+
+                var where = Span.Between(passage.Tokens[at].Start, passage.Tokens[length.End - 1].End);
+                var (said, real) = (summary.Document.Quote(where), Months(period.Value));
+                var members = passage.Year is null && summary.WholeSpan is { } whole ? new[] { where, whole } : [where];
+                return new(Codes[0], Severity.Error, passage.Year, where, said, real, "", real, T("LengthStated", said, Format.Date(period.Value.From), Format.Date(period.Value.To), real),
+                    [.. members.Select(span => new FindingMember(span, summary.Document.Quote(span), ""))]);
+            }
+        }
+
+        return null;
+    }
+
+    private static bool Speaks(ReadSummary summary, Passage passage) =>
+        passage.Section == SummarySection.Period || (summary.WholeSpan is { } whole && passage.Span.Contains(whole)) || (passage.Year is { } year && summary.YearOf(year)?.PeriodSpan is { } span && passage.Span.Contains(span) && passage.IsLabel);
+
+    private IEnumerable<Finding> Years(ReadSummary summary)
+    {
+        if (summary.Whole is not { } whole || !YearPeriods.IsWholeYears(whole, summary.Years.Count)
+            || summary.Passages.Any(passage => passage.Tokens.Any(token => Array.Exists(Reasons, token.StartsWith))))
+        {
+            yield break;
+        }
+
+        var irregular = summary.Years.Where(year => year is { Period: { } period, PeriodSpan: not null } && !Lasts(period, 12)).ToList();
+        if (irregular.Count > 0)
+        {
+            var year = irregular[0];
+            var real = Months(year.Period!.Value);
+            yield return new(Codes[0], Severity.Warning, year.Ordinal, year.PeriodSpan, real, Say(12, 0), "", null, T("LengthYear", Ordinals.Roman(year.Ordinal), real),
+                [.. irregular.Select(other => new FindingMember(other.PeriodSpan!.Value, summary.Document.Quote(other.PeriodSpan.Value), ""))]);
+        }
+    }
+
+    private static bool Lasts(Period period, int months) => period.From.AddMonths(months).AddDays(-1) == period.To;
+
+    private static string Months(Period period)
+    {
+        var after = period.To.AddDays(1);
+        var months = ((after.Year - period.From.Year) * 12) + after.Month - period.From.Month;
+        months -= period.From.AddMonths(months) > after ? 1 : 0;
+        return Say(months, after.DayNumber - period.From.AddMonths(months).DayNumber);
+    }
+
+    private static string Say(int months, int days)
+    {
+        var word = Languages.Current == Languages.English ? Plural.English(months, T("MonthsOne"), T("MonthsOther")) : Plural.Latvian(months, T("MonthsZero"), T("MonthsOne"), T("MonthsOther"));
+        return days == 0 ? $"{months} {word}" : T("MonthsAbout", months, word, days);
+    }
+}

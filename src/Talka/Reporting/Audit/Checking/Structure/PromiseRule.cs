@@ -1,0 +1,137 @@
+using Talka.Foundation;
+using Talka.Reporting.Audit.Language;
+using Talka.Reporting.Audit.Understanding;
+using static Talka.Reporting.Audit.Checking.Structure.Texts;
+
+namespace Talka.Reporting.Audit.Checking.Structure;
+
+/// <summary>Work that was begun and of which nothing says that it was finished.</summary>
+public sealed class PromiseRule : IAuditRule
+{
+    private const int Near = 8;
+
+    private static readonly string[] ConcludedStems =
+    [
+        "izstrādāt", "pabeig", "publicē", "izveidot", "izveidoj", "atklāt", "atklāj", "noslēdz", "noslēgt", "izdot", "izdev", "nodot", "nodev", "ieviest", "palaist", "prezentē", "sagatavot", "darbojas", "pieejam", "uzrakstī", "apstiprinā", "iznāk", "iznāc", "tapis", "tapusi", "gatavs", "gatava", "iesniegt",
+        "complet", "publish", "launch", "finish", "deliver", "releas", "finalis", "finaliz", "issued", "opened", "open", "presented", "adopted", "available", "produced", "created", "developed", "printed", "approved", "live", "ready", "concluded",
+    ];
+
+    public IReadOnlyList<string> Codes => ["promised-not-reported"];
+
+    public IEnumerable<Finding> Check(ReadSummary summary)
+    {
+        var (begun, sentences) = Read(summary);
+        var open = new List<List<Undertaking>>();
+        foreach (var work in begun)
+        {
+            var same = open.Find(group => group[0].Head == work.Head && (group[0].Others.Count == 0 || work.Others.Count == 0 || group[0].Others.Intersect(work.Others).Any()));
+            if (same is not null)
+            {
+                same.Add(work);
+            }
+            else if (open.Count < 200)
+            {
+                open.Add([work]);
+            }
+        }
+
+        foreach (var group in open)
+        {
+            if (!sentences.Exists(sentence => sentence.Passage.Span.Start >= group[0].Passage.Span.Start && Concludes(sentence.Passage, sentence.Range, group[0])))
+            {
+                yield return Say(summary, group);
+            }
+        }
+    }
+
+    // The sentences are those that can conclude anything: they have a word for it.
+    private static (List<Undertaking> Begun, List<(Passage Passage, TokenRange Range)> Sentences) Read(ReadSummary summary)
+    {
+        var (begun, concluding) = (new List<Undertaking>(), new List<(Passage, TokenRange)>());
+        foreach (var passage in summary.Passages)
+        {
+            if (passage.IsLabel || passage.Section is SummarySection.Task or SummarySection.Implementer or SummarySection.Period or SummarySection.Budget)
+            {
+                continue;
+            }
+
+            foreach (var sentence in Sentences.Of(passage.Tokens))
+            {
+                if (passage is { Section: SummarySection.Description, Year: not null } && Undertaking.Read(passage, sentence) is { } work && !HasTerm(passage, sentence))
+                {
+                    begun.Add(work);
+                }
+
+                if (Indices(sentence).Any(at => Array.Exists(ConcludedStems, passage.Tokens[at].StartsWith)))
+                {
+                    concluding.Add((passage, sentence));
+                }
+            }
+        }
+
+        return (begun, concluding);
+    }
+
+    // “… ko plānots pabeigt 2026. gadā” promises no more than it says.
+    private static bool HasTerm(Passage passage, TokenRange sentence) =>
+        Indices(sentence).Any(at => WorkWords.IsFuture(passage.Tokens[at])) && Indices(sentence).Any(at => passage.Tokens[at] is { Kind: TokenKind.Digits, Text.Length: 4 });
+
+    private static bool Concludes(Passage passage, TokenRange sentence, Undertaking work)
+    {
+        for (var at = sentence.First; at < sentence.End; at++)
+        {
+            if (!Array.Exists(ConcludedStems, passage.Tokens[at].StartsWith) || IsDenied(passage.Tokens, at))
+            {
+                continue;
+            }
+
+            var shared = 0;
+            for (var near = Math.Max(sentence.First, at - Near); near < Math.Min(sentence.End, at + Near + 1); near++)
+            {
+                var token = passage.Tokens[near];
+                if (near == at || token.Kind != TokenKind.Word)
+                {
+                    continue;
+                }
+
+                if (token.StartsWith(work.Head))
+                {
+                    return true;
+                }
+
+                shared += work.Others.Any(token.StartsWith) ? 1 : 0;
+            }
+
+            if (shared >= 2)
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    private static bool IsDenied(IReadOnlyList<Token> tokens, int at)
+    {
+        for (var before = at - 1; before >= at - 3; before--)
+        {
+            if (tokens.Peek(before).Is("nav", "netika", "not", "būs", "tiks", "will", "be", "plānots", "plānota", "lai", "to"))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    private Finding Say(ReadSummary summary, List<Undertaking> group)
+    {
+        var first = group[0];
+        var quote = summary.Document.Quote(first.Span);
+        return new(Codes[0], Severity.Note, first.Passage.Year, first.Span, quote, T("PromiseExpected"), "", null,
+            T(group.Count == 1 ? "PromiseOne" : "PromiseSeveral", Ordinals.Roman(first.Passage.Year ?? 1), quote),
+            [.. group.Select(work => new FindingMember(work.Span, summary.Document.Quote(work.Span), ""))]);
+    }
+
+    private static IEnumerable<int> Indices(TokenRange range) => Enumerable.Range(range.First, range.End - range.First);
+}

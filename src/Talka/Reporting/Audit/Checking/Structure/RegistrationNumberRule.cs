@@ -1,0 +1,93 @@
+using Talka.Foundation;
+using Talka.Reporting.Audit.Language;
+using Talka.Reporting.Audit.Reading;
+using Talka.Reporting.Audit.Understanding;
+using static Talka.Reporting.Audit.Checking.Structure.Texts;
+
+namespace Talka.Reporting.Audit.Checking.Structure;
+
+/// <summary>Latvian registration numbers that cannot be.</summary>
+public sealed class RegistrationNumberRule : IAuditRule
+{
+    private const int Digits = 11;
+    private const int LeastDigits = 8;
+    private const int MostDigits = 14;
+    private const int WordsBetween = 4;
+
+    public IReadOnlyList<string> Codes => ["registration-number-invalid"];
+
+    public IEnumerable<Finding> Check(ReadSummary summary)
+    {
+        foreach (var passage in summary.Passages)
+        {
+            for (var at = 0; at < passage.Tokens.Count; at++)
+            {
+                if (passage.Tokens[at].Kind != TokenKind.Digits || Number(passage, at, out var end) is not { } number)
+                {
+                    continue;
+                }
+
+                if (IsMeant(passage, at, number) && !RegistrationNumber.IsValid(number))
+                {
+                    yield return Say(summary, passage, Span.Between(passage.Tokens[at].Start, passage.Tokens[end - 1].End), number);
+                }
+
+                at = end - 1;
+            }
+        }
+    }
+
+    private Finding Say(ReadSummary summary, Passage passage, Span where, string number)
+    {
+        var stated = summary.Document.Quote(where);
+        var sum = number.Length == Digits ? RegistrationNumber.WeightedSum(number) : 0;
+        return number.Length == Digits
+            ? new(Codes[0], Severity.Error, passage.Year, where, stated, "", T("RegistrationWorking", sum, sum % Digits), null, T("RegistrationDigit", stated), [])
+            : new(Codes[0], Severity.Error, passage.Year, where, stated, "", "", null, T("RegistrationLength", stated, number.Length), []);
+    }
+
+    // The digits, with the spaces and hyphens that people put between them.
+    private static string? Number(Passage passage, int at, out int end)
+    {
+        var tokens = passage.Tokens;
+        var number = tokens[at].Text;
+        for (end = at + 1; number.Length < MostDigits; end++)
+        {
+            var step = tokens.Peek(end) is { Kind: TokenKind.Digits } ? 0 : tokens.Peek(end) is { SpaceBefore: false } hyphen && hyphen.IsSign('-') && tokens.Peek(end + 1) is { Kind: TokenKind.Digits, SpaceBefore: false } ? 1 : -1;
+            if (step < 0 || (number.Length >= Digits && step == 0))
+            {
+                break;
+            }
+
+            end += step;
+            number += tokens[end].Text;
+        }
+
+        return number.Length is >= LeastDigits and <= MostDigits ? number : null;
+    }
+
+    // “reģistrācijas Nr. …”, “Reg. No. …”; another register's number has another length, and is not ours to judge outside the implementer's field.
+    private static bool IsMeant(Passage passage, int at, string number)
+    {
+        if (number.Length != Digits && passage.Section != SummarySection.Implementer)
+        {
+            return false;
+        }
+
+        for (var before = at - 1; before >= 0 && before >= at - WordsBetween - 2; before--)
+        {
+            var token = passage.Tokens[before];
+            if (token.StartsWith("reģ") || token.StartsWith("regist") || token.Is("reg"))
+            {
+                return !(before > 0 && (passage.Tokens[before - 1].StartsWith("līgum") || passage.Tokens[before - 1].StartsWith("dokument")));
+            }
+
+            if (token.Kind == TokenKind.Word && (token.StartsWith("tālr") || token.Is("tel", "phone", "konts", "konta", "account")))
+            {
+                return false;
+            }
+        }
+
+        return false;
+    }
+}

@@ -1,0 +1,72 @@
+namespace Talka.Reporting.Audit.Language;
+
+/// <summary>A stretch of a passage's tokens.</summary>
+/// <param name="End">Index of the token after its last.</param>
+public readonly record struct TokenRange(int First, int End)
+{
+    public bool Contains(int at) => First <= at && at < End;
+}
+
+/// <summary>Cuts a passage into sentences, and lists within it into their items. A point after a number, an initial or an abbreviation ends none.</summary>
+public static class Sentences
+{
+    private static readonly string[] Abbreviations = ["nr", "g", "gs", "plkst", "sk", "piem", "utt", "resp", "st", "tel", "reģ", "reg", "mr", "mrs", "dr", "prof", "no", "al", "eur", "milj", "tūkst", "u", "c", "t"];
+
+    public static IReadOnlyList<TokenRange> Of(IReadOnlyList<Token> tokens)
+    {
+        var sentences = new List<TokenRange>();
+        var first = 0;
+        for (var at = 0; at < tokens.Count; at++)
+        {
+            if (Ends(tokens, at))
+            {
+                var end = at + 1;
+                if (end > first)
+                {
+                    sentences.Add(new(first, end));
+                }
+
+                first = end;
+            }
+        }
+
+        if (first < tokens.Count)
+        {
+            sentences.Add(new(first, tokens.Count));
+        }
+
+        return sentences;
+    }
+
+    /// <summary>The sentence that a token stands in.</summary>
+    public static TokenRange At(IReadOnlyList<TokenRange> sentences, int token)
+    {
+        var (low, high) = (0, sentences.Count - 1);
+        while (low < high)
+        {
+            var middle = (low + high + 1) / 2;
+            (low, high) = sentences[middle].First <= token ? (middle, high) : (low, middle - 1);
+        }
+
+        return sentences[low];
+    }
+
+    private static bool Ends(IReadOnlyList<Token> tokens, int at)
+    {
+        var token = tokens[at];
+        if (token.Kind != TokenKind.Sign || token.Quoted)
+        {
+            return false;
+        }
+
+        if (token.Text[0] is ';' or '!' or '?' or '•')
+        {
+            return true;
+        }
+
+        var (before, after) = (tokens.Peek(at - 1), tokens.Peek(at + 1));
+        return token.Text[0] == '.' && after.SpaceBefore && !token.SpaceBefore && before.Kind != TokenKind.Digits
+            && !(before.Kind == TokenKind.Word && (before.Text.Length == 1 || before.Is(Abbreviations)))
+            && (after.IsCapitalised || after.Kind == TokenKind.Digits || after.Text[0] is '“' or '„' or '"' or '(' or '–' or '-' or '\0');
+    }
+}

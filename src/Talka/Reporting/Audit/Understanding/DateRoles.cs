@@ -1,0 +1,114 @@
+using Talka.Reporting.Audit.Language;
+
+namespace Talka.Reporting.Audit.Understanding;
+
+/// <summary>Decides what a date is the date of, by the words around it.</summary>
+internal static class DateRoles
+{
+    private const int DocumentBefore = 5;
+    private const int DocumentAfter = 3;
+    private const int LongestEvent = 60;
+
+    /// <summary>The role, and whether it is certain.</summary>
+    /// <param name="sentence">The sentence that the date stands in.</param>
+    public static (DateRole Role, bool Certain) Of(Passage passage, TokenRange sentence, DateReading date)
+    {
+        var tokens = passage.Tokens;
+        if (tokens[date.First].Quoted || passage.Section is not (SummarySection.Description or SummarySection.None) || passage.IsLabel)
+        {
+            return (DateRole.Reference, true);
+        }
+
+        if (IsOfDocument(tokens, sentence, date) || IsSince(tokens, date) || IsElsewhere(passage, sentence) || IsProject(tokens, sentence, date))
+        {
+            return (DateRole.Reference, true);
+        }
+
+        var (done, future, known) = (false, false, false);
+        for (var at = sentence.First; at < sentence.End; at++)
+        {
+            var token = tokens[at];
+            done |= WorkWords.IsDone(token) || token.Is("tika", "was", "were");
+            future |= WorkWords.IsFuture(token);
+            known |= WorkWords.IsEvent(token);
+        }
+
+        if (future)
+        {
+            return (DateRole.Planned, !done);
+        }
+
+        var begins = date.First - sentence.First <= 1;
+        return (DateRole.Work, (done || known || begins) && !IsOpen(tokens, date));
+    }
+
+    // “2022. gada 5. jūlija līgums”, “līgums, kas noslēgts 14.07.2022.”, “Law of 5 May 2016”
+    private static bool IsOfDocument(IReadOnlyList<Token> tokens, TokenRange sentence, DateReading date)
+    {
+        for (var at = date.First - 1; at >= sentence.First && at >= date.First - DocumentBefore; at--)
+        {
+            if (WorkWords.IsDocument(tokens[at]) || tokens[at].Is("nr", "noslēgts", "parakstīts", "noslēgtais", "noslēgtā", "parakstītais", "signed", "concluded", "adopted"))
+            {
+                return true;
+            }
+        }
+
+        var isGenitive = tokens[date.End - 1] is { Kind: TokenKind.Word } month && month.Text.EndsWith('a') && Months.Of(month) is not null;
+        for (var at = date.End; at < sentence.End && at < date.End + (isGenitive ? DocumentAfter : 1); at++)
+        {
+            if (WorkWords.IsDocument(tokens[at]))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    private static bool IsSince(IReadOnlyList<Token> tokens, DateReading date) =>
+        Before(tokens, date.First, "kopš", "since", "pirms", "before", "pēc", "after", "dibināta", "reģistrēta", "established", "founded", "registered");
+
+    // The end or the beginning of something alone: a deadline may be later, and a beginning earlier.
+    private static bool IsOpen(IReadOnlyList<Token> tokens, DateReading date) =>
+        !date.IsRange && Before(tokens, date.First, "līdz", "until", "by", "till", "no", "from", "sākot", "starting", "ar");
+
+    private static bool Before(IReadOnlyList<Token> tokens, int at, params ReadOnlySpan<string> words) =>
+        tokens.Peek(at - 1).Is(words) || (tokens.Peek(at - 1).Is("the", "ar", "in", "gada") && tokens.Peek(at - 2).Is(words));
+
+    private static bool IsElsewhere(Passage passage, TokenRange sentence)
+    {
+        for (var at = sentence.First; at < sentence.End; at++)
+        {
+            if (WorkWords.IsElsewhere(passage.Tokens[at])
+                || (passage.Year is { } year && at > 0 && YearNameGrammar.Read(passage.Tokens, at) is { IsFull: true } name && name.Ordinal != year))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    private static bool IsProject(IReadOnlyList<Token> tokens, TokenRange sentence, DateReading date)
+    {
+        if (!date.IsRange)
+        {
+            return false;
+        }
+
+        if (date.From.First is { } from && date.To.Last is { } to && to.DayNumber - from.DayNumber > LongestEvent)
+        {
+            return true;
+        }
+
+        for (var at = date.First - 1; at >= sentence.First && at >= date.First - DocumentBefore; at--)
+        {
+            if (tokens[at].StartsWith("projekt") || tokens[at].StartsWith("project") || tokens[at].StartsWith("programm"))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+}

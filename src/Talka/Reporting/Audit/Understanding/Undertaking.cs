@@ -1,0 +1,107 @@
+using Talka.Reporting.Audit.Language;
+using Talka.Reporting.Audit.Reading;
+
+namespace Talka.Reporting.Audit.Understanding;
+
+/// <summary>Work on something that is to be finished one day: “uzsākts darbs pie digitālās resursu krātuves”.</summary>
+/// <param name="Head">Stem of the word for what is being made.</param>
+/// <param name="Others">Stems of the words that tell it from others of its sort.</param>
+/// <param name="IsContinued">It was begun before.</param>
+public sealed record Undertaking(Span Span, Passage Passage, string Head, IReadOnlyList<string> Others, bool IsContinued)
+{
+    private const int MostWords = 12;
+
+    private static readonly string[] BegunStems = ["uzsāk", "iesāk", "sākts", "sākta", "sākti", "sāka", "sākām", "sākuši", "began", "begun", "started", "initiated", "commenced"];
+    private static readonly string[] ContinuedStems = ["turpināts", "turpināta", "turpinājām", "turpinājās", "continued"];
+
+    // What is made and one day is there.
+    private static readonly string[] Products =
+    [
+        "ziņojum", "krātuv", "platform", "vietn", "mājaslap", "pētījum", "stratēģij", "rokasgrāmat", "vadlīnij", "metodik", "datubāz", "lietotn", "film", "grāmat", "izdevum", "koncepcij", "katalog", "ceļved", "karte", "karti", "kartes", "rīkkop", "plān", "arhīv", "reģistr",
+        "buklet", "krājum", "vārdnīc", "pārskat", "report", "repositor", "platform", "website", "study", "survey", "strateg", "handbook", "guide", "methodolog", "database", "app", "film", "book", "toolkit", "plan", "map", "catalogue", "catalog", "archive", "curriculum", "brochure", "manual", "directory", "portal", "register",
+    ];
+
+    // Half of all that is made is made for or by these.
+    private static readonly string[] Common = ["latvij", "organizāc", "biedrīb", "sabiedr", "latvia", "organis", "associat", "public"];
+
+    private static readonly HashSet<string> Empty = new(StringComparer.OrdinalIgnoreCase)
+        { "darbs", "darbu", "pie", "veidot", "izstrādāt", "gatavot", "rakstīt", "sagatavot", "izstrāde", "izstrādi", "izveide", "izveidi", "tika", "ir", "par", "un", "work", "on", "the", "a", "an", "was", "has", "been", "of", "for", "writing", "developing", "preparing", "new", "jaunas", "jauna", "we", "and", "to" };
+
+    /// <summary>The work that a sentence says was begun or went on; null when it says nothing of the sort.</summary>
+    public static Undertaking? Read(Passage passage, TokenRange sentence)
+    {
+        for (var at = sentence.First; at < sentence.End; at++)
+        {
+            var token = passage.Tokens[at];
+            if (token.Quoted || token.Kind != TokenKind.Word)
+            {
+                continue;
+            }
+
+            var continued = Array.Exists(ContinuedStems, token.StartsWith);
+            if ((continued || Array.Exists(BegunStems, token.StartsWith)) && (After(passage, sentence, at, continued) ?? Before(passage, sentence, at, continued)) is { } found)
+            {
+                return found;
+            }
+        }
+
+        return null;
+    }
+
+    /// <summary>What two inflected forms of a word share.</summary>
+    public static string Stem(string word) => word[..(word.Length <= 4 ? word.Length : word.Length <= 6 ? word.Length - 1 : Math.Max(5, word.Length - 3))].ToUpperInvariant();
+
+    private static Undertaking? After(Passage passage, TokenRange sentence, int verb, bool continued)
+    {
+        var (words, work, end) = (new List<string>(), false, verb + 1);
+        for (var at = verb + 1; at < sentence.End && at - verb <= MostWords; at++)
+        {
+            var token = passage.Tokens[at];
+            if (token.Kind == TokenKind.Sign && token.Text[0] is ',' or ';' or '–' or '(' or '.')
+            {
+                break;
+            }
+
+            work |= token.Is("pie", "on") && passage.Tokens[at - 1].Is("darbs", "darbu", "work", "working");
+            end = at + 1;
+            Add(words, token);
+        }
+
+        return Make(passage, verb, end, words, work, continued);
+    }
+
+    // “Rokasgrāmatas izstrāde uzsākta”, “Work on the handbook has begun”
+    private static Undertaking? Before(Passage passage, TokenRange sentence, int verb, bool continued)
+    {
+        var first = verb;
+        while (first > sentence.First && verb - first < MostWords && !(passage.Tokens[first - 1].Kind == TokenKind.Sign && passage.Tokens[first - 1].Text[0] is ',' or ';' or '–' or '(' or '.' or ':' or '•'))
+        {
+            first--;
+        }
+
+        var (words, work) = (new List<string>(), false);
+        for (var at = first; at < verb; at++)
+        {
+            work |= passage.Tokens[at].Is("on", "pie") && at > 0 && passage.Tokens[at - 1].Is("work", "darbs", "darbu");
+            work |= passage.Tokens[at].Is("izstrāde", "izveide", "sagatavošana");
+            Add(words, passage.Tokens[at]);
+        }
+
+        return work ? Make(passage, first, verb + 1, words, work, continued) : null;
+    }
+
+    private static void Add(List<string> words, Token token)
+    {
+        if (token.Kind == TokenKind.Word && token.Text.Length > 2 && !Empty.Contains(token.Text))
+        {
+            words.Add(token.Text);
+        }
+    }
+
+    private static Undertaking? Make(Passage passage, int first, int end, List<string> words, bool isWork, bool continued)
+    {
+        var head = words.Find(word => Array.Exists(Products, product => word.StartsWith(product, StringComparison.OrdinalIgnoreCase))) ?? (isWork && words.Count > 0 ? words[^1] : null);
+        return head is null ? null
+            : new(Span.Between(passage.Tokens[first].Start, passage.Tokens[end - 1].End), passage, Stem(head), [.. words.Where(word => word != head && word.Length > 3 && !Array.Exists(Common, stem => word.StartsWith(stem, StringComparison.OrdinalIgnoreCase))).Select(Stem)], continued);
+    }
+}

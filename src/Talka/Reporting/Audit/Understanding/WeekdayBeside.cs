@@ -1,0 +1,32 @@
+using Talka.Reporting.Audit.Language;
+using Talka.Reporting.Audit.Reading;
+
+namespace Talka.Reporting.Audit.Understanding;
+
+/// <summary>The day of the week that stands beside a date and speaks of it: “pirmdien, 9. oktobrī”, “9 October 2023 (Monday)”.</summary>
+internal static class WeekdayBeside
+{
+    public static (DayOfWeek? Day, Span? Where) Of(IReadOnlyList<Token> tokens, DateReading date)
+    {
+        var before = date.First - 1;
+        before = tokens.Peek(before).IsSign(',') || tokens.Peek(before).IsSign('(') || tokens.Peek(before).Is("the", "on") ? before - 1 : before;
+        before = tokens.Peek(before).IsSign('.') ? before - 1 : before;
+        if (Weekdays.Of(tokens.Peek(before)) is { } day && !IsOneOfSeveral(tokens.Peek(before - 1)))
+        {
+            return (day, tokens[before].Span);
+        }
+
+        var after = tokens.Peek(date.End).IsSign('(') || tokens.Peek(date.End).IsSign(',') ? date.End + 1 : date.End;
+        return Weekdays.Of(tokens.Peek(after)) is { } next && !IsOneOfSeveral(tokens.Peek(after + 1)) && !BelongsToNext(tokens, after + 1)
+            && !IsOneOfSeveral(tokens.Peek(date.First - 1)) ? (next, tokens[after].Span) : (null, null);
+    }
+
+    private static bool IsOneOfSeveral(Token token) =>
+        token.Is("un", "and", "vai", "or", "līdz", "to", "katru", "every", "each") || Weekdays.Of(token) is not null || token.IsDash || token.IsSign('/');
+
+    private static bool BelongsToNext(IReadOnlyList<Token> tokens, int at)
+    {
+        at = tokens.Peek(at).IsSign(',') ? at + 1 : at;
+        return DateGrammar.Read(tokens, at) is not null;
+    }
+}
