@@ -24,7 +24,8 @@ public sealed record YearSection(int Ordinal, Period? Period, Span Heading, Span
 /// <param name="Certain">False when it may have been meant otherwise: such a fact is shown, and never accused.</param>
 public abstract record Fact(Span Span, Passage Passage, bool Certain)
 {
-    public int? Year => Passage.Year;
+    /// <summary>Ordinal of the implementation year that it is about.</summary>
+    public virtual int? Year => Passage.Year;
     public SummarySection Section => Passage.Section;
 
     /// <summary>What sort of fact it is, for machines: <c>date</c>, <c>amount</c>, <c>count</c> …</summary>

@@ -1,0 +1,165 @@
+using Talka.Foundation;
+using Talka.Reporting.Audit.Reading;
+
+namespace Talka.Reporting.Audit.Language;
+
+/// <summary>An amount of money as it is written.</summary>
+/// <param name="Next">The first token after it.</param>
+/// <param name="Named">It says that it is money: <c>euro</c>, <c>EUR</c>, <c>€</c>.</param>
+/// <param name="Irregular">Its digits are written irregularly.</param>
+/// <param name="Certain">False when it may be another amount, or a rounded one (<c>1,2 milj. euro</c>).</param>
+public sealed record WrittenMoney(Money Amount, Span Span, int First, int Next, bool Named, bool Irregular, bool Certain);
+
+/// <summary>
+/// Amounts of euro: <c>53 994,00 euro</c>, <c>53.994,00 EUR</c>, <c>€1,177.33</c>, <c>1,2 milj. euro</c>, <c>1 177 euro 33 centi</c>. Years, dates,
+/// per cent and counts are not money.
+/// </summary>
+public static class MoneyGrammar
+{
+    private const decimal Most = 1_000_000_000_000m;
+
+    /// <summary>Every amount in a passage, in order.</summary>
+    /// <param name="bare">Also numbers that do not say that they are money but look like it, as in the cells of a budget table.</param>
+    public static IReadOnlyList<WrittenMoney> ReadAll(IReadOnlyList<Token> tokens, bool bare = false)
+    {
+        var found = new List<WrittenMoney>();
+        for (var at = 0; at < tokens.Count;)
+        {
+            if (Read(tokens, at, bare) is { } money)
+            {
+                found.Add(money);
+                at = money.Next;
+            }
+            else
+            {
+                at = AfterNumber(tokens, at);
+            }
+        }
+
+        return found;
+    }
+
+    /// <summary>The amount that begins at a token, or null.</summary>
+    public static WrittenMoney? Read(IReadOnlyList<Token> tokens, int at, bool bare = false)
+    {
+        var named = IsUnit(tokens, at) && at + 1 < tokens.Count && (tokens[at + 1].Kind == TokenKind.Digits || tokens[at + 1].IsDash);
+        var digits = named ? at + 1 : at;
+        var negative = digits < tokens.Count && IsMinus(tokens, digits);
+        digits += negative ? 1 : 0;
+        if (IsInsideNumber(tokens, at) || NumberGrammar.Read(tokens, digits, index => IsUnit(tokens, index)) is not { } number)
+        {
+            return null;
+        }
+
+        var next = number.Next;
+        var scale = Scale(tokens, ref next, named);
+        if (!named && IsUnit(tokens, next))
+        {
+            named = true;
+            next++;
+        }
+
+        if (!named && !(bare && scale == 1 && LooksLikeMoney(tokens, digits, number)))
+        {
+            return null;
+        }
+
+        var value = number.Value;
+        var certain = number.Certain && scale == 1;
+        if (number.Decimals == 3 && scale == 1)
+        {
+            // Money has no thousandths: “53,994 euro” would have been read as thousands, so something is off here.
+            certain = false;
+        }
+
+        value = value * scale + (named && number.Decimals == 0 ? Cents(tokens, ref next) : 0);
+        return value >= Most ? null : new WrittenMoney(
+            new Money((long)decimal.Round((negative ? -value : value) * 100)),
+            Span.Between(tokens[at].Start, tokens[next - 1].End), at, next, named, number.Irregular || (number.Decimals == 3 && scale == 1), certain);
+    }
+
+    /// <summary>A token names euro.</summary>
+    public static bool IsUnit(IReadOnlyList<Token> tokens, int at) =>
+        at >= 0 && at < tokens.Count && (tokens[at].IsSign('€') || tokens[at].Is("euro", "eur", "euros", "eiro"));
+
+    /// <summary>The passage says nothing but that there is none: a dash, <c>Nav</c>, <c>None</c>.</summary>
+    public static bool IsNothing(IReadOnlyList<Token> tokens)
+    {
+        var words = tokens.Where(token => !token.IsSign('.') && !token.IsSign(',')).ToArray();
+        return words switch
+        {
+            [{ IsDash: true }] => true,
+            [var word, ..] when words.Length <= 6 => word.Is("nav", "none", "nil", "no", "nē") || (word.Is("not") && words.Length > 1 && words[1].Is("applicable")),
+            _ => false,
+        };
+    }
+
+    private static bool IsMinus(IReadOnlyList<Token> tokens, int at)
+    {
+        if (!tokens[at].IsDash || at + 1 >= tokens.Count || tokens[at + 1].Kind != TokenKind.Digits || tokens[at + 1].SpaceBefore)
+        {
+            return false;
+        }
+
+        // A hyphen before a number is a bullet or a range, unless the amount is all there is.
+        return tokens[at].Text[0] == '\u2212' || (at == 0 && tokens.Count <= 8 && Enumerable.All(tokens, IsOfAmount));
+    }
+
+    private static bool IsOfAmount(Token token) =>
+        token.Kind is TokenKind.Digits || token.IsDash || token.IsSign(',') || token.IsSign('.') || IsUnit([token], 0);
+
+    private static bool IsInsideNumber(IReadOnlyList<Token> tokens, int at) =>
+        at > 1 && !tokens[at].SpaceBefore && tokens[at].Kind == TokenKind.Digits && tokens[at - 1].Kind == TokenKind.Sign && tokens[at - 1].Text[0] is '.' or ',' or '/' or ':'
+        && !tokens[at - 1].SpaceBefore && tokens[at - 2].Kind is TokenKind.Digits;
+
+    private static decimal Scale(IReadOnlyList<Token> tokens, ref int next, bool named)
+    {
+        if (next >= tokens.Count || tokens[next].Kind != TokenKind.Word)
+        {
+            return 1;
+        }
+
+        var word = tokens[next];
+        var scale = word.StartsWith("milj") || word.StartsWith("million") ? 1_000_000m
+            : word.StartsWith("tūkst") || word.StartsWith("thousand") ? 1_000m
+            : named && !word.SpaceBefore && word.Is("k") ? 1_000m
+            : named && !word.SpaceBefore && word.Is("m") ? 1_000_000m
+            : 1;
+        if (scale == 1)
+        {
+            return 1;
+        }
+
+        next += next + 1 < tokens.Count && tokens[next + 1].IsSign('.') && !tokens[next + 1].SpaceBefore ? 2 : 1;
+        return scale;
+    }
+
+    private static decimal Cents(IReadOnlyList<Token> tokens, ref int next)
+    {
+        var at = next < tokens.Count && tokens[next].Is("un", "and") ? next + 1 : next;
+        if (at + 1 >= tokens.Count || tokens[at].Kind != TokenKind.Digits || tokens[at].Text.Length > 2 || !tokens[at + 1].StartsWith("cent"))
+        {
+            return 0;
+        }
+
+        next = at + 2;
+        return int.Parse(tokens[at].Text, System.Globalization.CultureInfo.InvariantCulture) / 100m;
+    }
+
+    private static bool LooksLikeMoney(IReadOnlyList<Token> tokens, int at, WrittenNumber number)
+    {
+        var next = number.Next;
+        var alone = at == 0 && next == tokens.Count;
+        if ((number.Irregular && !alone) || (next < tokens.Count && (tokens[next].IsSign('%') || tokens[next].StartsWith("procent") || tokens[next].Is("percent"))))
+        {
+            return false;
+        }
+
+        var isDate = next + 1 < tokens.Count && tokens[next].IsSign('.') && tokens[next + 1].Kind == TokenKind.Digits;
+        var isYear = !number.Grouped && number.Decimals == 0 && number.Value is >= 1990 and < 2100;
+        return !isDate && !isYear && (number.Decimals == 2 ? number.Grouped || number.Value >= 100 || alone || tokens[next - 2].IsSign(',') : alone && (number.Grouped || number.Decimals == 0));
+    }
+
+    private static int AfterNumber(IReadOnlyList<Token> tokens, int at) =>
+        tokens[at].Kind == TokenKind.Digits && NumberGrammar.Read(tokens, at, _ => false) is { Grouped: true, Next: var next } && next - at > 2 && tokens[at + 1].Kind == TokenKind.Sign ? next : at + 1;
+}

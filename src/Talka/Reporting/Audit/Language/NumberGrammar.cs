@@ -1,0 +1,94 @@
+using System.Globalization;
+using System.Text;
+using Talka.Reporting.Audit.Reading;
+
+namespace Talka.Reporting.Audit.Language;
+
+/// <summary>A number as it is written in digits.</summary>
+/// <param name="Next">The first token after it.</param>
+/// <param name="Decimals">How many digits stand after the decimal sign; 0 for a whole number.</param>
+/// <param name="Grouped">Its thousands are set apart.</param>
+/// <param name="Irregular">Written as no rule of any language has it: <c>29 542, 05</c>, <c>53.994.00</c>.</param>
+/// <param name="Certain">False when it may be another number than this one.</param>
+public sealed record WrittenNumber(decimal Value, Span Span, int Next, int Decimals, bool Grouped, bool Irregular, bool Certain);
+
+/// <summary>
+/// Numbers in digits with spaces, points, commas or apostrophes between the thousands, and a comma or a point before the decimals.
+/// </summary>
+public static class NumberGrammar
+{
+    private const int MostDigits = 15;
+
+    /// <summary>The number that begins at a token, as long as it can be read; null when there is none.</summary>
+    /// <param name="isMoney">Says of a token that it is a unit of money: only before one is a gap within the decimals (<c>, 05</c>) part of the number.</param>
+    public static WrittenNumber? Read(IReadOnlyList<Token> tokens, int at, Func<int, bool> isMoney)
+    {
+        if (at >= tokens.Count || tokens[at].Kind != TokenKind.Digits || tokens[at].Text.Length > MostDigits)
+        {
+            return null;
+        }
+
+        var digits = new StringBuilder(tokens[at].Text);
+        var next = at + 1;
+        char? group = null;
+        var irregular = false;
+        while (tokens[at].Text.Length <= 3 && digits.Length < MostDigits && GroupAt(tokens, next) is { } found && (found.Sign == group || group is null))
+        {
+            group ??= found.Sign;
+            digits.Append(tokens[found.Next - 1].Text);
+            next = found.Next;
+        }
+
+        var fraction = Fraction(tokens, next, isMoney);
+        var certain = true;
+        var decimals = "";
+        if (fraction is { } part)
+        {
+            decimals = part.Digits;
+            irregular |= part.Gap || part.Sign == group;
+            next = part.Next;
+        }
+
+        // “30 00,00 euro”: a group of two digits that begins with nought cannot begin a number.
+        if (decimals.Length == 2 && digits.Length > 1 && digits[0] == '0' && at > 0 && tokens[at - 1].Kind == TokenKind.Digits && tokens[at].SpaceBefore)
+        {
+            (irregular, certain) = (true, false);
+        }
+
+        var value = decimal.Parse(digits + (decimals.Length > 0 ? "." + decimals : ""), NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture);
+        return new(value, Span.Between(tokens[at].Start, tokens[next - 1].End), next, decimals.Length, group is not null, irregular, certain);
+    }
+
+    private static (char Sign, int Next)? GroupAt(IReadOnlyList<Token> tokens, int at)
+    {
+        if (IsThousand(tokens, at) && tokens[at].SpaceBefore)
+        {
+            return (' ', at + 1);
+        }
+
+        return at < tokens.Count && !tokens[at].SpaceBefore && tokens[at].Kind == TokenKind.Sign && tokens[at].Text[0] is '.' or ',' or '\'' or '\u2019'
+            && IsThousand(tokens, at + 1) && !tokens[at + 1].SpaceBefore
+            ? (tokens[at].Text[0], at + 2)
+            : null;
+    }
+
+    private static bool IsThousand(IReadOnlyList<Token> tokens, int at) => at < tokens.Count && tokens[at].Kind == TokenKind.Digits && tokens[at].Text.Length == 3;
+
+    private static (char Sign, string Digits, bool Gap, int Next)? Fraction(IReadOnlyList<Token> tokens, int at, Func<int, bool> isMoney)
+    {
+        if (at + 1 >= tokens.Count || tokens[at].Kind != TokenKind.Sign || tokens[at].Text[0] is not ('.' or ',')
+            || tokens[at + 1].Kind != TokenKind.Digits || tokens[at + 1].Text.Length > 3)
+        {
+            return null;
+        }
+
+        var digits = tokens[at + 1].Text;
+        var gap = tokens[at].SpaceBefore || tokens[at + 1].SpaceBefore;
+        if (gap && !(digits.Length == 2 && isMoney(at + 2)))
+        {
+            return null;
+        }
+
+        return (tokens[at].Text[0], digits, gap, at + 2);
+    }
+}
