@@ -35,6 +35,7 @@ public sealed class EveryPageTests(EveryPageTests.FilledSite site) : BrowserTest
         (Work + "/record", ""), (Work + "/record", "?kind=seminar"), (Work + "/record", "?kind=post"), (Work + "/journal", ""), (Work + "/journal", "?show=all&text=semin%C4%81r"), (Work + "/import", ""),
         (Work + "/entries/{Sequence:long}/correct", ""), (Work + "/entries/{Sequence:long}/void", ""), (Work + "/entries/{Sequence:long}/erase", ""),
         (Work + "/summary", ""), (Work + "/summary", "?year=0&section=evaluation"), (Work + "/summary/draft", ""), (Work + "/summary/draft", "?template=public-report"),
+        ("/work/onboarding", ""), ("/work/onboarding/{Id:guid}", ""), ("/work/onboarding/{Id:guid}", "?accepted"), ("/work/onboarding/{Id:guid}/entries/{Number:int}", ""),
         ("/admin/kinds", ""), ("/admin/kinds/new", ""), ("/admin/kinds/{Code}", ""),
     ];
 

@@ -106,9 +106,9 @@ public sealed record ProposedEntry(
             To = To is null ? null : EntryForm.Day(To.In(proposal)),
             Mode = EntryPayload.Choice(Work.Mode),
             Place = Work.Place,
-            Quantity = Number(Work.Quantity),
+            Quantity = Typed(Work.Quantity),
             QuantityApproximate = Work.QuantityApproximate,
-            Participants = Number(Work.Participants),
+            Participants = Typed(Work.Participants),
             ParticipantsApproximate = Work.ParticipantsApproximate,
             Channel = Work.Channel,
             Links = Work.Links is null ? null : string.Join('\n', Work.Links),
@@ -119,7 +119,7 @@ public sealed record ProposedEntry(
         };
     }
 
-    private static string? Number(long? number) => number?.ToString(CultureInfo.InvariantCulture);
+    private static string? Typed(long? number) => number?.ToString(CultureInfo.InvariantCulture);
 }
 
 public static class ProposalSteps

@@ -17,8 +17,8 @@ internal static class ContractProposal
         var task = FieldText(summary, SummarySection.Task);
         var (implementer, number) = Implementer(summary);
         var stated = summary.Years.Where(year => year.Period is not null).Select(year => new ImplementationYear(year.Ordinal, year.Period!.Value.From, year.Period.Value.To)).ToList();
-        var (from, to) = summary.Whole is { } whole ? (whole.From, (DateOnly?)whole.To)
-            : stated.Count > 0 ? (stated.Min(year => year.From), stated.Max(year => year.To)) : ((DateOnly?)null, null);
+        DateOnly? from = summary.Whole?.From ?? (stated.Count > 0 ? stated.Min(year => year.From) : null);
+        DateOnly? to = summary.Whole?.To ?? (stated.Count > 0 ? stated.Max(year => year.To) : null);
         var isComplete = stated.Count > 0 && stated.Count == summary.Years.Count && stated.Select(year => year.Ordinal).SequenceEqual(Enumerable.Range(1, stated.Count));
         IReadOnlyList<ImplementationYear> years = isComplete ? stated
             : from is { } first && to is { } last && first <= last ? TermsRules.DefaultYears(first, last) : [];
