@@ -1,4 +1,5 @@
 using Microsoft.Extensions.DependencyInjection;
+using Talka.Accounts;
 using Talka.Foundation;
 using Talka.Journal;
 using Talka.Mandates;
@@ -49,6 +50,14 @@ internal static class Sample
                 Indicators = [new("seminars", "Semināri", null, "semināri", "quantity kind:seminar", new Dictionary<int, decimal> { [1] = 8 })],
             },
             CancellationToken.None);
+        return created.Succeeded ? true : throw new InvalidOperationException(created.Errors[0].Message);
+    });
+
+    /// <summary>Whoever has a journal has an administrator; a start without one makes the link for the first.</summary>
+    public static Task<bool> CreateAdministratorAsync(BenchSite site) => site.InScopeAsync(async services =>
+    {
+        var created = await services.GetRequiredService<CreatePerson>().CreateAsync(
+            new NewPerson("paraugs@example.org", "Paraugs", IsAdministrator: true), CancellationToken.None);
         return created.Succeeded ? true : throw new InvalidOperationException(created.Errors[0].Message);
     });
 

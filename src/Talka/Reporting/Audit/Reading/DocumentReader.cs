@@ -37,6 +37,7 @@ public static class DocumentReader
         SniffedFormat.Damaged => throw new DocumentProblemException(DocumentErrors.Damaged()),
         SniffedFormat.Html => HtmlReader.Read(Text(bytes, TextEncoding.Declared(bytes)), name, SourceFormat.Html, deadline),
         SniffedFormat.Markdown => MarkdownReader.Read(Text(bytes), name, deadline),
+        SniffedFormat.Docx => DocxReader.Read(bytes, name, deadline),
         SniffedFormat.Text => TextReader.Read(Text(bytes), name),
         _ => throw new DocumentProblemException(DocumentErrors.Unsupported()),
     };

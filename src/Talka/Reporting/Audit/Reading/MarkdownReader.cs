@@ -2,6 +2,7 @@ using System.Globalization;
 using Markdig;
 using Markdig.Renderers.Html;
 using Markdig.Syntax;
+using Markdig.Syntax.Inlines;
 using MarkdownBlock = Markdig.Syntax.Block;
 
 namespace Talka.Reporting.Audit.Reading;
@@ -28,6 +29,20 @@ internal static class MarkdownReader
         foreach (var block in parsed.Descendants<MarkdownBlock>())
         {
             deadline.Check();
+            if (block is ListItemBlock { Order: > 0, Parent: ListBlock { IsOrdered: true, OrderedStart: not "1" } } item && item.FirstOrDefault() is ParagraphBlock { Inline: { } words })
+            {
+                // “2015. gada 29. augusts” at the beginning of a line is no list.
+                var number = new LiteralInline(item.Order.ToString(CultureInfo.InvariantCulture) + ". ");
+                if (words.FirstChild is { } first)
+                {
+                    first.InsertBefore(number);
+                }
+                else
+                {
+                    words.AppendChild(number);
+                }
+            }
+
             block.GetAttributes().AddProperty(HtmlReader.LineAttribute, (block.Line + 1).ToString(CultureInfo.InvariantCulture));
         }
 

@@ -29,11 +29,11 @@ internal static class SectionNames
     private static readonly (string Stem, SummarySection Section)[] EnglishStems =
     [
         ("period", SummarySection.Period), ("duration", SummarySection.Period), ("term", SummarySection.Period), ("timeframe", SummarySection.Period), ("dates", SummarySection.Period),
-        ("budget", SummarySection.Budget), ("funding", SummarySection.Budget), ("financ", SummarySection.Budget), ("expenditure", SummarySection.Budget), ("spending", SummarySection.Budget),
+        ("budget", SummarySection.Budget), ("funding", SummarySection.Budget), ("financ", SummarySection.Budget), ("expenditure", SummarySection.Budget), ("expenses", SummarySection.Budget), ("spending", SummarySection.Budget),
         ("spent", SummarySection.Budget), ("costs", SummarySection.Budget), ("money", SummarySection.Budget), ("funds", SummarySection.Budget), ("accounts", SummarySection.Budget),
         ("implementer", SummarySection.Implementer), ("implementing", SummarySection.Implementer), ("grantee", SummarySection.Implementer), ("contractor", SummarySection.Implementer),
         ("organisation", SummarySection.Implementer), ("organization", SummarySection.Implementer), ("recipient", SummarySection.Implementer), ("beneficiary", SummarySection.Implementer),
-        ("performer", SummarySection.Implementer), ("provider", SummarySection.Implementer), ("association", SummarySection.Implementer), ("delegate", SummarySection.Implementer), ("who", SummarySection.Implementer), ("us", SummarySection.Implementer),
+        ("performer", SummarySection.Implementer), ("provider", SummarySection.Implementer), ("association", SummarySection.Implementer), ("who", SummarySection.Implementer), ("us", SummarySection.Implementer),
         ("description", SummarySection.Description), ("evaluation", SummarySection.Description), ("assessment", SummarySection.Description), ("results", SummarySection.Description),
         ("activit", SummarySection.Description), ("achievement", SummarySection.Description), ("narrative", SummarySection.Description), ("implementation", SummarySection.Description),
         ("outcomes", SummarySection.Description), ("progress", SummarySection.Description), ("done", SummarySection.Description), ("did", SummarySection.Description), ("work", SummarySection.Description), ("performance", SummarySection.Description),
@@ -46,7 +46,7 @@ internal static class SectionNames
     private static readonly string[] LatvianVocabulary =
     [
         "valsts", "pārvald", "uzdevum", "deleģ", "īsteno", "līgum", "projekt", "programm", "plāno", "faktisk", "izliet", "budžet", "finans", "sadalīj", "sadal", "gad", "par", "un", "ar", "pa", "no", "uz", "kas",
-        "veik", "veic", "atbils", "apmēr", "līdzek", "izdevum", "izmaks", "cit", "informāc", "nosauk", "reģistr", "numur", "nr", "period", "laik", "termiņ", "datum", "rezultāt", "rādītāj", "sasnieg", "sasniegt",
+        "veik", "veic", "atbils", "apmēr", "līdzek", "izdevum", "izmaks", "cit", "būtisk", "informāc", "nosauk", "reģistr", "numur", "nr", "period", "laik", "termiņ", "datum", "rezultāt", "rādītāj", "sasnieg", "sasniegt",
         "aprakst", "vērtēj", "novērtē", "izvērtē", "izpild", "darb", "aktivitā", "paveik", "īss", "mērķ", "joma", "atsevišķ", "publisk", "kopsavilk", "pārskat", "ko", "ietvar", "kur", "naud", "tāme",
         "neatg", "neatb", "neatt", "atgū", "atzīt", "konstatēt", "piešķir", "saņem", "pārējā", "papild", "jautāj", "ziņas", "biedrīb", "organizāc", "beigu", "sākum", "ilgum", "norise", "saturs", "esam", "mēs", "tas", "kā", "nor", "summ", "straum", "avot", "saņēmēj",
     ];
@@ -54,7 +54,7 @@ internal static class SectionNames
     private static readonly string[] EnglishVocabulary =
     [
         "state", "public", "administration", "administrative", "delegat", "task", "the", "of", "and", "for", "by", "in", "on", "year", "implement", "period", "contract", "project", "program", "grant", "planned", "actual", "spent", "spending", "spend",
-        "budget", "fund", "financ", "expend", "cost", "money", "eligible", "ineligible", "recover", "unrecover", "amount", "other", "additional", "further", "information", "registration", "number", "name", "no", "description", "evaluat", "assess",
+        "budget", "fund", "financ", "expend", "expens", "cost", "money", "eligible", "ineligible", "recover", "unrecover", "amount", "other", "additional", "further", "information", "registration", "number", "name", "no", "description", "evaluat", "assess",
         "result", "activit", "achiev", "outcome", "indicator", "report", "summary", "work", "done", "what", "we", "did", "who", "are", "about", "us", "was", "carried", "out", "title", "duration", "term", "dates", "from", "to", "not", "yet", "year", "breakdown", "narrative", "progress",
         "organisation", "organization", "organis", "beneficiar", "recipient", "contractor", "remark", "notes", "anything", "else", "status", "sum", "unrecovered", "performance", "stream", "responsible",
     ];

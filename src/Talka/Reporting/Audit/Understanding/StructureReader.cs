@@ -59,8 +59,10 @@ internal sealed class StructureReader
                     || mark.Section is SummarySection.Ineligible or SummarySection.Unrecovered or SummarySection.Other) ? mark : null;
             }
 
-            // Beside a label there is content, whatever it looks like; a table of one column is a text.
-            return _tables.Columns(cell) > 1 ? null : SectionMark.OfLine(tokens, block.Kind);
+            // Beside a label there is content, whatever it looks like; a table of one column is a text. Below a table of figures
+            // a label with its colon stands by itself, though in plain text it reads as more of the last cell.
+            var below = !_tables.IsTemplate(cell.Table) && tokens[^1].IsSign(':');
+            return _tables.Columns(cell) > 1 && !below ? null : SectionMark.OfLine(tokens, block.Kind);
         }
 
         return IsTitle(tokens) ? null

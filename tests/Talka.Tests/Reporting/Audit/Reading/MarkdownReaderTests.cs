@@ -28,6 +28,12 @@ public class MarkdownReaderTests
         Assert.Equal([1, 3, 6, 7, 8, 10, 10, 12, 12], document.Blocks.Select(block => block.Place.Line));
     }
 
+    [Theory]
+    [InlineData("2015. gada 29. augusts", "- 2015. gada 29. augusts")]
+    [InlineData("12. oktobrī notika diskusija", "- 12. oktobrī notika diskusija")]
+    [InlineData("1. Task", "- Task")]
+    public void Markdown_LineBeginsWithAYearOrADay_KeepsIt(string line, string shown) => Assert.Equal([shown], Documents.Shown(Documents.Read(line, "a.md").Value));
+
     [Fact]
     public void Markdown_NestedDeeply_IsReadAsText()
     {
