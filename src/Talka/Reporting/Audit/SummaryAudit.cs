@@ -7,7 +7,7 @@ using Talka.Reporting.Audit.Understanding;
 namespace Talka.Reporting.Audit;
 
 /// <summary>What the audit of a document found.</summary>
-/// <param name="Findings">In the order of the document; what concerns the whole comes last.</param>
+/// <param name="Findings">What is worst first, then in the order of the document; what concerns the whole comes last.</param>
 public sealed record AuditReport(ReadSummary Summary, IReadOnlyList<Finding> Findings)
 {
     public bool HasErrors => Findings.Any(finding => finding.Severity == Severity.Error);
@@ -37,6 +37,6 @@ public static class SummaryAudit
     {
         var summary = SummaryReader.Read(document);
         return new(summary, [.. Rules.SelectMany(rule => rule.Check(summary))
-            .OrderBy(finding => finding.Where?.Start ?? int.MaxValue).ThenBy(finding => finding.Code, StringComparer.Ordinal)]);
+            .OrderBy(finding => finding.Severity).ThenBy(finding => finding.Where?.Start ?? int.MaxValue).ThenBy(finding => finding.Code, StringComparer.Ordinal)]);
     }
 }

@@ -27,6 +27,12 @@ public static class Months
                 names[LatvianStems[month - 1] + ending] = month;
             }
 
+            // “aprīlis” softens its l: “aprīļa”.
+            foreach (var ending in LatvianEndings)
+            {
+                names.TryAdd(LatvianStems[month - 1].Replace("aprīl", "aprīļ") + ending, month);
+            }
+
             names[English[month - 1]] = month;
             names[English[month - 1][..3]] = month;
         }

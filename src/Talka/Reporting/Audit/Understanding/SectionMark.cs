@@ -29,8 +29,29 @@ internal sealed record SectionMark(SummarySection Section, bool IsAlone)
             return Line(tokens, start, colon, colon + 1 >= tokens.Count);
         }
 
+        if (PeriodWithDates(tokens, start) is { } period)
+        {
+            return period;
+        }
+
         var isLine = tokens.Count - start <= MostWordsOfLine && tokens.Count > start && tokens[^1].Kind != TokenKind.Sign && kind == BlockKind.Paragraph;
         return isLine ? Line(tokens, start, tokens.Count, isAlone: true) : null;
+    }
+
+    // “Līguma darbības laiks no 01.04.2021. līdz 31.03.2023.”
+    private static SectionMark? PeriodWithDates(IReadOnlyList<Token> tokens, int start)
+    {
+        for (var at = start; at < tokens.Count && at - start < MostWordsOfLabel; at++)
+        {
+            if (tokens[at].Kind == TokenKind.Digits)
+            {
+                var end = tokens.Peek(at - 1).Is("no", "from") ? at - 1 : at;
+                return end > start && DateGrammar.Read(tokens, at) is { IsRange: true } date && tokens.SkipSigns(date.End, '.', ')') >= tokens.Count
+                    && Line(tokens, start, end, isAlone: false) is { Section: SummarySection.Period } mark ? mark : null;
+            }
+        }
+
+        return null;
     }
 
     private static SectionMark? Line(IReadOnlyList<Token> tokens, int start, int end, bool isAlone)

@@ -13,7 +13,7 @@ internal static class SectionNames
         (SummarySection.Task, "uzdevums uzdevumi nosaukums joma mērķis tēma priekšmets"),
         (SummarySection.Implementer, "veicējs veicēja īstenotājs īstenotāja izpildītājs izpildītāja saņēmējs saņēmēja organizācija biedrība nodibinājums iesniedzējs līgumslēdzējs"),
         (SummarySection.Period, "periods termiņš laiks laikposms posms ilgums"),
-        (SummarySection.Description, "apraksts apraksti vērtējums novērtējums izvērtējums pašvērtējums rezultāti rezultāts paveiktais padarītais sasniegtais darbības aktivitātes izpilde īstenošana norise saturs paveicām paveikts izdarījām izdarīts darījām notika"),
+        (SummarySection.Description, "apraksts apraksti vērtējums novērtējums izvērtējums pašvērtējums rezultāti rezultāts paveiktais padarītais sasniegtais izpilde īstenošana norise saturs paveicām paveikts izdarījām izdarīts darījām notika"),
         (SummarySection.Budget, "finansējums finansējuma budžets budžeta finanses finanšu līdzekļi līdzekļu izdevumi izdevumu izlietojums tāme izmaksas nauda naudas"));
 
     // Where no head stands in the nominative: “Par īstenotāju”, “Izpildītāja rekvizīti”.
@@ -22,7 +22,7 @@ internal static class SectionNames
         ("veicēj", SummarySection.Implementer), ("īstenotāj", SummarySection.Implementer), ("izpildītāj", SummarySection.Implementer), ("organizācij", SummarySection.Implementer),
         ("biedrīb", SummarySection.Implementer), ("period", SummarySection.Period), ("termiņ", SummarySection.Period), ("finans", SummarySection.Budget), ("budžet", SummarySection.Budget),
         ("līdzek", SummarySection.Budget), ("naud", SummarySection.Budget), ("paveikt", SummarySection.Description), ("rezultāt", SummarySection.Description),
-        ("uzdevum", SummarySection.Task),
+        ("darbīb", SummarySection.Description), ("aktivitāt", SummarySection.Description), ("pasākum", SummarySection.Description), ("uzdevum", SummarySection.Task),
     ];
 
     // In English the head comes last or first and does not show; what is rarer decides.
@@ -48,7 +48,7 @@ internal static class SectionNames
         "valsts", "pārvald", "uzdevum", "deleģ", "īsteno", "līgum", "projekt", "programm", "plāno", "faktisk", "izliet", "budžet", "finans", "sadalīj", "sadal", "gad", "par", "un", "ar", "pa", "no", "uz", "kas",
         "veik", "veic", "atbils", "apmēr", "līdzek", "izdevum", "izmaks", "cit", "būtisk", "informāc", "nosauk", "reģistr", "numur", "nr", "period", "laik", "termiņ", "datum", "rezultāt", "rādītāj", "sasnieg", "sasniegt",
         "aprakst", "vērtēj", "novērtē", "izvērtē", "izpild", "darb", "aktivitā", "paveik", "īss", "mērķ", "joma", "atsevišķ", "publisk", "kopsavilk", "pārskat", "ko", "ietvar", "kur", "naud", "tāme",
-        "neatg", "neatb", "neatt", "atgū", "atzīt", "konstatēt", "piešķir", "saņem", "pārējā", "papild", "jautāj", "ziņas", "biedrīb", "organizāc", "beigu", "sākum", "ilgum", "norise", "saturs", "esam", "mēs", "tas", "kā", "nor", "summ", "straum", "avot", "saņēmēj",
+        "piezīm", "komentār", "neatg", "neatb", "neatt", "atgū", "atzīt", "konstatēt", "piešķir", "saņem", "pārējā", "papild", "jautāj", "ziņas", "biedrīb", "organizāc", "beigu", "sākum", "ilgum", "norise", "saturs", "esam", "mēs", "tas", "kā", "nor", "summ", "straum", "avot", "saņēmēj",
     ];
 
     private static readonly string[] EnglishVocabulary =

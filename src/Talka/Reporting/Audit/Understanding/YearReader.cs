@@ -91,7 +91,7 @@ internal static class YearReader
             }
         }
 
-        if (calendars.Count == 0 || ordinals.Count > 0)
+        if (calendars.Count == 0)
         {
             return ordinals;
         }

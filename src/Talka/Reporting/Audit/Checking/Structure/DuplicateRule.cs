@@ -28,10 +28,11 @@ public sealed class DuplicateRule : IAuditRule
             }
 
             var sentences = Sentences.Of(passage.Tokens);
-            var taken = Event(passage, sentences, [.. dates[passage]]) is { } key && Take(summary, seen, found, key, Whole(passage.Tokens, sentences[0]), passage.Year, "DuplicateSameDate");
+            var known = dates[passage].ToList();
+            var taken = Event(passage, sentences, known) is { } key && Take(summary, seen, found, key, Whole(passage.Tokens, sentences[0]), passage.Year, "DuplicateSameDate");
             foreach (var sentence in sentences.Skip(taken ? 1 : 0))
             {
-                if (Text(passage, sentence) is { } text)
+                if (Text(passage, sentence, known) is { } text)
                 {
                     Take(summary, seen, found, text, Whole(passage.Tokens, sentence), passage.Year, "DuplicateSameText");
                 }
@@ -75,7 +76,8 @@ public sealed class DuplicateRule : IAuditRule
         return title.Length > length ? title.ToString() : null;
     }
 
-    private static string? Text(Passage passage, TokenRange sentence)
+    // A law that is named twice is not work that is reported twice: its date is no number to count.
+    private static string? Text(Passage passage, TokenRange sentence, IReadOnlyList<DateFact> dates)
     {
         var (words, numbers) = (0, 0);
         var text = new StringBuilder();
@@ -83,7 +85,7 @@ public sealed class DuplicateRule : IAuditRule
         {
             var token = passage.Tokens[at];
             words += token.Kind == TokenKind.Word ? 1 : 0;
-            numbers += token.Kind == TokenKind.Digits ? 1 : 0;
+            numbers += token.Kind == TokenKind.Digits && !dates.Any(date => date.Role != DateRole.Work && date.Span.Contains(token.Span)) ? 1 : 0;
             if (token.Kind != TokenKind.Sign)
             {
                 text.Append(' ').Append(token.Text.ToUpperInvariant());
