@@ -12,9 +12,17 @@ internal static class Details
     // Kinds of work that take longer than a day and may be told of more than once.
     private static readonly string[] WithState = ["study", "website", "resource", "strategy", "survey", "self-assessment", "needs-assessment", "case-study", "outcome"];
 
+    private static readonly string[] Gatherings =
+        ["event", "cultural-event", "seminar", "training", "discussion", "meeting", "conference", "festival", "ceremony", "commemoration", "game", "consultation"];
+
     /// <summary>Where people met; null when nothing tells.</summary>
-    public static EntryMode? Mode(IReadOnlyList<Token> tokens, TokenRange sentence)
+    public static EntryMode? Mode(IReadOnlyList<Token> tokens, TokenRange sentence, string? kind)
     {
+        if (!Gatherings.Contains(kind))
+        {
+            return null;
+        }
+
         var (online, onSite, hybrid) = (false, false, false);
         for (var at = sentence.First; at < sentence.End; at++)
         {

@@ -13,13 +13,14 @@ internal sealed class PassageReading(
 {
     private const int LongestTitle = 120;
     private const int LongestQuote = 1_000;
+    private const int ShortestQuote = 60;
     private const int LongestPhrase = 6;
     private const int BeginningOfSentence = 4;
 
     private readonly List<ProposedEntry> _entries = [];
     private readonly IReadOnlyList<Token> _tokens = passage.Tokens;
     private readonly IReadOnlyList<DateFact> _dates = [.. facts.OfType<DateFact>().Where(date => date is { Role: DateRole.Work or DateRole.Planned, Precision: not DatePrecision.Year, Days: not null })];
-    private readonly IReadOnlyList<Counted> _counts = CountReading.Of(passage, facts);
+    private readonly IReadOnlyList<CountFact> _counts = [.. facts.OfType<CountFact>()];
 
     public bool BeginsWithDate => _dates.Any(date => date.Span.Start - passage.Span.Start <= BeginningOfSentence);
 
@@ -53,11 +54,11 @@ internal sealed class PassageReading(
 
     private void Read(TokenRange sentence, bool begins)
     {
-        var date = _dates.FirstOrDefault(found => Within(sentence, found.Span));
-        var counts = _counts.Where(count => sentence.Contains(count.At)).ToList();
-        var people = counts.Find(count => count is { IsPeople: true, IsPart: false });
+        var date = _dates.FirstOrDefault(found => Within(sentence, found.Span)) ?? Leading(sentence);
+        var counts = _counts.Where(count => sentence.Contains(count.First) && count.Role != CountRole.Part).ToList();
+        var people = counts.Find(count => count.CountsPeople && count.Status == CountStatus.None);
         var before = _entries.Count;
-        foreach (var count in counts.Where(count => !count.IsPeople && !count.IsPart && !(count.IsTotal && _entries.Count > 0)))
+        foreach (var count in counts.Where(count => count != people && !(count.Role == CountRole.Total && _entries.Exists(entry => entry.Work.Quantity is not null))))
         {
             AddCounted(sentence, count, date, people);
         }
@@ -66,9 +67,9 @@ internal sealed class PassageReading(
         {
             AddDated(sentence, date, people);
         }
-        else if (_entries.Count == before && people is { IsTotal: false } && _entries.Count > 0 && _entries[^1].Work is { Participants: null } last)
+        else if (_entries.Count == before && people is { Role: CountRole.Plain } && _entries.Count > 0 && _entries[^1].Work is { Participants: null } last)
         {
-            _entries[^1] = _entries[^1] with { Work = last with { Participants = people.Value, ParticipantsApproximate = people.Approximate }, Quote = Longer(_entries[^1].Quote, sentence) };
+            _entries[^1] = _entries[^1] with { Work = last with { Participants = people.Count, ParticipantsApproximate = people.IsApproximate }, Quote = Longer(_entries[^1].Quote, sentence) };
         }
         else if (_entries.Count == before && begins && date is null)
         {
@@ -78,7 +79,7 @@ internal sealed class PassageReading(
         AddDetails(sentence, before);
     }
 
-    private void AddCounted(TokenRange sentence, Counted count, DateFact? date, Counted? people)
+    private void AddCounted(TokenRange sentence, CountFact count, DateFact? date, CountFact? people)
     {
         var kind = count.Channel is not null ? "post" : KindOfCount(sentence, count);
         if (kind is null)
@@ -91,7 +92,7 @@ internal sealed class PassageReading(
         {
             _entries[^1] = plain with
             {
-                Work = last with { Quantity = count.Value, QuantityApproximate = count.Approximate },
+                Work = last with { Quantity = count.Count, QuantityApproximate = count.IsApproximate },
                 Quote = Longer(plain.Quote, sentence),
                 Doubts = [.. doubts.Where(doubt => doubt != Doubt.Date)],
             };
@@ -99,15 +100,15 @@ internal sealed class PassageReading(
         }
 
         var isFirst = _entries.All(entry => entry.Work.Participants is null);
-        Add(sentence, date, new(kind, TitleOfCount(sentence, count, kind), count.Value, count.Approximate)
+        Add(sentence, date, new(kind, TitleOfCount(sentence, count, kind), count.Count, count.IsApproximate)
         {
-            Participants = isFirst ? people?.Value : null,
-            ParticipantsApproximate = isFirst && people is { Approximate: true },
+            Participants = isFirst ? people?.Count : null,
+            ParticipantsApproximate = isFirst && people is { IsApproximate: true },
             Channel = count.Channel,
         }, count.Certain ? [] : [Doubt.Number]);
     }
 
-    private void AddDated(TokenRange sentence, DateFact date, Counted? people)
+    private void AddDated(TokenRange sentence, DateFact date, CountFact? people)
     {
         var kind = KindWords.Of(_tokens, sentence.First, sentence.End);
         var doubts = new List<Doubt>();
@@ -135,8 +136,8 @@ internal sealed class PassageReading(
 
         Add(sentence, date, new(kind, title ?? Beginning(sentence, date))
         {
-            Participants = people?.Value,
-            ParticipantsApproximate = people is { Approximate: true },
+            Participants = people?.Count,
+            ParticipantsApproximate = people is { IsApproximate: true },
         }, doubts);
     }
 
@@ -161,7 +162,7 @@ internal sealed class PassageReading(
             doubts = [.. doubts, Doubt.Date];
         }
 
-        _entries.Add(new(0, passage.Year!.Value, work with { Mode = Details.Mode(_tokens, sentence) }, from, to, Shortened(TextOf(sentence)), doubts));
+        _entries.Add(new(0, passage.Year!.Value, work with { Mode = Details.Mode(_tokens, sentence, work.Kind) }, from, to, Quote(sentence), doubts));
     }
 
     private void AddDetails(TokenRange sentence, int before)
@@ -179,7 +180,7 @@ internal sealed class PassageReading(
             Work = last with
             {
                 Links = links.Count == 0 ? last.Links : [.. last.Links ?? [], .. links],
-                Mode = last.Mode ?? (isNew || BeginsWithDate ? Details.Mode(_tokens, sentence) : null),
+                Mode = last.Mode ?? (isNew || BeginsWithDate ? Details.Mode(_tokens, sentence, last.Kind) : null),
                 Place = last.Place ?? (isNew && BeginsWithDate ? Details.Place(summary.Document, _tokens, sentence) : null),
                 State = last.State ?? (isNew ? Details.State(_tokens, sentence, last.Kind) : null),
             },
@@ -187,29 +188,48 @@ internal sealed class PassageReading(
     }
 
     // What is counted stands after the number; what was done to it before.
-    private string? KindOfCount(TokenRange sentence, Counted count)
+    private string? KindOfCount(TokenRange sentence, CountFact count)
     {
-        var end = count.End;
-        while (end < sentence.End && end < count.End + LongestPhrase && _tokens[end].Kind == TokenKind.Word && !_tokens[end].Quoted)
+        var start = AfterNumber(count);
+        var end = start;
+        while (end < sentence.End && end < start + LongestPhrase && _tokens[end].Kind == TokenKind.Word && !_tokens[end].Quoted)
         {
             end++;
         }
 
-        if (KindWords.In(_tokens, count.End, end).FirstOrDefault() is { } after)
+        var after = KindWords.In(_tokens, start, end).FirstOrDefault()?.Kind;
+        if (after is null or "event" && count.Status != CountStatus.None)
         {
-            return after.Kind;
+            return count.Status == CountStatus.Applied ? "application" : "award";
         }
 
-        var first = count.At;
-        while (first > sentence.First && first > count.At - LongestPhrase && _tokens[first - 1].Kind == TokenKind.Word)
+        return after ?? KindWords.In(_tokens, BeforeNumber(sentence, count), count.First).LastOrDefault()?.Kind;
+    }
+
+    private int AfterNumber(CountFact count)
+    {
+        var at = count.First;
+        while (at < count.End && _tokens[at].Start < count.Number.End)
+        {
+            at++;
+        }
+
+        return at;
+    }
+
+    // The beginning of the clause, or of as much of it as may belong to the number.
+    private int BeforeNumber(TokenRange sentence, CountFact count)
+    {
+        var first = count.First;
+        while (first > sentence.First && first > count.First - LongestPhrase && _tokens[first - 1].Kind == TokenKind.Word)
         {
             first--;
         }
 
-        return KindWords.In(_tokens, first, count.At).LastOrDefault()?.Kind;
+        return first;
     }
 
-    private string TitleOfCount(TokenRange sentence, Counted count, string kind)
+    private string TitleOfCount(TokenRange sentence, CountFact count, string kind)
     {
         if (count.Channel is { } channel)
         {
@@ -217,15 +237,20 @@ internal sealed class PassageReading(
             return Texts.T("PostsOn", EntryChoices.ChannelName(channel));
         }
 
-        var end = count.End;
+        var start = AfterNumber(count);
+        var end = start;
         while (end < sentence.End && (_tokens[end].Kind == TokenKind.Word || _tokens[end].Quoted || _tokens[end].Text is "“" or "”" or "„" or "\""))
         {
             end++;
         }
 
-        return end > count.End
-            ? Words.Capitalised(Words.Shortened(summary.Document.Quote(Span.Between(_tokens[count.End].Start, _tokens[end - 1].End)), LongestTitle))
-            : Beginning(sentence, null);
+        // “… were approved for 9 projects”: the noun alone does not say what was done.
+        if (!KindWords.In(_tokens, start, end).Any(word => word.Kind == kind))
+        {
+            start = BeforeNumber(sentence, count);
+        }
+
+        return end > start ? Words.Capitalised(Words.Shortened(TextOf(new(start, end)), LongestTitle)) : Beginning(sentence, null);
     }
 
     private string? QuotedTitle(TokenRange sentence)
@@ -263,10 +288,18 @@ internal sealed class PassageReading(
         return Words.Capitalised(Words.Shortened(TextOf(new(first, sentence.End)), LongestTitle));
     }
 
+    // A date at the very beginning is that of the work, even where the sentence goes on to compare it with other times; but not for certain.
+    private DateFact? Leading(TokenRange sentence) =>
+        facts.OfType<DateFact>().FirstOrDefault(date => date is { Precision: DatePrecision.Day, From: { } from } && year.Contains(from)
+            && Within(sentence, date.Span) && date.Span.Start - _tokens[sentence.First].Start <= BeginningOfSentence * 6) is { } found ? found with { Certain = false } : null;
+
     private bool Within(TokenRange sentence, Span span) => _tokens[sentence.First].Start <= span.Start && span.End <= _tokens[sentence.End - 1].End;
 
     private string TextOf(TokenRange range) =>
         summary.Document.Quote(Span.Between(_tokens[range.First].Start, _tokens[range.End - 1].End)).TrimEnd(' ', ';', '.', ',');
+
+    // “Twitter 18” says little by itself.
+    private string Quote(TokenRange sentence) => TextOf(sentence) is { Length: >= ShortestQuote } text ? Shortened(text) : Shortened(summary.Document.Quote(passage.Span));
 
     private string Longer(string quote, TokenRange sentence) => Shortened($"{quote}. {TextOf(sentence)}");
 
