@@ -8,6 +8,7 @@ public static class SummaryReader
     public static ReadSummary Read(SourceDocument document)
     {
         var structure = StructureReader.Read(document);
-        return new(document, DocumentLanguage.Of(document), structure.Whole, structure.WholeSpan, structure.Years, structure.Passages, [.. DateFacts.Read(structure)]);
+        return new(document, DocumentLanguage.Of(document), structure.Whole, structure.WholeSpan, structure.Years, structure.Passages,
+            [.. DateFacts.Read(structure), .. structure.Passages.SelectMany(CountReader.Read)]);
     }
 }
