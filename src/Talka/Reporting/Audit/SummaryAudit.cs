@@ -1,4 +1,5 @@
 using Talka.Reporting.Audit.Checking;
+using Talka.Reporting.Audit.Checking.Budgets;
 using Talka.Reporting.Audit.Checking.Counts;
 using Talka.Reporting.Audit.Checking.Dates;
 using Talka.Reporting.Audit.Checking.Structure;
@@ -20,6 +21,7 @@ public static class SummaryAudit
     /// <summary>Every rule. A new one is added here and nowhere else.</summary>
     public static IReadOnlyList<IAuditRule> Rules { get; } =
     [
+        new NumberFormatRule(),
         new DateOutsideRule(),
         new DateImpossibleRule(),
         new WeekdayRule(),

@@ -44,6 +44,12 @@ public sealed record AmountFact(
     Span Span, Passage Passage, bool Certain, Money Amount, AmountRole Role, int? BudgetYear, string? Stream, bool IsWhole, int? CarriedTo, bool InBudget, bool IsIrregular)
     : Fact(Span, Passage, Certain)
 {
+    /// <summary>The amount that this one is said to be a part of (“t.sk.”, in parentheses after it); null when of none.</summary>
+    public Span? PartOf { get; init; }
+
+    /// <summary>Together with the other parts it is said to be all of it.</summary>
+    public bool IsExhaustive { get; init; }
+
     public override int? Year => BudgetYear ?? (IsWhole ? null : Passage.Year);
     public override string Kind => "amount";
     public override string Value => Amount.ToInvariant();

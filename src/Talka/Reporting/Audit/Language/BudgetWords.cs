@@ -1,0 +1,114 @@
+namespace Talka.Reporting.Audit.Language;
+
+/// <summary>What a word of budgets says about the amounts near it.</summary>
+public enum BudgetWord
+{
+    None, Planned, Spent, Remainder, Carried, CarriedIn, CarriedOut, Returned, Ineligible, Recovered, Unrecovered,
+
+    /// <summary>What follows are parts of the amount before: <c>t.sk.</c>, <c>including</c>.</summary>
+    Parts,
+
+    /// <summary>All together: <c>kopā</c>, <c>total</c>.</summary>
+    Total,
+
+    /// <summary>Of the whole period: <c>visā periodā</c>.</summary>
+    WholePeriod,
+}
+
+/// <summary>The words of budgets, Latvian and English.</summary>
+public static class BudgetWords
+{
+    private static readonly (string Stem, BudgetWord Word)[] Stems =
+    [
+        ("neizliet", BudgetWord.Remainder), ("neapgūt", BudgetWord.Remainder), ("neiztērēt", BudgetWord.Remainder), ("neizmantot", BudgetWord.Remainder), ("atlik", BudgetWord.Remainder),
+        ("pārpalik", BudgetWord.Remainder), ("ietaup", BudgetWord.Remainder), ("remain", BudgetWord.Remainder), ("unspent", BudgetWord.Remainder), ("unused", BudgetWord.Remainder),
+        ("balance", BudgetWord.Remainder), ("underspen", BudgetWord.Remainder), ("surplus", BudgetWord.Remainder), ("leftover", BudgetWord.Remainder),
+        ("neatgūt", BudgetWord.Unrecovered), ("neatgūst", BudgetWord.Unrecovered), ("unrecovered", BudgetWord.Unrecovered), ("outstanding", BudgetWord.Unrecovered),
+        ("atgūt", BudgetWord.Recovered), ("atgūst", BudgetWord.Recovered), ("recover", BudgetWord.Recovered),
+        ("neatbilst", BudgetWord.Ineligible), ("neattiecin", BudgetWord.Ineligible), ("ineligible", BudgetWord.Ineligible), ("non-eligible", BudgetWord.Ineligible), ("non-compliant", BudgetWord.Ineligible),
+        ("plānot", BudgetWord.Planned), ("plāns", BudgetWord.Planned), ("piešķirt", BudgetWord.Planned), ("paredzēt", BudgetWord.Planned), ("planned", BudgetWord.Planned), ("allocat", BudgetWord.Planned),
+        ("budgeted", BudgetWord.Planned), ("granted", BudgetWord.Planned), ("allotted", BudgetWord.Planned),
+        ("izlietot", BudgetWord.Spent), ("izlietojum", BudgetWord.Spent), ("iztērēt", BudgetWord.Spent), ("izmantot", BudgetWord.Spent), ("apgūt", BudgetWord.Spent), ("spent", BudgetWord.Spent),
+        ("spending", BudgetWord.Spent), ("used", BudgetWord.Spent), ("utilis", BudgetWord.Spent), ("disbursed", BudgetWord.Spent), ("faktisk", BudgetWord.Spent), ("actual", BudgetWord.Spent), ("expended", BudgetWord.Spent),
+        ("pārnes", BudgetWord.Carried), ("pārcel", BudgetWord.Carried), ("novirzīt", BudgetWord.Carried), ("pārvirzīt", BudgetWord.Carried), ("carr", BudgetWord.Carried), ("rolled", BudgetWord.Carried),
+        ("brought", BudgetWord.CarriedIn),
+        ("atgriezt", BudgetWord.Returned), ("atmaksāt", BudgetWord.Returned), ("ieskaitīt", BudgetWord.Returned), ("atdot", BudgetWord.Returned), ("return", BudgetWord.Returned), ("repaid", BudgetWord.Returned),
+        ("refund", BudgetWord.Returned), ("tostarp", BudgetWord.Parts), ("includ", BudgetWord.Parts), ("incl", BudgetWord.Parts), ("comprising", BudgetWord.Parts),
+        ("kopā", BudgetWord.Total), ("kopum", BudgetWord.Total), ("kopsumm", BudgetWord.Total), ("kopēj", BudgetWord.Total), ("pavisam", BudgetWord.Total), ("total", BudgetWord.Total), ("altogether", BudgetWord.Total),
+        ("overall", BudgetWord.Total), ("sum", BudgetWord.Total),
+    ];
+
+    private static readonly ILookup<char, (string Stem, BudgetWord Word)> ByLetter = Stems.ToLookup(entry => entry.Stem[0]);
+
+    /// <summary>What the word, or words, at a token say, and how many tokens they take.</summary>
+    public static (BudgetWord Word, int Length) At(IReadOnlyList<Token> tokens, int at)
+    {
+        var token = tokens.Peek(at);
+        if (token.Kind != TokenKind.Word)
+        {
+            return (BudgetWord.None, 1);
+        }
+
+        if (token.Is("t") && tokens.Peek(at + 1).IsSign('.') && tokens.Peek(at + 2).Is("sk", "i", "s"))
+        {
+            return (BudgetWord.Parts, tokens.SkipSigns(at + 3, '.') - at);
+        }
+
+        if ((token.Is("tai", "to", "tajā") && tokens.Peek(at + 1).StartsWith("skait")) || (token.Is("no") && tokens.Peek(at + 1).Is("tā", "tās", "tiem", "tām", "kuriem", "kurām", "kura", "kuras")))
+        {
+            return (BudgetWord.Parts, 2);
+        }
+
+        if (token.Is("of") && tokens.Peek(at + 1).Is("which", "that", "this"))
+        {
+            return (BudgetWord.Parts, 2);
+        }
+
+        if (token.Is("not") && (tokens.Peek(at + 1).StartsWith("recover") || tokens.Peek(at + 2).StartsWith("recover")))
+        {
+            return (BudgetWord.Unrecovered, tokens.Peek(at + 1).StartsWith("recover") ? 2 : 3);
+        }
+
+        if (IsWholePeriod(tokens, at))
+        {
+            return (BudgetWord.WholePeriod, 1);
+        }
+
+        // “Plānots izveidot”, “planned to hold” are not about money.
+        foreach (var (stem, word) in ByLetter[char.ToLowerInvariant(token.Text[0])])
+        {
+            if (token.StartsWith(stem))
+            {
+                return (word == BudgetWord.Carried && tokens.Peek(at + 1).Is("out") ? BudgetWord.None : word, 1);
+            }
+        }
+
+        return (BudgetWord.None, 1);
+    }
+
+    /// <summary>It says what an amount is, rather than how amounts belong together.</summary>
+    public static bool IsRole(BudgetWord word) => word is > BudgetWord.None and < BudgetWord.Parts;
+
+    private static bool IsWholePeriod(IReadOnlyList<Token> tokens, int at)
+    {
+        if (tokens[at].StartsWith("deleģēšan") && tokens.Peek(at + 1).StartsWith("period"))
+        {
+            return true;
+        }
+
+        if (!tokens[at].Is("visā", "visos", "visam", "viss", "visu", "whole", "entire", "full", "all", "kopējā", "kopējais"))
+        {
+            return false;
+        }
+
+        for (var next = at + 1; next <= at + 5; next++)
+        {
+            if (tokens.Peek(next).StartsWith("period") || tokens.Peek(next).Is("gados", "gadiem", "years", "gadi", "gadus", "laikā", "term"))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+}

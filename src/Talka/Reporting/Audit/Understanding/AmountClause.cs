@@ -1,0 +1,187 @@
+using Talka.Reporting.Audit.Language;
+
+namespace Talka.Reporting.Audit.Understanding;
+
+/// <summary>A stretch of a sentence in which one thing is said of money; what is said of years and the sorts of amounts in it.</summary>
+/// <param name="Depth">How many parentheses stand around it.</param>
+internal sealed class AmountClause(IReadOnlyList<Token> tokens, int sentence, int depth, int first)
+{
+    private readonly List<(BudgetWord Word, int At, int Length)> _words = [];
+    private readonly List<WrittenMoney> _amounts = [];
+    private readonly List<(int Ordinal, int At, int Length)> _years = [];
+
+    public int Sentence => sentence;
+
+    public int Depth => depth;
+
+    public int First => first;
+
+    /// <summary>Index after its last token.</summary>
+    public int End { get; private set; }
+
+    public IReadOnlyList<WrittenMoney> Amounts => _amounts;
+
+    public IReadOnlyList<(BudgetWord Word, int At, int Length)> Words => _words;
+
+    public IReadOnlyList<(int Ordinal, int At, int Length)> Years => _years;
+
+    public IReadOnlyList<Token> Tokens => tokens;
+
+    public IReadOnlyList<(BudgetWord Word, int At, int Length)> Roles => [.. _words.Where(word => BudgetWords.IsRole(word.Word))];
+
+    public bool EndsWithColon => End < tokens.Count && (tokens[End].IsSign(':') || (End > first && tokens[End - 1].IsSign(':')));
+
+    /// <summary>The year that it tells of; null when it names none, or only where something came from or goes to.</summary>
+    public int? YearOrNull => _years.Where(year => !IsDirection(tokens.Peek(year.At - 1))).Select(year => (int?)year.Ordinal).FirstOrDefault();
+
+    /// <summary>Cuts a passage into clauses. Linear in its length.</summary>
+    public static IReadOnlyList<AmountClause> Split(IReadOnlyList<Token> tokens, bool bare)
+    {
+        var clauses = new List<AmountClause>();
+        var (sentence, depth) = (0, 0);
+        var clause = new AmountClause(tokens, sentence, depth, 0);
+        for (var at = 0; at < tokens.Count;)
+        {
+            if (YearNameGrammar.Read(tokens, at) is { } year)
+            {
+                clause._years.Add((year.Ordinal, at, year.Length));
+                at += year.Length;
+                continue;
+            }
+
+            if (MoneyGrammar.Read(tokens, at, bare) is { } money)
+            {
+                clause._amounts.Add(money);
+                at = money.Next;
+                continue;
+            }
+
+            var (word, length) = tokens[at].Quoted ? (BudgetWord.None, 1) : BudgetWords.At(tokens, at);
+            var sign = tokens[at];
+            var opens = sign.IsSign('(') || sign.IsSign('[');
+            var closes = sign.IsSign(')') || sign.IsSign(']');
+            var ends = depth == 0 && EndsSentence(tokens, at);
+            if (opens || closes || ends || sign.IsSign(';') || IsBreak(tokens, at, clause) || (BudgetWords.IsRole(word) && sign.IsCapitalised && at > clause.First))
+            {
+                clause.End = at;
+                clauses.Add(clause);
+                depth = Math.Max(0, depth + (opens ? 1 : closes ? -1 : 0));
+                sentence += ends ? 1 : 0;
+                var skips = opens || closes || ends || sign.Kind == TokenKind.Sign || sign.Is("un", "and", "bet", "but", "while");
+                clause = new AmountClause(tokens, sentence, depth, skips ? at + 1 : at);
+                if (skips)
+                {
+                    at++;
+                    continue;
+                }
+            }
+
+            if (word != BudgetWord.None)
+            {
+                clause._words.Add((word, at, length));
+            }
+
+            at += Math.Max(1, length);
+        }
+
+        clause.End = tokens.Count;
+        clauses.Add(clause);
+        return clauses;
+    }
+
+    /// <summary>What an amount is by its own clause: the nearest word before it, else the first after it.</summary>
+    public BudgetWord RoleOf(int amount)
+    {
+        var at = _amounts[amount].First;
+        var until = amount + 1 < _amounts.Count ? _amounts[amount + 1].First : End;
+        var nearest = BudgetWord.None;
+        foreach (var (word, place, _) in _words)
+        {
+            if (BudgetWords.IsRole(word) && (place < at || (nearest == BudgetWord.None && place < until)))
+            {
+                nearest = Stronger(nearest, word);
+            }
+        }
+
+        return nearest;
+    }
+
+    // “Neatbilstoši izlietotie līdzekļi” are ineligible, and “neizlietotais atlikums atmaksāts” is a remainder.
+    private static BudgetWord Stronger(BudgetWord before, BudgetWord word) =>
+        before == BudgetWord.Ineligible && word is BudgetWord.Spent ? before
+        : before == BudgetWord.Unrecovered && word is BudgetWord.Ineligible ? before
+        : word == BudgetWord.Ineligible && before is BudgetWord.Unrecovered or BudgetWord.Recovered ? before
+        : word == BudgetWord.Planned && before is BudgetWord.Remainder ? before
+        : word == BudgetWord.Spent && before == BudgetWord.Planned ? word
+        : word;
+
+    public IEnumerable<(BudgetWord Word, int At, int Length)> WordsBetween(int from, int until) => _words.Where(word => word.At >= from && word.At < until);
+
+    public bool ColonBetween(int from, int until) => Enumerable.Range(from, Math.Max(0, until - from)).Any(at => tokens[at].IsSign(':'));
+
+    /// <summary>Parts of an amount are announced after it.</summary>
+    public bool EndsWithParts(int amount)
+    {
+        var from = _amounts[amount].Next;
+        var until = amount + 1 < _amounts.Count ? _amounts[amount + 1].First : End;
+        return WordsBetween(from, until).Any(word => word.Word == BudgetWord.Parts) || EndsWithColonAfter(amount);
+    }
+
+    public bool EndsWithColonAfter(int amount) =>
+        tokens.Peek(_amounts[amount].Next).IsSign(':') || (amount == _amounts.Count - 1 && End == tokens.Count && tokens[^1].IsSign(':'));
+
+    /// <summary>The words beside an amount that may name its stream: those after it, else those before.</summary>
+    public (IReadOnlyList<string> Words, string Name) LabelOf(int amount, string text)
+    {
+        var next = amount + 1 < _amounts.Count ? _amounts[amount + 1].First : End;
+        var after = Label(_amounts[amount].Next, Math.Min(next, FirstRoleAfter(_amounts[amount].Next)), text);
+        return after.Words.Count > 0 ? after : Label(amount == 0 ? first : _amounts[amount - 1].Next, _amounts[amount].First, text);
+    }
+
+    public (IReadOnlyList<string> Words, string Name) Label(int from, int until, string text)
+    {
+        var label = new List<Token>();
+        for (var at = from; at < until; at++)
+        {
+            if (!_words.Any(word => at >= word.At && at < word.At + word.Length) && !_years.Any(year => at >= year.At && at < year.At + year.Length))
+            {
+                label.Add(tokens[at]);
+            }
+        }
+
+        var words = StreamNames.Words(label);
+        return words.Count == 0 ? ([], "") : (words, text[label.First(token => token.Kind == TokenKind.Word).Start..label.Last(token => token.Kind == TokenKind.Word).End]);
+    }
+
+    public static bool IsDirection(Token token) => token.Is("no", "uz", "from", "to", "into", "uz");
+
+    private int FirstRoleAfter(int from) => _words.Where(word => word.At >= from && (BudgetWords.IsRole(word.Word) || word.Word == BudgetWord.Parts)).Select(word => word.At).DefaultIfEmpty(End).First();
+
+    private static bool EndsSentence(IReadOnlyList<Token> tokens, int at) =>
+        tokens[at].IsSign('.') && at > 0 && (at + 1 == tokens.Count || (tokens[at + 1].SpaceBefore && (tokens[at + 1].Kind != TokenKind.Word || tokens[at + 1].IsCapitalised)))
+        && (tokens[at - 1].Kind == TokenKind.Sign || MoneyGrammar.IsUnit(tokens, at - 1) || (tokens[at - 1].Kind == TokenKind.Word && tokens[at - 1].Text.Length > 3 && !tokens[at - 1].Is("VIII"))
+            || (tokens[at - 1].Kind == TokenKind.Digits && at > 1 && tokens[at - 2].Text is "." or ","));
+
+    // A comma or “un” parts clauses when there is already an amount, or another thing is said: not within a stream's name.
+    private static bool IsBreak(IReadOnlyList<Token> tokens, int at, AmountClause clause) =>
+        (tokens[at].IsSign(',') || tokens[at].Is("un", "and", "bet", "but", "while")) && clause._amounts.Count > 0 && SaysMore(tokens, at + 1);
+
+    private static bool SaysMore(IReadOnlyList<Token> tokens, int at)
+    {
+        const int farthest = 8;
+        for (var next = at; next < Math.Min(tokens.Count, at + farthest); next++)
+        {
+            if (tokens[next].IsSign(';') || tokens[next].IsSign('('))
+            {
+                return false;
+            }
+
+            if (tokens[next].Kind == TokenKind.Digits || MoneyGrammar.IsUnit(tokens, next) || BudgetWords.At(tokens, next).Word is not (BudgetWord.None or BudgetWord.Parts))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+}

@@ -1,0 +1,112 @@
+using Talka.Reporting.Audit.Language;
+
+namespace Talka.Reporting.Audit.Understanding;
+
+/// <summary>Where what is left of a year goes, or came from: “no II. īstenošanas gada … novirzīts uz III. īstenošanas gadu”.</summary>
+internal static class AmountFate
+{
+    /// <summary>Settles the year and direction of an amount that is left over or carried.</summary>
+    /// <param name="year">The year that its place tells of.</param>
+    public static void Settle(RawAmount amount, IReadOnlyList<AmountClause> clauses, int? year)
+    {
+        if (amount.Role is not (BudgetWord.Remainder or BudgetWord.Carried or BudgetWord.CarriedIn))
+        {
+            return;
+        }
+
+        if (amount.Whole is { } whole)
+        {
+            (amount.Role, amount.Year, amount.CarriedTo) = (whole.Role, whole.Year, whole.CarriedTo);
+            return;
+        }
+
+        var own = clauses.FirstOrDefault(clause => clause.Amounts.Contains(amount.Money));
+        if (own is null)
+        {
+            return;
+        }
+
+        var (from, to, carried, left) = Read(Around(clauses, own), year);
+        if (to is { } target)
+        {
+            (amount.Role, amount.CarriedTo) = (left || amount.Role == BudgetWord.Remainder ? BudgetWord.Remainder : BudgetWord.CarriedOut, target);
+            amount.Year = from ?? (year == target ? target - 1 : year ?? target - 1);
+        }
+        else if (from is { } source && (carried || amount.Role is BudgetWord.Carried or BudgetWord.CarriedIn) && source != year)
+        {
+            (amount.Role, amount.Year) = (BudgetWord.CarriedIn, year ?? source + 1);
+        }
+        else if (from is { } said)
+        {
+            amount.Year = said;
+        }
+        else if (amount.Role == BudgetWord.Carried)
+        {
+            amount.IsCertain = false;
+            amount.Role = BudgetWord.CarriedOut;
+        }
+    }
+
+    // The clause of the amount and what the sentence says after it, up to the next amount of another sort.
+    private static IEnumerable<AmountClause> Around(IReadOnlyList<AmountClause> clauses, AmountClause own)
+    {
+        yield return own;
+        var reached = false;
+        foreach (var clause in clauses)
+        {
+            if (reached && clause.Sentence == own.Sentence)
+            {
+                if (clause.Depth == 0 && clause.Amounts.Count > 0)
+                {
+                    yield break;
+                }
+
+                if (clause.Depth <= own.Depth)
+                {
+                    yield return clause;
+                }
+            }
+
+            reached |= ReferenceEquals(clause, own);
+        }
+    }
+
+    private static (int? From, int? To, bool Carried, bool Left) Read(IEnumerable<AmountClause> clauses, int? year)
+    {
+        int? from = null, to = null;
+        var (carried, left) = (false, false);
+        foreach (var clause in clauses)
+        {
+            carried |= clause.Words.Any(word => word.Word is BudgetWord.Carried or BudgetWord.CarriedIn);
+            left |= clause.Words.Any(word => word.Word == BudgetWord.Remainder);
+            foreach (var (ordinal, at, _) in clause.Years)
+            {
+                var before = clause.Tokens.Peek(at - 1);
+                before = before.Is("the", "implementation") ? clause.Tokens.Peek(at - 2) : before;
+                if (before.Is("uz", "to", "into"))
+                {
+                    to ??= ordinal;
+                }
+                else if (before.Is("no", "from", "of") || clause.Tokens[at].Is("gada"))
+                {
+                    from ??= ordinal;
+                }
+            }
+
+            for (var at = clause.First; at < clause.End; at++)
+            {
+                var token = clause.Tokens[at];
+                if (year is { } current && (token.StartsWith("nākam") || token.StartsWith("nākoš") || token.Is("next", "following", "subsequent")))
+                {
+                    to ??= current + 1;
+                }
+                else if (year is > 1 && (token.StartsWith("iepriekš") || token.Is("previous", "preceding", "prior")))
+                {
+                    from ??= year - 1;
+                }
+            }
+        }
+
+        return (from, to, carried, left);
+    }
+}

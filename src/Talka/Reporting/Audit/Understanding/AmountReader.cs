@@ -1,0 +1,123 @@
+using Talka.Reporting.Audit.Language;
+using Talka.Reporting.Audit.Reading;
+
+namespace Talka.Reporting.Audit.Understanding;
+
+/// <summary>Finds every amount of money, and what it is an amount of: in tables by their headers, elsewhere by the words around it.</summary>
+internal static class AmountReader
+{
+    /// <summary>The amounts, in the order of the document.</summary>
+    public static IReadOnlyList<AmountFact> Read(SourceDocument document, Structure structure)
+    {
+        var raw = new List<RawAmount>();
+        var budgetTables = BudgetTables(structure.Passages);
+        ReadText(document, structure, budgetTables, raw);
+        foreach (var passages in budgetTables.Values)
+        {
+            ReadTable(document, structure, passages, raw);
+        }
+
+        raw.Sort((left, right) => left.Money.Span.Start.CompareTo(right.Money.Span.Start));
+        return AmountFacts.Of(raw, structure);
+    }
+
+    // Tables of the budget, and those whose headers are words of budgets.
+    private static Dictionary<int, List<Passage>> BudgetTables(IReadOnlyList<Passage> passages)
+    {
+        var tables = new Dictionary<int, List<Passage>>();
+        foreach (var passage in passages)
+        {
+            if (passage.Block.Cell is { } cell && passage.Section is SummarySection.Budget or SummarySection.None or SummarySection.Description)
+            {
+                (tables.TryGetValue(cell.Table, out var table) ? table : tables[cell.Table] = []).Add(passage);
+            }
+        }
+
+        foreach (var (number, table) in tables.ToArray())
+        {
+            var budget = table.Where(passage => passage.Section == SummarySection.Budget).ToList();
+            if (budget.Count > 0)
+            {
+                tables[number] = budget;
+            }
+            else if (!HasBudgetHeader(table))
+            {
+                tables.Remove(number);
+            }
+        }
+
+        return tables;
+    }
+
+    private static bool HasBudgetHeader(List<Passage> table)
+    {
+        var first = table[0].Block.Cell!.Row;
+        var roles = new HashSet<BudgetWord>();
+        foreach (var passage in table)
+        {
+            if (passage.Block.Cell!.Row <= first + 1 && passage.Tokens.Count <= 8)
+            {
+                roles.UnionWith(Enumerable.Range(0, passage.Tokens.Count).Select(at => BudgetWords.At(passage.Tokens, at).Word));
+            }
+        }
+
+        return roles.Contains(BudgetWord.Planned) && roles.Contains(BudgetWord.Spent);
+    }
+
+    private static void ReadText(SourceDocument document, Structure structure, Dictionary<int, List<Passage>> tables, List<RawAmount> raw)
+    {
+        var taken = tables.Values.SelectMany(table => table).ToHashSet(ReferenceEqualityComparer.Instance);
+        var sentences = new AmountSentences();
+        Passage? before = null;
+        foreach (var passage in structure.Passages)
+        {
+            if (taken.Contains(passage))
+            {
+                before = passage;
+                continue;
+            }
+
+            if (before is null || before.Section != passage.Section || before.Year != passage.Year || before.Block.Cell != passage.Block.Cell)
+            {
+                sentences.Reset();
+            }
+
+            before = passage;
+            var context = AmountContext.None with { Role = OfField(passage.Section) };
+            raw.AddRange(sentences.Read(passage, context, passage.Section is SummarySection.Budget or SummarySection.Ineligible or SummarySection.Unrecovered && !passage.IsLabel, document.Text));
+        }
+    }
+
+    private static BudgetWord OfField(SummarySection section) => section switch
+    {
+        SummarySection.Ineligible => BudgetWord.Ineligible,
+        SummarySection.Unrecovered => BudgetWord.Unrecovered,
+        _ => BudgetWord.None,
+    };
+
+    private static void ReadTable(SourceDocument document, Structure structure, List<Passage> passages, List<RawAmount> raw)
+    {
+        var table = new BudgetTable(passages, structure.Years, document.Text);
+        var readers = new Dictionary<int, AmountSentences>();
+        foreach (var (cell, context) in table.Cells())
+        {
+            var column = cell.Passages[0].Block.Cell!.Column;
+            if (!readers.TryGetValue(column, out var sentences))
+            {
+                readers[column] = sentences = new AmountSentences();
+            }
+
+            if (!cell.GoesOn)
+            {
+                sentences.Reset(context.Role);
+            }
+
+            foreach (var passage in cell.Passages)
+            {
+                raw.AddRange(MoneyGrammar.IsNothing(passage.Tokens) && passage.Tokens.Count <= 2
+                    ? []
+                    : sentences.Read(passage, context, bare: true, document.Text));
+            }
+        }
+    }
+}

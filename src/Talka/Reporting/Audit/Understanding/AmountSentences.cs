@@ -1,0 +1,148 @@
+using Talka.Reporting.Audit.Language;
+
+namespace Talka.Reporting.Audit.Understanding;
+
+/// <summary>
+/// Reads amounts in running text, in the order of a document: what an amount is stands in its own clause before or after it, or was said before of
+/// the amounts that follow (a heading, “t.sk.”, a colon).
+/// </summary>
+internal sealed class AmountSentences
+{
+    private BudgetWord _role;
+    private RawAmount? _total;
+    private bool _parts;
+    private bool _exhaustive;
+    private int? _year;
+    private IReadOnlyList<string> _stream = [];
+    private string _streamName = "";
+
+    /// <summary>Another cell, section or year begins: nothing that was said before holds.</summary>
+    public void Reset(BudgetWord role = BudgetWord.None) =>
+        (_role, _total, _parts, _exhaustive, _year, _stream, _streamName) = (role, null, false, false, null, [], "");
+
+    /// <summary>The amounts of a passage.</summary>
+    /// <param name="bare">Numbers need not say that they are money.</param>
+    public IReadOnlyList<RawAmount> Read(Passage passage, AmountContext context, bool bare, string text)
+    {
+        var clauses = AmountClause.Split(passage.Tokens, bare);
+        var found = new List<RawAmount>();
+        if (!_parts)
+        {
+            _year = null;
+            (_stream, _streamName) = ([], "");
+        }
+
+        var sentence = 0;
+        foreach (var clause in clauses)
+        {
+            if (clause.Sentence != sentence)
+            {
+                sentence = clause.Sentence;
+                _year = null;
+            }
+
+            Read(clause, passage, context, found, text);
+        }
+
+        foreach (var amount in found)
+        {
+            AmountFate.Settle(amount, clauses, context.Year ?? passage.Year);
+        }
+
+        if (found.Count == 0 && clauses.Count > 0)
+        {
+            Announce(passage, clauses);
+        }
+
+        return found;
+    }
+
+    // “Plānotais finansējums:” says what the amounts below it are; another text says that they are not what came before.
+    private void Announce(Passage passage, IReadOnlyList<AmountClause> clauses)
+    {
+        var roles = clauses.SelectMany(clause => clause.Roles).Select(role => role.Word).Distinct().ToArray();
+        if (roles.Length == 1 && (passage.IsLabel || passage.Block.Kind == Reading.BlockKind.Heading || (passage.Tokens.Count <= 12 && passage.Tokens[^1].IsSign(':'))))
+        {
+            Reset(roles[0]);
+        }
+        else if (passage.Tokens.Count > 12 || roles.Length > 1 || passage.Block.Kind == Reading.BlockKind.Heading)
+        {
+            Reset();
+        }
+    }
+
+    private void Read(AmountClause clause, Passage passage, AmountContext context, List<RawAmount> found, string text)
+    {
+        if (clause.Roles.Count > 0 && clause.Depth == 0)
+        {
+            (_parts, _exhaustive) = (false, false);
+            _total = null;
+        }
+
+        if (clause.Amounts.Count == 0)
+        {
+            // “Pilsoniskās sabiedrības attīstība: plānots …, izlietots …”
+            if (clause is { Depth: 0, EndsWithColon: true, Roles.Count: 0 } && found.Count == 0)
+            {
+                (_stream, _streamName) = clause.Label(clause.First, clause.End, text);
+            }
+
+            _year = clause.YearOrNull ?? _year;
+            _parts |= clause.Words.Any(word => word.Word == BudgetWord.Parts) && _total is not null;
+            return;
+        }
+
+        _year = clause.YearOrNull ?? _year;
+        for (var i = 0; i < clause.Amounts.Count; i++)
+        {
+            var money = clause.Amounts[i];
+            var raw = new RawAmount(money, passage) { Year = _year ?? context.Year ?? passage.Year, IsCertain = money.Certain, IsWhole = context.IsWhole && _year is null, IsTotal = context.IsTotal };
+            var before = clause.WordsBetween(i == 0 ? clause.First : clause.Amounts[i - 1].Next, money.First);
+            var own = clause.RoleOf(i);
+            var startsParts = before.Any(word => word.Word == BudgetWord.Parts) || (i > 0 && clause.ColonBetween(clause.Amounts[i - 1].Next, money.First));
+            if (startsParts && _total is not null && own == BudgetWord.None)
+            {
+                (_parts, _exhaustive) = (true, !before.Any(word => word.Word == BudgetWord.Parts));
+            }
+
+            var inParens = clause.Depth > 0 && found.LastOrDefault(other => other.Money.First < clause.First && other.Whole is null) is { } && own == BudgetWord.None;
+            var isTotal = clause.Words.Any(word => word.Word == BudgetWord.Total);
+            var isPart = own == BudgetWord.None && _total is not null && (_parts || inParens) && !(isTotal && clause.Depth == 0);
+            raw.Role = own != BudgetWord.None ? own : isPart ? _total!.Role : context.Role != BudgetWord.None ? context.Role : _role;
+            (raw.Stream, raw.StreamName) = clause.LabelOf(i, text);
+            if (raw.Stream.Count == 0)
+            {
+                (raw.Stream, raw.StreamName) = _stream.Count > 0 ? (_stream, _streamName) : (context.Stream, context.StreamName);
+                raw.NamesStream = raw.Stream.Count > 0;
+            }
+
+            if (isPart)
+            {
+                raw.Whole = _total;
+                raw.Year = _total!.Year;
+                raw.IsWhole = _total.IsWhole;
+                raw.IsExhaustive = _exhaustive || (inParens && !_parts);
+                raw.NamesStream = true;
+            }
+            else
+            {
+                raw.IsTotal |= isTotal;
+                raw.IsWhole |= clause.Words.Any(word => word.Word == BudgetWord.WholePeriod);
+                if (raw.IsWhole && clause.YearOrNull is null)
+                {
+                    raw.Year = null;
+                }
+
+                _total = raw;
+                (_parts, _exhaustive) = clause.EndsWithParts(i) ? (true, clause.EndsWithColonAfter(i)) : (false, false);
+            }
+
+            if (clause.Depth == 0)
+            {
+                _role = raw.Role;
+            }
+
+            found.Add(raw);
+        }
+    }
+}

@@ -1,0 +1,78 @@
+using Talka.Reporting.Audit.Language;
+using Talka.Reporting.Audit.Reading;
+
+namespace Talka.Reporting.Audit.Understanding;
+
+/// <summary>What a header or a row's name says of the amounts that it names.</summary>
+internal sealed record BudgetLabel(BudgetWord Role, int? Year, bool IsTotal, bool IsWhole, IReadOnlyList<string> Stream, string StreamName);
+
+/// <summary>A cell of a table that may be about money.</summary>
+internal sealed class BudgetCell
+{
+    private readonly List<Passage> _passages = [];
+
+    public IReadOnlyList<Passage> Passages => _passages;
+
+    /// <summary>It holds an amount, or says that there is none.</summary>
+    public bool HasAmounts { get; private set; }
+
+    public bool SaysMoney { get; private set; }
+
+    /// <summary>It names the budget's field of the template.</summary>
+    public bool IsFieldLabel => _passages[0].IsLabel && !IsHeader && _passages[0].Block.Cell!.Column <= 2 && _passages[0].Section != SummarySection.None && Roles.Count != 1 && !NamesYear;
+
+    public bool IsHeader => _passages[0].Block.Cell!.IsHeader;
+
+    /// <summary>It goes on with the row above, from before a page break.</summary>
+    public bool GoesOn => _passages[0].Block.Kind == BlockKind.ListItem;
+
+    public int? Year => _passages[0].Year;
+
+    public BudgetLabel Label { get; private set; } = new(BudgetWord.None, null, false, false, [], "");
+
+    public IReadOnlyList<BudgetWord> Roles { get; private set; } = [];
+
+    private bool NamesYear => Label.Year is not null;
+
+    public void Add(Passage passage) => _passages.Add(passage);
+
+    public void Read(string text)
+    {
+        var tokens = _passages[0].Tokens;
+        HasAmounts = !IsHeader && (_passages.Any(passage => MoneyGrammar.ReadAll(passage.Tokens, bare: true).Count > 0)
+            || (_passages.Count == 1 && tokens.Count <= 2 && _passages[0].Block.Cell!.Column > 1 && MoneyGrammar.IsNothing(tokens)));
+        SaysMoney = _passages.Any(passage => Enumerable.Range(0, passage.Tokens.Count).Any(at => MoneyGrammar.IsUnit(passage.Tokens, at)));
+        if (HasAmounts)
+        {
+            return;
+        }
+
+        var whole = AmountClause.Split([.. _passages.SelectMany(passage => passage.Tokens).Take(60)], bare: false);
+        Roles = [.. whole.SelectMany(clause => clause.Roles).Select(role => role.Word)];
+        var words = whole.SelectMany(clause => clause.Words).Select(word => word.Word).ToArray();
+        var year = whole.SelectMany(clause => clause.Years).Where(found => !AmountClause.IsDirection(tokens.Peek(found.At - 1))).Select(found => (int?)found.Ordinal).FirstOrDefault();
+        var role = Direction(Roles, tokens);
+        var (stream, name) = whole.Select(clause => clause.Label(clause.First, clause.End, text)).FirstOrDefault(label => label.Words.Count > 0, ([], ""));
+        Label = new(role, year, words.Contains(BudgetWord.Total) && role != BudgetWord.Remainder, words.Contains(BudgetWord.WholePeriod), stream, name);
+    }
+
+    private static BudgetWord Direction(IReadOnlyList<BudgetWord> roles, IReadOnlyList<Token> tokens)
+    {
+        if (roles.Count == 0)
+        {
+            return BudgetWord.None;
+        }
+
+        if (!roles.Contains(BudgetWord.Carried) && !roles.Contains(BudgetWord.CarriedIn))
+        {
+            return roles.Contains(BudgetWord.Ineligible) ? BudgetWord.Ineligible
+                : roles.Contains(BudgetWord.Remainder) ? BudgetWord.Remainder
+                : roles.Distinct().Count() > 1 ? roles.All(role => role is BudgetWord.Planned or BudgetWord.Spent) ? BudgetWord.None : roles[^1]
+                : roles[0];
+        }
+
+        var goesOn = tokens.Any(token => token.StartsWith("nākam") || token.StartsWith("nākoš") || token.Is("next", "following", "uz", "to", "into", "forward", "out"));
+        var comes = tokens.Any(token => token.StartsWith("iepriekš") || token.StartsWith("pārnestais") || token.Is("previous", "prior", "no", "from", "brought"));
+        return comes ? BudgetWord.CarriedIn : goesOn ? BudgetWord.CarriedOut : BudgetWord.Carried;
+    }
+}

@@ -1,0 +1,197 @@
+using Talka.Reporting.Audit.Language;
+using Talka.Reporting.Audit.Reading;
+
+namespace Talka.Reporting.Audit.Understanding;
+
+/// <summary>
+/// Gives every cell of a table with money its context: what the headers above it and the names before it say. A table without any (the official
+/// template's) has the plan in one column and the spending in the next, and a row for each year.
+/// </summary>
+internal sealed class BudgetTable
+{
+    private readonly SortedDictionary<int, SortedDictionary<int, BudgetCell>> _rows = [];
+    private readonly HashSet<int> _headers = [];
+    private readonly HashSet<int> _amountColumns = [];
+    private readonly string _text;
+    private readonly IReadOnlyList<YearSection> _years;
+
+    public BudgetTable(IReadOnlyList<Passage> passages, IReadOnlyList<YearSection> years, string text)
+    {
+        (_text, _years) = (text, years);
+        foreach (var passage in passages)
+        {
+            var cell = passage.Block.Cell!;
+            var row = _rows.TryGetValue(cell.Row, out var known) ? known : _rows[cell.Row] = [];
+            (row.TryGetValue(cell.Column, out var found) ? found : row[cell.Column] = new BudgetCell()).Add(passage);
+        }
+
+        Shape();
+    }
+
+    /// <summary>The budget's own label, when the table is the template's and the label stands in its first column.</summary>
+    public bool IsTemplate { get; private set; }
+
+    /// <summary>Something in it says that it is about money.</summary>
+    public bool SaysMoney { get; private set; }
+
+    /// <summary>Each cell with amounts, and what its surroundings say.</summary>
+    public IEnumerable<(BudgetCell Cell, AmountContext Context)> Cells()
+    {
+        var roles = FallbackRoles();
+        var logical = 0;
+        Dictionary<int, (int Row, BudgetLabel Label)> last = [];
+        BudgetLabel? group = null;
+        var groupHasTotal = false;
+        foreach (var (number, row) in _rows)
+        {
+            if (_headers.Contains(number))
+            {
+                continue;
+            }
+
+            var labels = RowLabels(number, row, last);
+            if (!row.Values.Any(cell => cell.HasAmounts))
+            {
+                if (labels.Count > 0 && row.Count == 1 && labels[0].Year is not null)
+                {
+                    (group, groupHasTotal) = (labels[0], false);
+                    last.Clear();
+                }
+
+                continue;
+            }
+
+            var ordinal = IsTemplate ? (row.Values.First(cell => cell.HasAmounts).GoesOn ? logical : ++logical) : 0;
+            var isTotal = labels.Any(label => label.IsTotal);
+            var year = labels.Select(label => label.Year).FirstOrDefault(found => found is not null) ?? group?.Year ?? row.Values.Select(cell => cell.Year).FirstOrDefault(found => found is not null);
+            foreach (var (column, cell) in row)
+            {
+                if (cell.HasAmounts)
+                {
+                    yield return (cell, Context(number, column, labels, isTotal, groupHasTotal, year, ordinal, roles));
+                }
+            }
+
+            groupHasTotal |= isTotal && year is not null;
+        }
+    }
+
+    private AmountContext Context(int row, int column, IReadOnlyList<BudgetLabel> labels, bool rowTotal, bool groupHasTotal, int? year, int ordinal, IReadOnlyDictionary<int, BudgetWord> roles)
+    {
+        var headers = Headers(row, column);
+        var role = labels.Select(label => label.Role).Concat(headers.Select(header => header.Role)).FirstOrDefault(found => found != BudgetWord.None);
+        if (role == BudgetWord.None)
+        {
+            role = roles.GetValueOrDefault(column);
+        }
+
+        var columnYear = headers.Select(header => header.Year).FirstOrDefault(found => found is not null);
+        var stream = labels.Concat(headers).FirstOrDefault(label => label.Stream.Count > 0 && label.Role == BudgetWord.None && !label.IsTotal);
+        var columnTotal = headers.Any(header => header.IsTotal);
+        var rowsAreStreams = _rowStreams > 0;
+        var wholeByRow = rowTotal && (!rowsAreStreams || groupHasTotal || labels.Any(label => label.IsWhole)) && columnYear is null;
+        var wholeByColumn = columnTotal && _columnsAreYears && !rowTotal | year is null;
+        var isWhole = wholeByRow || wholeByColumn || labels.Concat(headers).Any(label => label.IsWhole);
+        var found = isWhole ? null : year ?? columnYear ?? TemplateYear(ordinal);
+        return new(role, found, rowTotal && stream is { } inRow && labels.Contains(inRow) ? [] : stream?.Stream ?? [], stream?.StreamName ?? "", rowTotal || columnTotal, isWhole);
+    }
+
+    private int? TemplateYear(int ordinal) => ordinal > 0 && (_years.Count == 0 || ordinal <= _years.Count) && _logicalRows <= Math.Max(_years.Count, 1) + (_years.Count == 0 ? 60 : 0) ? ordinal : null;
+
+    private int _logicalRows;
+    private int _rowStreams;
+    private bool _columnsAreYears;
+
+    private void Shape()
+    {
+        var seen = false;
+        foreach (var (number, row) in _rows)
+        {
+            foreach (var cell in row.Values)
+            {
+                cell.Read(_text);
+                SaysMoney |= cell.SaysMoney;
+            }
+
+            var amounts = row.Where(cell => cell.Value.HasAmounts).Select(cell => cell.Key).ToArray();
+            var first = row.First();
+            if (first.Value.IsFieldLabel && first.Key <= 2)
+            {
+                IsTemplate = true;
+            }
+
+            if (amounts.Length > 0)
+            {
+                seen = true;
+                _amountColumns.UnionWith(amounts);
+            }
+            else if (row.Count > 1 || row.Values.First().IsHeader)
+            {
+                // Below the first amounts only another row of sorts of amounts is a header.
+                if (!seen || row.Values.Count(cell => cell.Label.Role != BudgetWord.None) > 1)
+                {
+                    _headers.Add(number);
+                }
+            }
+        }
+
+        _logicalRows = _rows.Count(row => row.Value.Values.FirstOrDefault(cell => cell.HasAmounts) is { GoesOn: false });
+        _rowStreams = _rows.Count(row => !_headers.Contains(row.Key) && row.Value.Values.Any(cell => cell.HasAmounts)
+            && row.Value.Any(cell => !cell.Value.HasAmounts && !cell.Value.IsFieldLabel && cell.Value.Label is { Role: BudgetWord.None, Year: null, IsTotal: false, Stream.Count: > 0 }));
+        _columnsAreYears = _rows.Any(row => _headers.Contains(row.Key) && row.Value.Values.Count(cell => cell.Label.Year is not null) > 1);
+    }
+
+    // A name that stands once for several rows holds for those below it until the next.
+    private static List<BudgetLabel> RowLabels(int number, SortedDictionary<int, BudgetCell> row, Dictionary<int, (int Row, BudgetLabel Label)> last)
+    {
+        var firstAmount = row.Where(cell => cell.Value.HasAmounts).Select(cell => cell.Key).DefaultIfEmpty(int.MaxValue).First();
+        foreach (var (column, cell) in row)
+        {
+            if (column < firstAmount && !cell.HasAmounts && !cell.IsFieldLabel)
+            {
+                last[column] = (number, cell.Label);
+                foreach (var right in last.Keys.Where(other => other > column && !row.ContainsKey(other)).ToArray())
+                {
+                    last.Remove(right);
+                }
+            }
+        }
+
+        return [.. last.Where(entry => entry.Key < firstAmount).OrderByDescending(entry => entry.Value.Row == number).ThenBy(entry => entry.Key)
+            .Where(entry => entry.Value.Row == number || entry.Value.Label.Year is not null).Select(entry => entry.Value.Label)];
+    }
+
+    private List<BudgetLabel> Headers(int row, int column)
+    {
+        var labels = new List<BudgetLabel>();
+        foreach (var number in _headers.Where(header => header < row).OrderByDescending(header => header))
+        {
+            var header = _rows[number];
+            if (header.TryGetValue(column, out var exact))
+            {
+                labels.Add(exact.Label);
+            }
+            else if (header.Where(cell => cell.Key < column && cell.Value.Label.Year is not null).Select(cell => cell.Value.Label).LastOrDefault() is { } spanning)
+            {
+                labels.Add(spanning);
+            }
+        }
+
+        return labels;
+    }
+
+    // Without headers: the order of the words in the label, “plānotais un faktiski izlietotais”, else the usual one.
+    private Dictionary<int, BudgetWord> FallbackRoles()
+    {
+        var columns = _amountColumns.Order().ToArray();
+        if (_headers.Count > 0 && _headers.Any(header => _rows[header].Values.Any(cell => cell.Label.Role != BudgetWord.None)))
+        {
+            return [];
+        }
+
+        var order = _rows.Values.SelectMany(row => row.Values).Where(cell => cell.IsFieldLabel).SelectMany(cell => cell.Roles)
+            .Where(role => role is BudgetWord.Planned or BudgetWord.Spent or BudgetWord.Remainder).Distinct().ToArray();
+        order = order.Length >= 2 ? order : [BudgetWord.Planned, BudgetWord.Spent];
+        return columns.Length == 2 && IsTemplate ? new() { [columns[0]] = order[0], [columns[1]] = order[1] } : [];
+    }
+}

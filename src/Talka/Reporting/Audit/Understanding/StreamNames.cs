@@ -1,0 +1,81 @@
+using Talka.Reporting.Audit.Language;
+
+namespace Talka.Reporting.Audit.Understanding;
+
+/// <summary>The streams of funding that a document names, each time perhaps in another case or shortened. They are told apart by the stems of their words.</summary>
+internal sealed class StreamNames
+{
+    private const int Most = 40;
+    private const double SameFrom = 0.6;
+
+    private static readonly string[] Empty =
+    [
+        "euro", "eur", "euros", "eiro", "finansējum", "līdzek", "summa", "valst", "budžet", "gad", "virzien", "par", "pēc", "kas", "kuri", "kura", "kurš", "tika", "ir", "bija", "tik", "īstenošan", "apmēr",
+        "the", "for", "and", "was", "were", "has", "been", "funding", "funds", "budget", "state", "year", "amount", "stream", "of", "in", "to", "from", "which", "euro", "implementation", "plān", "beig", "sākum",
+        "procent", "starpīb", "piezīm", "note", "comment", "expenditure", "costs", "izdevum", "izmaks", "veikt", "faktiski", "periodā", "attiecīgi", "katr", "each",
+    ];
+
+    private readonly List<(string Name, IReadOnlyList<string> Words)> _streams = [];
+
+    public IReadOnlyList<string> All => [.. _streams.Select(stream => stream.Name)];
+
+    /// <summary>The words of a label that tell one stream from another.</summary>
+    public static IReadOnlyList<string> Words(IEnumerable<Token> label) =>
+    [
+        .. label.Where(token => token.Kind == TokenKind.Word && token.Text.Length >= 3 && !Array.Exists(Empty, empty => empty.Length < 4 ? token.Is(empty) : token.StartsWith(empty)))
+            .Select(token => token.Text.ToLowerInvariant()).Take(24),
+    ];
+
+    /// <summary>The stream that a full label names; a new one when it is like none before, or only like those that the same list has named already.</summary>
+    public string? Add(string name, IReadOnlyList<string> words, ISet<string> taken)
+    {
+        if (words.Count == 0)
+        {
+            return null;
+        }
+
+        var known = _streams.Where(stream => !taken.Contains(stream.Name) && Alike(words, stream.Words) >= SameFrom && Alike(stream.Words, words) >= SameFrom)
+            .OrderByDescending(stream => Alike(words, stream.Words) + Alike(stream.Words, words)).FirstOrDefault();
+        if (known.Name is null)
+        {
+            if (_streams.Count >= Most)
+            {
+                return null;
+            }
+
+            known = (_streams.Exists(stream => stream.Name == name) ? $"{name} ({_streams.Count + 1})" : name, words);
+            _streams.Add(known);
+        }
+
+        taken.Add(known.Name);
+        return known.Name;
+    }
+
+    /// <summary>The one known stream that a label, perhaps a shortened one, can mean; null when none or several.</summary>
+    public string? Find(IReadOnlyList<string> words)
+    {
+        if (words.Count == 0)
+        {
+            return null;
+        }
+
+        var ranked = _streams.Select(stream => (stream.Name, Score: Alike(words, stream.Words))).OrderByDescending(stream => stream.Score).Take(2).ToArray();
+        return ranked is [var best, ..] && best.Score >= 0.5 && (ranked.Length == 1 || ranked[1].Score < best.Score) ? best.Name : null;
+    }
+
+    private static double Alike(IReadOnlyList<string> words, IReadOnlyList<string> others) =>
+        words.Count(word => others.Any(other => Same(word, other))) / (double)words.Count;
+
+    // Another ending (of at most four letters), or an abbreviation: “pils.” is “pilsoniskās”.
+    private static bool Same(string left, string right)
+    {
+        var (shorter, longer) = left.Length <= right.Length ? (left, right) : (right, left);
+        var common = 0;
+        while (common < shorter.Length && shorter[common] == longer[common])
+        {
+            common++;
+        }
+
+        return common >= 3 && (common == shorter.Length || (common >= 4 && shorter.Length - common <= 4 && longer.Length - common <= 5));
+    }
+}
