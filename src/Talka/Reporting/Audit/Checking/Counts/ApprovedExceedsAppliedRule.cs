@@ -15,7 +15,12 @@ public sealed class ApprovedExceedsAppliedRule : IAuditRule
     {
         CountFact? applied = null;
         var place = 0;
-        var passages = summary.Passages.Index().ToDictionary(item => item.Item, item => item.Index, ReferenceEqualityComparer.Instance);
+        var passages = new Dictionary<Passage, int>(ReferenceEqualityComparer.Instance);
+        foreach (var (index, passage) in summary.Passages.Index())
+        {
+            passages[passage] = index;
+        }
+
         foreach (var fact in summary.FactsOf<CountFact>())
         {
             var at = passages[fact.Passage];

@@ -117,11 +117,15 @@ internal sealed record Enumeration(int Least, int Most, Span Span)
         }
 
         // Items that all begin alike, or are all quoted names, are told apart for certain; of others each “and” is in doubt.
-        var alike = starts.Count >= 2 && starts.All(start => Alike(tokens[starts[0]], tokens.Peek(start)));
+        var alike = starts.Count(start => Alike(tokens[starts[0]], tokens.Peek(start)));
         var span = Cover(tokens, first, end);
-        return alike ? new(starts.Count, starts.Count, span)
+        return alike >= 2 && starts.All(start => tokens[start - 1].Kind == TokenKind.Word || Alike(tokens[starts[0]], tokens.Peek(start)))
+            ? new(alike, EndsAlike(starts[^1]) ? alike : alike + 1, span)
             : !sign.IsSign(':') || commas == 0 || ands == 0 || starts.Any(start => tokens.Peek(start).Kind == TokenKind.Digits) || Longish(starts, end) ? null
             : new(commas + 1, commas + 1 + ands, span);
+
+        // Once an “and” has joined an item that begins like the others, the list is over, and a later “and” is inside of it.
+        bool EndsAlike(int last) => Alike(tokens[starts[0]], tokens.Peek(last)) || starts.Exists(start => start > first && tokens[start - 1].Kind == TokenKind.Word && Alike(tokens[starts[0]], tokens.Peek(start)));
     }
 
     private static bool Alike(Token first, Token other) =>

@@ -76,7 +76,7 @@ internal sealed class ItemLists
 
     public static bool BeginsWithDate(Passage passage)
     {
-        var start = passage.Tokens.Skip(0, '-', '–', '•', '*');
+        var start = passage.Tokens.SkipSigns(0, '-', '–', '•', '*');
         return DateGrammar.Read(passage.Tokens, start) is { From.Day: not null };
     }
 
