@@ -16,6 +16,7 @@ internal sealed class PassageReading(
     private const int ShortestQuote = 60;
     private const int LongestPhrase = 6;
     private const int BeginningOfSentence = 4;
+    private const string Website = "website";
 
     private readonly List<ProposedEntry> _entries = [];
     private readonly IReadOnlyList<Token> _tokens = passage.Tokens;
@@ -81,14 +82,15 @@ internal sealed class PassageReading(
 
     private void AddCounted(TokenRange sentence, CountFact count, DateFact? date, CountFact? people)
     {
-        var kind = count.Channel is not null ? "post" : KindOfCount(sentence, count);
+        var channel = count.Channel == Website ? null : count.Channel;
+        var kind = channel is not null ? "post" : count.Channel is not null ? "news-item" : KindOfCount(sentence, count);
         if (kind is null)
         {
             return;
         }
 
         // “Consultations were given. (71 consultations)” is one thing.
-        if (_entries.Count > 0 && _entries[^1] is { Work: { Quantity: null, Participants: null } last, Doubts: var doubts } plain && last.Kind == kind && plain.To is not null && count.Channel is null)
+        if (_entries.Count > 0 && _entries[^1] is { Work: { Quantity: null, Participants: null } last, Doubts: var doubts } plain && last.Kind == kind && plain.To is not null && channel is null)
         {
             _entries[^1] = plain with
             {
@@ -104,7 +106,7 @@ internal sealed class PassageReading(
         {
             Participants = isFirst ? people?.Count : null,
             ParticipantsApproximate = isFirst && people is { IsApproximate: true },
-            Channel = count.Channel,
+            Channel = channel,
         }, count.Certain ? [] : [Doubt.Number]);
     }
 
@@ -231,7 +233,7 @@ internal sealed class PassageReading(
 
     private string TitleOfCount(TokenRange sentence, CountFact count, string kind)
     {
-        if (count.Channel is { } channel)
+        if (kind == "post" && count.Channel is { } channel)
         {
             using var language = Languages.Use(summary.Language);
             return Texts.T("PostsOn", EntryChoices.ChannelName(channel));
