@@ -98,7 +98,7 @@ public sealed class FutureTenseRule : IAuditRule
     {
         for (var at = sentence.First; at < sentence.End; at++)
         {
-            if (WorkWords.IsEvent(passage.Tokens[at]) || passage.Tokens[at].Kind == TokenKind.Digits)
+            if (WorkWords.IsEvent(passage.Tokens[at]) || passage.Tokens[at].Kind == TokenKind.Digits || passage.Tokens[at].StartsWith("dalībniek") || passage.Tokens[at].StartsWith("participant"))
             {
                 return true;
             }
