@@ -38,6 +38,7 @@ public static class DocumentReader
         SniffedFormat.Html => HtmlReader.Read(Text(bytes, TextEncoding.Declared(bytes)), name, SourceFormat.Html, deadline),
         SniffedFormat.Markdown => MarkdownReader.Read(Text(bytes), name, deadline),
         SniffedFormat.Docx => DocxReader.Read(bytes, name, deadline),
+        SniffedFormat.Pdf => PdfReader.Read(bytes, name, deadline),
         SniffedFormat.Text => TextReader.Read(Text(bytes), name),
         _ => throw new DocumentProblemException(DocumentErrors.Unsupported()),
     };

@@ -1,0 +1,103 @@
+namespace Talka.Reporting.Audit.Reading;
+
+/// <summary>Lines that belong together: the cell of a table, or what stands between tables.</summary>
+/// <param name="Table">Null outside tables.</param>
+internal sealed record PdfRegion(PdfTable? Table, int Row, int Column, bool IsHeader, List<PdfLine> Lines);
+
+/// <summary>A table on one page.</summary>
+/// <param name="Columns">Where they begin.</param>
+internal sealed record PdfTable(IReadOnlyList<double> Columns);
+
+/// <summary>Finds the tables of a page, by the lines that are drawn around cells or by the gaps between columns, and the order to read it in.</summary>
+internal static class PdfPageLayout
+{
+    private const double SamePlace = 4;
+
+    public static List<PdfRegion> Of(IReadOnlyList<PdfWord> words, PdfRules rules)
+    {
+        var boxes = new Dictionary<PdfBox, List<PdfWord>>();
+        var free = new List<PdfWord>();
+        foreach (var word in words)
+        {
+            if (rules.Around((word.Left + word.Right) / 2, word.Middle) is { } box)
+            {
+                (boxes.TryGetValue(box, out var inside) ? inside : boxes[box] = []).Add(word);
+            }
+            else
+            {
+                free.Add(word);
+            }
+        }
+
+        var tables = Tables(boxes.Keys);
+        foreach (var alone in tables.Where(table => table.Count == 1).ToList())
+        {
+            // A frame around a text makes no table.
+            free.AddRange(boxes[alone[0]]);
+            tables.Remove(alone);
+        }
+
+        var regions = new List<(double Top, List<PdfRegion> Regions)>();
+        foreach (var table in tables)
+        {
+            regions.Add((table.Max(box => box.Top), Cells(table, boxes)));
+        }
+
+        var tops = regions.Select(table => table.Top).OrderDescending().ToList();
+        foreach (var group in PdfWords.Lines(free).GroupBy(line => tops.Count(top => top > line.Base)))
+        {
+            var lines = group.ToList();
+            regions.Add((lines[0].Base, PdfColumns.Split(lines, rules)));
+        }
+
+        return [.. regions.OrderByDescending(region => region.Top).SelectMany(region => region.Regions)];
+    }
+
+    // Cells whose boxes touch are of one table.
+    private static List<List<PdfBox>> Tables(IEnumerable<PdfBox> boxes)
+    {
+        var tables = new List<(PdfBox Around, List<PdfBox> Cells)>();
+        foreach (var box in boxes.OrderByDescending(box => box.Top))
+        {
+            var found = tables.FindIndex(table => table.Around.Left - SamePlace <= box.Right && box.Left - SamePlace <= table.Around.Right
+                && table.Around.Bottom - SamePlace <= box.Top && box.Bottom - SamePlace <= table.Around.Top);
+            if (found < 0)
+            {
+                tables.Add((box, [box]));
+                continue;
+            }
+
+            var (around, cells) = tables[found];
+            cells.Add(box);
+            tables[found] = (new PdfBox(Math.Min(around.Left, box.Left), Math.Max(around.Right, box.Right), Math.Max(around.Top, box.Top), Math.Min(around.Bottom, box.Bottom)), cells);
+        }
+
+        return [.. tables.Select(table => table.Cells)];
+    }
+
+    private static List<PdfRegion> Cells(List<PdfBox> table, Dictionary<PdfBox, List<PdfWord>> boxes)
+    {
+        var rows = Places(table.Select(box => -box.Top));
+        var columns = Places(table.Select(box => box.Left));
+        var known = new PdfTable(columns);
+        var cells = table.Select(box => (Row: Index(rows, -box.Top), Column: Index(columns, box.Left), Words: boxes[box])).OrderBy(cell => cell.Row).ThenBy(cell => cell.Column).ToList();
+        var header = rows.Count > 1 && cells.Where(cell => cell.Row == 1).All(cell => cell.Words.TrueForAll(word => word.IsBold)) && cells.Exists(cell => cell.Words.Exists(word => !word.IsBold));
+        return [.. cells.Select(cell => new PdfRegion(known, cell.Row, cell.Column, header && cell.Row == 1, PdfWords.Lines(cell.Words)))];
+    }
+
+    private static List<double> Places(IEnumerable<double> values)
+    {
+        var places = new List<double>();
+        foreach (var value in values.Order())
+        {
+            if (places.Count == 0 || value - places[^1] > SamePlace)
+            {
+                places.Add(value);
+            }
+        }
+
+        return places;
+    }
+
+    private static int Index(List<double> places, double value) => places.FindLastIndex(place => place <= value + 0.01) + 1;
+}
