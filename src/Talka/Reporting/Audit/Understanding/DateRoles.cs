@@ -9,6 +9,8 @@ internal static class DateRoles
     private const int DocumentAfter = 3;
     private const int LongestEvent = 60;
 
+    private static readonly string[] Checks = ["revident", "revīzij", "auditor", "iebildum", "objection"];
+
     /// <summary>The role, and whether it is certain.</summary>
     /// <param name="sentence">The sentence that the date stands in.</param>
     public static (DateRole Role, bool Certain) Of(Passage passage, TokenRange sentence, DateReading date)
@@ -19,7 +21,7 @@ internal static class DateRoles
             return (DateRole.Reference, true);
         }
 
-        if (IsOfDocument(tokens, sentence, date) || IsSince(tokens, date) || IsElsewhere(passage, sentence) || IsProject(tokens, sentence, date))
+        if (IsOfCheck(tokens, sentence) || IsOfDocument(tokens, sentence, date) || IsSince(tokens, date) || IsElsewhere(passage, sentence) || IsProject(tokens, sentence, date))
         {
             return (DateRole.Reference, true);
         }
@@ -57,6 +59,20 @@ internal static class DateRoles
         for (var at = date.End; at < sentence.End && at < date.End + (isGenitive ? DocumentAfter : 1); at++)
         {
             if (WorkWords.IsDocument(tokens[at]))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    // What auditors said and supervisors checked is dated after the work, and rightly so.
+    private static bool IsOfCheck(IReadOnlyList<Token> tokens, TokenRange sentence)
+    {
+        for (var at = sentence.First; at < sentence.End; at++)
+        {
+            if (Array.Exists(Checks, tokens[at].StartsWith))
             {
                 return true;
             }

@@ -28,8 +28,15 @@ internal sealed record YearMark(int First, int End, int? Ordinal, YearForm Form,
             start++;
         }
 
-        return (start > 0 ? At(tokens, start, isHeading) : null) ?? (isHeading ? Somewhere(tokens) : null) ?? OfCalendar(tokens, isHeading);
+        return (start > 0 ? At(tokens, start, isHeading) : null) ?? (isHeading ? Somewhere(tokens) : null) ?? OfCalendar(tokens, isHeading)
+            ?? (isHeading || start > 0 ? OfPeriod(tokens, start) : null);
     }
+
+    // “4.1. 2020. gada 1. decembris – 2021. gada 30. novembris”: a heading that is a year's period and nothing else.
+    private static YearMark? OfPeriod(IReadOnlyList<Token> tokens, int start) =>
+        DateGrammar.Read(tokens, start) is { IsRange: true, From.Day: not null } range && tokens.SkipSigns(range.End, ':', '.', ')') >= tokens.Count
+            && PeriodReader.Of(range) is { } period && period.To.DayNumber - period.From.DayNumber is > 150 and < 430
+            ? new(start, tokens.Count, null, YearForm.Name, IsFull: true, range, IsAlone: true) : null;
 
     /// <summary>The mark that begins at a token.</summary>
     public static YearMark? At(IReadOnlyList<Token> tokens, int at, bool isHeading)
