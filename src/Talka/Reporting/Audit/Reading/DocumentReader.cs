@@ -23,7 +23,7 @@ public static class DocumentReader
         var bytes = new byte[file.Length];
         file.ReadExactly(bytes);
         var format = FormatSniffer.Of(bytes, name);
-        var deadline = new Deadline(format == SniffedFormat.Pdf ? ReadingLimits.PdfTime : ReadingLimits.Time, cancel);
+        var deadline = new Deadline(format == SniffedFormat.Pdf ? ReadingLimits.PdfTime(bytes.Length) : ReadingLimits.Time, cancel);
         return Bounded(() => Read(bytes, name, format, deadline), deadline);
     }
 

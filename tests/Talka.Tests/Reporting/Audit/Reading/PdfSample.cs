@@ -41,11 +41,24 @@ internal static class PdfSample
         return pdf.Build();
     }
 
-    public static byte[] Encrypted() => Of("<< /Type /Catalog /Pages 2 0 R >>", "<< /Type /Pages /Kids [3 0 R] /Count 1 >>", "<< /Type /Page /Parent 2 0 R /MediaBox [0 0 200 200] >>",
-        $"<< /Filter /Standard /V 1 /R 2 /P -4 /O <{new string('A', 64)}> /U <{new string('B', 64)}> >>");
+    /// <summary>Nothing in it is compressed, so that damage reaches what draws the page.</summary>
+    public static byte[] Drawn()
+    {
+        const string Content = "0.5 w 50 700 200 20 re S 50 720 m 250 720 l S q 1 0 0 1 0 0 cm BT /F 11 Tf 1 0 0 1 60 705 Tm (Plan 53 994,00) Tj 0 -30 Td [(II) -2000 (52 816,67)] TJ ET Q";
+        return Of("<< /Type /Catalog /Pages 2 0 R >>", "<< /Type /Pages /Kids [3 0 R] /Count 1 >>",
+            $"<< /Type /Page /Parent 2 0 R /MediaBox [0 0 595 842] /Resources << /Font << /F << /Type /Font /Subtype /Type1 /BaseFont /Helvetica >> >> >> /Contents 4 0 R >>",
+            $"<< /Length {Content.Length} >>\nstream\n{Content}\nendstream");
+    }
 
-    /// <summary>A PDF of objects, numbered from 1; the fourth is how it is encrypted.</summary>
-    public static byte[] Of(params string[] objects)
+    public static byte[] Encrypted() => Of(4, [
+        "<< /Type /Catalog /Pages 2 0 R >>", "<< /Type /Pages /Kids [3 0 R] /Count 1 >>", "<< /Type /Page /Parent 2 0 R /MediaBox [0 0 200 200] >>",
+        $"<< /Filter /Standard /V 1 /R 2 /P -4 /O <{new string('A', 64)}> /U <{new string('B', 64)}> >>"]);
+
+    private static byte[] Of(params string[] objects) => Of(0, objects);
+
+    /// <summary>A PDF of objects, numbered from 1.</summary>
+    /// <param name="encryption">Number of the one that tells how it is encrypted; 0 for none.</param>
+    private static byte[] Of(int encryption, string[] objects)
     {
         var text = new StringBuilder("%PDF-1.4\n");
         var places = new List<int>();
@@ -62,7 +75,7 @@ internal static class PdfSample
             text.Append(place.ToString("D10", CultureInfo.InvariantCulture)).Append(" 00000 n \n");
         }
 
-        text.Append("trailer\n<< /Size ").Append(objects.Length + 1).Append(" /Root 1 0 R").Append(objects.Length > 3 ? " /Encrypt 4 0 R" : "")
+        text.Append("trailer\n<< /Size ").Append(objects.Length + 1).Append(" /Root 1 0 R").Append(encryption > 0 ? $" /Encrypt {encryption} 0 R" : "")
             .Append(" /ID [<00><00>] >>\nstartxref\n").Append(table).Append("\n%%EOF\n");
         return Encoding.Latin1.GetBytes(text.ToString());
     }
