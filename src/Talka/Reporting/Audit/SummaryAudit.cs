@@ -1,5 +1,6 @@
 using Talka.Reporting.Audit.Checking;
 using Talka.Reporting.Audit.Checking.Budgets;
+using Talka.Reporting.Audit.Checking.Counts;
 using Talka.Reporting.Audit.Checking.Dates;
 using Talka.Reporting.Audit.Checking.Structure;
 using Talka.Reporting.Audit.Reading;
@@ -32,6 +33,10 @@ public static class SummaryAudit
         new DuplicateRule(),
         new PromiseRule(),
         new RegistrationNumberRule(),
+        new CountSumRule(),
+        new CountMismatchRule(),
+        new ApprovedExceedsAppliedRule(),
+        new NounAgreementRule(),
     ];
 
     /// <summary>Finds, in the current language.</summary>

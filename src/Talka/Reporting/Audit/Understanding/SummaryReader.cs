@@ -9,6 +9,6 @@ public static class SummaryReader
     {
         var structure = StructureReader.Read(document);
         return new(document, DocumentLanguage.Of(document), structure.Whole, structure.WholeSpan, structure.Years, structure.Passages,
-            [.. DateFacts.Read(structure), .. AmountReader.Read(document, structure)]);
+            [.. DateFacts.Read(structure), .. AmountReader.Read(document, structure), .. structure.Passages.SelectMany(CountReader.Read)]);
     }
 }

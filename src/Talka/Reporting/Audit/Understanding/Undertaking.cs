@@ -18,7 +18,7 @@ public sealed record Undertaking(Span Span, Passage Passage, string Head, IReadO
     private static readonly string[] Products =
     [
         "ziņojum", "krātuv", "platform", "vietn", "mājaslap", "pētījum", "stratēģij", "rokasgrāmat", "vadlīnij", "metodik", "datubāz", "lietotn", "film", "grāmat", "izdevum", "koncepcij", "katalog", "ceļved", "karte", "karti", "kartes", "rīkkop", "plān", "arhīv", "reģistr",
-        "buklet", "krājum", "vārdnīc", "pārskat", "report", "repositor", "platform", "website", "study", "survey", "strateg", "handbook", "guide", "methodolog", "database", "app", "film", "book", "toolkit", "plan", "map", "catalogue", "catalog", "archive", "curriculum", "brochure", "manual", "directory", "portal", "register",
+        "buklet", "krājum", "programm", "vārdnīc", "pārskat", "report", "repositor", "platform", "website", "study", "survey", "strateg", "handbook", "guide", "methodolog", "database", "app", "film", "book", "toolkit", "plan", "map", "catalogue", "catalog", "archive", "curriculum", "programme", "brochure", "manual", "directory", "portal", "register",
     ];
 
     // Half of all that is made is made for or by these.

@@ -1,0 +1,54 @@
+using Talka.Foundation.Localisation;
+using Talka.Reporting.Audit.Understanding;
+using static Talka.Reporting.Audit.Checking.Counts.Texts;
+
+namespace Talka.Reporting.Audit.Checking.Counts;
+
+/// <summary>More was approved than was applied for, in the same passage or in the one right after.</summary>
+public sealed class ApprovedExceedsAppliedRule : IAuditRule
+{
+    private static readonly string[] Exchangeable = ["applications", "projects"];
+
+    public IReadOnlyList<string> Codes => ["approved-exceeds-applied"];
+
+    public IEnumerable<Finding> Check(ReadSummary summary)
+    {
+        CountFact? applied = null;
+        var place = 0;
+        var passages = new Dictionary<Passage, int>(ReferenceEqualityComparer.Instance);
+        foreach (var (index, passage) in summary.Passages.Index())
+        {
+            passages[passage] = index;
+        }
+
+        foreach (var fact in summary.FactsOf<CountFact>())
+        {
+            var at = passages[fact.Passage];
+            if (fact.Status == CountStatus.Applied && fact.Role != CountRole.Part)
+            {
+                (applied, place) = (fact, at);
+            }
+            else if (fact.Status == CountStatus.Approved && applied is not null)
+            {
+                if (at - place <= 1 && applied.Year == fact.Year && applied.IsExact && fact.IsExact && fact.Count > applied.Count && Severe(applied, fact) is { } severity)
+                {
+                    yield return new("approved-exceeds-applied", severity, fact.Year, fact.Span, Format.Number(fact.Count), "≤ " + Format.Number(applied.Count),
+                        Format.Number(fact.Count) + " > " + Format.Number(applied.Count), null, T("ApprovedExceeds", Format.Number(fact.Count), Format.Number(applied.Count)),
+                        [new(applied.Span, Format.Number(applied.Count), ""), new(fact.Span, Format.Number(fact.Count), "")]);
+                }
+
+                applied = null;
+            }
+        }
+    }
+
+    // An organisation may hand in several projects; people are another thing than applications.
+    private static Severity? Severe(CountFact applied, CountFact approved)
+    {
+        var (of, what) = (applied.Noun?.Code, approved.Noun?.Code);
+        return what is null ? approved.Word.Length == 0 ? Severity.Error : null
+            : of == what || (Exchangeable.Contains(of) && Exchangeable.Contains(what)) ? Severity.Error
+            : (of is "organisations" or "associations" && (Exchangeable.Contains(what) || what is "organisations" or "associations")) || (what is "organisations" or "associations" && Exchangeable.Contains(of)) ? Severity.Warning
+            : null;
+    }
+}

@@ -1,0 +1,168 @@
+using Talka.Foundation.Localisation;
+using Talka.Reporting.Audit.Language;
+using Talka.Reporting.Audit.Reading;
+using Talka.Reporting.Audit.Understanding;
+using static Talka.Reporting.Audit.Checking.Counts.Texts;
+
+namespace Talka.Reporting.Audit.Checking.Counts;
+
+/// <summary>A stated number of items and a list of exactly those items, in the same sentence or in the list items below, with another count.</summary>
+public sealed class CountMismatchRule : IAuditRule
+{
+    private const int MostStated = 100;
+
+    public IReadOnlyList<string> Codes => ["count-mismatch"];
+
+    public IEnumerable<Finding> Check(ReadSummary summary)
+    {
+        var list = new ItemLists(summary);
+        for (var at = 0; at < summary.Passages.Count; at++)
+        {
+            foreach (var fact in list.CountsOf(at).Where(fact => fact is { IsExact: true, Count: > 0 and <= MostStated, Channel: null, Mode: CountMode.None } && fact.Word.Length > 0 && fact.Form.Plural != NounCase.None))
+            {
+                if (Sentence(summary, fact) is { } finding)
+                {
+                    yield return finding;
+                }
+                else if (list.Introduces(at, fact) && list.ItemsAfter(at, fact) is { Count: >= 2 } items && items.Count != fact.Count && !fact.CountsPeople)
+                {
+                    yield return Finding(summary, fact, items.Count, [.. items.Select(item => new FindingMember(item.Span, "", ""))]);
+                }
+            }
+        }
+    }
+
+    private static Finding? Sentence(ReadSummary summary, CountFact fact) =>
+        Enumeration.After(fact.Passage.Tokens, AfterVerb(fact)) is { } items && (fact.Count < items.Least || fact.Count > items.Most)
+            ? Finding(summary, fact, fact.Count < items.Least ? items.Least : items.Most, [new(items.Span, "", "")]) : null;
+
+    // “Five discussions took place: …”
+    private static int AfterVerb(CountFact fact)
+    {
+        var at = fact.End;
+        while (at < fact.End + 3 && fact.Passage.Tokens.Peek(at) is { Kind: TokenKind.Word } word && !word.Is("par", "about", "on"))
+        {
+            at++;
+        }
+
+        return at == fact.End || fact.Passage.Tokens.Peek(at).IsSign(':') ? at : fact.End;
+    }
+
+    private static Finding Finding(ReadSummary summary, CountFact fact, int listed, IReadOnlyList<FindingMember> members)
+    {
+        var stated = Format.Number(fact.Count);
+        return new("count-mismatch", Severity.Error, fact.Year, fact.Span, stated, Format.Number(listed), stated + " ≠ " + Format.Number(listed), null,
+            T("CountOfItems", summary.Document.Quote(fact.Span), Format.Number(listed)), [new(fact.Span, stated, Format.Number(listed)), .. members]);
+    }
+}
+
+/// <summary>The items that a sentence lists after a colon, a dash or a bracket.</summary>
+/// <param name="Least">There are at least that many,</param>
+/// <param name="Most">and at most that many: an “and” may join two items or be inside of one.</param>
+internal sealed record Enumeration(int Least, int Most, Span Span)
+{
+    private const int Longest = 400;
+
+    private static readonly string[] Open = ["u", "piemēram", "tostarp", "citi", "citas", "citām", "citiem", "citu", "utt", "utml", "etc", "others", "other", "e", "example", "including", "piem", "kuros", "kurās", "kopā", "total", "altogether"];
+
+    /// <summary>The enumeration that begins at a token; null when none does or it may not be complete.</summary>
+    public static Enumeration? After(IReadOnlyList<Token> tokens, int at)
+    {
+        var sign = tokens.Peek(at);
+        var bracket = sign.IsSign('(');
+        if (!sign.IsSign(':') && !bracket && !(sign.IsDash && sign.SpaceBefore))
+        {
+            return null;
+        }
+
+        var (first, end) = (at + 1, End(tokens, at + 1, bracket));
+        if (end - first > Longest || first >= end)
+        {
+            return null;
+        }
+
+        var starts = new List<int> { first };
+        var (ands, commas, semicolons, depth) = (0, 0, 0, 0);
+        for (var i = first; i < end; i++)
+        {
+            var token = tokens[i];
+            depth += token.IsSign('(') ? 1 : token.IsSign(')') ? -1 : 0;
+            if (depth > 0 || token.Quoted)
+            {
+                continue;
+            }
+
+            if (token.Is(Open) || token.IsSign(':'))
+            {
+                return null;
+            }
+
+            semicolons += token.IsSign(';') && i + 1 < end ? 1 : 0;
+            var isAnd = token.Is("un", "and");
+            if (token.IsSign(',') && i + 1 < end && !tokens[i + 1].Is("un", "and", "kas", "kurā", "kur", "lai", "which", "who"))
+            {
+                commas++;
+                starts.Add(i + 1);
+            }
+            else if (isAnd)
+            {
+                ands++;
+                starts.Add(i + 1);
+            }
+        }
+
+        if (semicolons > 0)
+        {
+            return sign.IsSign(':') ? new(semicolons + 1, semicolons + 1, Cover(tokens, first, end)) : null;
+        }
+
+        // Items that all begin alike, or are all quoted names, are told apart for certain; of others each “and” is in doubt.
+        var alike = starts.Count(start => Alike(tokens[starts[0]], tokens.Peek(start)));
+        var span = Cover(tokens, first, end);
+        return alike >= 2 && starts.All(start => tokens[start - 1].Kind == TokenKind.Word || Alike(tokens[starts[0]], tokens.Peek(start)))
+            ? new(alike, EndsAlike(starts[^1]) ? alike : alike + 1, span)
+            : !sign.IsSign(':') || commas == 0 || ands == 0 || starts.Any(start => tokens.Peek(start).Kind == TokenKind.Digits) || Longish(starts, end) ? null
+            : new(commas + 1, commas + 1 + ands, span);
+
+        // Once an “and” has joined an item that begins like the others, the list is over, and a later “and” is inside of it.
+        bool EndsAlike(int last) => Alike(tokens[starts[0]], tokens.Peek(last)) || starts.Exists(start => start > first && tokens[start - 1].Kind == TokenKind.Word && Alike(tokens[starts[0]], tokens.Peek(start)));
+    }
+
+    private static bool Alike(Token first, Token other) =>
+        first.Kind == TokenKind.Word && !first.IsCapitalised ? other.Is(first.Text) : first.Quoted && other.Quoted && first.Kind == TokenKind.Sign && other.Kind == TokenKind.Sign;
+
+    private static bool Longish(List<int> starts, int end)
+    {
+        for (var i = 0; i < starts.Count; i++)
+        {
+            if ((i + 1 < starts.Count ? starts[i + 1] : end) - starts[i] > 8)
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    private static int End(IReadOnlyList<Token> tokens, int at, bool bracket)
+    {
+        var depth = 0;
+        for (; at < tokens.Count; at++)
+        {
+            if (tokens[at].IsSign(')') && --depth < 0)
+            {
+                return at;
+            }
+
+            depth += tokens[at].IsSign('(') ? 1 : 0;
+            if (!bracket && FullSentences.IsEnd(tokens, at))
+            {
+                return at;
+            }
+        }
+
+        return at;
+    }
+
+    private static Span Cover(IReadOnlyList<Token> tokens, int first, int end) => Span.Between(tokens[first].Start, tokens[end - 1].End);
+}

@@ -1,0 +1,98 @@
+using Talka.Reporting.Audit.Language;
+using Talka.Reporting.Audit.Reading;
+using Talka.Reporting.Audit.Understanding;
+
+namespace Talka.Reporting.Audit.Checking.Counts;
+
+/// <summary>Totals whose parts are the items of a list: the total stands after the list, or introduces it.</summary>
+internal sealed class ListSums(ReadSummary summary)
+{
+    private const int MostItems = 500;
+
+    private readonly ItemLists _lists = new(summary);
+
+    public IReadOnlyList<CountFact> CountsOf(int passage) => _lists.CountsOf(passage);
+
+    /// <summary>The sums of a passage's totals over the list before it or after it.</summary>
+    public IEnumerable<CountSum> Of(int passage, Func<CountFact, bool> isFree)
+    {
+        foreach (var total in CountsOf(passage))
+        {
+            if (!total.IsExact || total.Channel is not null || total.Noun is null || total.Role == CountRole.Part || total.Mode != CountMode.None || !isFree(total) || CountsOf(passage).Count(fact => AreAlike(total, fact)) != 1)
+            {
+                continue;
+            }
+
+            var sum = total.Role == CountRole.Total && Before(passage, total) is { } before ? before
+                : _lists.EndsWithColon(passage) ? After(passage, total) : null;
+            if (sum is not null)
+            {
+                yield return sum;
+            }
+        }
+    }
+
+    private CountSum? After(int passage, CountFact total) =>
+        PassageSums.IsOpen(total.Passage) || _lists.ItemsAfter(passage) is not { Count: >= 2 } items ? null : Sum(total, items);
+
+    // The items right before, back to a passage that counts no such thing.
+    private CountSum? Before(int passage, CountFact total)
+    {
+        var at = passage - 1;
+        at -= at > 0 && !IsItem(at) && !Has(at, total) && IsItem(at - 1) && Belongs(at, total) ? 1 : 0;
+        var items = new List<Passage>();
+        for (; at >= 0 && items.Count < MostItems && Belongs(at, total) && IsItem(at) && (items.Count == 0 || summary.Passages[at].Block.Level == items[0].Block.Level) && Has(at, total); at--)
+        {
+            items.Insert(0, summary.Passages[at]);
+        }
+
+        if (items.Count < 2)
+        {
+            return null;
+        }
+
+        var announced = _lists.EndsWithColon(at);
+        var isWholeList = at < 0 || !IsItem(at) || !Belongs(at, total) || summary.Passages[at].Block.Level < items[0].Block.Level;
+        if (!(announced || isWholeList) || PassageSums.IsOpen(total.Passage) || (announced && PassageSums.IsOpen(summary.Passages[at])))
+        {
+            return null;
+        }
+
+        var sum = Sum(total, items);
+        return sum is not null && PassageSums.IsWide(total) && !announced ? null : sum;
+    }
+
+    private CountSum? Sum(CountFact total, IReadOnlyList<Passage> items)
+    {
+        var parts = new List<CountFact>();
+        foreach (var item in items)
+        {
+            if (PartOf(item, total) is not { } part)
+            {
+                return null;
+            }
+
+            parts.Add(part);
+        }
+
+        return new(total, parts, []);
+    }
+
+    // The one count of an item, or the total of an item that tells its parts too.
+    private CountFact? PartOf(Passage item, CountFact total)
+    {
+        var alike = _lists.CountsOf(item).Where(fact => AreAlike(total, fact) && fact.Role != CountRole.Part).ToList();
+        var one = alike.Count == 1 ? alike[0] : alike.Where(fact => fact.Role == CountRole.Total).ToList() is [var only] ? only : alike.Where(fact => fact.Mode == CountMode.None).ToList() is [var whole] ? whole : null;
+        return one is { IsExact: true, Mode: CountMode.None } ? one : null;
+    }
+
+    private bool Has(int at, CountFact total) => CountsOf(at).Any(fact => AreAlike(total, fact));
+
+    private static bool AreAlike(CountFact total, CountFact other) =>
+        other.Channel is null && other.Noun is { } noun && (noun.Code == total.Noun!.Code || (noun.Sort == NounSort.People && total.CountsPeople));
+
+    private bool IsItem(int at) => summary.Passages[at] is { IsLabel: false } one && (one.Block.Kind == BlockKind.ListItem || ItemLists.BeginsWithDate(one));
+
+    private bool Belongs(int at, CountFact total) =>
+        summary.Passages[at] is var one && one.Section == total.Passage.Section && one.Year == total.Passage.Year && one.Block.Cell == total.Passage.Block.Cell;
+}

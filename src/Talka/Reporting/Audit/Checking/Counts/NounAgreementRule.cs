@@ -1,0 +1,59 @@
+using Talka.Foundation.Localisation;
+using Talka.Reporting.Audit.Language;
+using Talka.Reporting.Audit.Understanding;
+using static Talka.Reporting.Audit.Checking.Counts.Texts;
+
+namespace Talka.Reporting.Audit.Checking.Counts;
+
+/// <summary>A noun that does not agree with its number. Only known nouns are judged, and only in a form that no reading makes right.</summary>
+public sealed class NounAgreementRule : IAuditRule
+{
+    // After these a noun is in the genitive: “no 71 konsultācijas”, “pēc 21 sanāksmes”.
+    private static readonly string[] GenitivePrepositions = ["no", "pēc", "pie", "bez", "dēļ", "uz", "aiz", "kopš", "nekā", "pirms", "virs", "zem"];
+
+    public IReadOnlyList<string> Codes => ["noun-agreement"];
+
+    public IEnumerable<Finding> Check(ReadSummary summary)
+    {
+        foreach (var fact in summary.FactsOf<CountFact>())
+        {
+            // Four digits may be the year of a name: “Balva 2023 pasākumā”.
+            if (fact is not { IsExact: true, Noun: not null, Count: < 1990 or > 2100 } || fact.First == fact.End - 1 || fact.Number.Start > fact.Span.Start || fact.Passage.Tokens[fact.First].Kind != TokenKind.Digits)
+            {
+                continue;
+            }
+
+            var english = IsEnglish(fact);
+            var singular = english ? fact.Count == 1 : fact.Count % 10 == 1 && fact.Count % 100 != 11;
+            if (singular ? NeedsSingular(fact, english) : NeedsPlural(fact, english))
+            {
+                var stated = summary.Document.Quote(fact.Span);
+                yield return new("noun-agreement", Severity.Note, fact.Year, fact.Span, stated, "", "", null,
+                    T(singular ? "AgreementSingular" : "AgreementPlural", Format.Number(fact.Count), stated), []);
+            }
+        }
+    }
+
+    private static bool IsEnglish(CountFact fact) => fact.Form.Cases == NounCase.Any;
+
+    private static bool NeedsSingular(CountFact fact, bool english) =>
+        english || fact.Form.Singular == NounCase.None ? fact.Form.Singular == NounCase.None
+        // “71 konsultācijas” is right only in the genitive, which these places exclude.
+        : fact.Form is { Singular: NounCase.Genitive, Plural: not NounCase.None } && !GenitivePrepositions.Any(word => fact.Passage.Tokens.Peek(fact.First - 1).Is(word)) && StandsAlone(fact);
+
+    private static bool NeedsPlural(CountFact fact, bool english)
+    {
+        // “a 5 seminar cycle”, “12-participant group”
+        var after = fact.Passage.Tokens.Peek(fact.End);
+        return fact.Form.Plural == NounCase.None && (!english || (after.Kind == TokenKind.Sign && !after.IsDash) || after.Is("were", "was", "on", "in", "and", "of", "for", "took", "with"))
+            && (english || fact.Form.Singular != NounCase.Genitive);
+    }
+
+    private static bool StandsAlone(CountFact fact)
+    {
+        var (before, after) = (fact.Passage.Tokens.Peek(fact.First - 1), fact.Passage.Tokens.Peek(fact.End));
+        return (before.Kind == TokenKind.Word && (before.Text.EndsWith("tas", StringComparison.Ordinal) || before.Text.EndsWith("šas", StringComparison.Ordinal)))
+            || ((fact.First == 0 || before.Kind == TokenKind.Sign) && after.Kind == TokenKind.Sign)
+            || (before.Is("notika", "sniedza", "saņēma", "organizēja", "publicēja") && after.Kind == TokenKind.Sign);
+    }
+}

@@ -1,0 +1,134 @@
+using Talka.Reporting.Audit.Language;
+using Talka.Reporting.Audit.Understanding;
+
+namespace Talka.Reporting.Audit.Checking.Counts;
+
+/// <summary>Totals whose parts stand in the same passage.</summary>
+internal static class PassageSums
+{
+    private const int MostParts = 200;
+
+    public static IEnumerable<CountSum> Of(IReadOnlyList<CountFact> counts)
+    {
+        var known = new HashSet<CountFact>(ReferenceEqualityComparer.Instance);
+        foreach (var sum in counts.GroupBy(fact => fact.Sentence).Select(group => OnSiteAndOnline([.. group])).OfType<CountSum>())
+        {
+            known.Add(sum.Total);
+            yield return sum;
+        }
+
+        for (var i = 0; i < counts.Count; i++)
+        {
+            if (counts[i] is { Role: CountRole.Total, IsExact: true } total && !known.Contains(total) && (Published(counts, i) ?? Alike(counts, i)) is { } sum)
+            {
+                yield return sum;
+            }
+        }
+    }
+
+    /// <summary>Said of a total that it may cover more than what stands beside it, or each person once.</summary>
+    public static bool IsWide(CountFact total) => HasWord(total,
+        "gada", "gadā", "gados", "periodā", "perioda", "laikā", "projekta", "programmas", "visos", "visās", "visiem", "unikāli", "unikālu", "dažādi", "dažādu", "year", "period", "project", "programme", "all", "unique", "different", "individual", "throughout");
+
+    public static bool IsOpen(Passage passage) => passage.Tokens.Any(token => token.Is("piemēram", "tostarp", "ieskaitot", "starpā", "u", "including", "example", "among", "e", "etc", "skaitā", "sk"));
+
+    private static bool HasWord(CountFact fact, params string[] words)
+    {
+        var tokens = fact.Passage.Tokens;
+        var sentence = FullSentences.Of(tokens);
+        for (var at = 0; at < tokens.Count; at++)
+        {
+            if (sentence[at] == fact.Sentence && tokens[at].Is(words))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    // “klātienē 40, attālināti 23, kopā 63 dalībnieki”
+    private static CountSum? OnSiteAndOnline(IReadOnlyList<CountFact> sentence)
+    {
+        var (onSite, online) = (Only(sentence, fact => fact.Mode == CountMode.OnSite), Only(sentence, fact => fact.Mode == CountMode.Online));
+        if (onSite is null || online is null || !(IsOfPeople(onSite) && IsOfPeople(online)))
+        {
+            return null;
+        }
+
+        var totals = sentence.Where(fact => fact.Mode == CountMode.None && fact.Channel is null && IsOfPeople(fact)).ToList();
+        var total = Only(totals, fact => fact.Role == CountRole.Total) ?? Only(totals, fact => fact.CountsPeople);
+        return total is { IsExact: true } && onSite.IsExact && online.IsExact ? new(total, [onSite, online], []) : null;
+    }
+
+    private static bool IsOfPeople(CountFact fact) => fact.CountsPeople || (fact.Noun is null && fact.Word.Length == 0);
+
+    // “67 ziņu lapās …; Facebook 24; Twitter 18; Instagram 9. Kopā 118 publikācijas”
+    private static CountSum? Published(IReadOnlyList<CountFact> counts, int at)
+    {
+        var total = counts[at];
+        if (total.Channel is not null || total.Noun is not (null or { Sort: NounSort.Publications, IsGeneral: true }) || (total.Noun is null && total.Word.Length > 0))
+        {
+            return null;
+        }
+
+        var start = at;
+        while (start > 0 && counts[start - 1].Role != CountRole.Total)
+        {
+            start--;
+        }
+
+        var parts = counts.Skip(start).Take(at - start).Where(IsPublication).ToList();
+        parts = parts.Count == 0 ? counts.Skip(at + 1).TakeWhile(fact => fact.Role != CountRole.Total && fact.Sentence - total.Sentence <= 1).Where(IsPublication).ToList() : parts;
+        if (parts.Count is < 2 or > MostParts || !parts.TrueForAll(part => part.IsExact) || (total.Noun is null && !parts.Exists(part => part.Channel is not null)))
+        {
+            return null;
+        }
+
+        var sum = new CountSum(total, parts, Subsets([.. parts.GroupBy(part => part.Noun?.Code ?? (part.Channel == "website" ? "news" : "channel")).Select(group => group.Sum(part => part.Count))]));
+        return sum.Sum < total.Count && Unnumbered(total.Passage) ? sum with { MayMiss = true } : sum;
+    }
+
+    private static bool IsPublication(CountFact fact) => fact.Role != CountRole.Part && (fact.Channel is not null || fact.Noun?.Sort == NounSort.Publications);
+
+    // “kā arī mājaslapā;” names a place and no number.
+    private static bool Unnumbered(Passage passage) => Enumerable.Range(0, passage.Tokens.Count).Any(at =>
+        Channels.Of(passage.Tokens[at]) is not null && passage.Tokens.Peek(at + 1) is { Kind: TokenKind.Sign } sign && (sign.IsSign(';') || sign.IsSign(',')));
+
+    private static List<long> Subsets(IReadOnlyList<long> groups)
+    {
+        var sums = new List<long>();
+        for (var mask = 1; mask < 1 << Math.Min(groups.Count, 8); mask++)
+        {
+            sums.Add(groups.Where((_, i) => (mask & (1 << i)) != 0).Sum());
+        }
+
+        return sums;
+    }
+
+    // “Rīgā 15 dalībnieki, Ogrē 14 dalībnieki, kopā 29 dalībnieki”; “3 semināri un 2 diskusijas, kopā 5 pasākumi”
+    private static CountSum? Alike(IReadOnlyList<CountFact> counts, int at)
+    {
+        var total = counts[at];
+        var parts = new List<CountFact>();
+        for (var i = at - 1; i >= 0 && counts[i].Role != CountRole.Total && total.Sentence - counts[i].Sentence <= 1; i--)
+        {
+            if (counts[i].Role == CountRole.Plain && counts[i].Channel is null)
+            {
+                parts.Insert(0, counts[i]);
+            }
+        }
+
+        var noun = total.Noun ?? parts.FirstOrDefault()?.Noun;
+        if (noun is null || (total.Noun is null && total.Word.Length > 0) || total.Status == CountStatus.Applied)
+        {
+            return null;
+        }
+
+        parts = [.. parts.Where(part => part.Noun is { } one && (one.Code == noun.Code || (noun.IsGeneral && one.Sort == noun.Sort)))];
+        return parts.Count >= 2 && parts.TrueForAll(part => part.IsExact) && !IsWide(total) && !IsOpen(total.Passage) && (total.Noun is not null || parts.TrueForAll(part => part.Noun!.Code == noun.Code))
+            ? new(total, parts, []) : null;
+    }
+
+    private static CountFact? Only(IReadOnlyList<CountFact> facts, Func<CountFact, bool> fits) => facts.Where(fits).Take(2).ToList() is [var one] ? one : null;
+}

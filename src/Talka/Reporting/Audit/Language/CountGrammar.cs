@@ -1,0 +1,165 @@
+using System.Globalization;
+
+namespace Talka.Reporting.Audit.Language;
+
+/// <summary>A number with the noun that it counts: <c>6 tiešsaistes semināri</c>, <c>trīs diskusijas</c>, <c>67 ziņu lapās</c>.</summary>
+/// <param name="First">Index of the number.</param>
+/// <param name="NounAt">Index of the noun.</param>
+/// <param name="End">Index of the token after the noun.</param>
+/// <param name="Noun">Null when it is none of the known ones.</param>
+/// <param name="Form">What the noun's form may be.</param>
+/// <param name="Certain">False when the number may count something else.</param>
+public sealed record WrittenCount(int First, int NounAt, int End, long Value, bool InWords, CountNoun? Noun, string Word, NounForm Form, bool Certain);
+
+/// <summary>Counts in running text. Dates, times, amounts, shares, ordinals, ranges and addresses are none.</summary>
+public static class CountGrammar
+{
+    private const int MostAttributes = 3;
+
+    // Words that say nothing of what is counted, wherever they stand before the noun.
+    private static readonly string[] Attributes =
+    [
+        "tiešsaist", "klātien", "attālināt", "bezmaksas", "individuāl", "informatīv", "izglītojoš", "dažād", "elektronisk", "publisk", "tematisk", "reģionāl", "starptautisk", "praktisk", "jaun",
+        "cit", "liel", "maz", "plašāk", "šād", "sekojoš", "apstiprināt", "atbalstīt", "hibrīd", "nevalstisk", "neformāl", "atsevišķ", "kopīg", "video", "mēneš", "online", "free", "individual",
+        "regional", "public", "local", "new", "different", "joint", "thematic", "practical", "non-governmental", "informative", "monthly", "electronic", "open", "large", "small", "further",
+    ];
+
+    // Neither a noun nor before one: the count ends here.
+    private static readonly HashSet<string> Stops = new(StringComparer.OrdinalIgnoreCase)
+    {
+        "un", "vai", "ar", "no", "par", "pie", "uz", "līdz", "pēc", "kas", "kuri", "kuras", "kurus", "kurās", "kuros", "ir", "bija", "tika", "arī", "kā", "bet", "lai", "gan", "pa", "starp", "caur", "ap", "tostarp",
+        "kopā", "kopumā", "pavisam", "tai", "tajā", "piedalījās", "plkst", "iela", "ielā", "h", "min", "lpp", "km", "m", "eur", "euro", "eiro", "euros", "nav",
+        "and", "or", "of", "in", "on", "at", "for", "with", "from", "to", "by", "the", "a", "an", "as", "is", "was", "were", "has", "have", "had", "which", "who", "that", "this", "its", "per", "than", "total", "altogether",
+        "this", "these", "those", "plus", "times", "us",
+    };
+
+    // Measures of time, size and share are no things.
+    private static readonly string[] Measures =
+        ["gad", "dien", "stund", "mēne", "nedēļ", "minūt", "reiz", "procent", "metr", "kilometr", "cent", "tūkst", "milj", "eir", "year", "month", "week", "day", "hour", "minute", "percent", "thousand", "million", "vecum", "janv", "febr", "mart", "aprī", "maij", "jūni", "jūli", "augus", "septem", "oktob", "novem", "decem"];
+
+    private static readonly string[] PluralEndings = ["iem", "ām", "ēm", "as", "es", "us", "os", "i", "u"];
+
+    /// <summary>The number that begins at a token, with the index of the token after it: digits, also in groups of three, or a small number in words.</summary>
+    public static (long Value, int End, bool InWords)? Number(IReadOnlyList<Token> tokens, int at)
+    {
+        var token = tokens.Peek(at);
+        if (token.Kind != TokenKind.Digits)
+        {
+            return NumberWords.Of(token) is { } word ? (word, at + 1, true) : null;
+        }
+
+        if (token.Text.Length > 9 || (token.Text.Length > 1 && token.Text[0] == '0') || IsPartOfMore(tokens, at))
+        {
+            return null;
+        }
+
+        var value = long.Parse(token.Text, CultureInfo.InvariantCulture);
+        var end = at + 1;
+        while (token.Text.Length <= 3 && value < 1_000_000_000 && tokens.Peek(end) is { Kind: TokenKind.Digits, Text.Length: 3, SpaceBefore: true } group)
+        {
+            value = (value * 1000) + int.Parse(group.Text, CultureInfo.InvariantCulture);
+            end++;
+        }
+
+        return GoesOn(tokens, end) ? null : (value, end, false);
+    }
+
+    /// <summary>The count that begins at a token, which nothing before it belongs to; null when none does.</summary>
+    public static WrittenCount? Read(IReadOnlyList<Token> tokens, int at)
+    {
+        if (Number(tokens, at) is not var (value, end, inWords) || tokens[at].Quoted)
+        {
+            return null;
+        }
+
+        var certain = true;
+        for (var noun = end; noun <= end + MostAttributes; noun++)
+        {
+            var word = tokens.Peek(noun);
+            if (word.Kind != TokenKind.Word || word.Quoted || (!word.SpaceBefore && noun == end))
+            {
+                break;
+            }
+
+            if (CountNoun.At(tokens, noun) is var (known, form, after))
+            {
+                // “4 organizāciju projekti” may be projects of four organisations, or four projects.
+                var clear = !(IsGenitive(word) && CountNoun.At(tokens, after) is not null) && !(form.Cases == NounCase.Locative && noun > end && !certain);
+                return new(at, noun, after, value, inWords, known, word.Text, form, clear);
+            }
+
+            if (Stops.Contains(word.Text) || Measures.Any(word.StartsWith) || NumberWords.Of(word) is not null)
+            {
+                break;
+            }
+
+            certain &= Attributes.Any(word.StartsWith);
+        }
+
+        return Unknown(tokens, at, end, value, inWords);
+    }
+
+    private static WrittenCount? Unknown(IReadOnlyList<Token> tokens, int at, int end, long value, bool inWords)
+    {
+        while (Attributes.Any(tokens.Peek(end).StartsWith) && end < at + 4)
+        {
+            end++;
+        }
+
+        var word = tokens.Peek(end);
+        if (word.Kind != TokenKind.Word || word.Quoted || word.Text.Length < 4 || !char.IsLower(word.Text[0]) || !word.SpaceBefore || (value is >= 1990 and <= 2100 && !inWords)
+            || Stops.Contains(word.Text) || Measures.Any(word.StartsWith) || tokens.Peek(at - 1).IsCapitalised || !(PluralEndings.Any(word.Text.EndsWith) || (word.Text[^1] == 's' && value != 1)))
+        {
+            return null;
+        }
+
+        return new(at, end, end + 1, value, inWords, null, word.Text.ToLowerInvariant(), NounForm.AnyPlural, Certain: true);
+    }
+
+    private static bool IsGenitive(Token word) => word.Text[^1] is 'u' or 'o';
+
+    // “10–15”, “3.5”, “10:00”, “1/2”, “Nr. 5”, “plkst. 10”, “+371 6”
+    private static bool IsPartOfMore(IReadOnlyList<Token> tokens, int at)
+    {
+        var (token, before) = (tokens[at], tokens.Peek(at - 1));
+        if (at == 0)
+        {
+            return false;
+        }
+
+        if (before.IsSign('.') && tokens.Peek(at - 2).Is("nr", "plkst", "no", "tel", "art"))
+        {
+            return true;
+        }
+
+        if (before.Is("nr", "plkst", "no", "pants", "tālr", "tālrunis", "phone") || before.IsSign('§') || before.IsSign('#') || before.IsSign('$') || before.IsSign('€') || before.Is("eur"))
+        {
+            // “no” is also Latvian “from”: “no 15 dalībniekiem” counts, “no 10 līdz 15” is told by what follows.
+            return !before.Is("no") || tokens.Peek(at - 2).IsSign('.');
+        }
+
+        if (token.SpaceBefore)
+        {
+            return before.IsDash && tokens.Peek(at - 2).Kind == TokenKind.Digits && !tokens.Peek(at - 2).SpaceBefore && tokens.Peek(at - 3).IsSign('.');
+        }
+
+        return before.Kind is TokenKind.Digits or TokenKind.Word || before.Text[0] is '.' or ',' or ':' or '/' or '_' or '+'
+            || (before.IsDash && tokens.Peek(at - 2).Kind is TokenKind.Digits or TokenKind.Word && !before.SpaceBefore);
+    }
+
+    private static bool GoesOn(IReadOnlyList<Token> tokens, int end)
+    {
+        var after = tokens.Peek(end);
+        if (after.IsSign('%') || after.IsSign('€') || after.Is("euro", "eur", "eiro", "euros"))
+        {
+            return true;
+        }
+
+        if (after.Is("līdz", "to", "vai", "or") || after.IsDash)
+        {
+            return tokens.Peek(end + 1).Kind == TokenKind.Digits && !(after.IsDash && after.SpaceBefore != tokens.Peek(end + 1).SpaceBefore);
+        }
+
+        return !after.SpaceBefore && ((after.Kind == TokenKind.Sign && after.Text[0] is '.' or ',' or ':' or '/' && tokens.Peek(end + 1) is { SpaceBefore: false, Kind: TokenKind.Digits }) || after.Kind == TokenKind.Word);
+    }
+}

@@ -1,0 +1,54 @@
+using System.Collections.Frozen;
+
+namespace Talka.Reporting.Audit.Language;
+
+/// <summary>Small numbers in words, in every gender and case: <c>trīs</c>, <c>divās</c>, <c>divdesmit</c>, <c>twelve</c>.</summary>
+public static class NumberWords
+{
+    private static readonly string[] English =
+        ["one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve", "thirteen", "fourteen", "fifteen", "sixteen", "seventeen", "eighteen", "nineteen", "twenty"];
+
+    private static readonly string[] Declined = ["", "", "div", "", "četr", "piec", "seš", "septiņ", "astoņ", "deviņ"];
+    private static readonly string[] Endings = ["i", "u", "iem", "us", "os", "as", "ām", "ās"];
+
+    private static readonly string[] Teens =
+        ["vienpadsmit", "divpadsmit", "trīspadsmit", "četrpadsmit", "piecpadsmit", "sešpadsmit", "septiņpadsmit", "astoņpadsmit", "deviņpadsmit"];
+
+    private static readonly FrozenDictionary<string, int> Values = All().ToFrozenDictionary(pair => pair.Word, pair => pair.Value, StringComparer.OrdinalIgnoreCase);
+
+    /// <summary>The number that a token names; null when it names none.</summary>
+    public static int? Of(Token token) => token.Kind == TokenKind.Word && Values.TryGetValue(token.Text, out var value) ? value : null;
+
+    private static IEnumerable<(string Word, int Value)> All()
+    {
+        foreach (var word in new[] { "viens", "viena", "vienu", "vienam", "vienai", "vienā", "vienas" })
+        {
+            yield return (word, 1);
+        }
+
+        foreach (var word in new[] { "trīs", "trim", "triju", "trijos", "trijās", "trijiem", "trijām" })
+        {
+            yield return (word, 3);
+        }
+
+        for (var i = 0; i < Declined.Length; i++)
+        {
+            foreach (var ending in Declined[i].Length > 0 ? Endings : [])
+            {
+                yield return (Declined[i] + ending, i);
+            }
+        }
+
+        yield return ("desmit", 10);
+        yield return ("divdesmit", 20);
+        for (var i = 0; i < Teens.Length; i++)
+        {
+            yield return (Teens[i], i + 11);
+        }
+
+        for (var i = 0; i < English.Length; i++)
+        {
+            yield return (English[i], i + 1);
+        }
+    }
+}

@@ -1,0 +1,135 @@
+using Talka.Reporting.Audit.Language;
+
+namespace Talka.Reporting.Audit.Understanding;
+
+/// <summary>The words around a number that say what sort of number it is.</summary>
+internal static class CountWords
+{
+    private const int Window = 8;
+
+    private static readonly string[] Rough =
+        ["ap", "apmēram", "aptuveni", "gandrīz", "vairāk", "vismaz", "virs", "pāri", "teju", "kādi", "kādas", "līdz", "about", "around", "approximately", "nearly", "almost", "over", "least", "more", "up", "some", "circa", "roughly"];
+
+    private static readonly string[] Totals = ["kopā", "kopumā", "pavisam", "kopskaitā", "total", "totally", "altogether", "together", "overall"];
+
+    private static readonly (string Stem, CountStatus Status)[] Statuses =
+    [
+        ("pieteic", CountStatus.Applied), ("pieteik", CountStatus.Applied), ("iesnieg", CountStatus.Applied), ("saņem", CountStatus.Applied), ("saņēm", CountStatus.Applied), ("pienāc", CountStatus.Applied),
+        ("applied", CountStatus.Applied), ("submitted", CountStatus.Applied), ("received", CountStatus.Applied),
+        ("apstiprin", CountStatus.Approved), ("atbalstīt", CountStatus.Approved), ("atbalstīj", CountStatus.Approved), ("piešķ", CountStatus.Approved),
+        ("approved", CountStatus.Approved), ("supported", CountStatus.Approved), ("granted", CountStatus.Approved), ("awarded", CountStatus.Approved), ("accepted", CountStatus.Approved),
+    ];
+
+    /// <summary>“ap 100”, “vairāk nekā 100”, “~100”, “100+”, “over 100”.</summary>
+    public static bool IsRough(IReadOnlyList<Token> tokens, int first, int end)
+    {
+        var sign = tokens.Peek(first - 1);
+        if ((sign.Kind == TokenKind.Sign && sign.Text[0] is '~' or '≈' or '>' or '<' or '±') || tokens.Peek(end).IsSign('+') || (tokens.Peek(end).Is("un", "or") && tokens.Peek(end + 1).Is("vairāk", "more")))
+        {
+            return true;
+        }
+
+        for (var at = first - 1; at >= first - 3 && tokens.Peek(at).Kind == TokenKind.Word; at--)
+        {
+            if (tokens[at].Is(Rough))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    /// <summary>Said to be a total by a word before it in its sentence, or right after it.</summary>
+    public static bool IsTotal(IReadOnlyList<Token> tokens, int first, int end)
+    {
+        for (var at = first - 1; at >= first - Window && at >= 0; at--)
+        {
+            var token = tokens[at];
+            if (token.Kind == TokenKind.Digits || NumberWords.Of(token) is not null || token.IsSign(';') || token.IsSign(')') || (token.Kind == TokenKind.Sign && FullSentences.IsEnd(tokens, at)))
+            {
+                break;
+            }
+
+            if (IsTotalWord(tokens, at))
+            {
+                return true;
+            }
+        }
+
+        var after = tokens.Peek(end).Is("in") ? end + 1 : end;
+        return IsTotalWord(tokens, after) && tokens.Peek(after + 1).Kind != TokenKind.Digits && NumberWords.Of(tokens.Peek(after + 1)) is null;
+    }
+
+    /// <summary>“kopā”, but not “kopā ar”.</summary>
+    public static bool IsTotalWord(IReadOnlyList<Token> tokens, int at) =>
+        !tokens.Peek(at).Quoted && (tokens.Peek(at).Is(Totals) ? !tokens.Peek(at + 1).Is("ar", "with") : tokens.Peek(at).StartsWith("kopēj"));
+
+    /// <summary>Index of the token after “t.sk.”, “no tiem”, “including” when such words begin at a token; null when none do.</summary>
+    public static int? AfterPartWords(IReadOnlyList<Token> tokens, int at)
+    {
+        var token = tokens.Peek(at);
+        return token.Is("tostarp", "ieskaitot", "including") ? at + 1
+            : token.Is("t") && tokens.Peek(at + 1).IsSign('.') && tokens.Peek(at + 2).Is("sk") ? at + 3
+            : (token.Is("tai") || token.Is("tajā")) && tokens.Peek(at + 1).Is("skaitā") ? at + 2
+            : (token.Is("no") && tokens.Peek(at + 1).Is("tiem", "tām", "kuriem", "kurām", "viņiem")) || (token.Is("of") && tokens.Peek(at + 1).Is("whom", "which", "these", "them", "those")) ? at + 2
+            : null;
+    }
+
+    /// <summary>On site or online, as the words right before or after say.</summary>
+    public static CountMode ModeOf(IReadOnlyList<Token> tokens, int first, int end)
+    {
+        var before = tokens.Peek(first - 1).IsDash || tokens.Peek(first - 1).IsSign(':') ? first - 2 : first - 1;
+        var mode = Mode(tokens, before, last: true);
+        return mode != CountMode.None ? mode : Mode(tokens, end, last: false);
+    }
+
+    /// <summary>What the nearest verb of the clause says: before the number, else after its noun.</summary>
+    public static CountStatus StatusOf(IReadOnlyList<Token> tokens, int first, int end, CountNoun? noun)
+    {
+        for (var at = first - 1; at >= first - 6 && tokens.Peek(at) is { Kind: TokenKind.Word } word && !word.Is("un", "and", "bet", "but", "with"); at--)
+        {
+            if (Status(word) is { } status)
+            {
+                return status;
+            }
+        }
+
+        for (var at = end; at < end + 4 && tokens.Peek(at) is { Kind: TokenKind.Word } word && !word.Is("un", "and", "bet", "but", "no", "of"); at++)
+        {
+            if (Status(word) is { } status)
+            {
+                return status;
+            }
+        }
+
+        return noun?.Code == "applications" ? CountStatus.Applied : CountStatus.None;
+    }
+
+    private static CountStatus? Status(Token word)
+    {
+        if (word.Quoted || CountNoun.At([word], 0) is not null)
+        {
+            return null;
+        }
+
+        foreach (var (stem, status) in Statuses)
+        {
+            if (word.StartsWith(stem))
+            {
+                return status;
+            }
+        }
+
+        return null;
+    }
+
+    private static CountMode Mode(IReadOnlyList<Token> tokens, int at, bool last)
+    {
+        var token = tokens.Peek(at);
+        return token.Is("klātienē", "onsite", "on-site") ? CountMode.OnSite
+            : token.Is("attālināti", "tiešsaistē", "online", "remotely") ? CountMode.Online
+            : (last ? tokens.Peek(at - 1).Is("on", "in") && token.Is("site", "person") : token.Is("on", "in") && tokens.Peek(at + 1).Is("site", "person")) ? CountMode.OnSite
+            : CountMode.None;
+    }
+}
