@@ -22,10 +22,15 @@ internal static class FuzzAudit
             {
                 failures++;
                 File.WriteAllBytes(Path.Combine(folder.FullName, $"{seed}{Path.GetExtension(name)}"), bytes);
-                Console.WriteLine($"{seed} ({name}): {failure}");
+                Console.WriteLine($"{seed} ({name}): {string.Join('\n', failure.Split('\n').Take(4))}");
             }
 
             var took = Stopwatch.GetElapsedTime(one);
+            if (took > TimeSpan.FromSeconds(2))
+            {
+                Console.WriteLine($"{seed} ({name}) took {took.TotalSeconds:0.0} s.");
+            }
+
             slowest = took > slowest ? took : slowest;
         }
 

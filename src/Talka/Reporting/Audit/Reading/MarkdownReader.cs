@@ -15,10 +15,18 @@ internal static class MarkdownReader
 
     public static SourceDocument Read(string text, string name, Deadline deadline)
     {
-        MarkdownDocument parsed;
+        string html;
         try
         {
-            parsed = Markdown.Parse(text, Pipeline);
+            var parsed = Markdown.Parse(text, Pipeline);
+            foreach (var block in parsed.Descendants<MarkdownBlock>())
+            {
+                deadline.Check();
+                KeepNumber(block);
+                block.GetAttributes().AddProperty(HtmlReader.LineAttribute, (block.Line + 1).ToString(CultureInfo.InvariantCulture));
+            }
+
+            html = parsed.ToHtml(Pipeline);
         }
         catch (ArgumentException)
         {
@@ -26,26 +34,25 @@ internal static class MarkdownReader
             return TextReader.Read(text, name);
         }
 
-        foreach (var block in parsed.Descendants<MarkdownBlock>())
-        {
-            deadline.Check();
-            if (block is ListItemBlock { Order: > 0, Parent: ListBlock { IsOrdered: true, OrderedStart: not "1" } } item && item.FirstOrDefault() is ParagraphBlock { Inline: { } words })
-            {
-                // “2015. gada 29. augusts” at the beginning of a line is no list.
-                var number = new LiteralInline(item.Order.ToString(CultureInfo.InvariantCulture) + ". ");
-                if (words.FirstChild is { } first)
-                {
-                    first.InsertBefore(number);
-                }
-                else
-                {
-                    words.AppendChild(number);
-                }
-            }
+        return HtmlReader.Read(html, name, SourceFormat.Markdown, deadline);
+    }
 
-            block.GetAttributes().AddProperty(HtmlReader.LineAttribute, (block.Line + 1).ToString(CultureInfo.InvariantCulture));
+    // “2015. gada 29. augusts” at the beginning of a line is no list.
+    private static void KeepNumber(MarkdownBlock block)
+    {
+        if (block is not ListItemBlock { Order: > 0, Parent: ListBlock { IsOrdered: true, OrderedStart: not "1" } } item || item.FirstOrDefault() is not ParagraphBlock { Inline: { } words })
+        {
+            return;
         }
 
-        return HtmlReader.Read(parsed.ToHtml(Pipeline), name, SourceFormat.Markdown, deadline);
+        var number = new LiteralInline(item.Order.ToString(CultureInfo.InvariantCulture) + ". ");
+        if (words.FirstChild is { } first)
+        {
+            first.InsertBefore(number);
+        }
+        else
+        {
+            words.AppendChild(number);
+        }
     }
 }

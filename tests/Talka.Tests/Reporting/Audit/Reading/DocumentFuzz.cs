@@ -78,8 +78,8 @@ internal static class DocumentFuzz
         using (var zip = new ZipArchive(stream, ZipArchiveMode.Update, leaveOpen: true))
         {
             var entry = zip.Entries[random.Next(zip.Entries.Count)];
-            using var content = entry.Open();
             var bytes = new byte[entry.Length];
+            using var content = entry.Open();
             content.ReadExactly(bytes);
             content.SetLength(0);
             content.Write(Damaged(bytes, random));
