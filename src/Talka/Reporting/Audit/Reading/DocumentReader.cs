@@ -69,7 +69,10 @@ public static class DocumentReader
                     bug = failure;
                 }
             },
-            StackBytes) { IsBackground = true };
+            StackBytes)
+        {
+            IsBackground = true,
+        };
         thread.Start();
         if (!thread.Join(deadline.Time + TimeSpan.FromSeconds(1)))
         {

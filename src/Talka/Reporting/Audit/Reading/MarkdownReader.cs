@@ -1,14 +1,14 @@
 using System.Globalization;
+using System.Text.RegularExpressions;
 using Markdig;
 using Markdig.Renderers.Html;
 using Markdig.Syntax;
-using Markdig.Syntax.Inlines;
 using MarkdownBlock = Markdig.Syntax.Block;
 
 namespace Talka.Reporting.Audit.Reading;
 
 /// <summary>Reads Markdown with the tables, footnotes and definition lists that people use.</summary>
-internal static class MarkdownReader
+internal static partial class MarkdownReader
 {
     private static readonly MarkdownPipeline Pipeline = new MarkdownPipelineBuilder()
         .UsePipeTables().UseGridTables().UseFootnotes().UseDefinitionLists().UseEmphasisExtras().UseTaskLists().Build();
@@ -18,17 +18,16 @@ internal static class MarkdownReader
         string html;
         try
         {
-            var parsed = Markdown.Parse(text, Pipeline);
+            var parsed = Markdown.Parse(DateAtBeginning().Replace(text, @"$1\."), Pipeline);
             foreach (var block in parsed.Descendants<MarkdownBlock>())
             {
                 deadline.Check();
-                KeepNumber(block);
                 block.GetAttributes().AddProperty(HtmlReader.LineAttribute, (block.Line + 1).ToString(CultureInfo.InvariantCulture));
             }
 
             html = parsed.ToHtml(Pipeline);
         }
-        catch (ArgumentException)
+        catch (Exception problem) when (problem is ArgumentException or RegexMatchTimeoutException)
         {
             // Nested deeper than the parser goes: as text it can still be read.
             return TextReader.Read(text, name);
@@ -37,22 +36,7 @@ internal static class MarkdownReader
         return HtmlReader.Read(html, name, SourceFormat.Markdown, deadline);
     }
 
-    // “2015. gada 29. augusts” at the beginning of a line is no list.
-    private static void KeepNumber(MarkdownBlock block)
-    {
-        if (block is not ListItemBlock { Order: > 0, Parent: ListBlock { IsOrdered: true, OrderedStart: not "1" } } item || item.FirstOrDefault() is not ParagraphBlock { Inline: { } words })
-        {
-            return;
-        }
-
-        var number = new LiteralInline(item.Order.ToString(CultureInfo.InvariantCulture) + ". ");
-        if (words.FirstChild is { } first)
-        {
-            first.InsertBefore(number);
-        }
-        else
-        {
-            words.AppendChild(number);
-        }
-    }
+    // “2015. gada 29. augusts” and “12. oktobrī” at the beginning of a line are no numbered lists.
+    [GeneratedRegex(@"^([ \t]*(?:[-*+•] +)?(?:\d{4}|\d{1,2}(?=\. ?(?:jan|feb|mar|apr|mai|jūn|jūl|aug|sep|okt|nov|dec))))\.(?=\s)", RegexOptions.Multiline | RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 5000)]
+    private static partial Regex DateAtBeginning();
 }

@@ -1,5 +1,4 @@
 using Talka.Reporting.Audit.Language;
-using Talka.Reporting.Audit.Reading;
 
 namespace Talka.Reporting.Audit.Understanding;
 
@@ -7,21 +6,28 @@ namespace Talka.Reporting.Audit.Understanding;
 /// <param name="IsAlone">Nothing but the label stands in the block; else its content begins in the same line.</param>
 internal sealed record SectionMark(SummarySection Section, bool IsAlone)
 {
-    private const int MostWordsOfLabel = 14;
+    private const int MostWordsOfLabel = 28;
     private const int MostWordsOfLine = 12;
+    private const int MostWordsOfTemplate = 45;
 
     /// <summary>The label that a whole cell or heading is, whatever its length.</summary>
     public static SectionMark? OfHeading(IReadOnlyList<Token> tokens) =>
         SectionNames.Of(Words(tokens, YearMark.AfterNumbering(tokens), tokens.Count)) is { } section ? new(section, IsAlone: true) : null;
 
     /// <summary>The label of a line: the whole of it, or what stands before its first colon.</summary>
-    public static SectionMark? OfLine(IReadOnlyList<Token> tokens, BlockKind kind)
+    public static SectionMark? OfLine(IReadOnlyList<Token> tokens)
     {
         var start = YearMark.AfterNumbering(tokens);
         var colon = start;
         while (colon < tokens.Count && colon - start <= MostWordsOfLabel && !tokens[colon].IsSign(':'))
         {
             colon++;
+        }
+
+        // The template's own labels are long, and stand alone in their line.
+        if (colon - start > MostWordsOfLabel && tokens.Count - start <= MostWordsOfTemplate && (tokens[^1].IsSign(':') || tokens[^1].Kind == TokenKind.Word))
+        {
+            return Line(tokens, start, tokens.Count, isAlone: true);
         }
 
         if (tokens.Peek(colon).IsSign(':') && colon > start)
@@ -34,7 +40,7 @@ internal sealed record SectionMark(SummarySection Section, bool IsAlone)
             return period;
         }
 
-        var isLine = tokens.Count - start <= MostWordsOfLine && tokens.Count > start && tokens[^1].Kind != TokenKind.Sign && kind == BlockKind.Paragraph;
+        var isLine = tokens.Count - start <= MostWordsOfLine && tokens.Count > start && tokens[^1].Kind != TokenKind.Sign;
         return isLine ? Line(tokens, start, tokens.Count, isAlone: true) : null;
     }
 
