@@ -18,7 +18,7 @@ internal static partial class MarkdownReader
         string html;
         try
         {
-            var parsed = Markdown.Parse(DateAtBeginning().Replace(text, @"$1\."), Pipeline);
+            var parsed = Markdown.Parse(DateAtBeginning().Replace(text, @"${kept}\."), Pipeline);
             foreach (var block in parsed.Descendants<MarkdownBlock>())
             {
                 deadline.Check();
@@ -37,6 +37,6 @@ internal static partial class MarkdownReader
     }
 
     // “2015. gada 29. augusts” and “12. oktobrī” at the beginning of a line are no numbered lists.
-    [GeneratedRegex(@"^([ \t]*(?:[-*+•] +)?(?:\d{4}|\d{1,2}(?=\. ?(?:jan|feb|mar|apr|mai|jūn|jūl|aug|sep|okt|nov|dec))))\.(?=\s)", RegexOptions.Multiline | RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 5000)]
+    [GeneratedRegex(@"^(?<kept>[ \t]*(?:[-*+•] +)?(?:\d{4}|\d{1,2}(?=\. ?(?:jan|feb|mar|apr|mai|jūn|jūl|aug|sep|okt|nov|dec))))\.(?=\s)", RegexOptions.Multiline | RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 5000)]
     private static partial Regex DateAtBeginning();
 }
