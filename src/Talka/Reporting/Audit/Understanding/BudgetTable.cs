@@ -112,15 +112,16 @@ internal sealed class BudgetTable
 
     private void Shape()
     {
+        foreach (var cell in _rows.Values.SelectMany(row => row.Values))
+        {
+            cell.Read(_text);
+            SaysMoney |= cell.SaysMoney;
+        }
+
+        NumberYears();
         var seen = false;
         foreach (var (number, row) in _rows)
         {
-            foreach (var cell in row.Values)
-            {
-                cell.Read(_text);
-                SaysMoney |= cell.SaysMoney;
-            }
-
             var amounts = row.Where(cell => cell.Value.HasAmounts).Select(cell => cell.Key).ToArray();
             var first = row.First();
             if (first.Value.IsFieldLabel && first.Key <= 2)
@@ -149,6 +150,23 @@ internal sealed class BudgetTable
             && row.Value.Any(cell => !cell.Value.HasAmounts && !cell.Value.IsFieldLabel && cell.Value.Label is { Role: BudgetWord.None, Year: null, IsTotal: false, Stream.Count: > 0 }));
         _columnsAreYears = _rows.Any(row => _headers.Contains(row.Key) && row.Value.Values.Count(cell => cell.Label.Year is not null) > 1);
     }
+
+    // Below “Gads” a year is a number alone: “I”, “2.”, or a calendar year that is one of the implementation years.
+    private void NumberYears()
+    {
+        int? column = null;
+        foreach (var row in _rows.Values)
+        {
+            column = row.Where(cell => cell.Key <= 2 && cell.Value.IsYearHeader).Select(cell => (int?)cell.Key).FirstOrDefault() ?? column;
+            if (row.GetValueOrDefault(column ?? 1) is { } first && (first.Number is { } number && column is not null ? number : CalendarYear(first.Calendar)) is { } ordinal)
+            {
+                first.NameYear(ordinal);
+            }
+        }
+    }
+
+    private int? CalendarYear(int? calendar) => calendar is null ? null
+        : _years.FirstOrDefault(year => year.Period is { } period && period.From.Year == calendar && period.To.Year == calendar)?.Ordinal;
 
     // A name that stands once for several rows holds for those below it until the next.
     private static List<BudgetLabel> RowLabels(int number, SortedDictionary<int, BudgetCell> row, Dictionary<int, (int Row, BudgetLabel Label)> last)
