@@ -53,7 +53,7 @@ internal sealed class BudgetCell
         var year = whole.SelectMany(clause => clause.Years).Where(found => !AmountClause.IsDirection(tokens.Peek(found.At - 1))).Select(found => (int?)found.Ordinal).FirstOrDefault();
         var role = Direction(Roles, tokens);
         var (stream, name) = whole.Select(clause => clause.Label(clause.First, clause.End, text)).FirstOrDefault(label => label.Words.Count > 0, ([], ""));
-        Label = new(role, year, words.Contains(BudgetWord.Total) && role != BudgetWord.Remainder, words.Contains(BudgetWord.WholePeriod), stream, name);
+        Label = new(role, year, words.Contains(BudgetWord.Total) && role != BudgetWord.Remainder, words.Contains(BudgetWord.WholePeriod) || tokens.Any(token => token.Is("gados", "years")), stream, name);
     }
 
     /// <summary>It is the header of a column of years.</summary>

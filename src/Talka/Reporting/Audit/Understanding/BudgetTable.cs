@@ -97,7 +97,7 @@ internal sealed class BudgetTable
         var stream = labels.Concat(headers).FirstOrDefault(label => label.Stream.Count > 0 && label.Role == BudgetWord.None && !label.IsTotal);
         var columnTotal = headers.Any(header => header.IsTotal);
         var rowsAreStreams = _rowStreams > 0;
-        var wholeByRow = rowTotal && (!rowsAreStreams || groupHasTotal || labels.Any(label => label.IsWhole)) && columnYear is null;
+        var wholeByRow = rowTotal && labels.All(label => label.Year is null) && (!rowsAreStreams || groupHasTotal || labels.Any(label => label.IsWhole)) && columnYear is null;
         var wholeByColumn = columnTotal && _columnsAreYears && !rowTotal | year is null;
         var isWhole = wholeByRow || wholeByColumn || labels.Concat(headers).Any(label => label.IsWhole);
         var found = isWhole ? null : year ?? columnYear ?? TemplateYear(ordinal);

@@ -41,11 +41,11 @@ public sealed class TotalMissingRule : IAuditRule
         foreach (var token in passage.Tokens)
         {
             years |= token.Is("gados", "years", "periodā", "periodam", "period");
-            total |= token.Is("kopā", "pavisam", "kopumā", "kopsumma", "total", "totals", "all", "over", "altogether", "overall", "summa");
+            total |= token.Is("kopā", "pavisam", "kopumā", "kopsumma", "total", "totals", "over", "altogether", "overall", "summa");
             amount |= token.Kind == TokenKind.Digits;
         }
 
-        return years && total && amount && passage.Section is SummarySection.Budget or SummarySection.None or SummarySection.Description && passage.Tokens.Any(token => token.StartsWith("eur") || token.IsSign('€') || token.Is("planned", "spent"));
+        return years && total && amount && passage.Section is SummarySection.Budget or SummarySection.None && passage.Tokens.Any(token => token.StartsWith("eur") || token.IsSign('€') || token.Is("planned", "spent"));
     }
 
     private static AmountFact[] Years(Budget budget, AmountRole role) => [.. budget.Years.Select(year => budget[year, role]).Where(fact => fact is not null).Select(fact => fact!)];
