@@ -12,6 +12,7 @@ internal static class Benchmarks
         ["summary"] = SummaryBench.RunAsync,
         ["page"] = PageBench.RunAsync,
         ["start"] = StartBench.RunAsync,
+        ["audit"] = AuditBench.RunAsync,
     };
 
     public static async Task<double> SecondsAsync(Func<Task> work)

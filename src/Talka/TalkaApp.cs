@@ -8,6 +8,7 @@ using Talka.Foundation.Operations;
 using Talka.Foundation.Ui;
 using Talka.Journal;
 using Talka.Mandates;
+using Talka.Onboarding;
 using Talka.Reporting.Audit;
 using Talka.Reporting.Figures;
 using Talka.Reporting.Summaries;
@@ -34,6 +35,7 @@ public static class TalkaApp
         new SummariesFeature(),
         new AuditFeature(),
         new TransparencyFeature(),
+        new OnboardingFeature(),
         new DemoFeature(),
     ];
 

@@ -6,6 +6,8 @@ using Microsoft.Playwright;
 using Talka.Accounts;
 using Talka.BrowserTests.Support;
 using Talka.Mandates;
+using Talka.Onboarding;
+using Talka.Reporting.Audit.Reading;
 using Talka.Reporting.Summaries;
 using Talka.Work.Records;
 
@@ -35,6 +37,7 @@ public sealed class EveryPageTests(EveryPageTests.FilledSite site) : BrowserTest
         (Work + "/record", ""), (Work + "/record", "?kind=seminar"), (Work + "/record", "?kind=post"), (Work + "/journal", ""), (Work + "/journal", "?show=all&text=semin%C4%81r"), (Work + "/import", ""),
         (Work + "/entries/{Sequence:long}/correct", ""), (Work + "/entries/{Sequence:long}/void", ""), (Work + "/entries/{Sequence:long}/erase", ""),
         (Work + "/summary", ""), (Work + "/summary", "?year=0&section=evaluation"), (Work + "/summary/draft", ""), (Work + "/summary/draft", "?template=public-report"),
+        ("/work/onboarding", ""), ("/work/onboarding/{Id:guid}", ""), ("/work/onboarding/{Id:guid}", "?accepted"), ("/work/onboarding/{Id:guid}/entries/{Number:int}", ""),
         ("/admin/kinds", ""), ("/admin/kinds/new", ""), ("/admin/kinds/{Code}", ""),
     ];
 
@@ -94,9 +97,14 @@ public sealed class EveryPageTests(EveryPageTests.FilledSite site) : BrowserTest
 
         private string _setUp = "";
         private string _indicator = "";
+        private string _openDraft = "";
+        private string _acceptedDraft = "";
 
         public string Fill(string route) => route
             .Replace("{Slug}", Slug, StringComparison.Ordinal)
+            .Replace("{Id:guid}?accepted", _acceptedDraft, StringComparison.Ordinal)
+            .Replace("{Id:guid}/entries", _acceptedDraft + "/entries", StringComparison.Ordinal)
+            .Replace("{Id:guid}", _openDraft, StringComparison.Ordinal)
             .Replace("{Number:int}", "1", StringComparison.Ordinal)
             .Replace("{Sequence:long}/erase", $"{Voided}/erase", StringComparison.Ordinal)
             .Replace("{Sequence:long}", $"{Counted}", StringComparison.Ordinal)
@@ -104,6 +112,35 @@ public sealed class EveryPageTests(EveryPageTests.FilledSite site) : BrowserTest
             .Replace("kinds/{Code}", "kinds/seminar", StringComparison.Ordinal)
             .Replace("indicators/{Code}", "indicators/" + _indicator, StringComparison.Ordinal)
             .Replace("/accounts/setup?token", _setUp, StringComparison.Ordinal);
+
+        private const string ForeignSummary = """
+            Valsts pārvaldes uzdevums: Stiprināt Kalnāju kopienu
+            Valsts pārvaldes uzdevuma veicējs: Biedrība “Kalnāju nams”, reģistrācijas Nr. 40008087708
+            Valsts pārvaldes uzdevuma deleģēšanas periods: 2023. gada 1. janvāris līdz 2023. gada 31. decembris
+
+            Apraksts un vērtējums
+
+            I. ĪSTENOŠANAS GADS (2023. gada 1. janvāris līdz 2023. gada 31. decembris)
+            - 12.03.2022. notika seminārs “Pirmie soļi”, piedalījās 20 dalībnieki;
+            - Sniegtas 14 konsultācijas;
+            - Turpināts darbs pie rokasgrāmatas.
+            """;
+
+        private static async Task<string> AcceptedDraftAsync(IServiceProvider services)
+        {
+            var draft = await services.GetRequiredService<OpenDraft>().RunAsync(DocumentReader.FromText(ForeignSummary, "kopsavilkums.txt"), CancellationToken.None);
+            var accepted = await services.GetRequiredService<AcceptContract>().RunAsync(draft.Id, new NewMandate
+            {
+                Title = "Kalnāju kopiena",
+                Task = "Stiprināt Kalnāju kopienu",
+                Implementer = new Party("Biedrība “Kalnāju nams”", "40008087708"),
+                From = new DateOnly(2023, 1, 1),
+                To = new DateOnly(2023, 12, 31),
+                Streams = [new FundingStream("kopiena", "Kopiena", null)],
+            }, [], [], CancellationToken.None);
+            Assert.Empty(accepted.Errors);
+            return $"{draft.Id}";
+        }
 
         protected override async Task PrepareAsync()
         {
@@ -118,6 +155,8 @@ public sealed class EveryPageTests(EveryPageTests.FilledSite site) : BrowserTest
                 var published = await services.GetRequiredService<PublishSummary>().PublishAsync(Slug, "official", acknowledged: true, CancellationToken.None);
                 Assert.True(published.Succeeded, string.Join('\n', published.Errors.Select(error => error.Message)));
                 var person = await services.GetRequiredService<CreatePerson>().CreateAsync(new NewPerson("janis@example.org", "Jānis Paraugs"), CancellationToken.None);
+                _openDraft = $"{(await services.GetRequiredService<OpenDraft>().RunAsync(DocumentReader.FromText(ForeignSummary, "kopsavilkums.txt"), CancellationToken.None)).Id}";
+                _acceptedDraft = await AcceptedDraftAsync(services);
                 _setUp = (await services.GetRequiredService<InvitePerson>().InviteAsync(person.Value.Id, CancellationToken.None)).Value;
             });
         }

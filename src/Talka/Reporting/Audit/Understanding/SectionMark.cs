@@ -9,6 +9,7 @@ internal sealed record SectionMark(SummarySection Section, bool IsAlone)
 {
     private const int MostWordsOfLabel = 14;
     private const int MostWordsOfLine = 12;
+    private const int MostWordsOfTemplate = 45;
 
     /// <summary>The label that a whole cell or heading is, whatever its length.</summary>
     public static SectionMark? OfHeading(IReadOnlyList<Token> tokens) =>
@@ -22,6 +23,12 @@ internal sealed record SectionMark(SummarySection Section, bool IsAlone)
         while (colon < tokens.Count && colon - start <= MostWordsOfLabel && !tokens[colon].IsSign(':'))
         {
             colon++;
+        }
+
+        // The template's own labels are long, and stand alone in their line.
+        if (colon - start > MostWordsOfLabel && tokens.Count - start <= MostWordsOfTemplate && kind == BlockKind.Paragraph && (tokens[^1].IsSign(':') || tokens[^1].Kind == TokenKind.Word))
+        {
+            return Line(tokens, start, tokens.Count, isAlone: true);
         }
 
         if (tokens.Peek(colon).IsSign(':') && colon > start)

@@ -48,7 +48,7 @@ internal static class SectionNames
         "valsts", "pārvald", "uzdevum", "deleģ", "īsteno", "līgum", "projekt", "programm", "plāno", "faktisk", "izliet", "budžet", "finans", "sadalīj", "sadal", "gad", "par", "un", "ar", "pa", "no", "uz", "kas",
         "veik", "veic", "atbils", "apmēr", "līdzek", "izdevum", "izmaks", "cit", "būtisk", "informāc", "nosauk", "reģistr", "numur", "nr", "period", "laik", "termiņ", "datum", "rezultāt", "rādītāj", "sasnieg", "sasniegt",
         "aprakst", "vērtēj", "novērtē", "izvērtē", "izpild", "darb", "aktivitā", "paveik", "īss", "mērķ", "joma", "atsevišķ", "publisk", "kopsavilk", "pārskat", "ko", "ietvar", "kur", "naud", "tāme",
-        "piezīm", "komentār", "neatg", "neatb", "neatt", "atgū", "atzīt", "konstatēt", "piešķir", "saņem", "pārējā", "papild", "jautāj", "ziņas", "biedrīb", "organizāc", "beigu", "sākum", "ilgum", "norise", "saturs", "esam", "mēs", "tas", "kā", "nor", "summ", "straum", "avot", "saņēmēj",
+        "piezīm", "komentār", "paredz", "būtisk", "valst", "neatg", "neatb", "neatt", "atgū", "atzīt", "konstatēt", "piešķir", "saņem", "pārējā", "papild", "jautāj", "ziņas", "biedrīb", "organizāc", "beigu", "sākum", "ilgum", "norise", "saturs", "esam", "mēs", "tas", "kā", "nor", "summ", "straum", "avot", "saņēmēj",
     ];
 
     private static readonly string[] EnglishVocabulary =

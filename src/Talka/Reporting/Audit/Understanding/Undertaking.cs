@@ -17,15 +17,15 @@ public sealed record Undertaking(Span Span, Passage Passage, string Head, IReadO
     // What is made and one day is there.
     private static readonly string[] Products =
     [
-        "ziņojum", "krātuv", "platform", "vietn", "mājaslap", "pētījum", "stratēģij", "rokasgrāmat", "vadlīnij", "metodik", "datubāz", "lietotn", "film", "grāmat", "izdevum", "koncepcij", "katalog", "ceļved", "karte", "karti", "kartes", "rīkkop", "plān", "arhīv", "reģistr",
-        "buklet", "krājum", "vārdnīc", "pārskat", "report", "repositor", "platform", "website", "study", "survey", "strateg", "handbook", "guide", "methodolog", "database", "app", "film", "book", "toolkit", "plan", "map", "catalogue", "catalog", "archive", "curriculum", "brochure", "manual", "directory", "portal", "register",
+        "ziņojum", "krātuv", "platform", "vietn", "mājas", "pētījum", "stratēģij", "rokasgrāmat", "vadlīnij", "metodik", "datubāz", "lietotn", "film", "grāmat", "izdevum", "koncepcij", "katalog", "ceļved", "karte", "karti", "kartes", "rīkkop", "plān", "arhīv", "reģistr",
+        "buklet", "krājum", "programm", "vārdnīc", "pārskat", "report", "repositor", "platform", "website", "study", "survey", "strateg", "handbook", "guide", "methodolog", "database", "app", "film", "book", "toolkit", "plan", "map", "catalogue", "catalog", "archive", "curriculum", "programme", "brochure", "manual", "directory", "portal", "register",
     ];
 
     // Half of all that is made is made for or by these.
     private static readonly string[] Common = ["latvij", "organizāc", "biedrīb", "sabiedr", "latvia", "organis", "associat", "public"];
 
     private static readonly HashSet<string> Empty = new(StringComparer.OrdinalIgnoreCase)
-        { "darbs", "darbu", "pie", "veidot", "izstrādāt", "gatavot", "rakstīt", "sagatavot", "izstrāde", "izstrādi", "izveide", "izveidi", "tika", "ir", "par", "un", "work", "on", "the", "a", "an", "was", "has", "been", "of", "for", "writing", "developing", "preparing", "new", "jaunas", "jauna", "we", "and", "to" };
+        { "darbs", "darbu", "pie", "veidot", "izstrādāt", "gatavot", "rakstīt", "sagatavot", "izstrāde", "izstrādi", "izveide", "izveidi", "sagatavošana", "sagatavošanu", "veidošana", "development", "preparation", "tika", "ir", "par", "un", "work", "on", "the", "a", "an", "was", "has", "been", "of", "for", "writing", "developing", "preparing", "new", "jaunas", "jauna", "we", "and", "to" };
 
     /// <summary>The work that a sentence says was begun or went on; null when it says nothing of the sort.</summary>
     public static Undertaking? Read(Passage passage, TokenRange sentence)
@@ -62,7 +62,7 @@ public sealed record Undertaking(Span Span, Passage Passage, string Head, IReadO
                 break;
             }
 
-            work |= token.Is("pie", "on") && passage.Tokens[at - 1].Is("darbs", "darbu", "work", "working");
+            work |= IsMaking(token) || (token.Is("pie", "on") && passage.Tokens[at - 1].Is("darbs", "darbu", "work", "working"));
             end = at + 1;
             Add(words, token);
         }
@@ -83,12 +83,14 @@ public sealed record Undertaking(Span Span, Passage Passage, string Head, IReadO
         for (var at = first; at < verb; at++)
         {
             work |= passage.Tokens[at].Is("on", "pie") && at > 0 && passage.Tokens[at - 1].Is("work", "darbs", "darbu");
-            work |= passage.Tokens[at].Is("izstrāde", "izveide", "sagatavošana");
+            work |= IsMaking(passage.Tokens[at]);
             Add(words, passage.Tokens[at]);
         }
 
         return work ? Make(passage, first, verb + 1, words, work, continued) : null;
     }
+
+    private static bool IsMaking(Token token) => token.Is("izstrāde", "izveide", "sagatavošana", "veidošana", "izstrādi", "izveidi", "sagatavošanu", "development", "preparation");
 
     private static void Add(List<string> words, Token token)
     {

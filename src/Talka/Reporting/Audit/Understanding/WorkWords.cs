@@ -16,7 +16,7 @@ internal static class WorkWords
     private static readonly string[] EventStems =
     [
         "seminār", "pasākum", "diskusij", "apmācīb", "sanāksm", "konferenc", "vizīt", "festivāl", "lekcij", "vebinār", "darbnīc", "ceremonij", "svētk", "spēl", "izstād", "koncert", "nometn", "forum", "sarun", "kurs", "mācīb", "akcij",
-        "konkurs", "aptauj", "intervij", "konsultācij", "sapulc", "ekskursij", "izrād", "gadatirg", "talk", "pārgājien", "debat", "hakaton", "treniņ", "nodarbīb", "publikācij", "ziņojum", "pētījum",
+        "konkurs", "aptauj", "intervij", "konsultācij", "sapulc", "ekskursij", "izrād", "gadatirg", "talk", "pārgājien", "debat", "hakaton", "treniņ", "nodarbīb", "publikācij", "ziņojum", "pētījum", "dalībniek",
         "seminar", "workshop", "event", "meeting", "conference", "training", "webinar", "discussion", "lecture", "festival", "ceremony", "exhibition", "concert", "camp", "forum", "visit", "course", "debate", "session", "game", "survey", "evening", "round", "fair", "clinic", "participants",
     ];
 

@@ -28,23 +28,23 @@ internal static class YearReader
         }
 
         JoinPeriodsBelow(drafts, years);
-        if (years.Count == 0 && whole is { } only && Months(only) <= MostMonthsOfOneYear)
+        if (years.Keys.All(ordinal => ordinal == 1) && whole is { } only && Months(only) <= MostMonthsOfOneYear && !drafts.Any(draft => draft is { Section: SummarySection.Description, Year: not null }))
         {
-            return OneYear(drafts, only, wholeSpan!.Value);
+            return OneYear(drafts, years.GetValueOrDefault(1) ?? new(1, null, wholeSpan!.Value, null), only);
         }
 
         return [.. YearPeriods.Fill([.. years.Values], whole)];
     }
 
     // The only year of a short contract has no heading, and all that was done was done in it.
-    private static IReadOnlyList<YearSection> OneYear(IReadOnlyList<Draft> drafts, Period period, Span where)
+    private static IReadOnlyList<YearSection> OneYear(IReadOnlyList<Draft> drafts, YearSection year, Period whole)
     {
         foreach (var draft in drafts)
         {
-            draft.Year = draft.Section is SummarySection.Description or SummarySection.Budget ? 1 : null;
+            draft.Year ??= draft.Section is SummarySection.Description or SummarySection.Budget ? 1 : null;
         }
 
-        return [new(1, period, where, null)];
+        return [year with { Period = year.Period ?? whole }];
     }
 
     private static (Period?, Span?) Stated(Draft draft, YearMark mark) =>

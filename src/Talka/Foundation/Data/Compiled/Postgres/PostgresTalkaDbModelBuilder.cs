@@ -14,7 +14,7 @@ namespace Talka.Foundation.Data.Compiled.Postgres
     public partial class PostgresTalkaDbModel
     {
         private PostgresTalkaDbModel()
-            : base(skipDetectChanges: false, modelId: new Guid("a7639a7e-ad17-42f1-88bd-a99770e7c95e"), entityTypeCount: 14)
+            : base(skipDetectChanges: false, modelId: new Guid("4bafc5e3-e719-4c72-8af3-5af6e2033bdd"), entityTypeCount: 15)
         {
         }
 
@@ -32,6 +32,7 @@ namespace Talka.Foundation.Data.Compiled.Postgres
             var mandate = MandateEntityType.Create(this);
             var mandateVersion = MandateVersionEntityType.Create(this);
             var planRevision = PlanRevisionEntityType.Create(this);
+            var onboardingDraft = OnboardingDraftEntityType.Create(this);
             var summaryText = SummaryTextEntityType.Create(this);
             var summaryVersion = SummaryVersionEntityType.Create(this);
 
@@ -51,6 +52,7 @@ namespace Talka.Foundation.Data.Compiled.Postgres
             MandateEntityType.CreateAnnotations(mandate);
             MandateVersionEntityType.CreateAnnotations(mandateVersion);
             PlanRevisionEntityType.CreateAnnotations(planRevision);
+            OnboardingDraftEntityType.CreateAnnotations(onboardingDraft);
             SummaryTextEntityType.CreateAnnotations(summaryText);
             SummaryVersionEntityType.CreateAnnotations(summaryVersion);
 

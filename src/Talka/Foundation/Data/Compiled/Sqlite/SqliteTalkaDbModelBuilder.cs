@@ -13,7 +13,7 @@ namespace Talka.Foundation.Data.Compiled.Sqlite
     public partial class SqliteTalkaDbModel
     {
         private SqliteTalkaDbModel()
-            : base(skipDetectChanges: false, modelId: new Guid("1a7c79a2-698d-4f62-849d-3bc5a36e92fb"), entityTypeCount: 14)
+            : base(skipDetectChanges: false, modelId: new Guid("da75351d-e3f6-458f-a953-6c71f9d931ee"), entityTypeCount: 15)
         {
         }
 
@@ -31,6 +31,7 @@ namespace Talka.Foundation.Data.Compiled.Sqlite
             var mandate = MandateEntityType.Create(this);
             var mandateVersion = MandateVersionEntityType.Create(this);
             var planRevision = PlanRevisionEntityType.Create(this);
+            var onboardingDraft = OnboardingDraftEntityType.Create(this);
             var summaryText = SummaryTextEntityType.Create(this);
             var summaryVersion = SummaryVersionEntityType.Create(this);
 
@@ -50,6 +51,7 @@ namespace Talka.Foundation.Data.Compiled.Sqlite
             MandateEntityType.CreateAnnotations(mandate);
             MandateVersionEntityType.CreateAnnotations(mandateVersion);
             PlanRevisionEntityType.CreateAnnotations(planRevision);
+            OnboardingDraftEntityType.CreateAnnotations(onboardingDraft);
             SummaryTextEntityType.CreateAnnotations(summaryText);
             SummaryVersionEntityType.CreateAnnotations(summaryVersion);
 

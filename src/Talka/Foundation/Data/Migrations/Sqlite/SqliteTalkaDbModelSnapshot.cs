@@ -702,6 +702,49 @@ namespace Talka.Foundation.Data.Migrations.Sqlite
                     b.ToTable("plan_revisions", (string)null);
                 });
 
+            modelBuilder.Entity("Talka.Onboarding.OnboardingDraft", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<DateTime>("CreatedAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("created_at");
+
+                    b.Property<string>("DocumentName")
+                        .IsRequired()
+                        .HasMaxLength(300)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("document_name");
+
+                    b.Property<string>("Json")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("json");
+
+                    b.Property<string>("Mandate")
+                        .HasMaxLength(60)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("mandate");
+
+                    b.Property<Guid?>("PersonId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("person_id");
+
+                    b.Property<string>("PersonName")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("person_name");
+
+                    b.HasKey("Id")
+                        .HasName("pk_onboarding_drafts");
+
+                    b.ToTable("onboarding_drafts", (string)null);
+                });
+
             modelBuilder.Entity("Talka.Reporting.Summaries.SummaryText", b =>
                 {
                     b.Property<string>("Mandate")

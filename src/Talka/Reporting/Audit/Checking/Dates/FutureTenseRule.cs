@@ -19,12 +19,14 @@ public sealed class FutureTenseRule : IAuditRule
         var dates = summary.FactsOf<DateFact>().ToLookup(date => date.Passage);
         foreach (var passage in summary.Passages)
         {
-            if (passage is not { Section: SummarySection.Description, Year: { } year, IsLabel: false } || !passage.Tokens.Any(IsFuture))
+            // Where there is only one year, it need not be named.
+            if (passage is not { Section: SummarySection.Description, IsLabel: false } || (passage.Year is null && summary.Years.Count > 1) || !passage.Tokens.Any(IsFuture))
             {
                 continue;
             }
 
-            var period = summary.YearOf(year)?.Period;
+            var year = passage.Year;
+            var period = year is null ? summary.Whole : summary.YearOf(year)?.Period;
             foreach (var sentence in Sentences.Of(passage.Tokens))
             {
                 var span = Span.Between(passage.Tokens[sentence.First].Start, passage.Tokens[sentence.End - 1].End);
@@ -33,7 +35,7 @@ public sealed class FutureTenseRule : IAuditRule
                 {
                     var where = Span.Between(verb.Start, passage.Tokens[Math.Min(sentence.End, IndexOf(passage.Tokens, verb, sentence) + 2) - 1].End);
                     var quote = summary.Document.Quote(where);
-                    yield return new(Codes[0], Severity.Note, year, span, quote, T("FutureExpected"), "", null, T("FutureTense", Ordinals.Roman(year), quote), []);
+                    yield return new(Codes[0], Severity.Note, year, span, quote, T("FutureExpected"), "", null, T("FutureTense", Ordinals.Roman(year ?? 1), quote), []);
                 }
             }
         }
@@ -96,7 +98,7 @@ public sealed class FutureTenseRule : IAuditRule
     {
         for (var at = sentence.First; at < sentence.End; at++)
         {
-            if (WorkWords.IsEvent(passage.Tokens[at]) || passage.Tokens[at].Kind == TokenKind.Digits)
+            if (WorkWords.IsEvent(passage.Tokens[at]) || passage.Tokens[at].Kind == TokenKind.Digits || passage.Tokens[at].StartsWith("dalībniek") || passage.Tokens[at].StartsWith("participant"))
             {
                 return true;
             }

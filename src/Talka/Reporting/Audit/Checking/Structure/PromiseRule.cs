@@ -13,8 +13,10 @@ public sealed class PromiseRule : IAuditRule
     private static readonly string[] ConcludedStems =
     [
         "izstrādāt", "pabeig", "publicē", "izveidot", "izveidoj", "atklāt", "atklāj", "noslēdz", "noslēgt", "izdot", "izdev", "nodot", "nodev", "ieviest", "palaist", "prezentē", "sagatavot", "darbojas", "pieejam", "uzrakstī", "apstiprinā", "iznāk", "iznāc", "tapis", "tapusi", "gatavs", "gatava", "iesniegt",
-        "complet", "publish", "launch", "finish", "deliver", "releas", "finalis", "finaliz", "issued", "opened", "open", "presented", "adopted", "available", "produced", "created", "developed", "printed", "approved", "live", "ready", "concluded",
+        "complet", "publish", "launch", "finish", "deliver", "releas", "finalis", "finaliz", "issued", "opened", "open", "presented", "adopted", "introduc", "available", "produced", "created", "developed", "printed", "approved", "live", "ready", "concluded",
     ];
+
+    private static readonly string[] OpenStems = ["darbs", "darbu", "work", "uzsāk", "sākt", "begin", "begun", "began", "start", "progress", "draft", "melnrakst"];
 
     public IReadOnlyList<string> Codes => ["promised-not-reported"];
 
@@ -47,7 +49,7 @@ public sealed class PromiseRule : IAuditRule
     // The sentences are those that can conclude anything: they have a word for it.
     private static (List<Undertaking> Begun, List<(Passage Passage, TokenRange Range)> Sentences) Read(ReadSummary summary)
     {
-        var (begun, concluding) = (new List<Undertaking>(), new List<(Passage, TokenRange)>());
+        var (begun, concluding, heads) = (new List<Undertaking>(), new List<(Passage, TokenRange)>(), new HashSet<string>(StringComparer.OrdinalIgnoreCase));
         foreach (var passage in summary.Passages)
         {
             if (passage.IsLabel || passage.Section is SummarySection.Task or SummarySection.Implementer or SummarySection.Period or SummarySection.Budget)
@@ -60,9 +62,10 @@ public sealed class PromiseRule : IAuditRule
                 if (passage is { Section: SummarySection.Description, Year: not null } && Undertaking.Read(passage, sentence) is { } work && !HasTerm(passage, sentence))
                 {
                     begun.Add(work);
+                    heads.Add(Key(work.Head));
                 }
 
-                if (Indices(sentence).Any(at => Array.Exists(ConcludedStems, passage.Tokens[at].StartsWith)))
+                if (Indices(sentence).Any(at => Array.Exists(ConcludedStems, passage.Tokens[at].StartsWith) || heads.Contains(Key(passage.Tokens[at].Text))))
                 {
                     concluding.Add((passage, sentence));
                 }
@@ -76,8 +79,15 @@ public sealed class PromiseRule : IAuditRule
     private static bool HasTerm(Passage passage, TokenRange sentence) =>
         Indices(sentence).Any(at => WorkWords.IsFuture(passage.Tokens[at])) && Indices(sentence).Any(at => passage.Tokens[at] is { Kind: TokenKind.Digits, Text.Length: 4 });
 
+    private static string Key(string word) => word[..Math.Min(4, word.Length)];
+
     private static bool Concludes(Passage passage, TokenRange sentence, Undertaking work)
     {
+        if (IsThere(passage, sentence, work))
+        {
+            return true;
+        }
+
         for (var at = sentence.First; at < sentence.End; at++)
         {
             if (!Array.Exists(ConcludedStems, passage.Tokens[at].StartsWith) || IsDenied(passage.Tokens, at))
@@ -109,6 +119,21 @@ public sealed class PromiseRule : IAuditRule
         }
 
         return false;
+    }
+
+    // Who speaks later of the very thing, and not of work on it or of plans, takes it to be there.
+    private static bool IsThere(Passage passage, TokenRange sentence, Undertaking work)
+    {
+        var (head, other, open) = (false, work.Others.Count == 0, false);
+        for (var at = sentence.First; at < sentence.End; at++)
+        {
+            var token = passage.Tokens[at];
+            head |= token.StartsWith(work.Head);
+            other |= work.Others.Any(token.StartsWith);
+            open |= WorkWords.IsLater(token) || WorkWords.IsFuture(token) || IsDenied(passage.Tokens, at + 1) || Array.Exists(OpenStems, token.StartsWith);
+        }
+
+        return head && other && !open;
     }
 
     private static bool IsDenied(IReadOnlyList<Token> tokens, int at)

@@ -20,8 +20,11 @@ internal sealed class Composer
     public static Composed Compose(Mandate mandate, ulong seed)
     {
         var composer = new Composer(mandate, new Dice(seed));
-        var fields = FieldOrder.Where(name => !mandate.MissingFields.Contains(name)).Select(name => new Field(name, composer._words.FieldLabel(name), [.. composer.Field(name)])).ToList();
-        return new Composed(mandate.Language, composer._words.Title(), fields, composer._relations, composer._days);
+        var dice = composer._dice.For("fields");
+        var (numbered, inline) = (dice.Chance(25), dice.Chance(40));
+        var fields = FieldOrder.Where(name => !mandate.MissingFields.Contains(name))
+            .Select((name, at) => new Field(name, (numbered ? $"{at + 1}. " : "") + composer._words.FieldLabel(name), [.. composer.Field(name)])).ToList();
+        return new Composed(mandate.Language, composer._words.Title(), inline, fields, composer._relations, composer._days);
     }
 
     private IEnumerable<Piece> Field(string name) => name switch
@@ -148,7 +151,7 @@ internal sealed class Composer
             lines.Add(_words.Future($"{key}.future"));
         }
 
-        lines.AddRange(_words.True(year));
+        lines.Add(_words.True(year));
         List<Piece> pieces = [.. dice.Some(lines, lines.Count).Select(line => asList ? (Piece)new Item(line) : new Para(line))];
         if (year.Series is { } series)
         {

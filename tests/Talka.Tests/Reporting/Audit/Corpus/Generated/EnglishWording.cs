@@ -24,7 +24,10 @@ internal sealed class EnglishWording(Dice dice, Mandate mandate) : Wording(dice)
     [
         Say("eval1", "Assessment: the aims of the task were reached, all planned results were achieved, and the funding was used in accordance with the aims of the agreement.",
             "In evaluation, the results correspond to the objectives set in the agreement, and the use of the funding was effective.",
-            "The goals laid down in the agreement have been achieved in full; the funding was spent in line with them."),
+            "The goals laid down in the agreement have been achieved in full; the funding was spent in line with them.",
+            "We consider that the task has been fulfilled well: the planned indicators were exceeded by 10 % and feedback from participants was positive.",
+            "Compared with the plan, more was done than foreseen; the main benefit is closer cooperation with municipalities.",
+            "Main conclusions: the intended results were reached, although fewer small organisations took part than had been hoped."),
     ];
 
     public override MoneyWords Money => new(
@@ -66,14 +69,14 @@ internal sealed class EnglishWording(Dice dice, Mandate mandate) : Wording(dice)
 
     public override string FieldLabel(string field) => field switch
     {
-        "task" => Say("f.task", "State administration task", "Delegated task", "Delegated State administration task"),
-        "implementer" => Say("f.impl", "Implementer", "Implementer of the task", "Task implementer"),
-        "period" => Say("f.period", "Delegation period", "Period of delegation"),
-        "description" => Say("f.desc", "Description and assessment of the results achieved", "Description and evaluation of results and indicators"),
-        "budget" => Say("f.budget", "Planned and actually spent State budget funding by year", "Planned and spent funding by year"),
-        "ineligible" => Say("f.inel", "Ineligible expenditure", "Ineligible expenses"),
-        "unrecovered" => Say("f.unrec", "Unrecovered funds", "Amount of unrecovered funds from ineligible expenditure"),
-        _ => Say("f.other", "Other information", "Additional information"),
+        "task" => Say("f.task", "State administration task", "Delegated task", "Delegated State administration task", "Task", "Title of the task"),
+        "implementer" => Say("f.impl", "Implementer", "Implementer of the task", "Task implementer", "Organisation", "Contractor", "Responsible organisation"),
+        "period" => Say("f.period", "Delegation period", "Period of delegation", "Contract period", "Duration", "Term of the contract"),
+        "description" => Say("f.desc", "Description and assessment of the results achieved", "Description and evaluation of results and indicators", "Work done and its evaluation", "Activities and assessment", "What was achieved"),
+        "budget" => Say("f.budget", "Planned and actually spent State budget funding by year", "Planned and spent funding by year", "Budget", "Funding", "Use of funds"),
+        "ineligible" => Say("f.inel", "Ineligible expenditure", "Ineligible expenses", "Ineligible costs", "Disallowed expenditure"),
+        "unrecovered" => Say("f.unrec", "Unrecovered funds", "Amount of unrecovered funds from ineligible expenditure", "Not yet recovered", "Unrecovered amounts"),
+        _ => Say("f.other", "Other information", "Additional information", "Further information", "Remarks"),
     };
 
     public override string Title() => Say("title", "Summary of the implementation of a delegated State administration task", "Summary report on the delegated task", "SUMMARY");
@@ -144,15 +147,16 @@ internal sealed class EnglishWording(Dice dice, Mandate mandate) : Wording(dice)
         return Say(topics.Number.Key, $"We held {number} discussions: {all}.", $"{Mark.Upper(number)} discussions took place: {all}.");
     }
 
-    public override IReadOnlyList<string> True(YearModel year)
+    protected override IReadOnlyList<string> AllTrue(YearModel year)
     {
-        var key = $"y{year.Ordinal}.true";
         return
         [
-            Say(key + 1, "About 400 visitors came to the community fair.", "The statutes were brought into line with the law that was adopted on 30 October 2003.",
-                "The magazine, published since 2009, is at www.example.lv/2009/05/.", $"Data were gathered for the study “Overview of the sector {year.From.Year - 2}”.",
-                year.To == mandate.To ? $"It is planned to continue the cycle in {year.To.Year + 1}." : "Public libraries were partners of the work.", "Phone 67123456, consultations from 10:00 to 17:00.",
-                $"Partners met in {Months[year.From.AddMonths(1).Month - 1]} {year.From.AddMonths(1).Year}."),
+            "About 400 visitors came to the community fair.", "The statutes were brought into line with the law that was adopted on 30 October 2003.",
+            "The magazine, published since 2009, is at www.example.lv/2009/05/.", $"Data were gathered for the study “Overview of the sector {year.From.Year - 2}”.",
+            year.To == mandate.To ? $"It is planned to continue the cycle in {year.To.Year + 1}." : "Public libraries were partners of the work.", "Phone 67123456, consultations from 10:00 to 17:00.",
+            $"Partners met in {Months[year.From.AddMonths(1).Month - 1]} {year.From.AddMonths(1).Year}.", "In a survey 31% of those who answered wished to volunteer.",
+            $"Cooperation went on under the memorandum signed on 12 November {mandate.From.Year - 1}.", $"The association, founded on 3 May {mandate.From.Year - 15}, invited new members.",
+            "More than 20 experts worked in the group, including 4 from Estonia.", $"An overview of the year {mandate.From.Year - 1} was published.",
         ];
     }
 

@@ -25,7 +25,10 @@ internal sealed class LatvianWording(Dice dice, Mandate mandate) : Wording(dice)
     [
         Say("eval1", "Uzdevuma mērķi ir sasniegti: plānotie rādītāji izpildīti pilnībā, un izlietotais finansējums atbilst līgumā paredzētajiem mērķiem.",
             "Vērtējot sasniegto, secināms, ka līgumā noteiktie rezultatīvie rādītāji ir izpildīti un finansējums izlietots atbilstoši paredzētajiem mērķiem.",
-            "Izvērtējums: rezultāti atbilst līgumā paredzētajiem mērķiem, plānotais ir īstenots pilnā apmērā, un finansējuma izlietojums ir bijis efektīvs."),
+            "Izvērtējums: rezultāti atbilst līgumā paredzētajiem mērķiem, plānotais ir īstenots pilnā apmērā, un finansējuma izlietojums ir bijis efektīvs.",
+            "Mūsuprāt, uzdevums ir izpildīts labi: plānotie rādītāji pārsniegti par 10 %, un dalībnieku atsauksmes bija pozitīvas.",
+            "Salīdzinot ar plānoto, paveikts vairāk, nekā paredzēts; galvenais ieguvums ir ciešāka sadarbība ar pašvaldībām.",
+            "Galvenie secinājumi: iecerētie rezultāti sasniegti, tomēr mazo organizāciju iesaiste bija zemāka, nekā cerēts."),
     ];
 
     public override MoneyWords Money => new(
@@ -73,15 +76,15 @@ internal sealed class LatvianWording(Dice dice, Mandate mandate) : Wording(dice)
 
     public override string FieldLabel(string field) => field switch
     {
-        "task" => Say("f.task", "Valsts pārvaldes uzdevums", "Deleģētais valsts pārvaldes uzdevums", "Deleģētais uzdevums"),
-        "implementer" => Say("f.impl", "Valsts pārvaldes uzdevuma veicējs", "Uzdevuma veicējs", "Īstenotājs"),
-        "period" => Say("f.period", "Valsts pārvaldes uzdevuma deleģēšanas periods", "Deleģēšanas periods"),
-        "description" => Say("f.desc", "Apraksts un vērtējums par sasniegtajiem rezultātiem un rādītājiem",
+        "task" => Say("f.task", "Valsts pārvaldes uzdevums", "Deleģētais valsts pārvaldes uzdevums", "Deleģētais uzdevums", "Uzdevums", "Uzdevuma nosaukums"),
+        "implementer" => Say("f.impl", "Valsts pārvaldes uzdevuma veicējs", "Uzdevuma veicējs", "Īstenotājs", "Izpildītājs", "Organizācija", "Uzdevuma izpildītājs"),
+        "period" => Say("f.period", "Valsts pārvaldes uzdevuma deleģēšanas periods", "Deleģēšanas periods", "Periods", "Uzdevuma izpildes laiks", "Līguma termiņš"),
+        "description" => Say("f.desc", "Apraksts un vērtējums par sasniegtajiem rezultātiem un rādītājiem", "Paveiktais un tā izvērtējums", "Darbības apraksts un novērtējums", "Sasniegtie rezultāti",
             "Apraksts un vērtējums par valsts pārvaldes uzdevuma izpildes ietvaros sasniegtajiem rezultātiem un rādītājiem un izlietotā valsts budžeta finansējuma atbilstību līgumā paredzētajiem mērķiem"),
-        "budget" => Say("f.budget", "Plānotais un faktiski izlietotais valsts budžeta finansējums sadalījumā pa gadiem", "Plānotais un izlietotais finansējums pa gadiem"),
-        "ineligible" => Say("f.inel", "Neatbilstoši veiktie izdevumi", "Neatbilstoši veikto izdevumu apmērs"),
-        "unrecovered" => Say("f.unrec", "Neatgūto līdzekļu apmērs no neatbilstoši veiktajiem izdevumiem", "Neatgūto līdzekļu apmērs"),
-        _ => Say("f.other", "Cita informācija", "Cita būtiska informācija"),
+        "budget" => Say("f.budget", "Plānotais un faktiski izlietotais valsts budžeta finansējums sadalījumā pa gadiem", "Plānotais un izlietotais finansējums pa gadiem", "Finansējums", "Budžets", "Finansējuma izlietojums"),
+        "ineligible" => Say("f.inel", "Neatbilstoši veiktie izdevumi", "Neatbilstoši veikto izdevumu apmērs", "Neattiecināmie izdevumi", "Neatbilstošie izdevumi"),
+        "unrecovered" => Say("f.unrec", "Neatgūto līdzekļu apmērs no neatbilstoši veiktajiem izdevumiem", "Neatgūto līdzekļu apmērs", "Neatgūtie līdzekļi", "Vēl neatgūtie līdzekļi"),
+        _ => Say("f.other", "Cita informācija", "Cita būtiska informācija", "Papildu informācija", "Piezīmes"),
     };
 
     public override string Title() => Say("title", "Kopsavilkums par valsts pārvaldes uzdevuma izpildi", "Kopsavilkums par deleģētā valsts pārvaldes uzdevuma veikšanu", "KOPSAVILKUMS");
@@ -164,15 +167,16 @@ internal sealed class LatvianWording(Dice dice, Mandate mandate) : Wording(dice)
         return Say(topics.Number.Key, $"Notika {number} diskusijas: {all}.", $"Tika organizētas {number} diskusijas: {all}.");
     }
 
-    public override IReadOnlyList<string> True(YearModel year)
+    protected override IReadOnlyList<string> AllTrue(YearModel year)
     {
-        var key = $"y{year.Ordinal}.true";
         return
         [
-            Say(key + 1, "Pasākumā “Kopienas svētki” piedalījās ap 400 apmeklētāju.", $"Saskaņā ar Biedrību un nodibinājumu likumu, kas pieņemts 30.10.2003., pilnveidoti biedrības statūti.",
-                $"Turpinājās kopš 2009. gada izdotais žurnāls, kas pieejams www.piemers.lv/2009/05/.", $"Apkopoti dati pētījumam “Sektora pārskats {year.From.Year - 2}”.",
-                year.To == mandate.To ? $"{year.To.Year + 1}. gadā plānots turpināt semināru ciklu." : "Sadarbības partneri bija novadu bibliotēkas.", "Kontakttālrunis 67123456, konsultācijas no plkst. 10:00 līdz 17:00.",
-                $"Tikšanās notika {Locative(year.From.AddMonths(1))}.", "Aptaujā 31% atbildējušo norādīja, ka vēlas darboties brīvprātīgi."),
+            "Pasākumā “Kopienas svētki” piedalījās ap 400 apmeklētāju.", "Saskaņā ar Biedrību un nodibinājumu likumu, kas pieņemts 30.10.2003., pilnveidoti biedrības statūti.",
+            "Turpinājās kopš 2009. gada izdotais žurnāls, kas pieejams www.piemers.lv/2009/05/.", $"Apkopoti dati pētījumam “Sektora pārskats {year.From.Year - 2}”.",
+            year.To == mandate.To ? $"{year.To.Year + 1}. gadā plānots turpināt semināru ciklu." : "Sadarbības partneri bija novadu bibliotēkas.", "Kontakttālrunis 67123456, konsultācijas no plkst. 10:00 līdz 17:00.",
+            $"Tikšanās ar partneriem notika {Locative(year.From.AddMonths(1))}.", "Aptaujā 31% atbildējušo norādīja, ka vēlas darboties brīvprātīgi.",
+            $"Sadarbība turpinājās, pamatojoties uz {mandate.From.Year - 1}. gada 12. novembrī noslēgto vienošanos.", $"Biedrība, kas dibināta {mandate.From.Year - 15}. gada 3. maijā, aicināja pieteikties jaunus biedrus.",
+            "Darba grupā piedalījās vairāk nekā 20 ekspertu, tostarp 4 no Igaunijas.", $"Publicēts pārskats par {mandate.From.Year - 1}. gadu.",
         ];
     }
 

@@ -35,7 +35,8 @@ internal sealed record Field(string Name, string Label, IReadOnlyList<Piece> Pie
 internal sealed record Relation(string Code, int? Year, IReadOnlyList<Figure> Figures);
 
 /// <summary>A whole document before it has a format.</summary>
-internal sealed record Composed(string Language, string Title, IReadOnlyList<Field> Fields, IReadOnlyList<Relation> Relations, IReadOnlyList<(int Year, Day Day)> Days)
+/// <param name="Inline">Short contents stand in the line of their label.</param>
+internal sealed record Composed(string Language, string Title, bool Inline, IReadOnlyList<Field> Fields, IReadOnlyList<Relation> Relations, IReadOnlyList<(int Year, Day Day)> Days)
 {
     /// <summary>Where each marked fact stands.</summary>
     public IReadOnlyDictionary<string, Quoted> Quotes { get; } = Fields.SelectMany(field => field.Pieces).SelectMany(piece => piece.Texts)

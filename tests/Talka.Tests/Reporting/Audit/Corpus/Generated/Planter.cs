@@ -7,6 +7,8 @@ internal sealed record Planned(string Code, int? Year, IReadOnlyList<string> Key
 /// <summary>Plants errors of every kind into a consistent mandate. Each plants in a place of its own.</summary>
 internal sealed partial class Planter
 {
+    private static readonly string[] AssessmentStems = ["vērt", "evaluat", "assess"];
+
     private readonly Mandate _mandate;
     private readonly Composed _composed;
     private readonly Dice _dice;
@@ -223,6 +225,12 @@ internal sealed partial class Planter
 
     private bool EvaluationMissing()
     {
+        // Where the label asks for an assessment.
+        if (!AssessmentStems.Any(stem => _composed.Fields.Single(field => field.Name == "description").Label.Contains(stem, StringComparison.OrdinalIgnoreCase)))
+        {
+            return false;
+        }
+
         _mandate.HasEvaluation = false;
         return Found("evaluation-missing", null, "no assessment");
     }

@@ -48,6 +48,8 @@ internal sealed record Vocabulary(
                 ["Publicēts pētījums par ģimeņu vajadzībām.", "Pabeigts un publicēts pētījums par ģimeņu vajadzībām."]),
             new(["Uzsākta jaunas mājas lapas izstrāde.", "Uzsākts darbs pie jaunas mājas lapas."],
                 ["Izstrādāta un atklāta jaunā mājas lapa.", "Pabeigta jaunas mājas lapas izstrāde."]),
+            new(["Uzsākta brīvprātīgo datubāzes izveide.", "Sākts veidot brīvprātīgo datubāzi."], ["Brīvprātīgo datubāze nodota lietošanā.", "Brīvprātīgo datubāzi jau lieto 14 organizācijas."]),
+            new(["Sākts darbs pie vecāku izglītošanas programmas.", "Uzsākta vecāku izglītošanas programmas sagatavošana."], ["Vecāku izglītošanas programma ieviesta 6 skolās.", "Noslēdzās darbs pie vecāku izglītošanas programmas, tā ir apstiprināta."]),
         ]);
 
     private static readonly Vocabulary English = new(
@@ -79,5 +81,7 @@ internal sealed record Vocabulary(
                 ["The study of the needs of families was completed and published.", "The study of the needs of families has been published."]),
             new(["The development of a new website was started.", "Work was begun on a new website."],
                 ["The new website was completed and launched.", "The new website has been launched."]),
+            new(["Work was begun on a database of volunteers.", "We began to build a database of volunteers."], ["The database of volunteers went live.", "The database of volunteers is now in use."]),
+            new(["The preparation of a training programme for parents was started.", "Work began on a training programme for parents."], ["The training programme for parents was introduced in 6 schools.", "The training programme for parents was finished."]),
         ]);
 }

@@ -43,7 +43,11 @@ internal abstract class Wording(Dice dice)
     public abstract string Publications(PublicationsModel publications, string place);
     public abstract string Call(CallModel call);
     public abstract string Topics(TopicsModel topics);
-    public abstract IReadOnlyList<string> True(YearModel year);
+
+    /// <summary>A true sentence that is easily taken for an error; each year of a document tells another.</summary>
+    public string True(YearModel year) => AllTrue(year) is var all ? all[(dice.For("true").Int(0, all.Count - 1) + (5 * year.Ordinal)) % all.Count] : "";
+
+    protected abstract IReadOnlyList<string> AllTrue(YearModel year);
     public abstract IReadOnlyList<string> Evaluation { get; }
     public abstract string Future(string place);
     public abstract string NoneWord { get; }

@@ -46,6 +46,12 @@ internal static class Writers
         var text = new StringBuilder().AppendLine(document.Title).AppendLine();
         foreach (var field in document.Fields)
         {
+            if (document.Inline && field.Pieces is [Para only])
+            {
+                text.Append(field.Label).Append(": ").AppendLine(Mark.Strip(only.Text));
+                continue;
+            }
+
             text.Append(field.Label).AppendLine(":");
             foreach (var piece in field.Pieces)
             {
@@ -107,6 +113,12 @@ internal static class Writers
         text.Append($"<h1>{Encode(document.Title)}</h1>").AppendLine(asTable ? "<table>" : "");
         foreach (var field in document.Fields)
         {
+            if (document.Inline && !asTable && field.Pieces is [Para only])
+            {
+                text.Append($"<p><strong>{Encode(field.Label)}:</strong> {Encode(only.Text)}</p>");
+                continue;
+            }
+
             text.Append(asTable ? $"<tr><td>{Encode(field.Label)}</td><td>" : $"<h2>{Encode(field.Label)}</h2>\n");
             Inside(text, field.Pieces);
             text.AppendLine(asTable ? "</td></tr>" : "");
