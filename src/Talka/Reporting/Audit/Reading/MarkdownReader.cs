@@ -1,14 +1,14 @@
 using System.Globalization;
+using System.Text.RegularExpressions;
 using Markdig;
 using Markdig.Renderers.Html;
 using Markdig.Syntax;
-using Markdig.Syntax.Inlines;
 using MarkdownBlock = Markdig.Syntax.Block;
 
 namespace Talka.Reporting.Audit.Reading;
 
 /// <summary>Reads Markdown with the tables, footnotes and definition lists that people use.</summary>
-internal static class MarkdownReader
+internal static partial class MarkdownReader
 {
     private static readonly MarkdownPipeline Pipeline = new MarkdownPipelineBuilder()
         .UsePipeTables().UseGridTables().UseFootnotes().UseDefinitionLists().UseEmphasisExtras().UseTaskLists().Build();
@@ -18,7 +18,7 @@ internal static class MarkdownReader
         MarkdownDocument parsed;
         try
         {
-            parsed = Markdown.Parse(text, Pipeline);
+            parsed = Markdown.Parse(DateAtBeginning().Replace(text, @"$1\."), Pipeline);
         }
         catch (ArgumentException)
         {
@@ -29,23 +29,13 @@ internal static class MarkdownReader
         foreach (var block in parsed.Descendants<MarkdownBlock>())
         {
             deadline.Check();
-            if (block is ListItemBlock { Order: > 0, Parent: ListBlock { IsOrdered: true, OrderedStart: not "1" } } item && item.FirstOrDefault() is ParagraphBlock { Inline: { } words })
-            {
-                // “2015. gada 29. augusts” at the beginning of a line is no list.
-                var number = new LiteralInline(item.Order.ToString(CultureInfo.InvariantCulture) + ". ");
-                if (words.FirstChild is { } first)
-                {
-                    first.InsertBefore(number);
-                }
-                else
-                {
-                    words.AppendChild(number);
-                }
-            }
-
             block.GetAttributes().AddProperty(HtmlReader.LineAttribute, (block.Line + 1).ToString(CultureInfo.InvariantCulture));
         }
 
         return HtmlReader.Read(parsed.ToHtml(Pipeline), name, SourceFormat.Markdown, deadline);
     }
+
+    // “2015. gada 29. augusts” and “12. oktobrī” at the beginning of a line are no numbered lists.
+    [GeneratedRegex(@"^([ \t]*(?:[-*+•] +)?(?:\d{4}|\d{1,2}(?=\. ?(?:jan|feb|mar|apr|mai|jūn|jūl|aug|sep|okt|nov|dec))))\.(?=\s)", RegexOptions.Multiline | RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 5000)]
+    private static partial Regex DateAtBeginning();
 }

@@ -7,7 +7,7 @@ namespace Talka.Reporting.Audit.Understanding;
 /// <param name="IsAlone">Nothing but the label stands in the block; else its content begins in the same line.</param>
 internal sealed record SectionMark(SummarySection Section, bool IsAlone)
 {
-    private const int MostWordsOfLabel = 14;
+    private const int MostWordsOfLabel = 28;
     private const int MostWordsOfLine = 12;
     private const int MostWordsOfTemplate = 45;
 

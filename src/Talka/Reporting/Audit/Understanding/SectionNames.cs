@@ -35,7 +35,7 @@ internal static class SectionNames
         ("organisation", SummarySection.Implementer), ("organization", SummarySection.Implementer), ("recipient", SummarySection.Implementer), ("beneficiary", SummarySection.Implementer),
         ("performer", SummarySection.Implementer), ("provider", SummarySection.Implementer), ("association", SummarySection.Implementer), ("who", SummarySection.Implementer), ("us", SummarySection.Implementer),
         ("description", SummarySection.Description), ("evaluation", SummarySection.Description), ("assessment", SummarySection.Description), ("results", SummarySection.Description),
-        ("activit", SummarySection.Description), ("achievement", SummarySection.Description), ("narrative", SummarySection.Description), ("implementation", SummarySection.Description),
+        ("activit", SummarySection.Description), ("achiev", SummarySection.Description), ("narrative", SummarySection.Description), ("implementation", SummarySection.Description),
         ("outcomes", SummarySection.Description), ("progress", SummarySection.Description), ("done", SummarySection.Description), ("did", SummarySection.Description), ("work", SummarySection.Description), ("performance", SummarySection.Description),
         ("task", SummarySection.Task), ("assignment", SummarySection.Task), ("mandate", SummarySection.Task), ("title", SummarySection.Task), ("project", SummarySection.Task), ("purpose", SummarySection.Task), ("grant", SummarySection.Task),
     ];
@@ -48,13 +48,13 @@ internal static class SectionNames
         "valsts", "pārvald", "uzdevum", "deleģ", "īsteno", "līgum", "projekt", "programm", "plāno", "faktisk", "izliet", "budžet", "finans", "sadalīj", "sadal", "gad", "par", "un", "ar", "pa", "no", "uz", "kas",
         "veik", "veic", "atbils", "apmēr", "līdzek", "izdevum", "izmaks", "cit", "būtisk", "informāc", "nosauk", "reģistr", "numur", "nr", "period", "laik", "termiņ", "datum", "rezultāt", "rādītāj", "sasnieg", "sasniegt",
         "aprakst", "vērtēj", "novērtē", "izvērtē", "izpild", "darb", "aktivitā", "paveik", "īss", "mērķ", "joma", "atsevišķ", "publisk", "kopsavilk", "pārskat", "ko", "ietvar", "kur", "naud", "tāme",
-        "piezīm", "komentār", "paredz", "būtisk", "valst", "neatg", "neatb", "neatt", "atgū", "atzīt", "konstatēt", "piešķir", "saņem", "pārējā", "papild", "jautāj", "ziņas", "biedrīb", "organizāc", "beigu", "sākum", "ilgum", "norise", "saturs", "esam", "mēs", "tas", "kā", "nor", "summ", "straum", "avot", "saņēmēj",
+        "piezīm", "komentār", "paredz", "būtisk", "valst", "neatg", "neatb", "neatt", "vēl", "atgū", "atzīt", "konstatēt", "piešķir", "saņem", "pārējā", "papild", "jautāj", "ziņas", "biedrīb", "organizāc", "beigu", "sākum", "ilgum", "norise", "saturs", "esam", "mēs", "tas", "kā", "nor", "summ", "straum", "avot", "saņēmēj",
     ];
 
     private static readonly string[] EnglishVocabulary =
     [
         "state", "public", "administration", "administrative", "delegat", "task", "the", "of", "and", "for", "by", "in", "on", "year", "implement", "period", "contract", "project", "program", "grant", "planned", "actual", "spent", "spending", "spend",
-        "budget", "fund", "financ", "expend", "expens", "cost", "money", "eligible", "ineligible", "recover", "unrecover", "amount", "other", "additional", "further", "information", "registration", "number", "name", "no", "description", "evaluat", "assess",
+        "budget", "fund", "financ", "expend", "expens", "cost", "money", "eligible", "ineligible", "disallow", "recover", "unrecover", "amount", "other", "additional", "further", "information", "registration", "number", "name", "no", "description", "evaluat", "assess",
         "result", "activit", "achiev", "outcome", "indicator", "report", "summary", "work", "done", "what", "we", "did", "who", "are", "about", "us", "was", "carried", "out", "title", "duration", "term", "dates", "from", "to", "not", "yet", "year", "breakdown", "narrative", "progress",
         "organisation", "organization", "organis", "beneficiar", "recipient", "contractor", "remark", "notes", "anything", "else", "status", "sum", "unrecovered", "performance", "stream", "responsible",
     ];

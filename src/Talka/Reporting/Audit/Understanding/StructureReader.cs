@@ -62,7 +62,9 @@ internal sealed class StructureReader
             // Beside a label there is content, whatever it looks like; a table of one column is a text. Below a table of figures
             // a label with its colon stands by itself, though in plain text it reads as more of the last cell.
             var below = !_tables.IsTemplate(cell.Table) && tokens[^1].IsSign(':');
-            return _tables.Columns(cell) > 1 && !below ? null : SectionMark.OfLine(tokens, block.Kind);
+            // A numbered label reads as a list item; beside it may be nothing but a table.
+            var kind = cell.Column == 1 && _tables.IsTemplate(cell.Table) ? BlockKind.Paragraph : block.Kind;
+            return _tables.Columns(cell) > 1 && !below ? null : SectionMark.OfLine(tokens, kind);
         }
 
         return IsTitle(tokens) ? null
