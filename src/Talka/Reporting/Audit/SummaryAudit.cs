@@ -21,6 +21,11 @@ public static class SummaryAudit
     /// <summary>Every rule. A new one is added here and nowhere else.</summary>
     public static IReadOnlyList<IAuditRule> Rules { get; } =
     [
+        new BudgetRule(),
+        new CarryOverRule(),
+        new UnrecoveredRule(),
+        new AmountPartsRule(),
+        new TotalMissingRule(),
         new NumberFormatRule(),
         new DateOutsideRule(),
         new DateImpossibleRule(),

@@ -6,6 +6,10 @@ namespace Talka.Reporting.Audit.Understanding;
 /// <param name="Depth">How many parentheses stand around it.</param>
 internal sealed class AmountClause(IReadOnlyList<Token> tokens, int sentence, int depth, int first)
 {
+    // Longer ones are no sentences of people; each is looked through for each of its amounts.
+    private const int MostAmounts = 16;
+    private const int MostTokens = 300;
+
     private readonly List<(BudgetWord Word, int At, int Length)> _words = [];
     private readonly List<WrittenMoney> _amounts = [];
     private readonly List<(int Ordinal, int At, int Length)> _years = [];
@@ -61,10 +65,10 @@ internal sealed class AmountClause(IReadOnlyList<Token> tokens, int sentence, in
             var opens = sign.IsSign('(') || sign.IsSign('[');
             var closes = sign.IsSign(')') || sign.IsSign(']');
             var ends = depth == 0 && EndsSentence(tokens, at);
-            if (opens || closes || ends || sign.IsSign(';') || IsBreak(tokens, at, clause) || (BudgetWords.IsRole(word) && sign.IsCapitalised && at > clause.First))
+            var tooLong = clause._amounts.Count >= MostAmounts || at - clause.First >= MostTokens;
+            if (tooLong || opens || closes || ends || sign.IsSign(';') || IsBreak(tokens, at, clause) || (BudgetWords.IsRole(word) && sign.IsCapitalised && at > clause.First))
             {
-                clause.End = at;
-                clauses.Add(clause);
+                clause.Close(at, clauses);
                 depth = Math.Max(0, depth + (opens ? 1 : closes ? -1 : 0));
                 sentence += ends ? 1 : 0;
                 var skips = opens || closes || ends || sign.Kind == TokenKind.Sign || sign.Is("un", "and", "bet", "but", "while");
@@ -84,9 +88,17 @@ internal sealed class AmountClause(IReadOnlyList<Token> tokens, int sentence, in
             at += Math.Max(1, length);
         }
 
-        clause.End = tokens.Count;
-        clauses.Add(clause);
+        clause.Close(tokens.Count, clauses);
         return clauses;
+    }
+
+    private void Close(int end, List<AmountClause> clauses)
+    {
+        End = end;
+        if (_amounts.Count > 0 || _words.Count > 0 || _years.Count > 0 || EndsWithColon || (clauses.Count == 0 && end > first))
+        {
+            clauses.Add(this);
+        }
     }
 
     /// <summary>What an amount is by its own clause: the nearest word before it, else the first after it.</summary>

@@ -50,6 +50,9 @@ public sealed record AmountFact(
     /// <summary>Together with the other parts it is said to be all of it.</summary>
     public bool IsExhaustive { get; init; }
 
+    /// <summary>A remainder that is said to be paid back to the State.</summary>
+    public bool IsReturned { get; init; }
+
     public override int? Year => BudgetYear ?? (IsWhole ? null : Passage.Year);
     public override string Kind => "amount";
     public override string Value => Amount.ToInvariant();

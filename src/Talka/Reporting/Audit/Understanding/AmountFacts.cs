@@ -25,6 +25,7 @@ internal static class AmountFacts
             {
                 PartOf = amount.Whole?.Money.Span,
                 IsExhaustive = amount.IsExhaustive,
+                IsReturned = amount.IsReturned,
             };
         })];
     }

@@ -7,7 +7,8 @@ internal static class AmountFate
 {
     /// <summary>Settles the year and direction of an amount that is left over or carried.</summary>
     /// <param name="year">The year that its place tells of.</param>
-    public static void Settle(RawAmount amount, IReadOnlyList<AmountClause> clauses, int? year)
+    /// <param name="place">Of the amount's own clause among the clauses.</param>
+    public static void Settle(RawAmount amount, IReadOnlyList<AmountClause> clauses, int place, int? year)
     {
         if (amount.Role is not (BudgetWord.Remainder or BudgetWord.Carried or BudgetWord.CarriedIn))
         {
@@ -16,17 +17,13 @@ internal static class AmountFate
 
         if (amount.Whole is { } whole)
         {
-            (amount.Role, amount.Year, amount.CarriedTo) = (whole.Role, whole.Year, whole.CarriedTo);
+            (amount.Role, amount.Year, amount.CarriedTo, amount.IsReturned) = (whole.Role, whole.Year, whole.CarriedTo, whole.IsReturned);
             return;
         }
 
-        var own = clauses.FirstOrDefault(clause => clause.Amounts.Contains(amount.Money));
-        if (own is null)
-        {
-            return;
-        }
-
-        var (from, to, carried, left) = Read(Around(clauses, own), year);
+        var around = Around(clauses, place).ToArray();
+        var (from, to, carried, left) = Read(around, year);
+        amount.IsReturned = to is null && IsReturned(around);
         if (to is { } target)
         {
             (amount.Role, amount.CarriedTo) = (left || amount.Role == BudgetWord.Remainder ? BudgetWord.Remainder : BudgetWord.CarriedOut, target);
@@ -47,27 +44,44 @@ internal static class AmountFate
         }
     }
 
-    // The clause of the amount and what the sentence says after it, up to the next amount of another sort.
-    private static IEnumerable<AmountClause> Around(IReadOnlyList<AmountClause> clauses, AmountClause own)
+    /// <summary>“Atlikums pārnests uz III. īstenošanas gadu.”: a sentence without an amount, of the remainder that stands elsewhere.</summary>
+    public static (int Year, int? CarriedTo, bool IsReturned)? Statement(Passage passage)
     {
-        yield return own;
-        var reached = false;
-        foreach (var clause in clauses)
+        if (passage.Year is not { } year || passage.Tokens.Count > 40)
         {
-            if (reached && clause.Sentence == own.Sentence)
-            {
-                if (clause.Depth == 0 && clause.Amounts.Count > 0)
-                {
-                    yield break;
-                }
+            return null;
+        }
 
-                if (clause.Depth <= own.Depth)
-                {
-                    yield return clause;
-                }
+        var clauses = AmountClause.Split(passage.Tokens, bare: false);
+        if (clauses.Any(clause => clause.Amounts.Count > 0) || !clauses.Any(clause => clause.Words.Any(word => word.Word == BudgetWord.Remainder)))
+        {
+            return null;
+        }
+
+        var (from, to, _, _) = Read(clauses, year);
+        var returned = IsReturned(clauses);
+        return to is not null || returned ? (from ?? year, to, returned && to is null) : null;
+    }
+
+    private static bool IsReturned(IEnumerable<AmountClause> clauses) => clauses.Any(clause => clause.Words.Any(word => word.Word == BudgetWord.Returned));
+
+    // The clause of the amount and what the sentence says after it, up to the next amount of another sort.
+    private static IEnumerable<AmountClause> Around(IReadOnlyList<AmountClause> clauses, int place)
+    {
+        const int farthest = 20;
+        var own = clauses[place];
+        yield return own;
+        for (var next = place + 1; next < Math.Min(clauses.Count, place + farthest) && clauses[next].Sentence == own.Sentence; next++)
+        {
+            if (clauses[next].Depth == 0 && clauses[next].Amounts.Count > 0)
+            {
+                yield break;
             }
 
-            reached |= ReferenceEquals(clause, own);
+            if (clauses[next].Depth <= own.Depth)
+            {
+                yield return clauses[next];
+            }
         }
     }
 

@@ -6,6 +6,8 @@ namespace Talka.Reporting.Audit.Understanding;
 /// <summary>Finds every amount of money, and what it is an amount of: in tables by their headers, elsewhere by the words around it.</summary>
 internal static class AmountReader
 {
+    private const int MostColumns = 60;
+
     /// <summary>The amounts, in the order of the document.</summary>
     public static IReadOnlyList<AmountFact> Read(SourceDocument document, Structure structure)
     {
@@ -18,7 +20,28 @@ internal static class AmountReader
         }
 
         raw.Sort((left, right) => left.Money.Span.Start.CompareTo(right.Money.Span.Start));
+        var remainders = raw.Where(amount => amount is { Role: BudgetWord.Remainder, Year: not null }).ToLookup(amount => amount.Year!.Value);
+        if (remainders.Count > 0)
+        {
+            SettleRemainders(structure.Passages, remainders);
+        }
+
         return AmountFacts.Of(raw, structure);
+    }
+
+    private static void SettleRemainders(IReadOnlyList<Passage> passages, ILookup<int, RawAmount> remainders)
+    {
+        var settled = new HashSet<int>();
+        foreach (var passage in passages)
+        {
+            if (passage.Section is SummarySection.Budget or SummarySection.None && AmountFate.Statement(passage) is { } said && settled.Add(said.Year))
+            {
+                foreach (var amount in remainders[said.Year].Where(amount => amount is { CarriedTo: null, IsReturned: false }))
+                {
+                    (amount.CarriedTo, amount.IsReturned) = (said.CarriedTo, said.IsReturned);
+                }
+            }
+        }
     }
 
     // Tables of the budget, and those whose headers are words of budgets.
@@ -27,7 +50,7 @@ internal static class AmountReader
         var tables = new Dictionary<int, List<Passage>>();
         foreach (var passage in passages)
         {
-            if (passage.Block.Cell is { } cell && passage.Section is SummarySection.Budget or SummarySection.None or SummarySection.Description)
+            if (passage.Block.Cell is { Column: <= MostColumns } cell && passage.Section is SummarySection.Budget or SummarySection.None or SummarySection.Description)
             {
                 (tables.TryGetValue(cell.Table, out var table) ? table : tables[cell.Table] = []).Add(passage);
             }

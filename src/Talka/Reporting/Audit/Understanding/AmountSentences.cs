@@ -33,20 +33,20 @@ internal sealed class AmountSentences
         }
 
         var sentence = 0;
-        foreach (var clause in clauses)
+        for (var place = 0; place < clauses.Count; place++)
         {
-            if (clause.Sentence != sentence)
+            if (clauses[place].Sentence != sentence)
             {
-                sentence = clause.Sentence;
+                sentence = clauses[place].Sentence;
                 _year = null;
             }
 
-            Read(clause, passage, context, found, text);
-        }
-
-        foreach (var amount in found)
-        {
-            AmountFate.Settle(amount, clauses, context.Year ?? passage.Year);
+            var first = found.Count;
+            Read(clauses[place], passage, context, found, text);
+            for (var i = first; i < found.Count; i++)
+            {
+                AmountFate.Settle(found[i], clauses, place, context.Year ?? passage.Year);
+            }
         }
 
         if (found.Count == 0 && clauses.Count > 0)
@@ -105,7 +105,7 @@ internal sealed class AmountSentences
                 (_parts, _exhaustive) = (true, !before.Any(word => word.Word == BudgetWord.Parts));
             }
 
-            var inParens = clause.Depth > 0 && found.LastOrDefault(other => other.Money.First < clause.First && other.Whole is null) is { } && own == BudgetWord.None;
+            var inParens = clause.Depth > 0 && ReferenceEquals(_total?.Passage, passage) && _total!.Money.First < clause.First && own == BudgetWord.None;
             var isTotal = clause.Words.Any(word => word.Word == BudgetWord.Total);
             var isPart = own == BudgetWord.None && _total is not null && (_parts || inParens) && !(isTotal && clause.Depth == 0);
             raw.Role = own != BudgetWord.None ? own : isPart ? _total!.Role : context.Role != BudgetWord.None ? context.Role : _role;

@@ -11,6 +11,9 @@ internal sealed class BudgetTable
 {
     private readonly SortedDictionary<int, SortedDictionary<int, BudgetCell>> _rows = [];
     private readonly HashSet<int> _headers = [];
+    private const int MostHeaders = 4;
+
+    private readonly List<int> _headerRows = [];
     private readonly HashSet<int> _amountColumns = [];
     private readonly string _text;
     private readonly IReadOnlyList<YearSection> _years;
@@ -131,6 +134,7 @@ internal sealed class BudgetTable
                 if (!seen || row.Values.Count(cell => cell.Label.Role != BudgetWord.None) > 1)
                 {
                     _headers.Add(number);
+                    _headerRows.Add(number);
                 }
             }
         }
@@ -164,8 +168,11 @@ internal sealed class BudgetTable
     private List<BudgetLabel> Headers(int row, int column)
     {
         var labels = new List<BudgetLabel>();
-        foreach (var number in _headers.Where(header => header < row).OrderByDescending(header => header))
+        var at = _headerRows.BinarySearch(row);
+        at = at < 0 ? ~at : at;
+        for (var i = at - 1; i >= Math.Max(0, at - MostHeaders); i--)
         {
+            var number = _headerRows[i];
             var header = _rows[number];
             if (header.TryGetValue(column, out var exact))
             {

@@ -29,8 +29,8 @@ internal static class DateRoles
         {
             var token = tokens[at];
             done |= WorkWords.IsDone(token) || token.Is("tika", "was", "were");
-            future |= WorkWords.IsFuture(token);
-            known |= WorkWords.IsEvent(token);
+            future |= WorkWords.IsFuture(token) || WorkWords.IsNext(token);
+            known |= WorkWords.IsEvent(token) || token.Quoted;
         }
 
         if (future)
@@ -70,7 +70,7 @@ internal static class DateRoles
 
     // The end or the beginning of something alone: a deadline may be later, and a beginning earlier.
     private static bool IsOpen(IReadOnlyList<Token> tokens, DateReading date) =>
-        !date.IsRange && Before(tokens, date.First, "līdz", "until", "by", "till", "no", "from", "sākot", "starting", "ar");
+        !date.IsRange && Before(tokens, date.First, "līdz", "until", "by", "till", "no", "from", "sākot", "starting");
 
     private static bool Before(IReadOnlyList<Token> tokens, int at, params ReadOnlySpan<string> words) =>
         tokens.Peek(at - 1).Is(words) || (tokens.Peek(at - 1).Is("the", "ar", "in", "gada") && tokens.Peek(at - 2).Is(words));
@@ -80,13 +80,21 @@ internal static class DateRoles
         for (var at = sentence.First; at < sentence.End; at++)
         {
             if (WorkWords.IsElsewhere(passage.Tokens[at])
-                || (passage.Year is { } year && at > 0 && YearNameGrammar.Read(passage.Tokens, at) is { IsFull: true } name && name.Ordinal != year))
+                || (passage.Year is { } year && at > 0 && YearNameGrammar.Read(passage.Tokens, at) is { } name && name.Ordinal != year && (name.IsFull || passage.Tokens[at].Kind == TokenKind.Word))
+                || (passage.Tokens[at].Is("pirms", "before") && IsContract(passage.Tokens, at + 1)))
             {
                 return true;
             }
         }
 
         return false;
+    }
+
+    // “vēl pirms līguma”, “before the grant began”
+    private static bool IsContract(IReadOnlyList<Token> tokens, int at)
+    {
+        var token = tokens.Peek(at).Is("the", "šī", "this", "our") ? tokens.Peek(at + 1) : tokens.Peek(at);
+        return token.StartsWith("līgum") || token.StartsWith("deleģē") || token.StartsWith("period") || token.Is("contract", "grant", "agreement", "delegation");
     }
 
     private static bool IsProject(IReadOnlyList<Token> tokens, TokenRange sentence, DateReading date)

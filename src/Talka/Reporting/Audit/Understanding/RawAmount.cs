@@ -25,6 +25,8 @@ internal sealed class RawAmount(WrittenMoney money, Passage passage)
 
     public int? CarriedTo { get; set; }
 
+    public bool IsReturned { get; set; }
+
     public bool IsWhole { get; set; }
 
     public bool IsTotal { get; set; }

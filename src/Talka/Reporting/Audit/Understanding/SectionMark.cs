@@ -1,5 +1,4 @@
 using Talka.Reporting.Audit.Language;
-using Talka.Reporting.Audit.Reading;
 
 namespace Talka.Reporting.Audit.Understanding;
 
@@ -16,7 +15,7 @@ internal sealed record SectionMark(SummarySection Section, bool IsAlone)
         SectionNames.Of(Words(tokens, YearMark.AfterNumbering(tokens), tokens.Count)) is { } section ? new(section, IsAlone: true) : null;
 
     /// <summary>The label of a line: the whole of it, or what stands before its first colon.</summary>
-    public static SectionMark? OfLine(IReadOnlyList<Token> tokens, BlockKind kind)
+    public static SectionMark? OfLine(IReadOnlyList<Token> tokens)
     {
         var start = YearMark.AfterNumbering(tokens);
         var colon = start;
@@ -26,7 +25,7 @@ internal sealed record SectionMark(SummarySection Section, bool IsAlone)
         }
 
         // The template's own labels are long, and stand alone in their line.
-        if (colon - start > MostWordsOfLabel && tokens.Count - start <= MostWordsOfTemplate && kind == BlockKind.Paragraph && (tokens[^1].IsSign(':') || tokens[^1].Kind == TokenKind.Word))
+        if (colon - start > MostWordsOfLabel && tokens.Count - start <= MostWordsOfTemplate && (tokens[^1].IsSign(':') || tokens[^1].Kind == TokenKind.Word))
         {
             return Line(tokens, start, tokens.Count, isAlone: true);
         }
@@ -41,7 +40,7 @@ internal sealed record SectionMark(SummarySection Section, bool IsAlone)
             return period;
         }
 
-        var isLine = tokens.Count - start <= MostWordsOfLine && tokens.Count > start && tokens[^1].Kind != TokenKind.Sign && kind == BlockKind.Paragraph;
+        var isLine = tokens.Count - start <= MostWordsOfLine && tokens.Count > start && tokens[^1].Kind != TokenKind.Sign;
         return isLine ? Line(tokens, start, tokens.Count, isAlone: true) : null;
     }
 

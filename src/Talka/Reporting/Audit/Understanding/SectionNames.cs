@@ -11,7 +11,7 @@ internal static class SectionNames
 
     private static readonly Dictionary<string, SummarySection> LatvianHeads = Table(
         (SummarySection.Task, "uzdevums uzdevumi nosaukums joma mērķis tēma priekšmets"),
-        (SummarySection.Implementer, "veicējs veicēja īstenotājs īstenotāja izpildītājs izpildītāja saņēmējs saņēmēja organizācija biedrība nodibinājums iesniedzējs līgumslēdzējs"),
+        (SummarySection.Implementer, "veicējs veicēja veica īstenotājs īstenotāja izpildītājs izpildītāja saņēmējs saņēmēja organizācija biedrība nodibinājums iesniedzējs līgumslēdzējs"),
         (SummarySection.Period, "periods termiņš laiks laikposms posms ilgums"),
         (SummarySection.Description, "apraksts apraksti vērtējums novērtējums izvērtējums pašvērtējums rezultāti rezultāts paveiktais padarītais sasniegtais izpilde īstenošana norise saturs paveicām paveikts izdarījām izdarīts darījām notika"),
         (SummarySection.Budget, "finansējums finansējuma budžets budžeta finanses finanšu līdzekļi līdzekļu izdevumi izdevumu izlietojums tāme izmaksas nauda naudas"));
@@ -48,13 +48,13 @@ internal static class SectionNames
         "valsts", "pārvald", "uzdevum", "deleģ", "īsteno", "līgum", "projekt", "programm", "plāno", "faktisk", "izliet", "budžet", "finans", "sadalīj", "sadal", "gad", "par", "un", "ar", "pa", "no", "uz", "kas",
         "veik", "veic", "atbils", "apmēr", "līdzek", "izdevum", "izmaks", "cit", "būtisk", "informāc", "nosauk", "reģistr", "numur", "nr", "period", "laik", "termiņ", "datum", "rezultāt", "rādītāj", "sasnieg", "sasniegt",
         "aprakst", "vērtēj", "novērtē", "izvērtē", "izpild", "darb", "aktivitā", "paveik", "īss", "mērķ", "joma", "atsevišķ", "publisk", "kopsavilk", "pārskat", "ko", "ietvar", "kur", "naud", "tāme",
-        "piezīm", "komentār", "paredz", "būtisk", "valst", "neatg", "neatb", "neatt", "vēl", "atgū", "atzīt", "konstatēt", "piešķir", "saņem", "pārējā", "papild", "jautāj", "ziņas", "biedrīb", "organizāc", "beigu", "sākum", "ilgum", "norise", "saturs", "esam", "mēs", "tas", "kā", "nor", "summ", "straum", "avot", "saņēmēj",
+        "piezīm", "komentār", "paredz", "būtisk", "valst", "neatg", "neatb", "neatt", "nepamatot", "neatmaks", "neatgriez", "vēl", "nav", "jāatgū", "jāatmaks", "citas", "citi", "vispār", "darījām", "izdarīj", "kurš", "veic", "iesnieg", "laikposm", "posm", "tēm", "priekšmet", "nodibin", "līgumslēdz", "padarīt", "notik", "izmant", "izlietoj", "atgū", "atzīt", "konstatēt", "piešķir", "saņem", "pārējā", "papild", "jautāj", "ziņas", "biedrīb", "organizāc", "beigu", "sākum", "ilgum", "norise", "saturs", "esam", "mēs", "tas", "kā", "nor", "summ", "straum", "avot", "saņēmēj",
     ];
 
     private static readonly string[] EnglishVocabulary =
     [
         "state", "public", "administration", "administrative", "delegat", "task", "the", "of", "and", "for", "by", "in", "on", "year", "implement", "period", "contract", "project", "program", "grant", "planned", "actual", "spent", "spending", "spend",
-        "budget", "fund", "financ", "expend", "expens", "cost", "money", "eligible", "ineligible", "disallow", "recover", "unrecover", "amount", "other", "additional", "further", "information", "registration", "number", "name", "no", "description", "evaluat", "assess",
+        "budget", "fund", "financ", "expend", "expens", "cost", "money", "eligible", "ineligible", "non-eligible", "disallow", "irregular", "improper", "unsupported", "unjustified", "outstanding", "irrecoverable", "non-recovered", "still", "remain", "be", "that", "were", "how", "went", "it", "its", "our", "objective", "goal", "aim", "purpose", "assignment", "mandate", "implementing", "grantee", "provider", "timeframe", "account", "use", "used", "state's", "misc", "comment", "recover", "unrecover", "amount", "other", "additional", "further", "information", "registration", "number", "name", "no", "description", "evaluat", "assess",
         "result", "activit", "achiev", "outcome", "indicator", "report", "summary", "work", "done", "what", "we", "did", "who", "are", "about", "us", "was", "carried", "out", "title", "duration", "term", "dates", "from", "to", "not", "yet", "year", "breakdown", "narrative", "progress",
         "organisation", "organization", "organis", "beneficiar", "recipient", "contractor", "remark", "notes", "anything", "else", "status", "sum", "unrecovered", "performance", "stream", "responsible",
     ];

@@ -6,6 +6,8 @@ namespace Talka.Reporting.Audit.Understanding;
 /// <summary>Finds the template's fields and the implementation years in a document, and gives each passage its place in them.</summary>
 internal sealed class StructureReader
 {
+    private const int LeastNumberedFields = 4;
+
     private readonly List<Draft> _drafts = [];
     private readonly TableShape _tables;
     private readonly bool _hasHeadings;
@@ -22,6 +24,7 @@ internal sealed class StructureReader
             _drafts.Add(new Draft(block, tokens) { Field = FieldOf(block, tokens), Mark = tokens.Count > 0 ? YearMark.AtBeginning(tokens, isHeading) : null });
         }
 
+        DropItems();
         MarkLabelCells();
         MarkDefinitions();
         _hasHeadings = _drafts.Exists(draft => draft.Mark is { IsAlone: true } && !draft.IsDefinition);
@@ -62,17 +65,25 @@ internal sealed class StructureReader
             // Beside a label there is content, whatever it looks like; a table of one column is a text. Below a table of figures
             // a label with its colon stands by itself, though in plain text it reads as more of the last cell.
             var below = !_tables.IsTemplate(cell.Table) && tokens[^1].IsSign(':');
-            // A numbered label reads as a list item; beside it may be nothing but a table.
-            var kind = cell.Column == 1 && _tables.IsTemplate(cell.Table) ? BlockKind.Paragraph : block.Kind;
-            return _tables.Columns(cell) > 1 && !below ? null : SectionMark.OfLine(tokens, kind);
+            return _tables.Columns(cell) > 1 && !below ? null : SectionMark.OfLine(tokens);
         }
 
         return IsTitle(tokens) ? null
             : block.Kind == BlockKind.Heading ? SectionMark.OfHeading(tokens)
-            : SectionMark.OfLine(tokens, block.Kind);
+            : SectionMark.OfLine(tokens);
     }
 
     private static bool IsTitle(IReadOnlyList<Token> tokens) => tokens[0].Is("Kopsavilkums", "Pārskats", "Atskaite", "Summary", "Report") && !tokens.Any(token => token.IsSign(':'));
+
+    // Fields may be numbered, and then look like items of a list; a single item that looks like a field is an item.
+    private void DropItems()
+    {
+        var items = _drafts.Where(draft => draft is { Field: not null, Block: { Kind: BlockKind.ListItem, Cell: null } }).ToList();
+        if (items.Select(item => item.Field!.Section).Distinct().Count() < LeastNumberedFields)
+        {
+            items.ForEach(item => item.Field = null);
+        }
+    }
 
     // Everything in a cell whose first words are a label belongs to the label.
     private void MarkLabelCells()

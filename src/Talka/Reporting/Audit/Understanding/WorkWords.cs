@@ -28,17 +28,21 @@ internal static class WorkWords
 
     private static readonly string[] LaterStems = ["nākam", "nākotn", "turpmāk", "turpinā", "turpinās", "vēlāk", "plāno", "iecer", "paredz", "cer", "next", "future", "later", "further", "continu", "plan", "hope", "intend", "expect", "upcoming", "ongoing"];
 
+    private static readonly string[] NextStems = ["nākam", "nākotn", "turpmāk", "next", "future", "upcoming", "forthcoming"];
+
     private static readonly string[] DocumentStems =
     [
         "līgum", "vienošan", "protokol", "likum", "noteikum", "lēmum", "rīkojum", "direktīv", "regul", "statūt", "grozījum", "pilnvar", "vēstul", "nolikum", "pamatnostādn", "rezolūcij",
         "agreement", "contract", "act", "law", "regulation", "decision", "decree", "protocol", "amendment", "letter", "directive", "statute", "resolution", "dated", "order",
     ];
 
-    private static readonly string[] ElsewhereStems = ["ārpus", "vēstur", "dibinā", "outside", "histor", "founded", "iepriekšēj", "pagājuš", "previous", "preceding", "earlier", "līdzšinēj", "agrāk", "salīdzin", "compar", "atšķirīb", "iesniegt", "submitted"];
+    private static readonly string[] ElsewhereStems = ["ārpus", "vēstur", "dibinā", "outside", "histor", "founded", "iepriekšēj", "pagājuš", "previous", "preceding", "earlier", "līdzšinēj", "agrāk", "salīdzin", "compar", "atšķirīb", "iesniegt", "submitted", "pērn", "aizpērn"];
 
     public static bool IsDone(Token token) => Has(token, DoneStems);
     public static bool IsEvent(Token token) => Has(token, EventStems);
     public static bool IsFuture(Token token) => token.Is(FutureWords);
+
+    public static bool IsNext(Token token) => Has(token, NextStems);
 
     /// <summary>The sentence looks ahead, beyond the work it reports.</summary>
     public static bool IsLater(Token token) => Has(token, LaterStems);

@@ -34,8 +34,12 @@ public sealed class DateOutsideRule : IAuditRule
         }
 
         var isOutsidePeriod = whole is { } all && !days.Overlaps(all);
-        return isOutsidePeriod || year is not null ? new(isOutsidePeriod ? OutsidePeriod : OutsideYear, date, days, YearShift.Find(days, year ?? whole!.Value)) : null;
+        var shift = YearShift.Find(days, year ?? whole ?? days);
+        return (isOutsidePeriod || year is not null) && IsSlip(shift) ? new(isOutsidePeriod ? OutsidePeriod : OutsideYear, date, days, shift) : null;
     }
+
+    // A date of long ago is history, unless only the decade's digit is off.
+    private static bool IsSlip(int? shift) => shift is { } years && (Math.Abs(years) <= 4 || years % 10 == 0);
 
     private static bool IsAccusable(DateFact date) =>
         date is { Certain: true, Role: DateRole.Work, IsPossible: true, YearIsImplied: false, Precision: not DatePrecision.Year, Section: SummarySection.Description };

@@ -27,11 +27,14 @@ public sealed class FutureTenseRule : IAuditRule
 
             var year = passage.Year;
             var period = year is null ? summary.Whole : summary.YearOf(year)?.Period;
+            var ahead = false;
             foreach (var sentence in Sentences.Of(passage.Tokens))
             {
+                // What follows a plan belongs to it.
+                ahead |= LooksAhead(passage, sentence);
                 var span = Span.Between(passage.Tokens[sentence.First].Start, passage.Tokens[sentence.End - 1].End);
                 var inside = dates[passage].Where(date => span.Contains(date.Span)).ToList();
-                if (Verb(passage.Tokens, sentence) is { } verb && !LooksAhead(passage, sentence) && !inside.Exists(date => IsAfter(date, period)) && IsWork(passage, sentence, dates[passage], period))
+                if (Verb(passage.Tokens, sentence) is { } verb && !ahead && !inside.Exists(date => IsAfter(date, period)) && IsWork(passage, sentence, dates[passage], period))
                 {
                     var where = Span.Between(verb.Start, passage.Tokens[Math.Min(sentence.End, IndexOf(passage.Tokens, verb, sentence) + 2) - 1].End);
                     var quote = summary.Document.Quote(where);
@@ -98,7 +101,7 @@ public sealed class FutureTenseRule : IAuditRule
     {
         for (var at = sentence.First; at < sentence.End; at++)
         {
-            if (WorkWords.IsEvent(passage.Tokens[at]) || passage.Tokens[at].Kind == TokenKind.Digits || passage.Tokens[at].StartsWith("dalībniek") || passage.Tokens[at].StartsWith("participant"))
+            if (WorkWords.IsEvent(passage.Tokens[at]) || passage.Tokens[at].Kind == TokenKind.Digits)
             {
                 return true;
             }

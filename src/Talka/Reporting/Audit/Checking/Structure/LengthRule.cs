@@ -11,7 +11,10 @@ namespace Talka.Reporting.Audit.Checking.Structure;
 public sealed class LengthRule : IAuditRule
 {
     private static readonly string[] Reasons =
-        ["mēneš", "mēnes", "pagarin", "saīsin", "nepiln", "vienošan", "grozījum", "kalendār", "atkāp", "izņēmum", "month", "exten", "shorten", "partial", "amend", "calendar", "exception"];
+        ["mēneš", "mēnes", "pagarin", "saīsin", "nepiln", "vienošan", "grozījum", "kalendār", "atkāp", "izņēmum", "month", "exten", "shorten", "partial", "amend", "calendar", "exception", "īsāk", "garāk", "shorter", "longer", "because", "jo", "dēļ", "tāpēc", "due"];
+
+    // “… ar iespēju pagarināt par diviem gadiem”: not every length is that of the whole.
+    private static readonly string[] Qualifiers = ["pagarin", "iespēj", "ieskait", "pirmie", "pirmos", "pēdēj", "exten", "option", "including", "first", "last"];
 
     public IReadOnlyList<string> Codes => ["period-length"];
 
@@ -30,7 +33,7 @@ public sealed class LengthRule : IAuditRule
     {
         foreach (var passage in summary.Passages)
         {
-            if (!Speaks(summary, passage))
+            if (!Speaks(summary, passage) || passage.Tokens.Any(token => Array.Exists(Qualifiers, token.StartsWith)))
             {
                 continue;
             }
@@ -61,7 +64,7 @@ public sealed class LengthRule : IAuditRule
     private IEnumerable<Finding> Years(ReadSummary summary)
     {
         if (summary.Whole is not { } whole || !YearPeriods.IsWholeYears(whole, summary.Years.Count)
-            || summary.Passages.Any(passage => passage.Tokens.Any(token => Array.Exists(Reasons, token.StartsWith))))
+            || summary.Passages.Any(passage => passage.Tokens.Any(token => Array.Exists(Reasons, reason => reason.Length <= 4 ? token.Is(reason) && passage.Section == SummarySection.Period : token.StartsWith(reason)))))
         {
             yield break;
         }

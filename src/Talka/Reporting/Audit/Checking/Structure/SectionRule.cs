@@ -1,5 +1,6 @@
 using Talka.Foundation;
 using Talka.Reporting.Audit.Language;
+using Talka.Reporting.Audit.Reading;
 using Talka.Reporting.Audit.Understanding;
 using static Talka.Reporting.Audit.Checking.Structure.Texts;
 
@@ -15,10 +16,10 @@ public sealed class SectionRule : IAuditRule
     {
         [SummarySection.Task] = ["uzdevum", "task", "deleģēt", "delegated"],
         [SummarySection.Implementer] = ["īstenotāj", "veicēj", "izpildītāj", "implementer", "grantee", "reģistrācijas"],
-        [SummarySection.Budget] = ["euro", "eur", "eiro"],
-        [SummarySection.Ineligible] = ["neatbilst", "neattiecin", "ineligible", "disallow", "irregular"],
-        [SummarySection.Unrecovered] = ["neatgū", "unrecover", "recover", "atgū", "atmaksā"],
-        [SummarySection.Other] = ["papildinform", "piezīm", "remarks", "notes"],
+        [SummarySection.Budget] = ["euro", "eur", "eiro", "izliet", "spent"],
+        [SummarySection.Ineligible] = ["neatbilst", "neattiecin", "nepamatot", "neatzīt", "pārkāp", "ineligible", "eligible", "disallow", "irregular", "improper", "misspent"],
+        [SummarySection.Unrecovered] = ["neatgū", "unrecover", "recover", "atgū", "jāatgū", "atmaksā", "jāatmaksā", "repaid", "repay", "outstanding"],
+        [SummarySection.Other] = ["papildinform", "papildu", "piezīm", "pārējā", "remarks", "notes", "additional", "further"],
     };
 
     public IReadOnlyList<string> Codes => ["section-missing"];
@@ -31,9 +32,10 @@ public sealed class SectionRule : IAuditRule
             yield break;
         }
 
+        var isClear = !HasUnknownLabel(summary);
         foreach (var section in Enum.GetValues<SummarySection>())
         {
-            if (section != SummarySection.None && !present.Contains(section) && !IsTold(summary, section))
+            if (section != SummarySection.None && isClear && !present.Contains(section) && !IsTold(summary, section))
             {
                 yield return new(Codes[0], Severity.Warning, null, null, "", T("Section" + section), "", null, T("SectionMissing", T("Section" + section)), []);
             }
@@ -45,12 +47,37 @@ public sealed class SectionRule : IAuditRule
         }
     }
 
+    // Its work is told, though under no heading of its own.
+    private static bool IsDated(ReadSummary summary, int ordinal)
+    {
+        var period = summary.YearOf(ordinal)?.Period ?? (summary.Whole is { } whole ? YearPeriods.Regular(whole, ordinal) : null);
+        return period is { } days && summary.FactsOf<DateFact>().Count(date => date is { Role: DateRole.Work, Certain: true, YearIsImplied: false, Precision: DatePrecision.Day, Days: { } day } && days.Contains(day)) > 1;
+    }
+
     private static bool IsTold(ReadSummary summary, SummarySection section) => section switch
     {
         SummarySection.Period => summary.Whole is not null,
         SummarySection.Description => summary.Passages.Any(passage => passage.Section == SummarySection.None && passage.Tokens.Any(WorkWords.IsEvent)),
+        SummarySection.Budget when summary.Document.Text.Contains('€', StringComparison.Ordinal) => true,
         _ => summary.Passages.Any(passage => !IsOtherField(passage, section) && passage.Tokens.Any(token => Array.Exists(Evidence[section], token.StartsWith))),
     };
+
+    // A label in words that nobody foresaw may be that of the field in question.
+    private static bool HasUnknownLabel(ReadSummary summary)
+    {
+        var fields = summary.Passages.Where(passage => passage.IsLabel && passage.Section != SummarySection.None && passage.Year is null).ToList();
+        var level = fields.Where(passage => passage.Block.Kind == BlockKind.Heading).Select(passage => passage.Block.Level).DefaultIfEmpty(0).Max();
+        var tables = fields.Select(passage => passage.Block.Cell).OfType<Cell>().Where(cell => cell.Column <= 2).Select(cell => cell.Table).ToHashSet();
+        var columns = summary.Passages.Select(passage => passage.Block.Cell).OfType<Cell>().Where(cell => cell.Column > 1).Select(cell => (cell.Table, cell.Row)).ToHashSet();
+        var lines = fields.Count(passage => passage.Block is { Kind: BlockKind.Paragraph, Cell: null }) > 2;
+        return summary.Passages.Skip(1).Any(passage => !passage.IsLabel && passage.Tokens.Count > 0 && passage.Tokens.Any(token => token.Kind == TokenKind.Word) && passage.Block switch
+        {
+            { Kind: BlockKind.Heading, Cell: null } heading => heading.Level <= level && heading.Level > 1,
+            { Cell: { Column: 1 } cell } => tables.Contains(cell.Table) && columns.Contains((cell.Table, cell.Row)) && passage.Section == SummarySection.None,
+            { Kind: BlockKind.Paragraph, Cell: null } => lines && passage.Section is not (SummarySection.None or SummarySection.Description) && passage.Tokens.Count is > 1 and <= 7 && passage.Tokens[^1].IsSign(':'),
+            _ => false,
+        });
+    }
 
     // The label of the unrecovered funds names the ineligible expenditure, and is no field for it.
     private static bool IsOtherField(Passage passage, SummarySection section) =>
@@ -73,7 +100,7 @@ public sealed class SectionRule : IAuditRule
 
         for (var ordinal = 1; ordinal <= last; ordinal++)
         {
-            if (!told.Contains(ordinal))
+            if (!told.Contains(ordinal) && !IsDated(summary, ordinal))
             {
                 yield return ordinal;
             }

@@ -1,0 +1,121 @@
+using Talka.Foundation;
+using Talka.Reporting.Audit.Understanding;
+using static Talka.Reporting.Audit.Understanding.AmountRole;
+
+namespace Talka.Reporting.Audit.Checking.Budgets;
+
+/// <summary>The relations that a budget states about itself. Only what is wholly there makes one.</summary>
+internal static class BudgetRelations
+{
+    public static IReadOnlyList<BudgetRelation> Of(Budget budget)
+    {
+        var relations = new List<BudgetRelation>();
+        foreach (var year in budget.Years)
+        {
+            foreach (var role in (ReadOnlySpan<AmountRole>)[Planned, Spent, Remainder, CarriedIn])
+            {
+                Add(relations, Streams(budget, year, role));
+            }
+
+            Add(relations, Left(budget, year, null));
+            foreach (var stream in budget.Streams)
+            {
+                Add(relations, Left(budget, year, stream));
+            }
+        }
+
+        Add(relations, Streams(budget, null, Planned));
+        Add(relations, Streams(budget, null, Spent));
+        foreach (var role in (ReadOnlySpan<AmountRole>)[Planned, Spent])
+        {
+            Add(relations, Years(budget, role, null));
+            foreach (var stream in budget.Streams)
+            {
+                Add(relations, Years(budget, role, stream));
+            }
+        }
+
+        return relations;
+    }
+
+    private static void Add(List<BudgetRelation> relations, BudgetRelation? relation)
+    {
+        if (relation is not null)
+        {
+            relations.Add(relation);
+        }
+    }
+
+    // Streams that the year does not name may hold the difference, so all that the budget has must be there; a year may have no others.
+    private static BudgetRelation? Streams(Budget budget, int? year, AmountRole role)
+    {
+        if (budget[year, role] is not { } total)
+        {
+            return null;
+        }
+
+        var parts = budget.Streams.Select(stream => budget[year, role, stream]).ToArray();
+        var there = parts.Where(part => part is not null).Select(part => part!).ToArray();
+        var complete = there.Length == parts.Length || there.All(part => part.IsExhaustive)
+            || (there.Length >= 2 && there.Sum(part => part.Amount) > total.Amount);
+        return there.Length < 2 || !complete ? null
+            : new(role == Remainder ? RelationKind.RemainderParts : RelationKind.Streams, year, role, null, [.. there.Select(part => new Term(part, 1))], total, []);
+    }
+
+    private static BudgetRelation? Left(Budget budget, int year, string? stream)
+    {
+        if (budget[year, Planned, stream] is not { } planned || budget[year, Spent, stream] is not { } spent)
+        {
+            return null;
+        }
+
+        var left = budget[year, Remainder, stream] ?? Only(budget[year, CarriedOut, stream], budget[year, Returned, stream]);
+        if (left is null)
+        {
+            return null;
+        }
+
+        List<Term> terms = [new(planned, 1), new(spent, -1)];
+        var also = new List<Money>();
+        if (budget[year, CarriedIn, stream] is { } carried)
+        {
+            // It may be shown within the plan, or beside it.
+            terms.Insert(1, new(carried, 1));
+            also.Add(-carried.Amount);
+        }
+        else if (Brought(budget, year, stream) is { } brought)
+        {
+            also.Add(brought);
+        }
+
+        return new(RelationKind.Remainder, year, Remainder, stream, terms, left, also);
+    }
+
+    /// <summary>What the year before left, when the document does not say that it went elsewhere.</summary>
+    public static Money? Brought(Budget budget, int year, string? stream)
+    {
+        var left = budget[year - 1, Remainder, stream] ?? budget[year - 1, CarriedOut, stream];
+        return left is { Amount.Cents: > 0, IsReturned: false } && (left.CarriedTo is null || left.CarriedTo == year) ? left.Amount : null;
+    }
+
+    private static AmountFact? Only(AmountFact? one, AmountFact? other) => one is null ? other : other is null ? one : null;
+
+    private static BudgetRelation? Years(Budget budget, AmountRole role, string? stream)
+    {
+        if (budget.Years.Count < 2 || budget[null, role, stream] is not { } total)
+        {
+            return null;
+        }
+
+        var years = budget.Years.Select(year => budget[year, role, stream]).ToArray();
+        if (years.Any(year => year is null))
+        {
+            return null;
+        }
+
+        // What was carried over may be counted in two years' plans, or in none.
+        var carried = budget.Years.Select(year => budget.Amount(year, CarriedIn, stream) ?? Brought(budget, year, stream) ?? Money.Zero).Sum();
+        return new(RelationKind.Years, null, role, stream, [.. years.Select(year => new Term(year!, 1))], total,
+            role == Planned && carried != Money.Zero ? [carried, -carried] : []);
+    }
+}

@@ -1,0 +1,120 @@
+using Talka.Foundation;
+using Talka.Foundation.Localisation;
+using Talka.Reporting.Audit.Understanding;
+using static Talka.Reporting.Audit.Checking.Budgets.Texts;
+
+namespace Talka.Reporting.Audit.Checking.Budgets;
+
+/// <summary>
+/// The relations of a budget: streams against totals, plan less spending against the remainder, years against the total of the period. They are
+/// looked at together, so that one wrong amount is one finding; and what is overspent is said only where nothing else explains it.
+/// </summary>
+public sealed class BudgetRule : IAuditRule
+{
+    private const string Lines = "budget-lines-mismatch";
+    private const string Plan = "plan-inconsistent";
+    private const string Remainder = "remainder-mismatch";
+    private const string Sum = "sum-mismatch";
+    private const string Overspent = "overspent";
+
+    public IReadOnlyList<string> Codes => [Lines, Plan, Remainder, Sum, Overspent];
+
+    public IEnumerable<Finding> Check(ReadSummary summary)
+    {
+        var budget = Budget.Of(summary);
+        var causes = BudgetRepairs.Causes(budget, BudgetRelations.Of(budget));
+        foreach (var cause in causes)
+        {
+            yield return Of(cause);
+        }
+
+        var explained = causes.SelectMany(cause => cause.Broken).SelectMany(relation => relation.Facts).ToHashSet();
+        foreach (var year in budget.Years)
+        {
+            if (Over(budget, year, explained) is { } finding)
+            {
+                yield return finding;
+            }
+        }
+    }
+
+    private static Finding Of(BudgetCause cause)
+    {
+        var code = Code(cause);
+        var first = cause.Broken.FirstOrDefault(relation => relation.Kind == RelationKind.Remainder) ?? cause.Broken[0];
+        var working = string.Join("; ", cause.Broken.Select(relation => BudgetWorking.Of(relation, cause.Repair)));
+        if (cause.Repair is { } repair)
+        {
+            FindingMember[] members = [.. repair.Changes.OrderBy(change => change.Key.Span.Start)
+                .Select(change => new FindingMember(change.Key.Span, Format.Euro(change.Key.Amount), Format.Euro(change.Key.Amount + change.Value)))];
+            var likely = string.Join("; ", members.Select(member => $"{member.Stated} → {member.Expected}"));
+            var culprit = repair.Changes.Keys.OrderBy(fact => fact.Span.Start).First();
+            return new(code, Severity.Error, culprit.IsWhole ? null : culprit.Year, culprit.Span, members[0].Stated, members[0].Expected, working, likely,
+                T(Key(code, culprit.Role) + "Likely", BudgetWorking.YearName(culprit.IsWhole ? null : culprit.Year), members[0].Stated, members[0].Expected), members.Length > 1 ? members : []);
+        }
+
+        FindingMember[] all = [.. cause.Broken.SelectMany(relation => relation.Facts.Select(fact => (fact, Expected: ReferenceEquals(fact, relation.Result) ? Format.Euro(relation.Computed) : "")))
+            .GroupBy(pair => pair.fact.Span.Start).OrderBy(group => group.Key)
+            .Select(group => new FindingMember(group.First().fact.Span, Format.Euro(group.First().fact.Amount), group.Select(pair => pair.Expected).FirstOrDefault(expected => expected.Length > 0) ?? ""))];
+        return new(code, Severity.Error, first.Year, first.Result.Span, Format.Euro(first.Result.Amount), Format.Euro(first.Computed), working, null,
+            T(Key(code, first.Role), BudgetWorking.YearName(first.Year)), all);
+    }
+
+    private static string Code(BudgetCause cause)
+    {
+        var kinds = cause.Broken.Select(relation => relation.Kind).ToHashSet();
+        if (kinds.Contains(RelationKind.Remainder))
+        {
+            return cause.Repair?.Role switch
+            {
+                AmountRole.Planned => Plan,
+                AmountRole.Spent when kinds.Contains(RelationKind.Streams) => Lines,
+                _ => Remainder,
+            };
+        }
+
+        return kinds.Contains(RelationKind.Streams) ? Lines : Sum;
+    }
+
+    private static string Key(string code, AmountRole role) => code switch
+    {
+        Plan => "Plan",
+        Remainder => "Remainder",
+        Lines => role == AmountRole.Planned ? "PlanLines" : "SpentLines",
+        _ => role == AmountRole.Remainder ? "RemainderSum" : "YearsSum",
+    };
+
+    private static Finding? Over(Budget budget, int year, HashSet<AmountFact> explained)
+    {
+        var over = new List<(AmountFact Spent, Money There, string Working)>();
+        foreach (var stream in budget.Streams.Cast<string?>().Prepend(null))
+        {
+            if (budget[year, AmountRole.Planned, stream] is { } planned && budget[year, AmountRole.Spent, stream] is { } spent
+                && !explained.Contains(planned) && !explained.Contains(spent))
+            {
+                var carried = budget[year, AmountRole.CarriedIn, stream];
+                var there = planned.Amount + (carried?.Amount ?? BudgetRelations.Brought(budget, year, stream) ?? Unused(budget, year, stream));
+                if (spent.Amount > there)
+                {
+                    var sum = there == planned.Amount ? Format.Amount(planned.Amount) : $"{Format.Amount(planned.Amount)} + {Format.Amount(there - planned.Amount)} = {Format.Amount(there)}";
+                    over.Add((spent, there, $"{sum} < {Format.Amount(spent.Amount)}"));
+                }
+            }
+        }
+
+        // Within a year's total, money may have been moved from one stream to another.
+        if (over.Count == 0 || (over[0].Spent.Stream is not null && budget[year, AmountRole.Spent] is not null && budget[year, AmountRole.Planned] is not null))
+        {
+            return null;
+        }
+
+        FindingMember[] members = [.. over.Select(one => new FindingMember(one.Spent.Span, Format.Euro(one.Spent.Amount), Format.Euro(one.There)))];
+        return new(Overspent, Severity.Error, year, over[0].Spent.Span, members[0].Stated, members[0].Expected, string.Join("; ", over.Select(one => one.Working)), null,
+            T("Overspent", BudgetWorking.YearName(year), Format.Euro(over[0].Spent.Amount - over[0].There)), members.Length > 1 ? members : []);
+    }
+
+    // A year that spent less, and does not say where the rest went, may have left it to the next.
+    private static Money Unused(Budget budget, int year, string? stream) =>
+        budget[year - 1, AmountRole.Planned, stream] is { } planned && budget[year - 1, AmountRole.Spent, stream] is { } spent && budget[year - 1, AmountRole.Remainder, stream] is null
+        && budget[year - 1, AmountRole.Returned, stream] is null && planned.Amount > spent.Amount ? planned.Amount - spent.Amount : Money.Zero;
+}

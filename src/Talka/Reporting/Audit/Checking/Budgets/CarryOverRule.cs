@@ -1,0 +1,49 @@
+using Talka.Foundation;
+using Talka.Foundation.Localisation;
+using Talka.Reporting.Audit.Understanding;
+using static Talka.Reporting.Audit.Checking.Budgets.Texts;
+
+namespace Talka.Reporting.Audit.Checking.Budgets;
+
+/// <summary>A remainder that is said to go to a year whose figures do not show it: neither its plan, nor what was carried in, nor its spending or remainder.</summary>
+public sealed class CarryOverRule : IAuditRule
+{
+    public IReadOnlyList<string> Codes => ["carry-over-missing"];
+
+    public IEnumerable<Finding> Check(ReadSummary summary)
+    {
+        var budget = Budget.Of(summary);
+        foreach (var left in budget.Facts.Values.Where(fact => fact is { Stream: null, CarriedTo: not null, Amount.Cents: > 0, Role: AmountRole.Remainder or AmountRole.CarriedOut }))
+        {
+            var year = left.CarriedTo!.Value;
+            if (budget[year, AmountRole.Planned] is { } planned && budget[year, AmountRole.Spent] is { } spent && !IsShown(summary, budget, left, year, planned, spent))
+            {
+                var working = $"{Format.Amount(planned.Amount)} − {Format.Amount(spent.Amount)} = {Format.Amount(planned.Amount - spent.Amount)}";
+                yield return new("carry-over-missing", Severity.Warning, year, left.Span, Format.Euro(left.Amount), Format.Euro(planned.Amount + left.Amount), working, null,
+                    T("CarryOver", Format.Euro(left.Amount), Ordinals.Roman(year)),
+                    [new(left.Span, Format.Euro(left.Amount), ""), new(planned.Span, Format.Euro(planned.Amount), ""), new(spent.Span, Format.Euro(spent.Amount), "")]);
+            }
+        }
+    }
+
+    private static bool IsShown(ReadSummary summary, Budget budget, AmountFact left, int year, AmountFact planned, AmountFact spent)
+    {
+        var remainder = budget.Amount(year, AmountRole.Remainder) ?? Money.Zero;
+        if (budget[year, AmountRole.CarriedIn] is not null || spent.Amount > planned.Amount || spent.Amount + remainder == planned.Amount + left.Amount)
+        {
+            return true;
+        }
+
+        // Any amount of that size in that year tells of it, also one that was not understood.
+        if (summary.FactsOf<AmountFact>().Any(fact => fact.Amount == left.Amount && fact.Year == year && !ReferenceEquals(fact, left)))
+        {
+            return true;
+        }
+
+        // The plan may have been raised by it: not when another year has the same plan, or when it would be odder without.
+        var others = budget.Years.Where(other => other != year).Select(other => budget.Amount(other, AmountRole.Planned)).ToArray();
+        var without = planned.Amount - left.Amount;
+        return others.Contains(without)
+            || (!others.Contains(planned.Amount) && without.Cents > 0 && BudgetRepairs.Roundness(without) >= BudgetRepairs.Roundness(planned.Amount));
+    }
+}

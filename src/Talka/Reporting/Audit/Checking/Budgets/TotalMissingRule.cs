@@ -1,0 +1,37 @@
+using Talka.Foundation;
+using Talka.Foundation.Localisation;
+using Talka.Reporting.Audit.Understanding;
+using static Talka.Reporting.Audit.Checking.Budgets.Texts;
+
+namespace Talka.Reporting.Audit.Checking.Budgets;
+
+/// <summary>Several years of a budget, and nowhere what they come to.</summary>
+public sealed class TotalMissingRule : IAuditRule
+{
+    private const string Code = "total-missing";
+
+    public IReadOnlyList<string> Codes => [Code];
+
+    public IEnumerable<Finding> Check(ReadSummary summary)
+    {
+        var budget = Budget.Of(summary);
+        var planned = Years(budget, AmountRole.Planned);
+        var spent = Years(budget, AmountRole.Spent);
+        if (planned.Length < 2 && spent.Length < 2)
+        {
+            return [];
+        }
+
+        var sums = new[] { planned, spent }.Where(years => years.Length >= 2).Select(years => years.Sum(fact => fact.Amount)).ToArray();
+        if (summary.FactsOf<AmountFact>().Any(fact => fact.IsWhole || (!planned.Contains(fact) && !spent.Contains(fact) && sums.Contains(fact.Amount))))
+        {
+            return [];
+        }
+
+        var working = string.Join("; ", new[] { planned, spent }.Where(years => years.Length >= 2)
+            .Select(years => string.Join(" + ", years.Select(fact => Format.Amount(fact.Amount))) + " = " + Format.Amount(years.Sum(fact => fact.Amount))));
+        return [new(Code, Severity.Note, null, (planned.FirstOrDefault() ?? spent[0]).Span, "", string.Join("; ", sums.Select(Format.Euro)), working, null, T("TotalMissing"), [])];
+    }
+
+    private static AmountFact[] Years(Budget budget, AmountRole role) => [.. budget.Years.Select(year => budget[year, role]).Where(fact => fact is not null).Select(fact => fact!)];
+}

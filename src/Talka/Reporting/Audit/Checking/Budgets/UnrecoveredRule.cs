@@ -1,0 +1,60 @@
+using Talka.Foundation;
+using Talka.Foundation.Localisation;
+using Talka.Reporting.Audit.Language;
+using Talka.Reporting.Audit.Understanding;
+using static Talka.Reporting.Audit.Checking.Budgets.Texts;
+
+namespace Talka.Reporting.Audit.Checking.Budgets;
+
+/// <summary>What was spent against the rules, less what was got back, against what is said not to have been got back.</summary>
+public sealed class UnrecoveredRule : IAuditRule
+{
+    private const string Code = "unrecovered-mismatch";
+
+    public IReadOnlyList<string> Codes => [Code];
+
+    public IEnumerable<Finding> Check(ReadSummary summary)
+    {
+        var facts = summary.FactsOf<AmountFact>().Where(fact => fact.Role is AmountRole.Ineligible or AmountRole.Recovered or AmountRole.Unrecovered && fact.InBudget).ToArray();
+        var (saysNoIneligible, saysNoUnrecovered) = (SaysNothing(summary, SummarySection.Ineligible), SaysNothing(summary, SummarySection.Unrecovered));
+        foreach (var year in facts.Select(fact => fact.Year).Distinct())
+        {
+            var own = facts.Where(fact => fact.Year == year).ToArray();
+            if (!Single(own, AmountRole.Ineligible, out var ineligible) || !Single(own, AmountRole.Recovered, out var recovered) || !Single(own, AmountRole.Unrecovered, out var unrecovered))
+            {
+                continue;
+            }
+
+            var spent = ineligible?.Amount ?? (saysNoIneligible ? Money.Zero : null as Money?);
+            var left = unrecovered?.Amount ?? (saysNoUnrecovered && year is null ? Money.Zero : null as Money?);
+            if (spent is not { } from || left is not { } stated || (recovered is null && stated <= from))
+            {
+                continue;
+            }
+
+            var expected = from - (recovered?.Amount ?? Money.Zero);
+            if (expected != stated)
+            {
+                var where = unrecovered ?? recovered ?? ineligible!;
+                var working = $"{Format.Amount(from)} − {Format.Amount(recovered?.Amount ?? Money.Zero)} = {Format.Amount(expected)} ≠ {Format.Amount(stated)}";
+                FindingMember[] members = [.. new[] { ineligible, recovered, unrecovered }.Where(fact => fact is not null)
+                    .Select(fact => new FindingMember(fact!.Span, Format.Euro(fact.Amount), ReferenceEquals(fact, unrecovered) ? Format.Euro(expected) : ""))];
+                yield return new(Code, Severity.Error, year, where.Span, Format.Euro(stated), Format.Euro(expected), working, null,
+                    T(ineligible is null ? "UnrecoveredOfNothing" : "Unrecovered", Format.Euro(stated), Format.Euro(expected)), members);
+            }
+        }
+    }
+
+    private static bool Single(AmountFact[] facts, AmountRole role, out AmountFact? found)
+    {
+        var amounts = facts.Where(fact => fact.Role == role && fact.PartOf is null).DistinctBy(fact => fact.Amount).ToArray();
+        found = amounts.FirstOrDefault();
+        return amounts.Length <= 1 && found is not { Certain: false };
+    }
+
+    private static bool SaysNothing(ReadSummary summary, SummarySection section)
+    {
+        var said = summary.In(section).Where(passage => !passage.IsLabel).ToArray();
+        return said.Length > 0 && said.All(passage => MoneyGrammar.IsNothing(passage.Tokens) || passage.Tokens.Any(token => token.StartsWith("nav") || token.Is("no", "none")));
+    }
+}

@@ -1,0 +1,62 @@
+using Talka.Foundation;
+
+namespace Talka.Reporting.Audit.Understanding;
+
+/// <summary>Which amount of a budget: of a year (null: of the whole period), of a sort, of a stream (null: of all of them).</summary>
+public readonly record struct BudgetKey(int? Year, AmountRole Role, string? Stream);
+
+/// <summary>The budget that a document tells of, put together from its amounts. Amounts that the document states differently in two places are left out.</summary>
+/// <param name="Years">Ordinals of the years that have amounts, in order.</param>
+/// <param name="Streams">In the order in which they are first named.</param>
+public sealed class Budget
+{
+    private const int MostYears = 30;
+
+    private readonly Dictionary<BudgetKey, AmountFact> _facts = [];
+
+    private Budget()
+    {
+    }
+
+    public IReadOnlyList<int> Years { get; private set; } = [];
+
+    public IReadOnlyList<string> Streams { get; private set; } = [];
+
+    /// <summary>Every amount of it, once.</summary>
+    public IReadOnlyDictionary<BudgetKey, AmountFact> Facts => _facts;
+
+    /// <summary>The fact that states an amount, or null.</summary>
+    public AmountFact? this[int? year, AmountRole role, string? stream = null] => _facts.GetValueOrDefault(new(year, role, stream));
+
+    /// <summary>The amount, or null where the document does not state it.</summary>
+    public Money? Amount(int? year, AmountRole role, string? stream = null) => this[year, role, stream]?.Amount;
+
+    /// <summary>Puts a budget together.</summary>
+    public static Budget Of(ReadSummary summary)
+    {
+        var budget = new Budget();
+        var torn = new HashSet<BudgetKey>();
+        foreach (var fact in summary.FactsOf<AmountFact>())
+        {
+            if (!fact.InBudget || !fact.Certain || (fact.Year is null && !fact.IsWhole) || fact.Year > MostYears)
+            {
+                continue;
+            }
+
+            var key = new BudgetKey(fact.IsWhole ? null : fact.Year, fact.Role, fact.Stream);
+            if (!budget._facts.TryAdd(key, fact) && budget._facts[key].Amount != fact.Amount)
+            {
+                torn.Add(key);
+            }
+        }
+
+        foreach (var key in torn)
+        {
+            budget._facts.Remove(key);
+        }
+
+        budget.Years = [.. budget._facts.Keys.Where(key => key.Year is not null).Select(key => key.Year!.Value).Distinct().Order()];
+        budget.Streams = [.. budget._facts.Where(fact => fact.Key.Stream is not null).OrderBy(fact => fact.Value.Span.Start).Select(fact => fact.Key.Stream!).Distinct()];
+        return budget;
+    }
+}
