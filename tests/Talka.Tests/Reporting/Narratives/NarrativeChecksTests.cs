@@ -50,7 +50,7 @@ public sealed class NarrativeChecksTests
     [InlineData(3, "Organizēti 9 tiešsaistes semināri, kurus apmeklēja 278 dalībnieki; Sniegtas 69 bezmaksas konsultācijas")]
     [InlineData(3, "https://www.youtube.com/watch?v=jRV8NMbnPxc&t=19s un 2024. gada biedrību monitorings")]
     [InlineData(1, "53 994,00 euro, t.sk. - 30 000,00 euro pilsoniskās sabiedrības attīstībai; - 23 994,00 euro mazākumtautību attīstībai")]
-    [InlineData(2, "52 816,67 euro, t.sk.\n- 29 542, 05 euro pilsoniskās sabiedrības attīstībai;\n- 23 274,62 euro mazākumtautību attīstībai *Atlikums 1 177,33 euro*")]
+    [InlineData(2, "52 816,67 euro, t.sk.\n- 29 542,05 euro pilsoniskās sabiedrības attīstībai;\n- 23 274,62 euro mazākumtautību attīstībai *Atlikums 1 177,33 euro*")]
     [InlineData(2, "53 900,00 euro, t.sk. - 30 000,00 euro attīstībai; - 23 900,00 *euro* ilgtspējai")]
     [InlineData(1, "Semināri: {{quantity kind:seminar}}, tajos {{participants kind:seminar}} {{dalībnieku|dalībnieks|dalībnieki}}.")]
     public void Check_TrueSentence_SaysNothing(int year, string text) => Assert.Empty(Check(year, text));
