@@ -73,6 +73,9 @@ public enum Doubt
 
     /// <summary>A number may be meant otherwise.</summary>
     Number,
+
+    /// <summary>It is not said where the posts were published.</summary>
+    Channel,
 }
 
 /// <summary>What was done, as far as the words tell.</summary>

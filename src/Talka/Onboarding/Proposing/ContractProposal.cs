@@ -11,6 +11,7 @@ internal static class ContractProposal
 {
     private const int LongestTitle = 150;
     private const int NumberLength = 11;
+    private const int MostYears = 30;
 
     public static ProposedContract Of(ReadSummary summary, LikelyCorrections corrections)
     {
@@ -19,7 +20,7 @@ internal static class ContractProposal
         var stated = summary.Years.Where(year => year.Period is not null).Select(year => new ImplementationYear(year.Ordinal, year.Period!.Value.From, year.Period.Value.To)).ToList();
         DateOnly? from = summary.Whole?.From ?? (stated.Count > 0 ? stated.Min(year => year.From) : null);
         DateOnly? to = summary.Whole?.To ?? (stated.Count > 0 ? stated.Max(year => year.To) : null);
-        var isComplete = stated.Count > 0 && stated.Count == summary.Years.Count && stated.Select(year => year.Ordinal).SequenceEqual(Enumerable.Range(1, stated.Count));
+        var isComplete = stated.Count is > 0 and <= MostYears && stated.Count == summary.Years.Count && stated.Select(year => year.Ordinal).SequenceEqual(Enumerable.Range(1, stated.Count));
         IReadOnlyList<ImplementationYear> years = isComplete ? stated
             : from is { } first && to is { } last && first <= last ? TermsRules.DefaultYears(first, last) : [];
         var money = new MoneyProposal(summary, corrections);

@@ -11,6 +11,7 @@ internal sealed record KindWord(string Kind, int At, bool IsContext);
 internal static class KindWords
 {
     private const int LongestContext = 5;
+    private const int LongestOpening = 30;
 
     // Pairs stand before the single stems that they begin with.
     private static readonly (string Kind, string[] Stems)[] Table =
@@ -44,7 +45,7 @@ internal static class KindWords
         ("post", ["ierakst", "post", "posts"]),
         ("news-item", ["ziņa", "ziņas", "ziņām", "ziņu", "rakst", "news", "article"]),
         ("outcome", ["pilnveidot", "uzlabot", "improved"]),
-        ("event", ["pasākum", "vizīt", "ekskursij", "akcij", "kampaņ", "event", "visit", "excursion", "campaign"]),
+        ("event", ["pasākum", "vizīt", "ekskursij", "nometn", "akcij", "kampaņ", "event", "visit", "excursion", "camp", "campaign"]),
     ];
 
     // Stems that would be parts of other words are whole words.
@@ -104,7 +105,7 @@ internal static class KindWords
             }
         }
 
-        if (!tokens.Peek(first).Is("pēc", "after", "following", "within"))
+        if (!tokens.Peek(first).Is("pēc", "after", "following", "within") || at - first > LongestOpening)
         {
             return false;
         }

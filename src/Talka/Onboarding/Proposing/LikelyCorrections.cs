@@ -19,6 +19,8 @@ internal sealed class LikelyCorrections
             var members = finding.Members.Count > 0 ? finding.Members : finding.Where is { } where ? [new FindingMember(where, finding.Stated, finding.Expected)] : [];
             _places.AddRange(members.Select(member => (member.Where, member.Expected, finding)));
         }
+
+        _places.Sort((left, right) => left.Where.Start.CompareTo(right.Where.Start));
     }
 
     /// <summary>The corrections that were asked for, numbered in the order in which they were.</summary>
@@ -39,9 +41,10 @@ internal sealed class LikelyCorrections
 
     private T? Find<T>(Span where, Func<string, T?> read, out int number) where T : struct
     {
-        foreach (var (place, expected, finding) in _places.Where(known => known.Where.Start < where.End && where.Start < known.Where.End))
+        for (var at = FirstAt(where.Start); at < _places.Count && _places[at].Where.Start < where.End; at++)
         {
-            if (read(expected) is { } likely)
+            var (place, expected, finding) = _places[at];
+            if (where.Start < place.End && read(expected) is { } likely)
             {
                 if (!_used.Contains(finding))
                 {
@@ -55,6 +58,19 @@ internal sealed class LikelyCorrections
 
         number = 0;
         return null;
+    }
+
+    /// <summary>The last place that begins before a position, or the first one of all.</summary>
+    private int FirstAt(int position)
+    {
+        var (low, high) = (0, _places.Count);
+        while (low < high)
+        {
+            var middle = (low + high) / 2;
+            (low, high) = _places[middle].Where.Start < position ? (middle + 1, high) : (low, middle);
+        }
+
+        return Math.Max(0, low - 1);
     }
 
     // A range is printed as two days with a dash between.

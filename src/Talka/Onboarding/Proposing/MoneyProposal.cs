@@ -8,6 +8,7 @@ namespace Talka.Onboarding.Proposing;
 /// <summary>The streams of a budget and the money of each in each year, from the amounts that are certain.</summary>
 internal sealed class MoneyProposal
 {
+    private const int MostStreams = 40;
     private const int WordsOfCode = 2;
     private const int ShortestWord = 4;
 
@@ -19,7 +20,7 @@ internal sealed class MoneyProposal
     {
         _corrections = corrections;
         var inBudget = summary.FactsOf<AmountFact>().Where(amount => amount is { Certain: true, InBudget: true, IsWhole: false, Year: not null }).ToList();
-        var names = inBudget.Where(amount => amount.Role is AmountRole.Planned or AmountRole.Spent).Select(amount => amount.Stream).OfType<string>().Distinct().ToList();
+        var names = inBudget.Where(amount => amount.Role is AmountRole.Planned or AmountRole.Spent).Select(amount => amount.Stream).OfType<string>().Distinct().Take(MostStreams).ToList();
         if (names.Count == 0 && inBudget.Count > 0)
         {
             // All the money is one stream, and the totals are its amounts.

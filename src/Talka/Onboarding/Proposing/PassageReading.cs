@@ -16,14 +16,17 @@ internal sealed class PassageReading(
     private const int ShortestQuote = 60;
     private const int LongestPhrase = 6;
     private const int BeginningOfSentence = 4;
+    private const int LeadingWords = 24;
     private const string Website = "website";
 
     private readonly List<ProposedEntry> _entries = [];
     private readonly IReadOnlyList<Token> _tokens = passage.Tokens;
-    private readonly IReadOnlyList<DateFact> _dates = [.. facts.OfType<DateFact>().Where(date => date is { Role: DateRole.Work or DateRole.Planned, Precision: not DatePrecision.Year, Days: not null })];
-    private readonly IReadOnlyList<CountFact> _counts = [.. facts.OfType<CountFact>()];
+    private readonly Queue<DateFact> _dates = new(facts.OfType<DateFact>().Where(date => date is { Precision: not DatePrecision.Year, Days: not null }).OrderBy(date => date.Span.Start));
+    private readonly Queue<CountFact> _counts = new(facts.OfType<CountFact>().OrderBy(count => count.First));
+    private bool _hasQuantity;
+    private bool _hasParticipants;
 
-    public bool BeginsWithDate => _dates.Any(date => date.Span.Start - passage.Span.Start <= BeginningOfSentence);
+    public bool BeginsWithDate { get; } = facts.OfType<DateFact>().Any(date => date.Role == DateRole.Work && date.Span.Start - passage.Span.Start <= BeginningOfSentence);
 
     public IReadOnlyList<ProposedEntry> Read()
     {
@@ -55,26 +58,29 @@ internal sealed class PassageReading(
 
     private void Read(TokenRange sentence, bool begins)
     {
-        var date = _dates.FirstOrDefault(found => Within(sentence, found.Span)) ?? Leading(sentence);
-        var counts = _counts.Where(count => sentence.Contains(count.First) && count.Role != CountRole.Part).ToList();
+        var date = DateOf(sentence);
+        var counts = CountsOf(sentence);
         var people = counts.Find(count => count.CountsPeople && count.Status == CountStatus.None);
         var before = _entries.Count;
-        foreach (var count in counts.Where(count => count != people && !(count.Role == CountRole.Total && _entries.Exists(entry => entry.Work.Quantity is not null))))
+        foreach (var count in counts.Where(count => count != people && !(count.Role == CountRole.Total && _hasQuantity)))
         {
             AddCounted(sentence, count, date, people);
         }
 
-        if (_entries.Count == before && date is not null)
+        if (_entries.Count == before)
         {
-            AddDated(sentence, date, people);
-        }
-        else if (_entries.Count == before && people is { Role: CountRole.Plain } && _entries.Count > 0 && _entries[^1].Work is { Participants: null } last)
-        {
-            _entries[^1] = _entries[^1] with { Work = last with { Participants = people.Count, ParticipantsApproximate = people.IsApproximate }, Quote = Longer(_entries[^1].Quote, sentence) };
-        }
-        else if (_entries.Count == before && begins && date is null)
-        {
-            AddPlain(sentence);
+            if (date is not null)
+            {
+                AddDated(sentence, date, people);
+            }
+            else if (begins && PlainStatement.IsWork(_tokens, sentence))
+            {
+                AddPlain(sentence, people);
+            }
+            else if (people is { Role: CountRole.Plain } && _entries.Count > 0 && _entries[^1].Work is { Participants: null } last)
+            {
+                _entries[^1] = _entries[^1] with { Work = last with { Participants = people.Count, ParticipantsApproximate = people.IsApproximate }, Quote = Longer(_entries[^1].Quote, sentence) };
+            }
         }
 
         AddDetails(sentence, before);
@@ -101,56 +107,59 @@ internal sealed class PassageReading(
             return;
         }
 
-        var isFirst = _entries.All(entry => entry.Work.Participants is null);
-        Add(sentence, date, new(kind, TitleOfCount(sentence, count, kind), count.Count, count.IsApproximate)
+        channel ??= kind == "post" ? ChannelAfter(sentence, count) : null;
+        var ofThese = _hasParticipants ? null : people;
+        Add(sentence, date, new(kind, TitleOfCount(sentence, count, channel, kind), count.Count, count.IsApproximate)
         {
-            Participants = isFirst ? people?.Count : null,
-            ParticipantsApproximate = isFirst && people is { IsApproximate: true },
+            Participants = ofThese?.Count,
+            ParticipantsApproximate = ofThese is { IsApproximate: true },
             Channel = channel,
-        }, count.Certain ? [] : [Doubt.Number]);
+        }, [.. Doubts((Doubt.Number, !count.Certain), (Doubt.Channel, kind == "post" && channel is null))]);
+    }
+
+    private static IEnumerable<Doubt> Doubts(params (Doubt Doubt, bool Holds)[] doubts) => doubts.Where(doubt => doubt.Holds).Select(doubt => doubt.Doubt);
+
+    // “40 posts on Facebook”
+    private string? ChannelAfter(TokenRange sentence, CountFact count)
+    {
+        for (var at = AfterNumber(count); at < sentence.End && at < count.First + LongestPhrase && _tokens[at].Kind == TokenKind.Word; at++)
+        {
+            if (Channels.Of(_tokens[at]) is { } channel and not Website)
+            {
+                return channel;
+            }
+        }
+
+        return null;
     }
 
     private void AddDated(TokenRange sentence, DateFact date, CountFact? people)
     {
         var kind = KindWords.Of(_tokens, sentence.First, sentence.End);
-        var doubts = new List<Doubt>();
-        if (BeginsWithDate && heading is not null && (kind is null || kind == "post"))
+        if (BeginsWithDate && heading is not null && kind is null or "post")
         {
             kind = heading;
         }
 
-        var title = QuotedTitle(sentence);
-        if (kind is null)
-        {
-            doubts.Add(Doubt.Kind);
-        }
-
-        if (title is null)
-        {
-            doubts.Add(Doubt.Title);
-        }
-
         // The date may be that of another of the things that the sentence names.
-        if (date.Span.Start - _tokens[sentence.First].Start > LongestTitle && KindWords.In(_tokens, sentence.First, sentence.End).Select(word => word.Kind).Distinct().Count() > 1)
-        {
-            doubts.Add(Doubt.Date);
-        }
-
+        var isFar = date.Span.Start - _tokens[sentence.First].Start > LongestTitle && KindWords.In(_tokens, sentence.First, sentence.End).Select(word => word.Kind).Distinct().Count() > 1;
+        var title = QuotedTitle(sentence);
         Add(sentence, date, new(kind, title ?? Beginning(sentence, date))
         {
             Participants = people?.Count,
             ParticipantsApproximate = people is { IsApproximate: true },
-        }, doubts);
+        }, [.. Doubts((Doubt.Kind, kind is null), (Doubt.Title, title is null), (Doubt.Date, isFar))]);
     }
 
-    // A statement without a date or a number: it may be work of its own, or a remark on other work.
-    private void AddPlain(TokenRange sentence)
+    // A statement without a date or a number of things: its day is not known.
+    private void AddPlain(TokenRange sentence, CountFact? people)
     {
-        if (PlainStatement.IsWork(_tokens, sentence))
+        var kind = KindWords.Of(_tokens, sentence.First, sentence.End);
+        Add(sentence, null, new(kind, Words.Shortened(TextOf(sentence), LongestTitle))
         {
-            var kind = KindWords.Of(_tokens, sentence.First, sentence.End);
-            Add(sentence, null, new(kind, Words.Shortened(TextOf(sentence), LongestTitle)), kind is null ? [Doubt.Kind, Doubt.Date] : [Doubt.Date]);
-        }
+            Participants = people?.Count,
+            ParticipantsApproximate = people is { IsApproximate: true },
+        }, [.. Doubts((Doubt.Kind, kind is null), (Doubt.Date, true))]);
     }
 
     private void Add(TokenRange sentence, DateFact? date, ProposedWork work, IReadOnlyList<Doubt> doubts)
@@ -164,6 +173,8 @@ internal sealed class PassageReading(
             doubts = [.. doubts, Doubt.Date];
         }
 
+        _hasQuantity |= work.Quantity is not null;
+        _hasParticipants |= work.Participants is not null;
         _entries.Add(new(0, passage.Year!.Value, work with { Mode = Details.Mode(_tokens, sentence, work.Kind) }, from, to, Quote(sentence), doubts));
     }
 
@@ -231,9 +242,9 @@ internal sealed class PassageReading(
         return first;
     }
 
-    private string TitleOfCount(TokenRange sentence, CountFact count, string kind)
+    private string TitleOfCount(TokenRange sentence, CountFact count, string? channel, string kind)
     {
-        if (kind == "post" && count.Channel is { } channel)
+        if (channel is not null)
         {
             using var language = Languages.Use(summary.Language);
             return Texts.T("PostsOn", EntryChoices.ChannelName(channel));
@@ -244,6 +255,11 @@ internal sealed class PassageReading(
         while (end < sentence.End && (_tokens[end].Kind == TokenKind.Word || _tokens[end].Quoted || _tokens[end].Text is "“" or "”" or "„" or "\""))
         {
             end++;
+        }
+
+        while (end > start && _tokens[end - 1].Is("un", "and", "or", "kā", "kas"))
+        {
+            end--;
         }
 
         // “… were approved for 9 projects”: the noun alone does not say what was done.
@@ -290,18 +306,40 @@ internal sealed class PassageReading(
         return Words.Capitalised(Words.Shortened(TextOf(new(first, sentence.End)), LongestTitle));
     }
 
-    // A date at the very beginning is that of the work, even where the sentence goes on to compare it with other times; but not for certain.
-    private DateFact? Leading(TokenRange sentence) =>
-        facts.OfType<DateFact>().FirstOrDefault(date => date is { Precision: DatePrecision.Day, From: { } from } && year.Contains(from)
-            && Within(sentence, date.Span) && date.Span.Start - _tokens[sentence.First].Start <= BeginningOfSentence * 6) is { } found ? found with { Certain = false } : null;
+    /// <summary>The first date of the work. A date at the very beginning is one, too, even where the sentence goes on to other times; but not for certain.</summary>
+    private DateFact? DateOf(TokenRange sentence)
+    {
+        var dates = new List<DateFact>();
+        while (_dates.TryPeek(out var next) && next.Span.Start < _tokens[sentence.End - 1].End)
+        {
+            dates.Add(_dates.Dequeue());
+        }
 
-    private bool Within(TokenRange sentence, Span span) => _tokens[sentence.First].Start <= span.Start && span.End <= _tokens[sentence.End - 1].End;
+        return dates.Find(date => date.Role is DateRole.Work or DateRole.Planned)
+            ?? (dates.Find(date => date.Precision == DatePrecision.Day && year.Contains(date.From!.Value) && date.Span.Start - _tokens[sentence.First].Start <= LeadingWords) is { } leading
+                ? leading with { Certain = false } : null);
+    }
+
+    private List<CountFact> CountsOf(TokenRange sentence)
+    {
+        var counts = new List<CountFact>();
+        while (_counts.TryPeek(out var next) && next.First < sentence.End)
+        {
+            counts.Add(_counts.Dequeue());
+        }
+
+        counts.RemoveAll(count => count.Role == CountRole.Part);
+        return counts;
+    }
 
     private string TextOf(TokenRange range) =>
-        summary.Document.Quote(Span.Between(_tokens[range.First].Start, _tokens[range.End - 1].End)).TrimEnd(' ', ';', '.', ',');
+        QuoteOf(_tokens[range.First].Start, _tokens[range.End - 1].End);
+
+    // Whatever its length, not much more than can be shown is looked at.
+    private string QuoteOf(int start, int end) => summary.Document.Quote(Span.Between(start, Math.Min(end, start + (2 * LongestQuote)))).TrimEnd(' ', ';', '.', ',');
 
     // “Twitter 18” says little by itself.
-    private string Quote(TokenRange sentence) => TextOf(sentence) is { Length: >= ShortestQuote } text ? Shortened(text) : Shortened(summary.Document.Quote(passage.Span));
+    private string Quote(TokenRange sentence) => TextOf(sentence) is { Length: >= ShortestQuote } text ? Shortened(text) : Shortened(QuoteOf(passage.Span.Start, passage.Span.End));
 
     private string Longer(string quote, TokenRange sentence) => Shortened($"{quote}. {TextOf(sentence)}");
 

@@ -24,6 +24,6 @@ public static class ReadingLimits
 
     public static readonly TimeSpan Time = TimeSpan.FromSeconds(10);
 
-    /// <summary>A PDF has to be laid out again from the places of its letters.</summary>
-    public static readonly TimeSpan PdfTime = TimeSpan.FromSeconds(60);
+    /// <summary>A PDF has to be laid out again from the places of its letters: 2,000 pages take up to a minute, a small file never does.</summary>
+    public static TimeSpan PdfTime(long bytes) => TimeSpan.FromSeconds(Math.Min(60, 10 + (bytes / 20_000)));
 }
