@@ -135,11 +135,12 @@ internal static class AmountReader
                 sentences.Reset(context.Role);
             }
 
+            var tells = cell.Passages.Count > 1 && cell.Passages.Any(passage => passage.Year is not null);
             foreach (var passage in cell.Passages)
             {
                 raw.AddRange(MoneyGrammar.IsNothing(passage.Tokens) && passage.Tokens.Count <= 2
                     ? []
-                    : sentences.Read(passage, context, bare: true, document.Text));
+                    : sentences.Read(passage, tells ? context with { Year = passage.Year } : context, bare: true, document.Text));
             }
         }
     }

@@ -45,6 +45,7 @@ internal sealed class BudgetTable
         Dictionary<int, (int Row, BudgetLabel Label)> last = [];
         BudgetLabel? group = null;
         var groupHasTotal = false;
+        int? above = null;
         foreach (var (number, row) in _rows)
         {
             if (_headers.Contains(number))
@@ -67,6 +68,10 @@ internal sealed class BudgetTable
             var ordinal = IsTemplate ? (row.Values.First(cell => cell.HasAmounts).GoesOn ? logical : ++logical) : 0;
             var isTotal = labels.Any(label => label.IsTotal);
             var year = labels.Select(label => label.Year).FirstOrDefault(found => found is not null) ?? group?.Year ?? row.Values.Select(cell => cell.Year).FirstOrDefault(found => found is not null);
+            // The total below a year's streams is that year's.
+            year ??= isTotal && _rowStreams > 0 && !groupHasTotal ? above : null;
+            groupHasTotal = year == above && groupHasTotal;
+            above = year;
             foreach (var (column, cell) in row)
             {
                 if (cell.HasAmounts)
