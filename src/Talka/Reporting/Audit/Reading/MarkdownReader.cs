@@ -15,6 +15,11 @@ internal static partial class MarkdownReader
 
     public static SourceDocument Read(string text, string name, Deadline deadline)
     {
+        if (text.Length > ReadingLimits.Markdown)
+        {
+            return TextReader.Read(text, name);
+        }
+
         string html;
         try
         {

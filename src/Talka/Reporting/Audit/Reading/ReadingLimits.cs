@@ -11,6 +11,9 @@ public static class ReadingLimits
     /// <summary>Characters that can be read in it: 2,000 full pages.</summary>
     public const int Characters = 8_000_000;
 
+    /// <summary>Characters up to which Markdown is parsed; the parser can need the square of that. What is longer is read as plain text.</summary>
+    public const int Markdown = 500_000;
+
     public const int Blocks = 400_000;
 
     /// <summary>Files inside one DOCX.</summary>
