@@ -72,11 +72,13 @@ internal sealed class BudgetTable
             year ??= isTotal && _rowStreams > 0 && !groupHasTotal ? above : null;
             groupHasTotal = year == above && groupHasTotal;
             above = year;
+            // A total below a year's own total is that of all years; null where no year is named.
+            bool? isSecondTotal = isTotal && labels.Select(label => label.Year).FirstOrDefault(named => named is not null) is { } of ? !totalled.Add(of) : null;
             foreach (var (column, cell) in row)
             {
                 if (cell.HasAmounts)
                 {
-                    yield return (cell, Context(number, column, labels, isTotal, groupHasTotal, year, ordinal, roles));
+                    yield return (cell, Context(number, column, labels, isTotal, groupHasTotal, isSecondTotal, year, ordinal, roles));
                 }
             }
 
@@ -84,7 +86,7 @@ internal sealed class BudgetTable
         }
     }
 
-    private AmountContext Context(int row, int column, IReadOnlyList<BudgetLabel> labels, bool rowTotal, bool groupHasTotal, int? year, int ordinal, IReadOnlyDictionary<int, BudgetWord> roles)
+    private AmountContext Context(int row, int column, IReadOnlyList<BudgetLabel> labels, bool rowTotal, bool groupHasTotal, bool? isSecondTotal, int? year, int ordinal, IReadOnlyDictionary<int, BudgetWord> roles)
     {
         var headers = Headers(row, column);
         var role = labels.Select(label => label.Role).Concat(headers.Select(header => header.Role)).FirstOrDefault(found => found != BudgetWord.None);
@@ -97,7 +99,7 @@ internal sealed class BudgetTable
         var stream = labels.Concat(headers).FirstOrDefault(label => label.Stream.Count > 0 && label.Role == BudgetWord.None && !label.IsTotal);
         var columnTotal = headers.Any(header => header.IsTotal);
         var rowsAreStreams = _rowStreams > 0;
-        var wholeByRow = rowTotal && labels.All(label => label.Year is null) && (!rowsAreStreams || groupHasTotal || labels.Any(label => label.IsWhole)) && columnYear is null;
+        var wholeByRow = rowTotal && isSecondTotal != false && (isSecondTotal == true || !rowsAreStreams || groupHasTotal || labels.Any(label => label.IsWhole)) && columnYear is null;
         var wholeByColumn = columnTotal && _columnsAreYears && !rowTotal | year is null;
         var isWhole = wholeByRow || wholeByColumn || labels.Concat(headers).Any(label => label.IsWhole);
         var found = isWhole ? null : year ?? columnYear ?? TemplateYear(ordinal);
