@@ -45,6 +45,7 @@ internal sealed class BudgetTable
         Dictionary<int, (int Row, BudgetLabel Label)> last = [];
         BudgetLabel? group = null;
         var groupHasTotal = false;
+        var totalled = new HashSet<int>();
         int? above = null;
         foreach (var (number, row) in _rows)
         {

@@ -9,6 +9,9 @@ internal static class DateRoles
     private const int DocumentAfter = 3;
     private const int LongestEvent = 60;
 
+    // “12. novembrī noslēgto vienošanos”
+    private static readonly string[] MadeStems = ["noslēgt", "parakstīt", "pieņemt", "apstiprināt", "izdot"];
+
     private static readonly string[] Checks = ["revident", "revīzij", "auditor", "iebildum", "objection"];
 
     /// <summary>The role, and whether it is certain.</summary>
@@ -53,6 +56,11 @@ internal static class DateRoles
             {
                 return true;
             }
+        }
+
+        if (Array.Exists(MadeStems, tokens.Peek(date.End).StartsWith))
+        {
+            return true;
         }
 
         var isGenitive = tokens[date.End - 1] is { Kind: TokenKind.Word } month && month.Text.EndsWith('a') && Months.Of(month) is not null;
