@@ -32,6 +32,7 @@ public static class YearNameGrammar
             return null;
         }
 
+        // Only as a name: “2024. gada 9. februārī” is a date, and “gada 2. pusē” no year's number.
         var first = SkipSorts(tokens, at);
         if (Form(tokens.Peek(first)) is not YearForm.Name || tokens.Peek(at - 1).IsSign('.') && tokens.Peek(at - 2).Kind == TokenKind.Digits)
         {
@@ -42,12 +43,6 @@ public static class YearNameGrammar
         if (tokens.Peek(number).Is("Nr", "No", "number", "numur"))
         {
             number = tokens.SkipSigns(number + 1, '.');
-        }
-
-        // “2024. gada 9. februārī” is a date, and “gada 2. pusē” no year's number.
-        if (after == YearForm.Other && tokens.Peek(number).Kind == TokenKind.Digits)
-        {
-            return null;
         }
 
         return OrdinalGrammar.ReadAfterNoun(tokens, number) is { } value && !GoesOn(tokens, number, value.Length)
