@@ -20,6 +20,9 @@ public sealed class Budget
 
     public IReadOnlyList<int> Years { get; private set; } = [];
 
+    /// <summary>It has amounts of every year that the document tells of, and of all before its last.</summary>
+    public bool HasEveryYear { get; private set; }
+
     public IReadOnlyList<string> Streams { get; private set; } = [];
 
     /// <summary>Every amount of it, once.</summary>
@@ -56,6 +59,7 @@ public sealed class Budget
         }
 
         budget.Years = [.. budget._facts.Keys.Where(key => key.Year is not null).Select(key => key.Year!.Value).Distinct().Order()];
+        budget.HasEveryYear = budget.Years.Count > 0 && budget.Years.Count == budget.Years[^1] && budget.Years.Count >= summary.Years.Count;
         budget.Streams = [.. budget._facts.Where(fact => fact.Key.Stream is not null).OrderBy(fact => fact.Value.Span.Start).Select(fact => fact.Key.Stream!).Distinct()];
         return budget;
     }
