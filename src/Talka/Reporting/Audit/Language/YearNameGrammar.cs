@@ -44,6 +44,12 @@ public static class YearNameGrammar
             number = tokens.SkipSigns(number + 1, '.');
         }
 
+        // “2024. gada 9. februārī” is a date, and “gada 2. pusē” no year's number.
+        if (after == YearForm.Other && tokens.Peek(number).Kind == TokenKind.Digits)
+        {
+            return null;
+        }
+
         return OrdinalGrammar.ReadAfterNoun(tokens, number) is { } value && !GoesOn(tokens, number, value.Length)
             ? new(value.Value, number + value.Length - at, after, IsFull: true) : null;
     }
