@@ -64,7 +64,7 @@ internal sealed class NarrativeDocument
             }
 
             _text.Append(char.IsControl(c) && c is not '\n' ? ' ' : c);
-            _map.Add(typed ? (Math.Min(at, _source.Length - 1), Math.Min(at + 1, _source.Length), false) : (part.Offset, part.Offset + part.Length, part is FigurePart or ListPart));
+            _map.Add(typed ? (Math.Min(at, _source.Length - 1), Math.Min(at + 1, _source.Length), false) : (part.Offset, part.Offset + part.Length, true));
             at++;
         }
     }
