@@ -148,6 +148,9 @@ internal sealed class BudgetTable
             }
         }
 
+        // The official rows without their label, below a heading.
+        IsTemplate |= _headers.Count == 0 && _amountColumns.Count == 2 && _rows.Values.All(row => row.Values.All(cell => cell.HasAmounts))
+            && _rows.Values.First().Values.First().Passages[0].Section == SummarySection.Budget;
         _logicalRows = _rows.Count(row => row.Value.Values.FirstOrDefault(cell => cell.HasAmounts) is { GoesOn: false });
         _rowStreams = _rows.Count(row => !_headers.Contains(row.Key) && row.Value.Values.Any(cell => cell.HasAmounts)
             && row.Value.Any(cell => !cell.Value.HasAmounts && !cell.Value.IsFieldLabel && cell.Value.Label is { Role: BudgetWord.None, Year: null, IsTotal: false, Stream.Count: > 0 }));
