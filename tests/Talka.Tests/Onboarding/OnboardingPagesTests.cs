@@ -25,7 +25,8 @@ public sealed partial class OnboardingPagesTests : IAsyncLifetime
         - 14 consultations were given;
         - Something quiet was carried out for everybody.
 
-        Budget: planned 10 000,00 EUR, spent 9 500,00 EUR
+        Planned and spent funding
+        Year 1: planned 10 000,00 EUR, spent 9 500,00 EUR
         """;
 
     private TestSite _site = null!;
@@ -122,11 +123,22 @@ public sealed partial class OnboardingPagesTests : IAsyncLifetime
     {
         var address = await OpenAsync();
         var fields = await FieldsAsync(address);
+        Assert.Equal("9 500,00", fields["Form.Amounts[0].Spent"]!.Replace('\u00a0', ' '));
         fields["Form.Amounts[0].Spent"] = "much";
         using var refused = await _site.PostFormAsync(_client, address, "contract", fields);
         Assert.Equal(HttpStatusCode.BadRequest, refused.StatusCode);
         Assert.Contains("“much”", WebUtility.HtmlDecode(await refused.Content.ReadAsStringAsync()), StringComparison.Ordinal);
         Assert.Null((await DraftAsync()).Mandate);
+    }
+
+    [Fact]
+    public async Task Contract_WithAnAmountOfNoStream_LeavesItOut()
+    {
+        var address = await OpenAsync();
+        var fields = (await FieldsAsync(address)).Where(field => field.Key != "Form.Amounts[0].Stream").ToDictionary();
+        using var accepted = await _site.PostFormAsync(_client, address, "contract", fields);
+        Assert.Equal(HttpStatusCode.Redirect, accepted.StatusCode);
+        Assert.False(await _site.InScopeAsync(services => services.GetRequiredService<TalkaDb>().JournalEntries().AnyAsync()));
     }
 
     [Fact]

@@ -72,7 +72,7 @@ public sealed class ContractForm : MandateForm
     }
 
     // A stream whose name was emptied is not wanted, and neither is its money.
-    private bool HasStream(string? code) => Streams.Any(stream => !stream.IsBlank && stream.Code == code);
+    private bool HasStream(string? code) => code is not null && Streams.Any(stream => !stream.IsBlank && stream.Code == code);
 
     private static Money? Amount(string? typed, string field, List<Error> errors)
     {

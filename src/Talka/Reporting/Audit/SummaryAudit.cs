@@ -44,6 +44,15 @@ public static class SummaryAudit
         new NounAgreementRule(),
     ];
 
+    private static readonly string[] CodesOfAPart =
+    [
+        "date-outside-period", "date-outside-year", "date-impossible", "weekday-mismatch", "sum-mismatch", "count-mismatch",
+        "approved-exceeds-applied", "number-format", "duplicate-item", "noun-agreement",
+    ];
+
+    /// <summary>Those that judge a text by itself, and do not ask whether the summary is whole.</summary>
+    public static IReadOnlyList<IAuditRule> RulesOfAPart { get; } = [.. Rules.Where(rule => rule.Codes.All(CodesOfAPart.Contains))];
+
     /// <summary>Finds, in the current language.</summary>
     public static AuditReport Of(SourceDocument document)
     {

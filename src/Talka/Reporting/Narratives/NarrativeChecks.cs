@@ -1,53 +1,37 @@
-using Talka.Foundation;
-using Talka.Foundation.Localisation;
-using static Talka.Reporting.Narratives.Texts;
+using Talka.Reporting.Audit;
+using Talka.Reporting.Audit.Checking;
+using Talka.Reporting.Audit.Reading;
 
 namespace Talka.Reporting.Narratives;
 
 /// <summary>
-/// Reads what an author typed against the journal: dates outside the year, numbers that no figure of the year gives, totals that are not
-/// the sum of their parts, figures that are broken. It would rather miss something than blame a true sentence.
+/// Reads what an author typed, by the rules of the audit and against the journal: what contradicts itself, dates outside the year, numbers
+/// that no figure of the year gives, figures that are broken. It would rather miss something than blame a true sentence.
 /// </summary>
 public static class NarrativeChecks
 {
-    /// <summary>The findings, in the order of the text.</summary>
+    /// <summary>The findings in the current language, in the order of the text.</summary>
     public static IReadOnlyList<NarrativeFinding> Check(string markdown, FigureContext context) => Check(Narrative.Parse(markdown), context);
 
     /// <inheritdoc cref="Check(string, FigureContext)"/>
     public static IReadOnlyList<NarrativeFinding> Check(Narrative narrative, FigureContext context)
     {
-        var source = narrative.Source;
-        var tokens = TextTokens.Read(narrative);
-        var broken = narrative.Render(context).Problems.Select(problem => NarrativeFinding.Of(
-            "figure-broken", source, problem.Offset, problem.Offset + problem.Length, problem.Source, "", () => problem.Error.Message));
-        return [.. broken.Concat(Dates(source, tokens, context)).Concat(new CountCheck(source, tokens, context).Find())
-            .Concat(new SumCheck(source, tokens).Find()).OrderBy(finding => finding.Offset)];
+        var rendered = narrative.Render(context);
+        var document = NarrativeDocument.Of(narrative, rendered, context);
+        var broken = rendered.Problems.Select(problem => new NarrativeFinding(
+            "figure-broken", Severity.Error, problem.Offset, problem.Length, narrative.Source.Substring(problem.Offset, problem.Length), problem.Source, "", "", null, problem.Error.Message));
+        var found = SummaryAudit.RulesOfAPart.SelectMany(rule => rule.Check(document.Summary)).Where(finding => IsOfTheAuthor(finding, document))
+            .Concat(new CountCheck(document, context).Find()).Where(finding => finding.Where is not null).Select(finding => Of(finding, document));
+        return [.. broken.Concat(found).OrderBy(finding => finding.Offset)];
     }
 
-    private static IEnumerable<NarrativeFinding> Dates(string source, IReadOnlyList<Token> tokens, FigureContext context)
-    {
-        var terms = context.Data.Terms;
-        var section = terms.Years.FirstOrDefault(year => year.Ordinal == context.Year);
-        var (from, to) = section is null ? (terms.From, terms.To) : (section.From, section.To);
-        foreach (var token in tokens.Where(token => token.Kind == TokenKind.Date && (token.Date < from || token.Date > to)))
-        {
-            var meant = SameDayWithin(token.Date, from, to) is { } day ? Format.Date(day) : "";
-            yield return NarrativeFinding.Of("date-outside-year", source, token.Start, token.End, token.Text, meant, () =>
-            {
-                var period = Format.Date(from) + "–" + Format.Date(to);
-                var outside = section is null ? T("DateOutsidePeriod", token.Text, period) : T("DateOutsideYear", token.Text, Ordinals.Roman(section.Ordinal), period);
-                return SameDayWithin(token.Date, from, to) is { } right ? outside + " " + T("DateMeant", Format.Date(right)) : outside;
-            });
-        }
-    }
+    // What the journal filled in is not the author's to mend.
+    private static bool IsOfTheAuthor(Finding finding, NarrativeDocument document) =>
+        finding.Members.Select(member => (Span?)member.Where).Append(finding.Where).Any(where => where is { Length: > 0 } span && !document.IsLive(span));
 
-    /// <summary>The same day and month of the one calendar year that puts it inside; null when none or several do.</summary>
-    private static DateOnly? SameDayWithin(DateOnly date, DateOnly from, DateOnly to)
+    private static NarrativeFinding Of(Finding finding, NarrativeDocument document)
     {
-        var days = Enumerable.Range(from.Year, to.Year - from.Year + 1)
-            .Where(year => date.Day <= DateTime.DaysInMonth(year, date.Month))
-            .Select(year => new DateOnly(year, date.Month, date.Day))
-            .Where(day => from <= day && day <= to).ToList();
-        return days is [var only] ? only : null;
+        var where = document.InSource(finding.Where!.Value);
+        return new(finding.Code, finding.Severity, where.Start, where.Length, document.Quote(finding.Where.Value), finding.Stated, finding.Expected, finding.Working, finding.Likely, finding.Message);
     }
 }

@@ -1,25 +1,14 @@
-using Talka.Foundation.Localisation;
+using Talka.Reporting.Audit.Checking;
 
 namespace Talka.Reporting.Narratives;
 
-/// <summary>Something in an author's text that does not fit.</summary>
-/// <param name="Code">Stable: <c>date-outside-year</c>, <c>count-contradicts-journal</c>, <c>sum-mismatch</c>, <c>figure-broken</c>.</param>
+/// <summary>Something in an author's text that does not fit, in the language that it was looked for in.</summary>
+/// <param name="Code">Stable: those of the audit, <c>count-contradicts-journal</c> and <c>figure-broken</c>.</param>
 /// <param name="Offset">Where it stands in the author's text.</param>
 /// <param name="Quote">The words concerned.</param>
 /// <param name="Stated">What the text says.</param>
 /// <param name="Expected">What would fit, or empty when nothing in particular would.</param>
+/// <param name="Working">How that was computed, or empty.</param>
+/// <param name="Likely">The most likely correction, or null.</param>
 public sealed record NarrativeFinding(
-    string Code, int Offset, int Length, string Quote, string Stated, string Expected, string MessageLv, string MessageEn)
-{
-    public string Message => Languages.Current == Languages.English ? MessageEn : MessageLv;
-
-    /// <summary>Makes the messages by saying the same in both languages.</summary>
-    internal static NarrativeFinding Of(string code, string source, int start, int end, string stated, string expected, Func<string> message) =>
-        new(code, start, end - start, source[start..end], stated, expected, In(Languages.Latvian, message), In(Languages.English, message));
-
-    private static string In(string language, Func<string> message)
-    {
-        using var scope = Languages.Use(language);
-        return message();
-    }
-}
+    string Code, Severity Severity, int Offset, int Length, string Quote, string Stated, string Expected, string Working, string? Likely, string Message);

@@ -13,6 +13,7 @@ internal sealed class NarrativeRenderer(Narrative narrative, FigureContext conte
     {
         for (var i = 0; i < narrative.Parts.Count; i++)
         {
+            var written = _segments.Count;
             switch (narrative.Parts[i])
             {
                 case TextPart text:
@@ -36,6 +37,11 @@ internal sealed class NarrativeRenderer(Narrative narrative, FigureContext conte
                 case ListPart list:
                     new EntryList(context, this, _segments).Write(list);
                     break;
+            }
+
+            for (; written < _segments.Count; written++)
+            {
+                _segments[written] = _segments[written] with { Part = narrative.Parts[i] };
             }
         }
 

@@ -34,7 +34,8 @@ public sealed record NarrativeProblem(int Offset, int Length, string Source, Err
 
 /// <summary>A piece of the rendered text. With a figure or a problem, <paramref name="Text"/> is what stands in its place.</summary>
 /// <param name="Text">Markdown.</param>
-public sealed record NarrativeSegment(string Text, NarrativeFigure? Figure = null, NarrativeProblem? Problem = null);
+/// <param name="Part">What the author wrote that it was made from.</param>
+public sealed record NarrativeSegment(string Text, NarrativeFigure? Figure = null, NarrativeProblem? Problem = null, NarrativePart? Part = null);
 
 /// <summary>A text with its figures filled in.</summary>
 public sealed class RenderedNarrative

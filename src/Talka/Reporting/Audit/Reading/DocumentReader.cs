@@ -23,7 +23,7 @@ public static class DocumentReader
         var bytes = new byte[file.Length];
         file.ReadExactly(bytes);
         var format = FormatSniffer.Of(bytes, name);
-        var deadline = new Deadline(format == SniffedFormat.Pdf ? ReadingLimits.PdfTime : ReadingLimits.Time, cancel);
+        var deadline = new Deadline(format == SniffedFormat.Pdf ? ReadingLimits.PdfTime(bytes.Length) : ReadingLimits.Time, cancel);
         return Bounded(() => Read(bytes, name, format, deadline), deadline);
     }
 
@@ -69,7 +69,10 @@ public static class DocumentReader
                     bug = failure;
                 }
             },
-            StackBytes) { IsBackground = true };
+            StackBytes)
+        {
+            IsBackground = true,
+        };
         thread.Start();
         if (!thread.Join(deadline.Time + TimeSpan.FromSeconds(1)))
         {

@@ -15,27 +15,33 @@ internal static partial class MarkdownReader
 
     public static SourceDocument Read(string text, string name, Deadline deadline)
     {
-        MarkdownDocument parsed;
+        if (text.Length > ReadingLimits.Markdown)
+        {
+            return TextReader.Read(text, name);
+        }
+
+        string html;
         try
         {
-            parsed = Markdown.Parse(DateAtBeginning().Replace(text, @"$1\."), Pipeline);
+            var parsed = Markdown.Parse(DateAtBeginning().Replace(text, @"${kept}\."), Pipeline);
+            foreach (var block in parsed.Descendants<MarkdownBlock>())
+            {
+                deadline.Check();
+                block.GetAttributes().AddProperty(HtmlReader.LineAttribute, (block.Line + 1).ToString(CultureInfo.InvariantCulture));
+            }
+
+            html = parsed.ToHtml(Pipeline);
         }
-        catch (ArgumentException)
+        catch (Exception problem) when (problem is ArgumentException or RegexMatchTimeoutException)
         {
             // Nested deeper than the parser goes: as text it can still be read.
             return TextReader.Read(text, name);
         }
 
-        foreach (var block in parsed.Descendants<MarkdownBlock>())
-        {
-            deadline.Check();
-            block.GetAttributes().AddProperty(HtmlReader.LineAttribute, (block.Line + 1).ToString(CultureInfo.InvariantCulture));
-        }
-
-        return HtmlReader.Read(parsed.ToHtml(Pipeline), name, SourceFormat.Markdown, deadline);
+        return HtmlReader.Read(html, name, SourceFormat.Markdown, deadline);
     }
 
     // “2015. gada 29. augusts” and “12. oktobrī” at the beginning of a line are no numbered lists.
-    [GeneratedRegex(@"^([ \t]*(?:[-*+•] +)?(?:\d{4}|\d{1,2}(?=\. ?(?:jan|feb|mar|apr|mai|jūn|jūl|aug|sep|okt|nov|dec))))\.(?=\s)", RegexOptions.Multiline | RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 5000)]
+    [GeneratedRegex(@"^(?<kept>[ \t]*(?:[-*+•] +)?(?:\d{4}|\d{1,2}(?=\. ?(?:jan|feb|mar|apr|mai|jūn|jūl|aug|sep|okt|nov|dec))))\.(?=\s)", RegexOptions.Multiline | RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 5000)]
     private static partial Regex DateAtBeginning();
 }

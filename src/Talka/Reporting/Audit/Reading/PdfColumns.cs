@@ -5,9 +5,10 @@ internal static class PdfColumns
 {
     // In parts of the letter's size.
     private const double Gap = 1.7;
+    private const double GapOfOneLine = 3;
     private const double Gutter = 0.7;
     private const double RowGap = 1.2;
-    private const double TableEnd = 3.2;
+    private const double TableEnd = 4.5;
     private const int MostLines = 400;
 
     public static List<PdfRegion> Split(List<PdfLine> lines, PdfRules rules)
@@ -17,8 +18,8 @@ internal static class PdfColumns
         for (var at = 0; at < lines.Count;)
         {
             var gutters = Gaps(lines[at], Gap);
-            var end = gutters.Count > 0 ? End(lines, at, ref gutters) : at;
-            if (end - at < 2)
+            var end = gutters.Count > 0 ? End(lines, at, ref gutters) : at + 1;
+            if (end - at < 2 && Gaps(lines[at], GapOfOneLine).Count == 0)
             {
                 plain.Add(lines[at++]);
                 continue;
@@ -118,7 +119,7 @@ internal static class PdfColumns
     private static void AddTable(List<PdfLine> lines, List<(double From, double To)> gutters, PdfRules rules, List<PdfRegion> regions)
     {
         var pitches = lines.Zip(lines.Skip(1), (upper, lower) => upper.Base - lower.Base).Order().ToList();
-        var padded = pitches[^1] > pitches[0] * RowGap;
+        var padded = pitches.Count > 0 && pitches[^1] > pitches[0] * RowGap;
         var ruled = lines.Zip(lines.Skip(1)).Any(pair => IsRuled(rules, pair.First, pair.Second, lines));
         var table = new PdfTable([lines.Min(line => line.Left), .. gutters.Select(gutter => gutter.To)]);
         var row = 1;
@@ -128,8 +129,7 @@ internal static class PdfColumns
             if (i > 0)
             {
                 var begins = ruled ? IsRuled(rules, lines[i - 1], lines[i], lines)
-                    : padded ? lines[i - 1].Base - lines[i].Base > pitches[0] * RowGap
-                    : lines[i].Left < gutters[0].From;
+                    : lines[i].Left < gutters[0].From && (!padded || lines[i - 1].Base - lines[i].Base > pitches[0] * RowGap);
                 row += begins ? 1 : 0;
             }
 

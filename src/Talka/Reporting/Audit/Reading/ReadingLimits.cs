@@ -11,6 +11,9 @@ public static class ReadingLimits
     /// <summary>Characters that can be read in it: 2,000 full pages.</summary>
     public const int Characters = 8_000_000;
 
+    /// <summary>Characters up to which Markdown is parsed; the parser can need the square of that. What is longer is read as plain text.</summary>
+    public const int Markdown = 500_000;
+
     public const int Blocks = 400_000;
 
     /// <summary>Files inside one DOCX.</summary>
@@ -24,6 +27,6 @@ public static class ReadingLimits
 
     public static readonly TimeSpan Time = TimeSpan.FromSeconds(10);
 
-    /// <summary>A PDF has to be laid out again from the places of its letters.</summary>
-    public static readonly TimeSpan PdfTime = TimeSpan.FromSeconds(60);
+    /// <summary>A PDF has to be laid out again from the places of its letters: 2,000 pages take up to a minute, a small file never does.</summary>
+    public static TimeSpan PdfTime(long bytes) => TimeSpan.FromSeconds(Math.Min(60, 10 + (bytes / 20_000)));
 }

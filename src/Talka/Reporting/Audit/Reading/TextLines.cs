@@ -1,3 +1,5 @@
+using System.Buffers;
+
 namespace Talka.Reporting.Audit.Reading;
 
 /// <summary>A line of a text.</summary>
@@ -7,7 +9,7 @@ internal readonly record struct TextLine(int Number, int Start, int Length);
 /// <summary>Cuts a text into lines, whatever ends them.</summary>
 internal static class TextLines
 {
-    private const string Ends = "\r\n\f\v\u0085\u2028\u2029";
+    private static readonly SearchValues<char> Ends = SearchValues.Create("\r\n\f\v\u0085\u2028\u2029");
 
     // Below and above this, lines end where their author wanted them to.
     private const int NarrowestWrap = 60;

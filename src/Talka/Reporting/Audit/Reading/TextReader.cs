@@ -1,3 +1,5 @@
+using System.Buffers;
+
 namespace Talka.Reporting.Audit.Reading;
 
 /// <summary>
@@ -7,6 +9,7 @@ namespace Talka.Reporting.Audit.Reading;
 internal static class TextReader
 {
     private const int ProseWords = 8;
+    private static readonly SearchValues<char> RuleSigns = SearchValues.Create("-–—:=_|+\t ");
     private static readonly string[] Nothing = ["nav", "nē", "none", "no", "n/a", "nil"];
 
     public static SourceDocument Read(string text, string name, int characters = ReadingLimits.Characters)
@@ -98,7 +101,7 @@ internal static class TextReader
         return !alone || !(TextMarker.IsBullet(marker) || (!inTable && TextMarker.IsNumber(marker)));
     }
 
-    private static bool IsRule(ReadOnlySpan<char> line) => line.IndexOfAnyExcept("-–—:=_|+\t ") < 0 && line.IndexOfAny("-–—=_") >= 0 && line.Count('-') + line.Count('=') + line.Count('_') >= 2;
+    private static bool IsRule(ReadOnlySpan<char> line) => line.IndexOfAnyExcept(RuleSigns) < 0 && line.Count('-') + line.Count('–') + line.Count('=') + line.Count('_') >= 2;
 
     private static bool HasWord(string text) => text.Count(char.IsLetter) >= 3;
 

@@ -124,7 +124,6 @@ internal sealed class AmountClause(IReadOnlyList<Token> tokens, int sentence, in
         : before == BudgetWord.Unrecovered && word is BudgetWord.Ineligible ? before
         : word == BudgetWord.Ineligible && before is BudgetWord.Unrecovered or BudgetWord.Recovered ? before
         : word == BudgetWord.Planned && before is BudgetWord.Remainder ? before
-        : word == BudgetWord.Spent && before == BudgetWord.Planned ? word
         : word;
 
     public IEnumerable<(BudgetWord Word, int At, int Length)> WordsBetween(int from, int until) => _words.Where(word => word.At >= from && word.At < until);
@@ -165,7 +164,7 @@ internal sealed class AmountClause(IReadOnlyList<Token> tokens, int sentence, in
         return words.Count == 0 ? ([], "") : (words, text[label.First(token => token.Kind == TokenKind.Word).Start..label.Last(token => token.Kind == TokenKind.Word).End]);
     }
 
-    public static bool IsDirection(Token token) => token.Is("no", "uz", "from", "to", "into", "uz");
+    public static bool IsDirection(Token token) => token.Is("no", "uz", "from", "to", "into");
 
     private int FirstRoleAfter(int from) => _words.Where(word => word.At >= from && (BudgetWords.IsRole(word.Word) || word.Word == BudgetWord.Parts)).Select(word => word.At).DefaultIfEmpty(End).First();
 

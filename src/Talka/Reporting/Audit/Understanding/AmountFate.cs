@@ -47,7 +47,7 @@ internal static class AmountFate
     /// <summary>“Atlikums pārnests uz III. īstenošanas gadu.”: a sentence without an amount, of the remainder that stands elsewhere.</summary>
     public static (int Year, int? CarriedTo, bool IsReturned)? Statement(Passage passage)
     {
-        if (passage.Year is not { } year || passage.Tokens.Count > 40)
+        if (passage.Tokens.Count > 40)
         {
             return null;
         }
@@ -58,9 +58,9 @@ internal static class AmountFate
             return null;
         }
 
-        var (from, to, _, _) = Read(clauses, year);
+        var (from, to, _, _) = Read(clauses, passage.Year);
         var returned = IsReturned(clauses);
-        return to is not null || returned ? (from ?? year, to, returned && to is null) : null;
+        return (from ?? passage.Year ?? to - 1) is { } year && (to is not null || returned) ? (year, to, returned && to is null) : null;
     }
 
     private static bool IsReturned(IEnumerable<AmountClause> clauses) => clauses.Any(clause => clause.Words.Any(word => word.Word == BudgetWord.Returned));

@@ -118,6 +118,9 @@ internal static class AmountReader
         _ => BudgetWord.None,
     };
 
+    // “Pavisam kopā: …” below the last year's rows.
+    private static bool IsTotalOfAll(Passage passage) => passage.Year is null && BudgetWords.At(passage.Tokens, 0).Word is BudgetWord.Total or BudgetWord.WholePeriod;
+
     private static void ReadTable(SourceDocument document, Structure structure, List<Passage> passages, List<RawAmount> raw)
     {
         var table = new BudgetTable(passages, structure.Years, document.Text);
@@ -135,11 +138,12 @@ internal static class AmountReader
                 sentences.Reset(context.Role);
             }
 
+            var tells = cell.Passages.Count > 1 && cell.Passages.Any(passage => passage.Year is not null);
             foreach (var passage in cell.Passages)
             {
                 raw.AddRange(MoneyGrammar.IsNothing(passage.Tokens) && passage.Tokens.Count <= 2
                     ? []
-                    : sentences.Read(passage, context, bare: true, document.Text));
+                    : sentences.Read(passage, tells || IsTotalOfAll(passage) ? context with { Year = passage.Year } : context, bare: true, document.Text));
             }
         }
     }

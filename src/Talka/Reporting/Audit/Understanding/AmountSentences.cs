@@ -13,6 +13,8 @@ internal sealed class AmountSentences
     private bool _parts;
     private bool _exhaustive;
     private int? _year;
+    private bool _ofAll;
+    private bool _ofPeriod;
     private IReadOnlyList<string> _stream = [];
     private string _streamName = "";
 
@@ -33,12 +35,13 @@ internal sealed class AmountSentences
         }
 
         var sentence = 0;
+        (_ofAll, _ofPeriod) = (false, false);
         for (var place = 0; place < clauses.Count; place++)
         {
             if (clauses[place].Sentence != sentence)
             {
                 sentence = clauses[place].Sentence;
-                _year = null;
+                (_year, _ofAll, _ofPeriod) = (null, false, false);
             }
 
             var first = found.Count;
@@ -77,6 +80,13 @@ internal sealed class AmountSentences
         {
             (_parts, _exhaustive) = (false, false);
             _total = null;
+        }
+
+        if (clause.Depth == 0)
+        {
+            // “Kopā visā periodā plānots …, izlietots …” holds for the sentence.
+            _ofAll |= clause.Words.Any(word => word.Word == BudgetWord.Total);
+            _ofPeriod |= clause.Words.Any(word => word.Word == BudgetWord.WholePeriod);
         }
 
         if (clause.Amounts.Count == 0)
@@ -126,8 +136,8 @@ internal sealed class AmountSentences
             }
             else
             {
-                raw.IsTotal |= isTotal;
-                raw.IsWhole |= clause.Words.Any(word => word.Word == BudgetWord.WholePeriod);
+                raw.IsTotal |= _ofAll || isTotal;
+                raw.IsWhole |= _ofPeriod;
                 if (raw.IsWhole && clause.YearOrNull is null)
                 {
                     raw.Year = null;

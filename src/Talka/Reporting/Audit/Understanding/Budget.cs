@@ -6,8 +6,6 @@ namespace Talka.Reporting.Audit.Understanding;
 public readonly record struct BudgetKey(int? Year, AmountRole Role, string? Stream);
 
 /// <summary>The budget that a document tells of, put together from its amounts. Amounts that the document states differently in two places are left out.</summary>
-/// <param name="Years">Ordinals of the years that have amounts, in order.</param>
-/// <param name="Streams">In the order in which they are first named.</param>
 public sealed class Budget
 {
     private const int MostYears = 30;
@@ -18,8 +16,13 @@ public sealed class Budget
     {
     }
 
+    /// <summary>Ordinals of the years that have amounts, in order.</summary>
     public IReadOnlyList<int> Years { get; private set; } = [];
 
+    /// <summary>It has amounts of every year that the document tells of, and of all before its last.</summary>
+    public bool HasEveryYear { get; private set; }
+
+    /// <summary>In the order in which they are first named.</summary>
     public IReadOnlyList<string> Streams { get; private set; } = [];
 
     /// <summary>Every amount of it, once.</summary>
@@ -56,6 +59,7 @@ public sealed class Budget
         }
 
         budget.Years = [.. budget._facts.Keys.Where(key => key.Year is not null).Select(key => key.Year!.Value).Distinct().Order()];
+        budget.HasEveryYear = budget.Years.Count > 0 && budget.Years.Count == budget.Years[^1] && budget.Years.Count >= summary.Years.Count;
         budget.Streams = [.. budget._facts.Where(fact => fact.Key.Stream is not null).OrderBy(fact => fact.Value.Span.Start).Select(fact => fact.Key.Stream!).Distinct()];
         return budget;
     }

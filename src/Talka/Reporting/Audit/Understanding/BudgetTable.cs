@@ -45,6 +45,7 @@ internal sealed class BudgetTable
         Dictionary<int, (int Row, BudgetLabel Label)> last = [];
         BudgetLabel? group = null;
         var groupHasTotal = false;
+        int? above = null;
         foreach (var (number, row) in _rows)
         {
             if (_headers.Contains(number))
@@ -67,6 +68,10 @@ internal sealed class BudgetTable
             var ordinal = IsTemplate ? (row.Values.First(cell => cell.HasAmounts).GoesOn ? logical : ++logical) : 0;
             var isTotal = labels.Any(label => label.IsTotal);
             var year = labels.Select(label => label.Year).FirstOrDefault(found => found is not null) ?? group?.Year ?? row.Values.Select(cell => cell.Year).FirstOrDefault(found => found is not null);
+            // The total below a year's streams is that year's.
+            year ??= isTotal && _rowStreams > 0 && !groupHasTotal ? above : null;
+            groupHasTotal = year == above && groupHasTotal;
+            above = year;
             foreach (var (column, cell) in row)
             {
                 if (cell.HasAmounts)
@@ -139,6 +144,9 @@ internal sealed class BudgetTable
             }
         }
 
+        // The official rows without their label, below a heading.
+        IsTemplate |= _headers.Count == 0 && _amountColumns.Count == 2 && _rows.Values.All(row => row.Values.All(cell => cell.HasAmounts))
+            && _rows.Values.First().Values.First().Passages[0].Section == SummarySection.Budget;
         _logicalRows = _rows.Count(row => row.Value.Values.FirstOrDefault(cell => cell.HasAmounts) is { GoesOn: false });
         _rowStreams = _rows.Count(row => !_headers.Contains(row.Key) && row.Value.Values.Any(cell => cell.HasAmounts)
             && row.Value.Any(cell => !cell.Value.HasAmounts && !cell.Value.IsFieldLabel && cell.Value.Label is { Role: BudgetWord.None, Year: null, IsTotal: false, Stream.Count: > 0 }));

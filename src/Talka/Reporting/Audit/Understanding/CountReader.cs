@@ -57,8 +57,9 @@ internal sealed class CountReader
             at = CountGrammar.Read(_tokens, at) is { } written ? Add(written) : Bare(at) ?? at + 1;
         }
 
-        return [.. _facts.Where(fact => fact.Channel is null or not ['?', ..] || _facts.Exists(other => other.Sentence == fact.Sentence && other.Channel is not (null or ['?', ..])))
-            .Select(fact => fact.Channel is ['?', .. var name] ? fact with { Channel = name } : fact)];
+        // A name beside a number is a channel where a known one stands in the same sentence.
+        var known = _facts.Where(fact => fact.Channel is not (null or ['?', ..])).Select(fact => fact.Sentence).ToHashSet();
+        return [.. _facts.Where(fact => fact.Channel is not ['?', ..] || known.Contains(fact.Sentence)).Select(fact => fact.Channel is ['?', .. var name] ? fact with { Channel = name } : fact)];
     }
 
     private int Add(WrittenCount written)

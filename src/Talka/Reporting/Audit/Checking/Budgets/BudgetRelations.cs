@@ -102,7 +102,7 @@ internal static class BudgetRelations
 
     private static BudgetRelation? Years(Budget budget, AmountRole role, string? stream)
     {
-        if (budget.Years.Count < 2 || budget[null, role, stream] is not { } total)
+        if (budget.Years.Count < 2 || !budget.HasEveryYear || budget[null, role, stream] is not { } total)
         {
             return null;
         }

@@ -147,7 +147,7 @@ internal sealed record Enumeration(int Least, int Most, Span Span)
     private static int End(IReadOnlyList<Token> tokens, int at, bool bracket)
     {
         var depth = 0;
-        for (; at < tokens.Count; at++)
+        for (var first = at; at < tokens.Count && at <= first + Longest; at++)
         {
             if (tokens[at].IsSign(')') && --depth < 0)
             {

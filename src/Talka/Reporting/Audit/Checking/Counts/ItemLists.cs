@@ -48,12 +48,13 @@ internal sealed class ItemLists
         for (; at < _summary.Passages.Count && items.Count < MostItems && Belongs(above, _summary.Passages[at]); at++)
         {
             var one = _summary.Passages[at];
-            if (items.Count > 0 && one.Block.Level < items[0].Block.Level)
+            var beside = items.Count == 0 || IsBeside(items[0], one);
+            if (items.Count > 0 && ((one.Block.Level < items[0].Block.Level && !beside) || (one.Block.Level <= depth && items[0].Block.Level > depth)))
             {
                 break;
             }
 
-            if (items.Count == 0 || one.Block.Level == items[0].Block.Level)
+            if (beside)
             {
                 items.Add(one);
             }
@@ -73,6 +74,9 @@ internal sealed class ItemLists
         var dated = items.TakeWhile(BeginsWithDate).ToList();
         return counted is not null && dated.Count < counted.Count && dated.Count < items.Count && Mentions(items[dated.Count], counted) ? [] : dated;
     }
+
+    /// <summary>Of one list: of the same depth, or both begin with a date. “2017. g. 12. aprīlī” at the beginning of a line may have been taken for a numbered list.</summary>
+    public static bool IsBeside(Passage first, Passage other) => first.Block.Level == other.Block.Level || (BeginsWithDate(first) && BeginsWithDate(other));
 
     public static bool BeginsWithDate(Passage passage)
     {

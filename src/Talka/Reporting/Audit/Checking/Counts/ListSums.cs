@@ -7,7 +7,8 @@ namespace Talka.Reporting.Audit.Checking.Counts;
 /// <summary>Totals whose parts are the items of a list: the total stands after the list, or introduces it.</summary>
 internal sealed class ListSums(ReadSummary summary)
 {
-    private const int MostItems = 500;
+    private const int MostItems = 150;
+    private const int MostCounts = 50;
 
     private readonly ItemLists _lists = new(summary);
 
@@ -16,9 +17,9 @@ internal sealed class ListSums(ReadSummary summary)
     /// <summary>The sums of a passage's totals over the list before it or after it.</summary>
     public IEnumerable<CountSum> Of(int passage, Func<CountFact, bool> isFree)
     {
-        foreach (var total in CountsOf(passage))
+        foreach (var total in CountsOf(passage).Take(MostCounts))
         {
-            if (!total.IsExact || total.Channel is not null || total.Noun is null || total.Role == CountRole.Part || total.Mode != CountMode.None || !isFree(total) || CountsOf(passage).Count(fact => AreAlike(total, fact)) != 1)
+            if (!total.IsExact || total.Channel is not null || total.Noun is null || total.Role == CountRole.Part || total.Mode != CountMode.None || !isFree(total) || CountsOf(passage).Take(MostCounts).Count(fact => AreAlike(total, fact)) != 1)
             {
                 continue;
             }
@@ -41,7 +42,7 @@ internal sealed class ListSums(ReadSummary summary)
         var at = passage - 1;
         at -= at > 0 && !IsItem(at) && !Has(at, total) && IsItem(at - 1) && Belongs(at, total) ? 1 : 0;
         var items = new List<Passage>();
-        for (; at >= 0 && items.Count < MostItems && Belongs(at, total) && IsItem(at) && (items.Count == 0 || summary.Passages[at].Block.Level == items[0].Block.Level) && Has(at, total); at--)
+        for (; at >= 0 && items.Count < MostItems && Belongs(at, total) && IsItem(at) && (items.Count == 0 || ItemLists.IsBeside(items[0], summary.Passages[at])) && Has(at, total); at--)
         {
             items.Insert(0, summary.Passages[at]);
         }

@@ -7,6 +7,8 @@ namespace Talka.Reporting.Audit.Checking.Counts;
 internal static class PassageSums
 {
     private const int MostParts = 200;
+    private const int Window = 40;
+    private const int LongPassage = 3_000;
 
     public static IEnumerable<CountSum> Of(IReadOnlyList<CountFact> counts)
     {
@@ -30,15 +32,23 @@ internal static class PassageSums
     public static bool IsWide(CountFact total) => HasWord(total,
         "gada", "gadā", "gados", "periodā", "perioda", "laikā", "projekta", "programmas", "visos", "visās", "visiem", "unikāli", "unikālu", "dažādi", "dažādu", "year", "period", "project", "programme", "all", "unique", "different", "individual", "throughout");
 
-    public static bool IsOpen(Passage passage) => passage.Tokens.Any(token => token.Is("piemēram", "tostarp", "ieskaitot", "starpā", "u", "including", "example", "among", "e", "etc", "skaitā", "sk"));
+    /// <summary>Said of a list that it gives examples; of a very long passage it cannot be told.</summary>
+    public static bool IsOpen(Passage passage) => passage.Tokens.Count > LongPassage || passage.Tokens.Any(token => token.Is("piemēram", "tostarp", "ieskaitot", "starpā", "u", "including", "example", "among", "e", "etc", "skaitā", "sk"));
 
     private static bool HasWord(CountFact fact, params string[] words)
     {
         var tokens = fact.Passage.Tokens;
-        var sentence = FullSentences.Of(tokens);
-        for (var at = 0; at < tokens.Count; at++)
+        for (var at = fact.First - 1; at >= 0 && at > fact.First - Window && !FullSentences.IsEnd(tokens, at); at--)
         {
-            if (sentence[at] == fact.Sentence && tokens[at].Is(words))
+            if (tokens[at].Is(words))
+            {
+                return true;
+            }
+        }
+
+        for (var at = fact.End; at < tokens.Count && at < fact.End + Window && !FullSentences.IsEnd(tokens, at); at++)
+        {
+            if (tokens[at].Is(words))
             {
                 return true;
             }
@@ -92,7 +102,7 @@ internal static class PassageSums
     private static bool IsPublication(CountFact fact) => fact.Role != CountRole.Part && (fact.Channel is not null || fact.Noun?.Sort == NounSort.Publications);
 
     // “kā arī mājaslapā;” names a place and no number.
-    private static bool Unnumbered(Passage passage) => Enumerable.Range(0, passage.Tokens.Count).Any(at =>
+    private static bool Unnumbered(Passage passage) => passage.Tokens.Count > LongPassage || Enumerable.Range(0, passage.Tokens.Count).Any(at =>
         Channels.Of(passage.Tokens[at]) is not null && passage.Tokens.Peek(at + 1) is { Kind: TokenKind.Sign } sign && (sign.IsSign(';') || sign.IsSign(',')));
 
     private static List<long> Subsets(IReadOnlyList<long> groups)

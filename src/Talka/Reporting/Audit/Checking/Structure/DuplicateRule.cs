@@ -13,13 +13,16 @@ public sealed class DuplicateRule : IAuditRule
     private const int LeastWordsInOneYear = 6;
     private const int LeastWordsInTwoYears = 9;
 
+    // So many on one day are a programme, and compared with the first of them only.
+    private const int MostOfOneDay = 12;
+
     public IReadOnlyList<string> Codes => ["duplicate-item"];
 
     public IEnumerable<Finding> Check(ReadSummary summary)
     {
         var dates = summary.FactsOf<DateFact>().ToLookup(date => date.Passage);
-        var seen = new Dictionary<string, (Span Span, int? Year)>();
-        var found = new List<Finding>();
+        var sentences = new Dictionary<string, (Span Span, int? Year)>();
+        var events = new Dictionary<string, List<ReportedEvent>>();
         foreach (var passage in summary.Passages)
         {
             if (passage is not { Section: SummarySection.Description, IsLabel: false })
@@ -27,53 +30,38 @@ public sealed class DuplicateRule : IAuditRule
                 continue;
             }
 
-            var sentences = Sentences.Of(passage.Tokens);
             var known = dates[passage].ToList();
-            var taken = Event(passage, sentences, known) is { } key && Take(summary, seen, found, key, Whole(passage.Tokens, sentences[0]), passage.Year, "DuplicateSameDate");
-            foreach (var sentence in sentences.Skip(taken ? 1 : 0))
+            foreach (var sentence in Sentences.Of(passage.Tokens))
             {
-                if (Text(passage, sentence, known) is { } text)
+                var span = Span.Between(passage.Tokens[sentence.First].Start, passage.Tokens[sentence.End - 1].End);
+                if (ReportedEvent.Read(passage, sentence, known) is { } reported && Before(events, reported) is { } same)
                 {
-                    Take(summary, seen, found, text, Whole(passage.Tokens, sentence), passage.Year, "DuplicateSameText");
+                    yield return Say(summary, same.Span, span, passage.Year, "DuplicateSameDate");
+                }
+                else if (Text(passage, sentence, known) is { } text && !sentences.TryAdd(text, (span, passage.Year)))
+                {
+                    yield return Say(summary, sentences[text].Span, span, passage.Year, "DuplicateSameText");
                 }
             }
         }
-
-        return found;
     }
 
-    private bool Take(ReadSummary summary, Dictionary<string, (Span Span, int? Year)> seen, List<Finding> found, string key, Span span, int? year, string text)
+    private static ReportedEvent? Before(Dictionary<string, List<ReportedEvent>> events, ReportedEvent reported)
     {
-        if (seen.TryAdd(key, (span, year)))
+        var ofDay = events.TryGetValue(reported.Day, out var known) ? known : events[reported.Day] = [];
+        var same = ofDay.Find(reported.IsSame);
+        if (same is null && ofDay.Count < MostOfOneDay)
         {
-            return false;
+            ofDay.Add(reported);
         }
 
-        var first = seen[key];
-        var quote = summary.Document.Quote(span);
-        found.Add(new(Codes[0], Severity.Warning, year, span, quote, "", "", null, T(text), [new(first.Span, summary.Document.Quote(first.Span), ""), new(span, quote, "")]));
-        return true;
+        return same;
     }
 
-    // An item that begins with a day and has a title.
-    private static string? Event(Passage passage, IReadOnlyList<TokenRange> sentences, IReadOnlyList<DateFact> dates)
+    private Finding Say(ReadSummary summary, Span first, Span second, int? year, string text)
     {
-        if (dates.FirstOrDefault() is not { Precision: DatePrecision.Day or DatePrecision.Range, Days: not null } date || date.Span.Start > passage.Tokens[Math.Min(passage.Tokens.Count - 1, 3)].Start)
-        {
-            return null;
-        }
-
-        var title = new StringBuilder(date.Value);
-        var length = title.Length;
-        for (var at = sentences[0].First; at < sentences[0].End; at++)
-        {
-            if (passage.Tokens[at] is { Quoted: true, Kind: not TokenKind.Sign } token)
-            {
-                title.Append(' ').Append(token.Text.ToUpperInvariant());
-            }
-        }
-
-        return title.Length > length ? title.ToString() : null;
+        var quote = summary.Document.Quote(second);
+        return new(Codes[0], Severity.Warning, year, second, quote, "", "", null, T(text), [new(first, summary.Document.Quote(first), ""), new(second, quote, "")]);
     }
 
     // A law that is named twice is not work that is reported twice: its date is no number to count.
@@ -94,6 +82,4 @@ public sealed class DuplicateRule : IAuditRule
 
         return numbers == 0 || words < LeastWordsInOneYear ? null : words < LeastWordsInTwoYears ? passage.Year + text.ToString() : text.ToString();
     }
-
-    private static Span Whole(IReadOnlyList<Token> tokens, TokenRange sentence) => Span.Between(tokens[sentence.First].Start, tokens[sentence.End - 1].End);
 }

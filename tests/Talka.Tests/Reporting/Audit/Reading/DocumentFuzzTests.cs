@@ -1,0 +1,20 @@
+namespace Talka.Tests.Reporting.Audit.Reading;
+
+public class DocumentFuzzTests
+{
+    [Fact]
+    public void Audit_OfDamagedDocuments_NeverThrowsNorHangs()
+    {
+        for (var seed = 0; seed < 400; seed++)
+        {
+            var failure = DocumentFuzz.Run(seed, out var name, out _);
+
+            Assert.True(failure is null, $"{name} of {seed}: {failure}");
+        }
+    }
+
+    /// <summary>What the long run (<c>bench fuzz-audit</c>) found once.</summary>
+    [Theory]
+    [InlineData(1994)]
+    public void Audit_OfADocumentThatFailedOnce_DoesNotFail(int seed) => Assert.Null(DocumentFuzz.Run(seed, out _, out _));
+}
