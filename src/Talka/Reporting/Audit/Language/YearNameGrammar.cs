@@ -32,8 +32,9 @@ public static class YearNameGrammar
             return null;
         }
 
+        // Only as a name: “2024. gada 9. februārī” is a date, and “gada 2. pusē” no year's number.
         var first = SkipSorts(tokens, at);
-        if (Form(tokens.Peek(first)) is not { } after)
+        if (Form(tokens.Peek(first)) is not YearForm.Name || tokens.Peek(at - 1).IsSign('.') && tokens.Peek(at - 2).Kind == TokenKind.Digits)
         {
             return null;
         }
@@ -44,18 +45,12 @@ public static class YearNameGrammar
             number = tokens.SkipSigns(number + 1, '.');
         }
 
-        // “2024. gada 9. februārī” is a date, and “gada 2. pusē” no year's number.
-        if (after == YearForm.Other && tokens.Peek(number).Kind == TokenKind.Digits)
-        {
-            return null;
-        }
-
         return OrdinalGrammar.ReadAfterNoun(tokens, number) is { } value && !GoesOn(tokens, number, value.Length)
-            ? new(value.Value, number + value.Length - at, after, IsFull: true) : null;
+            ? new(value.Value, number + value.Length - at, YearForm.Name, IsFull: true) : null;
     }
 
     // “Gads 2. gada vietā” or “year 2 of 3” names none; nor does “gads 12.05.2023.”
-    private static bool GoesOn(IReadOnlyList<Token> tokens, int number, int length) =>
+    private static bool GoesOn(IReadOnlyList<Token> tokens, int number, int length) => Months.Of(tokens.Peek(number + length)) is not null ||
         tokens.Peek(number).Kind == TokenKind.Digits && tokens.Peek(number + length) is { Kind: TokenKind.Digits or TokenKind.Word, SpaceBefore: false };
 
     private static int SkipSorts(IReadOnlyList<Token> tokens, int at)
