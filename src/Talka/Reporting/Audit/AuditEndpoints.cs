@@ -15,16 +15,16 @@ internal static class AuditEndpoints
         .WithMetadata(new RequestSizeLimitAttribute(AuditFeature.UploadLimit));
 
     private static async Task<IResult> ReportAsync(
-        string format, [FromForm(Name = "Form.File")] IFormFile? file, [FromForm(Name = "Form.Text")] string? text, AuditRenderer renderer, CancellationToken cancel)
+        string format, [FromForm(Name = "Form.File")] IFormFile? file, [FromForm(Name = "Form.Text")] string? text, AuditDesk desk, AuditRenderer renderer, CancellationToken cancel)
     {
-        var document = new AuditUpload { File = file, Text = text }.Read();
-        if (!document.Succeeded)
+        var report = await desk.RunAsync(new AuditUpload { File = file, Text = text }, cancel);
+        if (!report.Succeeded)
         {
-            return Problem(document.Errors);
+            return Problem(report.Errors);
         }
 
         var known = format == "pdf" ? AuditFormat.Pdf : AuditFormat.Json;
-        var bytes = await renderer.RenderAsync(SummaryAudit.Of(document.Value), known, cancel);
+        var bytes = await renderer.RenderAsync(report.Value, known, cancel);
         return bytes.Succeeded
             ? TypedResults.File(bytes.Value, known == AuditFormat.Pdf ? "application/pdf" : "application/json; charset=utf-8", "audit." + format)
             : Problem(bytes.Errors);
