@@ -131,7 +131,7 @@ internal sealed record DateAtom(int End, PartialDate Date, DateForm Form, bool I
         }
 
         var end = AfterMonth(tokens, at + 1);
-        if (LoneDay(tokens, end) is { } day && tokens.Peek(end).SpaceBefore && Year(tokens.Peek(end)) is null)
+        if (Months.IsEnglish(tokens.Peek(at)) && LoneDay(tokens, end) is { } day && tokens.Peek(end).SpaceBefore && Year(tokens.Peek(end)) is null)
         {
             return WithYear(tokens, day.End, month, day.Day);
         }

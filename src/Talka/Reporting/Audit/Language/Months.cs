@@ -17,6 +17,10 @@ public static class Months
     /// <summary>The month that a word names, 1–12; null when it names none.</summary>
     public static int? Of(Token token) => token.Kind == TokenKind.Word && Names.TryGetValue(token.Text, out var month) ? month : null;
 
+    /// <summary>Whether an English name; only after those may a day's number follow.</summary>
+    public static bool IsEnglish(Token token) => Array.Exists(English, name => name.Equals(token.Text, StringComparison.OrdinalIgnoreCase)
+        || (token.Text.Length is 3 or 4 && name.StartsWith(token.Text, StringComparison.OrdinalIgnoreCase)));
+
     private static Dictionary<string, int> Build()
     {
         var names = new Dictionary<string, int>(StringComparer.OrdinalIgnoreCase);

@@ -53,7 +53,24 @@ internal sealed class BudgetCell
         var year = whole.SelectMany(clause => clause.Years).Where(found => !AmountClause.IsDirection(tokens.Peek(found.At - 1))).Select(found => (int?)found.Ordinal).FirstOrDefault();
         var role = Direction(Roles, tokens);
         var (stream, name) = whole.Select(clause => clause.Label(clause.First, clause.End, text)).FirstOrDefault(label => label.Words.Count > 0, ([], ""));
-        Label = new(role, year, words.Contains(BudgetWord.Total) && role != BudgetWord.Remainder, words.Contains(BudgetWord.WholePeriod), stream, name);
+        Label = new(role, year, words.Contains(BudgetWord.Total) && role != BudgetWord.Remainder, words.Contains(BudgetWord.WholePeriod) || tokens.Any(token => token.Is("gados", "years")), stream, name);
+    }
+
+    /// <summary>It is the header of a column of years.</summary>
+    public bool IsYearHeader => !HasAmounts && _passages[0].Tokens is { Count: <= 6 } tokens && tokens.Any(token => token.Is("gads", "year")) && Label.Year is null;
+
+    /// <summary>It holds an ordinal and nothing else.</summary>
+    public int? Number => _passages is [{ Tokens: { Count: > 0 } tokens }] && OrdinalGrammar.Read(tokens, 0) is { } ordinal && tokens.SkipSigns(ordinal.Length, '.', ')') >= tokens.Count ? ordinal.Value : null;
+
+    /// <summary>It holds a calendar year and nothing else.</summary>
+    public int? Calendar => _passages is [{ Tokens: { Count: > 0 } tokens }] && tokens[0] is { Kind: TokenKind.Digits, Text: ['2', '0', _, _] text } && tokens.SkipSigns(tokens.Peek(1).Is("gads", "year") ? 2 : 1, '.', ':') >= tokens.Count
+        ? int.Parse(text, System.Globalization.CultureInfo.InvariantCulture) : null;
+
+    /// <summary>What looks like a number names the year of its row.</summary>
+    public void NameYear(int ordinal)
+    {
+        HasAmounts = false;
+        Label = Label with { Year = ordinal, Stream = [], StreamName = "" };
     }
 
     private static BudgetWord Direction(IReadOnlyList<BudgetWord> roles, IReadOnlyList<Token> tokens)

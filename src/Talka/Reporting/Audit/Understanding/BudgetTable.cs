@@ -45,6 +45,7 @@ internal sealed class BudgetTable
         Dictionary<int, (int Row, BudgetLabel Label)> last = [];
         BudgetLabel? group = null;
         var groupHasTotal = false;
+        var totalled = new HashSet<int>();
         int? above = null;
         foreach (var (number, row) in _rows)
         {
@@ -72,11 +73,13 @@ internal sealed class BudgetTable
             year ??= isTotal && _rowStreams > 0 && !groupHasTotal ? above : null;
             groupHasTotal = year == above && groupHasTotal;
             above = year;
+            // A total below a year's own total is that of all years; null where no year is named.
+            bool? isSecondTotal = isTotal && labels.Select(label => label.Year).FirstOrDefault(named => named is not null) is { } of ? !totalled.Add(of) : null;
             foreach (var (column, cell) in row)
             {
                 if (cell.HasAmounts)
                 {
-                    yield return (cell, Context(number, column, labels, isTotal, groupHasTotal, year, ordinal, roles));
+                    yield return (cell, Context(number, column, labels, isTotal, groupHasTotal, isSecondTotal, year, ordinal, roles));
                 }
             }
 
@@ -84,7 +87,7 @@ internal sealed class BudgetTable
         }
     }
 
-    private AmountContext Context(int row, int column, IReadOnlyList<BudgetLabel> labels, bool rowTotal, bool groupHasTotal, int? year, int ordinal, IReadOnlyDictionary<int, BudgetWord> roles)
+    private AmountContext Context(int row, int column, IReadOnlyList<BudgetLabel> labels, bool rowTotal, bool groupHasTotal, bool? isSecondTotal, int? year, int ordinal, IReadOnlyDictionary<int, BudgetWord> roles)
     {
         var headers = Headers(row, column);
         var role = labels.Select(label => label.Role).Concat(headers.Select(header => header.Role)).FirstOrDefault(found => found != BudgetWord.None);
@@ -97,7 +100,7 @@ internal sealed class BudgetTable
         var stream = labels.Concat(headers).FirstOrDefault(label => label.Stream.Count > 0 && label.Role == BudgetWord.None && !label.IsTotal);
         var columnTotal = headers.Any(header => header.IsTotal);
         var rowsAreStreams = _rowStreams > 0;
-        var wholeByRow = rowTotal && (!rowsAreStreams || groupHasTotal || labels.Any(label => label.IsWhole)) && columnYear is null;
+        var wholeByRow = rowTotal && isSecondTotal != false && (isSecondTotal == true || !rowsAreStreams || groupHasTotal || labels.Any(label => label.IsWhole)) && columnYear is null;
         var wholeByColumn = columnTotal && _columnsAreYears && !rowTotal | year is null;
         var isWhole = wholeByRow || wholeByColumn || labels.Concat(headers).Any(label => label.IsWhole);
         var found = isWhole ? null : year ?? columnYear ?? TemplateYear(ordinal);
@@ -112,15 +115,16 @@ internal sealed class BudgetTable
 
     private void Shape()
     {
+        foreach (var cell in _rows.Values.SelectMany(row => row.Values))
+        {
+            cell.Read(_text);
+            SaysMoney |= cell.SaysMoney;
+        }
+
+        NumberYears();
         var seen = false;
         foreach (var (number, row) in _rows)
         {
-            foreach (var cell in row.Values)
-            {
-                cell.Read(_text);
-                SaysMoney |= cell.SaysMoney;
-            }
-
             var amounts = row.Where(cell => cell.Value.HasAmounts).Select(cell => cell.Key).ToArray();
             var first = row.First();
             if (first.Value.IsFieldLabel && first.Key <= 2)
@@ -152,6 +156,23 @@ internal sealed class BudgetTable
             && row.Value.Any(cell => !cell.Value.HasAmounts && !cell.Value.IsFieldLabel && cell.Value.Label is { Role: BudgetWord.None, Year: null, IsTotal: false, Stream.Count: > 0 }));
         _columnsAreYears = _rows.Any(row => _headers.Contains(row.Key) && row.Value.Values.Count(cell => cell.Label.Year is not null) > 1);
     }
+
+    // Below “Gads” a year is a number alone: “I”, “2.”, or a calendar year that is one of the implementation years.
+    private void NumberYears()
+    {
+        int? column = null;
+        foreach (var row in _rows.Values)
+        {
+            column = row.Where(cell => cell.Key <= 2 && cell.Value.IsYearHeader).Select(cell => (int?)cell.Key).FirstOrDefault() ?? column;
+            if (row.GetValueOrDefault(column ?? 1) is { } first && (first.Number is { } number && column is not null ? number : CalendarYear(first.Calendar)) is { } ordinal)
+            {
+                first.NameYear(ordinal);
+            }
+        }
+    }
+
+    private int? CalendarYear(int? calendar) => calendar is null ? null
+        : _years.FirstOrDefault(year => year.Period is { } period && period.From.Year == calendar && period.To.Year == calendar)?.Ordinal;
 
     // A name that stands once for several rows holds for those below it until the next.
     private static List<BudgetLabel> RowLabels(int number, SortedDictionary<int, BudgetCell> row, Dictionary<int, (int Row, BudgetLabel Label)> last)

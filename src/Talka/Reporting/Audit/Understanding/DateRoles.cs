@@ -9,6 +9,11 @@ internal static class DateRoles
     private const int DocumentAfter = 3;
     private const int LongestEvent = 60;
 
+    // “12. novembrī noslēgto vienošanos”
+    private static readonly string[] MadeStems = ["noslēgt", "parakstīt", "pieņemt", "apstiprināt", "izdot"];
+
+    private static readonly string[] Checks = ["revident", "revīzij", "auditor", "iebildum", "objection"];
+
     /// <summary>The role, and whether it is certain.</summary>
     /// <param name="sentence">The sentence that the date stands in.</param>
     public static (DateRole Role, bool Certain) Of(Passage passage, TokenRange sentence, DateReading date)
@@ -19,7 +24,7 @@ internal static class DateRoles
             return (DateRole.Reference, true);
         }
 
-        if (IsOfDocument(tokens, sentence, date) || IsSince(tokens, date) || IsElsewhere(passage, sentence) || IsProject(tokens, sentence, date))
+        if (IsOfCheck(tokens, sentence) || IsOfDocument(tokens, sentence, date) || IsSince(tokens, date) || IsElsewhere(passage, sentence) || IsProject(tokens, sentence, date))
         {
             return (DateRole.Reference, true);
         }
@@ -53,10 +58,29 @@ internal static class DateRoles
             }
         }
 
+        if (Array.Exists(MadeStems, tokens.Peek(date.End).StartsWith))
+        {
+            return true;
+        }
+
         var isGenitive = tokens[date.End - 1] is { Kind: TokenKind.Word } month && month.Text.EndsWith('a') && Months.Of(month) is not null;
         for (var at = date.End; at < sentence.End && at < date.End + (isGenitive ? DocumentAfter : 1); at++)
         {
             if (WorkWords.IsDocument(tokens[at]))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    // What auditors said and supervisors checked is dated after the work, and rightly so.
+    private static bool IsOfCheck(IReadOnlyList<Token> tokens, TokenRange sentence)
+    {
+        for (var at = sentence.First; at < sentence.End; at++)
+        {
+            if (Array.Exists(Checks, tokens[at].StartsWith))
             {
                 return true;
             }

@@ -8,6 +8,7 @@ internal static class PeriodReader
 {
     // A shorter range beside the word “period” is that of something else.
     private const int LeastDays = 80;
+    private const int LeastDaysUnnamed = 300;
 
     private static readonly string[] PeriodStems = ["period", "termiņ", "deleģēš", "deleģēj", "līgum", "contract", "agreement", "delegat"];
 
@@ -26,6 +27,15 @@ internal static class PeriodReader
         {
             if (draft is { IsDefinition: false, YearMark: null, Section: SummarySection.None or SummarySection.Task or SummarySection.Implementer or SummarySection.Description }
                 && draft.Tokens.Any(token => Array.Exists(PeriodStems, token.StartsWith)) && Range(draft.Tokens) is { } found && found.Whole.To.DayNumber - found.Whole.From.DayNumber >= LeastDays)
+            {
+                return found;
+            }
+        }
+
+        // A long range before the work is told, whatever it is called: “Uz cik ilgu laiku: 01.06.2020.–31.05.2023.”
+        foreach (var draft in drafts.TakeWhile(draft => draft.Section is not (SummarySection.Description or SummarySection.Budget)))
+        {
+            if (draft is { IsDefinition: false, YearMark: null } && Range(draft.Tokens) is { } found && found.Whole.To.DayNumber - found.Whole.From.DayNumber >= LeastDaysUnnamed)
             {
                 return found;
             }

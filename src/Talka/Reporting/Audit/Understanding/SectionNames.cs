@@ -53,7 +53,7 @@ internal static class SectionNames
 
     private static readonly string[] EnglishVocabulary =
     [
-        "state", "public", "administration", "administrative", "delegat", "task", "the", "of", "and", "for", "by", "in", "on", "year", "implement", "period", "contract", "project", "program", "grant", "planned", "actual", "spent", "spending", "spend",
+        "state", "public", "administration", "administrative", "delegat", "task", "the", "of", "and", "for", "by", "in", "on", "year", "implement", "period", "covered", "contract", "project", "program", "grant", "planned", "actual", "spent", "spending", "spend",
         "budget", "fund", "financ", "expend", "expens", "cost", "money", "eligible", "ineligible", "non-eligible", "disallow", "irregular", "improper", "unsupported", "unjustified", "outstanding", "irrecoverable", "non-recovered", "still", "remain", "be", "that", "were", "how", "went", "it", "its", "our", "objective", "goal", "aim", "purpose", "assignment", "mandate", "implementing", "grantee", "provider", "timeframe", "account", "use", "used", "state's", "misc", "comment", "recover", "unrecover", "amount", "other", "additional", "further", "information", "registration", "number", "name", "no", "description", "evaluat", "assess",
         "result", "activit", "achiev", "outcome", "indicator", "report", "summary", "work", "done", "what", "we", "did", "who", "are", "about", "us", "was", "carried", "out", "title", "duration", "term", "dates", "from", "to", "not", "yet", "year", "breakdown", "narrative", "progress",
         "organisation", "organization", "organis", "beneficiar", "recipient", "contractor", "remark", "notes", "anything", "else", "status", "sum", "unrecovered", "performance", "stream", "responsible",
@@ -68,7 +68,7 @@ internal static class SectionNames
             return SummarySection.Unrecovered;
         }
 
-        if (has(IneligibleStems) && !words.Any(word => word.StartsWith("aprakst") || word.Is("description", "evaluation")))
+        if ((has(IneligibleStems) || (words.Any(word => word.Is("not", "nav")) && words.Any(word => word.Is("eligible")))) && !words.Any(word => word.StartsWith("aprakst") || word.Is("description", "evaluation")))
         {
             return SummarySection.Ineligible;
         }

@@ -211,7 +211,8 @@ internal sealed class StructureReader
         }
 
         return mark.IsAlone || state.Section == SummarySection.Budget
-            || (mark.Form == YearForm.Name && mark.IsFull && (mark.Period is not null || mark.Ordinal != state.Year?.Ordinal))
+            || (mark.Form != YearForm.Other && mark.Period is not null)
+            || (mark.Form == YearForm.Name && mark.IsFull && mark.Ordinal != state.Year?.Ordinal)
             || (mark.Form == YearForm.When && !_hasHeadings && state.Section is SummarySection.Description or SummarySection.None);
     }
 

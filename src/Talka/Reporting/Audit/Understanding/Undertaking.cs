@@ -38,6 +38,12 @@ public sealed record Undertaking(Span Span, Passage Passage, string Head, IReadO
                 continue;
             }
 
+            // “The year began with a survey” begins no work on one.
+            if (passage.Tokens.Peek(at + 1).Is("with", "ar"))
+            {
+                continue;
+            }
+
             var continued = Array.Exists(ContinuedStems, token.StartsWith);
             if ((continued || Array.Exists(BegunStems, token.StartsWith)) && (After(passage, sentence, at, continued) ?? Before(passage, sentence, at, continued)) is { } found)
             {

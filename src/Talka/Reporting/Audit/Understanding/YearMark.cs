@@ -13,6 +13,7 @@ internal sealed record YearMark(int First, int End, int? Ordinal, YearForm Form,
 {
     private const int MostWordsBetween = 3;
     private const int MostWordsOfHeading = 12;
+    private const int MostTokensOfCalendar = 8;
 
     /// <summary>The mark that a block begins with, after its number if it has one.</summary>
     public static YearMark? AtBeginning(IReadOnlyList<Token> tokens, bool isHeading)
@@ -28,8 +29,15 @@ internal sealed record YearMark(int First, int End, int? Ordinal, YearForm Form,
             start++;
         }
 
-        return (start > 0 ? At(tokens, start, isHeading) : null) ?? (isHeading ? Somewhere(tokens) : null) ?? OfCalendar(tokens, isHeading);
+        return (start > 0 ? At(tokens, start, isHeading) : null) ?? (isHeading ? Somewhere(tokens) : null) ?? OfCalendar(tokens, isHeading)
+            ?? (isHeading || start > 0 ? OfPeriod(tokens, start) : null);
     }
+
+    // “4.1. 2020. gada 1. decembris – 2021. gada 30. novembris”: a heading that is a year's period and nothing else.
+    private static YearMark? OfPeriod(IReadOnlyList<Token> tokens, int start) =>
+        DateGrammar.Read(tokens, start) is { IsRange: true, From.Day: not null } range && tokens.SkipSigns(range.End, ':', '.', ')') >= tokens.Count
+            && PeriodReader.Of(range) is { } period && period.To.DayNumber - period.From.DayNumber is > 150 and < 430
+            ? new(start, tokens.Count, null, YearForm.Name, IsFull: true, range, IsAlone: true) : null;
 
     /// <summary>The mark that begins at a token.</summary>
     public static YearMark? At(IReadOnlyList<Token> tokens, int at, bool isHeading)
@@ -118,7 +126,7 @@ internal sealed record YearMark(int First, int End, int? Ordinal, YearForm Form,
     // “2022./2023. gads”, “2023. gads”, and as a heading “2023”
     private static YearMark? OfCalendar(IReadOnlyList<Token> tokens, bool isHeading)
     {
-        if (tokens.Count > 8 || Year(tokens.Peek(0)) is not { } from)
+        if (Year(tokens.Peek(0)) is not { } from)
         {
             return null;
         }
@@ -132,9 +140,15 @@ internal sealed record YearMark(int First, int End, int? Ordinal, YearForm Form,
             at = tokens.SkipSigns(at + 2, '.');
         }
 
+        // “2022: plānoti …”
+        if (tokens.Peek(at).IsSign(':') && tokens.Count > at + 2)
+        {
+            return new(0, at + 1, null, YearForm.Name, IsFull: true, null, IsAlone: false, (from, to));
+        }
+
         var named = tokens.Peek(at).Is("gads", "gadā", "year");
         at = tokens.SkipSigns(named ? at + 1 : at, ':', '.');
-        return at >= tokens.Count && (named || isHeading) && to - from is 0 or 1 ? new(0, at, null, YearForm.Name, IsFull: true, null, IsAlone: true, (from, to)) : null;
+        return tokens.Count <= MostTokensOfCalendar && at >= tokens.Count && (named || isHeading) && to - from is 0 or 1 ? new(0, at, null, YearForm.Name, IsFull: true, null, IsAlone: true, (from, to)) : null;
     }
 
     private static int? Year(Token token) =>

@@ -91,6 +91,7 @@ internal static class YearReader
             }
         }
 
+        NumberPeriods(drafts, ordinals);
         if (calendars.Count == 0)
         {
             return ordinals;
@@ -106,6 +107,20 @@ internal static class YearReader
         }
 
         return ordinals;
+    }
+
+    // Headings that only give a period are years where there are several, numbered as they follow in time.
+    private static void NumberPeriods(IReadOnlyList<Draft> drafts, Dictionary<YearMark, int> ordinals)
+    {
+        var periods = drafts.Select(draft => draft.YearMark).OfType<YearMark>().Where(mark => mark is { Ordinal: null, Calendar: null }).Distinct()
+            .GroupBy(mark => PeriodReader.Of(mark.Period)).Where(group => group.Key is not null).OrderBy(group => group.Key!.Value.From).ToList();
+        foreach (var (index, group) in periods.Index().Where(_ => periods.Count > 1 && ordinals.Count == 0))
+        {
+            foreach (var mark in group)
+            {
+                ordinals[mark] = index + 1;
+            }
+        }
     }
 
     private static Dictionary<(int, int), int> CalendarOrdinals(IReadOnlyList<(int From, int To)> calendars, Period? whole)

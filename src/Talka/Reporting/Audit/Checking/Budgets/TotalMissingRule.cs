@@ -1,5 +1,6 @@
 using Talka.Foundation;
 using Talka.Foundation.Localisation;
+using Talka.Reporting.Audit.Language;
 using Talka.Reporting.Audit.Understanding;
 using static Talka.Reporting.Audit.Checking.Budgets.Texts;
 
@@ -23,7 +24,7 @@ public sealed class TotalMissingRule : IAuditRule
         }
 
         var sums = new[] { planned, spent }.Where(years => years.Length >= 2).Select(years => years.Sum(fact => fact.Amount)).ToArray();
-        if (summary.FactsOf<AmountFact>().Any(fact => fact.IsWhole || (!planned.Contains(fact) && !spent.Contains(fact) && sums.Contains(fact.Amount))))
+        if (summary.Passages.Any(SaysTotal) || summary.FactsOf<AmountFact>().Any(fact => fact.IsWhole || (!planned.Contains(fact) && !spent.Contains(fact) && sums.Contains(fact.Amount))))
         {
             return [];
         }
@@ -31,6 +32,20 @@ public sealed class TotalMissingRule : IAuditRule
         var working = string.Join("; ", new[] { planned, spent }.Where(years => years.Length >= 2)
             .Select(years => string.Join(" + ", years.Select(fact => Format.Amount(fact.Amount))) + " = " + Format.Amount(years.Sum(fact => fact.Amount))));
         return [new(Code, Severity.Note, null, (planned.FirstOrDefault() ?? spent[0]).Span, "", string.Join("; ", sums.Select(Format.Euro)), working, null, T("TotalMissing"), [])];
+    }
+
+    // “Trijos gados kopā …”, “Over the three years: …”: a total that was not understood is no missing one.
+    private static bool SaysTotal(Passage passage)
+    {
+        var (years, total, amount) = (false, false, false);
+        foreach (var token in passage.Tokens)
+        {
+            years |= token.Is("gados", "years", "periodā", "periodam", "period");
+            total |= token.Is("kopā", "pavisam", "kopumā", "kopsumma", "total", "totals", "over", "altogether", "overall", "summa");
+            amount |= token.Kind == TokenKind.Digits;
+        }
+
+        return years && total && amount && passage.Section is SummarySection.Budget or SummarySection.None && passage.Tokens.Any(token => token.StartsWith("eur") || token.IsSign('€') || token.Is("planned", "spent"));
     }
 
     private static AmountFact[] Years(Budget budget, AmountRole role) => [.. budget.Years.Select(year => budget[year, role]).Where(fact => fact is not null).Select(fact => fact!)];

@@ -9,10 +9,13 @@ public sealed class EvaluationRule : IAuditRule
 {
     private static readonly string[] Asked = ["vērtējum", "novērtējum", "izvērtējum", "evaluat", "assess", "apprais"];
 
+    // A field for both; a heading that asks for an evaluation alone is followed by one.
+    private static readonly string[] Described = ["aprakst", "paveikt", "rezultāt", "izpild", "darb", "descri", "account", "work", "result", "activit", "implement", "perform"];
+
     // Each of these weighs by itself.
     private static readonly string[] Judgements =
     [
-        "vērtējam", "vērtējums", "novērtējums", "izvērtējums", "vērtējumā", "secinām", "secināms", "secinājum", "veiksmīg", "sekmīg", "pārsnie", "izdevās", "izdevies", "efektīv", "gandarī", "lietderīg", "pilnā", "pilnībā", "mūsuprāt", "atsauksm", "salīdzinot", "diemžēl", "nācās", "grūtīb", "liecina", "pierādī", "neizdevās", "atzinīgi", "apmierin", "nozīmīg", "pieaug", "palielinā", "kvalitā", "panākum", "ietekm",
+        "vērtējam", "vērtējums", "vērtējami", "novērtējums", "izvērtējums", "vērtējumā", "secinām", "secināms", "secinājum", "veiksmīg", "sekmīg", "pārsnie", "izdevās", "izdevies", "efektīv", "gandarī", "lietderīg", "pilnā", "pilnībā", "mūsuprāt", "atsauksm", "salīdzinot", "diemžēl", "nācās", "grūtīb", "liecina", "pierādī", "neizdevās", "atzinīgi", "apmierin", "nozīmīg", "pieaug", "palielinā", "kvalitā", "panākum", "ietekm",
         "assess", "evaluat", "conclu", "successful", "exceed", "lesson", "effective", "satisf", "worthwhile", "fully", "feedback", "compared", "unfortunately", "difficult", "impact", "succeed", "succeeded", "failed", "shortfall", "strength", "weak", "judge", "believe", "useful", "quality",
     ];
 
@@ -25,7 +28,7 @@ public sealed class EvaluationRule : IAuditRule
 
     public IEnumerable<Finding> Check(ReadSummary summary)
     {
-        var label = summary.Passages.FirstOrDefault(passage => passage.Section == SummarySection.Description && passage.IsLabel && passage.Year is null && Has(passage.Tokens, Asked));
+        var label = summary.Passages.FirstOrDefault(passage => passage.Section == SummarySection.Description && passage.IsLabel && passage.Year is null && Has(passage.Tokens, Asked) && Has(passage.Tokens, Described));
         if (label is null || !summary.Passages.Any(passage => passage is { Section: SummarySection.Description, IsLabel: false }) || summary.Passages.Any(Weighs) || HasPart(summary, label))
         {
             yield break;
@@ -41,16 +44,7 @@ public sealed class EvaluationRule : IAuditRule
             return false;
         }
 
-        foreach (var sentence in Sentences.Of(passage.Tokens))
-        {
-            var words = passage.Tokens.Skip(sentence.First).Take(sentence.End - sentence.First).ToList();
-            if (Has(words, Judgements) || (Has(words, Goals) && Has(words, Reached) && !Has(words, ["aicinā", "apbalvo"])))
-            {
-                return true;
-            }
-        }
-
-        return false;
+        return Has(passage.Tokens, Judgements) || (Has(passage.Tokens, Goals) && Has(passage.Tokens, Reached) && !Has(passage.Tokens, ["aicinā", "apbalvo"]));
     }
 
     // A heading of its own, with something under it.

@@ -9,16 +9,17 @@ namespace Talka.Reporting.Audit.Checking.Structure;
 /// <summary>Fields of the template, and years' texts, that are not there. What is told without a label of its own counts as there.</summary>
 public sealed class SectionRule : IAuditRule
 {
-    // Fewer are a piece of a summary, or none at all.
-    private const int LeastFields = 4;
+    // Fewer are a piece of a summary, a report in a form of its own, or none at all.
+    private const int LeastFields = 5;
+
+    private const int NumberingTokens = 3;
 
     private static readonly Dictionary<SummarySection, string[]> Evidence = new()
     {
         [SummarySection.Task] = ["uzdevum", "task", "deleģēt", "delegated"],
-        [SummarySection.Implementer] = ["īstenotāj", "veicēj", "izpildītāj", "implementer", "grantee", "reģistrācijas"],
-        [SummarySection.Budget] = ["euro", "eur", "eiro", "izliet", "spent"],
-        [SummarySection.Ineligible] = ["neatbilst", "neattiecin", "nepamatot", "neatzīt", "pārkāp", "ineligible", "eligible", "disallow", "irregular", "improper", "misspent"],
-        [SummarySection.Unrecovered] = ["neatgū", "unrecover", "recover", "atgū", "jāatgū", "atmaksā", "jāatmaksā", "repaid", "repay", "outstanding"],
+        [SummarySection.Implementer] = ["īstenotāj", "veicēj", "izpildītāj", "implementer", "grantee", "reģistrācijas", "biedrīb", "nodibināj", "association", "foundation", "society", "charity", "trust"],
+        [SummarySection.Ineligible] = ["neatbils", "neattiecin", "nepamatot", "neatzīt", "pārkāp", "ineligible", "eligible", "disallow", "irregular", "improper", "misspent", "unsupported"],
+        [SummarySection.Unrecovered] = ["neatgū", "unrecover", "recover", "atgū", "jāatgū", "atmaksā", "jāatmaksā", "refund", "repaid", "repay", "outstanding"],
         [SummarySection.Other] = ["papildinform", "papildu", "piezīm", "pārējā", "remarks", "notes", "additional", "further"],
     };
 
@@ -56,9 +57,11 @@ public sealed class SectionRule : IAuditRule
 
     private static bool IsTold(ReadSummary summary, SummarySection section) => section switch
     {
-        SummarySection.Period => summary.Whole is not null,
-        SummarySection.Description => summary.Passages.Any(passage => passage.Section == SummarySection.None && passage.Tokens.Any(WorkWords.IsEvent)),
-        SummarySection.Budget when summary.Document.Text.Contains('€', StringComparison.Ordinal) => true,
+        SummarySection.Period => summary.Whole is not null || summary.Years.Any(year => year.Period is not null) || summary.Passages.Any(passage => DateGrammar.ReadAll(passage.Tokens).Any(date => date.IsRange)),
+        SummarySection.Description => summary.Years.Count > 0 || summary.Passages.Any(passage => passage.Section == SummarySection.None && passage.Tokens.Any(WorkWords.IsEvent)),
+        SummarySection.Budget => summary.FactsOf<AmountFact>().Take(2).Count() == 2,
+        SummarySection.Implementer when summary.Passages.Any(passage => passage.Tokens.Any(token => token is { Kind: TokenKind.Digits, Text.Length: 11 })) => true,
+        SummarySection.Other when summary.Passages.Any(BeginsWithOther) => true,
         _ => summary.Passages.Any(passage => !IsOtherField(passage, section) && passage.Tokens.Any(token => Array.Exists(Evidence[section], token.StartsWith))),
     };
 
@@ -84,6 +87,10 @@ public sealed class SectionRule : IAuditRule
         passage.IsLabel || (section == SummarySection.Ineligible && passage.Section == SummarySection.Unrecovered)
         || (section is SummarySection.Task or SummarySection.Implementer && passage.Section is not (SummarySection.None or SummarySection.Task or SummarySection.Implementer));
 
+    // “(g) Other information. …”, “Cits:”, “Additional remarks”: named at the beginning of what it tells.
+    private static bool BeginsWithOther(Passage passage) => passage.Tokens.Take(NumberingTokens + 1)
+        .Any(token => token.Is("cits", "cita", "citi", "papildu", "pārējais", "other", "additional", "further", "anything", "miscellaneous"));
+
     private static IEnumerable<int> MissingYears(ReadSummary summary)
     {
         var told = summary.Passages.Where(passage => passage is { Section: SummarySection.Description, Year: not null, IsLabel: false }).Select(passage => passage.Year!.Value).ToHashSet();
@@ -98,7 +105,8 @@ public sealed class SectionRule : IAuditRule
             last = YearPeriods.IsWholeYears(whole, number) ? number : last;
         }
 
-        for (var ordinal = 1; ordinal <= last; ordinal++)
+        // With one year alone found, it is more likely that the others' headings were not understood.
+        for (var ordinal = 1; ordinal <= last && told.Count > 1; ordinal++)
         {
             if (!told.Contains(ordinal) && !IsDated(summary, ordinal))
             {
