@@ -9,6 +9,9 @@ internal static class DateRoles
     private const int DocumentAfter = 3;
     private const int LongestEvent = 60;
 
+    // “12. novembrī noslēgto vienošanos”
+    private static readonly string[] Signed = ["noslēgt", "parakstīt", "pieņemt", "apstiprināt", "izdot"];
+
     /// <summary>The role, and whether it is certain.</summary>
     /// <param name="sentence">The sentence that the date stands in.</param>
     public static (DateRole Role, bool Certain) Of(Passage passage, TokenRange sentence, DateReading date)
@@ -54,7 +57,8 @@ internal static class DateRoles
         }
 
         var isGenitive = tokens[date.End - 1] is { Kind: TokenKind.Word } month && month.Text.EndsWith('a') && Months.Of(month) is not null;
-        for (var at = date.End; at < sentence.End && at < date.End + (isGenitive ? DocumentAfter : 1); at++)
+        var isSigned = Array.Exists(Signed, tokens.Peek(date.End).StartsWith);
+        for (var at = date.End; at < sentence.End && at < date.End + (isGenitive || isSigned ? DocumentAfter : 1); at++)
         {
             if (WorkWords.IsDocument(tokens[at]))
             {
