@@ -12,7 +12,7 @@ internal static class DateRoles
     // “12. novembrī noslēgto vienošanos”
     private static readonly string[] Signed = ["noslēgt", "parakstīt", "pieņemt", "apstiprināt", "izdot"];
 
-    private static readonly string[] Checks = ["revident", "revīzij", "auditor", "iebildum", "objection"];
+    private static readonly string[] Checks = ["revident", "revīzij", "auditor", "iebildum", "objection", "ārkārt", "izsludinā", "emergency", "lockdown", "idea", "iecer"];
 
     /// <summary>The role, and whether it is certain.</summary>
     /// <param name="sentence">The sentence that the date stands in.</param>
