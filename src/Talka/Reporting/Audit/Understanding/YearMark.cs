@@ -132,7 +132,7 @@ internal sealed record YearMark(int First, int End, int? Ordinal, YearForm Form,
     // “2022./2023. gads”, “2023. gads”, and as a heading “2023”
     private static YearMark? OfCalendar(IReadOnlyList<Token> tokens, int first, bool isHeading)
     {
-        if (Year(tokens.Peek(first)) is not { } from)
+        if (Year(tokens.Peek(first)) is not { } from || (first > 0 && !tokens[first].SpaceBefore))
         {
             return null;
         }

@@ -13,6 +13,8 @@ public sealed class CountMismatchRule : IAuditRule
     private const int MostStated = 20;
     private const int MostOff = 2;
 
+    private static readonly string[] ObliqueEndings = ["os", "ās", "ēs", "īs", "iem", "ām", "ēm", "īm", "u"];
+
     public IReadOnlyList<string> Codes => ["count-mismatch"];
 
     public IEnumerable<Finding> Check(ReadSummary summary)
@@ -23,7 +25,7 @@ public sealed class CountMismatchRule : IAuditRule
             foreach (var fact in list.CountsOf(at).Where(fact => fact is { IsExact: true, Count: > 0 and <= MostStated, Channel: null, Mode: CountMode.None } && fact.Word.Length > 0 && fact.Form.Plural != NounCase.None))
             {
                 // “trijos mikrorajonos:” tells where, and no list of them follows.
-                if (fact.Form.Cases != NounCase.Any && (fact.Form.Plural & NounCase.Nominative) == 0)
+                if ((fact.Form.Plural & NounCase.Nominative) == 0 || (fact.Noun is null && summary.Language == Languages.Latvian && Array.Exists(ObliqueEndings, ending => fact.Word.EndsWith(ending, StringComparison.Ordinal))))
                 {
                     continue;
                 }
