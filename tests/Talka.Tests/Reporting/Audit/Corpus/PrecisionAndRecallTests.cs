@@ -6,6 +6,8 @@ namespace Talka.Tests.Reporting.Audit.Corpus;
 /// <summary>Holds the audit to the quality that it has reached; <c>docs/performance.md</c> has the table.</summary>
 public sealed class PrecisionAndRecallTests
 {
+    private const int Pdf = 3;
+
     // Reached so far; the bars are 0.98 and 0.90, on documents that no rule was developed on.
     private static readonly (double Precision, double Recall) Generated = (0.98, 0.96);
     private static readonly (double Precision, double Recall) HeldOut = (0.95, 0.74);
@@ -15,7 +17,7 @@ public sealed class PrecisionAndRecallTests
     public void GeneratedCorpus_Audited_IsPreciseAndComplete()
     {
         using var spoken = Languages.Use(Languages.English);
-        var measure = Corpora.MeasureGenerated();
+        var measure = Corpora.MeasureGenerated(Pdf);
 
         Hold(measure, Generated);
     }

@@ -9,11 +9,12 @@ namespace Talka.Tests.Reporting.Audit.Corpus.Measure;
 internal static class Corpora
 {
     /// <summary>Generated; its PDF documents only where WeasyPrint is installed.</summary>
-    public static AuditMeasure MeasureGenerated()
+    /// <param name="mostPdf">Of these only so many, since each takes a second to make.</param>
+    public static AuditMeasure MeasureGenerated(int mostPdf = int.MaxValue)
     {
         using var renderer = new PdfRenderer(new ConfigurationBuilder().Build(), NullLogger<PdfRenderer>.Instance);
         Func<string, byte[]>? pdf = renderer.IsAvailable ? html => renderer.RenderAsync(html, null, [], CancellationToken.None).GetAwaiter().GetResult().Value : null;
-        return AuditMeasure.Of(GeneratedCorpus.Documents(pdf));
+        return AuditMeasure.Of(GeneratedCorpus.Documents(pdf, mostPdf));
     }
 
     /// <summary>Written apart, by somebody who had not seen the rules; the rules have since been developed on it too.</summary>
