@@ -12,12 +12,17 @@ internal static class AuditEndpoints
 {
     public static void Map(IEndpointRouteBuilder routes) => routes.MapPost("/audit/report.{format:regex(^(pdf|json)$)}", ReportAsync)
         .AllowAnonymous().RequireRateLimiting(RateLimits.Upload)
-        .WithMetadata(new RequestSizeLimitAttribute(AuditFeature.UploadLimit));
+        .WithMetadata(new RequestSizeLimitAttribute(AuditFeature.UploadLimit), new RequireAntiforgeryTokenAttribute());
 
-    private static async Task<IResult> ReportAsync(
-        string format, [FromForm(Name = "Form.File")] IFormFile? file, [FromForm(Name = "Form.Text")] string? text, AuditRenderer renderer, CancellationToken cancel)
+    private static async Task<IResult> ReportAsync(string format, HttpContext http, AuditRenderer renderer, CancellationToken cancel)
     {
-        var document = new AuditUpload { File = file, Text = text }.Read();
+        if (http.Features.Get<IAntiforgeryValidationFeature>() is not { IsValid: true } || !http.Request.HasFormContentType)
+        {
+            return TypedResults.BadRequest();
+        }
+
+        var form = await http.Request.ReadFormAsync(cancel);
+        var document = new AuditUpload { File = form.Files["Form.File"], Text = form["Form.Text"] }.Read();
         if (!document.Succeeded)
         {
             return Problem(document.Errors);
