@@ -6,7 +6,7 @@ namespace Talka.Bench;
 internal static class AuditQuality
 {
     /// <summary>Measures.</summary>
-    /// <param name="args">Nothing for both corpora, <c>generated</c> with every false alarm and miss, or <c>held-out</c>.</param>
+    /// <param name="args">Nothing for both corpora, <c>generated</c> with every false alarm and miss, <c>held-out</c> or <c>held-out-later</c>.</param>
     /// <returns>The exit code.</returns>
     public static int Run(string[] args)
     {
@@ -25,6 +25,11 @@ internal static class AuditQuality
         if (which is null or "held-out")
         {
             Print("Held out", Corpora.MeasureHeldOut(Path.Combine("tests", "Talka.Tests")));
+        }
+
+        if (which is null or "held-out-later")
+        {
+            Print("Held out, later", Corpora.MeasureHeldOutLater(Path.Combine("tests", "Talka.Tests")));
         }
 
         return 0;

@@ -12,12 +12,17 @@ internal static class AuditEndpoints
 {
     public static void Map(IEndpointRouteBuilder routes) => routes.MapPost("/audit/report.{format:regex(^(pdf|json)$)}", ReportAsync)
         .AllowAnonymous().RequireRateLimiting(RateLimits.Upload)
-        .WithMetadata(new RequestSizeLimitAttribute(AuditFeature.UploadLimit));
+        .WithMetadata(new RequestSizeLimitAttribute(AuditFeature.UploadLimit), new RequireAntiforgeryTokenAttribute());
 
-    private static async Task<IResult> ReportAsync(
-        string format, [FromForm(Name = "Form.File")] IFormFile? file, [FromForm(Name = "Form.Text")] string? text, AuditDesk desk, AuditRenderer renderer, CancellationToken cancel)
+    private static async Task<IResult> ReportAsync(string format, HttpContext http, AuditDesk desk, AuditRenderer renderer, CancellationToken cancel)
     {
-        var report = await desk.RunAsync(new AuditUpload { File = file, Text = text }, cancel);
+        if (http.Features.Get<IAntiforgeryValidationFeature>() is not { IsValid: true } || !http.Request.HasFormContentType)
+        {
+            return TypedResults.BadRequest();
+        }
+
+        var form = await http.Request.ReadFormAsync(cancel);
+        var report = await desk.RunAsync(new AuditUpload { File = form.Files["Form.File"], Text = form["Form.Text"] }, cancel);
         if (!report.Succeeded)
         {
             return Problem(report.Errors);

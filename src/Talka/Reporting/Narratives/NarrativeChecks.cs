@@ -27,7 +27,7 @@ public static class NarrativeChecks
 
     // What the journal filled in is not the author's to mend.
     private static bool IsOfTheAuthor(Finding finding, NarrativeDocument document) =>
-        finding.Members.Select(member => (Span?)member.Where).Append(finding.Where).Any(where => where is { Length: > 0 } span && !document.IsLive(span));
+        finding.Members.Select(member => (Span?)member.Where).Append(finding.Where).Any(where => where is { Length: > 0 } span && !document.HasLive(span));
 
     private static NarrativeFinding Of(Finding finding, NarrativeDocument document)
     {

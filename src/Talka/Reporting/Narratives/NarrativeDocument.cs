@@ -35,9 +35,6 @@ internal sealed class NarrativeDocument
     /// <summary>The stretch of the author's text that a stretch of the document came from.</summary>
     public Span InSource(Span span) => span.Length == 0 ? new(0, 0) : Span.Between(_map[span.Start].Start, Math.Max(_map[span.Start].End, _map[span.End - 1].End));
 
-    /// <summary>Nothing in it was typed: it was filled in from the journal.</summary>
-    public bool IsLive(Span span) => Enumerable.Range(span.Start, span.Length).All(at => _map[at].Live || char.IsWhiteSpace(_text[at]));
-
     /// <summary>Something in it was filled in from the journal.</summary>
     public bool HasLive(Span span) => Enumerable.Range(span.Start, span.Length).Any(at => _map[at].Live);
 

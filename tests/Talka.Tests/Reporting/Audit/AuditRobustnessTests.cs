@@ -1,6 +1,5 @@
 using System.Diagnostics;
 using System.Text;
-using CsCheck;
 using Talka.Reporting.Audit;
 using Talka.Reporting.Audit.Reading;
 using Talka.Tests.Reporting.Audit.Corpus.Generated;
@@ -8,39 +7,42 @@ using Talka.Tests.Support;
 
 namespace Talka.Tests.Reporting.Audit;
 
-/// <summary>Whatever is given to it, the audit comes to an end, in time and within its memory.</summary>
+/// <summary>Whatever is given to it, the audit comes to an end, in time and within its memory. Thousands of pages are measured by the benchmark <c>audit</c>.</summary>
 public sealed class AuditRobustnessTests
 {
-    private const int Pages = 2_000;
+    private const int Pages = 500;
     private const long Memory = 500L * 1024 * 1024;
     private static readonly TimeSpan Time = TimeSpan.FromSeconds(10);
 
+    // They are as long as a hundred pages or more, and take less than a second or two; what grows with the square of the length takes minutes.
+    private static readonly TimeSpan TimeOfOne = TimeSpan.FromSeconds(5);
+
     private static readonly Dictionary<string, Func<string>> Makers = new()
     {
-        ["one line of words"] = () => Repeat("Piedalījās 15 dalībnieki, 2023. gada 5. maijā, 53 994,00 euro; ", 100_000),
-        ["one line of digits"] = () => new string('1', 5_000_000),
-        ["digits and spaces"] = () => Repeat("1 ", 2_000_000),
-        ["digits and points"] = () => Repeat("1.", 2_000_000),
-        ["digits and commas"] = () => Repeat("12, ", 1_000_000),
-        ["dashes"] = () => new string('-', 3_000_000),
-        ["brackets"] = () => new string('(', 2_000_000) + new string(')', 2_000_000),
-        ["quotation marks"] = () => new string('"', 2_000_000),
-        ["opening quotation marks"] = () => Repeat("„a ", 1_000_000),
-        ["tags"] = () => Repeat("<ul><li>", 500_000),
-        ["open tags"] = () => Repeat("<", 3_000_000),
+        ["one line of words"] = () => Repeat("Piedalījās 15 dalībnieki, 2023. gada 5. maijā, 53 994,00 euro; ", 10_000),
+        ["one line of digits"] = () => new string('1', 500_000),
+        ["digits and spaces"] = () => Repeat("1 ", 200_000),
+        ["digits and points"] = () => Repeat("1.", 200_000),
+        ["digits and commas"] = () => Repeat("12, ", 100_000),
+        ["dashes"] = () => new string('-', 300_000),
+        ["brackets"] = () => new string('(', 200_000) + new string(')', 200_000),
+        ["quotation marks"] = () => new string('"', 200_000),
+        ["opening quotation marks"] = () => Repeat("„a ", 100_000),
+        ["tags"] = () => Repeat("<ul><li>", 50_000),
+        ["open tags"] = () => Repeat("<", 300_000),
         ["items within items"] = () => string.Concat(Enumerable.Range(0, 2_000).Select(depth => new string(' ', depth) + "- 5 dalībnieki\n")),
-        ["colons and items"] = () => Repeat("Trīs diskusijas: - a; - b; - c; ", 100_000),
-        ["tabs"] = () => Repeat("\t5", 1_000_000),
-        ["rows"] = () => Repeat("53 994,00 euro\t52 816,67 euro\t1 177,33 euro\n", 60_000),
-        ["years"] = () => Repeat("I. ĪSTENOŠANAS GADS (2022.gada 15.jūlijs līdz 2023.gada 14.jūlijs)\n", 30_000),
-        ["labels"] = () => Repeat("Cita informācija\tNav\nValsts pārvaldes uzdevums\tNav\n", 30_000),
-        ["works"] = () => Repeat("Uzsākts darbs pie digitālās krātuves.\nKrātuve izveidota un publicēta.\n", 30_000),
-        ["the same item"] = () => Repeat("- 09.02.2022. “Vērtības” (15 dalībnieki);\n", 60_000),
-        ["totals"] = () => Repeat("Kopā 118 publikācijas: Facebook 24; Twitter 18; Instagram 9; ", 40_000),
-        ["nothing that is seen"] = () => new string('\u200B', 3_000_000),
-        ["letters without end"] = () => new string('ā', 5_000_000),
-        ["addresses"] = () => Repeat("https://", 500_000),
-        ["mail"] = () => new string('a', 3_000_000) + "@",
+        ["colons and items"] = () => Repeat("Trīs diskusijas: - a; - b; - c; ", 10_000),
+        ["tabs"] = () => Repeat("\t5", 100_000),
+        ["rows"] = () => Repeat("53 994,00 euro\t52 816,67 euro\t1 177,33 euro\n", 6_000),
+        ["years"] = () => Repeat("I. ĪSTENOŠANAS GADS (2022.gada 15.jūlijs līdz 2023.gada 14.jūlijs)\n", 3_000),
+        ["labels"] = () => Repeat("Cita informācija\tNav\nValsts pārvaldes uzdevums\tNav\n", 3_000),
+        ["works"] = () => Repeat("Uzsākts darbs pie digitālās krātuves.\nKrātuve izveidota un publicēta.\n", 3_000),
+        ["the same item"] = () => Repeat("- 09.02.2022. “Vērtības” (15 dalībnieki);\n", 6_000),
+        ["totals"] = () => Repeat("Kopā 118 publikācijas: Facebook 24; Twitter 18; Instagram 9; ", 4_000),
+        ["nothing that is seen"] = () => new string('\u200B', 300_000),
+        ["letters without end"] = () => new string('ā', 500_000),
+        ["addresses"] = () => Repeat("https://", 50_000),
+        ["mail"] = () => new string('a', 300_000) + "@",
     };
 
     public static TheoryData<string> Large => [.. Makers.Keys];
@@ -50,11 +52,11 @@ public sealed class AuditRobustnessTests
     public void Audit_LargeText_EndsInTime(string what)
     {
         var text = Makers[what]();
-        Hold(() => AuditOf(text));
+        Hold(() => AuditOf(text), TimeOfOne);
     }
 
     [Fact]
-    public void Audit_ThousandsOfPages_EndsInTime()
+    public void Audit_HundredsOfPages_EndsInTime()
     {
         var text = new StringBuilder();
         for (ulong seed = 0; text.Length < Pages * 2_500; seed++)
@@ -62,7 +64,7 @@ public sealed class AuditRobustnessTests
             text.Append(Writers.Tabbed(Composer.Compose(MandateMaker.Make(new Dice(seed), seed % 3 == 0 ? "en" : "lv"), seed)));
         }
 
-        Hold(() => AuditOf(text.ToString()));
+        Hold(() => AuditOf(text.ToString()), Time);
     }
 
     [Fact]
@@ -70,9 +72,9 @@ public sealed class AuditRobustnessTests
     {
         var document = Writers.Tabbed(Composer.Compose(MandateMaker.Make(new Dice(7), "lv"), 7));
         var at = document.IndexOf("\n• ", StringComparison.Ordinal) is var found && found > 0 ? found : document.Length / 2;
-        var items = string.Concat(Enumerable.Range(0, 40_000).Select(n => $"\n• {1 + (n % 28):00}.0{1 + (n % 9)}.2022. “Seminārs {n}” (piedalījās {n % 90} dalībnieki);"));
+        var items = string.Concat(Enumerable.Range(0, 10_000).Select(n => $"\n• {1 + (n % 28):00}.0{1 + (n % 9)}.2022. “Seminārs {n}” (piedalījās {n % 90} dalībnieki);"));
 
-        Hold(() => AuditOf(document.Insert(at, items)));
+        Hold(() => AuditOf(document.Insert(at, items)), TimeOfOne);
     }
 
     [Fact]
@@ -83,12 +85,13 @@ public sealed class AuditRobustnessTests
     });
 
     [Fact]
-    public void Audit_MutilatedSummaries_AreRead() => Gen.Select(Gen.UInt, Gen.Int[1, 30], Gen.Bool).Sample(
-        (seed, cuts, latvian) =>
+    public void Audit_MutilatedSummaries_AreRead()
+    {
+        for (ulong seed = 1; seed <= 100; seed++)
         {
             var dice = new Dice(seed);
-            var text = new StringBuilder(Writers.Tabbed(Composer.Compose(MandateMaker.Make(dice.For("mandate"), latvian ? "lv" : "en"), seed)));
-            for (; cuts > 0; cuts--)
+            var text = new StringBuilder(Writers.Tabbed(Composer.Compose(MandateMaker.Make(dice.For("mandate"), dice.Chance(50) ? "lv" : "en"), seed)));
+            for (var cuts = dice.Int(1, 30); cuts > 0; cuts--)
             {
                 var at = dice.Int(0, text.Length - 1);
                 var length = Math.Min(dice.Int(1, 40), text.Length - at);
@@ -110,8 +113,8 @@ public sealed class AuditRobustnessTests
             }
 
             AuditOf(text.ToString());
-        },
-        iter: 200);
+        }
+    }
 
     private static AuditReport? AuditOf(string text)
     {
@@ -127,7 +130,7 @@ public sealed class AuditRobustnessTests
     }
 
     /// <summary>Twice the time is granted where other tests run beside.</summary>
-    private static void Hold(Func<AuditReport?> audit)
+    private static void Hold(Func<AuditReport?> audit, TimeSpan time)
     {
         var before = GC.GetTotalMemory(forceFullCollection: true);
         var clock = Stopwatch.StartNew();
@@ -136,7 +139,7 @@ public sealed class AuditRobustnessTests
         var held = GC.GetTotalMemory(forceFullCollection: true) - before;
         GC.KeepAlive(report);
 
-        Assert.True(took < 2 * Time, $"It took {took.TotalSeconds:0.0} s.");
+        Assert.True(took < 2 * time, $"It took {took.TotalSeconds:0.0} s.");
         Assert.True(held < Memory, $"It holds {held / 1024 / 1024} MB.");
     }
 

@@ -6,6 +6,9 @@ namespace Talka.Reporting.Audit.Language;
 /// </summary>
 public static class DateGrammar
 {
+    // Longer lists are of other numbers.
+    private const int MostDays = 16;
+
     /// <summary>Every date in a passage, in order.</summary>
     public static IReadOnlyList<DateReading> ReadAll(IReadOnlyList<Token> tokens)
     {
@@ -116,15 +119,18 @@ public static class DateGrammar
             return null;
         }
 
-        for (var next = Connector(tokens, first.End) ?? Comma(tokens, first.End); next is { } day;)
+        var days = 1;
+        for (var next = Connector(tokens, first.End) ?? Comma(tokens, first.End); next is { } day && days <= MostDays; days++)
         {
-            if (DateAtom.Read(tokens, day) is { IsWhole: true, Date: { Day: not null, Month: not null } date } last)
+            var another = DateAtom.LoneDay(tokens, day);
+            var comma = another is { } lone ? Comma(tokens, lone.End) : null;
+            if (comma is null && DateAtom.Read(tokens, day) is { IsWhole: true, Date: { Day: not null, Month: not null } date } last)
             {
                 var end = date with { Year = date.Year ?? year };
                 return new(at, last.End, end with { Day = first.Day }, end, last.Form);
             }
 
-            next = DateAtom.LoneDay(tokens, day) is { } another ? Connector(tokens, another.End) ?? Comma(tokens, another.End) : null;
+            next = comma ?? (another is { } more ? Connector(tokens, more.End) : null);
         }
 
         return null;

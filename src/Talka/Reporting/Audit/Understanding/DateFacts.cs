@@ -27,6 +27,25 @@ internal static class DateFacts
         return facts;
     }
 
+    /// <summary>Those of a passage's dates, given in order, that a stretch of it touches.</summary>
+    public static IReadOnlyList<DateFact> Within(List<DateFact> dates, Span span)
+    {
+        var (low, high) = (0, dates.Count);
+        while (low < high)
+        {
+            var middle = (low + high) / 2;
+            (low, high) = dates[middle].Span.End <= span.Start ? (middle + 1, high) : (low, middle);
+        }
+
+        var end = low;
+        while (end < dates.Count && dates[end].Span.Start < span.End)
+        {
+            end++;
+        }
+
+        return dates.GetRange(low, end - low);
+    }
+
     private static DateFact Fact(Structure structure, Passage passage, TokenRange sentence, DateReading date, bool readable, List<Span> limits)
     {
         var span = Span.Between(passage.Tokens[date.First].Start, passage.Tokens[date.End - 1].End);

@@ -10,9 +10,9 @@ internal static class DateRoles
     private const int LongestEvent = 60;
 
     // “12. novembrī noslēgto vienošanos”
-    private static readonly string[] MadeStems = ["noslēgt", "parakstīt", "pieņemt", "apstiprināt", "izdot"];
+    private static readonly string[] Signed = ["noslēgt", "parakstīt", "pieņemt", "apstiprināt", "izdot"];
 
-    private static readonly string[] Checks = ["revident", "revīzij", "auditor", "iebildum", "objection"];
+    private static readonly string[] Checks = ["revident", "revīzij", "auditor", "iebildum", "objection", "ārkārt", "izsludinā", "emergency", "lockdown", "idea", "iecer"];
 
     /// <summary>The role, and whether it is certain.</summary>
     /// <param name="sentence">The sentence that the date stands in.</param>
@@ -58,13 +58,9 @@ internal static class DateRoles
             }
         }
 
-        if (Array.Exists(MadeStems, tokens.Peek(date.End).StartsWith))
-        {
-            return true;
-        }
-
         var isGenitive = tokens[date.End - 1] is { Kind: TokenKind.Word } month && month.Text.EndsWith('a') && Months.Of(month) is not null;
-        for (var at = date.End; at < sentence.End && at < date.End + (isGenitive ? DocumentAfter : 1); at++)
+        var isSigned = Array.Exists(Signed, tokens.Peek(date.End).StartsWith);
+        for (var at = date.End; at < sentence.End && at < date.End + (isGenitive || isSigned ? DocumentAfter : 1); at++)
         {
             if (WorkWords.IsDocument(tokens[at]))
             {

@@ -69,7 +69,7 @@ internal static class PeriodReader
                 return (new(first, last), Span.Between(tokens[begin.First].Start, tokens[end.End - 1].End));
             }
 
-            if (dates.Count == 1 && LengthGrammar.Find(tokens) is { } length)
+            if (dates.Count == 1 && (begin.First == 0 || tokens.Peek(begin.First - 1).Is("no", "from", "sākot", "starting")) && LengthGrammar.Find(tokens) is { } length)
             {
                 return (new(first, first.AddMonths(length.Months).AddDays(-1)), SpanOf(tokens, begin));
             }

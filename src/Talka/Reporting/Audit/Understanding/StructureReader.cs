@@ -220,7 +220,7 @@ internal sealed class StructureReader
     private bool IsColumnName(Cell cell) =>
         cell.IsHeader || (_yearColumns.TryGetValue((cell.Table, cell.Row), out var columns) && columns.Count > 1);
 
-    private static bool IsTotal(Draft draft) => draft.Tokens.Peek(0).Is("Kopā", "Kopumā", "Pavisam", "Total", "Totals", "Altogether", "Overall");
+    private static bool IsTotal(Draft draft) => draft.Tokens.Peek(0).Is("Kopā", "Kopumā", "Pavisam", "Total", "Totals", "Altogether", "Overall", "Together", "Kopsumma", "Visā", "Trijos", "Divos", "Četros", "Abos");
 
     private sealed class Position
     {

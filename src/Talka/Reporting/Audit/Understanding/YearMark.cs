@@ -29,8 +29,9 @@ internal sealed record YearMark(int First, int End, int? Ordinal, YearForm Form,
             start++;
         }
 
-        return (start > 0 ? At(tokens, start, isHeading) : null) ?? (isHeading ? Somewhere(tokens) : null) ?? OfCalendar(tokens, isHeading)
-            ?? (isHeading || start > 0 ? OfPeriod(tokens, start) : null);
+        return (start > 0 ? At(tokens, start, isHeading) : null) ?? (isHeading ? Somewhere(tokens) : null) ?? OfCalendar(tokens, 0, isHeading)
+            ?? (start > 0 ? OfCalendar(tokens, start, isHeading) : null)
+            ?? (isHeading || (start > 0 && tokens.Peek(0).Kind != TokenKind.Sign) ? OfPeriod(tokens, start) : null);
     }
 
     // “4.1. 2020. gada 1. decembris – 2021. gada 30. novembris”: a heading that is a year's period and nothing else.
@@ -63,6 +64,11 @@ internal sealed record YearMark(int First, int End, int? Ordinal, YearForm Form,
         while (tokens.Peek(at) is { Kind: TokenKind.Digits, Text.Length: <= 2 } && tokens.Peek(at + 1) is { SpaceBefore: false } sign && (sign.IsSign('.') || sign.IsSign(')')))
         {
             at += 2;
+        }
+
+        if (tokens.Peek(at) is { Kind: TokenKind.Word, Text: [>= 'A' and <= 'Z'] } && tokens.Peek(at + 1).IsSign('.') && tokens.Peek(at + 2) is { Kind: TokenKind.Digits, SpaceBefore: false } && tokens.Peek(at + 3).IsSign('.'))
+        {
+            return at + 4; // “B.1. ”
         }
 
         return tokens.Peek(at) is { Kind: TokenKind.Word, Text.Length: 1 } && tokens.Peek(at + 1).IsSign(')') ? at + 2 : at;
@@ -124,14 +130,14 @@ internal sealed record YearMark(int First, int End, int? Ordinal, YearForm Form,
     }
 
     // “2022./2023. gads”, “2023. gads”, and as a heading “2023”
-    private static YearMark? OfCalendar(IReadOnlyList<Token> tokens, bool isHeading)
+    private static YearMark? OfCalendar(IReadOnlyList<Token> tokens, int first, bool isHeading)
     {
-        if (Year(tokens.Peek(0)) is not { } from)
+        if (Year(tokens.Peek(first)) is not { } from || (first > 0 && !tokens[first].SpaceBefore))
         {
             return null;
         }
 
-        var at = tokens.SkipSigns(1, '.');
+        var at = tokens.SkipSigns(first + 1, '.');
         var to = from;
         if ((tokens.Peek(at).IsSign('/') || tokens.Peek(at).IsDash) && tokens.Peek(at + 1).Kind == TokenKind.Digits)
         {
@@ -143,12 +149,20 @@ internal sealed record YearMark(int First, int End, int? Ordinal, YearForm Form,
         // “2022: plānoti …”
         if (tokens.Peek(at).IsSign(':') && tokens.Count > at + 2)
         {
-            return new(0, at + 1, null, YearForm.Name, IsFull: true, null, IsAlone: false, (from, to));
+            return new(first, at + 1, null, YearForm.Name, IsFull: true, null, IsAlone: false, (from, to));
         }
 
         var named = tokens.Peek(at).Is("gads", "gadā", "year");
         at = tokens.SkipSigns(named ? at + 1 : at, ':', '.');
-        return tokens.Count <= MostTokensOfCalendar && at >= tokens.Count && (named || isHeading) && to - from is 0 or 1 ? new(0, at, null, YearForm.Name, IsFull: true, null, IsAlone: true, (from, to)) : null;
+
+        // “2022. gads (I)” says itself which one it is.
+        if (named && tokens.Peek(at).IsSign('(') && OrdinalGrammar.Read(tokens, at + 1) is { } ordinal && tokens.SkipSigns(at + 1 + ordinal.Length, ')', '.', ':') >= tokens.Count)
+        {
+            return new(first, tokens.Count, ordinal.Value, YearForm.Name, IsFull: true, null, IsAlone: true);
+        }
+
+        return tokens.Count - first <= MostTokensOfCalendar && at >= tokens.Count && (named || isHeading) && to - from is 0 or 1
+            ? new(first, at, null, YearForm.Name, IsFull: true, null, IsAlone: true, (from, to)) : null;
     }
 
     private static int? Year(Token token) =>

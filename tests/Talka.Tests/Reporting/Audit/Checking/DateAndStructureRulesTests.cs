@@ -34,6 +34,7 @@ public sealed class DateAndStructureRulesTests
     [InlineData("Kopš 2015. gada 1. marta biedrība uztur telefonu 26 123 456.", "")]
     [InlineData("Saskaņā ar 2019. gada 5. marta likumu notika trīs sarunas.", "")]
     [InlineData("Līgums Nr. 12/2020, kas noslēgts 2020. gada 14. augustā, ir izpildīts.", "")]
+    [InlineData("Semināri notika, pamatojoties uz 2019. gada 12. novembrī noslēgto vienošanos.", "")]
     [InlineData("Nākamais seminārs plānots 2023. gada 12. maijā.", "")]
     [InlineData("Salīdzinot ar iepriekšējo gadu, kad 12.05.2021. bija 20 dalībnieki, tagad bija 40.", "")]
     [InlineData("Jau pirms līguma, 2020. gada 5. martā, notika pirmā tikšanās.", "")]
@@ -80,13 +81,13 @@ public sealed class DateAndStructureRulesTests
 
     [Fact]
     public void AnyText_Audited_NeverThrows() => Gen.Int[0, Pieces.Length - 1].Array[0, 60].Sample(
-        picks => _ = SummaryAudit.Of(TextReader.Read(string.Join(' ', picks.Select(pick => Pieces[pick])), "jebkas.txt")), iter: 2000);
+        picks => _ = SummaryAudit.Of(TextReader.Read(string.Join(' ', picks.Select(pick => Pieces[pick])), "jebkas.txt")), iter: 500);
 
     [Fact]
     public void LongText_Audited_TakesTimeInProportion()
     {
         var text = new StringBuilder(Document("Notika sarunas."));
-        for (var i = 0; i < 20_000; i++)
+        for (var i = 0; i < 4_000; i++)
         {
             text.Append("\n- 12.05.2022. notika seminārs par tēmu “Nr. ").Append(i).Append("”, uzsākts darbs pie krātuves I. īstenošanas gads tiks ").Append(i);
         }

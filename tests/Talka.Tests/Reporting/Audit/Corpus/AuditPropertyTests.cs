@@ -1,6 +1,4 @@
-using System.Collections.Concurrent;
 using System.Text;
-using CsCheck;
 using Talka.Reporting.Audit;
 using Talka.Reporting.Audit.Checking;
 using Talka.Reporting.Audit.Reading;
@@ -9,17 +7,15 @@ using Talka.Tests.Reporting.Audit.Corpus.Measure;
 
 namespace Talka.Tests.Reporting.Audit.Corpus;
 
+/// <summary>What must hold of any document that the generator makes. The documents are the same every time.</summary>
 public sealed class AuditPropertyTests
 {
-    private const int Documents = 300;
+    private const int Documents = 100;
 
     // What holds today, with a margin for chance; each is to become 0. Budgets in nested tables and sentences are where the audit still errs.
     private const double MostFalseErrors = 0.12;
     private const double MostMissedNumbers = 0.24;
     private const double MostMissedDates = 0.12;
-
-    private static readonly Gen<(uint Seed, Shape Shape, bool Latvian, uint Which)> Cases =
-        Gen.Select(Gen.UInt, Gen.Int[0, (int)Shape.DocxTable].Select(shape => (Shape)shape), Gen.Bool, Gen.UInt);
 
     [Fact]
     public void Audit_ConsistentMandateInAnyWords_FindsNoError() => Hold(
@@ -61,23 +57,23 @@ public sealed class AuditPropertyTests
         },
         MostMissedDates);
 
-    private static void Hold(Func<(uint Seed, Shape Shape, bool Latvian, uint Which), string?> broken, double most)
+    private static void Hold(Func<(ulong Seed, Shape Shape, bool Latvian, ulong Which), string?> broken, double most)
     {
-        var cases = new ConcurrentBag<string>();
-        Cases.Sample(
-            one =>
+        var cases = new List<string>();
+        for (ulong number = 1; number <= Documents; number++)
+        {
+            var dice = new Dice(number).For("case");
+            var one = (Seed: number, Shape: (Shape)dice.Int(0, (int)Shape.DocxTable), Latvian: dice.Chance(50), Which: (ulong)dice.Int(0, int.MaxValue - 1));
+            if (broken(one) is { } told)
             {
-                if (broken(one) is { } told)
-                {
-                    cases.Add($"{one}\n{told}");
-                }
-            },
-            iter: Documents);
+                cases.Add($"{one}\n{told}");
+            }
+        }
 
         Assert.True(cases.Count <= most * Documents, $"{cases.Count} of {Documents}:\n{string.Join("\n\n", cases)}");
     }
 
-    private static (Mandate Mandate, Composed Composed) Make(uint seed, bool latvian)
+    private static (Mandate Mandate, Composed Composed) Make(ulong seed, bool latvian)
     {
         var mandate = MandateMaker.Make(new Dice(seed).For("mandate"), latvian ? "lv" : "en");
         return (mandate, Composer.Compose(mandate, seed));

@@ -20,17 +20,4 @@ public sealed class GeneratedCorpusTests
         });
         Assert.DoesNotContain(documents, one => one.Name.EndsWith(".txt", StringComparison.Ordinal) && System.Text.Encoding.UTF8.GetString(one.Bytes).Contains('\uE000', StringComparison.Ordinal));
     }
-
-    /// <summary>With <c>TALKA_CORPUS_OUT</c> set, writes the documents there to be looked at.</summary>
-    [Fact]
-    public void Documents_OutputFolderGiven_AreWritten()
-    {
-        Assert.SkipWhen(Environment.GetEnvironmentVariable("TALKA_CORPUS_OUT") is null, "TALKA_CORPUS_OUT is not set");
-        var folder = Directory.CreateDirectory(Environment.GetEnvironmentVariable("TALKA_CORPUS_OUT")!).FullName;
-        foreach (var one in GeneratedCorpus.Documents(pdf: null))
-        {
-            File.WriteAllBytes(Path.Combine(folder, one.Name), one.Bytes);
-            File.WriteAllLines(Path.Combine(folder, one.Name + ".labels"), one.Labels.Findings.Select(label => $"{label.Code} {label.Year} {string.Join(" | ", label.Quotes)} ({label.Why})"));
-        }
-    }
 }

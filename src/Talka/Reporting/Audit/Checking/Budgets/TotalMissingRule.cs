@@ -24,7 +24,7 @@ public sealed class TotalMissingRule : IAuditRule
         }
 
         var sums = new[] { planned, spent }.Where(years => years.Length >= 2).Select(years => years.Sum(fact => fact.Amount)).ToArray();
-        if (summary.Passages.Any(SaysTotal) || summary.FactsOf<AmountFact>().Any(fact => fact.IsWhole || (!planned.Contains(fact) && !spent.Contains(fact) && sums.Contains(fact.Amount))))
+        if (summary.Passages.Any(SaysTotal) || summary.FactsOf<AmountFact>().Any(fact => fact.IsWhole || (fact.InBudget && fact.Amount >= sums.Min()) || (!planned.Contains(fact) && !spent.Contains(fact) && sums.Contains(fact.Amount))))
         {
             return [];
         }

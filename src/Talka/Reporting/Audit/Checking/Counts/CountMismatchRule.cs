@@ -9,7 +9,11 @@ namespace Talka.Reporting.Audit.Checking.Counts;
 /// <summary>A stated number of items and a list of exactly those items, in the same sentence or in the list items below, with another count.</summary>
 public sealed class CountMismatchRule : IAuditRule
 {
-    private const int MostStated = 100;
+    // What is listed is near what was stated, or it is a list of something else.
+    private const int MostStated = 20;
+    private const int MostOff = 2;
+
+    private static readonly string[] ObliqueEndings = ["os", "ās", "ēs", "īs", "iem", "ām", "ēm", "īm", "u"];
 
     public IReadOnlyList<string> Codes => ["count-mismatch"];
 
@@ -20,11 +24,17 @@ public sealed class CountMismatchRule : IAuditRule
         {
             foreach (var fact in list.CountsOf(at).Where(fact => fact is { IsExact: true, Count: > 0 and <= MostStated, Channel: null, Mode: CountMode.None } && fact.Word.Length > 0 && fact.Form.Plural != NounCase.None))
             {
+                // “trijos mikrorajonos:” tells where, and no list of them follows.
+                if ((fact.Form.Plural & NounCase.Nominative) == 0 || (fact.Noun is null && summary.Language == Languages.Latvian && Array.Exists(ObliqueEndings, ending => fact.Word.EndsWith(ending, StringComparison.Ordinal))))
+                {
+                    continue;
+                }
+
                 if (Sentence(summary, fact) is { } finding)
                 {
                     yield return finding;
                 }
-                else if (list.Introduces(at, fact) && list.ItemsAfter(at, fact) is { Count: >= 2 } items && items.Count != fact.Count && !fact.CountsPeople)
+                else if (list.Introduces(at, fact) && list.ItemsAfter(at, fact) is { Count: >= 2 } items && items.Count != fact.Count && Math.Abs(items.Count - fact.Count) <= MostOff && !fact.CountsPeople)
                 {
                     yield return Finding(summary, fact, items.Count, [.. items.Select(item => new FindingMember(item.Span, "", ""))]);
                 }
@@ -33,7 +43,7 @@ public sealed class CountMismatchRule : IAuditRule
     }
 
     private static Finding? Sentence(ReadSummary summary, CountFact fact) =>
-        Enumeration.After(fact.Passage.Tokens, AfterVerb(fact)) is { } items && (fact.Count < items.Least || fact.Count > items.Most)
+        Enumeration.After(fact.Passage.Tokens, AfterVerb(fact)) is { } items && (fact.Count < items.Least || fact.Count > items.Most) && fact.Count >= items.Least - MostOff && fact.Count <= items.Most + MostOff
             ? Finding(summary, fact, fact.Count < items.Least ? items.Least : items.Most, [new(items.Span, "", "")]) : null;
 
     // “Five discussions took place: …”

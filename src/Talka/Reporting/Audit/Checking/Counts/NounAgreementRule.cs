@@ -18,7 +18,7 @@ public sealed class NounAgreementRule : IAuditRule
         foreach (var fact in summary.FactsOf<CountFact>())
         {
             // Four digits may be the year of a name: “Balva 2023 pasākumā”.
-            if (fact is not { IsExact: true, Noun: not null, Count: < 1990 or > 2100 } || fact.First == fact.End - 1 || fact.Number.Start > fact.Span.Start || fact.Passage.Tokens[fact.First].Kind != TokenKind.Digits)
+            if (fact is not { IsExact: true, Noun: not null, Count: < 1990 or > 2100 } || fact.First != fact.End - 2 || fact.Number.Start > fact.Span.Start || fact.Passage.Tokens[fact.First].Kind != TokenKind.Digits)
             {
                 continue;
             }
@@ -45,7 +45,7 @@ public sealed class NounAgreementRule : IAuditRule
     {
         // “a 5 seminar cycle”, “12-participant group”
         var after = fact.Passage.Tokens.Peek(fact.End);
-        return fact.Form.Plural == NounCase.None && (!english || (after.Kind == TokenKind.Sign && !after.IsDash) || after.Is("were", "was", "on", "in", "and", "of", "for", "took", "with"))
+        return fact.Form.Plural == NounCase.None && (english || after.Kind != TokenKind.Word || after.IsCapitalised || after.Is("un", "tika", "no", "ar", "par")) && (!english || (after.Kind == TokenKind.Sign && !after.IsDash) || after.Is("were", "was", "on", "in", "and", "of", "for", "took", "with"))
             && (english || fact.Form.Singular != NounCase.Genitive);
     }
 

@@ -8,6 +8,8 @@ internal static class PassageSums
 {
     private const int MostParts = 200;
     private const int Window = 40;
+    private const int MostBetween = 8;
+    private const int LeastInARow = 3;
     private const int LongPassage = 3_000;
 
     public static IEnumerable<CountSum> Of(IReadOnlyList<CountFact> counts)
@@ -21,7 +23,7 @@ internal static class PassageSums
 
         for (var i = 0; i < counts.Count; i++)
         {
-            if (counts[i] is { Role: CountRole.Total, IsExact: true } total && !known.Contains(total) && (Published(counts, i) ?? Alike(counts, i)) is { } sum)
+            if (counts[i] is { Role: CountRole.Total, IsExact: true } total && !known.Contains(total) && (Published(counts, i) ?? Alike(counts, i) ?? InARow(total)) is { } sum)
             {
                 yield return sum;
             }
@@ -139,6 +141,30 @@ internal static class PassageSums
         return parts.Count >= 2 && parts.TrueForAll(part => part.IsExact) && !IsWide(total) && !IsOpen(total.Passage) && (total.Noun is not null || parts.TrueForAll(part => part.Noun!.Code == noun.Code))
             ? new(total, parts, []) : null;
     }
+
+    // “attiecīgi 46, 39, 52 un 44 klausītāji, kopā 181 klausītājs”: numbers one after another, and what they come to.
+    private static CountSum? InARow(CountFact total)
+    {
+        var tokens = total.Passage.Tokens;
+        var at = total.First - 1;
+        while (at >= 0 && at > total.First - MostBetween && tokens[at].Kind != TokenKind.Digits && !tokens[at].IsSign('.'))
+        {
+            at--;
+        }
+
+        var parts = new List<CountFact>();
+        while (IsLone(tokens, at))
+        {
+            var number = tokens[at];
+            parts.Insert(0, total with { Count = int.Parse(number.Text, System.Globalization.CultureInfo.InvariantCulture), Span = number.Span, Number = number.Span, First = at, End = at + 1, Role = CountRole.Plain });
+            at = tokens.Peek(at - 1).IsSign(',') || tokens.Peek(at - 1).Is("un", "and") ? at - 2 : -1;
+        }
+
+        return parts.Count >= LeastInARow && !IsWide(total) && !IsOpen(total.Passage) ? new(total, parts, []) : null;
+    }
+
+    private static bool IsLone(IReadOnlyList<Token> tokens, int at) => at >= 0 && tokens[at] is { Kind: TokenKind.Digits, Text.Length: <= 6, SpaceBefore: true, Quoted: false }
+        && (tokens.Peek(at + 1) is { Kind: TokenKind.Word, SpaceBefore: true } || (tokens.Peek(at + 1).IsSign(',') && tokens.Peek(at + 2).SpaceBefore) || tokens.Peek(at + 1).IsSign(';'));
 
     private static CountFact? Only(IReadOnlyList<CountFact> facts, Func<CountFact, bool> fits) => facts.Where(fits).Take(2).ToList() is [var one] ? one : null;
 }

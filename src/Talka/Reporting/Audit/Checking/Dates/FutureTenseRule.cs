@@ -28,13 +28,15 @@ public sealed class FutureTenseRule : IAuditRule
             var year = passage.Year;
             var period = year is null ? summary.Whole : summary.YearOf(year)?.Period;
             var ahead = false;
+            var known = dates[passage].ToList();
+            var isOfYear = new Lazy<bool>(() => known.Exists(date => date.Days is { } days && period is { } limits && days.Overlaps(limits)));
             foreach (var sentence in Sentences.Of(passage.Tokens))
             {
                 // What follows a plan belongs to it.
                 ahead |= LooksAhead(passage, sentence);
                 var span = Span.Between(passage.Tokens[sentence.First].Start, passage.Tokens[sentence.End - 1].End);
-                var inside = dates[passage].Where(date => span.Contains(date.Span)).ToList();
-                if (Verb(passage.Tokens, sentence) is { } verb && !ahead && !inside.Exists(date => IsAfter(date, period)) && IsWork(passage, sentence, dates[passage], period))
+                var inside = DateFacts.Within(known, span).Where(date => span.Contains(date.Span)).ToList();
+                if (Verb(passage.Tokens, sentence) is { } verb && !ahead && !inside.Exists(date => IsAfter(date, period)) && (IsWork(passage, sentence) || isOfYear.Value))
                 {
                     var where = Span.Between(verb.Start, passage.Tokens[Math.Min(sentence.End, IndexOf(passage.Tokens, verb, sentence) + 2) - 1].End);
                     var quote = summary.Document.Quote(where);
@@ -96,8 +98,8 @@ public sealed class FutureTenseRule : IAuditRule
 
     private static bool IsAfter(DateFact date, Period? period) => date.From is not { } from || period is not { } known || from > known.To || (date.Precision == DatePrecision.Year && from.Year >= known.To.Year);
 
-    // It speaks of an event, of a number, or of what a date of that year stands beside.
-    private static bool IsWork(Passage passage, TokenRange sentence, IEnumerable<DateFact> dates, Period? period)
+    // It speaks of an event or of a number; else a date of that year must stand beside.
+    private static bool IsWork(Passage passage, TokenRange sentence)
     {
         for (var at = sentence.First; at < sentence.End; at++)
         {
@@ -107,6 +109,6 @@ public sealed class FutureTenseRule : IAuditRule
             }
         }
 
-        return dates.Any(date => date.Days is { } days && period is { } known && days.Overlaps(known));
+        return false;
     }
 }

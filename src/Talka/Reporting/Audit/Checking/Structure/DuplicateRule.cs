@@ -30,10 +30,11 @@ public sealed class DuplicateRule : IAuditRule
                 continue;
             }
 
-            var known = dates[passage].ToList();
+            var all = dates[passage].ToList();
             foreach (var sentence in Sentences.Of(passage.Tokens))
             {
                 var span = Span.Between(passage.Tokens[sentence.First].Start, passage.Tokens[sentence.End - 1].End);
+                var known = DateFacts.Within(all, span);
                 if (ReportedEvent.Read(passage, sentence, known) is { } reported && Before(events, reported) is { } same)
                 {
                     yield return Say(summary, same.Span, span, passage.Year, "DuplicateSameDate");

@@ -10,13 +10,13 @@ namespace Talka.Reporting.Audit.Checking.Structure;
 public sealed class SectionRule : IAuditRule
 {
     // Fewer are a piece of a summary, a report in a form of its own, or none at all.
-    private const int LeastFields = 5;
+    private const int LeastFields = 6;
 
     private const int NumberingTokens = 3;
 
     private static readonly Dictionary<SummarySection, string[]> Evidence = new()
     {
-        [SummarySection.Task] = ["uzdevum", "task", "deleģēt", "delegated"],
+        [SummarySection.Task] = ["uzdevum", "task", "deleģēt", "delegated", "uztic", "entrusted"],
         [SummarySection.Implementer] = ["īstenotāj", "veicēj", "izpildītāj", "implementer", "grantee", "reģistrācijas", "biedrīb", "nodibināj", "association", "foundation", "society", "charity", "trust"],
         [SummarySection.Ineligible] = ["neatbils", "neattiecin", "nepamatot", "neatzīt", "pārkāp", "ineligible", "eligible", "disallow", "irregular", "improper", "misspent", "unsupported"],
         [SummarySection.Unrecovered] = ["neatgū", "unrecover", "recover", "atgū", "jāatgū", "atmaksā", "jāatmaksā", "refund", "repaid", "repay", "outstanding"],

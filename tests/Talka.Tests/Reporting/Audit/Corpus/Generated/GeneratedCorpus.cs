@@ -13,12 +13,12 @@ internal static class GeneratedCorpus
 
     /// <summary>Every document.</summary>
     /// <param name="pdf">Makes PDF of an HTML document; null when there is no way to: those documents are left out.</param>
-    public static IEnumerable<Labelled> Documents(Func<string, byte[]>? pdf)
+    public static IEnumerable<Labelled> Documents(Func<string, byte[]>? pdf, int mostPdf = int.MaxValue)
     {
         for (var number = 1; number <= 2 * Clean; number++)
         {
             var shape = number % 16 is 5 or 10 ? Shape.Pdf : Common[number % Common.Length];
-            if (shape != Shape.Pdf || pdf is not null)
+            if (shape != Shape.Pdf || (pdf is not null && mostPdf-- > 0))
             {
                 var codes = number <= Clean ? [] : CodesOf(number - Clean - 1);
                 yield return Make(number, shape, (number / 2) % 3 == 0 ? "en" : "lv", codes, pdf);
