@@ -7,10 +7,10 @@ using Talka.Tests.Support;
 
 namespace Talka.Tests.Reporting.Audit;
 
-/// <summary>Whatever is given to it, the audit comes to an end, in time and within its memory.</summary>
+/// <summary>Whatever is given to it, the audit comes to an end, in time and within its memory. Thousands of pages are measured by the benchmark <c>audit</c>.</summary>
 public sealed class AuditRobustnessTests
 {
-    private const int Pages = 2_000;
+    private const int Pages = 500;
     private const long Memory = 500L * 1024 * 1024;
     private static readonly TimeSpan Time = TimeSpan.FromSeconds(10);
 
@@ -56,7 +56,7 @@ public sealed class AuditRobustnessTests
     }
 
     [Fact]
-    public void Audit_ThousandsOfPages_EndsInTime()
+    public void Audit_HundredsOfPages_EndsInTime()
     {
         var text = new StringBuilder();
         for (ulong seed = 0; text.Length < Pages * 2_500; seed++)

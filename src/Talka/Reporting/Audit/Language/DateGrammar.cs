@@ -6,8 +6,8 @@ namespace Talka.Reporting.Audit.Language;
 /// </summary>
 public static class DateGrammar
 {
-    // There are no more in a month; a longer list is one of other numbers.
-    private const int MostDays = 31;
+    // Longer lists are of other numbers.
+    private const int MostDays = 16;
 
     /// <summary>Every date in a passage, in order.</summary>
     public static IReadOnlyList<DateReading> ReadAll(IReadOnlyList<Token> tokens)

@@ -81,13 +81,13 @@ public sealed class DateAndStructureRulesTests
 
     [Fact]
     public void AnyText_Audited_NeverThrows() => Gen.Int[0, Pieces.Length - 1].Array[0, 60].Sample(
-        picks => _ = SummaryAudit.Of(TextReader.Read(string.Join(' ', picks.Select(pick => Pieces[pick])), "jebkas.txt")), iter: 2000);
+        picks => _ = SummaryAudit.Of(TextReader.Read(string.Join(' ', picks.Select(pick => Pieces[pick])), "jebkas.txt")), iter: 500);
 
     [Fact]
     public void LongText_Audited_TakesTimeInProportion()
     {
         var text = new StringBuilder(Document("Notika sarunas."));
-        for (var i = 0; i < 20_000; i++)
+        for (var i = 0; i < 4_000; i++)
         {
             text.Append("\n- 12.05.2022. notika seminārs par tēmu “Nr. ").Append(i).Append("”, uzsākts darbs pie krātuves I. īstenošanas gads tiks ").Append(i);
         }

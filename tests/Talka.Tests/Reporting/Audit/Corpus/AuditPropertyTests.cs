@@ -10,7 +10,7 @@ namespace Talka.Tests.Reporting.Audit.Corpus;
 /// <summary>What must hold of any document that the generator makes. The documents are the same every time.</summary>
 public sealed class AuditPropertyTests
 {
-    private const int Documents = 150;
+    private const int Documents = 100;
 
     // What holds today, with a margin for chance; each is to become 0. Budgets in nested tables and sentences are where the audit still errs.
     private const double MostFalseErrors = 0.12;

@@ -87,17 +87,17 @@ public class DocumentReaderTests
     }
 
     [Fact]
-    public void Pdf_OfTwoThousandPages_IsReadInAMinute()
+    public void Pdf_OfHundredsOfPages_IsReadInTime()
     {
-        var bytes = PdfSample.Pages(2_000, lines: 20);
+        var bytes = PdfSample.Pages(250, lines: 20);
         var start = Stopwatch.GetTimestamp();
 
         var document = Documents.Read(bytes, "a.pdf").Value;
 
-        Assert.InRange(document.Blocks.Count, 2_000, 40_000);
-        Assert.Equal(2_000, document.Blocks[^1].Place.Page);
+        Assert.InRange(document.Blocks.Count, 250, 5_000);
+        Assert.Equal(250, document.Blocks[^1].Place.Page);
         TestContext.Current.TestOutputHelper?.WriteLine($"{Stopwatch.GetElapsedTime(start).TotalSeconds:0.0} s");
-        Assert.InRange(Stopwatch.GetElapsedTime(start).TotalSeconds, 0, 60);
+        Assert.InRange(Stopwatch.GetElapsedTime(start).TotalSeconds, 0, 20);
     }
 
     [Fact]

@@ -46,7 +46,7 @@ public class HtmlReaderTests
     {
         foreach (var tag in (string[])["<div>", "<b>", "<ul><li>", "<table><tr><td>", "<b><p>"])
         {
-            var read = Documents.Read(string.Concat(Enumerable.Repeat(tag, 3_000)) + "Vārdi", "a.html");
+            var read = Documents.Read(string.Concat(Enumerable.Repeat(tag, 1_000)) + "Vārdi", "a.html");
 
             Assert.Equal("Vārdi\n", read.Value.Text);
         }

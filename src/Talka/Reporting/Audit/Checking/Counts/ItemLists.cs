@@ -66,7 +66,8 @@ internal sealed class ItemLists
         }
 
         // The introduction is no list item, or of the same depth: the list may hold more than what was announced.
-        if (depth == 0 && items.TrueForAll(one => BeginsWithDate(one) == BeginsWithDate(items[0])))
+        var isDated = BeginsWithDate(items[0]);
+        if (depth == 0 && items.TrueForAll(one => BeginsWithDate(one) == isDated))
         {
             return items;
         }
