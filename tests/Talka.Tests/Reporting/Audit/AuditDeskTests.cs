@@ -13,15 +13,15 @@ public sealed class AuditDeskTests
         using var slow = new ManualResetEventSlim();
         var taken = Enumerable.Range(0, 2).Select(_ => new SlowFile(slow)).ToList();
         var running = taken.ConvertAll(file => Task.Run(() => desk.RunAsync(new() { File = file }, CancellationToken.None)));
-        Assert.All(taken, file => Assert.True(file.Opened.Wait(TimeSpan.FromSeconds(30))));
+        await Task.WhenAll(taken.Select(file => file.Opened)).WaitAsync(TimeSpan.FromSeconds(30));
 
         var refused = await desk.RunAsync(new() { Text = "I gads" }, CancellationToken.None);
         slow.Set();
-        await Task.WhenAll(running);
+        var reports = await Task.WhenAll(running);
         var served = await desk.RunAsync(new() { Text = "I gads" }, CancellationToken.None);
 
         Assert.Equal((ErrorKind.Busy, "audit-busy"), (refused.Errors.Single().Kind, refused.Errors.Single().Code));
-        Assert.All(running, task => Assert.True(task.Result.Succeeded));
+        Assert.All(reports, report => Assert.True(report.Succeeded));
         Assert.True(served.Succeeded);
     }
 
@@ -39,7 +39,9 @@ public sealed class AuditDeskTests
     {
         private static readonly byte[] Bytes = "I gads"u8.ToArray();
 
-        public ManualResetEventSlim Opened { get; } = new();
+        private readonly TaskCompletionSource _opened = new(TaskCreationOptions.RunContinuationsAsynchronously);
+
+        public Task Opened => _opened.Task;
         public string ContentType => "text/plain";
         public string ContentDisposition => "";
         public IHeaderDictionary Headers { get; } = new HeaderDictionary();
@@ -49,7 +51,7 @@ public sealed class AuditDeskTests
 
         public Stream OpenReadStream()
         {
-            Opened.Set();
+            _opened.SetResult();
             release.Wait(TimeSpan.FromSeconds(30));
             return new MemoryStream(Bytes);
         }
