@@ -91,10 +91,12 @@ internal static class DocxWriter
     }
 
     private static Style Heading(int level) => new(
-        new StyleName { Val = "heading " + level }, new StyleParagraphProperties(new OutlineLevel { Val = level - 1 })) { Type = StyleValues.Paragraph, StyleId = "Heading" + level };
+        new StyleName { Val = "heading " + level }, new StyleParagraphProperties(new OutlineLevel { Val = level - 1 }))
+    { Type = StyleValues.Paragraph, StyleId = "Heading" + level };
 
     private static Numbering Numbering() => new(
         new AbstractNum([.. Enumerable.Range(0, 2).Select(level => new Level(
-            new NumberingFormat { Val = NumberFormatValues.Bullet }, new LevelText { Val = "•" }) { LevelIndex = level })]) { AbstractNumberId = 1 },
+            new NumberingFormat { Val = NumberFormatValues.Bullet }, new LevelText { Val = "•" }) { LevelIndex = level })])
+        { AbstractNumberId = 1 },
         new NumberingInstance(new AbstractNumId { Val = 1 }) { NumberID = 1 });
 }

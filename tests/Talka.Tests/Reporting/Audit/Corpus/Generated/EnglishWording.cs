@@ -12,9 +12,15 @@ internal sealed class EnglishWording(Dice dice, Mandate mandate) : Wording(dice)
 
     private static readonly Dictionary<string, (string One, string Many)> Nouns = new()
     {
-        ["participants"] = ("participant", "participants"), ["consultations"] = ("consultation", "consultations"), ["publications"] = ("publication", "publications"),
-        ["letters"] = ("newsletter", "newsletters"), ["seminars"] = ("seminar", "seminars"), ["applications"] = ("application", "applications"),
-        ["projects"] = ("project", "projects"), ["posts"] = ("post", "posts"), ["discussions"] = ("discussion", "discussions"),
+        ["participants"] = ("participant", "participants"),
+        ["consultations"] = ("consultation", "consultations"),
+        ["publications"] = ("publication", "publications"),
+        ["letters"] = ("newsletter", "newsletters"),
+        ["seminars"] = ("seminar", "seminars"),
+        ["applications"] = ("application", "applications"),
+        ["projects"] = ("project", "projects"),
+        ["posts"] = ("post", "posts"),
+        ["discussions"] = ("discussion", "discussions"),
     };
 
     public override string NoneWord => Say("none", "None", "None.", "There was none.");

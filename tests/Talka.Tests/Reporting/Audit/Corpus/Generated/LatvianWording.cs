@@ -13,9 +13,15 @@ internal sealed class LatvianWording(Dice dice, Mandate mandate) : Wording(dice)
 
     private static readonly Dictionary<string, (string One, string Many)> Nouns = new()
     {
-        ["participants"] = ("dalībnieks", "dalībnieki"), ["consultations"] = ("konsultācija", "konsultācijas"), ["publications"] = ("publikācija", "publikācijas"),
-        ["letters"] = ("ziņu lapa", "ziņu lapas"), ["seminars"] = ("seminārs", "semināri"), ["applications"] = ("pieteikums", "pieteikumi"),
-        ["projects"] = ("projekts", "projekti"), ["posts"] = ("ieraksts", "ieraksti"), ["discussions"] = ("diskusija", "diskusijas"),
+        ["participants"] = ("dalībnieks", "dalībnieki"),
+        ["consultations"] = ("konsultācija", "konsultācijas"),
+        ["publications"] = ("publikācija", "publikācijas"),
+        ["letters"] = ("ziņu lapa", "ziņu lapas"),
+        ["seminars"] = ("seminārs", "semināri"),
+        ["applications"] = ("pieteikums", "pieteikumi"),
+        ["projects"] = ("projekts", "projekti"),
+        ["posts"] = ("ieraksts", "ieraksti"),
+        ["discussions"] = ("diskusija", "diskusijas"),
     };
 
     public override string NoneWord => Say("none", "Nav", "Nav.", "Nav bijuši");
