@@ -75,7 +75,7 @@ internal static class WebPipeline
         app.UseOutputCache();
         app.UseResponseCompression();
         app.UseFormSize();
-        app.UseAntiforgery();
+        app.UseFormToken();
         return app;
     }
 }

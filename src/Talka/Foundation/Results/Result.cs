@@ -1,7 +1,7 @@
 namespace Talka.Foundation.Results;
 
-/// <summary>What sort of expected failure an <see cref="Error"/> is; pages answer it with 400, 404, 403 or 409.</summary>
-public enum ErrorKind { Invalid, NotFound, Forbidden, Conflict }
+/// <summary>What sort of expected failure an <see cref="Error"/> is; pages answer it with 400, 404, 403, 409 or 503.</summary>
+public enum ErrorKind { Invalid, NotFound, Forbidden, Conflict, Busy }
 
 /// <summary>An expected failure, told to a person.</summary>
 /// <param name="Kind">Decides the HTTP status.</param>
@@ -14,6 +14,7 @@ public sealed record Error(ErrorKind Kind, string Code, string Message, string? 
     public static Error NotFound(string code, string message) => new(ErrorKind.NotFound, code, message);
     public static Error Forbidden(string code, string message) => new(ErrorKind.Forbidden, code, message);
     public static Error Conflict(string code, string message, string? field = null) => new(ErrorKind.Conflict, code, message, field);
+    public static Error Busy(string code, string message) => new(ErrorKind.Busy, code, message);
 }
 
 /// <summary>The outcome of a use case that gives nothing back but may fail in expected ways.</summary>

@@ -14,7 +14,7 @@ internal static class AuditEndpoints
         .AllowAnonymous().RequireRateLimiting(RateLimits.Upload)
         .WithMetadata(new RequestSizeLimitAttribute(AuditFeature.UploadLimit), new RequireAntiforgeryTokenAttribute());
 
-    private static async Task<IResult> ReportAsync(string format, HttpContext http, AuditRenderer renderer, CancellationToken cancel)
+    private static async Task<IResult> ReportAsync(string format, HttpContext http, AuditDesk desk, AuditRenderer renderer, CancellationToken cancel)
     {
         if (http.Features.Get<IAntiforgeryValidationFeature>() is not { IsValid: true } || !http.Request.HasFormContentType)
         {
@@ -22,14 +22,14 @@ internal static class AuditEndpoints
         }
 
         var form = await http.Request.ReadFormAsync(cancel);
-        var document = new AuditUpload { File = form.Files["Form.File"], Text = form["Form.Text"] }.Read();
-        if (!document.Succeeded)
+        var report = await desk.RunAsync(new AuditUpload { File = form.Files["Form.File"], Text = form["Form.Text"] }, cancel);
+        if (!report.Succeeded)
         {
-            return Problem(document.Errors);
+            return Problem(report.Errors);
         }
 
         var known = format == "pdf" ? AuditFormat.Pdf : AuditFormat.Json;
-        var bytes = await renderer.RenderAsync(SummaryAudit.Of(document.Value), known, cancel);
+        var bytes = await renderer.RenderAsync(report.Value, known, cancel);
         return bytes.Succeeded
             ? TypedResults.File(bytes.Value, known == AuditFormat.Pdf ? "application/pdf" : "application/json; charset=utf-8", "audit." + format)
             : Problem(bytes.Errors);

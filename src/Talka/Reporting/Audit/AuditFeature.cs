@@ -9,7 +9,9 @@ public sealed class AuditFeature : IFeature
     /// <summary>The largest document, and what a form adds to it.</summary>
     public const long UploadLimit = 51 * 1024 * 1024;
 
-    public void AddServices(IServiceCollection services, IConfiguration configuration) => services.AddScoped<AuditRenderer>();
+    public void AddServices(IServiceCollection services, IConfiguration configuration) => services
+        .AddScoped<AuditRenderer>()
+        .AddSingleton(_ => new AuditDesk(patience: TimeSpan.FromSeconds(10)));
 
     public void MapEndpoints(IEndpointRouteBuilder routes) => AuditEndpoints.Map(routes);
 

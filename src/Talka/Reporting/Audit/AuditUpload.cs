@@ -11,8 +11,8 @@ public sealed class AuditUpload
     public string? Text { get; set; }
 
     /// <summary>Reads it.</summary>
-    /// <returns>The document; fails where nothing or both were given, and as <see cref="DocumentReader"/> does.</returns>
-    public Result<SourceDocument> Read()
+    /// <returns>The document; fails where nothing or both were given, where more was pasted than is read, and as <see cref="DocumentReader"/> does.</returns>
+    public Result<SourceDocument> Read(CancellationToken cancel = default)
     {
         var hasText = !string.IsNullOrWhiteSpace(Text);
         if (File is { Length: > 0 } file)
@@ -23,9 +23,14 @@ public sealed class AuditUpload
             }
 
             using var stream = file.OpenReadStream();
-            return DocumentReader.Read(stream, Path.GetFileName(file.FileName));
+            return DocumentReader.Read(stream, Path.GetFileName(file.FileName), cancel);
         }
 
-        return hasText ? DocumentReader.FromText(Text!, Texts.T("PastedText")) : AuditErrors.NothingGiven();
+        if (!hasText)
+        {
+            return AuditErrors.NothingGiven();
+        }
+
+        return Text!.Length > ReadingLimits.Pasted ? AuditErrors.PastedTooLong() : DocumentReader.FromText(Text, Texts.T("PastedText"));
     }
 }

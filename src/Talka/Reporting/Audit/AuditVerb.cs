@@ -15,7 +15,7 @@ internal static class AuditVerb
 
     public static Command Create(VerbHost host)
     {
-        var file = new Argument<string>("file") { Description = "The summary: text, Markdown, HTML, DOCX or PDF." };
+        var file = new Argument<string>("file") { Description = "The summary: text, Markdown, HTML, DOCX or PDF; - is standard input." };
         var format = new Option<AuditFormat>("--format") { Description = "text, json, html or pdf.", DefaultValueFactory = _ => AuditFormat.Text };
         var output = new Option<string?>("--out") { Description = "File to write; - or absent: standard output." };
         var language = new Option<string?>("--lang") { Description = "Language of the findings: lv or en." };
@@ -47,12 +47,12 @@ internal static class AuditVerb
     {
         try
         {
-            using var stream = File.OpenRead(path);
+            using var stream = path == "-" ? Console.OpenStandardInput() : File.OpenRead(path);
             return DocumentReader.Read(stream, Path.GetFileName(path));
         }
-        catch (Exception failure) when (failure is IOException or UnauthorizedAccessException)
+        catch (Exception failure) when (failure is IOException or UnauthorizedAccessException or ArgumentException)
         {
-            return AuditErrors.CannotOpen(path, failure.Message);
+            return AuditErrors.CannotOpen(path, failure);
         }
     }
 
@@ -70,9 +70,9 @@ internal static class AuditVerb
             await File.WriteAllBytesAsync(output, bytes, cancel);
             return [];
         }
-        catch (Exception failure) when (failure is IOException or UnauthorizedAccessException)
+        catch (Exception failure) when (failure is IOException or UnauthorizedAccessException or ArgumentException)
         {
-            return [AuditErrors.CannotWrite(output, failure.Message)];
+            return [AuditErrors.CannotWrite(output, failure)];
         }
     }
 

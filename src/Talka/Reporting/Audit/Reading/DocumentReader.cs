@@ -11,17 +11,15 @@ public static class DocumentReader
     private const int StackBytes = 256 * 1024 * 1024;
 
     /// <summary>Reads a file.</summary>
-    /// <param name="file">Seekable, at its beginning.</param>
+    /// <param name="file">At its beginning; a pipe is read up to the limit.</param>
     /// <returns>The document; fails where it is too large, empty, damaged, protected, without text or of a format that cannot be read, see <see cref="DocumentErrors"/>.</returns>
     public static Result<SourceDocument> Read(Stream file, string name, CancellationToken cancel = default)
     {
-        if (file.Length > ReadingLimits.Bytes)
+        if (Bytes(file) is not { } bytes)
         {
             return DocumentErrors.TooLarge();
         }
 
-        var bytes = new byte[file.Length];
-        file.ReadExactly(bytes);
         var format = FormatSniffer.Of(bytes, name);
         var deadline = new Deadline(format == SniffedFormat.Pdf ? ReadingLimits.PdfTime(bytes.Length) : ReadingLimits.Time, cancel);
         return Bounded(() => Read(bytes, name, format, deadline), deadline);
@@ -42,6 +40,27 @@ public static class DocumentReader
         SniffedFormat.Text => TextReader.Read(Text(bytes), name),
         _ => throw new DocumentProblemException(DocumentErrors.Unsupported()),
     };
+
+    private static byte[]? Bytes(Stream file)
+    {
+        if (file.CanSeek && file.Length > ReadingLimits.Bytes)
+        {
+            return null;
+        }
+
+        using var all = new MemoryStream(file.CanSeek ? (int)file.Length : 0);
+        var part = new byte[64 * 1024];
+        for (int read; (read = file.Read(part)) > 0;)
+        {
+            all.Write(part, 0, read);
+            if (all.Length > ReadingLimits.Bytes)
+            {
+                return null;
+            }
+        }
+
+        return all.Length == all.Capacity ? all.GetBuffer() : all.ToArray();
+    }
 
     private static string Text(byte[] bytes, Encoding? declared = null) => TextEncoding.Decode(bytes, declared) ?? throw new DocumentProblemException(DocumentErrors.Unsupported());
 

@@ -11,6 +11,9 @@ public static class ReadingLimits
     /// <summary>Characters that can be read in it: 2,000 full pages.</summary>
     public const int Characters = 8_000_000;
 
+    /// <summary>Characters that can be pasted: more is sent as a file, whose reading is bounded in time.</summary>
+    public const int Pasted = 1_000_000;
+
     /// <summary>Characters up to which Markdown is parsed; the parser can need the square of that. What is longer is read as plain text.</summary>
     public const int Markdown = 500_000;
 

@@ -63,7 +63,7 @@ internal sealed partial class Planter
         "section-missing" => SectionMissing(),
         "evaluation-missing" => EvaluationMissing(),
         "noun-agreement" => NounAgreement(),
-        _ => throw new ArgumentException($"There is no way to plant {code}.", nameof(code)),
+        _ => throw new ArgumentOutOfRangeException(nameof(code), code, "No such code."),
     };
 
     /// <summary>One of those whose place is free, which is then taken.</summary>
