@@ -62,7 +62,8 @@ public sealed class NaughtyStringsTests
         async Task<bool> IsKeptAsync(string[] filled, string text)
         {
             var count = await site.CountAsync();
-            var values = new Dictionary<string, string> { ["Form.Title"] = "Ziņa", ["Form.From"] = "2023-02-09" };
+            // Texts that are kept alike must not look like one that was sent twice
+            var values = new Dictionary<string, string> { ["Form.Title"] = "Ziņa", ["Form.From"] = "2023-02-09", ["Form.Quantity"] = $"{count + 1}" };
             foreach (var field in filled)
             {
                 values["Form." + field] = text;
@@ -132,7 +133,7 @@ public sealed class NaughtyStringsTests
     {
         await using var site = await Recording.SiteAsync();
         using var client = await site.SignInAsync();
-        foreach (var text in NaughtyStrings.All)
+        foreach (var (number, text) in NaughtyStrings.All.Index())
         {
             using var answer = await client.SendFormAsync("/work/mandates/sample/spending/expense", "expense", new()
             {
@@ -142,7 +143,7 @@ public sealed class NaughtyStringsTests
                 ["Form.DocumentNumber"] = text,
                 ["Form.Note"] = text,
                 ["Form.Stream"] = Samples.Civic,
-                ["Form.Amount"] = "1,00",
+                ["Form.Amount"] = $"1,{number % 100:00}", // no two alike within seconds, or they would be one sent twice
                 ["Form.Date"] = "2023-02-09",
             });
             if (answer.StatusCode == HttpStatusCode.Redirect)
