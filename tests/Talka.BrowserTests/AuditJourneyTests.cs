@@ -30,9 +30,12 @@ public sealed class AuditJourneyTests(DemoSite site) : BrowserTest<DemoSite>(sit
         await mark.Locator("a").ClickAsync();
         Assert.Contains("date-outside-period", await page.Locator(".finding:target").InnerTextAsync(), StringComparison.Ordinal);
 
-        await PageChecks.AssertAccessibleAsync(page);
-        await PageChecks.AssertFitsPhoneAsync(page);
-        await PageChecks.AssertAccessibleAsync(page);
+        if (scripts) // axe is one
+        {
+            await PageChecks.AssertAccessibleAsync(page);
+            await PageChecks.AssertFitsPhoneAsync(page);
+            await PageChecks.AssertAccessibleAsync(page);
+        }
     }
 
     [Fact]
