@@ -5,6 +5,7 @@ using Talka.Foundation.Data;
 using Talka.Foundation.Files;
 using Talka.Foundation.Hosting;
 using Talka.Foundation.Operations;
+using Talka.Foundation.Trail;
 using Talka.Foundation.Ui;
 using Talka.Journal;
 using Talka.Mandates;
@@ -25,6 +26,7 @@ public static class TalkaApp
     public static IReadOnlyList<IFeature> Features { get; } =
     [
         new OperationsFeature(),
+        new TrailFeature(),
         new DocumentsFeature(),
         new AccountsFeature(),
         new MandatesFeature(),
