@@ -1,3 +1,4 @@
+using System.Data;
 using System.Data.Common;
 using System.Globalization;
 using System.Runtime.CompilerServices;
@@ -103,7 +104,7 @@ internal sealed class Statements(TalkaDb db)
 
     private DbCommand Command(Statement statement)
     {
-        if (Postgres is null && Compiled.GetOrCreateValue(_connection).Remove(statement.Sql, out var compiled))
+        if (Postgres is null && Compiled.GetValue(_connection, Keep).Remove(statement.Sql, out var compiled))
         {
             compiled.Transaction = Transaction;
             SetValues(compiled, statement);
@@ -121,6 +122,19 @@ internal sealed class Statements(TalkaDb db)
         return command;
     }
 
+    // A connection that closes disposes its commands.
+    private static Dictionary<string, DbCommand> Keep(DbConnection connection)
+    {
+        connection.StateChange += static (sender, change) =>
+        {
+            if (change.CurrentState == ConnectionState.Closed && Compiled.TryGetValue((DbConnection)sender, out var commands))
+            {
+                commands.Clear();
+            }
+        };
+        return [];
+    }
+
     private static void SetValues(DbCommand command, Statement statement)
     {
         for (var i = 0; i < statement.Values.Length; i++)
@@ -132,7 +146,7 @@ internal sealed class Statements(TalkaDb db)
     // Kept for the next one, without the values, which may be large.
     private async ValueTask ReleaseAsync(DbCommand command)
     {
-        if (Postgres is null && Compiled.GetOrCreateValue(_connection) is { Count: < MostCompiled } compiled)
+        if (Postgres is null && Compiled.GetValue(_connection, Keep) is { Count: < MostCompiled } compiled)
         {
             command.Transaction = null;
             foreach (DbParameter parameter in command.Parameters)

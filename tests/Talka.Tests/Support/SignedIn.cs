@@ -33,7 +33,9 @@ internal static partial class SignedIn
     /// <summary>
     /// Lets everybody do everything on every mandate that there is now: for tests that are about something else than who may do what.
     /// </summary>
-    public static Task GiveEveryRoleAsync(this TestSite site) => site.InScopeAsync(async services =>
+    public static Task GiveEveryRoleAsync(this TestSite site) => site.InScopeAsync(GiveEveryRoleAsync);
+
+    public static async Task GiveEveryRoleAsync(IServiceProvider services)
     {
         var (db, now) = (services.GetRequiredService<TalkaDb>(), DateTime.UnixEpoch);
         var held = await db.RoleGrants().ToListAsync();
@@ -48,7 +50,7 @@ internal static partial class SignedIn
         }
 
         await db.SaveChangesAsync();
-    });
+    }
 
     public static Task<HttpResponseMessage> TrySignInAsync(this TestSite site, HttpClient client, string email, string password, string path = "/sign-in") =>
         site.PostFormAsync(client, path, "sign-in", new() { ["Form.Email"] = email, ["Form.Password"] = password });

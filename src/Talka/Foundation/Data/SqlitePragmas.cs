@@ -2,7 +2,6 @@ using System.Data.Common;
 using System.Runtime.CompilerServices;
 using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore.Diagnostics;
-using SQLitePCL;
 using Talka.Foundation.Localisation;
 
 namespace Talka.Foundation.Data;
@@ -10,8 +9,6 @@ namespace Talka.Foundation.Data;
 /// <summary>
 /// Every SQLite connection: write-ahead log, a commit is on the disk before it is acknowledged, foreign keys hold,
 /// a writer waits for another one, text sorts as Latvians expect with <c>COLLATE LATVIAN</c> and is searched folded by <see cref="TextSearch"/>.
-/// A connection that a pooled context has done with stays open for its next work: opening it anew would register a dozen functions
-/// and forget every compiled statement, which is a sixth of what an append takes.
 /// </summary>
 public sealed class SqlitePragmas : DbConnectionInterceptor
 {
@@ -27,15 +24,6 @@ public sealed class SqlitePragmas : DbConnectionInterceptor
         Apply((SqliteConnection)connection);
         return Task.CompletedTask;
     }
-
-    public override InterceptionResult ConnectionClosing(DbConnection connection, ConnectionEventData eventData, InterceptionResult result) =>
-        IsIdle((SqliteConnection)connection) ? InterceptionResult.Suppress() : result;
-
-    public override ValueTask<InterceptionResult> ConnectionClosingAsync(DbConnection connection, ConnectionEventData eventData, InterceptionResult result) =>
-        ValueTask.FromResult(ConnectionClosing(connection, eventData, result));
-
-    // A transaction that was left in the middle must not live on in the next request: then the connection is closed.
-    private static bool IsIdle(SqliteConnection connection) => connection.Handle is { } handle && raw.sqlite3_get_autocommit(handle) != 0;
 
     // What is pooled keeps its settings (the handle) and its functions (the connection, which registers them again at each opening).
     private static readonly ConditionalWeakTable<object, object> Prepared = [];

@@ -14,7 +14,7 @@ namespace Talka.Foundation.Data.Compiled.Postgres
     public partial class PostgresTalkaDbModel
     {
         private PostgresTalkaDbModel()
-            : base(skipDetectChanges: false, modelId: new Guid("276f3d80-60d7-4bf0-a1a7-88e85837ae61"), entityTypeCount: 16)
+            : base(skipDetectChanges: false, modelId: new Guid("d88cc72a-0fdc-43ef-8e6e-e0895a84122a"), entityTypeCount: 20)
         {
         }
 
@@ -30,6 +30,10 @@ namespace Talka.Foundation.Data.Compiled.Postgres
             var journalTile = JournalTileEntityType.Create(this);
             var journalTree = JournalTreeEntityType.Create(this);
             var signedCheckpoint = SignedCheckpointEntityType.Create(this);
+            var authority = AuthorityEntityType.Create(this);
+            var authorityMember = AuthorityMemberEntityType.Create(this);
+            var roleChange = RoleChangeEntityType.Create(this);
+            var roleGrant = RoleGrantEntityType.Create(this);
             var mandate = MandateEntityType.Create(this);
             var mandateVersion = MandateVersionEntityType.Create(this);
             var planRevision = PlanRevisionEntityType.Create(this);
@@ -38,6 +42,11 @@ namespace Talka.Foundation.Data.Compiled.Postgres
             var summaryVersion = SummaryVersionEntityType.Create(this);
 
             AccountLinkEntityType.CreateForeignKey1(accountLink, person);
+            AuthorityMemberEntityType.CreateForeignKey1(authorityMember, authority);
+            AuthorityMemberEntityType.CreateForeignKey2(authorityMember, person);
+            RoleGrantEntityType.CreateForeignKey1(roleGrant, mandate);
+            RoleGrantEntityType.CreateForeignKey2(roleGrant, person);
+            MandateEntityType.CreateForeignKey1(mandate, authority);
             MandateVersionEntityType.CreateForeignKey1(mandateVersion, mandate);
             PlanRevisionEntityType.CreateForeignKey1(planRevision, mandateVersion);
 
@@ -51,6 +60,10 @@ namespace Talka.Foundation.Data.Compiled.Postgres
             JournalTileEntityType.CreateAnnotations(journalTile);
             JournalTreeEntityType.CreateAnnotations(journalTree);
             SignedCheckpointEntityType.CreateAnnotations(signedCheckpoint);
+            AuthorityEntityType.CreateAnnotations(authority);
+            AuthorityMemberEntityType.CreateAnnotations(authorityMember);
+            RoleChangeEntityType.CreateAnnotations(roleChange);
+            RoleGrantEntityType.CreateAnnotations(roleGrant);
             MandateEntityType.CreateAnnotations(mandate);
             MandateVersionEntityType.CreateAnnotations(mandateVersion);
             PlanRevisionEntityType.CreateAnnotations(planRevision);

@@ -13,7 +13,7 @@ namespace Talka.Foundation.Data.Compiled.Sqlite
     public partial class SqliteTalkaDbModel
     {
         private SqliteTalkaDbModel()
-            : base(skipDetectChanges: false, modelId: new Guid("a45cf49b-bdbe-42a6-8ee4-a4e11109cfe4"), entityTypeCount: 16)
+            : base(skipDetectChanges: false, modelId: new Guid("8c4d30c4-b139-4a5d-be41-f33965236fbe"), entityTypeCount: 20)
         {
         }
 
@@ -29,6 +29,10 @@ namespace Talka.Foundation.Data.Compiled.Sqlite
             var journalTile = JournalTileEntityType.Create(this);
             var journalTree = JournalTreeEntityType.Create(this);
             var signedCheckpoint = SignedCheckpointEntityType.Create(this);
+            var authority = AuthorityEntityType.Create(this);
+            var authorityMember = AuthorityMemberEntityType.Create(this);
+            var roleChange = RoleChangeEntityType.Create(this);
+            var roleGrant = RoleGrantEntityType.Create(this);
             var mandate = MandateEntityType.Create(this);
             var mandateVersion = MandateVersionEntityType.Create(this);
             var planRevision = PlanRevisionEntityType.Create(this);
@@ -37,6 +41,11 @@ namespace Talka.Foundation.Data.Compiled.Sqlite
             var summaryVersion = SummaryVersionEntityType.Create(this);
 
             AccountLinkEntityType.CreateForeignKey1(accountLink, person);
+            AuthorityMemberEntityType.CreateForeignKey1(authorityMember, authority);
+            AuthorityMemberEntityType.CreateForeignKey2(authorityMember, person);
+            RoleGrantEntityType.CreateForeignKey1(roleGrant, mandate);
+            RoleGrantEntityType.CreateForeignKey2(roleGrant, person);
+            MandateEntityType.CreateForeignKey1(mandate, authority);
             MandateVersionEntityType.CreateForeignKey1(mandateVersion, mandate);
             PlanRevisionEntityType.CreateForeignKey1(planRevision, mandateVersion);
 
@@ -50,6 +59,10 @@ namespace Talka.Foundation.Data.Compiled.Sqlite
             JournalTileEntityType.CreateAnnotations(journalTile);
             JournalTreeEntityType.CreateAnnotations(journalTree);
             SignedCheckpointEntityType.CreateAnnotations(signedCheckpoint);
+            AuthorityEntityType.CreateAnnotations(authority);
+            AuthorityMemberEntityType.CreateAnnotations(authorityMember);
+            RoleChangeEntityType.CreateAnnotations(roleChange);
+            RoleGrantEntityType.CreateAnnotations(roleGrant);
             MandateEntityType.CreateAnnotations(mandate);
             MandateVersionEntityType.CreateAnnotations(mandateVersion);
             PlanRevisionEntityType.CreateAnnotations(planRevision);
