@@ -1,0 +1,66 @@
+using Microsoft.EntityFrameworkCore;
+using Talka.Foundation.Data;
+
+namespace Talka.Foundation.Mail;
+
+/// <summary>Sends mail while the server runs: at once when this node commits one, and by looking every now and then.</summary>
+internal sealed class MailSender(
+    IServiceScopeFactory scopes, MailSignal signal, MailSettings settings, TimeProvider clock, ILogger<MailSender> log) : BackgroundService
+{
+    private static readonly TimeSpan Look = TimeSpan.FromSeconds(15);
+    private static readonly TimeSpan ShortestPause = TimeSpan.FromSeconds(1);
+    private static readonly TimeSpan LongestPause = TimeSpan.FromMinutes(5);
+    private static readonly TimeSpan ClearEvery = TimeSpan.FromHours(1);
+
+    private DateTime _clearAt = DateTime.MinValue;
+
+    protected override async Task ExecuteAsync(CancellationToken stoppingToken)
+    {
+        var pause = TimeSpan.Zero;
+        while (true)
+        {
+            await signal.WaitAsync(Look, stoppingToken);
+            var reached = await SendAsync(stoppingToken);
+            pause = reached ? TimeSpan.Zero : Longer(pause);
+            await Task.Delay(pause, stoppingToken);
+            if (!reached)
+            {
+                signal.Raise(); // look again right after the pause
+            }
+        }
+    }
+
+    private static TimeSpan Longer(TimeSpan pause) =>
+        pause == TimeSpan.Zero ? ShortestPause : TimeSpan.FromTicks(Math.Min(pause.Ticks * 2, LongestPause.Ticks));
+
+    private async Task<bool> SendAsync(CancellationToken cancel)
+    {
+        try
+        {
+            await using var scope = scopes.CreateAsyncScope();
+            var reached = await scope.ServiceProvider.GetRequiredService<SendMails>().RunAsync(cancel);
+            await ClearAsync(scope.ServiceProvider.GetRequiredService<TalkaDb>(), cancel);
+            return reached;
+        }
+        catch (Exception failure) when (!cancel.IsCancellationRequested)
+        {
+            // Nobody waits for an answer here: a database that is away for a while must not end the sending for good, nor a bug the program
+            log.LogError(failure, "Sending mail failed and is tried again");
+            return false;
+        }
+    }
+
+    private async Task ClearAsync(TalkaDb db, CancellationToken cancel)
+    {
+        var now = clock.GetUtcNow().UtcDateTime;
+        if (now < _clearAt)
+        {
+            return;
+        }
+
+        await db.OutboxMails().Where(mail => mail.TextUntil < now).ExecuteUpdateAsync(
+            set => set.SetProperty(mail => mail.SealedText, (string?)null).SetProperty(mail => mail.TextUntil, (DateTime?)null), cancel);
+        FolderTransport.Clear(settings, now - SendMails.TextKept);
+        _clearAt = now + ClearEvery;
+    }
+}
