@@ -1,11 +1,8 @@
-using Microsoft.EntityFrameworkCore;
-using Talka.Foundation.Data;
-
 namespace Talka.Foundation.Mail;
 
 /// <summary>Sends mail while the server runs: at once when this node commits one, and by looking every now and then.</summary>
 internal sealed class MailSender(
-    IServiceScopeFactory scopes, MailSignal signal, MailSettings settings, TimeProvider clock, ILogger<MailSender> log) : BackgroundService
+    IServiceScopeFactory scopes, MailSignal signal, TimeProvider clock, ILogger<MailSender> log) : BackgroundService
 {
     private static readonly TimeSpan Look = TimeSpan.FromSeconds(15);
     private static readonly TimeSpan ShortestPause = TimeSpan.FromSeconds(1);
@@ -38,8 +35,9 @@ internal sealed class MailSender(
         try
         {
             await using var scope = scopes.CreateAsyncScope();
-            var reached = await scope.ServiceProvider.GetRequiredService<SendMails>().RunAsync(cancel);
-            await ClearAsync(scope.ServiceProvider.GetRequiredService<TalkaDb>(), cancel);
+            var mails = scope.ServiceProvider.GetRequiredService<SendMails>();
+            var reached = await mails.RunAsync(cancel);
+            await ClearAsync(mails, cancel);
             return reached;
         }
         catch (Exception failure) when (!cancel.IsCancellationRequested)
@@ -50,17 +48,13 @@ internal sealed class MailSender(
         }
     }
 
-    private async Task ClearAsync(TalkaDb db, CancellationToken cancel)
+    private async Task ClearAsync(SendMails mails, CancellationToken cancel)
     {
         var now = clock.GetUtcNow().UtcDateTime;
-        if (now < _clearAt)
+        if (now >= _clearAt)
         {
-            return;
+            await mails.ClearAsync(cancel);
+            _clearAt = now + ClearEvery;
         }
-
-        await db.OutboxMails().Where(mail => mail.TextUntil < now).ExecuteUpdateAsync(
-            set => set.SetProperty(mail => mail.SealedText, (string?)null).SetProperty(mail => mail.TextUntil, (DateTime?)null), cancel);
-        FolderTransport.Clear(settings, now - SendMails.TextKept);
-        _clearAt = now + ClearEvery;
     }
 }

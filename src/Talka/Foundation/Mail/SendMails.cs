@@ -45,6 +45,15 @@ internal sealed class SendMails(TalkaDb db, MailSettings settings, MailSeal seal
         }
     }
 
+    /// <summary>Empties the texts of mails that are done with for long, and removes the files that such mails became.</summary>
+    public async Task ClearAsync(CancellationToken cancel)
+    {
+        var now = Now;
+        await db.OutboxMails().Where(mail => mail.TextUntil < now).ExecuteUpdateAsync(
+            set => set.SetProperty(mail => mail.SealedText, (string?)null).SetProperty(mail => mail.TextUntil, (DateTime?)null), cancel);
+        FolderTransport.Clear(settings, now - TextKept);
+    }
+
     private async Task<bool> SendAsync(List<Due> due, CancellationToken cancel)
     {
         await using IMailTransport transport = settings.Host is null ? new FolderTransport(settings) : new SmtpTransport(settings);
