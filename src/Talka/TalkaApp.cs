@@ -6,6 +6,7 @@ using Talka.Foundation.Files;
 using Talka.Foundation.Hosting;
 using Talka.Foundation.Mail;
 using Talka.Foundation.Operations;
+using Talka.Foundation.Trail;
 using Talka.Foundation.Ui;
 using Talka.Journal;
 using Talka.Mandates;
@@ -26,6 +27,7 @@ public static class TalkaApp
     public static IReadOnlyList<IFeature> Features { get; } =
     [
         new OperationsFeature(),
+        new TrailFeature(),
         new DocumentsFeature(),
         new MailFeature(),
         new AccountsFeature(),

@@ -14,7 +14,7 @@ namespace Talka.Foundation.Data.Compiled.Postgres
     public partial class PostgresTalkaDbModel
     {
         private PostgresTalkaDbModel()
-            : base(skipDetectChanges: false, modelId: new Guid("4bafc5e3-e719-4c72-8af3-5af6e2033bdd"), entityTypeCount: 15)
+            : base(skipDetectChanges: false, modelId: new Guid("276f3d80-60d7-4bf0-a1a7-88e85837ae61"), entityTypeCount: 16)
         {
         }
 
@@ -22,6 +22,7 @@ namespace Talka.Foundation.Data.Compiled.Postgres
         {
             var accountLink = AccountLinkEntityType.Create(this);
             var person = PersonEntityType.Create(this);
+            var trailEntry = TrailEntryEntityType.Create(this);
             var erasedIdentity = ErasedIdentityEntityType.Create(this);
             var journalEntry = JournalEntryEntityType.Create(this);
             var journalFile = JournalFileEntityType.Create(this);
@@ -42,6 +43,7 @@ namespace Talka.Foundation.Data.Compiled.Postgres
 
             AccountLinkEntityType.CreateAnnotations(accountLink);
             PersonEntityType.CreateAnnotations(person);
+            TrailEntryEntityType.CreateAnnotations(trailEntry);
             ErasedIdentityEntityType.CreateAnnotations(erasedIdentity);
             JournalEntryEntityType.CreateAnnotations(journalEntry);
             JournalFileEntityType.CreateAnnotations(journalFile);

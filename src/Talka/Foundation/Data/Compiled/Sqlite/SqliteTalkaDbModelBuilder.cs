@@ -13,7 +13,7 @@ namespace Talka.Foundation.Data.Compiled.Sqlite
     public partial class SqliteTalkaDbModel
     {
         private SqliteTalkaDbModel()
-            : base(skipDetectChanges: false, modelId: new Guid("da75351d-e3f6-458f-a953-6c71f9d931ee"), entityTypeCount: 15)
+            : base(skipDetectChanges: false, modelId: new Guid("a45cf49b-bdbe-42a6-8ee4-a4e11109cfe4"), entityTypeCount: 16)
         {
         }
 
@@ -21,6 +21,7 @@ namespace Talka.Foundation.Data.Compiled.Sqlite
         {
             var accountLink = AccountLinkEntityType.Create(this);
             var person = PersonEntityType.Create(this);
+            var trailEntry = TrailEntryEntityType.Create(this);
             var erasedIdentity = ErasedIdentityEntityType.Create(this);
             var journalEntry = JournalEntryEntityType.Create(this);
             var journalFile = JournalFileEntityType.Create(this);
@@ -41,6 +42,7 @@ namespace Talka.Foundation.Data.Compiled.Sqlite
 
             AccountLinkEntityType.CreateAnnotations(accountLink);
             PersonEntityType.CreateAnnotations(person);
+            TrailEntryEntityType.CreateAnnotations(trailEntry);
             ErasedIdentityEntityType.CreateAnnotations(erasedIdentity);
             JournalEntryEntityType.CreateAnnotations(journalEntry);
             JournalFileEntityType.CreateAnnotations(journalFile);
