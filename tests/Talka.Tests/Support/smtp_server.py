@@ -44,7 +44,7 @@ class Keeper:
 def authenticator(server, session, envelope, mechanism, data):
     user, password = option("--user", 2)
     known = isinstance(data, LoginPassword) and (data.login, data.password) == (user.encode(), password.encode())
-    return AuthResult(success=known)
+    return AuthResult(success=known, handled=False)
 
 
 more = {}

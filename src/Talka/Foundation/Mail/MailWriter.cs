@@ -42,10 +42,21 @@ internal static partial class MailWriter
         return html.Append("</body></html>\n").ToString();
     }
 
-    private static string Linked(string line) =>
-        Address().Replace(WebUtility.HtmlEncode(line), match => $"<a href=\"{match.Value}\">{match.Value}</a>");
+    private static string Linked(string line)
+    {
+        var html = new StringBuilder();
+        var end = 0;
+        foreach (var address in Address().EnumerateMatches(line))
+        {
+            var link = WebUtility.HtmlEncode(line.Substring(address.Index, address.Length));
+            html.Append(WebUtility.HtmlEncode(line[end..address.Index])).Append($"<a href=\"{link}\">{link}</a>");
+            end = address.Index + address.Length;
+        }
 
-    // In text that is encoded already: neither a quote nor an angle can be in it
-    [GeneratedRegex(@"https?://[^\s,;]*[^\s,;.)]", RegexOptions.None, matchTimeoutMilliseconds: 1000)]
+        return html.Append(WebUtility.HtmlEncode(line[end..])).ToString();
+    }
+
+    // A full stop or bracket after an address belongs to the sentence
+    [GeneratedRegex(@"https?://[^\s]*[^\s,;.)]", RegexOptions.None, matchTimeoutMilliseconds: 1000)]
     private static partial Regex Address();
 }
