@@ -4,6 +4,7 @@ using Talka.Foundation;
 using Talka.Foundation.Data;
 using Talka.Foundation.Files;
 using Talka.Foundation.Hosting;
+using Talka.Foundation.Mail;
 using Talka.Foundation.Operations;
 using Talka.Foundation.Trail;
 using Talka.Foundation.Ui;
@@ -28,6 +29,7 @@ public static class TalkaApp
         new OperationsFeature(),
         new TrailFeature(),
         new DocumentsFeature(),
+        new MailFeature(),
         new AccountsFeature(),
         new MandatesFeature(),
         new JournalFeature(),

@@ -6,6 +6,7 @@ using Microsoft.AspNetCore.Identity.EntityFrameworkCore;
 using Talka.Foundation.Data;
 using Talka.Foundation.Files;
 using Talka.Foundation.Hosting;
+using Talka.Foundation.Trail;
 
 namespace Talka.Accounts;
 
@@ -61,13 +62,14 @@ public sealed class AccountsFeature : IFeature
 
     public void MapEndpoints(IEndpointRouteBuilder routes) => routes.MapPost("/sign-out", SignOutAsync).RequireAuthorization(Policies.SignedIn);
 
-    private static async Task<IResult> SignOutAsync(HttpContext context, IAntiforgery antiforgery, SignInManager<Person> signIn)
+    private static async Task<IResult> SignOutAsync(HttpContext context, IAntiforgery antiforgery, SignInManager<Person> signIn, AuditTrail trail)
     {
         if (!await antiforgery.IsRequestValidAsync(context))
         {
             return TypedResults.StatusCode(StatusCodes.Status400BadRequest);
         }
 
+        await trail.WriteAsync(TrailAct.SignedOut, cancel: context.RequestAborted);
         await signIn.SignOutAsync();
         return TypedResults.Redirect("/sign-in?notice=signed-out");
     }

@@ -14,14 +14,17 @@ namespace Talka.Foundation.Data.Compiled.Postgres
     public partial class PostgresTalkaDbModel
     {
         private PostgresTalkaDbModel()
-            : base(skipDetectChanges: false, modelId: new Guid("d88cc72a-0fdc-43ef-8e6e-e0895a84122a"), entityTypeCount: 20)
+            : base(skipDetectChanges: false, modelId: new Guid("6a3ca77c-b52d-445e-9899-9131bb51998a"), entityTypeCount: 23)
         {
         }
 
         partial void Initialize()
         {
             var accountLink = AccountLinkEntityType.Create(this);
+            var emailChange = EmailChangeEntityType.Create(this);
             var person = PersonEntityType.Create(this);
+            var signInAttempts = SignInAttemptsEntityType.Create(this);
+            var outboxMail = OutboxMailEntityType.Create(this);
             var trailEntry = TrailEntryEntityType.Create(this);
             var erasedIdentity = ErasedIdentityEntityType.Create(this);
             var journalEntry = JournalEntryEntityType.Create(this);
@@ -42,6 +45,7 @@ namespace Talka.Foundation.Data.Compiled.Postgres
             var summaryVersion = SummaryVersionEntityType.Create(this);
 
             AccountLinkEntityType.CreateForeignKey1(accountLink, person);
+            EmailChangeEntityType.CreateForeignKey1(emailChange, person);
             AuthorityMemberEntityType.CreateForeignKey1(authorityMember, authority);
             AuthorityMemberEntityType.CreateForeignKey2(authorityMember, person);
             RoleGrantEntityType.CreateForeignKey1(roleGrant, mandate);
@@ -51,7 +55,10 @@ namespace Talka.Foundation.Data.Compiled.Postgres
             PlanRevisionEntityType.CreateForeignKey1(planRevision, mandateVersion);
 
             AccountLinkEntityType.CreateAnnotations(accountLink);
+            EmailChangeEntityType.CreateAnnotations(emailChange);
             PersonEntityType.CreateAnnotations(person);
+            SignInAttemptsEntityType.CreateAnnotations(signInAttempts);
+            OutboxMailEntityType.CreateAnnotations(outboxMail);
             TrailEntryEntityType.CreateAnnotations(trailEntry);
             ErasedIdentityEntityType.CreateAnnotations(erasedIdentity);
             JournalEntryEntityType.CreateAnnotations(journalEntry);

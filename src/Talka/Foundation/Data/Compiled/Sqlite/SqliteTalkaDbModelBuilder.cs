@@ -13,14 +13,17 @@ namespace Talka.Foundation.Data.Compiled.Sqlite
     public partial class SqliteTalkaDbModel
     {
         private SqliteTalkaDbModel()
-            : base(skipDetectChanges: false, modelId: new Guid("8c4d30c4-b139-4a5d-be41-f33965236fbe"), entityTypeCount: 20)
+            : base(skipDetectChanges: false, modelId: new Guid("ea0b9851-0209-4029-b4b8-cf7189f19e24"), entityTypeCount: 23)
         {
         }
 
         partial void Initialize()
         {
             var accountLink = AccountLinkEntityType.Create(this);
+            var emailChange = EmailChangeEntityType.Create(this);
             var person = PersonEntityType.Create(this);
+            var signInAttempts = SignInAttemptsEntityType.Create(this);
+            var outboxMail = OutboxMailEntityType.Create(this);
             var trailEntry = TrailEntryEntityType.Create(this);
             var erasedIdentity = ErasedIdentityEntityType.Create(this);
             var journalEntry = JournalEntryEntityType.Create(this);
@@ -41,6 +44,7 @@ namespace Talka.Foundation.Data.Compiled.Sqlite
             var summaryVersion = SummaryVersionEntityType.Create(this);
 
             AccountLinkEntityType.CreateForeignKey1(accountLink, person);
+            EmailChangeEntityType.CreateForeignKey1(emailChange, person);
             AuthorityMemberEntityType.CreateForeignKey1(authorityMember, authority);
             AuthorityMemberEntityType.CreateForeignKey2(authorityMember, person);
             RoleGrantEntityType.CreateForeignKey1(roleGrant, mandate);
@@ -50,7 +54,10 @@ namespace Talka.Foundation.Data.Compiled.Sqlite
             PlanRevisionEntityType.CreateForeignKey1(planRevision, mandateVersion);
 
             AccountLinkEntityType.CreateAnnotations(accountLink);
+            EmailChangeEntityType.CreateAnnotations(emailChange);
             PersonEntityType.CreateAnnotations(person);
+            SignInAttemptsEntityType.CreateAnnotations(signInAttempts);
+            OutboxMailEntityType.CreateAnnotations(outboxMail);
             TrailEntryEntityType.CreateAnnotations(trailEntry);
             ErasedIdentityEntityType.CreateAnnotations(erasedIdentity);
             JournalEntryEntityType.CreateAnnotations(journalEntry);

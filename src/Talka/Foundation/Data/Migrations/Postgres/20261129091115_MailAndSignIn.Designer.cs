@@ -12,8 +12,8 @@ using Talka.Foundation.Data;
 namespace Talka.Foundation.Data.Migrations.Postgres
 {
     [DbContext(typeof(PostgresTalkaDb))]
-    [Migration("20261129090753_Roles")]
-    partial class Roles
+    [Migration("20261129091115_MailAndSignIn")]
+    partial class MailAndSignIn
     {
         /// <inheritdoc />
         protected override void BuildTargetModel(ModelBuilder modelBuilder)
@@ -61,6 +61,71 @@ namespace Talka.Foundation.Data.Migrations.Postgres
                         .HasDatabaseName("ix_account_links_token_hash");
 
                     b.ToTable("account_links", (string)null);
+                });
+
+            modelBuilder.Entity("Talka.Accounts.EmailChange", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<string>("ConfirmHash")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("character varying(64)")
+                        .HasColumnName("confirm_hash");
+
+                    b.Property<DateTime?>("ConfirmedAt")
+                        .IsConcurrencyToken()
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("confirmed_at");
+
+                    b.Property<string>("NewEmail")
+                        .IsRequired()
+                        .HasMaxLength(254)
+                        .HasColumnType("character varying(254)")
+                        .HasColumnName("new_email");
+
+                    b.Property<string>("OldEmail")
+                        .IsRequired()
+                        .HasMaxLength(254)
+                        .HasColumnType("character varying(254)")
+                        .HasColumnName("old_email");
+
+                    b.Property<Guid>("PersonId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("person_id");
+
+                    b.Property<DateTime>("RequestedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("requested_at");
+
+                    b.Property<string>("StopHash")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("character varying(64)")
+                        .HasColumnName("stop_hash");
+
+                    b.Property<DateTime?>("StoppedAt")
+                        .IsConcurrencyToken()
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("stopped_at");
+
+                    b.HasKey("Id")
+                        .HasName("pk_email_changes");
+
+                    b.HasIndex("ConfirmHash")
+                        .IsUnique()
+                        .HasDatabaseName("ix_email_changes_confirm_hash");
+
+                    b.HasIndex("PersonId")
+                        .HasDatabaseName("ix_email_changes_person_id");
+
+                    b.HasIndex("StopHash")
+                        .IsUnique()
+                        .HasDatabaseName("ix_email_changes_stop_hash");
+
+                    b.ToTable("email_changes", (string)null);
                 });
 
             modelBuilder.Entity("Talka.Accounts.Person", b =>
@@ -140,6 +205,133 @@ namespace Talka.Foundation.Data.Migrations.Postgres
                         .HasDatabaseName("ix_people_normalized_user_name");
 
                     b.ToTable("people", (string)null);
+                });
+
+            modelBuilder.Entity("Talka.Accounts.SignInAttempts", b =>
+                {
+                    b.Property<string>("EmailHash")
+                        .HasMaxLength(64)
+                        .HasColumnType("character varying(64)")
+                        .HasColumnName("email_hash");
+
+                    b.Property<int>("Failures")
+                        .HasColumnType("integer")
+                        .HasColumnName("failures");
+
+                    b.Property<DateTime>("LastAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("last_at");
+
+                    b.Property<DateTime?>("LockedUntil")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("locked_until");
+
+                    b.HasKey("EmailHash")
+                        .HasName("pk_sign_in_attempts");
+
+                    b.HasIndex("LastAt")
+                        .HasDatabaseName("ix_sign_in_attempts_last_at");
+
+                    b.ToTable("sign_in_attempts", (string)null);
+                });
+
+            modelBuilder.Entity("Talka.Foundation.Mail.OutboxMail", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<int>("Attempts")
+                        .HasColumnType("integer")
+                        .HasColumnName("attempts");
+
+                    b.Property<DateTime>("CreatedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("created_at");
+
+                    b.Property<DateTime?>("DoneAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("done_at");
+
+                    b.Property<DateTime>("DueAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("due_at");
+
+                    b.Property<string>("Key")
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)")
+                        .HasColumnName("key");
+
+                    b.Property<string>("Language")
+                        .IsRequired()
+                        .HasMaxLength(2)
+                        .HasColumnType("character varying(2)")
+                        .HasColumnName("language");
+
+                    b.Property<string>("LastError")
+                        .HasMaxLength(500)
+                        .HasColumnType("character varying(500)")
+                        .HasColumnName("last_error");
+
+                    b.Property<DateTime>("NotBefore")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("not_before");
+
+                    b.Property<Guid?>("PersonId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("person_id");
+
+                    b.Property<string>("SealedText")
+                        .HasColumnType("text")
+                        .HasColumnName("sealed_text");
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("state");
+
+                    b.Property<string>("Subject")
+                        .IsRequired()
+                        .HasMaxLength(300)
+                        .HasColumnType("character varying(300)")
+                        .HasColumnName("subject");
+
+                    b.Property<DateTime?>("TextUntil")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("text_until");
+
+                    b.Property<string>("To")
+                        .IsRequired()
+                        .HasMaxLength(254)
+                        .HasColumnType("character varying(254)")
+                        .HasColumnName("to");
+
+                    b.Property<string>("ToName")
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)")
+                        .HasColumnName("to_name");
+
+                    b.HasKey("Id")
+                        .HasName("pk_outbox");
+
+                    b.HasIndex("Key")
+                        .IsUnique()
+                        .HasDatabaseName("ix_outbox_key");
+
+                    b.HasIndex("PersonId")
+                        .HasDatabaseName("ix_outbox_person_id");
+
+                    b.HasIndex("TextUntil")
+                        .HasDatabaseName("ix_outbox_text_until");
+
+                    b.HasIndex("State", "DueAt")
+                        .HasDatabaseName("ix_outbox_state_due_at");
+
+                    b.HasIndex("State", "Id")
+                        .HasDatabaseName("ix_outbox_state_id");
+
+                    b.ToTable("outbox", (string)null);
                 });
 
             modelBuilder.Entity("Talka.Foundation.Trail.TrailEntry", b =>
@@ -615,159 +807,12 @@ namespace Talka.Foundation.Data.Migrations.Postgres
                     b.ToTable("journal_checkpoints", (string)null);
                 });
 
-            modelBuilder.Entity("Talka.Mandates.Access.Authority", b =>
-                {
-                    b.Property<Guid>("Id")
-                        .HasColumnType("uuid")
-                        .HasColumnName("id");
-
-                    b.Property<string>("Name")
-                        .IsRequired()
-                        .HasMaxLength(200)
-                        .HasColumnType("character varying(200)")
-                        .HasColumnName("name");
-
-                    b.Property<string>("RegistrationNumber")
-                        .HasMaxLength(11)
-                        .HasColumnType("character varying(11)")
-                        .HasColumnName("registration_number");
-
-                    b.HasKey("Id")
-                        .HasName("pk_authorities");
-
-                    b.HasIndex("Name")
-                        .IsUnique()
-                        .HasDatabaseName("ix_authorities_name");
-
-                    b.ToTable("authorities", (string)null);
-                });
-
-            modelBuilder.Entity("Talka.Mandates.Access.AuthorityMember", b =>
-                {
-                    b.Property<Guid>("AuthorityId")
-                        .HasColumnType("uuid")
-                        .HasColumnName("authority_id");
-
-                    b.Property<Guid>("PersonId")
-                        .HasColumnType("uuid")
-                        .HasColumnName("person_id");
-
-                    b.Property<DateTime>("Since")
-                        .HasColumnType("timestamp with time zone")
-                        .HasColumnName("since");
-
-                    b.HasKey("AuthorityId", "PersonId")
-                        .HasName("pk_authority_members");
-
-                    b.HasIndex("PersonId", "AuthorityId")
-                        .HasDatabaseName("ix_authority_members_person_id_authority_id");
-
-                    b.ToTable("authority_members", (string)null);
-                });
-
-            modelBuilder.Entity("Talka.Mandates.Access.RoleChange", b =>
-                {
-                    b.Property<Guid>("Id")
-                        .HasColumnType("uuid")
-                        .HasColumnName("id");
-
-                    b.Property<DateTime>("At")
-                        .HasColumnType("timestamp with time zone")
-                        .HasColumnName("at");
-
-                    b.Property<Guid?>("AuthorityId")
-                        .HasColumnType("uuid")
-                        .HasColumnName("authority_id");
-
-                    b.Property<Guid?>("ByPersonId")
-                        .HasColumnType("uuid")
-                        .HasColumnName("by_person_id");
-
-                    b.Property<DateTime?>("ExpiresAt")
-                        .HasColumnType("timestamp with time zone")
-                        .HasColumnName("expires_at");
-
-                    b.Property<bool>("IsGiven")
-                        .HasColumnType("boolean")
-                        .HasColumnName("is_given");
-
-                    b.Property<Guid?>("MandateId")
-                        .HasColumnType("uuid")
-                        .HasColumnName("mandate_id");
-
-                    b.Property<Guid>("PersonId")
-                        .HasColumnType("uuid")
-                        .HasColumnName("person_id");
-
-                    b.Property<string>("Reason")
-                        .IsRequired()
-                        .HasMaxLength(500)
-                        .HasColumnType("character varying(500)")
-                        .HasColumnName("reason");
-
-                    b.Property<string>("Role")
-                        .IsRequired()
-                        .HasMaxLength(40)
-                        .HasColumnType("character varying(40)")
-                        .HasColumnName("role");
-
-                    b.HasKey("Id")
-                        .HasName("pk_role_changes");
-
-                    b.HasIndex("PersonId")
-                        .HasDatabaseName("ix_role_changes_person_id");
-
-                    b.HasIndex("AuthorityId", "Id")
-                        .HasDatabaseName("ix_role_changes_authority_id_id");
-
-                    b.HasIndex("MandateId", "Id")
-                        .HasDatabaseName("ix_role_changes_mandate_id_id");
-
-                    b.ToTable("role_changes", (string)null);
-                });
-
-            modelBuilder.Entity("Talka.Mandates.Access.RoleGrant", b =>
-                {
-                    b.Property<Guid>("MandateId")
-                        .HasColumnType("uuid")
-                        .HasColumnName("mandate_id");
-
-                    b.Property<Guid>("PersonId")
-                        .HasColumnType("uuid")
-                        .HasColumnName("person_id");
-
-                    b.Property<string>("Role")
-                        .HasMaxLength(40)
-                        .HasColumnType("character varying(40)")
-                        .HasColumnName("role");
-
-                    b.Property<DateTime?>("ExpiresAt")
-                        .HasColumnType("timestamp with time zone")
-                        .HasColumnName("expires_at");
-
-                    b.Property<DateTime>("Since")
-                        .HasColumnType("timestamp with time zone")
-                        .HasColumnName("since");
-
-                    b.HasKey("MandateId", "PersonId", "Role")
-                        .HasName("pk_role_grants");
-
-                    b.HasIndex("PersonId", "MandateId")
-                        .HasDatabaseName("ix_role_grants_person_id_mandate_id");
-
-                    b.ToTable("role_grants", (string)null);
-                });
-
             modelBuilder.Entity("Talka.Mandates.Mandate", b =>
                 {
                     b.Property<Guid>("Id")
                         .ValueGeneratedOnAdd()
                         .HasColumnType("uuid")
                         .HasColumnName("id");
-
-                    b.Property<Guid?>("AuthorityId")
-                        .HasColumnType("uuid")
-                        .HasColumnName("authority_id");
 
                     b.Property<DateOnly>("From")
                         .HasColumnType("date")
@@ -810,9 +855,6 @@ namespace Talka.Foundation.Data.Migrations.Postgres
 
                     b.HasKey("Id")
                         .HasName("pk_mandates");
-
-                    b.HasIndex("AuthorityId")
-                        .HasDatabaseName("ix_mandates_authority_id");
 
                     b.HasIndex("Slug")
                         .IsUnique()
@@ -1091,47 +1133,14 @@ namespace Talka.Foundation.Data.Migrations.Postgres
                         .HasConstraintName("fk_account_links_person_person_id");
                 });
 
-            modelBuilder.Entity("Talka.Mandates.Access.AuthorityMember", b =>
+            modelBuilder.Entity("Talka.Accounts.EmailChange", b =>
                 {
-                    b.HasOne("Talka.Mandates.Access.Authority", null)
-                        .WithMany()
-                        .HasForeignKey("AuthorityId")
-                        .OnDelete(DeleteBehavior.Cascade)
-                        .IsRequired()
-                        .HasConstraintName("fk_authority_members_authorities_authority_id");
-
                     b.HasOne("Talka.Accounts.Person", null)
                         .WithMany()
                         .HasForeignKey("PersonId")
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired()
-                        .HasConstraintName("fk_authority_members_people_person_id");
-                });
-
-            modelBuilder.Entity("Talka.Mandates.Access.RoleGrant", b =>
-                {
-                    b.HasOne("Talka.Mandates.Mandate", null)
-                        .WithMany()
-                        .HasForeignKey("MandateId")
-                        .OnDelete(DeleteBehavior.Cascade)
-                        .IsRequired()
-                        .HasConstraintName("fk_role_grants_mandate_mandate_id");
-
-                    b.HasOne("Talka.Accounts.Person", null)
-                        .WithMany()
-                        .HasForeignKey("PersonId")
-                        .OnDelete(DeleteBehavior.Cascade)
-                        .IsRequired()
-                        .HasConstraintName("fk_role_grants_people_person_id");
-                });
-
-            modelBuilder.Entity("Talka.Mandates.Mandate", b =>
-                {
-                    b.HasOne("Talka.Mandates.Access.Authority", null)
-                        .WithMany()
-                        .HasForeignKey("AuthorityId")
-                        .OnDelete(DeleteBehavior.Restrict)
-                        .HasConstraintName("fk_mandates_authorities_authority_id");
+                        .HasConstraintName("fk_email_changes_person_person_id");
                 });
 
             modelBuilder.Entity("Talka.Mandates.MandateVersion", b =>
