@@ -1,10 +1,13 @@
 using Talka.Accounts;
+using Talka.Accounts.Security;
+using Talka.Accounts.Security.Factors;
 using Talka.Demo;
 using Talka.Foundation;
 using Talka.Foundation.Data;
 using Talka.Foundation.Files;
 using Talka.Foundation.Hosting;
 using Talka.Foundation.Operations;
+using Talka.Foundation.Secrets;
 using Talka.Foundation.Ui;
 using Talka.Journal;
 using Talka.Mandates;
@@ -26,7 +29,9 @@ public static class TalkaApp
     [
         new OperationsFeature(),
         new DocumentsFeature(),
+        new SecretsFeature(),
         new AccountsFeature(),
+        new SecurityFeature(),
         new MandatesFeature(),
         new JournalFeature(),
         new SpendingFeature(),
@@ -79,6 +84,7 @@ public static class TalkaApp
         var app = builder.Build();
         app.UseTalkaWeb();
         app.UsePersonActor();
+        app.UseOwedFactor();
         app.MapStaticAssets().AllowAnonymous();
         app.MapRazorComponents<App>();
         app.MapHealth();
