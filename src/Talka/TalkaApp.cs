@@ -8,6 +8,7 @@ using Talka.Foundation.Files;
 using Talka.Foundation.Hosting;
 using Talka.Foundation.Operations;
 using Talka.Foundation.Secrets;
+using Talka.Foundation.Trail;
 using Talka.Foundation.Ui;
 using Talka.Journal;
 using Talka.Mandates;
@@ -28,6 +29,7 @@ public static class TalkaApp
     public static IReadOnlyList<IFeature> Features { get; } =
     [
         new OperationsFeature(),
+        new TrailFeature(),
         new DocumentsFeature(),
         new SecretsFeature(),
         new AccountsFeature(),

@@ -3,6 +3,7 @@ using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Identity;
 using Talka.Accounts.Security;
 using Talka.Foundation.Hosting;
+using Talka.Foundation.Trail;
 
 namespace Talka.Accounts;
 
@@ -51,13 +52,14 @@ public sealed class AccountsFeature : IFeature
 
     public void MapEndpoints(IEndpointRouteBuilder routes) => routes.MapPost("/sign-out", SignOutAsync).RequireAuthorization(Policies.SignedIn);
 
-    private static async Task<IResult> SignOutAsync(HttpContext context, IAntiforgery antiforgery, SignInManager<Person> signIn)
+    private static async Task<IResult> SignOutAsync(HttpContext context, IAntiforgery antiforgery, SignInManager<Person> signIn, AuditTrail trail)
     {
         if (!await antiforgery.IsRequestValidAsync(context))
         {
             return TypedResults.StatusCode(StatusCodes.Status400BadRequest);
         }
 
+        await trail.WriteAsync(TrailAct.SignedOut, cancel: context.RequestAborted);
         await signIn.SignOutAsync();
         return TypedResults.Redirect("/sign-in?notice=signed-out");
     }

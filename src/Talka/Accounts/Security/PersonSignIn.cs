@@ -5,6 +5,7 @@ using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Options;
 using Talka.Accounts.Security.Sessions;
 using Talka.Foundation.Data;
+using Talka.Foundation.Trail;
 
 namespace Talka.Accounts.Security;
 
@@ -15,14 +16,29 @@ namespace Talka.Accounts.Security;
 public sealed class PersonSignIn(
     UserManager<Person> people, IHttpContextAccessor http, IUserClaimsPrincipalFactory<Person> claims, IOptions<IdentityOptions> options,
     ILogger<SignInManager<Person>> log, IAuthenticationSchemeProvider schemes, IUserConfirmation<Person> confirmation,
-    TalkaDb db, OpenedSessions opened, IOptions<SessionLimits> limits, TimeProvider clock)
+    TalkaDb db, OpenedSessions opened, IOptions<SessionLimits> limits, AuditTrail trail, TimeProvider clock)
     : SignInManager<Person>(people, http, claims, options, log, schemes, confirmation)
 {
+    private bool _renewing;
+
     public override async Task SignInWithClaimsAsync(Person user, AuthenticationProperties? authenticationProperties, IEnumerable<Claim> additionalClaims)
     {
         var said = additionalClaims.ToList();
+        await EndCurrentAsync();
         var session = await StartAsync(user, MethodOf(said));
+        if (!_renewing)
+        {
+            await trail.WriteAsync(TrailAct.SignedIn, detail: session.Method.ToString(), personId: user.Id);
+        }
+
         await base.SignInWithClaimsAsync(user, authenticationProperties, [.. said, .. ClaimsOf(session)]);
+    }
+
+    public override async Task RefreshSignInAsync(Person user)
+    {
+        _renewing = true;
+        await base.RefreshSignInAsync(user);
+        _renewing = false;
     }
 
     public override async Task SignOutAsync()
@@ -58,9 +74,8 @@ public sealed class PersonSignIn(
         }
     }
 
-    private async Task<Session> StartAsync(Person person, SignInMethod method)
+    internal async Task<Session> StartAsync(Person person, SignInMethod method)
     {
-        await EndCurrentAsync();
         var now = clock.GetUtcNow();
         var session = new Session
         {

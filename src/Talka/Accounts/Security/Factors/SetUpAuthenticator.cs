@@ -60,7 +60,7 @@ internal sealed class ConfirmAuthenticator(TalkaDb db, TotpProvider codes, Facto
         var now = clock.GetUtcNow().UtcDateTime;
         await db.Authenticators().Where(known => known.PersonId == person.Id)
             .ExecuteUpdateAsync(set => set.SetProperty(known => known.ConfirmedAt, now), cancel);
-        var recovery = await changes.SettleAsync(person, cancel);
+        var recovery = await changes.SettleAsync(person, "authenticator on", cancel);
         await transaction.CommitAsync(cancel);
         return recovery;
     }
@@ -78,7 +78,7 @@ internal sealed class TurnOffAuthenticator(TalkaDb db, FactorChanges changes, Fa
 
         await using var transaction = await db.Database.BeginTransactionAsync(cancel);
         await db.Authenticators().Where(app => app.PersonId == person.Id).ExecuteDeleteAsync(cancel);
-        await changes.SettleAsync(person, cancel);
+        await changes.SettleAsync(person, "authenticator off", cancel);
         await transaction.CommitAsync(cancel);
         return Result.Ok;
     }

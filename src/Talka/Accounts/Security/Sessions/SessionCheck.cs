@@ -21,7 +21,7 @@ internal sealed class SessionCheck(
 
     public async Task ValidateAsync(CookieValidatePrincipalContext context)
     {
-        if (context.Principal is { } principal && await PrincipalAsync(principal, context.HttpContext) is { } now)
+        if (await PrincipalAsync(context) is { } now)
         {
             context.ReplacePrincipal(now);
             return;
@@ -31,11 +31,12 @@ internal sealed class SessionCheck(
         await context.HttpContext.SignOutAsync(IdentityConstants.ApplicationScheme);
     }
 
-    private async Task<ClaimsPrincipal?> PrincipalAsync(ClaimsPrincipal cookie, HttpContext http)
+    private async Task<ClaimsPrincipal?> PrincipalAsync(CookieValidatePrincipalContext context)
     {
+        var cookie = context.Principal!;
         if (cookie.SessionId() is not { } id || cookie.PersonId() is not { } personId)
         {
-            return null;
+            return await AdoptAsync(context);
         }
 
         if (opened.Find(id) is { } known)
@@ -43,7 +44,7 @@ internal sealed class SessionCheck(
             return known;
         }
 
-        var (now, cancel) = (clock.GetUtcNow().UtcDateTime, http.RequestAborted);
+        var (now, cancel) = (clock.GetUtcNow().UtcDateTime, context.HttpContext.RequestAborted);
         var found = await db.OpenSessions(personId, limits.Value, now).Where(session => session.Id == id)
             .Join(db.People(), session => session.PersonId, person => person.Id, (session, person) => new { session, person })
             .SingleOrDefaultAsync(cancel);
@@ -57,10 +58,28 @@ internal sealed class SessionCheck(
             await SeenAsync(id, now, cancel);
         }
 
-        var principal = await signIn.PrincipalOfAsync(found.person, found.session);
-        await rules.MarkAsync(principal, found.person, cancel);
-        opened.Remember(id, personId, principal);
+        return await OpenAsync(found.person, found.session, cancel);
+    }
+
+    private async Task<ClaimsPrincipal> OpenAsync(Person person, Session session, CancellationToken cancel)
+    {
+        var principal = await signIn.PrincipalOfAsync(person, session);
+        await rules.MarkAsync(principal, person, cancel);
+        opened.Remember(session.Id, person.Id, principal);
         return principal;
+    }
+
+    // A cookie of the version before sessions were kept gets one, so that an upgrade signs nobody out; it is at most twelve hours old.
+    private async Task<ClaimsPrincipal?> AdoptAsync(CookieValidatePrincipalContext context)
+    {
+        if (await signIn.ValidateSecurityStampAsync(context.Principal) is not { } person)
+        {
+            return null;
+        }
+
+        var session = await signIn.StartAsync(person, SignInMethod.Password);
+        context.ShouldRenew = true;
+        return await OpenAsync(person, session, context.HttpContext.RequestAborted);
     }
 
     // A disk that is full must not keep people from reading.

@@ -14,14 +14,21 @@ namespace Talka.Foundation.Data.Compiled.Postgres
     public partial class PostgresTalkaDbModel
     {
         private PostgresTalkaDbModel()
-            : base(skipDetectChanges: false, modelId: new Guid("4bafc5e3-e719-4c72-8af3-5af6e2033bdd"), entityTypeCount: 15)
+            : base(skipDetectChanges: false, modelId: new Guid("06beea12-072a-45d5-b751-3b659562c6d5"), entityTypeCount: 22)
         {
         }
 
         partial void Initialize()
         {
+            var dataProtectionKey = DataProtectionKeyEntityType.Create(this);
             var accountLink = AccountLinkEntityType.Create(this);
             var person = PersonEntityType.Create(this);
+            var externalLogin = ExternalLoginEntityType.Create(this);
+            var authenticator = AuthenticatorEntityType.Create(this);
+            var recoveryCode = RecoveryCodeEntityType.Create(this);
+            var passkey = PasskeyEntityType.Create(this);
+            var session = SessionEntityType.Create(this);
+            var trailEntry = TrailEntryEntityType.Create(this);
             var erasedIdentity = ErasedIdentityEntityType.Create(this);
             var journalEntry = JournalEntryEntityType.Create(this);
             var journalFile = JournalFileEntityType.Create(this);
@@ -37,11 +44,23 @@ namespace Talka.Foundation.Data.Compiled.Postgres
             var summaryVersion = SummaryVersionEntityType.Create(this);
 
             AccountLinkEntityType.CreateForeignKey1(accountLink, person);
+            ExternalLoginEntityType.CreateForeignKey1(externalLogin, person);
+            AuthenticatorEntityType.CreateForeignKey1(authenticator, person);
+            RecoveryCodeEntityType.CreateForeignKey1(recoveryCode, person);
+            PasskeyEntityType.CreateForeignKey1(passkey, person);
+            SessionEntityType.CreateForeignKey1(session, person);
             MandateVersionEntityType.CreateForeignKey1(mandateVersion, mandate);
             PlanRevisionEntityType.CreateForeignKey1(planRevision, mandateVersion);
 
+            DataProtectionKeyEntityType.CreateAnnotations(dataProtectionKey);
             AccountLinkEntityType.CreateAnnotations(accountLink);
             PersonEntityType.CreateAnnotations(person);
+            ExternalLoginEntityType.CreateAnnotations(externalLogin);
+            AuthenticatorEntityType.CreateAnnotations(authenticator);
+            RecoveryCodeEntityType.CreateAnnotations(recoveryCode);
+            PasskeyEntityType.CreateAnnotations(passkey);
+            SessionEntityType.CreateAnnotations(session);
+            TrailEntryEntityType.CreateAnnotations(trailEntry);
             ErasedIdentityEntityType.CreateAnnotations(erasedIdentity);
             JournalEntryEntityType.CreateAnnotations(journalEntry);
             JournalFileEntityType.CreateAnnotations(journalFile);

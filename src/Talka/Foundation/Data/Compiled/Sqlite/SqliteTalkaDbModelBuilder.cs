@@ -13,14 +13,21 @@ namespace Talka.Foundation.Data.Compiled.Sqlite
     public partial class SqliteTalkaDbModel
     {
         private SqliteTalkaDbModel()
-            : base(skipDetectChanges: false, modelId: new Guid("da75351d-e3f6-458f-a953-6c71f9d931ee"), entityTypeCount: 15)
+            : base(skipDetectChanges: false, modelId: new Guid("586b240d-c5ba-40f7-bf04-94f30df7dd1b"), entityTypeCount: 22)
         {
         }
 
         partial void Initialize()
         {
+            var dataProtectionKey = DataProtectionKeyEntityType.Create(this);
             var accountLink = AccountLinkEntityType.Create(this);
             var person = PersonEntityType.Create(this);
+            var externalLogin = ExternalLoginEntityType.Create(this);
+            var authenticator = AuthenticatorEntityType.Create(this);
+            var recoveryCode = RecoveryCodeEntityType.Create(this);
+            var passkey = PasskeyEntityType.Create(this);
+            var session = SessionEntityType.Create(this);
+            var trailEntry = TrailEntryEntityType.Create(this);
             var erasedIdentity = ErasedIdentityEntityType.Create(this);
             var journalEntry = JournalEntryEntityType.Create(this);
             var journalFile = JournalFileEntityType.Create(this);
@@ -36,11 +43,23 @@ namespace Talka.Foundation.Data.Compiled.Sqlite
             var summaryVersion = SummaryVersionEntityType.Create(this);
 
             AccountLinkEntityType.CreateForeignKey1(accountLink, person);
+            ExternalLoginEntityType.CreateForeignKey1(externalLogin, person);
+            AuthenticatorEntityType.CreateForeignKey1(authenticator, person);
+            RecoveryCodeEntityType.CreateForeignKey1(recoveryCode, person);
+            PasskeyEntityType.CreateForeignKey1(passkey, person);
+            SessionEntityType.CreateForeignKey1(session, person);
             MandateVersionEntityType.CreateForeignKey1(mandateVersion, mandate);
             PlanRevisionEntityType.CreateForeignKey1(planRevision, mandateVersion);
 
+            DataProtectionKeyEntityType.CreateAnnotations(dataProtectionKey);
             AccountLinkEntityType.CreateAnnotations(accountLink);
             PersonEntityType.CreateAnnotations(person);
+            ExternalLoginEntityType.CreateAnnotations(externalLogin);
+            AuthenticatorEntityType.CreateAnnotations(authenticator);
+            RecoveryCodeEntityType.CreateAnnotations(recoveryCode);
+            PasskeyEntityType.CreateAnnotations(passkey);
+            SessionEntityType.CreateAnnotations(session);
+            TrailEntryEntityType.CreateAnnotations(trailEntry);
             ErasedIdentityEntityType.CreateAnnotations(erasedIdentity);
             JournalEntryEntityType.CreateAnnotations(journalEntry);
             JournalFileEntityType.CreateAnnotations(journalFile);
