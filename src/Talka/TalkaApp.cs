@@ -6,6 +6,7 @@ using Talka.Foundation;
 using Talka.Foundation.Data;
 using Talka.Foundation.Files;
 using Talka.Foundation.Hosting;
+using Talka.Foundation.Mail;
 using Talka.Foundation.Operations;
 using Talka.Foundation.Secrets;
 using Talka.Foundation.Trail;
@@ -32,6 +33,7 @@ public static class TalkaApp
         new TrailFeature(),
         new DocumentsFeature(),
         new SecretsFeature(),
+        new MailFeature(),
         new AccountsFeature(),
         new SecurityFeature(),
         new MandatesFeature(),

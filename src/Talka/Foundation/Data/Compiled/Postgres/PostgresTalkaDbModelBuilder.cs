@@ -14,7 +14,7 @@ namespace Talka.Foundation.Data.Compiled.Postgres
     public partial class PostgresTalkaDbModel
     {
         private PostgresTalkaDbModel()
-            : base(skipDetectChanges: false, modelId: new Guid("06beea12-072a-45d5-b751-3b659562c6d5"), entityTypeCount: 22)
+            : base(skipDetectChanges: false, modelId: new Guid("51b96a53-9d11-4e89-909d-1af4b2426a3f"), entityTypeCount: 25)
         {
         }
 
@@ -22,12 +22,15 @@ namespace Talka.Foundation.Data.Compiled.Postgres
         {
             var dataProtectionKey = DataProtectionKeyEntityType.Create(this);
             var accountLink = AccountLinkEntityType.Create(this);
+            var emailChange = EmailChangeEntityType.Create(this);
             var person = PersonEntityType.Create(this);
             var externalLogin = ExternalLoginEntityType.Create(this);
             var authenticator = AuthenticatorEntityType.Create(this);
             var recoveryCode = RecoveryCodeEntityType.Create(this);
             var passkey = PasskeyEntityType.Create(this);
             var session = SessionEntityType.Create(this);
+            var signInAttempts = SignInAttemptsEntityType.Create(this);
+            var outboxMail = OutboxMailEntityType.Create(this);
             var trailEntry = TrailEntryEntityType.Create(this);
             var erasedIdentity = ErasedIdentityEntityType.Create(this);
             var journalEntry = JournalEntryEntityType.Create(this);
@@ -44,6 +47,7 @@ namespace Talka.Foundation.Data.Compiled.Postgres
             var summaryVersion = SummaryVersionEntityType.Create(this);
 
             AccountLinkEntityType.CreateForeignKey1(accountLink, person);
+            EmailChangeEntityType.CreateForeignKey1(emailChange, person);
             ExternalLoginEntityType.CreateForeignKey1(externalLogin, person);
             AuthenticatorEntityType.CreateForeignKey1(authenticator, person);
             RecoveryCodeEntityType.CreateForeignKey1(recoveryCode, person);
@@ -54,12 +58,15 @@ namespace Talka.Foundation.Data.Compiled.Postgres
 
             DataProtectionKeyEntityType.CreateAnnotations(dataProtectionKey);
             AccountLinkEntityType.CreateAnnotations(accountLink);
+            EmailChangeEntityType.CreateAnnotations(emailChange);
             PersonEntityType.CreateAnnotations(person);
             ExternalLoginEntityType.CreateAnnotations(externalLogin);
             AuthenticatorEntityType.CreateAnnotations(authenticator);
             RecoveryCodeEntityType.CreateAnnotations(recoveryCode);
             PasskeyEntityType.CreateAnnotations(passkey);
             SessionEntityType.CreateAnnotations(session);
+            SignInAttemptsEntityType.CreateAnnotations(signInAttempts);
+            OutboxMailEntityType.CreateAnnotations(outboxMail);
             TrailEntryEntityType.CreateAnnotations(trailEntry);
             ErasedIdentityEntityType.CreateAnnotations(erasedIdentity);
             JournalEntryEntityType.CreateAnnotations(journalEntry);

@@ -13,7 +13,7 @@ namespace Talka.Foundation.Data.Compiled.Sqlite
     public partial class SqliteTalkaDbModel
     {
         private SqliteTalkaDbModel()
-            : base(skipDetectChanges: false, modelId: new Guid("586b240d-c5ba-40f7-bf04-94f30df7dd1b"), entityTypeCount: 22)
+            : base(skipDetectChanges: false, modelId: new Guid("5cd4b6b0-5e04-4870-8edd-2e38ae2c0e77"), entityTypeCount: 25)
         {
         }
 
@@ -21,12 +21,15 @@ namespace Talka.Foundation.Data.Compiled.Sqlite
         {
             var dataProtectionKey = DataProtectionKeyEntityType.Create(this);
             var accountLink = AccountLinkEntityType.Create(this);
+            var emailChange = EmailChangeEntityType.Create(this);
             var person = PersonEntityType.Create(this);
             var externalLogin = ExternalLoginEntityType.Create(this);
             var authenticator = AuthenticatorEntityType.Create(this);
             var recoveryCode = RecoveryCodeEntityType.Create(this);
             var passkey = PasskeyEntityType.Create(this);
             var session = SessionEntityType.Create(this);
+            var signInAttempts = SignInAttemptsEntityType.Create(this);
+            var outboxMail = OutboxMailEntityType.Create(this);
             var trailEntry = TrailEntryEntityType.Create(this);
             var erasedIdentity = ErasedIdentityEntityType.Create(this);
             var journalEntry = JournalEntryEntityType.Create(this);
@@ -43,6 +46,7 @@ namespace Talka.Foundation.Data.Compiled.Sqlite
             var summaryVersion = SummaryVersionEntityType.Create(this);
 
             AccountLinkEntityType.CreateForeignKey1(accountLink, person);
+            EmailChangeEntityType.CreateForeignKey1(emailChange, person);
             ExternalLoginEntityType.CreateForeignKey1(externalLogin, person);
             AuthenticatorEntityType.CreateForeignKey1(authenticator, person);
             RecoveryCodeEntityType.CreateForeignKey1(recoveryCode, person);
@@ -53,12 +57,15 @@ namespace Talka.Foundation.Data.Compiled.Sqlite
 
             DataProtectionKeyEntityType.CreateAnnotations(dataProtectionKey);
             AccountLinkEntityType.CreateAnnotations(accountLink);
+            EmailChangeEntityType.CreateAnnotations(emailChange);
             PersonEntityType.CreateAnnotations(person);
             ExternalLoginEntityType.CreateAnnotations(externalLogin);
             AuthenticatorEntityType.CreateAnnotations(authenticator);
             RecoveryCodeEntityType.CreateAnnotations(recoveryCode);
             PasskeyEntityType.CreateAnnotations(passkey);
             SessionEntityType.CreateAnnotations(session);
+            SignInAttemptsEntityType.CreateAnnotations(signInAttempts);
+            OutboxMailEntityType.CreateAnnotations(outboxMail);
             TrailEntryEntityType.CreateAnnotations(trailEntry);
             ErasedIdentityEntityType.CreateAnnotations(erasedIdentity);
             JournalEntryEntityType.CreateAnnotations(journalEntry);
