@@ -22,6 +22,7 @@ public sealed class SecurityFeature : IFeature
             options.SlidingExpiration = false;
         });
 
+        services.AddScoped<Foundation.Secrets.ISealedSecrets, SealedAuthenticators>();
         services.AddScoped<FactorRules>();
         services.AddScoped<FactorChanges>();
         services.AddScoped<SetUpAuthenticator>();
