@@ -13,15 +13,21 @@ namespace Talka.Foundation.Data.Compiled.Sqlite
     public partial class SqliteTalkaDbModel
     {
         private SqliteTalkaDbModel()
-            : base(skipDetectChanges: false, modelId: new Guid("ea0b9851-0209-4029-b4b8-cf7189f19e24"), entityTypeCount: 23)
+            : base(skipDetectChanges: false, modelId: new Guid("5cd4b6b0-5e04-4870-8edd-2e38ae2c0e77"), entityTypeCount: 25)
         {
         }
 
         partial void Initialize()
         {
+            var dataProtectionKey = DataProtectionKeyEntityType.Create(this);
             var accountLink = AccountLinkEntityType.Create(this);
             var emailChange = EmailChangeEntityType.Create(this);
             var person = PersonEntityType.Create(this);
+            var externalLogin = ExternalLoginEntityType.Create(this);
+            var authenticator = AuthenticatorEntityType.Create(this);
+            var recoveryCode = RecoveryCodeEntityType.Create(this);
+            var passkey = PasskeyEntityType.Create(this);
+            var session = SessionEntityType.Create(this);
             var signInAttempts = SignInAttemptsEntityType.Create(this);
             var outboxMail = OutboxMailEntityType.Create(this);
             var trailEntry = TrailEntryEntityType.Create(this);
@@ -32,10 +38,6 @@ namespace Talka.Foundation.Data.Compiled.Sqlite
             var journalTile = JournalTileEntityType.Create(this);
             var journalTree = JournalTreeEntityType.Create(this);
             var signedCheckpoint = SignedCheckpointEntityType.Create(this);
-            var authority = AuthorityEntityType.Create(this);
-            var authorityMember = AuthorityMemberEntityType.Create(this);
-            var roleChange = RoleChangeEntityType.Create(this);
-            var roleGrant = RoleGrantEntityType.Create(this);
             var mandate = MandateEntityType.Create(this);
             var mandateVersion = MandateVersionEntityType.Create(this);
             var planRevision = PlanRevisionEntityType.Create(this);
@@ -45,17 +47,23 @@ namespace Talka.Foundation.Data.Compiled.Sqlite
 
             AccountLinkEntityType.CreateForeignKey1(accountLink, person);
             EmailChangeEntityType.CreateForeignKey1(emailChange, person);
-            AuthorityMemberEntityType.CreateForeignKey1(authorityMember, authority);
-            AuthorityMemberEntityType.CreateForeignKey2(authorityMember, person);
-            RoleGrantEntityType.CreateForeignKey1(roleGrant, mandate);
-            RoleGrantEntityType.CreateForeignKey2(roleGrant, person);
-            MandateEntityType.CreateForeignKey1(mandate, authority);
+            ExternalLoginEntityType.CreateForeignKey1(externalLogin, person);
+            AuthenticatorEntityType.CreateForeignKey1(authenticator, person);
+            RecoveryCodeEntityType.CreateForeignKey1(recoveryCode, person);
+            PasskeyEntityType.CreateForeignKey1(passkey, person);
+            SessionEntityType.CreateForeignKey1(session, person);
             MandateVersionEntityType.CreateForeignKey1(mandateVersion, mandate);
             PlanRevisionEntityType.CreateForeignKey1(planRevision, mandateVersion);
 
+            DataProtectionKeyEntityType.CreateAnnotations(dataProtectionKey);
             AccountLinkEntityType.CreateAnnotations(accountLink);
             EmailChangeEntityType.CreateAnnotations(emailChange);
             PersonEntityType.CreateAnnotations(person);
+            ExternalLoginEntityType.CreateAnnotations(externalLogin);
+            AuthenticatorEntityType.CreateAnnotations(authenticator);
+            RecoveryCodeEntityType.CreateAnnotations(recoveryCode);
+            PasskeyEntityType.CreateAnnotations(passkey);
+            SessionEntityType.CreateAnnotations(session);
             SignInAttemptsEntityType.CreateAnnotations(signInAttempts);
             OutboxMailEntityType.CreateAnnotations(outboxMail);
             TrailEntryEntityType.CreateAnnotations(trailEntry);
@@ -66,10 +74,6 @@ namespace Talka.Foundation.Data.Compiled.Sqlite
             JournalTileEntityType.CreateAnnotations(journalTile);
             JournalTreeEntityType.CreateAnnotations(journalTree);
             SignedCheckpointEntityType.CreateAnnotations(signedCheckpoint);
-            AuthorityEntityType.CreateAnnotations(authority);
-            AuthorityMemberEntityType.CreateAnnotations(authorityMember);
-            RoleChangeEntityType.CreateAnnotations(roleChange);
-            RoleGrantEntityType.CreateAnnotations(roleGrant);
             MandateEntityType.CreateAnnotations(mandate);
             MandateVersionEntityType.CreateAnnotations(mandateVersion);
             PlanRevisionEntityType.CreateAnnotations(planRevision);
