@@ -8,10 +8,7 @@ using Talka.Accounts;
 using Talka.Accounts.Security.Factors;
 using Talka.BrowserTests.Support;
 using Talka.Foundation.Data;
-<<<<<<< HEAD
-=======
 using Talka.Foundation.Secrets;
->>>>>>> main
 using Talka.Mandates;
 using Talka.Mandates.Access;
 using Talka.Onboarding;
