@@ -13,6 +13,7 @@ using Talka.Foundation.Trail;
 using Talka.Foundation.Ui;
 using Talka.Journal;
 using Talka.Mandates;
+using Talka.Mandates.Access;
 using Talka.Onboarding;
 using Talka.Reporting.Audit;
 using Talka.Reporting.Figures;
@@ -88,6 +89,7 @@ public static class TalkaApp
         var app = builder.Build();
         app.UseTalkaWeb();
         app.UsePersonActor();
+        app.UseAccessBeforePages();
         app.UseOwedFactor();
         app.MapStaticAssets().AllowAnonymous();
         app.MapRazorComponents<App>();
