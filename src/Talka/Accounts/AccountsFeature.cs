@@ -3,6 +3,8 @@ using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.DataProtection;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.AspNetCore.Identity.EntityFrameworkCore;
+using Talka.Accounts.Letters;
+using Talka.Accounts.Passwords;
 using Talka.Foundation.Data;
 using Talka.Foundation.Files;
 using Talka.Foundation.Hosting;
@@ -29,10 +31,11 @@ public sealed class AccountsFeature : IFeature
                 options.Password.RequireDigit = options.Password.RequireLowercase = options.Password.RequireUppercase = false;
                 options.Password.RequireNonAlphanumeric = false;
                 options.User.AllowedUserNameCharacters = "";
-                options.Lockout.AllowedForNewUsers = true;
+                options.Lockout.AllowedForNewUsers = true; // of second steps; passwords are guarded by SignInGuard
                 options.Lockout.MaxFailedAccessAttempts = 5;
                 options.Lockout.DefaultLockoutTimeSpan = TimeSpan.FromMinutes(10);
             })
+            .AddPasswordValidator<PasswordRules>()
             .AddUserStore<UserOnlyStore<Person, TalkaDb, Guid>>()
             .AddSignInManager();
         services.AddScoped<IUserClaimsPrincipalFactory<Person>, PersonClaims>();
@@ -52,6 +55,14 @@ public sealed class AccountsFeature : IFeature
         services.AddOptions<Microsoft.AspNetCore.DataProtection.KeyManagement.KeyManagementOptions>()
             .Configure<DataFolder, ILoggerFactory>((options, folder, logs) => options.XmlRepository = new KeyFolder(folder, logs));
 
+        services.AddScoped<AccountLetters>();
+        services.AddScoped<SignInGuard>();
+        services.AddScoped<SignInByPassword>();
+        services.AddScoped<RequestPasswordReset>();
+        services.AddScoped<ChangePassword>();
+        services.AddScoped<RequestEmailChange>();
+        services.AddScoped<ConfirmEmailChange>();
+        services.AddScoped<StopEmailChange>();
         services.AddScoped<CreatePerson>();
         services.AddScoped<InvitePerson>();
         services.AddScoped<SetUpAccount>();
