@@ -1,10 +1,13 @@
 using System.Reflection;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Components;
+using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Playwright;
 using Talka.Accounts;
 using Talka.BrowserTests.Support;
+using Talka.Foundation.Data;
+using Talka.Foundation.Mail;
 using Talka.Mandates;
 using Talka.Onboarding;
 using Talka.Reporting.Audit.Reading;
@@ -26,6 +29,8 @@ public sealed class EveryPageTests(EveryPageTests.FilledSite site) : BrowserTest
     private static readonly (string Route, string Query)[] Visits =
     [
         ("/", ""), ("/sign-in", ""), ("/accounts/setup", ""), ("/accounts/setup", "?token"), ("/account", ""), ("/account/password", ""), ("/admin/people", ""),
+        ("/forgotten-password", ""), ("/account/email", ""), ("/accounts/email/confirm", ""), ("/accounts/email/confirm", "?token"),
+        ("/accounts/email/stop", ""), ("/accounts/email/stop", "?token"), ("/admin/mail", ""), ("/admin/mail/{Id:guid}", ""),
         ("/audit", ""), ("/not-found", ""), ("/forbidden", ""), ("/error", ""), ("/error/{code:int}", ""),
         (Public, ""), (Public + "/activities", ""), (Public + "/figures", "?q=participants%20kind:seminar"), (Public + "/figures", "?q=spent"),
         (Public + "/summaries/{Number:int}", ""), (Public + "/proof", ""), (Public + "/entries/{Sequence:long}", ""),
@@ -68,7 +73,7 @@ public sealed class EveryPageTests(EveryPageTests.FilledSite site) : BrowserTest
         var address = Site.Fill(route + query);
         var answer = await page.GotoAsync(language == "lv" ? address : address + (query.Length == 0 ? "?" : "&") + "lang=" + language);
 
-        Assert.Equal((route, query) switch { ("/not-found", _) => 404, ("/forbidden", _) => 403, ("/accounts/setup", "") => 410, _ => 200 }, answer!.Status);
+        Assert.Equal((route, query) switch { ("/not-found", _) => 404, ("/forbidden", _) => 403, ("/accounts/setup" or "/accounts/email/confirm" or "/accounts/email/stop", "") => 410, _ => 200 }, answer!.Status);
         Assert.Equal(address.Split('?')[0], new Uri(page.Url).AbsolutePath);
         await PageChecks.AssertNamedAsync(page, language);
         await ShootAsync(page, 1280, address, language);
@@ -96,12 +101,18 @@ public sealed class EveryPageTests(EveryPageTests.FilledSite site) : BrowserTest
         private const long Voided = 6;
 
         private string _setUp = "";
+        private string _mail = "";
+        private string _confirm = "";
+        private string _stop = "";
         private string _indicator = "";
         private string _openDraft = "";
         private string _acceptedDraft = "";
 
         public string Fill(string route) => route
             .Replace("{Slug}", Slug, StringComparison.Ordinal)
+            .Replace("mail/{Id:guid}", "mail/" + _mail, StringComparison.Ordinal)
+            .Replace("/accounts/email/confirm?token", _confirm, StringComparison.Ordinal)
+            .Replace("/accounts/email/stop?token", _stop, StringComparison.Ordinal)
             .Replace("{Id:guid}?accepted", _acceptedDraft, StringComparison.Ordinal)
             .Replace("{Id:guid}/entries", _acceptedDraft + "/entries", StringComparison.Ordinal)
             .Replace("{Id:guid}", _openDraft, StringComparison.Ordinal)
@@ -142,6 +153,19 @@ public sealed class EveryPageTests(EveryPageTests.FilledSite site) : BrowserTest
             return $"{draft.Id}";
         }
 
+        private async Task PrepareMailsAsync(IServiceProvider services)
+        {
+            var person = (await services.GetRequiredService<CreatePerson>().CreateAsync(
+                new NewPerson("anna@example.org", "Anna Piemēra", BrowserSite.Password), CancellationToken.None)).Value;
+            await services.GetRequiredService<RequestEmailChange>().RunAsync(person, "anna.piemera@example.org", BrowserSite.Password, CancellationToken.None);
+            var db = services.GetRequiredService<TalkaDb>();
+            var mails = await db.OutboxMails().Where(mail => mail.PersonId == person.Id).ToListAsync();
+            var seal = services.GetRequiredService<MailSeal>();
+            string Link(string path) => mails.Select(mail => seal.Open(mail.SealedText)!).SelectMany(text => text.Split('\n'))
+                .Where(line => line.Contains(path, StringComparison.Ordinal)).Select(line => new Uri(line).PathAndQuery).Single();
+            (_mail, _confirm, _stop) = ($"{mails[0].Id}", Link("/accounts/email/confirm"), Link("/accounts/email/stop"));
+        }
+
         protected override async Task PrepareAsync()
         {
             await base.PrepareAsync();
@@ -158,6 +182,7 @@ public sealed class EveryPageTests(EveryPageTests.FilledSite site) : BrowserTest
                 _openDraft = $"{(await services.GetRequiredService<OpenDraft>().RunAsync(DocumentReader.FromText(ForeignSummary, "kopsavilkums.txt"), CancellationToken.None)).Id}";
                 _acceptedDraft = await AcceptedDraftAsync(services);
                 _setUp = (await services.GetRequiredService<InvitePerson>().InviteAsync(person.Value.Id, CancellationToken.None)).Value;
+                await PrepareMailsAsync(services);
             });
         }
     }

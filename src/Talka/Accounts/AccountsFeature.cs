@@ -21,7 +21,11 @@ public sealed class AccountsFeature : IFeature
     /// <summary>Hashing a longer one would only cost time.</summary>
     public const int MaxPasswordLength = 200;
 
-    public IEnumerable<MenuItem> Menu => [new(90, () => Texts.T("People"), "/admin/people", Policies.Administer)];
+    public IEnumerable<MenuItem> Menu =>
+    [
+        new(90, () => Texts.T("People"), "/admin/people", Policies.Administer),
+        new(91, () => Mails.Texts.T("MailTitle"), "/admin/mail", Policies.Administer),
+    ];
 
     public void AddServices(IServiceCollection services, IConfiguration configuration)
     {

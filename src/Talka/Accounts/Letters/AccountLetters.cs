@@ -24,14 +24,14 @@ public sealed class AccountLetters(Outbox outbox, SiteAddress site, TimeProvider
         AddAsync("Locked", person, person.UserName!, KeyOf("locked", person, clock, TimeSpan.FromDays(1)), cancel, site.Link("/forgotten-password"));
 
     public Task ConfirmEmailAsync(Person person, string newEmail, string token, CancellationToken cancel) =>
-        AddAsync("ConfirmEmail", person, newEmail, key: null, cancel, site.Link("/account/email/confirm?token=" + token), newEmail);
+        AddAsync("ConfirmEmail", person, newEmail, key: null, cancel, site.Link("/accounts/email/confirm?token=" + token), newEmail);
 
     /// <summary>To somebody whose address another person typed as their own: once in a day at most.</summary>
     public Task EmailTakenAsync(Person owner, CancellationToken cancel) =>
         AddAsync("EmailTaken", owner, owner.UserName!, KeyOf("taken", owner, clock, TimeSpan.FromDays(1)), cancel, site.Link("/forgotten-password"));
 
     public Task EmailChangeBegunAsync(Person person, string newEmail, string token, CancellationToken cancel) =>
-        AddAsync("EmailChangeBegun", person, person.UserName!, key: null, cancel, site.Link("/account/email/stop?token=" + token), newEmail);
+        AddAsync("EmailChangeBegun", person, person.UserName!, key: null, cancel, site.Link("/accounts/email/stop?token=" + token), newEmail);
 
     public async Task EmailChangedAsync(Person person, string oldEmail, CancellationToken cancel)
     {
