@@ -43,7 +43,7 @@ public sealed class ForgottenPasswordTests
         var watch = Stopwatch.StartNew();
         await site.InScopeAsync(services => services.GetRequiredService<RequestPasswordReset>().RunAsync(email, CancellationToken.None));
 
-        Assert.InRange(watch.ElapsedMilliseconds, 395, 5000);
+        Assert.True(watch.ElapsedMilliseconds >= 395);
     }
 
     [Fact]

@@ -143,7 +143,7 @@ public sealed class SignInGuardTests
         var watch = Stopwatch.StartNew();
         await site.InScopeAsync(services => services.GetRequiredService<SignInByPassword>().RunAsync(email, "not the password", fromHere: true, CancellationToken.None));
 
-        Assert.InRange(watch.ElapsedMilliseconds, 395, 5000);
+        Assert.True(watch.ElapsedMilliseconds >= 395);
     }
 
     private Task<TestSite> StartAsync() => TestSite.StartAsync(configure: services => services.AddSingleton<TimeProvider>(_clock));

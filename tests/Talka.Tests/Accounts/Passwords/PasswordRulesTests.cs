@@ -72,7 +72,7 @@ public sealed class PasswordRulesTests
     {
         var watch = System.Diagnostics.Stopwatch.StartNew();
         PasswordRules.IsGuessable(string.Concat(Enumerable.Repeat("1!l|", AccountsFeature.MaxPasswordLength / 4)), new string('1', 200), new string('i', 200));
-        Assert.True(watch.ElapsedMilliseconds < 2000, $"{watch.ElapsedMilliseconds} ms");
+        Assert.True(watch.ElapsedMilliseconds < 10_000, $"{watch.ElapsedMilliseconds} ms");
     }
 
     [Fact]
