@@ -1,12 +1,9 @@
 using Microsoft.AspNetCore.Antiforgery;
 using Microsoft.AspNetCore.Authorization;
-using Microsoft.AspNetCore.DataProtection;
 using Microsoft.AspNetCore.Identity;
-using Microsoft.AspNetCore.Identity.EntityFrameworkCore;
 using Talka.Accounts.Letters;
 using Talka.Accounts.Passwords;
-using Talka.Foundation.Data;
-using Talka.Foundation.Files;
+using Talka.Accounts.Security;
 using Talka.Foundation.Hosting;
 using Talka.Foundation.Trail;
 
@@ -40,25 +37,18 @@ public sealed class AccountsFeature : IFeature
                 options.Lockout.DefaultLockoutTimeSpan = TimeSpan.FromMinutes(10);
             })
             .AddPasswordValidator<PasswordRules>()
-            .AddUserStore<UserOnlyStore<Person, TalkaDb, Guid>>()
-            .AddSignInManager();
+            .AddPersonSecurity();
         services.AddScoped<IUserClaimsPrincipalFactory<Person>, PersonClaims>();
-        services.Configure<SecurityStampValidatorOptions>(options => options.ValidationInterval = TimeSpan.FromMinutes(1));
         services.AddAuthentication(IdentityConstants.ApplicationScheme).AddIdentityCookies();
         services.ConfigureApplicationCookie(options =>
         {
             options.Cookie.Name = "talka.session";
             options.Cookie.HttpOnly = true;
             options.Cookie.SameSite = SameSiteMode.Lax;
-            options.ExpireTimeSpan = TimeSpan.FromHours(12);
             options.LoginPath = "/sign-in";
             options.AccessDeniedPath = "/forbidden";
             options.ReturnUrlParameter = "returnUrl";
         });
-        services.AddDataProtection().SetApplicationName("Talka");
-        services.AddOptions<Microsoft.AspNetCore.DataProtection.KeyManagement.KeyManagementOptions>()
-            .Configure<DataFolder, ILoggerFactory>((options, folder, logs) => options.XmlRepository = new KeyFolder(folder, logs));
-
         services.AddScoped<AccountLetters>();
         services.AddScoped<SignInGuard>();
         services.AddScoped<SignInByPassword>();

@@ -1,5 +1,6 @@
 using Microsoft.AspNetCore.Identity;
 using Talka.Accounts.Letters;
+using Talka.Accounts.Security;
 using Talka.Foundation.Data;
 using Talka.Foundation.Results;
 using Talka.Foundation.Trail;
@@ -13,7 +14,7 @@ public enum SignInStep { Done, SecondStep }
 /// nor in how long the answer takes.
 /// </summary>
 public sealed class SignInByPassword(
-    TalkaDb db, UserManager<Person> people, SignInManager<Person> signIn, IPasswordHasher<Person> hasher, SignInGuard guard, AccountLetters letters,
+    TalkaDb db, UserManager<Person> people, PersonSignIn signIn, IPasswordHasher<Person> hasher, SignInGuard guard, AccountLetters letters,
     AuditTrail trail, TimeProvider clock)
 {
     private static readonly Person Nobody = new() { DisplayName = "" };
@@ -39,18 +40,13 @@ public sealed class SignInByPassword(
         }
 
         var person = await people.FindByNameAsync(email);
-        var result = person?.PasswordHash is not null && (fromHere || !person.IsDemo)
-            ? await signIn.PasswordSignInAsync(person, password, isPersistent: false, lockoutOnFailure: false)
-            : TryNobody(password);
-        if (result.Succeeded || result.RequiresTwoFactor)
+        if (person?.PasswordHash is null || (person.IsDemo && !fromHere))
         {
-            await guard.ClearAsync(email, cancel);
-            if (result.Succeeded)
-            {
-                await trail.WriteAsync(TrailAct.SignedIn, personId: person!.Id, cancel: cancel);
-            }
-
-            return result.Succeeded ? SignInStep.Done : SignInStep.SecondStep;
+            TryNobody(password);
+        }
+        else if (await people.CheckPasswordAsync(person, password))
+        {
+            return await GoOnAsync(person, cancel);
         }
 
         await FailAsync(person, detail: null, cancel);
@@ -67,10 +63,19 @@ public sealed class SignInByPassword(
     private Task FailAsync(Person? person, string? detail, CancellationToken cancel) =>
         trail.WriteAsync(TrailAct.SignInFailed, detail: detail, personId: person?.Id, cancel: cancel);
 
-    // Costs what looking at a real password costs
-    private SignInResult TryNobody(string password)
+    private async Task<Result<SignInStep>> GoOnAsync(Person person, CancellationToken cancel)
     {
-        hasher.VerifyHashedPassword(Nobody, _hashOfNobody ??= hasher.HashPassword(Nobody, "nobody's"), password);
-        return SignInResult.Failed;
+        await guard.ClearAsync(person.UserName!, cancel);
+        if (await people.IsLockedOutAsync(person))
+        {
+            // By wrong codes at the second step; told only to whoever knows the password
+            return AccountErrors.LockedOut(person.LockoutEnd!.Value.UtcDateTime);
+        }
+
+        return (await signIn.ContinueAsync(person)).RequiresTwoFactor ? SignInStep.SecondStep : SignInStep.Done;
     }
+
+    // Costs what looking at a real password costs
+    private void TryNobody(string password) =>
+        hasher.VerifyHashedPassword(Nobody, _hashOfNobody ??= hasher.HashPassword(Nobody, "nobody's"), password);
 }

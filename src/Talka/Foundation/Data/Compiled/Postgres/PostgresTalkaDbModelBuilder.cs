@@ -14,15 +14,21 @@ namespace Talka.Foundation.Data.Compiled.Postgres
     public partial class PostgresTalkaDbModel
     {
         private PostgresTalkaDbModel()
-            : base(skipDetectChanges: false, modelId: new Guid("0e05f51a-e456-44c3-9f74-d8cb070fc82e"), entityTypeCount: 19)
+            : base(skipDetectChanges: false, modelId: new Guid("51b96a53-9d11-4e89-909d-1af4b2426a3f"), entityTypeCount: 25)
         {
         }
 
         partial void Initialize()
         {
+            var dataProtectionKey = DataProtectionKeyEntityType.Create(this);
             var accountLink = AccountLinkEntityType.Create(this);
             var emailChange = EmailChangeEntityType.Create(this);
             var person = PersonEntityType.Create(this);
+            var externalLogin = ExternalLoginEntityType.Create(this);
+            var authenticator = AuthenticatorEntityType.Create(this);
+            var recoveryCode = RecoveryCodeEntityType.Create(this);
+            var passkey = PasskeyEntityType.Create(this);
+            var session = SessionEntityType.Create(this);
             var signInAttempts = SignInAttemptsEntityType.Create(this);
             var outboxMail = OutboxMailEntityType.Create(this);
             var trailEntry = TrailEntryEntityType.Create(this);
@@ -42,12 +48,23 @@ namespace Talka.Foundation.Data.Compiled.Postgres
 
             AccountLinkEntityType.CreateForeignKey1(accountLink, person);
             EmailChangeEntityType.CreateForeignKey1(emailChange, person);
+            ExternalLoginEntityType.CreateForeignKey1(externalLogin, person);
+            AuthenticatorEntityType.CreateForeignKey1(authenticator, person);
+            RecoveryCodeEntityType.CreateForeignKey1(recoveryCode, person);
+            PasskeyEntityType.CreateForeignKey1(passkey, person);
+            SessionEntityType.CreateForeignKey1(session, person);
             MandateVersionEntityType.CreateForeignKey1(mandateVersion, mandate);
             PlanRevisionEntityType.CreateForeignKey1(planRevision, mandateVersion);
 
+            DataProtectionKeyEntityType.CreateAnnotations(dataProtectionKey);
             AccountLinkEntityType.CreateAnnotations(accountLink);
             EmailChangeEntityType.CreateAnnotations(emailChange);
             PersonEntityType.CreateAnnotations(person);
+            ExternalLoginEntityType.CreateAnnotations(externalLogin);
+            AuthenticatorEntityType.CreateAnnotations(authenticator);
+            RecoveryCodeEntityType.CreateAnnotations(recoveryCode);
+            PasskeyEntityType.CreateAnnotations(passkey);
+            SessionEntityType.CreateAnnotations(session);
             SignInAttemptsEntityType.CreateAnnotations(signInAttempts);
             OutboxMailEntityType.CreateAnnotations(outboxMail);
             TrailEntryEntityType.CreateAnnotations(trailEntry);
