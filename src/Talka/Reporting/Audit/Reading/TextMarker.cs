@@ -7,7 +7,7 @@ internal static class TextMarker
     private const string Dashes = "-–—";
     private static readonly string[] YearWords = ["gad", "g.", "year", "īsteno"];
 
-    public static bool IsBullet(ReadOnlySpan<char> marker) => marker.Length == 1 && (IsInlineBullet(marker[0]) || Dashes.Contains(marker[0]) || marker[0] is '*' or 'o' or '\uF0B7' or '\uF0A7');
+    public static bool IsBullet(ReadOnlySpan<char> marker) => marker.Length == 1 && (IsInlineBullet(marker[0]) || Dashes.Contains(marker[0]) || marker[0] is '*' or '>' or 'o' or '\uF0B7' or '\uF0A7');
 
     /// <summary>Bullets that begin an item wherever they stand.</summary>
     public static bool IsInlineBullet(char c) => c != '·' && Bullets.Contains(c);

@@ -61,6 +61,7 @@ internal sealed class AmountClause(IReadOnlyList<Token> tokens, int sentence, in
             }
 
             var (word, length) = tokens[at].Quoted ? (BudgetWord.None, 1) : BudgetWords.At(tokens, at);
+            word = word == BudgetWord.None && bare && NamesWhatFollows(tokens, at) ? BudgetHeaders.Role([tokens[at]]) : word;
             var sign = tokens[at];
             var opens = sign.IsSign('(') || sign.IsSign('[');
             var closes = sign.IsSign(')') || sign.IsSign(']');
@@ -91,6 +92,16 @@ internal sealed class AmountClause(IReadOnlyList<Token> tokens, int sentence, in
         clause.Close(tokens.Count, clauses);
         return clauses;
     }
+
+    // “Plāns: 33 000,00”, “izpilde – 32 450,00”: a header's word before its amount.
+    private static bool NamesWhatFollows(IReadOnlyList<Token> tokens, int at)
+    {
+        var next = tokens.Peek(at + 1);
+        return tokens[at].Kind == TokenKind.Word && (next.Kind == TokenKind.Digits || next.IsSign(':') || next.IsSign('=') || next.IsDash || MoneyGrammar.IsUnit(tokens, at + 1))
+            && !CalendarYears(next) && MoneyGrammar.Read(tokens, next.Kind == TokenKind.Digits || MoneyGrammar.IsUnit(tokens, at + 1) ? at + 1 : at + 2, bare: true) is not null;
+    }
+
+    private static bool CalendarYears(Token token) => token is { Kind: TokenKind.Digits, Text: ['2', '0', _, _] };
 
     private void Close(int end, List<AmountClause> clauses)
     {
@@ -128,7 +139,7 @@ internal sealed class AmountClause(IReadOnlyList<Token> tokens, int sentence, in
 
     public IEnumerable<(BudgetWord Word, int At, int Length)> WordsBetween(int from, int until) => _words.Where(word => word.At >= from && word.At < until);
 
-    public bool ColonBetween(int from, int until) => Enumerable.Range(from, Math.Max(0, until - from)).Any(at => tokens[at].IsSign(':'));
+    public bool ColonBetween(int from, int until) => Enumerable.Range(from, Math.Max(0, until - from)).Any(at => tokens[at].IsSign(':') || tokens[at].IsSign('='));
 
     /// <summary>Parts of an amount are announced after it.</summary>
     public bool EndsWithParts(int amount)
@@ -139,7 +150,7 @@ internal sealed class AmountClause(IReadOnlyList<Token> tokens, int sentence, in
     }
 
     public bool EndsWithColonAfter(int amount) =>
-        tokens.Peek(_amounts[amount].Next).IsSign(':') || (amount == _amounts.Count - 1 && End == tokens.Count && tokens[^1].IsSign(':'));
+        tokens.Peek(_amounts[amount].Next).IsSign(':') || tokens.Peek(_amounts[amount].Next).IsSign('=') || (amount == _amounts.Count - 1 && End == tokens.Count && tokens[^1].IsSign(':'));
 
     /// <summary>The words beside an amount that may name its stream: those after it, else those before.</summary>
     public (IReadOnlyList<string> Words, string Name) LabelOf(int amount, string text)
@@ -175,7 +186,7 @@ internal sealed class AmountClause(IReadOnlyList<Token> tokens, int sentence, in
 
     // A comma or “un” parts clauses when there is already an amount, or another thing is said: not within a stream's name.
     private static bool IsBreak(IReadOnlyList<Token> tokens, int at, AmountClause clause) =>
-        (tokens[at].IsSign(',') || tokens[at].Is("un", "and", "bet", "but", "while")) && clause._amounts.Count > 0 && SaysMore(tokens, at + 1);
+        (tokens[at].IsSign(',') || tokens[at].IsSign('+') || tokens[at].Is("un", "and", "bet", "but", "while")) && clause._amounts.Count > 0 && SaysMore(tokens, at + 1);
 
     private static bool SaysMore(IReadOnlyList<Token> tokens, int at)
     {

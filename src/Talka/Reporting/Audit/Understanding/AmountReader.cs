@@ -72,19 +72,23 @@ internal static class AmountReader
         return tables;
     }
 
+    // Its headers, or the names of its rows, are words of budgets; and somewhere it shows that it is about money, and not about other figures.
     private static bool HasBudgetHeader(List<Passage> table)
     {
         var first = table[0].Block.Cell!.Row;
         var roles = new HashSet<BudgetWord>();
+        var money = false;
         foreach (var passage in table)
         {
-            if (passage.Block.Cell!.Row <= first + 1 && passage.Tokens.Count <= 8)
+            if ((passage.Block.Cell!.Row <= first + 1 || passage.Block.Cell.Column == 1) && passage.Tokens.Count <= 8)
             {
-                roles.UnionWith(Enumerable.Range(0, passage.Tokens.Count).Select(at => BudgetWords.At(passage.Tokens, at).Word));
+                roles.UnionWith(Enumerable.Range(0, passage.Tokens.Count).Select(at => BudgetWords.At(passage.Tokens, at).Word).Append(BudgetHeaders.Role(passage.Tokens)));
             }
+
+            money |= Enumerable.Range(0, passage.Tokens.Count).Any(at => MoneyGrammar.IsUnit(passage.Tokens, at)) || NumberGrammar.Read(passage.Tokens, 0, _ => false) is { Decimals: 2 };
         }
 
-        return roles.Contains(BudgetWord.Planned) && roles.Contains(BudgetWord.Spent);
+        return money && roles.Contains(BudgetWord.Planned) && roles.Contains(BudgetWord.Spent);
     }
 
     private static void ReadText(SourceDocument document, Structure structure, Dictionary<int, List<Passage>> tables, List<RawAmount> raw)

@@ -70,13 +70,15 @@ internal static class BudgetRelations
         }
 
         var left = budget[year, Remainder, stream] ?? Only(budget[year, CarriedOut, stream], budget[year, Returned, stream]);
-        if (left is null)
+        if (left is null || (left.Amount == Money.Zero && spent.Amount > planned.Amount + (budget.Amount(year, CarriedIn, stream) ?? Money.Zero) && Brought(budget, year, stream) is null))
         {
+            // Who spent more than there was has nothing left: that is told of what was spent.
             return null;
         }
 
         List<Term> terms = [new(planned, 1), new(spent, -1)];
-        var also = new List<Money>();
+        // A table of differences may show the spending less the plan.
+        var also = new List<Money> { left.Amount.Cents < 0 || spent.Amount > planned.Amount ? left.Amount + left.Amount : Money.Zero };
         if (budget[year, CarriedIn, stream] is { } carried)
         {
             // It may be shown within the plan, or beside it.

@@ -28,7 +28,7 @@ public sealed class BudgetRule : IAuditRule
             yield return Of(cause);
         }
 
-        var explained = causes.SelectMany(cause => cause.Broken).SelectMany(relation => relation.Facts).ToHashSet();
+        var explained = causes.SelectMany(cause => cause.Repair?.Changes.Keys ?? cause.Broken.SelectMany(relation => relation.Facts)).ToHashSet();
         foreach (var year in budget.Years)
         {
             if (Over(budget, year, explained) is { } finding)
