@@ -61,6 +61,13 @@ public static class CountGrammar
             end++;
         }
 
+        // “1,905 spectators”
+        while (token.Text.Length <= 3 && value < 1_000_000_000 && tokens.Peek(end) is { SpaceBefore: false } comma && comma.IsSign(',') && tokens.Peek(end + 1) is { Kind: TokenKind.Digits, Text.Length: 3, SpaceBefore: false } thousand)
+        {
+            value = (value * 1000) + int.Parse(thousand.Text, CultureInfo.InvariantCulture);
+            end += 2;
+        }
+
         return GoesOn(tokens, end) ? null : (value, end, false);
     }
 

@@ -61,7 +61,7 @@ internal sealed class AmountClause(IReadOnlyList<Token> tokens, int sentence, in
             }
 
             var (word, length) = tokens[at].Quoted ? (BudgetWord.None, 1) : BudgetWords.At(tokens, at);
-            word = word == BudgetWord.None && bare && NamesWhatFollows(tokens, at) ? BudgetHeaders.Role([tokens[at]]) : word;
+            word = word == BudgetWord.None && bare && clause._words.TrueForAll(known => !BudgetWords.IsRole(known.Word)) && NamesWhatFollows(tokens, at) ? BudgetHeaders.Role([tokens[at]]) : word;
             var sign = tokens[at];
             var opens = sign.IsSign('(') || sign.IsSign('[');
             var closes = sign.IsSign(')') || sign.IsSign(']');

@@ -73,7 +73,8 @@ public sealed class BudgetRule : IAuditRule
             };
         }
 
-        return kinds.Contains(RelationKind.Streams) ? Lines : Sum;
+        // A total of the period that neither its years nor its streams come to is a total first.
+        return kinds.Contains(RelationKind.Streams) && !(kinds.Contains(RelationKind.Years) && cause.Repair?.Changes.Keys.All(fact => fact.IsWhole) == true) ? Lines : Sum;
     }
 
     private static string Key(string code, AmountRole role) => code switch
