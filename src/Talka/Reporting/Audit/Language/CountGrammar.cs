@@ -15,6 +15,7 @@ public sealed record WrittenCount(int First, int NounAt, int End, long Value, bo
 public static class CountGrammar
 {
     private const int MostAttributes = 3;
+    private const int MostOfTitle = 14;
 
     // Words that say nothing of what is counted, wherever they stand before the noun.
     private static readonly string[] Attributes =
@@ -83,12 +84,18 @@ public static class CountGrammar
         for (var noun = end; noun <= end + MostAttributes; noun++)
         {
             var word = tokens.Peek(noun);
+            if (word.Quoted && noun > end && AfterQuote(tokens, noun) is { } title)
+            {
+                // “piecas podkāsta „Krasts” sērijas”
+                (noun, word) = (title, tokens.Peek(title));
+            }
+
             if (word.Kind != TokenKind.Word || word.Quoted || (!word.SpaceBefore && noun == end))
             {
                 break;
             }
 
-            if (CountNoun.At(tokens, noun) is var (known, form, after))
+            if (CountNoun.At(tokens, noun) is var (known, form, after) && !IsAttribute(tokens, form, value, after))
             {
                 // “4 organizāciju projekti” may be projects of four organisations, or four projects.
                 var clear = !(IsGenitive(word) && CountNoun.At(tokens, after) is not null) && !(form.Cases == NounCase.Locative && noun > end && !certain);
@@ -104,6 +111,28 @@ public static class CountGrammar
         }
 
         return Unknown(tokens, at, end, value, inWords);
+    }
+
+    private static int? AfterQuote(IReadOnlyList<Token> tokens, int at)
+    {
+        var end = at;
+        while (end < at + MostOfTitle && tokens.Peek(end).Quoted)
+        {
+            end++;
+        }
+
+        return tokens.Peek(end).Kind == TokenKind.Sign && tokens.Peek(end + 1).Kind == TokenKind.Word ? end + 1 : null;
+    }
+
+    // “piecas podkāsta sērijas”, “four training weekends”: not the thing counted, but what sort of thing that is.
+    private static bool IsAttribute(IReadOnlyList<Token> tokens, NounForm form, long value, int after)
+    {
+        if (value == 1 || form.Plural != NounCase.None || tokens.Peek(after) is not { Kind: TokenKind.Word, Quoted: false } next)
+        {
+            return false;
+        }
+
+        return form.Cases == NounCase.Any ? next.Text.Length > 3 && next.Text[^1] == 's' && !Stops.Contains(next.Text) : form.Singular == NounCase.Genitive && (CountNoun.At(tokens, after) is not null || next.Quoted);
     }
 
     private static WrittenCount? Unknown(IReadOnlyList<Token> tokens, int at, int end, long value, bool inWords)

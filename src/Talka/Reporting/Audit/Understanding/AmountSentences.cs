@@ -8,6 +8,8 @@ namespace Talka.Reporting.Audit.Understanding;
 /// </summary>
 internal sealed class AmountSentences
 {
+    private const int MostOfLine = 24;
+
     private BudgetWord _role;
     private RawAmount? _total;
     private bool _parts;
@@ -17,6 +19,8 @@ internal sealed class AmountSentences
     private bool _ofPeriod;
     private IReadOnlyList<string> _stream = [];
     private string _streamName = "";
+    private Passage? _above;
+    private Passage? _streamLine;
 
     /// <summary>Another cell, section or year begins: nothing that was said before holds.</summary>
     public void Reset(BudgetWord role = BudgetWord.None) =>
@@ -74,6 +78,32 @@ internal sealed class AmountSentences
         }
     }
 
+    // A short line of a stream's name and its amounts, right below a line of the year's; the rest of the line is of the same stream.
+    private bool IsStreamLine(AmountClause clause, Passage passage, bool isFirst, string text)
+    {
+        if (!isFirst)
+        {
+            return ReferenceEquals(_streamLine, passage);
+        }
+
+        if (_above is null || ReferenceEquals(_above, passage) || _above.Year != passage.Year || passage.Year is null || passage.Tokens.Count > MostOfLine || clause.Depth > 0 || clause.Years.Count > 0
+            || clause.Roles is not [var role, ..] || role.At > clause.Amounts[0].First || clause.Words.Any(word => word.Word is BudgetWord.Total or BudgetWord.WholePeriod))
+        {
+            _above = clause.Roles.Count > 0 && clause.Depth == 0 ? passage : _above;
+            return false;
+        }
+
+        var (words, name) = clause.Label(clause.First, role.At, text);
+        if (words.Count is 0 or > 4)
+        {
+            _above = passage;
+            return false;
+        }
+
+        (_stream, _streamName, _streamLine) = (words, name, passage);
+        return true;
+    }
+
     private void Read(AmountClause clause, Passage passage, AmountContext context, List<RawAmount> found, string text)
     {
         if (clause.Roles.Count > 0 && clause.Depth == 0)
@@ -103,6 +133,7 @@ internal sealed class AmountSentences
         }
 
         _year = clause.YearOrNull ?? _year;
+        var isStreamLine = IsStreamLine(clause, passage, found.Count == 0, text);
         for (var i = 0; i < clause.Amounts.Count; i++)
         {
             var money = clause.Amounts[i];
@@ -118,8 +149,15 @@ internal sealed class AmountSentences
             var inParens = clause.Depth > 0 && ReferenceEquals(_total?.Passage, passage) && _total!.Money.First < clause.First && own == BudgetWord.None;
             var isTotal = clause.Words.Any(word => word.Word == BudgetWord.Total);
             var isPart = own == BudgetWord.None && _total is not null && (_parts || inParens) && !(isTotal && clause.Depth == 0);
+            own = own == BudgetWord.Returned && passage.Section is SummarySection.Ineligible or SummarySection.Unrecovered ? BudgetWord.Recovered : own;
             raw.Role = own != BudgetWord.None ? own : isPart ? _total!.Role : context.Role != BudgetWord.None ? context.Role : _role;
             (raw.Stream, raw.StreamName) = clause.LabelOf(i, text);
+            if (isStreamLine && !isPart)
+            {
+                // “   mācības   plānots 9 000,00   izlietots 8 587,60” below the year's own line
+                (raw.Stream, raw.StreamName, raw.NamesStream) = (_stream, _streamName, true);
+            }
+
             if (raw.Stream.Count == 0)
             {
                 (raw.Stream, raw.StreamName) = _stream.Count > 0 ? (_stream, _streamName) : (context.Stream, context.StreamName);

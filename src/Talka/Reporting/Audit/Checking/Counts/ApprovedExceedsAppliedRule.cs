@@ -46,7 +46,8 @@ public sealed class ApprovedExceedsAppliedRule : IAuditRule
     private static Severity? Severe(CountFact applied, CountFact approved)
     {
         var (of, what) = (applied.Noun?.Code, approved.Noun?.Code);
-        return what is null ? approved.Word.Length == 0 ? Severity.Error : null
+        return what is null && of is null && applied.Word.Length > 0 && approved.Word.Length > 0 ? Undertaking.Stem(applied.Word) == Undertaking.Stem(approved.Word) ? Severity.Error : null
+            : what is null ? approved.Word.Length == 0 ? Severity.Error : null
             : of == what || (Exchangeable.Contains(of) && Exchangeable.Contains(what)) ? Severity.Error
             : (of is "organisations" or "associations" && (Exchangeable.Contains(what) || what is "organisations" or "associations")) || (what is "organisations" or "associations" && Exchangeable.Contains(of)) ? Severity.Warning
             : null;

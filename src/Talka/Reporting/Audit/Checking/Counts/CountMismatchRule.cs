@@ -30,7 +30,14 @@ public sealed class CountMismatchRule : IAuditRule
                     continue;
                 }
 
-                if (Sentence(summary, fact) is { } finding)
+                if (!fact.CountsPeople && DatesListed.After(fact.Passage.Tokens, fact.End) is { } days)
+                {
+                    if (days.Count != fact.Count && Math.Abs(days.Count - fact.Count) <= MostOff)
+                    {
+                        yield return Finding(summary, fact, days.Count, [new(days.Span, "", "")]);
+                    }
+                }
+                else if (Sentence(summary, fact) is { } finding)
                 {
                     yield return finding;
                 }

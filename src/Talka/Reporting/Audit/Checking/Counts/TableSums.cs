@@ -20,12 +20,16 @@ internal static class TableSums
                 continue;
             }
 
-            foreach (var sum in Columns(cells, rows).Concat(Rows(cells, rows)))
+            foreach (var sum in Believed([.. Columns(cells, rows)]).Concat(Believed([.. Rows(cells, rows)])))
             {
                 yield return sum;
             }
         }
     }
+
+    // Where no other total of the table is right, it may be of something else; then only a slip is believed.
+    private static IEnumerable<CountSum> Believed(List<CountSum> sums) =>
+        sums.Where(sum => sum.IsRight || sums.Exists(other => other.IsRight) || (sums.Count(other => !other.IsRight) == 1 && SentenceSums.IsSlip(sum.Total.Count, sum.Sum)));
 
     private static IEnumerable<CountSum> Columns(Dictionary<(int Row, int Column), Passage> cells, List<int> rows)
     {

@@ -11,7 +11,8 @@ public sealed class DuplicateRule : IAuditRule
 {
     // Of short sentences with a number, two may be true.
     private const int LeastWordsInOneYear = 6;
-    private const int LeastWordsInTwoYears = 9;
+    private const int LeastWeightInTwoYears = 11;
+    private const int NumberWeighs = 2;
 
     // So many on one day are a programme, and compared with the first of them only.
     private const int MostOfOneDay = 12;
@@ -69,11 +70,14 @@ public sealed class DuplicateRule : IAuditRule
     private static string? Text(Passage passage, TokenRange sentence, IReadOnlyList<DateFact> dates)
     {
         var (words, numbers) = (0, 0);
+        var (isBudget, isMoney) = (false, false);
         var text = new StringBuilder();
         for (var at = sentence.First; at < sentence.End; at++)
         {
             var token = passage.Tokens[at];
             words += token.Kind == TokenKind.Word ? 1 : 0;
+            isBudget |= BudgetWords.IsRole(BudgetWords.At(passage.Tokens, at).Word);
+            isMoney |= MoneyGrammar.IsUnit(passage.Tokens, at);
             numbers += token.Kind == TokenKind.Digits && !dates.Any(date => date.Role != DateRole.Work && date.Span.Contains(token.Span)) ? 1 : 0;
             if (token.Kind != TokenKind.Sign)
             {
@@ -81,6 +85,7 @@ public sealed class DuplicateRule : IAuditRule
             }
         }
 
-        return numbers == 0 || words < LeastWordsInOneYear ? null : words < LeastWordsInTwoYears ? passage.Year + text.ToString() : text.ToString();
+        // Every year may have the same plan.
+        return (isBudget && isMoney) || numbers == 0 || words < LeastWordsInOneYear ? null : words + (NumberWeighs * numbers) < LeastWeightInTwoYears ? passage.Year + text.ToString() : text.ToString();
     }
 }
