@@ -95,7 +95,7 @@ public static class CountGrammar
                 break;
             }
 
-            if (CountNoun.At(tokens, noun) is var (known, form, after) && !IsAttribute(tokens, form, value, after))
+            if (CountNoun.At(tokens, noun) is var (known, form, after) && !IsAttribute(tokens, form, value, after, inWords))
             {
                 // “4 organizāciju projekti” may be projects of four organisations, or four projects.
                 var clear = !(IsGenitive(word) && CountNoun.At(tokens, after) is not null) && !(form.Cases == NounCase.Locative && noun > end && !certain);
@@ -125,14 +125,23 @@ public static class CountGrammar
     }
 
     // “piecas podkāsta sērijas”, “four training weekends”: not the thing counted, but what sort of thing that is.
-    private static bool IsAttribute(IReadOnlyList<Token> tokens, NounForm form, long value, int after)
+    private static bool IsAttribute(IReadOnlyList<Token> tokens, NounForm form, long value, int after, bool inWords)
     {
-        if (value == 1 || form.Plural != NounCase.None || tokens.Peek(after) is not { Kind: TokenKind.Word, Quoted: false } next)
+        var next = tokens.Peek(after);
+        if (value == 1 || !next.SpaceBefore)
         {
             return false;
         }
 
-        return form.Cases == NounCase.Any ? next.Text.Length > 3 && next.Text[^1] == 's' && !Stops.Contains(next.Text) : form.Singular == NounCase.Genitive && (CountNoun.At(tokens, after) is not null || next.Quoted);
+        if (form.Cases == NounCase.Any)
+        {
+            return form.Plural == NounCase.None && next is { Kind: TokenKind.Word, Quoted: false, Text: [_, _, _, .., 's'] } && !Stops.Contains(next.Text);
+        }
+
+        var noun = CountNoun.At(tokens, after)?.Form;
+        return (form is { Singular: NounCase.Genitive, Plural: NounCase.None } && (noun is not null || next.Quoted))
+            || (inWords && form.Cases == NounCase.Genitive && noun is { } head && (head.Plural & NounCase.Nominative) != NounCase.None)
+            || (form.Singular.HasFlag(NounCase.Genitive) && noun is { Singular: NounCase.Nominative, Plural: NounCase.None });
     }
 
     private static WrittenCount? Unknown(IReadOnlyList<Token> tokens, int at, int end, long value, bool inWords)

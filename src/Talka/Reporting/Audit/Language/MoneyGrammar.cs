@@ -43,6 +43,11 @@ public static class MoneyGrammar
     /// <summary>The amount that begins at a token, or null.</summary>
     public static WrittenMoney? Read(IReadOnlyList<Token> tokens, int at, bool bare = false)
     {
+        if (at < 0 || at >= tokens.Count)
+        {
+            return null;
+        }
+
         var named = IsUnit(tokens, at) && at + 1 < tokens.Count && (tokens[at + 1].Kind == TokenKind.Digits || tokens[at + 1].IsDash);
         var digits = named ? at + 1 : at;
         var negative = digits < tokens.Count && IsMinus(tokens, digits);

@@ -76,6 +76,24 @@ internal static class AlignedTables
             && own.TrueForAll(piece => piece.Length < LongestLabel / 2) && (own.Count > 1 || own[0].Start > 8);
     }
 
+    /// <summary>A line that is set with spaces, though its figures stand behind words: “Year one    planned 31,500.00   spent 31,500.00”.</summary>
+    public static bool IsSet(ReadOnlySpan<char> line)
+    {
+        var pieces = Split(line);
+        if (pieces.Count < 3)
+        {
+            return false;
+        }
+
+        var figures = 0;
+        foreach (var piece in pieces)
+        {
+            figures += line.Slice(piece.Start, piece.Length).IndexOfAnyInRange('0', '9') >= 0 ? 1 : 0;
+        }
+
+        return figures >= LeastFigures;
+    }
+
     // Columns are where pieces stand below one another; a heading belongs to the column that it covers most of, or is nearest to.
     private static void Add(Dictionary<int, AlignedRow> rows, IReadOnlyList<(int Line, List<LinePiece> Pieces)> lines)
     {

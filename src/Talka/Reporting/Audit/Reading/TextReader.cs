@@ -29,6 +29,7 @@ internal static class TextReader
         Cell? open = null;
         var (goesOn, goesOnOverGap, gap) = (false, false, false);
         var aligned = AlignedTables.Find(text, lines);
+        var wasSet = false;
         for (var index = 0; index < lines.Count; index++)
         {
             var line = lines[index];
@@ -78,7 +79,9 @@ internal static class TextReader
                     continue;
                 }
 
-                blocks.Line(words, line.Number, open, gap);
+                var isSet = open is null && AlignedTables.IsSet(words);
+                blocks.Line(words, line.Number, open, gap || isSet || wasSet);
+                wasSet = isSet;
             }
 
             gap = false;

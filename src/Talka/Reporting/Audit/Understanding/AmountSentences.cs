@@ -141,6 +141,12 @@ internal sealed class AmountSentences
             var before = clause.WordsBetween(i == 0 ? clause.First : clause.Amounts[i - 1].Next, money.First);
             var own = clause.RoleOf(i);
             var startsParts = before.Any(word => word.Word == BudgetWord.Parts) || (i > 0 && clause.ColonBetween(clause.Amounts[i - 1].Next, money.First));
+            if (startsParts && i > 0 && !before.Any(word => BudgetWords.IsRole(word.Word)))
+            {
+                // “Plāns: 33 000,00 = konsultācijas 25 000,00 + …”: what the whole is, its parts are.
+                own = BudgetWord.None;
+            }
+
             if (startsParts && _total is not null && own == BudgetWord.None)
             {
                 (_parts, _exhaustive) = (true, !before.Any(word => word.Word == BudgetWord.Parts));

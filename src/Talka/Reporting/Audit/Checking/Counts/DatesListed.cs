@@ -12,6 +12,7 @@ internal sealed record DatesListed(int Count, Span Span)
     private const int MostWordsBefore = 6;
     private const int MostPlaces = 3;
     private const int MostDates = 30;
+    private const int MostDays = 10;
 
     /// <summary>The list that begins after a counted noun; null when none does, or it may not be complete.</summary>
     public static DatesListed? After(IReadOnlyList<Token> tokens, int end)
@@ -63,11 +64,16 @@ internal sealed record DatesListed(int Count, Span Span)
     }
 
     // “5.”, “19–20 March”, “2022. gada 20. aprīlī”, “12.03.2022.”
-    private static int? AfterDate(IReadOnlyList<Token> tokens, int at)
+    private static int? AfterDate(IReadOnlyList<Token> tokens, int at, int depth = 0)
     {
+        if (depth > MostDays)
+        {
+            return null;
+        }
+
         if (DateAtom.Read(tokens, at) is { IsWhole: true, Date.Day: not null } date)
         {
-            return tokens.Peek(date.End).IsDash ? AfterDate(tokens, date.End + 1) : date.End;
+            return tokens.Peek(date.End).IsDash ? AfterDate(tokens, date.End + 1, depth + 1) : date.End;
         }
 
         if (DateAtom.LoneDay(tokens, at) is not { } day)
@@ -76,8 +82,8 @@ internal sealed record DatesListed(int Count, Span Span)
         }
 
         var next = tokens.Peek(day.End);
-        return next.IsDash ? AfterDate(tokens, day.End + 1)
-            : (next.IsSign(',') || next.Is("un", "and")) && AfterDate(tokens, tokens.Peek(day.End + 1).Is("un", "and") ? day.End + 2 : day.End + 1) is not null ? day.End
+        return next.IsDash ? AfterDate(tokens, day.End + 1, depth + 1)
+            : (next.IsSign(',') || next.Is("un", "and")) && AfterDate(tokens, tokens.Peek(day.End + 1).Is("un", "and") ? day.End + 2 : day.End + 1, depth + 1) is not null ? day.End
             : null;
     }
 
