@@ -35,6 +35,8 @@ public static class BudgetWords
         ("atgriezt", BudgetWord.Returned), ("atmaksāt", BudgetWord.Returned), ("ieskaitīt", BudgetWord.Returned), ("atdot", BudgetWord.Returned), ("return", BudgetWord.Returned), ("repaid", BudgetWord.Returned),
         ("refund", BudgetWord.Returned), ("tostarp", BudgetWord.Parts), ("includ", BudgetWord.Parts), ("incl", BudgetWord.Parts), ("comprising", BudgetWord.Parts),
         ("kopā", BudgetWord.Total), ("kopum", BudgetWord.Total), ("kopsumm", BudgetWord.Total), ("kopēj", BudgetWord.Total), ("pavisam", BudgetWord.Total), ("total", BudgetWord.Total), ("altogether", BudgetWord.Total),
+        ("iztērēj", BudgetWord.Spent), ("iztērē", BudgetWord.Spent), ("izlietoj", BudgetWord.Spent), ("izmantoj", BudgetWord.Spent), ("tērēj", BudgetWord.Spent), ("apguv", BudgetWord.Spent), ("plānoj", BudgetWord.Planned), ("plānā", BudgetWord.Planned),
+        ("atmaksāj", BudgetWord.Returned), ("atgriez", BudgetWord.Returned), ("ieskaitīj", BudgetWord.Returned), ("pārcēl", BudgetWord.Carried), ("novirzīj", BudgetWord.Carried), ("atguv", BudgetWord.Recovered), ("atgūš", BudgetWord.Recovered),
         ("tērēt", BudgetWord.Spent), ("notērēt", BudgetWord.Spent), ("reimburs", BudgetWord.Returned), ("neiztēr", BudgetWord.Remainder),
         ("overall", BudgetWord.Total), ("together", BudgetWord.Total), ("atdev", BudgetWord.Returned), ("sum", BudgetWord.Total),
     ];

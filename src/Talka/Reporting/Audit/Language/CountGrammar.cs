@@ -140,7 +140,7 @@ public static class CountGrammar
 
         var noun = CountNoun.At(tokens, after)?.Form;
         return (form is { Singular: NounCase.Genitive, Plural: NounCase.None } && (noun is not null || next.Quoted))
-            || (inWords && form.Cases == NounCase.Genitive && noun is { } head && (head.Plural & NounCase.Nominative) != NounCase.None)
+            || (inWords && form.Plural == NounCase.Genitive && noun is { } head && (head.Plural & NounCase.Nominative) != NounCase.None)
             || (form.Singular.HasFlag(NounCase.Genitive) && noun is { Singular: NounCase.Nominative, Plural: NounCase.None });
     }
 
@@ -153,7 +153,7 @@ public static class CountGrammar
 
         var word = tokens.Peek(end);
         if (word.Kind != TokenKind.Word || word.Quoted || word.Text.Length < 4 || !char.IsLower(word.Text[0]) || !word.SpaceBefore || (value is >= 1990 and <= 2100 && !inWords)
-            || Stops.Contains(word.Text) || Measures.Any(word.StartsWith) || tokens.Peek(at - 1).IsCapitalised || !(PluralEndings.Any(word.Text.EndsWith) || (word.Text[^1] == 's' && value != 1)))
+            || Stops.Contains(word.Text) || Measures.Any(word.StartsWith) || (tokens.Peek(at - 1).IsCapitalised && !inWords) || !(PluralEndings.Any(word.Text.EndsWith) || (word.Text[^1] == 's' && value != 1)))
         {
             return null;
         }

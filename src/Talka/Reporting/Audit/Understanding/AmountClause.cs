@@ -39,7 +39,8 @@ internal sealed class AmountClause(IReadOnlyList<Token> tokens, int sentence, in
     public int? YearOrNull => _years.Where(year => !IsDirection(tokens.Peek(year.At - 1))).Select(year => (int?)year.Ordinal).FirstOrDefault();
 
     /// <summary>Cuts a passage into clauses. Linear in its length.</summary>
-    public static IReadOnlyList<AmountClause> Split(IReadOnlyList<Token> tokens, bool bare)
+    /// <param name="calendars">Ordinals of the implementation years that are calendar years.</param>
+    public static IReadOnlyList<AmountClause> Split(IReadOnlyList<Token> tokens, bool bare, IReadOnlyDictionary<int, int>? calendars = null)
     {
         var clauses = new List<AmountClause>();
         var (sentence, depth) = (0, 0);
@@ -50,6 +51,13 @@ internal sealed class AmountClause(IReadOnlyList<Token> tokens, int sentence, in
             {
                 clause._years.Add((year.Ordinal, at, year.Length));
                 at += year.Length;
+                continue;
+            }
+
+            if (CalendarYear(tokens, at, calendars) is { } calendar)
+            {
+                clause._years.Add((calendar, at, 1));
+                at++;
                 continue;
             }
 
@@ -91,6 +99,19 @@ internal sealed class AmountClause(IReadOnlyList<Token> tokens, int sentence, in
 
         clause.Close(tokens.Count, clauses);
         return clauses;
+    }
+
+    // “pārcelts uz 2022. gadu”, “carried over to 2022”, “2021. gadā plānoti …”; a year in a date is none.
+    private static int? CalendarYear(IReadOnlyList<Token> tokens, int at, IReadOnlyDictionary<int, int>? calendars)
+    {
+        if (calendars is null || tokens[at] is not { Kind: TokenKind.Digits, Text: ['2', '0', _, _], Quoted: false } || !calendars.TryGetValue(int.Parse(tokens[at].Text, System.Globalization.CultureInfo.InvariantCulture), out var ordinal))
+        {
+            return null;
+        }
+
+        var after = tokens.SkipSigns(at + 1, '.');
+        var isYear = tokens.Peek(after).Is("gads", "gadā", "gadu", "gada", "gadam") && Months.Of(tokens.Peek(after + 1)) is null && tokens.Peek(after + 1).Kind != TokenKind.Digits;
+        return isYear || IsDirection(tokens.Peek(at - 1)) || tokens.Peek(at - 1).Is("in", "for", "of") ? ordinal : null;
     }
 
     // “Plāns: 33 000,00”, “izpilde – 32 450,00”: a header's word before its amount.
@@ -156,8 +177,19 @@ internal sealed class AmountClause(IReadOnlyList<Token> tokens, int sentence, in
     public (IReadOnlyList<string> Words, string Name) LabelOf(int amount, string text)
     {
         var next = amount + 1 < _amounts.Count ? _amounts[amount + 1].First : End;
-        var after = Label(_amounts[amount].Next, Math.Min(next, FirstRoleAfter(_amounts[amount].Next)), text);
+        var after = Label(_amounts[amount].Next, Math.Min(FirstListSign(_amounts[amount].Next, next), FirstRoleAfter(_amounts[amount].Next)), text);
         return after.Words.Count > 0 ? after : Label(amount == 0 ? first : _amounts[amount - 1].Next, _amounts[amount].First, text);
+    }
+
+    // What stands after a colon names the first of the parts.
+    private int FirstListSign(int from, int until)
+    {
+        while (from < until && !tokens[from].IsSign(':') && !tokens[from].IsSign('='))
+        {
+            from++;
+        }
+
+        return from;
     }
 
     public (IReadOnlyList<string> Words, string Name) Label(int from, int until, string text)

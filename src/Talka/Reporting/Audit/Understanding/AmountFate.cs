@@ -45,14 +45,14 @@ internal static class AmountFate
     }
 
     /// <summary>“Atlikums pārnests uz III. īstenošanas gadu.”: a sentence without an amount, of the remainder that stands elsewhere.</summary>
-    public static (int Year, int? CarriedTo, bool IsReturned)? Statement(Passage passage)
+    public static (int Year, int? CarriedTo, bool IsReturned)? Statement(Passage passage, IReadOnlyDictionary<int, int>? calendars = null)
     {
         if (passage.Tokens.Count > 40)
         {
             return null;
         }
 
-        var clauses = AmountClause.Split(passage.Tokens, bare: false);
+        var clauses = AmountClause.Split(passage.Tokens, bare: false, calendars);
         if (clauses.Any(clause => clause.Amounts.Count > 0) || !clauses.Any(clause => clause.Words.Any(word => word.Word == BudgetWord.Remainder)))
         {
             return null;

@@ -23,18 +23,18 @@ internal static class AmountReader
         var remainders = raw.Where(amount => amount is { Role: BudgetWord.Remainder, Year: not null }).ToLookup(amount => amount.Year!.Value);
         if (remainders.Count > 0)
         {
-            SettleRemainders(structure.Passages, remainders);
+            SettleRemainders(structure.Passages, remainders, Calendars(structure));
         }
 
         return AmountFacts.Of(raw, structure);
     }
 
-    private static void SettleRemainders(IReadOnlyList<Passage> passages, ILookup<int, RawAmount> remainders)
+    private static void SettleRemainders(IReadOnlyList<Passage> passages, ILookup<int, RawAmount> remainders, IReadOnlyDictionary<int, int> calendars)
     {
         var settled = new HashSet<int>();
         foreach (var passage in passages)
         {
-            if (passage.Section is SummarySection.Budget or SummarySection.None && AmountFate.Statement(passage) is { } said && settled.Add(said.Year))
+            if (passage.Section is SummarySection.Budget or SummarySection.None && AmountFate.Statement(passage, calendars) is { } said && settled.Add(said.Year))
             {
                 foreach (var amount in remainders[said.Year].Where(amount => amount is { CarriedTo: null, IsReturned: false }))
                 {
@@ -94,7 +94,7 @@ internal static class AmountReader
     private static void ReadText(SourceDocument document, Structure structure, Dictionary<int, List<Passage>> tables, List<RawAmount> raw)
     {
         var taken = tables.Values.SelectMany(table => table).ToHashSet(ReferenceEqualityComparer.Instance);
-        var sentences = new AmountSentences();
+        var sentences = new AmountSentences(Calendars(structure));
         Passage? before = null;
         foreach (var passage in structure.Passages)
         {
@@ -122,6 +122,9 @@ internal static class AmountReader
         _ => BudgetWord.None,
     };
 
+    private static Dictionary<int, int> Calendars(Structure structure) =>
+        structure.Years.Where(year => year.Period is { } period && period.From.Year == period.To.Year).GroupBy(year => year.Period!.Value.From.Year).Where(group => group.Count() == 1).ToDictionary(group => group.Key, group => group.First().Ordinal);
+
     // “Pavisam kopā: …” below the last year's rows.
     private static bool IsTotalOfAll(Passage passage) => passage.Year is null && BudgetWords.At(passage.Tokens, 0).Word is BudgetWord.Total or BudgetWord.WholePeriod;
 
@@ -129,12 +132,13 @@ internal static class AmountReader
     {
         var table = new BudgetTable(passages, structure.Years, document.Text);
         var readers = new Dictionary<int, AmountSentences>();
+        var calendars = Calendars(structure);
         foreach (var (cell, context) in table.Cells())
         {
             var column = cell.Passages[0].Block.Cell!.Column;
             if (!readers.TryGetValue(column, out var sentences))
             {
-                readers[column] = sentences = new AmountSentences();
+                readers[column] = sentences = new AmountSentences(calendars);
             }
 
             if (!cell.GoesOn)

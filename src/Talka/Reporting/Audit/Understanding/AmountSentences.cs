@@ -6,7 +6,8 @@ namespace Talka.Reporting.Audit.Understanding;
 /// Reads amounts in running text, in the order of a document: what an amount is stands in its own clause before or after it, or was said before of
 /// the amounts that follow (a heading, “t.sk.”, a colon).
 /// </summary>
-internal sealed class AmountSentences
+/// <param name="calendars">Ordinals of the implementation years that are calendar years.</param>
+internal sealed class AmountSentences(IReadOnlyDictionary<int, int> calendars)
 {
     private const int MostOfLine = 24;
 
@@ -30,7 +31,7 @@ internal sealed class AmountSentences
     /// <param name="bare">Numbers need not say that they are money.</param>
     public IReadOnlyList<RawAmount> Read(Passage passage, AmountContext context, bool bare, string text)
     {
-        var clauses = AmountClause.Split(passage.Tokens, bare);
+        var clauses = AmountClause.Split(passage.Tokens, bare, calendars);
         var found = new List<RawAmount>();
         if (!_parts)
         {

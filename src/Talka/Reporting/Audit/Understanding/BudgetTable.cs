@@ -69,6 +69,9 @@ internal sealed class BudgetTable
                 continue;
             }
 
+            // “Piešķirts | …”, and below it the streams of what was granted, where the years stand in columns.
+            var ownRole = labels.Select(label => label.Role).FirstOrDefault(role => role != BudgetWord.None);
+            _rowRole = ownRole != BudgetWord.None ? ownRole : _columnsAreYears && labels.Any(label => label.Stream.Count > 0 && !label.IsTotal) ? _rowRole : BudgetWord.None;
             var ordinal = IsTemplate ? (row.Values.First(cell => cell.HasAmounts).GoesOn ? logical : ++logical) : 0;
             var isTotal = labels.Any(label => label.IsTotal);
             var isStream = labels.Any(label => label is { Role: BudgetWord.None, IsTotal: false, Stream.Count: > 0 });
@@ -105,7 +108,7 @@ internal sealed class BudgetTable
         var role = labels.Select(label => label.Role).Concat(headers.Select(header => header.Role)).FirstOrDefault(found => found != BudgetWord.None);
         if (role == BudgetWord.None)
         {
-            role = roles.GetValueOrDefault(column);
+            role = roles.TryGetValue(column, out var usual) ? usual : _rowRole;
         }
 
         var columnYear = headers.Select(header => header.Year).FirstOrDefault(found => found is not null);
@@ -123,6 +126,7 @@ internal sealed class BudgetTable
 
     private int? TemplateYear(int ordinal) => ordinal > 0 && (_years.Count == 0 || ordinal <= _years.Count) && _logicalRows <= Math.Max(_years.Count, 1) + (_years.Count == 0 ? 60 : 0) ? ordinal : null;
 
+    private BudgetWord _rowRole;
     private int _logicalRows;
     private int _rowStreams;
     private bool _columnsAreYears;

@@ -24,6 +24,7 @@ internal static class BudgetRelations
             }
         }
 
+        Add(relations, LeftOfAll(budget));
         Add(relations, Streams(budget, null, Planned));
         Add(relations, Streams(budget, null, Spent));
         foreach (var role in (ReadOnlySpan<AmountRole>)[Planned, Spent])
@@ -91,6 +92,26 @@ internal static class BudgetRelations
         }
 
         return new(RelationKind.Remainder, year, Remainder, stream, terms, left, also);
+    }
+
+    // What is left of the whole: of all that was planned, or all that the years left together, or the last of them.
+    private static BudgetRelation? LeftOfAll(Budget budget)
+    {
+        if (budget[null, Planned] is not { } planned || budget[null, Spent] is not { } spent || budget[null, Remainder] is not { } left)
+        {
+            return null;
+        }
+
+        var years = budget.Years.Select(year => budget.Amount(year, Remainder)).ToArray();
+        var also = new List<Money>();
+        if (years.All(year => year is not null) && years.Length > 0)
+        {
+            var computed = planned.Amount - spent.Amount;
+            also.Add(years.Select(year => year!.Value).Sum() - computed);
+            also.Add(years[^1]!.Value - computed);
+        }
+
+        return spent.Amount > planned.Amount ? null : new(RelationKind.Remainder, null, Remainder, null, [new(planned, 1), new(spent, -1)], left, also);
     }
 
     /// <summary>What the year before left, when the document does not say that it went elsewhere.</summary>

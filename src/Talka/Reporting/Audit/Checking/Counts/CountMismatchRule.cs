@@ -25,7 +25,7 @@ public sealed class CountMismatchRule : IAuditRule
             foreach (var fact in list.CountsOf(at).Where(fact => fact is { IsExact: true, Count: > 0 and <= MostStated, Channel: null, Mode: CountMode.None } && fact.Word.Length > 0 && fact.Form.Plural != NounCase.None))
             {
                 // “trijos mikrorajonos:” tells where, and no list of them follows.
-                if ((fact.Form.Plural & NounCase.Nominative) == NounCase.None || (fact.Noun is null && summary.Language == Languages.Latvian && Array.Exists(ObliqueEndings, ending => fact.Word.EndsWith(ending, StringComparison.Ordinal))))
+                if ((fact.Form.Plural & (NounCase.Nominative | NounCase.Accusative)) == NounCase.None || (fact.Noun is null && summary.Language == Languages.Latvian && Array.Exists(ObliqueEndings, ending => fact.Word.EndsWith(ending, StringComparison.Ordinal))))
                 {
                     continue;
                 }

@@ -57,7 +57,7 @@ internal static class LooseListSums
     }
 
     private static bool Fits(Passage passage, PlainNumber total, List<(Passage, PlainNumber Number)> parts) =>
-        SentenceSums.IsSlip(total.Value, parts.Sum(part => part.Number.Value)) && parts.TrueForAll(part => part.Number.Value < total.Value) && !PassageSums.IsOpen(passage)
+        SentenceSums.IsSlip(total.Value, [.. parts.Select(part => part.Number.Value)]) && parts.TrueForAll(part => part.Number.Value < total.Value) && !PassageSums.IsOpen(passage)
         && !passage.Tokens.Any(token => token.Is("dažādi", "dažādu", "unikāli", "unikālu", "different", "unique", "vidēji", "average"))
         && parts.TrueForAll(part => part.Number.Noun is null || total.Noun is null || part.Number.Noun.Sort == total.Noun.Sort || part.Number.Noun.Sort == NounSort.Other || total.Noun.Sort == NounSort.Other);
 

@@ -16,6 +16,7 @@ internal static class SentenceSums
     private const int LeastOfBracket = 3;
     private const int MostAway = 6;
     private const int Small = 100;
+    private const int LeastOfSlip = 20;
 
     private static readonly string[] Open = ["tostarp", "piemēram", "ieskaitot", "including", "example", "whom", "which", "among", "aptuveni", "gandrīz", "dažādi", "dažādu", "unikāli", "unikālu", "different", "unique", "vidēji", "average", "plānots", "plānoti", "plānotas", "mērķis", "target"];
     private static readonly string[] Totals = ["kopā", "kopumā", "pavisam", "kopskaitā", "summā", "kopsummā", "total", "altogether", "together", "overall", "totalling", "makes", "making"];
@@ -31,7 +32,7 @@ internal static class SentenceSums
         foreach (var sentence in numbers.GroupBy(number => sentences[number.First]))
         {
             PlainNumber[] own = [.. sentence];
-            foreach (var sum in Written(passage, own).Concat(Told(passage, sentences, own)))
+            foreach (var sum in Written(passage, own).Concat(Told(passage, sentences, own)).Concat(WomenAndMen(passage, own)))
             {
                 yield return sum;
             }
@@ -49,6 +50,13 @@ internal static class SentenceSums
 
         var off = Enumerable.Range(0, a.Length).Where(at => a[at] != b[at]).ToArray();
         return off.Length == 1 || (off is [var one, var two] && two == one + 1 && a[one] == b[two] && a[two] == b[one]);
+    }
+
+    /// <summary>The same, or the slip is in one of the parts: 128 for 182 is off by 54.</summary>
+    public static bool IsSlip(long stated, IReadOnlyList<long> parts)
+    {
+        var sum = parts.Sum();
+        return IsSlip(stated, sum) || (Math.Abs(stated - sum) is var off && ((off is 10 or 100 or 1_000 && sum >= Small) || (off > 0 && sum >= Small && parts.Any(part => part >= LeastOfSlip && IsSlip(part, part + stated - sum)))));
     }
 
     public static CountSum Sum(Passage passage, PlainNumber total, IEnumerable<(Passage Passage, PlainNumber Number)> parts) =>
@@ -91,6 +99,20 @@ internal static class SentenceSums
             }
 
             i = last;
+        }
+    }
+
+    // “64 klienti, 39 sievietes un 35 vīrieši”: these two are always all.
+    private static IEnumerable<CountSum> WomenAndMen(Passage passage, PlainNumber[] numbers)
+    {
+        for (var i = 1; i + 1 < numbers.Length; i++)
+        {
+            var (one, other, total) = (numbers[i], numbers[i + 1], numbers[i - 1]);
+            if ((one.Noun?.Code, other.Noun?.Code) is ("women", "men") or ("men", "women") && !one.IsRough && !other.IsRough && total is { IsRough: false, Noun: { Sort: NounSort.People, Code: not ("women" or "men") } }
+                && total.Value != one.Value + other.Value && IsSlip(total.Value, [one.Value, other.Value]))
+            {
+                yield return Sum(passage, total, [(passage, one), (passage, other)]);
+            }
         }
     }
 
@@ -158,7 +180,7 @@ internal static class SentenceSums
     private static CountSum? Judge(Passage passage, PlainNumber total, List<PlainNumber> parts, bool inBracket = false)
     {
         var sum = parts.Sum(part => part.Value);
-        return parts.Count >= (inBracket && total.Value < Small ? LeastOfBracket : LeastParts) && IsSlip(total.Value, sum) && parts.TrueForAll(part => part.Value < total.Value && part.Value != sum - total.Value)
+        return parts.Count >= (inBracket && total.Value < Small ? LeastOfBracket : LeastParts) && (inBracket ? IsSlip(total.Value, sum) : IsSlip(total.Value, [.. parts.Select(part => part.Value)])) && parts.TrueForAll(part => part.Value < total.Value && part.Value != sum - total.Value)
             && parts.TrueForAll(part => part.Noun is null || total.Noun is null || part.Noun.Sort == total.Noun.Sort)
             ? Sum(passage, total, parts.Select(part => (passage, part))) : null;
     }

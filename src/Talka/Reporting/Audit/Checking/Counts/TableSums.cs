@@ -29,7 +29,7 @@ internal static class TableSums
 
     // Where no other total of the table is right, it may be of something else; then only a slip is believed.
     private static IEnumerable<CountSum> Believed(List<CountSum> sums) =>
-        sums.Where(sum => sum.IsRight || sums.Exists(other => other.IsRight) || (sums.Count(other => !other.IsRight) == 1 && SentenceSums.IsSlip(sum.Total.Count, sum.Sum)));
+        sums.Where(sum => sum.IsRight || sums.Exists(other => other.IsRight) || (sums.Count(other => !other.IsRight) == 1 && SentenceSums.IsSlip(sum.Total.Count, [.. sum.Parts.Select(part => part.Count)])));
 
     private static IEnumerable<CountSum> Columns(Dictionary<(int Row, int Column), Passage> cells, List<int> rows)
     {
