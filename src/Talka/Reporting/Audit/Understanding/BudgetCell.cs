@@ -19,7 +19,7 @@ internal sealed class BudgetCell
     public bool SaysMoney { get; private set; }
 
     /// <summary>It names the budget's field of the template.</summary>
-    public bool IsFieldLabel => _passages[0].IsLabel && !IsHeader && _passages[0].Block.Cell!.Column <= 2 && _passages[0].Section != SummarySection.None && Roles.Count != 1 && !NamesYear;
+    public bool IsFieldLabel => _passages[0].IsLabel && !_passages[0].Block.Cell!.IsHeader && _passages[0].Block.Cell!.Column <= 2 && _passages[0].Section != SummarySection.None && Roles.Count != 1 && !NamesYear;
 
     public bool IsHeader => _passages[0].Block.Cell!.IsHeader && !HasAmounts;
 

@@ -98,6 +98,7 @@ internal sealed record Enumeration(int Least, int Most, Span Span)
             return null;
         }
 
+        end = BeforeRemark(tokens, first, end);
         var starts = new List<int> { first };
         var (ands, commas, semicolons, depth) = (0, 0, 0, 0);
         for (var i = first; i < end; i++)
@@ -143,6 +144,29 @@ internal sealed record Enumeration(int Least, int Most, Span Span)
 
         // Once an “and” has joined an item that begins like the others, the list is over, and a later “and” is inside of it.
         bool EndsAlike(int last) => Alike(tokens[starts[0]], tokens.Peek(last)) || starts.Exists(start => start > first && tokens[start - 1].Kind == TokenKind.Word && Alike(tokens[starts[0]], tokens.Peek(start)));
+    }
+
+    // “Valmierā, Cēsīs un Smiltenē; katrā pa 20 cilvēkiem”: what follows the only semicolon is no item.
+    private static int BeforeRemark(IReadOnlyList<Token> tokens, int first, int end)
+    {
+        int? semicolon = null;
+        var parted = false;
+        for (var at = first; at < end - 1; at++)
+        {
+            if (tokens[at].IsSign(';') && !tokens[at].Quoted)
+            {
+                if (semicolon is not null)
+                {
+                    return end;
+                }
+
+                semicolon = at;
+            }
+
+            parted |= semicolon is null && (tokens[at].IsSign(',') || tokens[at].Is("un", "and"));
+        }
+
+        return semicolon is { } only && parted ? only : end;
     }
 
     private static bool Alike(Token first, Token other) =>
