@@ -1,11 +1,9 @@
 using Microsoft.AspNetCore.Antiforgery;
 using Microsoft.AspNetCore.Authorization;
-using Microsoft.AspNetCore.DataProtection;
 using Microsoft.AspNetCore.Identity;
-using Microsoft.AspNetCore.Identity.EntityFrameworkCore;
-using Talka.Foundation.Data;
-using Talka.Foundation.Files;
+using Talka.Accounts.Security;
 using Talka.Foundation.Hosting;
+using Talka.Foundation.Trail;
 
 namespace Talka.Accounts;
 
@@ -32,25 +30,18 @@ public sealed class AccountsFeature : IFeature
                 options.Lockout.MaxFailedAccessAttempts = 5;
                 options.Lockout.DefaultLockoutTimeSpan = TimeSpan.FromMinutes(10);
             })
-            .AddUserStore<UserOnlyStore<Person, TalkaDb, Guid>>()
-            .AddSignInManager();
+            .AddPersonSecurity();
         services.AddScoped<IUserClaimsPrincipalFactory<Person>, PersonClaims>();
-        services.Configure<SecurityStampValidatorOptions>(options => options.ValidationInterval = TimeSpan.FromMinutes(1));
         services.AddAuthentication(IdentityConstants.ApplicationScheme).AddIdentityCookies();
         services.ConfigureApplicationCookie(options =>
         {
             options.Cookie.Name = "talka.session";
             options.Cookie.HttpOnly = true;
             options.Cookie.SameSite = SameSiteMode.Lax;
-            options.ExpireTimeSpan = TimeSpan.FromHours(12);
             options.LoginPath = "/sign-in";
             options.AccessDeniedPath = "/forbidden";
             options.ReturnUrlParameter = "returnUrl";
         });
-        services.AddDataProtection().SetApplicationName("Talka");
-        services.AddOptions<Microsoft.AspNetCore.DataProtection.KeyManagement.KeyManagementOptions>()
-            .Configure<DataFolder, ILoggerFactory>((options, folder, logs) => options.XmlRepository = new KeyFolder(folder, logs));
-
         services.AddScoped<CreatePerson>();
         services.AddScoped<InvitePerson>();
         services.AddScoped<SetUpAccount>();
@@ -61,13 +52,14 @@ public sealed class AccountsFeature : IFeature
 
     public void MapEndpoints(IEndpointRouteBuilder routes) => routes.MapPost("/sign-out", SignOutAsync).RequireAuthorization(Policies.SignedIn);
 
-    private static async Task<IResult> SignOutAsync(HttpContext context, IAntiforgery antiforgery, SignInManager<Person> signIn)
+    private static async Task<IResult> SignOutAsync(HttpContext context, IAntiforgery antiforgery, SignInManager<Person> signIn, AuditTrail trail)
     {
         if (!await antiforgery.IsRequestValidAsync(context))
         {
             return TypedResults.StatusCode(StatusCodes.Status400BadRequest);
         }
 
+        await trail.WriteAsync(TrailAct.SignedOut, cancel: context.RequestAborted);
         await signIn.SignOutAsync();
         return TypedResults.Redirect("/sign-in?notice=signed-out");
     }

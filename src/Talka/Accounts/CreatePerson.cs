@@ -5,6 +5,7 @@ using Talka.Foundation;
 using Talka.Foundation.Data;
 using Talka.Foundation.Localisation;
 using Talka.Foundation.Results;
+using Talka.Foundation.Trail;
 
 namespace Talka.Accounts;
 
@@ -13,7 +14,7 @@ public sealed record NewPerson(
     string? Email, string? DisplayName, string? Password = null, bool IsAdministrator = false, bool IsDemo = false, string? Language = null);
 
 /// <summary>Adds somebody who may sign in.</summary>
-public sealed class CreatePerson(UserManager<Person> people, TimeProvider clock)
+public sealed class CreatePerson(UserManager<Person> people, AuditTrail trail, TimeProvider clock)
 {
     public async Task<Result<Person>> CreateAsync(NewPerson asked, CancellationToken cancel)
     {
@@ -38,7 +39,13 @@ public sealed class CreatePerson(UserManager<Person> people, TimeProvider clock)
         try
         {
             var result = asked.Password is null ? await people.CreateAsync(person) : await people.CreateAsync(person, asked.Password);
-            return result.Succeeded ? person : AccountErrors.From(result);
+            if (!result.Succeeded)
+            {
+                return AccountErrors.From(result);
+            }
+
+            await trail.WriteAsync(TrailAct.AccessGiven, $"person:{person.Id}", detail: person.IsAdministrator ? "administrator" : null, cancel: cancel);
+            return person;
         }
         catch (DbUpdateException failure) when (failure.IsDuplicate())
         {

@@ -1,10 +1,11 @@
 using Talka.Foundation.Data;
 using Talka.Foundation.Results;
+using Talka.Foundation.Trail;
 
 namespace Talka.Accounts;
 
 /// <summary>Gives an existing person a link to choose a password with; the caller shows it once. Earlier links stop working.</summary>
-public sealed class InvitePerson(TalkaDb db, TimeProvider clock)
+public sealed class InvitePerson(TalkaDb db, AuditTrail trail, TimeProvider clock)
 {
     /// <returns>The path and query of the link, such as <c>/accounts/setup?token=…</c>.</returns>
     public async Task<Result<string>> InviteAsync(Guid personId, CancellationToken cancel)
@@ -15,6 +16,7 @@ public sealed class InvitePerson(TalkaDb db, TimeProvider clock)
         }
 
         var (link, token) = AccountLink.Make(clock, personId);
+        trail.Add(TrailAct.Invited, $"person:{personId}");
         await db.ReplaceOpenLinkAsync(link, cancel);
         return AccountLink.PathOf(token);
     }

@@ -3,6 +3,7 @@ using Microsoft.EntityFrameworkCore;
 using Talka.Foundation.Data;
 using Talka.Foundation.Localisation;
 using Talka.Foundation.Results;
+using Talka.Foundation.Trail;
 
 namespace Talka.Accounts;
 
@@ -10,7 +11,7 @@ namespace Talka.Accounts;
 public sealed record AccountSetup(string? Token, string? Password, string? Repeat, string? DisplayName = null, string? Email = null);
 
 /// <summary>Spends a one-time link: sets the password of the person it was made for, or makes the first administrator.</summary>
-public sealed class SetUpAccount(TalkaDb db, UserManager<Person> people, CreatePerson create, TimeProvider clock)
+public sealed class SetUpAccount(TalkaDb db, UserManager<Person> people, CreatePerson create, AuditTrail trail, TimeProvider clock)
 {
     public async Task<Result<Person>> SetUpAsync(AccountSetup asked, CancellationToken cancel)
     {
@@ -42,6 +43,7 @@ public sealed class SetUpAccount(TalkaDb db, UserManager<Person> people, CreateP
                 new NewPerson(asked.Email, asked.DisplayName, asked.Password ?? "", IsAdministrator: true, Language: Languages.Current), cancel);
         if (result.Succeeded)
         {
+            await trail.WriteAsync(TrailAct.PasswordSet, personId: result.Value.Id, cancel: cancel);
             await transaction.CommitAsync(cancel);
         }
 

@@ -2,6 +2,7 @@ using Microsoft.EntityFrameworkCore;
 using Talka.Foundation.Data;
 using Talka.Foundation.Localisation;
 using Talka.Foundation.Results;
+using Talka.Foundation.Trail;
 
 namespace Talka.Journal;
 
@@ -10,7 +11,7 @@ namespace Talka.Journal;
 /// and an entry of kind erasure says that it happened, when, by whom and why. Its files go too, unless another entry has the same.
 /// Only what does not count any more may be erased: correct or void it first.
 /// </summary>
-public sealed class EraseEntry(TalkaDb db, JournalWriter writer, LooseFiles files, TimeProvider clock)
+public sealed class EraseEntry(TalkaDb db, JournalWriter writer, LooseFiles files, AuditTrail trail, TimeProvider clock)
 {
     /// <param name="reason">Shown to the public; it must not repeat what is erased.</param>
     /// <returns>
@@ -65,6 +66,7 @@ public sealed class EraseEntry(TalkaDb db, JournalWriter writer, LooseFiles file
                 $"INSERT INTO journal_erased_identities (mandate, area, hash) VALUES ({mandate}, {area}, {hash}) ON CONFLICT DO NOTHING", cancel);
         }
 
+        await trail.WriteAsync(TrailAct.Erased, $"entry:{sequence}", entry.Mandate, cancel: cancel);
         await transaction.CommitAsync(cancel);
         await files.DropAsync(attached, cancel);
         return written;

@@ -3,6 +3,7 @@ using Microsoft.EntityFrameworkCore;
 using Talka.Foundation;
 using Talka.Foundation.Data;
 using Talka.Foundation.Results;
+using Talka.Foundation.Trail;
 
 namespace Talka.Journal;
 
@@ -11,7 +12,7 @@ public sealed record KindForm(
     string Code, string NameLv, string NameEn, string CountedLv, string CountedEn, EntryMeasures Required, EntryMeasures Offered, bool IsPublic, int Order);
 
 /// <summary>Adds a kind of entry, or changes the names, measures, publicity and place of one.</summary>
-public sealed partial class SaveKind(TalkaDb db)
+public sealed partial class SaveKind(TalkaDb db, AuditTrail trail)
 {
     private const int CodeLimit = 60;
 
@@ -43,6 +44,7 @@ public sealed partial class SaveKind(TalkaDb db)
             (kind.Required, kind.Offered) = (form.Required, form.Offered & ~form.Required);
         }
 
+        trail.Add(TrailAct.SettingChanged, $"kind:{form.Code}");
         try
         {
             await db.SaveChangesAsync(cancel);

@@ -1,3 +1,4 @@
+using Talka.Foundation.Trail;
 using Talka.Foundation;
 using Talka.Foundation.Data;
 using Talka.Foundation.Localisation;
@@ -26,7 +27,7 @@ internal static class PlanSheet
         return year is int ordinal && stream is string code && amount is { } money ? new PlannedAmount(ordinal, code, money, row.Text("Note")) : null;
     }
 
-    public static async Task GetAsync(HttpContext context, TalkaDb db, TimeProvider clock, string slug, string format, CancellationToken cancel)
+    public static async Task GetAsync(HttpContext context, TalkaDb db, AuditTrail trail, TimeProvider clock, string slug, string format, CancellationToken cancel)
     {
         if (await db.MandateTermsAsync(slug, cancel) is not { } terms)
         {
@@ -43,6 +44,7 @@ internal static class PlanSheet
                    from stream in terms.Streams
                    select terms.Plan.FirstOrDefault(p => p.Year == year.Ordinal && p.Stream == stream.Code) ?? new(year.Ordinal, stream.Code, Money.Zero);
         var sheet = format == "xlsx" ? SheetFormat.Xlsx : SheetFormat.Csv;
+        await trail.WriteAsync(TrailAct.Exported, "budget", slug, sheet.ToString(), cancel: cancel);
         context.Response.ContentType = SheetWriter.ContentType(sheet);
         context.Response.Headers.ContentDisposition = $"attachment; filename=\"{SheetWriter.FileName($"{slug}-{Slug.From(T("TabBudget"))}", clock.Today(), sheet)}\"";
         await SheetWriter.WriteAsync(layout, sheet, rows, context.Response.Body, cancel);

@@ -2,6 +2,7 @@ using System.CommandLine;
 using System.Globalization;
 using Talka.Foundation.Files;
 using Talka.Foundation.Hosting;
+using Talka.Foundation.Trail;
 using static Talka.Foundation.Operations.Texts;
 
 namespace Talka.Foundation.Operations;
@@ -28,11 +29,25 @@ public sealed class OperationsFeature : IFeature
                 return VerbHost.Fail(made.Errors);
             }
 
+            await NoteAsync(services, parsed.GetValue(withKey), cancel);
             Console.Out.WriteLine(made.Value.Path);
             Console.Error.WriteLine(T("BackupMade", made.Value.Files, made.Value.Size));
             return 0;
         });
         return backup;
+    }
+
+    // A backup is wanted most where the disk fails: it stands, whether or not it can be noted.
+    private static async Task NoteAsync(IServiceProvider services, bool withKey, CancellationToken cancel)
+    {
+        try
+        {
+            await services.GetRequiredService<AuditTrail>().WriteAsync(TrailAct.Exported, "backup", detail: withKey ? "with keys" : null, cancel: cancel);
+        }
+        catch (Exception failure) when (StorageFailure.Of(failure) is not null)
+        {
+            Console.Error.WriteLine(T("BackupNotNoted"));
+        }
     }
 
     private static Command RestoreVerb(VerbHost host)

@@ -4,6 +4,7 @@ using Talka.Accounts;
 using Talka.Foundation.Data;
 using Talka.Foundation.Hosting;
 using Talka.Foundation.Results;
+using Talka.Foundation.Trail;
 using Talka.Reporting.Summaries.Rendering;
 
 namespace Talka.Reporting.Summaries;
@@ -17,7 +18,7 @@ internal static class SummaryEndpoints
     public static void Map(IEndpointRouteBuilder routes)
     {
         routes.MapGet("/mandates/{slug}/summaries/{number:int}/summary.{format}", FrozenAsync).AllowAnonymous();
-        routes.MapGet("/work/mandates/{slug}/summary/draft.{format}", DraftAsync).RequireAuthorization(Policies.WriteSummaries);
+        routes.MapGet("/work/mandates/{slug}/summary/draft.{format}", DraftAsync).RequireAuthorization(Policies.SeeMandate);
     }
 
     private static async Task<IResult> FrozenAsync(
@@ -35,7 +36,8 @@ internal static class SummaryEndpoints
     }
 
     private static async Task<IResult> DraftAsync(
-        string slug, string format, string? template, string? lang, SummaryBuilder builder, SummaryRenderer renderer, HttpContext context, CancellationToken cancel)
+        string slug, string format, string? template, string? lang, SummaryBuilder builder, SummaryRenderer renderer, AuditTrail trail,
+        HttpContext context, CancellationToken cancel)
     {
         if (SummaryFormats.Parse(format) is not { } known || (lang is not null && !Foundation.Localisation.Languages.All.Contains(lang)))
         {
@@ -43,9 +45,13 @@ internal static class SummaryEndpoints
         }
 
         var document = await builder.BuildAsync(slug, template ?? SummaryTemplate.OfficialCode, lang, cancel);
-        return document.Succeeded
-            ? File(context, await renderer.RenderAsync(document.Value, known, cancel), known, SummaryRenderer.FileName(slug, null, known))
-            : Problem(document.Errors);
+        if (!document.Succeeded)
+        {
+            return Problem(document.Errors);
+        }
+
+        await trail.WriteAsync(TrailAct.Exported, "summary draft", slug, format, cancel: cancel);
+        return File(context, await renderer.RenderAsync(document.Value, known, cancel), known, SummaryRenderer.FileName(slug, null, known));
     }
 
     private static IResult File(HttpContext context, Result<byte[]> bytes, SummaryFormat format, string name)

@@ -1,4 +1,5 @@
 using Microsoft.EntityFrameworkCore;
+using Talka.Foundation.Trail;
 using Talka.Foundation;
 using Talka.Foundation.Data;
 using Talka.Foundation.Localisation;
@@ -13,7 +14,7 @@ namespace Talka.Work.Spending;
 internal static class MoneyExport
 {
     public static async Task GetAsync(
-        HttpContext context, TalkaDb db, TimeProvider clock, string slug, string format, int? year, string? stream, string? kind, string? q, CancellationToken cancel)
+        HttpContext context, TalkaDb db, AuditTrail trail, TimeProvider clock, string slug, string format, int? year, string? stream, string? kind, string? q, CancellationToken cancel)
     {
         if (await db.MandateTermsAsync(slug, cancel) is not { } terms)
         {
@@ -40,6 +41,7 @@ internal static class MoneyExport
         var filter = new MoneyFilter(year, Filled(stream), Filled(kind), Filled(q));
         var rows = db.Filtered(slug, filter).OrderBy(e => e.Sequence).Lines().AsAsyncEnumerable();
         var sheet = format == "xlsx" ? SheetFormat.Xlsx : SheetFormat.Csv;
+        await trail.WriteAsync(TrailAct.Exported, "spending", slug, sheet.ToString(), cancel: cancel);
         context.Response.ContentType = SheetWriter.ContentType(sheet);
         context.Response.Headers.ContentDisposition = $"attachment; filename=\"{SheetWriter.FileName($"{slug}-{Foundation.Slug.From(T("Spending"))}", clock.Today(), sheet)}\"";
         await SheetWriter.WriteAsync(layout, sheet, rows, context.Response.Body, cancel);

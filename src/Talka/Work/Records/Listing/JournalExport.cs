@@ -1,6 +1,7 @@
 using System.Text.Json;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Net.Http.Headers;
+using Talka.Foundation.Trail;
 using Talka.Foundation;
 using Talka.Foundation.Data;
 using Talka.Foundation.Localisation;
@@ -16,7 +17,7 @@ namespace Talka.Work.Records.Listing;
 internal static class JournalExport
 {
     public static async Task<IResult> GetAsync(
-        string slug, int? year, string? stream, string? kind, string? text, string? show, string? format, HttpContext context, TalkaDb db, TimeProvider clock, CancellationToken cancel)
+        string slug, int? year, string? stream, string? kind, string? text, string? show, string? format, HttpContext context, TalkaDb db, AuditTrail trail, TimeProvider clock, CancellationToken cancel)
     {
         if (await db.MandateTermsAsync(slug, cancel) is not { } terms)
         {
@@ -26,6 +27,7 @@ internal static class JournalExport
         var kinds = await db.JournalKinds().ToDictionaryAsync(k => k.Code, k => k.Name, cancel);
         var rows = new JournalFilter(slug, year, stream, kind, text, show).Apply(db).OrderBy(e => e.DateFrom).ThenBy(e => e.Sequence).AsAsyncEnumerable();
         var chosen = string.Equals(format, "csv", StringComparison.OrdinalIgnoreCase) ? SheetFormat.Csv : SheetFormat.Xlsx;
+        await trail.WriteAsync(TrailAct.Exported, "journal", slug, chosen.ToString(), cancel: cancel);
         context.Response.ContentType = SheetWriter.ContentType(chosen);
         var disposition = new ContentDispositionHeaderValue("attachment");
         disposition.SetHttpFileName(SheetWriter.FileName($"{T("ExportName")}-{slug}", clock.Today(), chosen));
