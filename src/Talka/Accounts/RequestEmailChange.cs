@@ -56,6 +56,8 @@ public sealed class RequestEmailChange(TalkaDb db, UserManager<Person> people, S
         await using var transaction = await db.Database.BeginTransactionAsync(cancel);
         await db.EmailChanges().Where(change => change.PersonId == person.Id && change.ConfirmedAt == null && change.StoppedAt == null)
             .ExecuteUpdateAsync(set => set.SetProperty(change => change.StoppedAt, now.UtcDateTime), cancel);
+        var closed = now.UtcDateTime - EmailChange.StopLifetime;
+        await db.EmailChanges().Where(change => change.RequestedAt < closed).ExecuteDeleteAsync(cancel);
         db.Add(new EmailChange
         {
             Id = Guid.CreateVersion7(now),
