@@ -17,7 +17,7 @@ public sealed class EndpointRulesTests
         "/log/",
         "/audit", "/audit/",
         "/health/live", "/health/ready",
-        "/sign-in", "/sign-in/code", "/accounts/setup",
+        "/sign-in", "/sign-in/code", "/sign-in/passkey/options", "/sign-in/outside", "/sign-in/outside/{provider}", "/accounts/setup",
         "/error", "/error/{code:int}", "/not-found", "/forbidden", "/{*path}",
     ];
 

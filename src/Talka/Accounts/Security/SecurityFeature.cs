@@ -1,7 +1,9 @@
 using Microsoft.AspNetCore.Authentication.Cookies;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.Extensions.Options;
+using Talka.Accounts.Security.External;
 using Talka.Accounts.Security.Factors;
+using Talka.Accounts.Security.Passkeys;
 using Talka.Accounts.Security.Sessions;
 using Talka.Foundation.Hosting;
 
@@ -30,6 +32,28 @@ public sealed class SecurityFeature : IFeature
         services.AddScoped<TurnOffAuthenticator>();
         services.AddScoped<RenewRecoveryCodes>();
         services.AddScoped<SignInBySecondStep>();
+
+        services.Configure<IdentityPasskeyOptions>(options =>
+        {
+            options.UserVerificationRequirement = "required"; // what makes a passkey count as two factors
+            options.ResidentKeyRequirement = "required"; // the device knows whose it is: no name is typed
+            options.ServerDomain = Uri.TryCreate(configuration["Talka:PublicAddress"], UriKind.Absolute, out var address) ? address.Host : null;
+        });
+        services.AddScoped<RegisterPasskey>();
+        services.AddScoped<RemovePasskey>();
+        services.AddScoped<SignInWithPasskey>();
+
+        services.AddOutsideProviders(configuration);
+        services.AddScoped<LinkLogin>();
+        services.AddScoped<UnlinkLogin>();
+        services.AddScoped<AcceptByLogin>();
+        services.AddScoped<WaysIn>();
+    }
+
+    public void MapEndpoints(IEndpointRouteBuilder routes)
+    {
+        routes.MapPasskeys();
+        routes.MapOutsideProviders();
     }
 }
 
