@@ -1,3 +1,4 @@
+using System.CommandLine;
 using Microsoft.AspNetCore.Authentication.Cookies;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.Extensions.Options;
@@ -31,6 +32,7 @@ public sealed class SecurityFeature : IFeature
         services.AddScoped<ConfirmAuthenticator>();
         services.AddScoped<TurnOffAuthenticator>();
         services.AddScoped<RenewRecoveryCodes>();
+        services.AddScoped<RemoveFactors>();
         services.AddScoped<SignInBySecondStep>();
 
         services.Configure<IdentityPasskeyOptions>(options =>
@@ -48,6 +50,18 @@ public sealed class SecurityFeature : IFeature
         services.AddScoped<UnlinkLogin>();
         services.AddScoped<AcceptByLogin>();
         services.AddScoped<WaysIn>();
+    }
+
+    public IEnumerable<Command> Verbs(VerbHost host)
+    {
+        var email = new Argument<string>("e-mail") { Description = "Whose." };
+        var remove = new Command("remove", "Take all second factors of a person away who has lost them, and end their sessions.") { email };
+        host.Handle(remove, async (services, parsed, cancel) =>
+        {
+            var removed = await services.GetRequiredService<RemoveFactors>().RunAsync(parsed.GetValue(email)!, cancel);
+            return removed.Succeeded ? 0 : VerbHost.Fail(removed.Errors);
+        });
+        return [new Command("second-factor", "The second factors that people sign in with.") { remove }];
     }
 
     public void MapEndpoints(IEndpointRouteBuilder routes)

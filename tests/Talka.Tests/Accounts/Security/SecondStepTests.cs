@@ -274,6 +274,22 @@ public sealed class SecondStepTests
         Assert.Equal(HttpStatusCode.Redirect, await client.AccountAsync());
     }
 
+    [Fact]
+    public async Task Factors_RemovedByTheOperator_EndTheSessionsAndLeaveThePassword()
+    {
+        await using var site = await StartAsync();
+        var (client, _) = await site.WithAuthenticatorAsync(_clock);
+        using var own = client;
+
+        await site.InScopeAsync(services => services.GetRequiredService<RemoveFactors>().RunAsync(Authenticators.Email, CancellationToken.None));
+
+        Assert.Equal(HttpStatusCode.Redirect, await client.AccountAsync());
+        using var plain = await site.TrySignInAsync(site.NewClient(), Authenticators.Email, SignedIn.Password);
+        Assert.EndsWith("/work", plain.Headers.Location!.ToString(), StringComparison.Ordinal);
+        var unknown = await site.InScopeAsync(services => services.GetRequiredService<RemoveFactors>().RunAsync("nobody@example.org", CancellationToken.None));
+        Assert.Equal("person-unknown", Assert.Single(unknown.Errors).Code);
+    }
+
     private Task<TestSite> StartAsync() => TestSite.StartAsync(configure: services => services.AddSingleton<TimeProvider>(_clock));
 
     private static Task<List<TrailEntry>> TrailAsync(TestSite site) =>
