@@ -14,7 +14,7 @@ namespace Talka.Foundation.Data.Compiled.Postgres
     public partial class PostgresTalkaDbModel
     {
         private PostgresTalkaDbModel()
-            : base(skipDetectChanges: false, modelId: new Guid("51b96a53-9d11-4e89-909d-1af4b2426a3f"), entityTypeCount: 25)
+            : base(skipDetectChanges: false, modelId: new Guid("94ef1745-5196-4985-859d-444aa5c2b468"), entityTypeCount: 29)
         {
         }
 
@@ -39,6 +39,10 @@ namespace Talka.Foundation.Data.Compiled.Postgres
             var journalTile = JournalTileEntityType.Create(this);
             var journalTree = JournalTreeEntityType.Create(this);
             var signedCheckpoint = SignedCheckpointEntityType.Create(this);
+            var authority = AuthorityEntityType.Create(this);
+            var authorityMember = AuthorityMemberEntityType.Create(this);
+            var roleChange = RoleChangeEntityType.Create(this);
+            var roleGrant = RoleGrantEntityType.Create(this);
             var mandate = MandateEntityType.Create(this);
             var mandateVersion = MandateVersionEntityType.Create(this);
             var planRevision = PlanRevisionEntityType.Create(this);
@@ -53,6 +57,11 @@ namespace Talka.Foundation.Data.Compiled.Postgres
             RecoveryCodeEntityType.CreateForeignKey1(recoveryCode, person);
             PasskeyEntityType.CreateForeignKey1(passkey, person);
             SessionEntityType.CreateForeignKey1(session, person);
+            AuthorityMemberEntityType.CreateForeignKey1(authorityMember, authority);
+            AuthorityMemberEntityType.CreateForeignKey2(authorityMember, person);
+            RoleGrantEntityType.CreateForeignKey1(roleGrant, mandate);
+            RoleGrantEntityType.CreateForeignKey2(roleGrant, person);
+            MandateEntityType.CreateForeignKey1(mandate, authority);
             MandateVersionEntityType.CreateForeignKey1(mandateVersion, mandate);
             PlanRevisionEntityType.CreateForeignKey1(planRevision, mandateVersion);
 
@@ -75,6 +84,10 @@ namespace Talka.Foundation.Data.Compiled.Postgres
             JournalTileEntityType.CreateAnnotations(journalTile);
             JournalTreeEntityType.CreateAnnotations(journalTree);
             SignedCheckpointEntityType.CreateAnnotations(signedCheckpoint);
+            AuthorityEntityType.CreateAnnotations(authority);
+            AuthorityMemberEntityType.CreateAnnotations(authorityMember);
+            RoleChangeEntityType.CreateAnnotations(roleChange);
+            RoleGrantEntityType.CreateAnnotations(roleGrant);
             MandateEntityType.CreateAnnotations(mandate);
             MandateVersionEntityType.CreateAnnotations(mandateVersion);
             PlanRevisionEntityType.CreateAnnotations(planRevision);

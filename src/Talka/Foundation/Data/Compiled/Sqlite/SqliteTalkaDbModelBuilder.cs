@@ -13,7 +13,7 @@ namespace Talka.Foundation.Data.Compiled.Sqlite
     public partial class SqliteTalkaDbModel
     {
         private SqliteTalkaDbModel()
-            : base(skipDetectChanges: false, modelId: new Guid("5cd4b6b0-5e04-4870-8edd-2e38ae2c0e77"), entityTypeCount: 25)
+            : base(skipDetectChanges: false, modelId: new Guid("7f97a5f3-ae3f-463d-9340-96713684234f"), entityTypeCount: 29)
         {
         }
 
@@ -38,6 +38,10 @@ namespace Talka.Foundation.Data.Compiled.Sqlite
             var journalTile = JournalTileEntityType.Create(this);
             var journalTree = JournalTreeEntityType.Create(this);
             var signedCheckpoint = SignedCheckpointEntityType.Create(this);
+            var authority = AuthorityEntityType.Create(this);
+            var authorityMember = AuthorityMemberEntityType.Create(this);
+            var roleChange = RoleChangeEntityType.Create(this);
+            var roleGrant = RoleGrantEntityType.Create(this);
             var mandate = MandateEntityType.Create(this);
             var mandateVersion = MandateVersionEntityType.Create(this);
             var planRevision = PlanRevisionEntityType.Create(this);
@@ -52,6 +56,11 @@ namespace Talka.Foundation.Data.Compiled.Sqlite
             RecoveryCodeEntityType.CreateForeignKey1(recoveryCode, person);
             PasskeyEntityType.CreateForeignKey1(passkey, person);
             SessionEntityType.CreateForeignKey1(session, person);
+            AuthorityMemberEntityType.CreateForeignKey1(authorityMember, authority);
+            AuthorityMemberEntityType.CreateForeignKey2(authorityMember, person);
+            RoleGrantEntityType.CreateForeignKey1(roleGrant, mandate);
+            RoleGrantEntityType.CreateForeignKey2(roleGrant, person);
+            MandateEntityType.CreateForeignKey1(mandate, authority);
             MandateVersionEntityType.CreateForeignKey1(mandateVersion, mandate);
             PlanRevisionEntityType.CreateForeignKey1(planRevision, mandateVersion);
 
@@ -74,6 +83,10 @@ namespace Talka.Foundation.Data.Compiled.Sqlite
             JournalTileEntityType.CreateAnnotations(journalTile);
             JournalTreeEntityType.CreateAnnotations(journalTree);
             SignedCheckpointEntityType.CreateAnnotations(signedCheckpoint);
+            AuthorityEntityType.CreateAnnotations(authority);
+            AuthorityMemberEntityType.CreateAnnotations(authorityMember);
+            RoleChangeEntityType.CreateAnnotations(roleChange);
+            RoleGrantEntityType.CreateAnnotations(roleGrant);
             MandateEntityType.CreateAnnotations(mandate);
             MandateVersionEntityType.CreateAnnotations(mandateVersion);
             PlanRevisionEntityType.CreateAnnotations(planRevision);
