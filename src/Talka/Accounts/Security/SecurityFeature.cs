@@ -19,6 +19,7 @@ public sealed class SecurityFeature : IFeature
         services.AddSingleton<OpenedSessions>();
         services.AddScoped<ISecurityStampValidator, SessionCheck>();
         services.AddScoped<EndSessions>();
+        services.AddScoped<Foundation.Operations.IBackupPart, SessionBackupPart>();
         services.AddOptions<CookieAuthenticationOptions>(IdentityConstants.ApplicationScheme).Configure<IOptions<SessionLimits>>((options, limits) =>
         {
             options.ExpireTimeSpan = limits.Value.Age;

@@ -1,5 +1,6 @@
 using Microsoft.AspNetCore.Identity;
 using Microsoft.EntityFrameworkCore;
+using Talka.Accounts.Letters;
 using Talka.Accounts.Security.Sessions;
 using Talka.Foundation.Data;
 using Talka.Foundation.Results;
@@ -8,7 +9,7 @@ using Talka.Foundation.Trail;
 namespace Talka.Accounts.Security.External;
 
 /// <summary>Lets a login at an outside provider sign a person in from now on.</summary>
-public sealed class LinkLogin(TalkaDb db, UserManager<Person> people, OpenedSessions opened, AuditTrail trail)
+public sealed class LinkLogin(TalkaDb db, UserManager<Person> people, OpenedSessions opened, AccountLetters letters, AuditTrail trail)
 {
     public async Task<Result> RunAsync(Person person, UserLoginInfo login, CancellationToken cancel)
     {
@@ -24,6 +25,7 @@ public sealed class LinkLogin(TalkaDb db, UserManager<Person> people, OpenedSess
         }
 
         trail.Add(TrailAct.FactorChanged, "login linked", detail: login.LoginProvider, personId: person.Id);
+        await letters.FactorsChangedAsync(person, cancel);
         try
         {
             await people.AddLoginAsync(person, login);
@@ -39,7 +41,7 @@ public sealed class LinkLogin(TalkaDb db, UserManager<Person> people, OpenedSess
 }
 
 /// <summary>Takes a login at an outside provider away, unless it is the last way in.</summary>
-internal sealed class UnlinkLogin(UserManager<Person> people, WaysIn ways, OpenedSessions opened, AuditTrail trail)
+internal sealed class UnlinkLogin(UserManager<Person> people, WaysIn ways, OpenedSessions opened, AccountLetters letters, AuditTrail trail)
 {
     public async Task<Result> RunAsync(Person person, string provider, string key, CancellationToken cancel)
     {
@@ -49,6 +51,7 @@ internal sealed class UnlinkLogin(UserManager<Person> people, WaysIn ways, Opene
         }
 
         trail.Add(TrailAct.FactorChanged, "login unlinked", detail: provider, personId: person.Id);
+        await letters.FactorsChangedAsync(person, cancel);
         await people.RemoveLoginAsync(person, provider, key); // renews the security stamp
         opened.ForgetPerson(person.Id);
         return Result.Ok;

@@ -11,11 +11,11 @@ public sealed partial class PersonStore
     public override async Task AddOrUpdatePasskeyAsync(Person user, UserPasskeyInfo passkey, CancellationToken cancellationToken)
     {
         var now = clock.GetUtcNow();
-        var known = await db.Passkeys().AsTracking()
+        var known = await Context.Passkeys().AsTracking()
             .SingleOrDefaultAsync(known => known.PersonId == user.Id && known.CredentialId == passkey.CredentialId, cancellationToken);
         if (known is null)
         {
-            db.Add(new Passkey
+            Context.Add(new Passkey
             {
                 Id = Guid.CreateVersion7(now),
                 PersonId = user.Id,
@@ -39,17 +39,17 @@ public sealed partial class PersonStore
     }
 
     public override async Task<IList<UserPasskeyInfo>> GetPasskeysAsync(Person user, CancellationToken cancellationToken) =>
-        [.. (await db.Passkeys().AsNoTracking().Where(passkey => passkey.PersonId == user.Id).ToListAsync(cancellationToken)).Select(InfoOf)];
+        [.. (await Context.Passkeys().AsNoTracking().Where(passkey => passkey.PersonId == user.Id).ToListAsync(cancellationToken)).Select(InfoOf)];
 
     public override Task<Person?> FindByPasskeyIdAsync(byte[] credentialId, CancellationToken cancellationToken) =>
-        Users.SingleOrDefaultAsync(person => db.Passkeys().Any(passkey => passkey.PersonId == person.Id && passkey.CredentialId == credentialId), cancellationToken);
+        Users.SingleOrDefaultAsync(person => Context.Passkeys().Any(passkey => passkey.PersonId == person.Id && passkey.CredentialId == credentialId), cancellationToken);
 
     public override async Task<UserPasskeyInfo?> FindPasskeyAsync(Person user, byte[] credentialId, CancellationToken cancellationToken) =>
-        await db.Passkeys().AsNoTracking().SingleOrDefaultAsync(passkey => passkey.PersonId == user.Id && passkey.CredentialId == credentialId, cancellationToken)
+        await Context.Passkeys().AsNoTracking().SingleOrDefaultAsync(passkey => passkey.PersonId == user.Id && passkey.CredentialId == credentialId, cancellationToken)
             is { } found ? InfoOf(found) : null;
 
     public override Task RemovePasskeyAsync(Person user, byte[] credentialId, CancellationToken cancellationToken) =>
-        db.Passkeys().Where(passkey => passkey.PersonId == user.Id && passkey.CredentialId == credentialId).ExecuteDeleteAsync(cancellationToken);
+        Context.Passkeys().Where(passkey => passkey.PersonId == user.Id && passkey.CredentialId == credentialId).ExecuteDeleteAsync(cancellationToken);
 
     private static UserPasskeyInfo InfoOf(Passkey passkey) => new(
         passkey.CredentialId, passkey.PublicKey, new DateTimeOffset(passkey.CreatedAt, TimeSpan.Zero), (uint)passkey.SignCount,
