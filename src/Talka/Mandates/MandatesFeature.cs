@@ -14,6 +14,7 @@ public sealed class MandatesFeature : IFeature
     public void AddServices(IServiceCollection services, IConfiguration configuration)
     {
         services.AddScoped<MandateAccess>();
+        services.AddScoped<Accounts.Security.Factors.IHeldRoles, HeldRoles>();
         services.AddScoped<RoleKeeping>();
         services.AddScoped<GiveRole>();
         services.AddScoped<TakeRole>();
