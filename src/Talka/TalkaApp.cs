@@ -1,10 +1,17 @@
 using Talka.Accounts;
+using Talka.Administration.Notices;
+using Talka.Administration.Overview;
+using Talka.Administration.Privacy;
+using Talka.Administration.Retention;
+using Talka.Administration.Settings;
+using Talka.Administration.Trail;
 using Talka.Demo;
 using Talka.Foundation;
 using Talka.Foundation.Data;
 using Talka.Foundation.Files;
 using Talka.Foundation.Hosting;
 using Talka.Foundation.Operations;
+using Talka.Foundation.Settings;
 using Talka.Foundation.Trail;
 using Talka.Foundation.Ui;
 using Talka.Journal;
@@ -27,6 +34,7 @@ public static class TalkaApp
     [
         new OperationsFeature(),
         new TrailFeature(),
+        new SettingsFeature(),
         new DocumentsFeature(),
         new AccountsFeature(),
         new MandatesFeature(),
@@ -37,6 +45,12 @@ public static class TalkaApp
         new SummariesFeature(),
         new AuditFeature(),
         new TransparencyFeature(),
+        new OverviewFeature(),
+        new SettingsPagesFeature(),
+        new TrailPagesFeature(),
+        new PrivacyFeature(),
+        new RetentionFeature(),
+        new NoticesFeature(),
         new OnboardingFeature(),
         new DemoFeature(),
     ];

@@ -6,6 +6,8 @@ using Microsoft.AspNetCore.Identity.EntityFrameworkCore;
 using Talka.Foundation.Data;
 using Talka.Foundation.Files;
 using Talka.Foundation.Hosting;
+using Talka.Foundation.Personal;
+using Talka.Foundation.Retention;
 using Talka.Foundation.Trail;
 
 namespace Talka.Accounts;
@@ -52,6 +54,9 @@ public sealed class AccountsFeature : IFeature
         services.AddOptions<Microsoft.AspNetCore.DataProtection.KeyManagement.KeyManagementOptions>()
             .Configure<DataFolder, ILoggerFactory>((options, folder, logs) => options.XmlRepository = new KeyFolder(folder, logs));
 
+        services.AddScoped<IPersonalData, AccountPersonalData>();
+        services.AddScoped<IPersonalData, LinksPersonalData>();
+        services.AddScoped<IRetention, LinksRetention>();
         services.AddScoped<CreatePerson>();
         services.AddScoped<InvitePerson>();
         services.AddScoped<SetUpAccount>();

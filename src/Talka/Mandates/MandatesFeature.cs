@@ -3,6 +3,7 @@ using System.Text.Json;
 using Talka.Accounts;
 using Talka.Foundation.Data;
 using Talka.Foundation.Hosting;
+using Talka.Foundation.Personal;
 using static Talka.Mandates.Texts;
 
 namespace Talka.Mandates;
@@ -11,6 +12,7 @@ public sealed class MandatesFeature : IFeature
 {
     public void AddServices(IServiceCollection services, IConfiguration configuration)
     {
+        services.AddScoped<IPersonalData, MandatesPersonalData>();
         services.AddScoped<TermsChange>();
         services.AddScoped<CreateMandate>();
         services.AddScoped<AmendMandate>();
