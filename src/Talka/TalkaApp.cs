@@ -10,6 +10,7 @@ using Talka.Foundation;
 using Talka.Foundation.Data;
 using Talka.Foundation.Files;
 using Talka.Foundation.Hosting;
+using Talka.Foundation.Mail;
 using Talka.Foundation.Operations;
 using Talka.Foundation.Settings;
 using Talka.Foundation.Trail;
@@ -36,6 +37,7 @@ public static class TalkaApp
         new TrailFeature(),
         new SettingsFeature(),
         new DocumentsFeature(),
+        new MailFeature(),
         new AccountsFeature(),
         new MandatesFeature(),
         new JournalFeature(),

@@ -1,0 +1,23 @@
+using Microsoft.EntityFrameworkCore.Diagnostics;
+using Talka.Foundation.Hosting;
+
+namespace Talka.Foundation.Mail;
+
+/// <summary>The one way out for mail: an outbox in the database, and a sender that empties it.</summary>
+public sealed class MailFeature : IFeature
+{
+    public void AddServices(IServiceCollection services, IConfiguration configuration)
+    {
+        services.AddSingleton<SiteAddress>();
+        services.AddSingleton<MailSettings>();
+        services.AddSingleton<MailSeal>();
+        services.AddSingleton<MailStatus>();
+        services.AddSingleton<MailSignal>();
+        services.AddSingleton<IInterceptor>(provider => provider.GetRequiredService<MailSignal>());
+        services.AddScoped<Outbox>();
+        services.AddScoped<SendMails>();
+        services.AddScoped<RetryMail>();
+        services.AddScoped<CancelMail>();
+        services.AddHostedService<MailSender>();
+    }
+}

@@ -1,0 +1,39 @@
+using MailKit.Security;
+using Talka.Foundation.Files;
+using Talka.Foundation.Hosting;
+
+namespace Talka.Foundation.Mail;
+
+/// <summary>Where mail goes and from whom it comes: the settings <c>Talka:Mail:*</c>.</summary>
+public sealed class MailSettings(IConfiguration configuration, DataFolder data, SiteAddress site)
+{
+    /// <summary>The mail server; null where none is set, and mails become files.</summary>
+    public string? Host => Told(configuration["Talka:Mail:Host"]);
+
+    public int Port => configuration.GetValue("Talka:Mail:Port", 587);
+
+    /// <summary>The server that mail goes to, or the folder.</summary>
+    public string Destination => Host is null ? Folder : $"{Host}:{Port}";
+
+    public string Folder => Path.Combine(data.Root, "mail");
+
+    public string? User => Told(configuration["Talka:Mail:User"]);
+
+    public string? Password => configuration["Talka:Mail:Password"];
+
+    public string From => Told(configuration["Talka:Mail:From"]) ?? "talka@" + new Uri(site.Root).Host;
+
+    public string FromName => Told(configuration["Talka:Mail:FromName"]) ?? "Talka";
+
+    /// <summary>How the connection is made safe: <c>starttls</c> (must be offered), <c>tls</c> (from the first byte), or <c>none</c>.</summary>
+    /// <exception cref="InvalidOperationException">The setting says something else.</exception>
+    public SecureSocketOptions Security => (Told(configuration["Talka:Mail:Security"]) ?? "starttls").ToLowerInvariant() switch
+    {
+        "starttls" => SecureSocketOptions.StartTls,
+        "tls" => SecureSocketOptions.SslOnConnect,
+        "none" => SecureSocketOptions.None,
+        var other => throw new InvalidOperationException($"Talka:Mail:Security is '{other}'; it may be starttls, tls or none."),
+    };
+
+    private static string? Told(string? value) => string.IsNullOrWhiteSpace(value) ? null : value.Trim();
+}
