@@ -53,3 +53,38 @@ internal sealed class LinksRetention(TalkaDb db) : IRetention
 
     private IQueryable<AccountLink> Older(DateTime before) => db.AccountLinks().Where(link => link.ExpiresAt < before);
 }
+
+internal sealed class EmailChangesPersonalData(TalkaDb db) : IPersonalData
+{
+    public string Code => "email-changes";
+    public string Title => Texts.T("EmailChangesTitle");
+    public string AfterErasure => Texts.T("LinksErasure");
+    public IReadOnlyList<PersonalColumns> Covers { get; } =
+        [new(typeof(EmailChange), nameof(EmailChange.PersonId), nameof(EmailChange.OldEmail), nameof(EmailChange.NewEmail))];
+
+    public IAsyncEnumerable<PersonalRow> ReadAsync(PersonKey person, int most) => db.EmailChanges().AsNoTracking().Where(change => change.PersonId == person.Id)
+        .OrderByDescending(change => change.Id).Take(most).AsAsyncEnumerable().Select(change => new PersonalRow(
+            PersonalFact.At(change.RequestedAt),
+            new PersonalFact("oldEmail", Texts.T("OldEmail"), change.OldEmail),
+            new PersonalFact("newEmail", Texts.T("DataNewEmail"), change.NewEmail)));
+
+    public Task EraseAsync(PersonKey person, CancellationToken cancel) => db.EmailChanges().Where(change => change.PersonId == person.Id).ExecuteDeleteAsync(cancel);
+}
+
+internal sealed class EmailChangesRetention(TalkaDb db) : IRetention
+{
+    public string Kind => "email-changes";
+    public string Title => Texts.T("EmailChangesTitle");
+    public int DefaultDays => 30;
+
+    public Task<long> CountAsync(DateTime before, CancellationToken cancel) => Older(before).LongCountAsync(cancel);
+
+    public Task<long> DeleteAsync(DateTime before, CancellationToken cancel) => Older(before).DeleteInPartsAsync(cancel);
+
+    // As long as its link can still stop it, a change is needed whatever the period
+    private IQueryable<EmailChange> Older(DateTime before)
+    {
+        var requested = before - EmailChange.StopLifetime;
+        return db.EmailChanges().Where(change => change.RequestedAt < requested);
+    }
+}

@@ -56,7 +56,9 @@ public sealed class AccountsFeature : IFeature
 
         services.AddScoped<IPersonalData, AccountPersonalData>();
         services.AddScoped<IPersonalData, LinksPersonalData>();
+        services.AddScoped<IPersonalData, EmailChangesPersonalData>();
         services.AddScoped<IRetention, LinksRetention>();
+        services.AddScoped<IRetention, EmailChangesRetention>();
         services.AddScoped<CreatePerson>();
         services.AddScoped<InvitePerson>();
         services.AddScoped<SetUpAccount>();

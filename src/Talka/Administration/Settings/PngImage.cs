@@ -28,7 +28,8 @@ internal static class PngImage
         using var kept = new MemoryStream(file.Length);
         kept.Write(Signature);
         var rest = file[Signature.Length..];
-        var (first, drawn) = (true, false);
+        var first = true;
+        var drawn = false;
         while (rest.Length >= LengthAndType + Crc)
         {
             var length = BinaryPrimitives.ReadUInt32BigEndian(rest);
@@ -55,7 +56,8 @@ internal static class PngImage
                 return drawn ? kept.ToArray() : null;
             }
 
-            (first, rest) = (false, rest[chunk.Length..]);
+            first = false;
+            rest = rest[chunk.Length..];
         }
 
         return null;
