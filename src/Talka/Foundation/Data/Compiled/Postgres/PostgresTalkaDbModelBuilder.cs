@@ -14,7 +14,7 @@ namespace Talka.Foundation.Data.Compiled.Postgres
     public partial class PostgresTalkaDbModel
     {
         private PostgresTalkaDbModel()
-            : base(skipDetectChanges: false, modelId: new Guid("0e05f51a-e456-44c3-9f74-d8cb070fc82e"), entityTypeCount: 19)
+            : base(skipDetectChanges: false, modelId: new Guid("96b63b33-2602-4664-8c6a-3f40e530eaae"), entityTypeCount: 25)
         {
         }
 
@@ -24,7 +24,13 @@ namespace Talka.Foundation.Data.Compiled.Postgres
             var emailChange = EmailChangeEntityType.Create(this);
             var person = PersonEntityType.Create(this);
             var signInAttempts = SignInAttemptsEntityType.Create(this);
+            var feedbackMessage = FeedbackMessageEntityType.Create(this);
+            var erasureRequest = ErasureRequestEntityType.Create(this);
             var outboxMail = OutboxMailEntityType.Create(this);
+            var retentionPeriod = RetentionPeriodEntityType.Create(this);
+            var retentionRun = RetentionRunEntityType.Create(this);
+            var siteLogo = SiteLogoEntityType.Create(this);
+            var siteSettings = SiteSettingsEntityType.Create(this);
             var trailEntry = TrailEntryEntityType.Create(this);
             var erasedIdentity = ErasedIdentityEntityType.Create(this);
             var journalEntry = JournalEntryEntityType.Create(this);
@@ -49,7 +55,13 @@ namespace Talka.Foundation.Data.Compiled.Postgres
             EmailChangeEntityType.CreateAnnotations(emailChange);
             PersonEntityType.CreateAnnotations(person);
             SignInAttemptsEntityType.CreateAnnotations(signInAttempts);
+            FeedbackMessageEntityType.CreateAnnotations(feedbackMessage);
+            ErasureRequestEntityType.CreateAnnotations(erasureRequest);
             OutboxMailEntityType.CreateAnnotations(outboxMail);
+            RetentionPeriodEntityType.CreateAnnotations(retentionPeriod);
+            RetentionRunEntityType.CreateAnnotations(retentionRun);
+            SiteLogoEntityType.CreateAnnotations(siteLogo);
+            SiteSettingsEntityType.CreateAnnotations(siteSettings);
             TrailEntryEntityType.CreateAnnotations(trailEntry);
             ErasedIdentityEntityType.CreateAnnotations(erasedIdentity);
             JournalEntryEntityType.CreateAnnotations(journalEntry);

@@ -13,7 +13,7 @@ namespace Talka.Foundation.Data.Compiled.Sqlite
     public partial class SqliteTalkaDbModel
     {
         private SqliteTalkaDbModel()
-            : base(skipDetectChanges: false, modelId: new Guid("e1161290-cb82-4651-aa95-ad5c7c59a10a"), entityTypeCount: 19)
+            : base(skipDetectChanges: false, modelId: new Guid("e18b2400-fef2-45d3-a7e9-e135ddacdc6f"), entityTypeCount: 25)
         {
         }
 
@@ -23,7 +23,13 @@ namespace Talka.Foundation.Data.Compiled.Sqlite
             var emailChange = EmailChangeEntityType.Create(this);
             var person = PersonEntityType.Create(this);
             var signInAttempts = SignInAttemptsEntityType.Create(this);
+            var feedbackMessage = FeedbackMessageEntityType.Create(this);
+            var erasureRequest = ErasureRequestEntityType.Create(this);
             var outboxMail = OutboxMailEntityType.Create(this);
+            var retentionPeriod = RetentionPeriodEntityType.Create(this);
+            var retentionRun = RetentionRunEntityType.Create(this);
+            var siteLogo = SiteLogoEntityType.Create(this);
+            var siteSettings = SiteSettingsEntityType.Create(this);
             var trailEntry = TrailEntryEntityType.Create(this);
             var erasedIdentity = ErasedIdentityEntityType.Create(this);
             var journalEntry = JournalEntryEntityType.Create(this);
@@ -48,7 +54,13 @@ namespace Talka.Foundation.Data.Compiled.Sqlite
             EmailChangeEntityType.CreateAnnotations(emailChange);
             PersonEntityType.CreateAnnotations(person);
             SignInAttemptsEntityType.CreateAnnotations(signInAttempts);
+            FeedbackMessageEntityType.CreateAnnotations(feedbackMessage);
+            ErasureRequestEntityType.CreateAnnotations(erasureRequest);
             OutboxMailEntityType.CreateAnnotations(outboxMail);
+            RetentionPeriodEntityType.CreateAnnotations(retentionPeriod);
+            RetentionRunEntityType.CreateAnnotations(retentionRun);
+            SiteLogoEntityType.CreateAnnotations(siteLogo);
+            SiteSettingsEntityType.CreateAnnotations(siteSettings);
             TrailEntryEntityType.CreateAnnotations(trailEntry);
             ErasedIdentityEntityType.CreateAnnotations(erasedIdentity);
             JournalEntryEntityType.CreateAnnotations(journalEntry);
