@@ -16,6 +16,7 @@ public sealed class EndpointRulesTests
         "/", "/mandates/{slug", "/mandates/{Slug",
         "/log/",
         "/audit", "/audit/",
+        "/privacy", "/accessibility", "/feedback", "/logo/",
         "/health/live", "/health/ready",
         "/sign-in", "/accounts/setup",
         "/error", "/error/{code:int}", "/not-found", "/forbidden", "/{*path}",
