@@ -1,3 +1,5 @@
+using Talka.Accounts.Security.Factors;
+using Talka.Accounts.Security;
 using Talka.Accounts;
 using Talka.Administration.Notices;
 using Talka.Administration.Overview;
@@ -6,15 +8,16 @@ using Talka.Administration.Retention;
 using Talka.Administration.Settings;
 using Talka.Administration.Trail;
 using Talka.Demo;
-using Talka.Foundation;
 using Talka.Foundation.Data;
 using Talka.Foundation.Files;
 using Talka.Foundation.Hosting;
 using Talka.Foundation.Mail;
 using Talka.Foundation.Operations;
+using Talka.Foundation.Secrets;
 using Talka.Foundation.Settings;
 using Talka.Foundation.Trail;
 using Talka.Foundation.Ui;
+using Talka.Foundation;
 using Talka.Journal;
 using Talka.Mandates;
 using Talka.Onboarding;
@@ -37,8 +40,10 @@ public static class TalkaApp
         new TrailFeature(),
         new SettingsFeature(),
         new DocumentsFeature(),
+        new SecretsFeature(),
         new MailFeature(),
         new AccountsFeature(),
+        new SecurityFeature(),
         new MandatesFeature(),
         new JournalFeature(),
         new SpendingFeature(),
@@ -97,6 +102,7 @@ public static class TalkaApp
         var app = builder.Build();
         app.UseTalkaWeb();
         app.UsePersonActor();
+        app.UseOwedFactor();
         app.MapStaticAssets().AllowAnonymous();
         app.MapRazorComponents<App>();
         app.MapHealth();

@@ -18,7 +18,7 @@ public sealed class EndpointRulesTests
         "/audit", "/audit/",
         "/privacy", "/accessibility", "/feedback", "/logo/",
         "/health/live", "/health/ready",
-        "/sign-in", "/accounts/setup",
+        "/sign-in", "/sign-in/code", "/accounts/setup",
         "/error", "/error/{code:int}", "/not-found", "/forbidden", "/{*path}",
     ];
 

@@ -14,23 +14,23 @@ namespace Talka.Foundation.Data.Compiled.Postgres
     public partial class PostgresTalkaDbModel
     {
         private PostgresTalkaDbModel()
-            : base(skipDetectChanges: false, modelId: new Guid("96b63b33-2602-4664-8c6a-3f40e530eaae"), entityTypeCount: 25)
+            : base(skipDetectChanges: false, modelId: new Guid("51b96a53-9d11-4e89-909d-1af4b2426a3f"), entityTypeCount: 25)
         {
         }
 
         partial void Initialize()
         {
+            var dataProtectionKey = DataProtectionKeyEntityType.Create(this);
             var accountLink = AccountLinkEntityType.Create(this);
             var emailChange = EmailChangeEntityType.Create(this);
             var person = PersonEntityType.Create(this);
+            var externalLogin = ExternalLoginEntityType.Create(this);
+            var authenticator = AuthenticatorEntityType.Create(this);
+            var recoveryCode = RecoveryCodeEntityType.Create(this);
+            var passkey = PasskeyEntityType.Create(this);
+            var session = SessionEntityType.Create(this);
             var signInAttempts = SignInAttemptsEntityType.Create(this);
-            var feedbackMessage = FeedbackMessageEntityType.Create(this);
-            var erasureRequest = ErasureRequestEntityType.Create(this);
             var outboxMail = OutboxMailEntityType.Create(this);
-            var retentionPeriod = RetentionPeriodEntityType.Create(this);
-            var retentionRun = RetentionRunEntityType.Create(this);
-            var siteLogo = SiteLogoEntityType.Create(this);
-            var siteSettings = SiteSettingsEntityType.Create(this);
             var trailEntry = TrailEntryEntityType.Create(this);
             var erasedIdentity = ErasedIdentityEntityType.Create(this);
             var journalEntry = JournalEntryEntityType.Create(this);
@@ -48,20 +48,25 @@ namespace Talka.Foundation.Data.Compiled.Postgres
 
             AccountLinkEntityType.CreateForeignKey1(accountLink, person);
             EmailChangeEntityType.CreateForeignKey1(emailChange, person);
+            ExternalLoginEntityType.CreateForeignKey1(externalLogin, person);
+            AuthenticatorEntityType.CreateForeignKey1(authenticator, person);
+            RecoveryCodeEntityType.CreateForeignKey1(recoveryCode, person);
+            PasskeyEntityType.CreateForeignKey1(passkey, person);
+            SessionEntityType.CreateForeignKey1(session, person);
             MandateVersionEntityType.CreateForeignKey1(mandateVersion, mandate);
             PlanRevisionEntityType.CreateForeignKey1(planRevision, mandateVersion);
 
+            DataProtectionKeyEntityType.CreateAnnotations(dataProtectionKey);
             AccountLinkEntityType.CreateAnnotations(accountLink);
             EmailChangeEntityType.CreateAnnotations(emailChange);
             PersonEntityType.CreateAnnotations(person);
+            ExternalLoginEntityType.CreateAnnotations(externalLogin);
+            AuthenticatorEntityType.CreateAnnotations(authenticator);
+            RecoveryCodeEntityType.CreateAnnotations(recoveryCode);
+            PasskeyEntityType.CreateAnnotations(passkey);
+            SessionEntityType.CreateAnnotations(session);
             SignInAttemptsEntityType.CreateAnnotations(signInAttempts);
-            FeedbackMessageEntityType.CreateAnnotations(feedbackMessage);
-            ErasureRequestEntityType.CreateAnnotations(erasureRequest);
             OutboxMailEntityType.CreateAnnotations(outboxMail);
-            RetentionPeriodEntityType.CreateAnnotations(retentionPeriod);
-            RetentionRunEntityType.CreateAnnotations(retentionRun);
-            SiteLogoEntityType.CreateAnnotations(siteLogo);
-            SiteSettingsEntityType.CreateAnnotations(siteSettings);
             TrailEntryEntityType.CreateAnnotations(trailEntry);
             ErasedIdentityEntityType.CreateAnnotations(erasedIdentity);
             JournalEntryEntityType.CreateAnnotations(journalEntry);
