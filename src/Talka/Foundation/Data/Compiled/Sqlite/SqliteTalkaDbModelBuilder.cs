@@ -13,7 +13,7 @@ namespace Talka.Foundation.Data.Compiled.Sqlite
     public partial class SqliteTalkaDbModel
     {
         private SqliteTalkaDbModel()
-            : base(skipDetectChanges: false, modelId: new Guid("5cd4b6b0-5e04-4870-8edd-2e38ae2c0e77"), entityTypeCount: 25)
+            : base(skipDetectChanges: false, modelId: new Guid("d5c9a054-6ec4-4a93-b5c3-e1cdd612591e"), entityTypeCount: 31)
         {
         }
 
@@ -29,7 +29,13 @@ namespace Talka.Foundation.Data.Compiled.Sqlite
             var passkey = PasskeyEntityType.Create(this);
             var session = SessionEntityType.Create(this);
             var signInAttempts = SignInAttemptsEntityType.Create(this);
+            var feedbackMessage = FeedbackMessageEntityType.Create(this);
+            var erasureRequest = ErasureRequestEntityType.Create(this);
             var outboxMail = OutboxMailEntityType.Create(this);
+            var retentionPeriod = RetentionPeriodEntityType.Create(this);
+            var retentionRun = RetentionRunEntityType.Create(this);
+            var siteLogo = SiteLogoEntityType.Create(this);
+            var siteSettings = SiteSettingsEntityType.Create(this);
             var trailEntry = TrailEntryEntityType.Create(this);
             var erasedIdentity = ErasedIdentityEntityType.Create(this);
             var journalEntry = JournalEntryEntityType.Create(this);
@@ -65,7 +71,13 @@ namespace Talka.Foundation.Data.Compiled.Sqlite
             PasskeyEntityType.CreateAnnotations(passkey);
             SessionEntityType.CreateAnnotations(session);
             SignInAttemptsEntityType.CreateAnnotations(signInAttempts);
+            FeedbackMessageEntityType.CreateAnnotations(feedbackMessage);
+            ErasureRequestEntityType.CreateAnnotations(erasureRequest);
             OutboxMailEntityType.CreateAnnotations(outboxMail);
+            RetentionPeriodEntityType.CreateAnnotations(retentionPeriod);
+            RetentionRunEntityType.CreateAnnotations(retentionRun);
+            SiteLogoEntityType.CreateAnnotations(siteLogo);
+            SiteSettingsEntityType.CreateAnnotations(siteSettings);
             TrailEntryEntityType.CreateAnnotations(trailEntry);
             ErasedIdentityEntityType.CreateAnnotations(erasedIdentity);
             JournalEntryEntityType.CreateAnnotations(journalEntry);
