@@ -16,7 +16,7 @@ if (Options.Parse(args) is not { } options)
 {
     Console.Error.WriteLine(
         $"""
-         dotnet run -c Release --project bench/Talka.Bench -- <name|all> [--entries N] [--postgres CONNECTION] [--sqlite-only] [--folder DIR]
+         dotnet run -c Release --project bench/Talka.Bench -- <name|all> [--entries N] [--postgres CONNECTION] [--folder DIR]
          dotnet run -c Release --project bench/Talka.Bench -- fuzz-audit [--minutes N] [--seed N] [--folder DIR]
          names: {string.Join(" ", Benchmarks.All.Keys)}
          or audit-quality [generated|held-out|held-out-later]

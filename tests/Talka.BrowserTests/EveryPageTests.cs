@@ -10,6 +10,7 @@ using Talka.BrowserTests.Support;
 using Talka.Foundation.Data;
 using Talka.Foundation.Secrets;
 using Talka.Mandates;
+using Talka.Mandates.Access;
 using Talka.Onboarding;
 using Talka.Reporting.Audit.Reading;
 using Talka.Reporting.Summaries;
@@ -41,6 +42,7 @@ public sealed class EveryPageTests(EveryPageTests.FilledSite site) : BrowserTest
         (Work + "/record", ""), (Work + "/record", "?kind=seminar"), (Work + "/record", "?kind=post"), (Work + "/journal", ""), (Work + "/journal", "?show=all&text=semin%C4%81r"), (Work + "/import", ""),
         (Work + "/entries/{Sequence:long}/correct", ""), (Work + "/entries/{Sequence:long}/void", ""), (Work + "/entries/{Sequence:long}/erase", ""),
         (Work + "/summary", ""), (Work + "/summary", "?year=0&section=evaluation"), (Work + "/summary/draft", ""), (Work + "/summary/draft", "?template=public-report"),
+        (Work + "/people", ""), ("/admin/mandates", ""), ("/admin/authorities", ""), ("/admin/authorities/{Id:guid}", ""),
         ("/work/onboarding", ""), ("/work/onboarding/{Id:guid}", ""), ("/work/onboarding/{Id:guid}", "?accepted"), ("/work/onboarding/{Id:guid}/entries/{Number:int}", ""),
         ("/admin/kinds", ""), ("/admin/kinds/new", ""), ("/admin/kinds/{Code}", ""),
     ];
@@ -117,6 +119,7 @@ public sealed class EveryPageTests(EveryPageTests.FilledSite site) : BrowserTest
         private const long Counted = 5;
         private const long Voided = 6;
 
+        private string _authority = "";
         private string _setUp = "";
         private string _indicator = "";
         private string _openDraft = "";
@@ -124,6 +127,7 @@ public sealed class EveryPageTests(EveryPageTests.FilledSite site) : BrowserTest
 
         public string Fill(string route) => route
             .Replace("{Slug}", Slug, StringComparison.Ordinal)
+            .Replace("authorities/{Id:guid}", $"authorities/{_authority}", StringComparison.Ordinal)
             .Replace("{Id:guid}?accepted", _acceptedDraft, StringComparison.Ordinal)
             .Replace("{Id:guid}/entries", _acceptedDraft + "/entries", StringComparison.Ordinal)
             .Replace("{Id:guid}", _openDraft, StringComparison.Ordinal)
@@ -189,6 +193,7 @@ public sealed class EveryPageTests(EveryPageTests.FilledSite site) : BrowserTest
                 var published = await services.GetRequiredService<PublishSummary>().PublishAsync(Slug, "official", acknowledged: true, CancellationToken.None);
                 Assert.True(published.Succeeded, string.Join('\n', published.Errors.Select(error => error.Message)));
                 var person = await services.GetRequiredService<CreatePerson>().CreateAsync(new NewPerson("janis@example.org", "Jānis Paraugs"), CancellationToken.None);
+                _authority = $"{await services.GetRequiredService<TalkaDb>().Authorities().Select(authority => authority.Id).FirstAsync()}";
                 _openDraft = $"{(await services.GetRequiredService<OpenDraft>().RunAsync(DocumentReader.FromText(ForeignSummary, "kopsavilkums.txt"), CancellationToken.None)).Id}";
                 _acceptedDraft = await AcceptedDraftAsync(services);
                 await TwoStepsAsync(services);

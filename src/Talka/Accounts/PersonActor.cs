@@ -7,11 +7,8 @@ internal static class PersonActor
 {
     public static IApplicationBuilder UsePersonActor(this IApplicationBuilder app) => app.Use((context, next) =>
     {
-        if (context.User.PersonId() is { } id)
-        {
-            context.RequestServices.GetRequiredService<CurrentActor>().Value = new Actor(id, context.User.Identity?.Name ?? "");
-        }
-
+        context.RequestServices.GetRequiredService<CurrentActor>().Value =
+            context.User.PersonId() is { } id ? new Actor(id, context.User.Identity?.Name ?? "") : Actor.Anonymous;
         return next(context);
     });
 }

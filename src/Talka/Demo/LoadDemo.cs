@@ -5,6 +5,7 @@ using Talka.Foundation.Localisation;
 using Talka.Foundation.Results;
 using Talka.Journal;
 using Talka.Mandates;
+using Talka.Mandates.Access;
 using Talka.Reporting.Summaries;
 using Talka.Work.Records.Import;
 using Talka.Work.Spending;
@@ -17,7 +18,7 @@ namespace Talka.Demo;
 /// </summary>
 public sealed class LoadDemo(
     TalkaDb db, CreateMandate createMandate, ImportEntries importEntries, RecordExpense recordExpense, CarryOver carryOver,
-    WriteText writeText, CreatePerson createPerson)
+    WriteText writeText, CreatePerson createPerson, GiveRole giveRole, SaveAuthority saveAuthority, ChangeMembership membership, PlaceUnderAuthority place)
 {
     private static readonly string[] Texts = ["activities-1", "activities-2", "activities-3"];
 
@@ -90,22 +91,38 @@ public sealed class LoadDemo(
 
     private async Task<Result> AccountsAsync(CancellationToken cancel)
     {
-        foreach (var person in DemoPeople.All)
+        if (await AuthorityAsync(cancel) is not { Succeeded: true, Value: var authority })
         {
-            if (await db.People().AnyAsync(p => p.NormalizedUserName == person.Email!.ToUpperInvariant(), cancel))
+            throw new InvalidOperationException("The sample's authority could not be made.");
+        }
+
+        foreach (var (person, role) in DemoPeople.All)
+        {
+            if (!await db.People().AnyAsync(p => p.NormalizedUserName == person.Email!.ToUpperInvariant(), cancel))
             {
-                continue;
+                var created = await createPerson.CreateAsync(person, cancel);
+                if (!created.Succeeded)
+                {
+                    return Result.Failed(created.Errors);
+                }
             }
 
-            var created = await createPerson.CreateAsync(person, cancel);
-            if (!created.Succeeded)
+            var given = role == MandateRole.Supervisor
+                ? await membership.JoinAsync(authority, person.Email, null, Demo.Texts.T("RoleReason"), cancel)
+                : await giveRole.RunAsync(SampleMandate.Slug, new NewRole(person.Email, null, role, Demo.Texts.T("RoleReason")), cancel);
+            if (!given.Succeeded && given.Errors[0].Code != AccessErrors.RoleHeld().Code)
             {
-                return Result.Failed(created.Errors);
+                return Result.Failed(given.Errors);
             }
         }
 
-        return Result.Ok;
+        return await place.RunAsync(SampleMandate.Slug, authority, cancel);
     }
+
+    private async Task<Result<Guid>> AuthorityAsync(CancellationToken cancel) =>
+        await db.Authorities().FirstOrDefaultAsync(a => a.Name == DemoPeople.Authority, cancel) is { } known
+            ? known.Id
+            : await saveAuthority.RunAsync(null, DemoPeople.Authority, null, cancel);
 
     private async Task<Result> TextsAsync(CancellationToken cancel)
     {

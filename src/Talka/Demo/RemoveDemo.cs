@@ -3,6 +3,7 @@ using Talka.Accounts;
 using Talka.Foundation.Data;
 using Talka.Foundation.Results;
 using Talka.Mandates;
+using Talka.Mandates.Access;
 using Talka.Reporting.Summaries;
 
 namespace Talka.Demo;
@@ -18,7 +19,8 @@ public sealed class RemoveDemo(TalkaDb db)
     {
         await using var transaction = await db.Database.BeginTransactionAsync(cancel);
         var hidden = await db.Mandates().Where(mandate => mandate.Slug == SampleMandate.Slug)
-            .ExecuteUpdateAsync(set => set.SetProperty(mandate => mandate.Hidden, true), cancel);
+            .ExecuteUpdateAsync(set => set.SetProperty(mandate => mandate.Hidden, true).SetProperty(mandate => mandate.AuthorityId, (Guid?)null), cancel);
+        await db.Authorities().Where(authority => authority.Name == DemoPeople.Authority).ExecuteDeleteAsync(cancel);
         await db.Set<SummaryText>().Where(text => text.Mandate == SampleMandate.Slug).ExecuteDeleteAsync(cancel);
         var people = await db.People().Where(person => person.IsDemo).ExecuteDeleteAsync(cancel);
         await transaction.CommitAsync(cancel);

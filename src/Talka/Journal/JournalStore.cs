@@ -33,12 +33,11 @@ internal sealed class JournalStore(TalkaDb db)
     /// <summary>Locks the tree, and reads a kind by the same statement; null when there is none of this code.</summary>
     public async Task<(TreeFrontier Tree, JournalKind? Kind)> LockTreeAsync(string? kind, CancellationToken cancel)
     {
-        await using var command = _statements.Command(new Statement(
-            _statements.Postgres is null ? LockSql : $"{LockSql} FOR NO KEY UPDATE OF tree", [new(NpgsqlDbType.Varchar, kind)]));
-        await using var reader = await command.ExecuteReaderAsync(cancel);
-        return await reader.ReadAsync(cancel)
-            ? (new TreeFrontier(reader.GetInt64(0), reader.GetFieldValue<byte[]>(1)), reader.IsDBNull(2) ? null : Kind(reader))
-            : throw new InvalidOperationException("The journal has lost its tree head (journal_tree): restore a backup.");
+        var sql = _statements.Postgres is null ? LockSql : $"{LockSql} FOR NO KEY UPDATE OF tree";
+        return await _statements.SingleAsync(
+            new Statement(sql, [new(NpgsqlDbType.Varchar, kind)]),
+            reader => (new TreeFrontier(reader.GetInt64(0), reader.GetFieldValue<byte[]>(1)), reader.IsDBNull(2) ? null : Kind(reader)), cancel)
+            ?? throw new InvalidOperationException("The journal has lost its tree head (journal_tree): restore a backup.");
     }
 
     /// <summary>

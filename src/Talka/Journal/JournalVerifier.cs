@@ -110,7 +110,7 @@ public sealed class JournalVerifier(TalkaDb db, JournalKeys keys)
     private static Verification Found(JournalTree tree, Finding finding) => new(tree.Size, null, finding);
 
     // Writers go on meanwhile: all that is read belongs to the moment at which this began.
-    private async Task<IDbContextTransaction> BeginSnapshotAsync(CancellationToken cancel)
+    private async Task<IAsyncDisposable> BeginSnapshotAsync(CancellationToken cancel)
     {
         if (!db.Database.IsSqlite())
         {
@@ -119,7 +119,19 @@ public sealed class JournalVerifier(TalkaDb db, JournalKeys keys)
 
         await db.Database.OpenConnectionAsync(cancel);
         var deferred = ((SqliteConnection)db.Database.GetDbConnection()).BeginTransaction(deferred: true);
-        return (await db.Database.UseTransactionAsync(deferred, cancel))!;
+        await db.Database.UseTransactionAsync(deferred, cancel);
+        return new Snapshot(db, deferred);
+    }
+
+    // EF Core leaves a transaction that it did not begin to whoever did.
+    private sealed class Snapshot(TalkaDb db, SqliteTransaction transaction) : IAsyncDisposable
+    {
+        public async ValueTask DisposeAsync()
+        {
+            await db.Database.UseTransactionAsync(null);
+            await transaction.DisposeAsync();
+            await db.Database.CloseConnectionAsync();
+        }
     }
 
     // Their notes must be what their columns say, signed by the key that they name; their roots are then expected of the tree.

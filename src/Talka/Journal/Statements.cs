@@ -1,5 +1,7 @@
+using System.Data;
 using System.Data.Common;
 using System.Globalization;
+using System.Runtime.CompilerServices;
 using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Storage;
@@ -22,23 +24,29 @@ internal sealed class Statements(TalkaDb db)
 
     private readonly DbConnection _connection = db.Database.GetDbConnection();
 
+    // Compiling them anew for each append would be a twelfth of it. They live as long as the connection does.
+    private static readonly ConditionalWeakTable<DbConnection, Dictionary<string, DbCommand>> Compiled = [];
+    private const int MostCompiled = 64;
+
     /// <summary>Null on SQLite.</summary>
     public NpgsqlConnection? Postgres => _connection as NpgsqlConnection;
 
     private DbTransaction? Transaction => db.Database.CurrentTransaction?.GetDbTransaction();
 
-    /// <summary>The statement as a command, to be disposed of by the caller.</summary>
-    public DbCommand Command(Statement statement)
+    /// <summary>Runs a query that gives one row.</summary>
+    /// <returns>What <paramref name="read"/> makes of the row, or null where there is none.</returns>
+    public async Task<T?> SingleAsync<T>(Statement statement, Func<DbDataReader, T> read, CancellationToken cancel) where T : struct
     {
-        var command = _connection.CreateCommand();
-        command.CommandText = statement.Sql;
-        command.Transaction = Transaction;
-        foreach (var (number, value) in statement.Values.Index())
+        var command = Command(statement);
+        try
         {
-            command.Parameters.Add(Parameter(number, value));
+            await using var reader = await command.ExecuteReaderAsync(cancel);
+            return await reader.ReadAsync(cancel) ? read(reader) : null;
         }
-
-        return command;
+        finally
+        {
+            await ReleaseAsync(command);
+        }
     }
 
     /// <summary>Runs statements one after the other; on PostgreSQL they share one round trip.</summary>
@@ -52,8 +60,15 @@ internal sealed class Statements(TalkaDb db)
 
         foreach (var statement in statements)
         {
-            await using var command = Command(statement);
-            await command.ExecuteNonQueryAsync(cancel);
+            var command = Command(statement);
+            try
+            {
+                await command.ExecuteNonQueryAsync(cancel);
+            }
+            finally
+            {
+                await ReleaseAsync(command);
+            }
         }
     }
 
@@ -72,10 +87,7 @@ internal sealed class Statements(TalkaDb db)
                 }
                 else
                 {
-                    for (var i = 0; i < statement.Values.Length; i++)
-                    {
-                        command.Parameters[i].Value = statement.Values[i].Value ?? DBNull.Value;
-                    }
+                    SetValues(command, statement);
                 }
 
                 await command.ExecuteNonQueryAsync(cancel);
@@ -85,9 +97,70 @@ internal sealed class Statements(TalkaDb db)
         {
             if (command is not null)
             {
-                await command.DisposeAsync();
+                await ReleaseAsync(command);
             }
         }
+    }
+
+    private DbCommand Command(Statement statement)
+    {
+        if (Postgres is null && Compiled.GetValue(_connection, Keep).Remove(statement.Sql, out var compiled))
+        {
+            compiled.Transaction = Transaction;
+            SetValues(compiled, statement);
+            return compiled;
+        }
+
+        var command = _connection.CreateCommand();
+        command.CommandText = statement.Sql;
+        command.Transaction = Transaction;
+        foreach (var (number, value) in statement.Values.Index())
+        {
+            command.Parameters.Add(Parameter(number, value));
+        }
+
+        return command;
+    }
+
+    // A connection that closes disposes its commands.
+    private static Dictionary<string, DbCommand> Keep(DbConnection connection)
+    {
+        connection.StateChange += static (sender, change) =>
+        {
+            if (change.CurrentState == ConnectionState.Closed && Compiled.TryGetValue((DbConnection)sender, out var commands))
+            {
+                commands.Clear();
+            }
+        };
+        return [];
+    }
+
+    private static void SetValues(DbCommand command, Statement statement)
+    {
+        for (var i = 0; i < statement.Values.Length; i++)
+        {
+            command.Parameters[i].Value = statement.Values[i].Value ?? DBNull.Value;
+        }
+    }
+
+    // Kept for the next one, without the values, which may be large.
+    private async ValueTask ReleaseAsync(DbCommand command)
+    {
+        if (Postgres is null && Compiled.GetValue(_connection, Keep) is { Count: < MostCompiled } compiled)
+        {
+            command.Transaction = null;
+            foreach (DbParameter parameter in command.Parameters)
+            {
+                parameter.Value = DBNull.Value;
+            }
+
+            if (compiled.TryAdd(command.CommandText, command))
+            {
+                return;
+            }
+        }
+
+        await command.DisposeAsync();
     }
 
     private async Task BatchAsync(NpgsqlConnection postgres, IEnumerable<Statement> statements, CancellationToken cancel)

@@ -1,8 +1,10 @@
 using Microsoft.EntityFrameworkCore;
+using Talka.Accounts;
 using Talka.Foundation;
 using Talka.Foundation.Data;
 using Talka.Foundation.Localisation;
 using Talka.Foundation.Results;
+using Talka.Mandates.Access;
 
 namespace Talka.Mandates;
 
@@ -31,11 +33,17 @@ public sealed record NewMandate
     public IReadOnlyList<Indicator> Indicators { get; init; } = [];
 }
 
-/// <summary>Enters a contract.</summary>
-public sealed class CreateMandate(TalkaDb db, TimeProvider clock, CurrentActor actor, IFigureSyntax figures)
+/// <summary>Enters a contract. Whoever does becomes its coordinator, so that it is never without one.</summary>
+public sealed class CreateMandate(
+    TalkaDb db, MandateAccess access, RoleKeeping roles, TimeProvider clock, CurrentActor actor, IFigureSyntax figures)
 {
     public async Task<Result<MandateTerms>> RunAsync(NewMandate mandate, CancellationToken cancel)
     {
+        if (await access.RefuseAsync(null, Policies.CreateMandates, cancel) is { } refused)
+        {
+            return refused;
+        }
+
         var slug = mandate.Slug ?? await FreeSlugAsync(Stem(mandate.Title), cancel);
         var terms = Terms(mandate, slug);
         var errors = TermsRules.Check(terms);
@@ -62,6 +70,12 @@ public sealed class CreateMandate(TalkaDb db, TimeProvider clock, CurrentActor a
         };
         db.Add(row);
         db.Add(TermsChange.Version(row, MandateChange.Concluded, terms.SignedOn ?? terms.From, null, clock, actor));
+        if (actor.Value.PersonId is { } person)
+        {
+            db.Add(new RoleGrant { MandateId = row.Id, PersonId = person, Role = MandateRole.Coordinator, Since = clock.GetUtcNow().UtcDateTime });
+            roles.Note(person, MandateRole.Coordinator, isGiven: true, Texts.T("CreatorReason"), row.Id);
+        }
+
         try
         {
             await db.SaveChangesAsync(cancel);

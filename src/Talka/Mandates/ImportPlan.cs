@@ -1,8 +1,10 @@
+using Talka.Accounts;
 using Talka.Foundation;
 using Talka.Foundation.Data;
 using Talka.Foundation.Results;
 using Talka.Foundation.Sheets;
 using Talka.Journal;
+using Talka.Mandates.Access;
 using static Talka.Mandates.Texts;
 
 namespace Talka.Mandates;
@@ -17,12 +19,17 @@ public sealed record PlanChange(int Year, string Stream, Money? Before, Money Af
 /// Sets planned amounts from a spreadsheet, all or none, as one revision with its day and reason. Dry, it only says what it would do.
 /// A file that says what is already planned changes nothing.
 /// </summary>
-public sealed class ImportPlan(TalkaDb db, RevisePlan revise)
+public sealed class ImportPlan(TalkaDb db, MandateAccess access, RevisePlan revise)
 {
     /// <param name="write">False for a dry run; day and reason are then not looked at.</param>
     public async Task<Result<PlanImportReport>> RunAsync(
         string slug, Stream file, string fileName, DateOnly decidedOn, string reason, bool write, CancellationToken cancel)
     {
+        if (await access.RefuseAsync(slug, Policies.ManagePlan, cancel) is { } refused)
+        {
+            return refused;
+        }
+
         if (await db.MandateTermsAsync(slug, cancel) is not { } terms)
         {
             return MandateErrors.NotFound(slug);

@@ -23,6 +23,9 @@ public sealed class Mandate
     /// <summary>The number of the version in force. Whoever changes the terms says which version was read; the database refuses a stale one.</summary>
     public int Version { get; set; }
 
+    /// <summary>The authority that supervises it here; null while none does.</summary>
+    public Guid? AuthorityId { get; set; }
+
     /// <summary>Taken out of sight, while its entries stay in the journal, which loses nothing. <see cref="MandateQueries.Mandates"/> leaves it out.</summary>
     public bool Hidden { get; set; }
 
@@ -39,6 +42,7 @@ public sealed class Mandate
             mandate.Property(m => m.TitleEn).HasMaxLength(TermsRules.TitleLength);
             mandate.Property(m => m.Terms).HasConversion(terms => TermsJson.Write(terms), json => TermsJson.Read(json), SameTerms);
             mandate.Property(m => m.Version).IsConcurrencyToken();
+            mandate.HasOne<Access.Authority>().WithMany().HasForeignKey(m => m.AuthorityId).OnDelete(DeleteBehavior.Restrict);
         }
     }
 

@@ -1,9 +1,11 @@
 using System.CommandLine;
 using System.Text.Json;
+using Microsoft.AspNetCore.Authorization;
 using Talka.Accounts;
 using Talka.Foundation.Data;
 using Talka.Foundation.Hosting;
 using Talka.Foundation.Personal;
+using Talka.Mandates.Access;
 using static Talka.Mandates.Texts;
 
 namespace Talka.Mandates;
@@ -13,6 +15,17 @@ public sealed class MandatesFeature : IFeature
     public void AddServices(IServiceCollection services, IConfiguration configuration)
     {
         services.AddScoped<IPersonalData, MandatesPersonalData>();
+        services.AddScoped<IPersonalData, RolesPersonalData>();
+        services.AddScoped<MandateAccess>();
+        services.AddScoped<RoleKeeping>();
+        services.AddScoped<GiveRole>();
+        services.AddScoped<TakeRole>();
+        services.AddScoped<SaveAuthority>();
+        services.AddScoped<ChangeMembership>();
+        services.AddScoped<PlaceUnderAuthority>();
+        services.AddScoped<IAuthorizationHandler, OnMandateHandler>();
+        services.AddScoped<IAuthorizationHandler, OnAnyMandateHandler>();
+        services.AddSingleton<IAuthorizationMiddlewareResultHandler, AccessResults>();
         services.AddScoped<TermsChange>();
         services.AddScoped<CreateMandate>();
         services.AddScoped<AmendMandate>();
@@ -23,10 +36,21 @@ public sealed class MandatesFeature : IFeature
         services.AddScoped<RemoveIndicator>();
     }
 
-    public void MapEndpoints(IEndpointRouteBuilder routes) =>
-        routes.MapGet("/work/mandates/{slug}/budget.{format:regex(^(xlsx|csv)$)}", PlanSheet.GetAsync).RequireAuthorization(Policies.RecordWork);
+    public void AddPolicies(AuthorizationBuilder policies)
+    {
+        foreach (var name in Policies.OnMandate.Keys)
+        {
+            policies.AddPolicy(name, policy => policy.RequireAuthenticatedUser().AddRequirements(new OnMandate(name)));
+        }
 
-    public IEnumerable<MenuItem> Menu => [new(20, () => T("Work"), "/work", Policies.RecordWork)];
+        policies.AddPolicy(Policies.Work, policy => policy.RequireAuthenticatedUser().AddRequirements(new OnAnyMandate(AsSupervisor: false)));
+        policies.AddPolicy(Policies.SeePortfolio, policy => policy.RequireAuthenticatedUser().AddRequirements(new OnAnyMandate(AsSupervisor: true)));
+    }
+
+    public void MapEndpoints(IEndpointRouteBuilder routes) =>
+        routes.MapGet("/work/mandates/{slug}/budget.{format:regex(^(xlsx|csv)$)}", PlanSheet.GetAsync).RequireAuthorization(Policies.SeeMandate);
+
+    public IEnumerable<MenuItem> Menu => [new(20, () => T("Work"), "/work", Policies.Work), new(91, () => T("AllMandates"), "/admin/mandates", Policies.Administer), new(92, () => T("Authorities"), "/admin/authorities", Policies.Administer)];
 
     public IEnumerable<Command> Verbs(VerbHost host)
     {

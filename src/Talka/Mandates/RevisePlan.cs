@@ -1,4 +1,4 @@
-using Talka.Foundation.Data;
+using Talka.Accounts;
 using Talka.Foundation.Results;
 
 namespace Talka.Mandates;
@@ -29,5 +29,5 @@ public sealed class RevisePlan(TermsChange change)
             var plan = set.Values.OrderBy(p => p.Year).ThenBy(p => terms.Streams.Select(s => s.Code).ToList().IndexOf(p.Stream)).ToList();
             return Task.FromResult<Result<TermsChange.Next>>(
                 new TermsChange.Next(terms with { Plan = plan }, MandateChange.PlanRevised, decidedOn, reason.Trim()));
-        }, cancel);
+        }, cancel, Policies.ManagePlan);
 }

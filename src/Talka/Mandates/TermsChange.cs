@@ -1,8 +1,10 @@
 using Microsoft.EntityFrameworkCore;
+using Talka.Accounts;
 using Talka.Foundation.Data;
 using Talka.Foundation.Localisation;
 using Talka.Foundation.Results;
 using Talka.Journal;
+using Talka.Mandates.Access;
 
 namespace Talka.Mandates;
 
@@ -10,15 +12,21 @@ namespace Talka.Mandates;
 /// The one way in which the terms of a contract change: read the version that the person saw, make the new terms, check them against
 /// the rules and against the money already moved (the journal held still meanwhile), keep them as the next version. The use cases say what changes and why.
 /// </summary>
-public sealed class TermsChange(TalkaDb db, TimeProvider clock, CurrentActor actor, JournalWriter journal)
+public sealed class TermsChange(TalkaDb db, MandateAccess access, TimeProvider clock, CurrentActor actor, JournalWriter journal)
 {
     /// <param name="Terms">The terms after the change.</param>
     public sealed record Next(MandateTerms Terms, MandateChange Change, DateOnly InForce, string? Reason);
 
     /// <param name="seen">The version that the person saw; null takes whatever is in force (command line, import of a file).</param>
+    /// <param name="policy">Who may.</param>
     public async Task<Result<MandateTerms>> ApplyAsync(
-        string slug, int? seen, Func<MandateTerms, Task<Result<Next>>> change, CancellationToken cancel)
+        string slug, int? seen, Func<MandateTerms, Task<Result<Next>>> change, CancellationToken cancel, string policy = Policies.ManageMandate)
     {
+        if (await access.RefuseAsync(slug, policy, cancel) is { } refused)
+        {
+            return refused;
+        }
+
         await using var own = db.Database.CurrentTransaction is null ? await db.Database.BeginTransactionAsync(cancel) : null;
         await journal.LockAsync(cancel);
         var mandate = await db.Set<Mandate>().FirstOrDefaultAsync(m => m.Slug == slug && !m.Hidden, cancel);

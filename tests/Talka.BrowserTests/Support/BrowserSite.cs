@@ -35,6 +35,7 @@ public class BrowserSite : IAsyncLifetime
         await Site.InScopeAsync(services => services.GetRequiredService<CreatePerson>().CreateAsync(
             new NewPerson(Email, "Anna Piemēra", Password, IsAdministrator: true), CancellationToken.None));
         await PrepareAsync();
+        await Site.GiveEveryRoleAsync();
         _playwright = await Playwright.CreateAsync();
         _browser = await _playwright.Chromium.LaunchAsync(new BrowserTypeLaunchOptions
         {

@@ -157,6 +157,7 @@ public sealed class KilledServerTests : IAsyncDisposable
             Assert.Empty((await services.GetRequiredService<CreatePerson>().CreateAsync(
                 new NewPerson("anna@example.org", "Anna Piemēra", SignedIn.Password, IsAdministrator: true), CancellationToken.None)).Errors);
             Assert.Empty((await services.GetRequiredService<CreateMandate>().RunAsync(Samples.Mandate, CancellationToken.None)).Errors);
+            await SignedIn.GiveEveryRoleAsync(services);
             return true;
         });
         SqliteConnection.ClearAllPools();

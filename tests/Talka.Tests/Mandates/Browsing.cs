@@ -17,6 +17,7 @@ internal static partial class Browsing
     {
         await site.UseAsync<CreatePerson, bool>(async create =>
             (await create.CreateAsync(new NewPerson(Email, "Anna Paraudziņa", Password, IsAdministrator: true), CancellationToken.None)).Succeeded);
+        await site.GiveEveryRoleAsync();
         var client = site.NewClient();
         using var answer = await client.SendFormAsync("/sign-in", "sign-in", new() { ["Form.Email"] = Email, ["Form.Password"] = Password });
         Assert.Equal(HttpStatusCode.Redirect, answer.StatusCode);

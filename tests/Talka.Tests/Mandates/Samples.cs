@@ -32,8 +32,12 @@ internal static class Samples
         Indicators = [new("seminars", "Semināri", "Seminars", "semināri", "quantity kind:seminar", new Dictionary<int, decimal> { [1] = 8, [3] = 9.5m })],
     };
 
-    public static Task<Result<MandateTerms>> CreateAsync(this TestSite site, NewMandate mandate) =>
-        site.InScopeAsync(services => services.GetRequiredService<CreateMandate>().RunAsync(mandate, CancellationToken.None));
+    public static async Task<Result<MandateTerms>> CreateAsync(this TestSite site, NewMandate mandate)
+    {
+        var created = await site.InScopeAsync(services => services.GetRequiredService<CreateMandate>().RunAsync(mandate, CancellationToken.None));
+        await site.GiveEveryRoleAsync();
+        return created;
+    }
 
     public static Task<T> UseAsync<TUseCase, T>(this TestSite site, Func<TUseCase, Task<T>> act)
         where TUseCase : notnull => site.InScopeAsync(services => act(services.GetRequiredService<TUseCase>()));

@@ -1,7 +1,11 @@
 using System.Net;
 using System.Text.RegularExpressions;
+using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using Talka.Accounts;
+using Talka.Foundation.Data;
+using Talka.Mandates;
+using Talka.Mandates.Access;
 
 namespace Talka.Tests.Support;
 
@@ -19,10 +23,33 @@ internal static partial class SignedIn
     public static async Task<HttpClient> SignInAsync(this TestSite site, string email = "admin@example.org", bool administrator = true)
     {
         await site.AddPersonAsync(email, administrator);
+        await site.GiveEveryRoleAsync();
         var client = site.NewClient();
         using var response = await site.TrySignInAsync(client, email, Password);
         Assert.Equal(HttpStatusCode.Redirect, response.StatusCode);
         return client;
+    }
+
+    /// <summary>
+    /// Lets everybody do everything on every mandate that there is now: for tests that are about something else than who may do what.
+    /// </summary>
+    public static Task GiveEveryRoleAsync(this TestSite site) => site.InScopeAsync(GiveEveryRoleAsync);
+
+    public static async Task GiveEveryRoleAsync(IServiceProvider services)
+    {
+        var (db, now) = (services.GetRequiredService<TalkaDb>(), DateTime.UnixEpoch);
+        var held = await db.RoleGrants().ToListAsync();
+        foreach (var mandate in await db.Mandates().Select(m => m.Id).ToListAsync())
+        {
+            foreach (var person in await db.People().Select(p => p.Id).ToListAsync())
+            {
+                db.AddRange(new[] { MandateRole.Coordinator, MandateRole.Accountant, MandateRole.Editor }
+                    .Where(role => !held.Exists(g => g.MandateId == mandate && g.PersonId == person && g.Role == role))
+                    .Select(role => new RoleGrant { MandateId = mandate, PersonId = person, Role = role, Since = now }));
+            }
+        }
+
+        await db.SaveChangesAsync();
     }
 
     public static Task<HttpResponseMessage> TrySignInAsync(this TestSite site, HttpClient client, string email, string password, string path = "/sign-in") =>

@@ -25,8 +25,10 @@ public static class DataSetup
         else
         {
             var file = string.IsNullOrWhiteSpace(connection) ? $"Data Source={folder.Database}" : connection;
+            services.AddSingleton<KeptConnections>();
+            services.AddSingleton<IInterceptor>(provider => provider.GetRequiredService<KeptConnections>());
             services.AddDbContextPool<SqliteTalkaDb>((provider, options) => ConfigureSqlite(Watched(provider, options), file));
-            services.AddScoped<TalkaDb>(provider => provider.GetRequiredService<SqliteTalkaDb>());
+            services.AddScoped(provider => provider.GetRequiredService<KeptConnections>().Attach(provider.GetRequiredService<SqliteTalkaDb>()));
         }
 
         services.AddScoped<CurrentActor>();

@@ -1,10 +1,12 @@
 using System.Text.Json;
 using Microsoft.EntityFrameworkCore;
+using Talka.Accounts;
 using Talka.Foundation.Data;
 using Talka.Foundation.Files;
 using Talka.Foundation.Localisation;
 using Talka.Foundation.Results;
 using Talka.Journal;
+using Talka.Mandates.Access;
 using Talka.Reporting.Summaries.Rendering;
 using static Talka.Reporting.Summaries.Texts;
 
@@ -15,7 +17,7 @@ namespace Talka.Reporting.Summaries;
 /// If the program dies between, the files are never referred to and nothing was published.
 /// </summary>
 public sealed class PublishSummary(
-    TalkaDb db, SummaryBuilder builder, SummaryChecks checks, SummaryRenderer renderer, FileStore files, FrozenFiles frozen,
+    TalkaDb db, MandateAccess access, SummaryBuilder builder, SummaryChecks checks, SummaryRenderer renderer, FileStore files, FrozenFiles frozen,
     CheckpointSigner signer, JournalWriter journal, CurrentActor actor, TimeProvider clock)
 {
     private const int Attempts = 3;
@@ -23,6 +25,11 @@ public sealed class PublishSummary(
     /// <param name="acknowledged">Whether the author has seen the contradictions and publishes all the same; they are recorded.</param>
     public async Task<Result<SummaryVersion>> PublishAsync(string slug, string templateCode, bool acknowledged, CancellationToken cancel)
     {
+        if (await access.RefuseAsync(slug, Policies.PublishSummaries, cancel) is { } refused)
+        {
+            return refused;
+        }
+
         var built = await BuildAsync(slug, templateCode, cancel);
         if (!built.Succeeded)
         {

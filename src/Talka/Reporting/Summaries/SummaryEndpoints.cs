@@ -18,7 +18,7 @@ internal static class SummaryEndpoints
     public static void Map(IEndpointRouteBuilder routes)
     {
         routes.MapGet("/mandates/{slug}/summaries/{number:int}/summary.{format}", FrozenAsync).AllowAnonymous();
-        routes.MapGet("/work/mandates/{slug}/summary/draft.{format}", DraftAsync).RequireAuthorization(Policies.WriteSummaries);
+        routes.MapGet("/work/mandates/{slug}/summary/draft.{format}", DraftAsync).RequireAuthorization(Policies.SeeMandate);
     }
 
     private static async Task<IResult> FrozenAsync(

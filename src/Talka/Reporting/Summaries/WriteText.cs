@@ -1,17 +1,24 @@
 using Microsoft.EntityFrameworkCore;
+using Talka.Accounts;
 using Talka.Foundation;
 using Talka.Foundation.Data;
 using Talka.Foundation.Results;
+using Talka.Mandates.Access;
 
 namespace Talka.Reporting.Summaries;
 
 /// <summary>Saves what an author wrote for one section. Who did not read the last text is refused, so that nobody's words are lost.</summary>
-public sealed class WriteText(TalkaDb db, CurrentActor actor, TimeProvider clock)
+public sealed class WriteText(TalkaDb db, MandateAccess access, CurrentActor actor, TimeProvider clock)
 {
     /// <param name="revision">Of the text that was read; 0 when there was none.</param>
     public async Task<Result<SummaryText>> SaveAsync(
         string mandate, int year, string section, string markdown, int revision, CancellationToken cancel)
     {
+        if (await access.RefuseAsync(mandate, Policies.WriteSummaries, cancel) is { } refused)
+        {
+            return refused;
+        }
+
         if (markdown.Length > SummaryText.MaxLength)
         {
             return SummaryErrors.TextTooLong(SummaryText.MaxLength);

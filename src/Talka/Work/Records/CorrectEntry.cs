@@ -3,6 +3,7 @@ using Talka.Foundation;
 using Talka.Foundation.Data;
 using Talka.Foundation.Results;
 using Talka.Journal;
+using Talka.Mandates.Access;
 
 namespace Talka.Work.Records;
 
@@ -10,7 +11,7 @@ namespace Talka.Work.Records;
 /// Corrects an entry: a new one takes its place and says why; where it came from stays. The journal is locked while it is checked,
 /// so of two people who correct the same entry the second is told what the first did.
 /// </summary>
-public sealed class CorrectEntry(TalkaDb db, JournalWriter journal)
+public sealed class CorrectEntry(TalkaDb db, MandateAccess access, JournalWriter journal)
 {
     public async Task<Result<JournalEntry>> RunAsync(
         string mandate, long sequence, EntryForm form, IReadOnlyList<EntryFile> files, CancellationToken cancel)
@@ -24,6 +25,11 @@ public sealed class CorrectEntry(TalkaDb db, JournalWriter journal)
         }
 
         var target = found.Value;
+        if (await access.RefuseAsync(mandate, CorrectionTarget.PolicyOf(target.Kind), cancel) is { } refused)
+        {
+            return refused;
+        }
+
         var content = await ReadAsync(target, sequence, form, files, cancel);
         if (!content.Succeeded)
         {

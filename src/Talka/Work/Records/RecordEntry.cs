@@ -1,17 +1,24 @@
 using Microsoft.EntityFrameworkCore;
+using Talka.Accounts;
 using Talka.Foundation;
 using Talka.Foundation.Data;
 using Talka.Foundation.Results;
 using Talka.Journal;
 using Talka.Mandates;
+using Talka.Mandates.Access;
 
 namespace Talka.Work.Records;
 
 /// <summary>Records a piece of work by hand. Money has its own way in, where the budget is checked.</summary>
-public sealed class RecordEntry(TalkaDb db, JournalWriter journal, DoubleTap doubleTap)
+public sealed class RecordEntry(TalkaDb db, MandateAccess access, JournalWriter journal, DoubleTap doubleTap)
 {
     public async Task<Result<JournalEntry>> RunAsync(string mandate, EntryForm form, IReadOnlyList<EntryFile> files, CancellationToken cancel)
     {
+        if (await access.RefuseAsync(mandate, Policies.RecordWork, cancel) is { } refused)
+        {
+            return refused;
+        }
+
         // The years of the contract must stay as they are until the entry stands in one of them.
         await using var own = db.Database.CurrentTransaction is null ? await db.Database.BeginTransactionAsync(cancel) : null;
         await journal.LockAsync(cancel);

@@ -22,7 +22,7 @@ public sealed class RecordsFeature : IFeature
 
     public void MapEndpoints(IEndpointRouteBuilder routes)
     {
-        var work = routes.MapGroup("/work/mandates/{slug}").RequireAuthorization(Policies.RecordWork);
+        var work = routes.MapGroup("/work/mandates/{slug}").RequireAuthorization(Policies.SeeMandate);
         work.MapGet("/files/{sha256}", FileDownload.GetAsync);
         work.MapGet("/journal/export", JournalExport.GetAsync);
         work.MapGet("/import/template", ImportTemplate.GetAsync);

@@ -2,11 +2,12 @@ using Talka.Foundation;
 using Talka.Foundation.Data;
 using Talka.Foundation.Results;
 using Talka.Journal;
+using Talka.Mandates.Access;
 
 namespace Talka.Work.Records;
 
 /// <summary>Takes an entry out of what counts, with the reason. Both stay in the history. Refused where money rules would break.</summary>
-public sealed class VoidEntry(TalkaDb db, JournalWriter journal)
+public sealed class VoidEntry(TalkaDb db, MandateAccess access, JournalWriter journal)
 {
     public async Task<Result<JournalEntry>> RunAsync(string mandate, long sequence, string? reason, CancellationToken cancel)
     {
@@ -21,6 +22,11 @@ public sealed class VoidEntry(TalkaDb db, JournalWriter journal)
         if (!found.Succeeded)
         {
             return Result<JournalEntry>.Failed(found.Errors);
+        }
+
+        if (await access.RefuseAsync(mandate, CorrectionTarget.PolicyOf(found.Value.Kind), cancel) is { } refused)
+        {
+            return refused;
         }
 
         var broken = await found.Value.BrokenMoneyRulesAsync(db, sequence, null, cancel);

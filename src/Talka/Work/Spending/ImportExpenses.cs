@@ -1,4 +1,5 @@
 using Microsoft.EntityFrameworkCore;
+using Talka.Accounts;
 using Talka.Foundation;
 using Talka.Foundation.Data;
 using Talka.Foundation.Localisation;
@@ -6,6 +7,7 @@ using Talka.Foundation.Results;
 using Talka.Foundation.Sheets;
 using Talka.Journal;
 using Talka.Mandates;
+using Talka.Mandates.Access;
 using static Talka.Work.Spending.Texts;
 
 namespace Talka.Work.Spending;
@@ -14,7 +16,7 @@ namespace Talka.Work.Spending;
 /// Records the expenses of a spreadsheet, all or none. Dry, it only says what it would do, with every problem by row and column.
 /// A row that an earlier import brought is left alone, so importing the same file again adds nothing.
 /// </summary>
-public sealed class ImportExpenses(TalkaDb db, JournalWriter journal)
+public sealed class ImportExpenses(TalkaDb db, MandateAccess access, JournalWriter journal)
 {
     private const int Part = 1_000;
     private const int Previewed = 20;
@@ -24,6 +26,11 @@ public sealed class ImportExpenses(TalkaDb db, JournalWriter journal)
     /// <returns>The report, also when rows have problems; fails when the mandate or a readable sheet is not there.</returns>
     public async Task<Result<ImportReport>> RunAsync(string mandate, Stream file, string fileName, bool write, CancellationToken cancel)
     {
+        if (await access.RefuseAsync(mandate, Policies.ManageMoney, cancel) is { } refused)
+        {
+            return refused;
+        }
+
         await using var own = write && db.Database.CurrentTransaction is null ? await db.Database.BeginTransactionAsync(cancel) : null;
         if (write)
         {

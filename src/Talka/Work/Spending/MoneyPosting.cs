@@ -1,10 +1,12 @@
 using Microsoft.EntityFrameworkCore;
+using Talka.Accounts;
 using Talka.Foundation;
 using Talka.Foundation.Data;
 using Talka.Foundation.Localisation;
 using Talka.Foundation.Results;
 using Talka.Journal;
 using Talka.Mandates;
+using Talka.Mandates.Access;
 using static Talka.Work.Spending.Texts;
 
 namespace Talka.Work.Spending;
@@ -13,7 +15,7 @@ namespace Talka.Work.Spending;
 /// How every act of spending reaches the journal: the journal is locked first, so that of two acts at once the second reckons with the first,
 /// then the contract's rules are checked with the act included, then it is appended.
 /// </summary>
-public sealed class MoneyPosting(TalkaDb db, JournalWriter journal, DoubleTap doubleTap)
+public sealed class MoneyPosting(TalkaDb db, MandateAccess access, JournalWriter journal, DoubleTap doubleTap)
 {
     /// <summary>The area that the entries name as their source.</summary>
     public const string Area = "spending";
@@ -28,8 +30,15 @@ public sealed class MoneyPosting(TalkaDb db, JournalWriter journal, DoubleTap do
         public MoneyMovement? Find(string kind, long sequence) => Movements.FirstOrDefault(m => m.Kind == kind && m.Sequence == sequence);
     }
 
-    public async Task<Result<JournalEntry>> PostAsync(string mandate, Func<Books, Result<EntryContent>> act, CancellationToken cancel)
+    /// <param name="policy">Who may: those who keep the money, unless it is an act of somebody else.</param>
+    public async Task<Result<JournalEntry>> PostAsync(
+        string mandate, Func<Books, Result<EntryContent>> act, CancellationToken cancel, string policy = Policies.ManageMoney)
     {
+        if (await access.RefuseAsync(mandate, policy, cancel) is { } refused)
+        {
+            return refused;
+        }
+
         await using var own = db.Database.CurrentTransaction is null ? await db.Database.BeginTransactionAsync(cancel) : null;
         await journal.LockAsync(cancel);
         if (await db.MandateTermsAsync(mandate, cancel) is not { } terms)

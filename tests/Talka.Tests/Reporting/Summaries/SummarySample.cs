@@ -26,6 +26,7 @@ internal static class SummarySample
                 Assert.True((await write.SaveAsync(Slug, 0, "evaluation", "Izlietoti {{spent}} no {{planned}}.", 0, CancellationToken.None)).Succeeded);
             }
         });
+        await site.GiveEveryRoleAsync();
     }
 
     public const string YearOneText = """

@@ -25,6 +25,7 @@ public sealed class RecordEntryTests
     {
         await using var site = await Recording.SiteAsync();
         var person = await site.AddPersonAsync();
+        await site.GiveEveryRoleAsync();
 
         var both = await Task.WhenAll(RecordAsync(site, person.Id, Recording.Seminar()), RecordAsync(site, person.Id, Recording.Seminar()));
         Assert.Equal(both[0].Value.Sequence, both[1].Value.Sequence);

@@ -1,9 +1,11 @@
 using Microsoft.EntityFrameworkCore;
+using Talka.Accounts;
 using Talka.Foundation.Data;
 using Talka.Foundation.Results;
 using Talka.Foundation.Sheets;
 using Talka.Journal;
 using Talka.Mandates;
+using Talka.Mandates.Access;
 using static Talka.Work.Records.Texts;
 
 namespace Talka.Work.Records.Import;
@@ -13,7 +15,7 @@ namespace Talka.Work.Records.Import;
 /// the first problem takes back what was written, and the rest is read on only to list every problem.
 /// A row that an earlier import brought is left alone, so importing the same file again adds nothing.
 /// </summary>
-public sealed class ImportEntries(TalkaDb db, JournalWriter journal)
+public sealed class ImportEntries(TalkaDb db, MandateAccess access, JournalWriter journal)
 {
     private const int Part = 1_000;
     private const int Previewed = 20;
@@ -23,6 +25,11 @@ public sealed class ImportEntries(TalkaDb db, JournalWriter journal)
     /// <returns>The report, also when rows have problems; fails when the mandate or a readable sheet is not there.</returns>
     public async Task<Result<ImportReport>> RunAsync(string mandate, Stream file, string fileName, bool write, CancellationToken cancel)
     {
+        if (await access.RefuseAsync(mandate, Policies.RecordWork, cancel) is { } refused)
+        {
+            return refused;
+        }
+
         var opened = SheetReader.Read(file, fileName);
         if (!opened.Succeeded)
         {

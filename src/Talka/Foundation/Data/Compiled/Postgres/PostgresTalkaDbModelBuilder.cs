@@ -14,7 +14,7 @@ namespace Talka.Foundation.Data.Compiled.Postgres
     public partial class PostgresTalkaDbModel
     {
         private PostgresTalkaDbModel()
-            : base(skipDetectChanges: false, modelId: new Guid("b6625b91-ec7c-4f16-8866-60adf361316f"), entityTypeCount: 31)
+            : base(skipDetectChanges: false, modelId: new Guid("94ef1745-5196-4985-859d-444aa5c2b468"), entityTypeCount: 29)
         {
         }
 
@@ -30,13 +30,7 @@ namespace Talka.Foundation.Data.Compiled.Postgres
             var passkey = PasskeyEntityType.Create(this);
             var session = SessionEntityType.Create(this);
             var signInAttempts = SignInAttemptsEntityType.Create(this);
-            var feedbackMessage = FeedbackMessageEntityType.Create(this);
-            var erasureRequest = ErasureRequestEntityType.Create(this);
             var outboxMail = OutboxMailEntityType.Create(this);
-            var retentionPeriod = RetentionPeriodEntityType.Create(this);
-            var retentionRun = RetentionRunEntityType.Create(this);
-            var siteLogo = SiteLogoEntityType.Create(this);
-            var siteSettings = SiteSettingsEntityType.Create(this);
             var trailEntry = TrailEntryEntityType.Create(this);
             var erasedIdentity = ErasedIdentityEntityType.Create(this);
             var journalEntry = JournalEntryEntityType.Create(this);
@@ -45,6 +39,10 @@ namespace Talka.Foundation.Data.Compiled.Postgres
             var journalTile = JournalTileEntityType.Create(this);
             var journalTree = JournalTreeEntityType.Create(this);
             var signedCheckpoint = SignedCheckpointEntityType.Create(this);
+            var authority = AuthorityEntityType.Create(this);
+            var authorityMember = AuthorityMemberEntityType.Create(this);
+            var roleChange = RoleChangeEntityType.Create(this);
+            var roleGrant = RoleGrantEntityType.Create(this);
             var mandate = MandateEntityType.Create(this);
             var mandateVersion = MandateVersionEntityType.Create(this);
             var planRevision = PlanRevisionEntityType.Create(this);
@@ -59,6 +57,11 @@ namespace Talka.Foundation.Data.Compiled.Postgres
             RecoveryCodeEntityType.CreateForeignKey1(recoveryCode, person);
             PasskeyEntityType.CreateForeignKey1(passkey, person);
             SessionEntityType.CreateForeignKey1(session, person);
+            AuthorityMemberEntityType.CreateForeignKey1(authorityMember, authority);
+            AuthorityMemberEntityType.CreateForeignKey2(authorityMember, person);
+            RoleGrantEntityType.CreateForeignKey1(roleGrant, mandate);
+            RoleGrantEntityType.CreateForeignKey2(roleGrant, person);
+            MandateEntityType.CreateForeignKey1(mandate, authority);
             MandateVersionEntityType.CreateForeignKey1(mandateVersion, mandate);
             PlanRevisionEntityType.CreateForeignKey1(planRevision, mandateVersion);
 
@@ -72,13 +75,7 @@ namespace Talka.Foundation.Data.Compiled.Postgres
             PasskeyEntityType.CreateAnnotations(passkey);
             SessionEntityType.CreateAnnotations(session);
             SignInAttemptsEntityType.CreateAnnotations(signInAttempts);
-            FeedbackMessageEntityType.CreateAnnotations(feedbackMessage);
-            ErasureRequestEntityType.CreateAnnotations(erasureRequest);
             OutboxMailEntityType.CreateAnnotations(outboxMail);
-            RetentionPeriodEntityType.CreateAnnotations(retentionPeriod);
-            RetentionRunEntityType.CreateAnnotations(retentionRun);
-            SiteLogoEntityType.CreateAnnotations(siteLogo);
-            SiteSettingsEntityType.CreateAnnotations(siteSettings);
             TrailEntryEntityType.CreateAnnotations(trailEntry);
             ErasedIdentityEntityType.CreateAnnotations(erasedIdentity);
             JournalEntryEntityType.CreateAnnotations(journalEntry);
@@ -87,6 +84,10 @@ namespace Talka.Foundation.Data.Compiled.Postgres
             JournalTileEntityType.CreateAnnotations(journalTile);
             JournalTreeEntityType.CreateAnnotations(journalTree);
             SignedCheckpointEntityType.CreateAnnotations(signedCheckpoint);
+            AuthorityEntityType.CreateAnnotations(authority);
+            AuthorityMemberEntityType.CreateAnnotations(authorityMember);
+            RoleChangeEntityType.CreateAnnotations(roleChange);
+            RoleGrantEntityType.CreateAnnotations(roleGrant);
             MandateEntityType.CreateAnnotations(mandate);
             MandateVersionEntityType.CreateAnnotations(mandateVersion);
             PlanRevisionEntityType.CreateAnnotations(planRevision);

@@ -1290,12 +1290,159 @@ namespace Talka.Foundation.Data.Migrations.Sqlite
                     b.ToTable("journal_checkpoints", (string)null);
                 });
 
+            modelBuilder.Entity("Talka.Mandates.Access.Authority", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("name");
+
+                    b.Property<string>("RegistrationNumber")
+                        .HasMaxLength(11)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("registration_number");
+
+                    b.HasKey("Id")
+                        .HasName("pk_authorities");
+
+                    b.HasIndex("Name")
+                        .IsUnique()
+                        .HasDatabaseName("ix_authorities_name");
+
+                    b.ToTable("authorities", (string)null);
+                });
+
+            modelBuilder.Entity("Talka.Mandates.Access.AuthorityMember", b =>
+                {
+                    b.Property<Guid>("AuthorityId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("authority_id");
+
+                    b.Property<Guid>("PersonId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("person_id");
+
+                    b.Property<DateTime>("Since")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("since");
+
+                    b.HasKey("AuthorityId", "PersonId")
+                        .HasName("pk_authority_members");
+
+                    b.HasIndex("PersonId", "AuthorityId")
+                        .HasDatabaseName("ix_authority_members_person_id_authority_id");
+
+                    b.ToTable("authority_members", (string)null);
+                });
+
+            modelBuilder.Entity("Talka.Mandates.Access.RoleChange", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("at");
+
+                    b.Property<Guid?>("AuthorityId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("authority_id");
+
+                    b.Property<Guid?>("ByPersonId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("by_person_id");
+
+                    b.Property<DateTime?>("ExpiresAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("expires_at");
+
+                    b.Property<bool>("IsGiven")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("is_given");
+
+                    b.Property<Guid?>("MandateId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("mandate_id");
+
+                    b.Property<Guid>("PersonId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("person_id");
+
+                    b.Property<string>("Reason")
+                        .IsRequired()
+                        .HasMaxLength(500)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("reason");
+
+                    b.Property<string>("Role")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("role");
+
+                    b.HasKey("Id")
+                        .HasName("pk_role_changes");
+
+                    b.HasIndex("PersonId")
+                        .HasDatabaseName("ix_role_changes_person_id");
+
+                    b.HasIndex("AuthorityId", "Id")
+                        .HasDatabaseName("ix_role_changes_authority_id_id");
+
+                    b.HasIndex("MandateId", "Id")
+                        .HasDatabaseName("ix_role_changes_mandate_id_id");
+
+                    b.ToTable("role_changes", (string)null);
+                });
+
+            modelBuilder.Entity("Talka.Mandates.Access.RoleGrant", b =>
+                {
+                    b.Property<Guid>("MandateId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("mandate_id");
+
+                    b.Property<Guid>("PersonId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("person_id");
+
+                    b.Property<string>("Role")
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("role");
+
+                    b.Property<DateTime?>("ExpiresAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("expires_at");
+
+                    b.Property<DateTime>("Since")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("since");
+
+                    b.HasKey("MandateId", "PersonId", "Role")
+                        .HasName("pk_role_grants");
+
+                    b.HasIndex("PersonId", "MandateId")
+                        .HasDatabaseName("ix_role_grants_person_id_mandate_id");
+
+                    b.ToTable("role_grants", (string)null);
+                });
+
             modelBuilder.Entity("Talka.Mandates.Mandate", b =>
                 {
                     b.Property<Guid>("Id")
                         .ValueGeneratedOnAdd()
                         .HasColumnType("TEXT")
                         .HasColumnName("id");
+
+                    b.Property<Guid?>("AuthorityId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("authority_id");
 
                     b.Property<DateOnly>("From")
                         .HasColumnType("TEXT")
@@ -1338,6 +1485,9 @@ namespace Talka.Foundation.Data.Migrations.Sqlite
 
                     b.HasKey("Id")
                         .HasName("pk_mandates");
+
+                    b.HasIndex("AuthorityId")
+                        .HasDatabaseName("ix_mandates_authority_id");
 
                     b.HasIndex("Slug")
                         .IsUnique()
@@ -1686,6 +1836,49 @@ namespace Talka.Foundation.Data.Migrations.Sqlite
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired()
                         .HasConstraintName("fk_sessions_people_person_id");
+                });
+
+            modelBuilder.Entity("Talka.Mandates.Access.AuthorityMember", b =>
+                {
+                    b.HasOne("Talka.Mandates.Access.Authority", null)
+                        .WithMany()
+                        .HasForeignKey("AuthorityId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_authority_members_authorities_authority_id");
+
+                    b.HasOne("Talka.Accounts.Person", null)
+                        .WithMany()
+                        .HasForeignKey("PersonId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_authority_members_people_person_id");
+                });
+
+            modelBuilder.Entity("Talka.Mandates.Access.RoleGrant", b =>
+                {
+                    b.HasOne("Talka.Mandates.Mandate", null)
+                        .WithMany()
+                        .HasForeignKey("MandateId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_role_grants_mandate_mandate_id");
+
+                    b.HasOne("Talka.Accounts.Person", null)
+                        .WithMany()
+                        .HasForeignKey("PersonId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_role_grants_people_person_id");
+                });
+
+            modelBuilder.Entity("Talka.Mandates.Mandate", b =>
+                {
+                    b.HasOne("Talka.Mandates.Access.Authority", null)
+                        .WithMany()
+                        .HasForeignKey("AuthorityId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .HasConstraintName("fk_mandates_authorities_authority_id");
                 });
 
             modelBuilder.Entity("Talka.Mandates.MandateVersion", b =>

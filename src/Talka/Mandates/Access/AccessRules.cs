@@ -1,0 +1,69 @@
+using Microsoft.AspNetCore.Authorization;
+using Microsoft.AspNetCore.Authorization.Policy;
+using Talka.Accounts;
+
+namespace Talka.Mandates.Access;
+
+/// <summary>That the person may do, on the mandate that the address names, what the policy is about.</summary>
+internal sealed record OnMandate(string Policy) : IAuthorizationRequirement;
+
+/// <summary>That the person has something to do here, or belongs to an authority.</summary>
+internal sealed record OnAnyMandate(bool AsSupervisor) : IAuthorizationRequirement;
+
+/// <summary>Checks a request against the roles on the mandate that its route names.</summary>
+internal sealed class OnMandateHandler(MandateAccess access) : AuthorizationHandler<OnMandate>
+{
+    protected override async Task HandleRequirementAsync(AuthorizationHandlerContext context, OnMandate requirement)
+    {
+        if (context.Resource is not HttpContext http || context.User.PersonId() is not { } person
+            || http.GetRouteValue("slug")?.ToString() is not { } slug)
+        {
+            return;
+        }
+
+        if (await access.StandingAsync(person, slug, http.RequestAborted) is not { } standing)
+        {
+            context.Fail(new AuthorizationFailureReason(this, AccessResults.NoSuchMandate));
+        }
+        else if (Policies.Allows(requirement.Policy, standing.Roles, context.User.IsAdministrator()))
+        {
+            context.Succeed(requirement);
+        }
+    }
+}
+
+internal sealed class OnAnyMandateHandler(MandateAccess access) : AuthorizationHandler<OnAnyMandate>
+{
+    protected override async Task HandleRequirementAsync(AuthorizationHandlerContext context, OnAnyMandate requirement)
+    {
+        if (context.User.PersonId() is not { } person)
+        {
+            return;
+        }
+
+        var (works, supervises) = await access.ReachAsync(person, CancellationToken.None);
+        if (requirement.AsSupervisor ? supervises : works || context.User.IsAdministrator())
+        {
+            context.Succeed(requirement);
+        }
+    }
+}
+
+/// <summary>A mandate that does not exist is not found; it is not forbidden.</summary>
+internal sealed class AccessResults : IAuthorizationMiddlewareResultHandler
+{
+    public const string NoSuchMandate = "no such mandate";
+
+    private readonly AuthorizationMiddlewareResultHandler _standard = new();
+
+    public Task HandleAsync(RequestDelegate next, HttpContext context, AuthorizationPolicy policy, PolicyAuthorizationResult authorizeResult)
+    {
+        if (authorizeResult.Forbidden && authorizeResult.AuthorizationFailure?.FailureReasons.Any(reason => reason.Message == NoSuchMandate) == true)
+        {
+            context.Response.StatusCode = StatusCodes.Status404NotFound;
+            return Task.CompletedTask;
+        }
+
+        return _standard.HandleAsync(next, context, policy, authorizeResult);
+    }
+}
