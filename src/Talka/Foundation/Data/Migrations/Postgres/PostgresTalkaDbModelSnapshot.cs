@@ -1396,6 +1396,9 @@ namespace Talka.Foundation.Data.Migrations.Postgres
                     b.HasKey("Id")
                         .HasName("pk_role_changes");
 
+                    b.HasIndex("ByPersonId")
+                        .HasDatabaseName("ix_role_changes_by_person_id");
+
                     b.HasIndex("PersonId")
                         .HasDatabaseName("ix_role_changes_person_id");
 

@@ -1389,6 +1389,9 @@ namespace Talka.Foundation.Data.Migrations.Sqlite
                     b.HasKey("Id")
                         .HasName("pk_role_changes");
 
+                    b.HasIndex("ByPersonId")
+                        .HasDatabaseName("ix_role_changes_by_person_id");
+
                     b.HasIndex("PersonId")
                         .HasDatabaseName("ix_role_changes_person_id");
 

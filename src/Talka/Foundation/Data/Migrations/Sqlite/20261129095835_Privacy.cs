@@ -3,7 +3,7 @@ using Microsoft.EntityFrameworkCore.Migrations;
 
 #nullable disable
 
-namespace Talka.Foundation.Data.Migrations.Postgres
+namespace Talka.Foundation.Data.Migrations.Sqlite
 {
     /// <inheritdoc />
     public partial class Privacy : Migration
@@ -15,15 +15,15 @@ namespace Talka.Foundation.Data.Migrations.Postgres
                 name: "erasure_requests",
                 columns: table => new
                 {
-                    id = table.Column<Guid>(type: "uuid", nullable: false),
-                    person_id = table.Column<Guid>(type: "uuid", nullable: false),
-                    asked_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
-                    asked_by = table.Column<Guid>(type: "uuid", nullable: true),
-                    note = table.Column<string>(type: "character varying(1000)", maxLength: 1000, nullable: true),
-                    state = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
-                    decided_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
-                    decided_by = table.Column<Guid>(type: "uuid", nullable: true),
-                    reason = table.Column<string>(type: "character varying(1000)", maxLength: 1000, nullable: true)
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    person_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    asked_at = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    asked_by = table.Column<Guid>(type: "TEXT", nullable: true),
+                    note = table.Column<string>(type: "TEXT", maxLength: 1000, nullable: true),
+                    state = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    decided_at = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    decided_by = table.Column<Guid>(type: "TEXT", nullable: true),
+                    reason = table.Column<string>(type: "TEXT", maxLength: 1000, nullable: true)
                 },
                 constraints: table =>
                 {
@@ -34,14 +34,14 @@ namespace Talka.Foundation.Data.Migrations.Postgres
                 name: "feedback_messages",
                 columns: table => new
                 {
-                    id = table.Column<Guid>(type: "uuid", nullable: false),
-                    at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
-                    text = table.Column<string>(type: "character varying(4000)", maxLength: 4000, nullable: false),
-                    email = table.Column<string>(type: "character varying(254)", maxLength: 254, nullable: true),
-                    page = table.Column<string>(type: "character varying(300)", maxLength: 300, nullable: true),
-                    language = table.Column<string>(type: "character varying(2)", maxLength: 2, nullable: false),
-                    handled_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
-                    handled_by = table.Column<Guid>(type: "uuid", nullable: true)
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    at = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    text = table.Column<string>(type: "TEXT", maxLength: 4000, nullable: false),
+                    email = table.Column<string>(type: "TEXT", maxLength: 254, nullable: true),
+                    page = table.Column<string>(type: "TEXT", maxLength: 300, nullable: true),
+                    language = table.Column<string>(type: "TEXT", maxLength: 2, nullable: false),
+                    handled_at = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    handled_by = table.Column<Guid>(type: "TEXT", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -52,8 +52,8 @@ namespace Talka.Foundation.Data.Migrations.Postgres
                 name: "retention_periods",
                 columns: table => new
                 {
-                    kind = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
-                    days = table.Column<int>(type: "integer", nullable: false)
+                    kind = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    days = table.Column<int>(type: "INTEGER", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -64,10 +64,10 @@ namespace Talka.Foundation.Data.Migrations.Postgres
                 name: "retention_runs",
                 columns: table => new
                 {
-                    day = table.Column<DateOnly>(type: "date", nullable: false),
-                    started_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
-                    finished_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
-                    gone = table.Column<long>(type: "bigint", nullable: false)
+                    day = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    started_at = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    finished_at = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    gone = table.Column<long>(type: "INTEGER", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -78,8 +78,8 @@ namespace Talka.Foundation.Data.Migrations.Postgres
                 name: "site_logos",
                 columns: table => new
                 {
-                    sha256 = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: false),
-                    content = table.Column<byte[]>(type: "bytea", nullable: false)
+                    sha256 = table.Column<string>(type: "TEXT", maxLength: 64, nullable: false),
+                    content = table.Column<byte[]>(type: "BLOB", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -90,18 +90,18 @@ namespace Talka.Foundation.Data.Migrations.Postgres
                 name: "site_settings",
                 columns: table => new
                 {
-                    number = table.Column<int>(type: "integer", nullable: false),
-                    saved_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
-                    saved_by = table.Column<Guid>(type: "uuid", nullable: true),
-                    name = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: false),
-                    language_codes = table.Column<string>(type: "character varying(20)", maxLength: 20, nullable: false),
-                    organisation = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: true),
-                    contact_email = table.Column<string>(type: "character varying(254)", maxLength: 254, nullable: true),
-                    contact_phone = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: true),
-                    contact_address = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: true),
-                    mail_sender = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: true),
-                    privacy_contact = table.Column<string>(type: "character varying(254)", maxLength: 254, nullable: true),
-                    logo_sha256 = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: true)
+                    number = table.Column<int>(type: "INTEGER", nullable: false),
+                    saved_at = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    saved_by = table.Column<Guid>(type: "TEXT", nullable: true),
+                    name = table.Column<string>(type: "TEXT", maxLength: 60, nullable: false),
+                    language_codes = table.Column<string>(type: "TEXT", maxLength: 20, nullable: false),
+                    organisation = table.Column<string>(type: "TEXT", maxLength: 200, nullable: true),
+                    contact_email = table.Column<string>(type: "TEXT", maxLength: 254, nullable: true),
+                    contact_phone = table.Column<string>(type: "TEXT", maxLength: 200, nullable: true),
+                    contact_address = table.Column<string>(type: "TEXT", maxLength: 200, nullable: true),
+                    mail_sender = table.Column<string>(type: "TEXT", maxLength: 200, nullable: true),
+                    privacy_contact = table.Column<string>(type: "TEXT", maxLength: 254, nullable: true),
+                    logo_sha256 = table.Column<string>(type: "TEXT", maxLength: 64, nullable: true)
                 },
                 constraints: table =>
                 {
@@ -117,6 +117,11 @@ namespace Talka.Foundation.Data.Migrations.Postgres
                 name: "ix_summary_texts_updated_by",
                 table: "summary_texts",
                 column: "updated_by");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_role_changes_by_person_id",
+                table: "role_changes",
+                column: "by_person_id");
 
             migrationBuilder.CreateIndex(
                 name: "ix_outbox_to",
@@ -185,6 +190,10 @@ namespace Talka.Foundation.Data.Migrations.Postgres
             migrationBuilder.DropIndex(
                 name: "ix_summary_texts_updated_by",
                 table: "summary_texts");
+
+            migrationBuilder.DropIndex(
+                name: "ix_role_changes_by_person_id",
+                table: "role_changes");
 
             migrationBuilder.DropIndex(
                 name: "ix_outbox_to",
