@@ -88,3 +88,33 @@ internal sealed class EmailChangesRetention(TalkaDb db) : IRetention
         return db.EmailChanges().Where(change => change.RequestedAt < requested);
     }
 }
+
+internal sealed class AttemptsPersonalData(TalkaDb db, SignInGuard guard) : IPersonalData
+{
+    public string Code => "sign-in-attempts";
+    public string Title => Texts.T("AttemptsTitle");
+    public string AfterErasure => Texts.T("LinksErasure");
+    public IReadOnlyList<PersonalColumns> Covers { get; } = [new(typeof(SignInAttempts), nameof(SignInAttempts.EmailHash))];
+
+    public IAsyncEnumerable<PersonalRow> ReadAsync(PersonKey person, int most)
+    {
+        var hash = SignInGuard.HashOf(person.Email);
+        return db.SignInAttempts().AsNoTracking().Where(attempts => attempts.EmailHash == hash).AsAsyncEnumerable()
+            .Select(attempts => new PersonalRow(PersonalFact.At(attempts.LastAt), PersonalFact.What($"{attempts.Failures}")));
+    }
+
+    public Task EraseAsync(PersonKey person, CancellationToken cancel) => guard.ClearAsync(person.Email, cancel);
+}
+
+internal sealed class AttemptsRetention(TalkaDb db) : IRetention
+{
+    public string Kind => "sign-in-attempts";
+    public string Title => Texts.T("AttemptsTitle");
+    public int DefaultDays => 7;
+
+    public Task<long> CountAsync(DateTime before, CancellationToken cancel) => Older(before).LongCountAsync(cancel);
+
+    public Task<long> DeleteAsync(DateTime before, CancellationToken cancel) => Older(before).DeleteInPartsAsync(cancel);
+
+    private IQueryable<SignInAttempts> Older(DateTime before) => db.SignInAttempts().Where(attempts => attempts.LastAt < before);
+}

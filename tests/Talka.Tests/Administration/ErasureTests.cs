@@ -52,7 +52,7 @@ public sealed class ErasureTests
     public async Task Erase_OfSomebodyWhoWorked_LeavesWorkAndProofsButNoPerson()
     {
         await using var site = await TestSite.StartAsync();
-        var person = await site.AddPersonAsync("anna@example.org");
+        var person = await site.AddPersonAsync("anna@example.org", administrator: true);
         await site.AddPersonAsync("admin@example.org", administrator: true);
         await WorkAsync(site, person);
         await site.AddAsync(Mailing.Mail("anna@example.org"), Mailing.Mail("other@example.org"));
