@@ -9,6 +9,7 @@ using Talka.Foundation.Results;
 using Talka.Foundation.Trail;
 using Talka.Journal;
 using Talka.Mandates;
+using Talka.Mandates.Access;
 using Talka.Tests.Foundation.Mail;
 using Talka.Tests.Journal;
 using Talka.Tests.Mandates;
@@ -53,8 +54,9 @@ public sealed class ErasureTests
     {
         await using var site = await TestSite.StartAsync();
         var person = await site.AddPersonAsync("anna@example.org", administrator: true);
-        await site.AddPersonAsync("admin@example.org", administrator: true);
+        var other = await site.AddPersonAsync("admin@example.org", administrator: true);
         await WorkAsync(site, person);
+        await LetSeeAsync(site, other);
         await site.AddAsync(Mailing.Mail("anna@example.org"), Mailing.Mail("other@example.org"));
         await site.InScopeAsync(services => services.GetRequiredService<AuditTrail>().WriteAsync(TrailAct.Invited, "ANNA@example.org", detail: "Anna Piemēra", personId: person.Id));
         var countsBefore = await CountsAsync(site);
@@ -205,6 +207,14 @@ public sealed class ErasureTests
         services.GetRequiredService<CurrentActor>().Value = new Actor(person.Id, person.DisplayName);
         Assert.True((await services.GetRequiredService<CreateMandate>().RunAsync(Samples.Mandate, CancellationToken.None)).Succeeded);
         Assert.True((await services.GetRequiredService<JournalWriter>().AppendAsync(Entries.Seminar())).Succeeded);
+    });
+
+    private static Task LetSeeAsync(TestSite site, Person person) => site.InScopeAsync(async services =>
+    {
+        var db = services.GetRequiredService<TalkaDb>();
+        var mandate = await db.Mandates().Select(m => m.Id).SingleAsync();
+        db.Add(new RoleGrant { MandateId = mandate, PersonId = person.Id, Role = MandateRole.Viewer, Since = DateTime.UtcNow });
+        await db.SaveChangesAsync();
     });
 
     private static Task<(int, long?)> CountsAsync(TestSite site) => site.InScopeAsync(async services =>

@@ -20,6 +20,7 @@ public sealed partial class PersonalDataTests
     [
         "SiteSettings.ContactEmail", "SiteSettings.ContactPhone", "SiteSettings.PrivacyContact", // of the installation
         "Mandate.To", // a day
+        "ExternalLogin.ProviderDisplayName", // of the provider
     ];
 
     [Fact]
