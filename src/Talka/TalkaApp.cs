@@ -1,16 +1,23 @@
-using Talka.Accounts;
-using Talka.Accounts.Security;
 using Talka.Accounts.Security.Factors;
+using Talka.Accounts.Security;
+using Talka.Accounts;
+using Talka.Administration.Notices;
+using Talka.Administration.Overview;
+using Talka.Administration.Privacy;
+using Talka.Administration.Retention;
+using Talka.Administration.Settings;
+using Talka.Administration.Trail;
 using Talka.Demo;
-using Talka.Foundation;
 using Talka.Foundation.Data;
 using Talka.Foundation.Files;
 using Talka.Foundation.Hosting;
 using Talka.Foundation.Mail;
 using Talka.Foundation.Operations;
 using Talka.Foundation.Secrets;
+using Talka.Foundation.Settings;
 using Talka.Foundation.Trail;
 using Talka.Foundation.Ui;
+using Talka.Foundation;
 using Talka.Journal;
 using Talka.Mandates;
 using Talka.Mandates.Access;
@@ -32,6 +39,7 @@ public static class TalkaApp
     [
         new OperationsFeature(),
         new TrailFeature(),
+        new SettingsFeature(),
         new DocumentsFeature(),
         new SecretsFeature(),
         new MailFeature(),
@@ -45,6 +53,12 @@ public static class TalkaApp
         new SummariesFeature(),
         new AuditFeature(),
         new TransparencyFeature(),
+        new OverviewFeature(),
+        new SettingsPagesFeature(),
+        new TrailPagesFeature(),
+        new PrivacyFeature(),
+        new RetentionFeature(),
+        new NoticesFeature(),
         new OnboardingFeature(),
         new DemoFeature(),
     ];

@@ -1,6 +1,7 @@
 using Microsoft.AspNetCore.Identity;
 using Microsoft.EntityFrameworkCore;
 using Talka.Accounts.Letters;
+using Talka.Foundation;
 using Talka.Foundation.Data;
 using Talka.Foundation.Results;
 
@@ -17,7 +18,7 @@ public sealed class RequestEmailChange(TalkaDb db, UserManager<Person> people, S
     public async Task<Result> RunAsync(Person person, string? newEmail, string? password, CancellationToken cancel)
     {
         var email = newEmail?.Trim();
-        if (person.IsDemo || !CreatePerson.IsEmail(email))
+        if (person.IsDemo || !EmailAddress.IsValid(email))
         {
             return AccountErrors.EmailInvalid();
         }

@@ -85,5 +85,5 @@ public sealed class SignInGuard(TalkaDb db, TimeProvider clock)
         }
     }
 
-    private static string HashOf(string email) => AccountLink.HashOf(email.Trim().ToUpperInvariant());
+    internal static string HashOf(string email) => AccountLink.HashOf(email.Trim().ToUpperInvariant());
 }

@@ -129,6 +129,7 @@ public sealed class JournalEntry
             entry.HasIndex(e => new { e.Mandate, e.Year, e.Kind });
             entry.HasIndex(e => new { e.Mandate, e.DateFrom, e.Sequence });
             entry.HasIndex(e => e.Corrects).IsUnique().HasFilter("corrects IS NOT NULL");
+            entry.HasIndex(e => new { e.RecordedBy, e.Sequence }).HasFilter("recorded_by IS NOT NULL");
             entry.HasIndex(e => e.Concerns).HasFilter("concerns IS NOT NULL");
             entry.HasIndex(e => new { e.Mandate, e.ExternalId }).HasFilter("external_id IS NOT NULL");
         }

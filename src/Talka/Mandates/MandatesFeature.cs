@@ -4,6 +4,7 @@ using Microsoft.AspNetCore.Authorization;
 using Talka.Accounts;
 using Talka.Foundation.Data;
 using Talka.Foundation.Hosting;
+using Talka.Foundation.Personal;
 using Talka.Mandates.Access;
 using static Talka.Mandates.Texts;
 
@@ -13,6 +14,8 @@ public sealed class MandatesFeature : IFeature
 {
     public void AddServices(IServiceCollection services, IConfiguration configuration)
     {
+        services.AddScoped<IPersonalData, MandatesPersonalData>();
+        services.AddScoped<IPersonalData, RolesPersonalData>();
         services.AddScoped<MandateAccess>();
         services.AddScoped<Accounts.Security.Factors.IHeldRoles, HeldRoles>();
         services.AddScoped<RoleKeeping>();

@@ -16,6 +16,7 @@ public sealed class EndpointRulesTests
         "/", "/mandates/{slug", "/mandates/{Slug",
         "/log/",
         "/audit", "/audit/",
+        "/privacy", "/accessibility", "/feedback", "/logo/",
         "/health/live", "/health/ready",
         "/sign-in", "/sign-in/code", "/sign-in/passkey/options", "/sign-in/outside", "/sign-in/outside/{provider}",
         "/forgotten-password", "/accounts/setup", "/accounts/email/confirm", "/accounts/email/stop",

@@ -12,6 +12,7 @@ public sealed class ImportRulesTests
     {
         ["Talka.Foundation"] = [],
         ["Talka.Accounts"] = [],
+        ["Talka.Administration"] = ["Talka.Accounts"],
         ["Talka.Journal"] = [],
         ["Talka.Mandates"] = ["Talka.Accounts", "Talka.Journal"],
         ["Talka.Work"] = ["Talka.Accounts", "Talka.Mandates", "Talka.Journal"],
@@ -19,9 +20,9 @@ public sealed class ImportRulesTests
         ["Talka.Onboarding"] = ["Talka.Accounts", "Talka.Mandates", "Talka.Journal", "Talka.Work", "Talka.Reporting"],
         ["Talka.Demo"] = ["Talka.Accounts", "Talka.Mandates", "Talka.Journal", "Talka.Work", "Talka.Reporting"],
         // Generated from the mappings of all parts
-        ["Talka.Foundation.Data.Compiled"] = ["Talka.Accounts", "Talka.Mandates", "Talka.Journal", "Talka.Work", "Talka.Reporting", "Talka.Onboarding", "Talka.Demo"],
+        ["Talka.Foundation.Data.Compiled"] = ["Talka.Accounts", "Talka.Administration", "Talka.Mandates", "Talka.Journal", "Talka.Work", "Talka.Reporting", "Talka.Onboarding", "Talka.Demo"],
         // The root puts the application together
-        ["Talka"] = ["Talka.Accounts", "Talka.Mandates", "Talka.Journal", "Talka.Work", "Talka.Reporting", "Talka.Onboarding", "Talka.Demo"],
+        ["Talka"] = ["Talka.Accounts", "Talka.Administration", "Talka.Mandates", "Talka.Journal", "Talka.Work", "Talka.Reporting", "Talka.Onboarding", "Talka.Demo"],
     };
 
     [Fact]
@@ -42,6 +43,8 @@ public sealed class ImportRulesTests
     [Theory]
     [InlineData("Talka.Foundation.Ui.App", "Talka.Accounts.Person", false)]
     [InlineData("Talka.Journal.JournalWriter", "Talka.Mandates.MandateTerms", false)]
+    [InlineData("Talka.Administration.Privacy.ErasePerson", "Talka.Journal.EraseEntry", false)]
+    [InlineData("Talka.Administration.Privacy.ErasePerson", "Talka.Accounts.Person", true)]
     [InlineData("Talka.Work.Records.RecordEntry", "Talka.Work.Spending.RecordExpense", false)]
     [InlineData("Talka.Work.Records.RecordEntry", "Talka.Work.Records.Texts", true)]
     [InlineData("Talka.Reporting.Figures.FigureData", "Talka.Work.Records.RecordEntry", false)]

@@ -7,6 +7,8 @@ using Talka.Accounts.Security.Factors;
 using Talka.Accounts.Security.Passkeys;
 using Talka.Accounts.Security.Sessions;
 using Talka.Foundation.Hosting;
+using Talka.Foundation.Personal;
+using Talka.Foundation.Retention;
 
 namespace Talka.Accounts.Security;
 
@@ -27,6 +29,9 @@ public sealed class SecurityFeature : IFeature
         });
 
         services.AddScoped<Foundation.Secrets.ISealedSecrets, SealedAuthenticators>();
+        services.AddScoped<IPersonalData, SessionsPersonalData>();
+        services.AddScoped<IPersonalData, FactorsPersonalData>();
+        services.AddScoped<IRetention, SessionsRetention>();
         services.AddScoped<FactorRules>();
         services.AddScoped<FactorChanges>();
         services.AddScoped<SetUpAuthenticator>();

@@ -7,14 +7,17 @@ public static class RateLimits
 {
     public const string SignIn = nameof(SignIn);
     public const string Upload = nameof(Upload);
+    public const string Feedback = nameof(Feedback);
 
     private const int AttemptsPerMinute = 20;
     private const int UploadsPerMinute = 10;
+    private const int MessagesPerMinute = 5;
 
     internal static IServiceCollection AddRateLimits(this IServiceCollection services) => services.AddRateLimiter(options =>
     {
         options.RejectionStatusCode = StatusCodes.Status429TooManyRequests;
         options.AddPolicy(SignIn, context => PerMinute(context, AttemptsPerMinute));
+        options.AddPolicy(Feedback, context => PerMinute(context, MessagesPerMinute));
         options.AddPolicy(Upload, context => PerMinute(context, UploadsPerMinute));
     });
 

@@ -2,6 +2,7 @@ using System.Text.Encodings.Web;
 using System.Text.Unicode;
 using Microsoft.AspNetCore.Http.Features;
 using Microsoft.AspNetCore.HttpOverrides;
+using Talka.Foundation.Settings;
 
 namespace Talka.Foundation.Hosting;
 
@@ -65,6 +66,7 @@ internal static class WebPipeline
         }
 
         app.UseSecurityHeaders();
+        app.UseCurrentSettings();
         app.UseLanguageChoice();
         app.UseFailures();
         app.UsePlainAddress();

@@ -21,7 +21,7 @@ namespace Talka.Foundation.Data.Compiled.Postgres
                 typeof(JournalEntry),
                 baseEntityType,
                 propertyCount: 43,
-                unnamedIndexCount: 6,
+                unnamedIndexCount: 7,
                 keyCount: 1);
 
             var sequence = runtimeEntityType.AddProperty(
@@ -446,12 +446,17 @@ namespace Talka.Foundation.Data.Compiled.Postgres
             index2.AddAnnotation("Relational:Name", "ix_journal_entries_mandate_external_id");
 
             var index3 = runtimeEntityType.AddIndex(
-                new[] { mandate, dateFrom, sequence });
-            index3.AddAnnotation("Relational:Name", "ix_journal_entries_mandate_date_from_sequence");
+                new[] { recordedBy, sequence });
+            index3.AddAnnotation("Relational:Filter", "recorded_by IS NOT NULL");
+            index3.AddAnnotation("Relational:Name", "ix_journal_entries_recorded_by_sequence");
 
             var index4 = runtimeEntityType.AddIndex(
+                new[] { mandate, dateFrom, sequence });
+            index4.AddAnnotation("Relational:Name", "ix_journal_entries_mandate_date_from_sequence");
+
+            var index5 = runtimeEntityType.AddIndex(
                 new[] { mandate, year, kind });
-            index4.AddAnnotation("Relational:Name", "ix_journal_entries_mandate_year_kind");
+            index5.AddAnnotation("Relational:Name", "ix_journal_entries_mandate_year_kind");
 
             return runtimeEntityType;
         }
