@@ -68,6 +68,9 @@ public sealed class JournalEntry
     public CorrectionKind? Correction { get; init; }
     public string? Reason { get; init; }
 
+    /// <summary>True for an entry that came, by consent, after the report of its year had been accepted; null for every other.</summary>
+    public bool? IsLate { get; init; }
+
     /// <summary>The row of an entry: what feeds the leaf, salt, payload and recorder from one row, all that is projected from the content.</summary>
     internal static JournalEntry Project(EntryContent content, JournalEntry committed) => new()
     {
@@ -114,6 +117,7 @@ public sealed class JournalEntry
         Corrects = content.Corrects,
         Correction = content.Correction,
         Reason = content.Reason,
+        IsLate = content.Late is null ? null : true,
     };
 
     internal sealed class Mapping : IEntityTypeConfiguration<JournalEntry>
