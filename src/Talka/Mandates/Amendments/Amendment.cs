@@ -5,9 +5,6 @@ using Talka.Foundation.Data;
 
 namespace Talka.Mandates.Amendments;
 
-/// <summary>The two who must agree.</summary>
-public enum ContractSide { Implementer, Authority }
-
 public enum AmendmentState
 {
     /// <summary>The other side has not answered.</summary>
