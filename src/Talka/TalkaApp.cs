@@ -1,4 +1,6 @@
 using Talka.Accounts;
+using Talka.Accounts.Security;
+using Talka.Accounts.Security.Factors;
 using Talka.Demo;
 using Talka.Foundation;
 using Talka.Foundation.Data;
@@ -6,6 +8,7 @@ using Talka.Foundation.Files;
 using Talka.Foundation.Hosting;
 using Talka.Foundation.Mail;
 using Talka.Foundation.Operations;
+using Talka.Foundation.Secrets;
 using Talka.Foundation.Trail;
 using Talka.Foundation.Ui;
 using Talka.Journal;
@@ -29,8 +32,10 @@ public static class TalkaApp
         new OperationsFeature(),
         new TrailFeature(),
         new DocumentsFeature(),
+        new SecretsFeature(),
         new MailFeature(),
         new AccountsFeature(),
+        new SecurityFeature(),
         new MandatesFeature(),
         new JournalFeature(),
         new SpendingFeature(),
@@ -83,6 +88,7 @@ public static class TalkaApp
         var app = builder.Build();
         app.UseTalkaWeb();
         app.UsePersonActor();
+        app.UseOwedFactor();
         app.MapStaticAssets().AllowAnonymous();
         app.MapRazorComponents<App>();
         app.MapHealth();

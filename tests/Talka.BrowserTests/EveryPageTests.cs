@@ -5,8 +5,10 @@ using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Playwright;
 using Talka.Accounts;
+using Talka.Accounts.Security.Factors;
 using Talka.BrowserTests.Support;
 using Talka.Foundation.Data;
+using Talka.Foundation.Secrets;
 using Talka.Mandates;
 using Talka.Mandates.Access;
 using Talka.Onboarding;
@@ -28,7 +30,7 @@ public sealed class EveryPageTests(EveryPageTests.FilledSite site) : BrowserTest
     // Each page by its route, as its readers open it: with what is asked for behind the question mark, where that decides what is shown.
     private static readonly (string Route, string Query)[] Visits =
     [
-        ("/", ""), ("/sign-in", ""), ("/accounts/setup", ""), ("/accounts/setup", "?token"), ("/account", ""), ("/account/password", ""), ("/admin/people", ""),
+        ("/", ""), ("/sign-in", ""), ("/accounts/setup", ""), ("/accounts/setup", "?token"), ("/account", ""), ("/account/password", ""), ("/account/confirm", ""), ("/account/security", ""), ("/account/security/authenticator", ""), ("/sign-in/code", ""), ("/admin/people", ""),
         ("/audit", ""), ("/not-found", ""), ("/forbidden", ""), ("/error", ""), ("/error/{code:int}", ""),
         (Public, ""), (Public + "/activities", ""), (Public + "/figures", "?q=participants%20kind:seminar"), (Public + "/figures", "?q=spent"),
         (Public + "/summaries/{Number:int}", ""), (Public + "/proof", ""), (Public + "/entries/{Sequence:long}", ""),
@@ -54,6 +56,13 @@ public sealed class EveryPageTests(EveryPageTests.FilledSite site) : BrowserTest
         .SelectMany(type => type.GetCustomAttributes<RouteAttribute>().Select(route => (route.Template, Type: type)))
         .ToDictionary(page => page.Template, page => page.Type);
 
+    // Opened only just after a sign-in, or in the midst of one
+    private static readonly Dictionary<string, string> NeedsSigningIn = new()
+    {
+        ["/account/security/authenticator"] = BrowserSite.Email,
+        ["/sign-in/code"] = FilledSite.InTwoSteps,
+    };
+
     public static TheoryData<string, string, string> Rows =>
     [
         .. Visits.Select(visit => (visit.Route, visit.Query, "lv")),
@@ -68,7 +77,16 @@ public sealed class EveryPageTests(EveryPageTests.FilledSite site) : BrowserTest
     public async Task Page_OnADeskAndAPhone_IsAccessibleNamedAndFits(string route, string query, string language)
     {
         var type = Pages[route];
-        var page = type.IsDefined(typeof(AllowAnonymousAttribute)) ? await Site.NewPageAsync() : await Site.NewSignedInPageAsync();
+        var page = type.IsDefined(typeof(AllowAnonymousAttribute)) || NeedsSigningIn.ContainsKey(route) ? await Site.NewPageAsync() : await Site.NewSignedInPageAsync();
+        if (NeedsSigningIn.TryGetValue(route, out var email))
+        {
+            await page.GotoAsync("/sign-in");
+            await page.GetByLabel("E-pasts").FillAsync(email);
+            await page.GetByLabel("Parole").FillAsync(BrowserSite.Password);
+            await page.SubmitAsync();
+            await page.WaitForURLAsync(url => new Uri(url).AbsolutePath != "/sign-in");
+        }
+
         var address = Site.Fill(route + query);
         var answer = await page.GotoAsync(language == "lv" ? address : address + (query.Length == 0 ? "?" : "&") + "lang=" + language);
 
@@ -96,6 +114,8 @@ public sealed class EveryPageTests(EveryPageTests.FilledSite site) : BrowserTest
     /// <summary>The sample mandate with a published summary and an indicator, and a link to set up an account.</summary>
     public sealed class FilledSite : DemoSite
     {
+        public const string InTwoSteps = "liga@example.org";
+
         private const long Counted = 5;
         private const long Voided = 6;
 
@@ -148,6 +168,18 @@ public sealed class EveryPageTests(EveryPageTests.FilledSite site) : BrowserTest
             return $"{draft.Id}";
         }
 
+        // One person signs in in two steps; the administrator has only begun with an app
+        private static async Task TwoStepsAsync(IServiceProvider services)
+        {
+            var (db, setUp) = (services.GetRequiredService<TalkaDb>(), services.GetRequiredService<SetUpAuthenticator>());
+            var person = (await services.GetRequiredService<CreatePerson>().CreateAsync(new NewPerson(InTwoSteps, "Līga Parauga", BrowserSite.Password), CancellationToken.None)).Value;
+            await setUp.RunAsync(person, CancellationToken.None);
+            var secret = services.GetRequiredService<MasterKey>().Open(TotpProvider.Purpose(person.Id), (await db.Authenticators().SingleAsync()).Secret);
+            var code = Totp.CodeAt(secret, Totp.StepAt(DateTimeOffset.UtcNow));
+            Assert.True((await services.GetRequiredService<ConfirmAuthenticator>().RunAsync(person, code, CancellationToken.None)).Succeeded);
+            await setUp.RunAsync(await db.People().SingleAsync(admin => admin.UserName == BrowserSite.Email), CancellationToken.None);
+        }
+
         protected override async Task PrepareAsync()
         {
             await base.PrepareAsync();
@@ -164,6 +196,7 @@ public sealed class EveryPageTests(EveryPageTests.FilledSite site) : BrowserTest
                 _authority = $"{await services.GetRequiredService<TalkaDb>().Authorities().Select(authority => authority.Id).FirstAsync()}";
                 _openDraft = $"{(await services.GetRequiredService<OpenDraft>().RunAsync(DocumentReader.FromText(ForeignSummary, "kopsavilkums.txt"), CancellationToken.None)).Id}";
                 _acceptedDraft = await AcceptedDraftAsync(services);
+                await TwoStepsAsync(services);
                 _setUp = (await services.GetRequiredService<InvitePerson>().InviteAsync(person.Value.Id, CancellationToken.None)).Value;
             });
         }

@@ -37,7 +37,7 @@ public sealed class Person : IdentityUser<Guid>
             builder.Property(p => p.SecurityStamp).HasMaxLength(40);
             builder.Property(p => p.LockoutEnd).HasConversion<UtcInstantConverter>();
             builder.Ignore(p => p.Email).Ignore(p => p.NormalizedEmail).Ignore(p => p.EmailConfirmed);
-            builder.Ignore(p => p.PhoneNumber).Ignore(p => p.PhoneNumberConfirmed).Ignore(p => p.TwoFactorEnabled);
+            builder.Ignore(p => p.PhoneNumber).Ignore(p => p.PhoneNumberConfirmed);
         }
     }
 }

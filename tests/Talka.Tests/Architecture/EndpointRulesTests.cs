@@ -17,7 +17,7 @@ public sealed class EndpointRulesTests
         "/log/",
         "/audit", "/audit/",
         "/health/live", "/health/ready",
-        "/sign-in", "/accounts/setup",
+        "/sign-in", "/sign-in/code", "/accounts/setup",
         "/error", "/error/{code:int}", "/not-found", "/forbidden", "/{*path}",
     ];
 

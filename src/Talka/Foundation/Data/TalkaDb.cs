@@ -1,3 +1,4 @@
+using Microsoft.AspNetCore.DataProtection.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore;
 
 namespace Talka.Foundation.Data;
@@ -6,8 +7,11 @@ namespace Talka.Foundation.Data;
 /// The one database context. It names no entity: each feature keeps an <see cref="IEntityTypeConfiguration{T}"/> beside its entity,
 /// found here by scanning, and reads through a one-line extension of its own, such as <c>db.Mandates()</c>.
 /// </summary>
-public abstract class TalkaDb(DbContextOptions options) : DbContext(options)
+public abstract class TalkaDb(DbContextOptions options) : DbContext(options), IDataProtectionKeyContext
 {
+    // The one entity that is the framework's own; it asks for the set by this name
+    DbSet<DataProtectionKey> IDataProtectionKeyContext.DataProtectionKeys => Set<DataProtectionKey>();
+
     protected override void OnModelCreating(ModelBuilder modelBuilder)
     {
         modelBuilder.ApplyConfigurationsFromAssembly(typeof(TalkaDb).Assembly);

@@ -21,7 +21,7 @@ namespace Talka.Foundation.Data.Compiled.Postgres
                 "Talka.Accounts.Person",
                 typeof(Person),
                 baseEntityType,
-                propertyCount: 14,
+                propertyCount: 15,
                 unnamedIndexCount: 1,
                 keyCount: 1);
 
@@ -147,6 +147,15 @@ namespace Talka.Foundation.Data.Compiled.Postgres
                 maxLength: 40);
             securityStamp.AddAnnotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.None);
             securityStamp.AddAnnotation("Relational:ColumnName", "security_stamp");
+
+            var twoFactorEnabled = runtimeEntityType.AddProperty(
+                "TwoFactorEnabled",
+                typeof(bool),
+                propertyInfo: typeof(IdentityUser<Guid>).GetProperty("TwoFactorEnabled", BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly),
+                fieldInfo: typeof(IdentityUser<Guid>).GetField("<TwoFactorEnabled>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
+                sentinel: false);
+            twoFactorEnabled.AddAnnotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.None);
+            twoFactorEnabled.AddAnnotation("Relational:ColumnName", "two_factor_enabled");
 
             var userName = runtimeEntityType.AddProperty(
                 "UserName",

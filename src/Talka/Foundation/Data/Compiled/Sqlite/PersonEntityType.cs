@@ -20,7 +20,7 @@ namespace Talka.Foundation.Data.Compiled.Sqlite
                 "Talka.Accounts.Person",
                 typeof(Person),
                 baseEntityType,
-                propertyCount: 14,
+                propertyCount: 15,
                 unnamedIndexCount: 1,
                 keyCount: 1);
 
@@ -133,6 +133,14 @@ namespace Talka.Foundation.Data.Compiled.Sqlite
                 nullable: true,
                 maxLength: 40);
             securityStamp.AddAnnotation("Relational:ColumnName", "security_stamp");
+
+            var twoFactorEnabled = runtimeEntityType.AddProperty(
+                "TwoFactorEnabled",
+                typeof(bool),
+                propertyInfo: typeof(IdentityUser<Guid>).GetProperty("TwoFactorEnabled", BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly),
+                fieldInfo: typeof(IdentityUser<Guid>).GetField("<TwoFactorEnabled>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
+                sentinel: false);
+            twoFactorEnabled.AddAnnotation("Relational:ColumnName", "two_factor_enabled");
 
             var userName = runtimeEntityType.AddProperty(
                 "UserName",

@@ -1,0 +1,60 @@
+using System.Data;
+using Microsoft.AspNetCore.Identity;
+using Microsoft.EntityFrameworkCore;
+using Talka.Accounts.Security.Passkeys;
+using Talka.Accounts.Security.Sessions;
+using Talka.Foundation.Data;
+using Talka.Foundation.Trail;
+
+namespace Talka.Accounts.Security.Factors;
+
+/// <summary>What follows from every change of a person's second factors; the use cases that make one end here, in their own transaction.</summary>
+internal sealed class FactorChanges(TalkaDb db, UserManager<Person> people, OpenedSessions opened, AuditTrail trail, TimeProvider clock)
+{
+    /// <summary>
+    /// The second step is asked for while there is an authenticator app or a passkey; recovery codes exist only meanwhile.
+    /// All sessions end, since the security stamp changes; the caller renews its own.
+    /// </summary>
+    /// <param name="what">What was changed, for the trail.</param>
+    /// <returns>Recovery codes to show, when this is the first factor.</returns>
+    public async Task<string[]> SettleAsync(Person person, string what, CancellationToken cancel)
+    {
+        var any = await db.Authenticators().AnyAsync(app => app.PersonId == person.Id && app.ConfirmedAt != null, cancel)
+            || await db.Passkeys().AnyAsync(passkey => passkey.PersonId == person.Id, cancel);
+        string[] codes = [];
+        if (!any)
+        {
+            await db.RecoveryCodes().Where(code => code.PersonId == person.Id).ExecuteDeleteAsync(cancel);
+        }
+        else if (!await db.RecoveryCodes().AnyAsync(code => code.PersonId == person.Id, cancel))
+        {
+            codes = await NewCodesAsync(person.Id, cancel);
+        }
+
+        trail.Add(TrailAct.FactorChanged, what, personId: person.Id);
+        person.TwoFactorEnabled = any;
+        await RenewStampAsync(person);
+        opened.ForgetPerson(person.Id);
+        return codes;
+    }
+
+    /// <summary>Replaces the recovery codes; only their hashes are kept.</summary>
+    public async Task<string[]> NewCodesAsync(Guid personId, CancellationToken cancel)
+    {
+        await db.RecoveryCodes().Where(code => code.PersonId == personId).ExecuteDeleteAsync(cancel);
+        var codes = Enumerable.Range(0, RecoveryCode.Count).Select(_ => RecoveryCode.Make()).ToArray();
+        var now = clock.GetUtcNow();
+        trail.Add(TrailAct.FactorChanged, "recovery codes made", personId: personId);
+        db.AddRange(codes.Select(code => new RecoveryCode { Id = Guid.CreateVersion7(now), PersonId = personId, Hash = RecoveryCode.HashOf(code) }));
+        await db.SaveChangesAsync(cancel);
+        return codes;
+    }
+
+    private async Task RenewStampAsync(Person person)
+    {
+        if (await people.UpdateSecurityStampAsync(person) is { Succeeded: false } refused)
+        {
+            throw new DBConcurrencyException(string.Join("; ", refused.Errors.Select(error => error.Description)));
+        }
+    }
+}

@@ -1,0 +1,27 @@
+using Talka.Foundation.Results;
+using static Talka.Accounts.Security.Texts;
+
+namespace Talka.Accounts.Security;
+
+internal static class SecurityErrors
+{
+    public static Error SessionUnknown() => Error.NotFound("session-unknown", T("SessionUnknown"));
+
+    public static Error CodeWrong() => Error.Invalid("code-wrong", T("CodeWrong"), "Code");
+
+    public static Error RecoveryCodeWrong() => Error.Invalid("recovery-code-wrong", T("RecoveryCodeWrong"), "RecoveryCode");
+
+    public static Error LockedOut(string field) => Error.Invalid("locked-out", T("LockedOut"), field);
+
+    public static Error PasswordWrong() => Error.Invalid("password-wrong", T("PasswordWrong"), "Password");
+
+    public static Error AuthenticatorOn() => Error.Conflict("authenticator-on", T("AuthenticatorOn"));
+
+    public static Error AuthenticatorNotBegun() => Error.Conflict("authenticator-not-begun", T("AuthenticatorNotBegun"));
+
+    public static Error FactorDemanded() => Error.Conflict("factor-demanded", T("FactorDemanded"));
+
+    public static Error DemoAccount() => Error.Forbidden("demo-account", T("DemoAccount"));
+
+    public static Error ProofNotFresh() => Error.Forbidden("proof-not-fresh", T("ProofNotFresh"));
+}

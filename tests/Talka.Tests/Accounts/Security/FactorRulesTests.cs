@@ -1,0 +1,71 @@
+using System.Net;
+using Microsoft.Extensions.DependencyInjection;
+using Talka.Accounts.Security.Factors;
+using Talka.Tests.Support;
+
+namespace Talka.Tests.Accounts.Security;
+
+public sealed class FactorRulesTests
+{
+    private static readonly Dictionary<string, string?> OfAdministrators = new() { ["Talka:SecondFactor:Roles"] = "administrator, supervisor" };
+
+    private readonly SetClock _clock = new();
+
+    [Theory]
+    [InlineData("/admin/people")]
+    [InlineData("/work")]
+    [InlineData("/account")]
+    public async Task Administrator_WithoutASecondFactor_IsLedToSetOneUp(string path)
+    {
+        await using var site = await StartAsync();
+        using var client = await site.SignInAsync();
+
+        using var answer = await client.GetAsync(path);
+
+        Assert.Equal("/account/security?owed=true", answer.Headers.Location!.ToString());
+        Assert.Contains("Jūsu lomai vajadzīgs otrais solis", await client.GetStringAsync("/account/security"), StringComparison.Ordinal);
+        using var open = await client.GetAsync("/sign-in");
+        Assert.Equal(HttpStatusCode.OK, open.StatusCode);
+    }
+
+    [Fact]
+    public async Task Administrator_HavingSetOneUp_GetsEverywhereAndCannotTurnItOff()
+    {
+        await using var site = await StartAsync();
+        var (client, _) = await site.WithAuthenticatorAsync(_clock, administrator: true);
+        using var own = client;
+        Assert.Equal(HttpStatusCode.OK, (await client.GetAsync("/admin/people")).StatusCode);
+
+        using var off = await site.PostFormAsync(client, "/account/security", "authenticator-off", []);
+
+        Assert.Equal(HttpStatusCode.Conflict, off.StatusCode);
+        Assert.Equal(HttpStatusCode.OK, (await client.GetAsync("/admin/people")).StatusCode);
+    }
+
+    [Fact]
+    public async Task Member_WithoutARoleOfTheList_IsLeftInPeace()
+    {
+        await using var site = await StartAsync();
+        using var client = await site.SignInAsync(administrator: false);
+        Assert.Equal(HttpStatusCode.OK, await client.AccountAsync());
+    }
+
+    [Fact]
+    public async Task Member_WithARoleThatAnotherPartKnows_IsLedToo()
+    {
+        await using var site = await StartAsync(services => services.AddScoped<IHeldRoles, EverybodySupervises>());
+        using var client = await site.SignInAsync(administrator: false);
+        Assert.Equal(HttpStatusCode.Redirect, await client.AccountAsync());
+    }
+
+    private Task<TestSite> StartAsync(Action<IServiceCollection>? configure = null) => TestSite.StartAsync(OfAdministrators, services =>
+    {
+        services.AddSingleton<TimeProvider>(_clock);
+        configure?.Invoke(services);
+    });
+
+    private sealed class EverybodySupervises : IHeldRoles
+    {
+        public Task<IReadOnlyCollection<string>> OfAsync(Guid personId, CancellationToken cancel) => Task.FromResult<IReadOnlyCollection<string>>(["supervisor"]);
+    }
+}
