@@ -134,6 +134,7 @@ public sealed class JournalEntry
             entry.HasIndex(e => new { e.Mandate, e.DateFrom, e.Sequence });
             entry.HasIndex(e => e.Corrects).IsUnique().HasFilter("corrects IS NOT NULL");
             entry.HasIndex(e => e.Concerns).HasFilter("concerns IS NOT NULL");
+            entry.HasIndex(e => new { e.Mandate, e.Sequence }).HasFilter("is_late IS NOT NULL");
             entry.HasIndex(e => new { e.Mandate, e.ExternalId }).HasFilter("external_id IS NOT NULL");
         }
     }
