@@ -14,7 +14,7 @@ namespace Talka.Foundation.Data.Compiled.Postgres
     public partial class PostgresTalkaDbModel
     {
         private PostgresTalkaDbModel()
-            : base(skipDetectChanges: false, modelId: new Guid("94ef1745-5196-4985-859d-444aa5c2b468"), entityTypeCount: 29)
+            : base(skipDetectChanges: false, modelId: new Guid("5b23b252-f375-4b53-b296-72b783e08879"), entityTypeCount: 33)
         {
         }
 
@@ -43,6 +43,10 @@ namespace Talka.Foundation.Data.Compiled.Postgres
             var authorityMember = AuthorityMemberEntityType.Create(this);
             var roleChange = RoleChangeEntityType.Create(this);
             var roleGrant = RoleGrantEntityType.Create(this);
+            var amendment = AmendmentEntityType.Create(this);
+            var amendmentStep = AmendmentStepEntityType.Create(this);
+            var lateConsent = LateConsentEntityType.Create(this);
+            var yearLock = YearLockEntityType.Create(this);
             var mandate = MandateEntityType.Create(this);
             var mandateVersion = MandateVersionEntityType.Create(this);
             var planRevision = PlanRevisionEntityType.Create(this);
@@ -61,6 +65,10 @@ namespace Talka.Foundation.Data.Compiled.Postgres
             AuthorityMemberEntityType.CreateForeignKey2(authorityMember, person);
             RoleGrantEntityType.CreateForeignKey1(roleGrant, mandate);
             RoleGrantEntityType.CreateForeignKey2(roleGrant, person);
+            AmendmentEntityType.CreateForeignKey1(amendment, mandate);
+            AmendmentStepEntityType.CreateForeignKey1(amendmentStep, amendment);
+            LateConsentEntityType.CreateForeignKey1(lateConsent, mandate);
+            YearLockEntityType.CreateForeignKey1(yearLock, mandate);
             MandateEntityType.CreateForeignKey1(mandate, authority);
             MandateVersionEntityType.CreateForeignKey1(mandateVersion, mandate);
             PlanRevisionEntityType.CreateForeignKey1(planRevision, mandateVersion);
@@ -88,6 +96,10 @@ namespace Talka.Foundation.Data.Compiled.Postgres
             AuthorityMemberEntityType.CreateAnnotations(authorityMember);
             RoleChangeEntityType.CreateAnnotations(roleChange);
             RoleGrantEntityType.CreateAnnotations(roleGrant);
+            AmendmentEntityType.CreateAnnotations(amendment);
+            AmendmentStepEntityType.CreateAnnotations(amendmentStep);
+            LateConsentEntityType.CreateAnnotations(lateConsent);
+            YearLockEntityType.CreateAnnotations(yearLock);
             MandateEntityType.CreateAnnotations(mandate);
             MandateVersionEntityType.CreateAnnotations(mandateVersion);
             PlanRevisionEntityType.CreateAnnotations(planRevision);

@@ -13,7 +13,7 @@ namespace Talka.Foundation.Data.Compiled.Sqlite
     public partial class SqliteTalkaDbModel
     {
         private SqliteTalkaDbModel()
-            : base(skipDetectChanges: false, modelId: new Guid("7f97a5f3-ae3f-463d-9340-96713684234f"), entityTypeCount: 29)
+            : base(skipDetectChanges: false, modelId: new Guid("6a0c4abb-3ca3-427c-af6a-6be7b7b71b61"), entityTypeCount: 33)
         {
         }
 
@@ -42,6 +42,10 @@ namespace Talka.Foundation.Data.Compiled.Sqlite
             var authorityMember = AuthorityMemberEntityType.Create(this);
             var roleChange = RoleChangeEntityType.Create(this);
             var roleGrant = RoleGrantEntityType.Create(this);
+            var amendment = AmendmentEntityType.Create(this);
+            var amendmentStep = AmendmentStepEntityType.Create(this);
+            var lateConsent = LateConsentEntityType.Create(this);
+            var yearLock = YearLockEntityType.Create(this);
             var mandate = MandateEntityType.Create(this);
             var mandateVersion = MandateVersionEntityType.Create(this);
             var planRevision = PlanRevisionEntityType.Create(this);
@@ -60,6 +64,10 @@ namespace Talka.Foundation.Data.Compiled.Sqlite
             AuthorityMemberEntityType.CreateForeignKey2(authorityMember, person);
             RoleGrantEntityType.CreateForeignKey1(roleGrant, mandate);
             RoleGrantEntityType.CreateForeignKey2(roleGrant, person);
+            AmendmentEntityType.CreateForeignKey1(amendment, mandate);
+            AmendmentStepEntityType.CreateForeignKey1(amendmentStep, amendment);
+            LateConsentEntityType.CreateForeignKey1(lateConsent, mandate);
+            YearLockEntityType.CreateForeignKey1(yearLock, mandate);
             MandateEntityType.CreateForeignKey1(mandate, authority);
             MandateVersionEntityType.CreateForeignKey1(mandateVersion, mandate);
             PlanRevisionEntityType.CreateForeignKey1(planRevision, mandateVersion);
@@ -87,6 +95,10 @@ namespace Talka.Foundation.Data.Compiled.Sqlite
             AuthorityMemberEntityType.CreateAnnotations(authorityMember);
             RoleChangeEntityType.CreateAnnotations(roleChange);
             RoleGrantEntityType.CreateAnnotations(roleGrant);
+            AmendmentEntityType.CreateAnnotations(amendment);
+            AmendmentStepEntityType.CreateAnnotations(amendmentStep);
+            LateConsentEntityType.CreateAnnotations(lateConsent);
+            YearLockEntityType.CreateAnnotations(yearLock);
             MandateEntityType.CreateAnnotations(mandate);
             MandateVersionEntityType.CreateAnnotations(mandateVersion);
             PlanRevisionEntityType.CreateAnnotations(planRevision);

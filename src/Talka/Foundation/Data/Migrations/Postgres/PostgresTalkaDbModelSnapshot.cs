@@ -723,6 +723,10 @@ namespace Talka.Foundation.Data.Migrations.Postgres
                         .HasColumnType("uuid")
                         .HasColumnName("id");
 
+                    b.Property<bool?>("IsLate")
+                        .HasColumnType("boolean")
+                        .HasColumnName("is_late");
+
                     b.Property<string>("Kind")
                         .IsRequired()
                         .HasMaxLength(60)
@@ -864,6 +868,10 @@ namespace Talka.Foundation.Data.Migrations.Postgres
                     b.HasIndex("Mandate", "ExternalId")
                         .HasDatabaseName("ix_journal_entries_mandate_external_id")
                         .HasFilter("external_id IS NOT NULL");
+
+                    b.HasIndex("Mandate", "Sequence")
+                        .HasDatabaseName("ix_journal_entries_mandate_sequence")
+                        .HasFilter("is_late IS NOT NULL");
 
                     b.HasIndex("Mandate", "DateFrom", "Sequence")
                         .HasDatabaseName("ix_journal_entries_mandate_date_from_sequence");
@@ -1199,6 +1207,305 @@ namespace Talka.Foundation.Data.Migrations.Postgres
                         .HasDatabaseName("ix_role_grants_person_id_mandate_id");
 
                     b.ToTable("role_grants", (string)null);
+                });
+
+            modelBuilder.Entity("Talka.Mandates.Amendments.Amendment", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<long?>("AppliedSequence")
+                        .HasColumnType("bigint")
+                        .HasColumnName("applied_sequence");
+
+                    b.Property<int?>("AppliedVersion")
+                        .HasColumnType("integer")
+                        .HasColumnName("applied_version");
+
+                    b.Property<int>("BaseVersion")
+                        .HasColumnType("integer")
+                        .HasColumnName("base_version");
+
+                    b.Property<long?>("CarryAmount")
+                        .HasColumnType("bigint")
+                        .HasColumnName("carry_amount");
+
+                    b.Property<int?>("CarryFrom")
+                        .HasColumnType("integer")
+                        .HasColumnName("carry_from");
+
+                    b.Property<string>("CarryStream")
+                        .HasMaxLength(60)
+                        .HasColumnType("character varying(60)")
+                        .HasColumnName("carry_stream");
+
+                    b.Property<int?>("CarryTo")
+                        .HasColumnType("integer")
+                        .HasColumnName("carry_to");
+
+                    b.Property<DateOnly>("InForce")
+                        .HasColumnType("date")
+                        .HasColumnName("in_force");
+
+                    b.Property<Guid>("MandateId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("mandate_id");
+
+                    b.Property<int>("Number")
+                        .HasColumnType("integer")
+                        .HasColumnName("number");
+
+                    b.Property<DateTime>("ProposedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("proposed_at");
+
+                    b.Property<Guid?>("ProposedBy")
+                        .HasColumnType("uuid")
+                        .HasColumnName("proposed_by");
+
+                    b.Property<string>("ProposedByName")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)")
+                        .HasColumnName("proposed_by_name");
+
+                    b.Property<string>("Reason")
+                        .IsRequired()
+                        .HasMaxLength(2000)
+                        .HasColumnType("character varying(2000)")
+                        .HasColumnName("reason");
+
+                    b.Property<string>("Side")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("side");
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("state");
+
+                    b.Property<string>("Terms")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("terms");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer")
+                        .HasColumnName("version");
+
+                    b.HasKey("Id")
+                        .HasName("pk_amendments");
+
+                    b.HasIndex("MandateId", "Number")
+                        .IsUnique()
+                        .HasDatabaseName("ix_amendments_mandate_id_number");
+
+                    b.HasIndex("State", "InForce")
+                        .HasDatabaseName("ix_amendments_state_in_force");
+
+                    b.ToTable("amendments", (string)null);
+                });
+
+            modelBuilder.Entity("Talka.Mandates.Amendments.AmendmentStep", b =>
+                {
+                    b.Property<Guid>("AmendmentId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("amendment_id");
+
+                    b.Property<int>("Number")
+                        .HasColumnType("integer")
+                        .HasColumnName("number");
+
+                    b.Property<string>("Act")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("act");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("at");
+
+                    b.Property<Guid?>("By")
+                        .HasColumnType("uuid")
+                        .HasColumnName("by");
+
+                    b.Property<string>("ByName")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)")
+                        .HasColumnName("by_name");
+
+                    b.Property<string>("Note")
+                        .HasColumnType("text")
+                        .HasColumnName("note");
+
+                    b.Property<string>("Side")
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("side");
+
+                    b.Property<string>("Terms")
+                        .HasColumnType("text")
+                        .HasColumnName("terms");
+
+                    b.HasKey("AmendmentId", "Number")
+                        .HasName("pk_amendment_steps");
+
+                    b.ToTable("amendment_steps", (string)null);
+                });
+
+            modelBuilder.Entity("Talka.Mandates.Locks.LateConsent", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<long?>("Amount")
+                        .HasColumnType("bigint")
+                        .HasColumnName("amount");
+
+                    b.Property<DateTime>("AskedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("asked_at");
+
+                    b.Property<Guid?>("AskedBy")
+                        .HasColumnType("uuid")
+                        .HasColumnName("asked_by");
+
+                    b.Property<string>("AskedByName")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)")
+                        .HasColumnName("asked_by_name");
+
+                    b.Property<string>("Content")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("content");
+
+                    b.Property<string>("Correction")
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("correction");
+
+                    b.Property<long?>("Corrects")
+                        .HasColumnType("bigint")
+                        .HasColumnName("corrects");
+
+                    b.Property<DateTime?>("DecidedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("decided_at");
+
+                    b.Property<Guid?>("DecidedBy")
+                        .HasColumnType("uuid")
+                        .HasColumnName("decided_by");
+
+                    b.Property<string>("DecidedByName")
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)")
+                        .HasColumnName("decided_by_name");
+
+                    b.Property<string>("DecisionReason")
+                        .HasMaxLength(2000)
+                        .HasColumnType("character varying(2000)")
+                        .HasColumnName("decision_reason");
+
+                    b.Property<DateOnly>("From")
+                        .HasColumnType("date")
+                        .HasColumnName("from");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasMaxLength(60)
+                        .HasColumnType("character varying(60)")
+                        .HasColumnName("kind");
+
+                    b.Property<Guid>("MandateId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("mandate_id");
+
+                    b.Property<long?>("Sequence")
+                        .HasColumnType("bigint")
+                        .HasColumnName("sequence");
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("state");
+
+                    b.Property<string>("Title")
+                        .IsRequired()
+                        .HasMaxLength(500)
+                        .HasColumnType("character varying(500)")
+                        .HasColumnName("title");
+
+                    b.Property<DateOnly>("To")
+                        .HasColumnType("date")
+                        .HasColumnName("to");
+
+                    b.Property<string>("Why")
+                        .IsRequired()
+                        .HasMaxLength(2000)
+                        .HasColumnType("character varying(2000)")
+                        .HasColumnName("why");
+
+                    b.Property<int>("Year")
+                        .HasColumnType("integer")
+                        .HasColumnName("year");
+
+                    b.HasKey("Id")
+                        .HasName("pk_late_consents");
+
+                    b.HasIndex("MandateId", "Id")
+                        .HasDatabaseName("ix_late_consents_mandate_id_id");
+
+                    b.HasIndex("MandateId", "State", "Id")
+                        .HasDatabaseName("ix_late_consents_mandate_id_state_id");
+
+                    b.ToTable("late_consents", (string)null);
+                });
+
+            modelBuilder.Entity("Talka.Mandates.Locks.YearLock", b =>
+                {
+                    b.Property<Guid>("MandateId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("mandate_id");
+
+                    b.Property<int>("Year")
+                        .HasColumnType("integer")
+                        .HasColumnName("year");
+
+                    b.Property<DateTime>("LockedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("locked_at");
+
+                    b.Property<Guid?>("LockedBy")
+                        .HasColumnType("uuid")
+                        .HasColumnName("locked_by");
+
+                    b.Property<string>("LockedByName")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)")
+                        .HasColumnName("locked_by_name");
+
+                    b.Property<string>("Why")
+                        .IsRequired()
+                        .HasMaxLength(1000)
+                        .HasColumnType("character varying(1000)")
+                        .HasColumnName("why");
+
+                    b.HasKey("MandateId", "Year")
+                        .HasName("pk_year_locks");
+
+                    b.ToTable("year_locks", (string)null);
                 });
 
             modelBuilder.Entity("Talka.Mandates.Mandate", b =>
@@ -1626,6 +1933,46 @@ namespace Talka.Foundation.Data.Migrations.Postgres
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired()
                         .HasConstraintName("fk_role_grants_people_person_id");
+                });
+
+            modelBuilder.Entity("Talka.Mandates.Amendments.Amendment", b =>
+                {
+                    b.HasOne("Talka.Mandates.Mandate", null)
+                        .WithMany()
+                        .HasForeignKey("MandateId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_amendments_mandate_mandate_id");
+                });
+
+            modelBuilder.Entity("Talka.Mandates.Amendments.AmendmentStep", b =>
+                {
+                    b.HasOne("Talka.Mandates.Amendments.Amendment", null)
+                        .WithMany()
+                        .HasForeignKey("AmendmentId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_amendment_steps_amendments_amendment_id");
+                });
+
+            modelBuilder.Entity("Talka.Mandates.Locks.LateConsent", b =>
+                {
+                    b.HasOne("Talka.Mandates.Mandate", null)
+                        .WithMany()
+                        .HasForeignKey("MandateId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_late_consents_mandate_mandate_id");
+                });
+
+            modelBuilder.Entity("Talka.Mandates.Locks.YearLock", b =>
+                {
+                    b.HasOne("Talka.Mandates.Mandate", null)
+                        .WithMany()
+                        .HasForeignKey("MandateId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_year_locks_mandate_mandate_id");
                 });
 
             modelBuilder.Entity("Talka.Mandates.Mandate", b =>

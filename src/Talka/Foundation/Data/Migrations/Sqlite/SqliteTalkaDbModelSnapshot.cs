@@ -716,6 +716,10 @@ namespace Talka.Foundation.Data.Migrations.Sqlite
                         .HasColumnType("TEXT")
                         .HasColumnName("id");
 
+                    b.Property<bool?>("IsLate")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("is_late");
+
                     b.Property<string>("Kind")
                         .IsRequired()
                         .HasMaxLength(60)
@@ -857,6 +861,10 @@ namespace Talka.Foundation.Data.Migrations.Sqlite
                     b.HasIndex("Mandate", "ExternalId")
                         .HasDatabaseName("ix_journal_entries_mandate_external_id")
                         .HasFilter("external_id IS NOT NULL");
+
+                    b.HasIndex("Mandate", "Sequence")
+                        .HasDatabaseName("ix_journal_entries_mandate_sequence")
+                        .HasFilter("is_late IS NOT NULL");
 
                     b.HasIndex("Mandate", "DateFrom", "Sequence")
                         .HasDatabaseName("ix_journal_entries_mandate_date_from_sequence");
@@ -1192,6 +1200,305 @@ namespace Talka.Foundation.Data.Migrations.Sqlite
                         .HasDatabaseName("ix_role_grants_person_id_mandate_id");
 
                     b.ToTable("role_grants", (string)null);
+                });
+
+            modelBuilder.Entity("Talka.Mandates.Amendments.Amendment", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<long?>("AppliedSequence")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("applied_sequence");
+
+                    b.Property<int?>("AppliedVersion")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("applied_version");
+
+                    b.Property<int>("BaseVersion")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("base_version");
+
+                    b.Property<long?>("CarryAmount")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("carry_amount");
+
+                    b.Property<int?>("CarryFrom")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("carry_from");
+
+                    b.Property<string>("CarryStream")
+                        .HasMaxLength(60)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("carry_stream");
+
+                    b.Property<int?>("CarryTo")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("carry_to");
+
+                    b.Property<DateOnly>("InForce")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("in_force");
+
+                    b.Property<Guid>("MandateId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("mandate_id");
+
+                    b.Property<int>("Number")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("number");
+
+                    b.Property<DateTime>("ProposedAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("proposed_at");
+
+                    b.Property<Guid?>("ProposedBy")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("proposed_by");
+
+                    b.Property<string>("ProposedByName")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("proposed_by_name");
+
+                    b.Property<string>("Reason")
+                        .IsRequired()
+                        .HasMaxLength(2000)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("reason");
+
+                    b.Property<string>("Side")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("side");
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("state");
+
+                    b.Property<string>("Terms")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("terms");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("version");
+
+                    b.HasKey("Id")
+                        .HasName("pk_amendments");
+
+                    b.HasIndex("MandateId", "Number")
+                        .IsUnique()
+                        .HasDatabaseName("ix_amendments_mandate_id_number");
+
+                    b.HasIndex("State", "InForce")
+                        .HasDatabaseName("ix_amendments_state_in_force");
+
+                    b.ToTable("amendments", (string)null);
+                });
+
+            modelBuilder.Entity("Talka.Mandates.Amendments.AmendmentStep", b =>
+                {
+                    b.Property<Guid>("AmendmentId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("amendment_id");
+
+                    b.Property<int>("Number")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("number");
+
+                    b.Property<string>("Act")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("act");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("at");
+
+                    b.Property<Guid?>("By")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("by");
+
+                    b.Property<string>("ByName")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("by_name");
+
+                    b.Property<string>("Note")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("note");
+
+                    b.Property<string>("Side")
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("side");
+
+                    b.Property<string>("Terms")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("terms");
+
+                    b.HasKey("AmendmentId", "Number")
+                        .HasName("pk_amendment_steps");
+
+                    b.ToTable("amendment_steps", (string)null);
+                });
+
+            modelBuilder.Entity("Talka.Mandates.Locks.LateConsent", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<long?>("Amount")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("amount");
+
+                    b.Property<DateTime>("AskedAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("asked_at");
+
+                    b.Property<Guid?>("AskedBy")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("asked_by");
+
+                    b.Property<string>("AskedByName")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("asked_by_name");
+
+                    b.Property<string>("Content")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("content");
+
+                    b.Property<string>("Correction")
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("correction");
+
+                    b.Property<long?>("Corrects")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("corrects");
+
+                    b.Property<DateTime?>("DecidedAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("decided_at");
+
+                    b.Property<Guid?>("DecidedBy")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("decided_by");
+
+                    b.Property<string>("DecidedByName")
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("decided_by_name");
+
+                    b.Property<string>("DecisionReason")
+                        .HasMaxLength(2000)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("decision_reason");
+
+                    b.Property<DateOnly>("From")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("from");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasMaxLength(60)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("kind");
+
+                    b.Property<Guid>("MandateId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("mandate_id");
+
+                    b.Property<long?>("Sequence")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("sequence");
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("state");
+
+                    b.Property<string>("Title")
+                        .IsRequired()
+                        .HasMaxLength(500)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("title");
+
+                    b.Property<DateOnly>("To")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("to");
+
+                    b.Property<string>("Why")
+                        .IsRequired()
+                        .HasMaxLength(2000)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("why");
+
+                    b.Property<int>("Year")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("year");
+
+                    b.HasKey("Id")
+                        .HasName("pk_late_consents");
+
+                    b.HasIndex("MandateId", "Id")
+                        .HasDatabaseName("ix_late_consents_mandate_id_id");
+
+                    b.HasIndex("MandateId", "State", "Id")
+                        .HasDatabaseName("ix_late_consents_mandate_id_state_id");
+
+                    b.ToTable("late_consents", (string)null);
+                });
+
+            modelBuilder.Entity("Talka.Mandates.Locks.YearLock", b =>
+                {
+                    b.Property<Guid>("MandateId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("mandate_id");
+
+                    b.Property<int>("Year")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("year");
+
+                    b.Property<DateTime>("LockedAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("locked_at");
+
+                    b.Property<Guid?>("LockedBy")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("locked_by");
+
+                    b.Property<string>("LockedByName")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("locked_by_name");
+
+                    b.Property<string>("Why")
+                        .IsRequired()
+                        .HasMaxLength(1000)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("why");
+
+                    b.HasKey("MandateId", "Year")
+                        .HasName("pk_year_locks");
+
+                    b.ToTable("year_locks", (string)null);
                 });
 
             modelBuilder.Entity("Talka.Mandates.Mandate", b =>
@@ -1619,6 +1926,46 @@ namespace Talka.Foundation.Data.Migrations.Sqlite
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired()
                         .HasConstraintName("fk_role_grants_people_person_id");
+                });
+
+            modelBuilder.Entity("Talka.Mandates.Amendments.Amendment", b =>
+                {
+                    b.HasOne("Talka.Mandates.Mandate", null)
+                        .WithMany()
+                        .HasForeignKey("MandateId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_amendments_mandate_mandate_id");
+                });
+
+            modelBuilder.Entity("Talka.Mandates.Amendments.AmendmentStep", b =>
+                {
+                    b.HasOne("Talka.Mandates.Amendments.Amendment", null)
+                        .WithMany()
+                        .HasForeignKey("AmendmentId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_amendment_steps_amendments_amendment_id");
+                });
+
+            modelBuilder.Entity("Talka.Mandates.Locks.LateConsent", b =>
+                {
+                    b.HasOne("Talka.Mandates.Mandate", null)
+                        .WithMany()
+                        .HasForeignKey("MandateId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_late_consents_mandate_mandate_id");
+                });
+
+            modelBuilder.Entity("Talka.Mandates.Locks.YearLock", b =>
+                {
+                    b.HasOne("Talka.Mandates.Mandate", null)
+                        .WithMany()
+                        .HasForeignKey("MandateId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_year_locks_mandate_mandate_id");
                 });
 
             modelBuilder.Entity("Talka.Mandates.Mandate", b =>
