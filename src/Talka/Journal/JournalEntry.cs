@@ -144,6 +144,14 @@ public static class JournalQueries
 {
     public static IQueryable<JournalEntry> JournalEntries(this TalkaDb db) => db.Set<JournalEntry>().AsNoTracking();
 
+    /// <summary>
+    /// Entries of a mandate that came, by consent, after the report of their year had been accepted, the first hundred of those recorded after the journal
+    /// had <paramref name="size"/> entries: what an acceptance or a publication of then did not know.
+    /// </summary>
+    public static async Task<IReadOnlyList<long>> LateEntriesAsync(this TalkaDb db, string mandate, long size, CancellationToken cancel) =>
+        await db.JournalEntries().Where(e => e.Mandate == mandate && e.Sequence > size && e.IsLate != null)
+            .OrderBy(e => e.Sequence).Select(e => e.Sequence).Take(100).ToListAsync(cancel);
+
     /// <summary>The entries that count: neither replaced nor voided by a later one, nor erased, nor themselves a mere voiding.</summary>
     public static IQueryable<JournalEntry> EffectiveEntries(this TalkaDb db) => db.JournalEntries().Where(e =>
         e.Payload != null
