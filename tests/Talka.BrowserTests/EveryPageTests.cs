@@ -11,6 +11,7 @@ using Talka.Foundation.Data;
 using Talka.Foundation.Mail;
 using Talka.Foundation.Secrets;
 using Talka.Mandates;
+using Talka.Mandates.Locks;
 using Talka.Mandates.Access;
 using Talka.Onboarding;
 using Talka.Reporting.Audit.Reading;
@@ -45,6 +46,7 @@ public sealed class EveryPageTests(EveryPageTests.FilledSite site) : BrowserTest
         (Work + "/record", ""), (Work + "/record", "?kind=seminar"), (Work + "/record", "?kind=post"), (Work + "/journal", ""), (Work + "/journal", "?show=all&text=semin%C4%81r"), (Work + "/import", ""),
         (Work + "/entries/{Sequence:long}/correct", ""), (Work + "/entries/{Sequence:long}/void", ""), (Work + "/entries/{Sequence:long}/erase", ""),
         (Work + "/summary", ""), (Work + "/summary", "?year=0&section=evaluation"), (Work + "/summary/draft", ""), (Work + "/summary/draft", "?template=public-report"),
+        (Work + "/amendments", ""), (Work + "/amendments/new", ""), (Work + "/amendments/{Id:guid}", ""), (Work + "/late", ""), (Work + "/late/{Id:guid}", ""),
         (Work + "/people", ""), ("/admin/mandates", ""), ("/admin/authorities", ""), ("/admin/authorities/{Id:guid}", ""),
         ("/work/onboarding", ""), ("/work/onboarding/{Id:guid}", ""), ("/work/onboarding/{Id:guid}", "?accepted"), ("/work/onboarding/{Id:guid}/entries/{Number:int}", ""),
         ("/admin/kinds", ""), ("/admin/kinds/new", ""), ("/admin/kinds/{Code}", ""),
@@ -123,6 +125,8 @@ public sealed class EveryPageTests(EveryPageTests.FilledSite site) : BrowserTest
         private const long Voided = 6;
 
         private string _authority = "";
+        private string _amendment = "";
+        private string _lateRequest = "";
         private string _setUp = "";
         private string _mail = "";
         private string _confirm = "";
@@ -137,6 +141,8 @@ public sealed class EveryPageTests(EveryPageTests.FilledSite site) : BrowserTest
             .Replace("/accounts/email/confirm?token", _confirm, StringComparison.Ordinal)
             .Replace("/accounts/email/stop?token", _stop, StringComparison.Ordinal)
             .Replace("authorities/{Id:guid}", $"authorities/{_authority}", StringComparison.Ordinal)
+            .Replace("amendments/{Id:guid}", $"amendments/{_amendment}", StringComparison.Ordinal)
+            .Replace("late/{Id:guid}", $"late/{_lateRequest}", StringComparison.Ordinal)
             .Replace("{Id:guid}?accepted", _acceptedDraft, StringComparison.Ordinal)
             .Replace("{Id:guid}/entries", _acceptedDraft + "/entries", StringComparison.Ordinal)
             .Replace("{Id:guid}", _openDraft, StringComparison.Ordinal)
@@ -222,6 +228,29 @@ public sealed class EveryPageTests(EveryPageTests.FilledSite site) : BrowserTest
                 _setUp = (await services.GetRequiredService<InvitePerson>().InviteAsync(person.Value.Id, CancellationToken.None)).Value;
                 await PrepareMailsAsync(services);
             });
+            await Site.InScopeAsync(AskLateAsync);
+            await Site.InScopeAsync(ProposeAsync);
+        }
+
+        // A year is accepted, and somebody asks to record in it all the same
+        private async Task AskLateAsync(IServiceProvider services)
+        {
+            var db = services.GetRequiredService<TalkaDb>();
+            var mandate = await db.Mandates().SingleAsync(m => m.Slug == Slug);
+            Assert.True((await services.GetRequiredService<YearLocks>().LockAsync(mandate.Id, Slug, 1, "I gada pārskats", CancellationToken.None)).Succeeded);
+            var form = new EntryForm { Kind = "seminar", Title = "Aizmirstais seminārs", From = EntryForm.Day(mandate.From.AddDays(40)), Participants = "12" };
+            Assert.False((await services.GetRequiredService<RecordEntry>().RunAsync(Slug, form, [], CancellationToken.None)).Succeeded);
+            _lateRequest = $"{(await services.GetRequiredService<AskConsent>().RunAsync(Slug, "Saraksts saņemts vēlāk.", CancellationToken.None)).Value}";
+        }
+
+        private async Task ProposeAsync(IServiceProvider services)
+        {
+            var coordinator = await services.GetRequiredService<TalkaDb>().People().SingleAsync(person => person.UserName == "koordinatore@example.org");
+            services.GetRequiredService<CurrentActor>().Value = new Actor(coordinator.Id, coordinator.DisplayName);
+            var amended = await services.GetRequiredService<AmendMandate>().RunAsync(
+                Slug, null, terms => terms with { Number = "Paraugs-2" }, DateOnly.FromDateTime(DateTime.Today), "Precizēts līguma numurs.", CancellationToken.None);
+            Assert.Empty(amended.Errors);
+            _amendment = $"{services.GetRequiredService<TermsChange>().Proposed}";
         }
     }
 }

@@ -19,7 +19,7 @@ namespace Talka.Foundation.Data.Compiled.Sqlite
                 "Talka.Journal.JournalEntry",
                 typeof(JournalEntry),
                 baseEntityType,
-                propertyCount: 43,
+                propertyCount: 44,
                 unnamedIndexCount: 7,
                 keyCount: 1);
 
@@ -137,6 +137,14 @@ namespace Talka.Foundation.Data.Compiled.Sqlite
                 fieldInfo: typeof(JournalEntry).GetField("<Id>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
                 sentinel: new Guid("00000000-0000-0000-0000-000000000000"));
             id.AddAnnotation("Relational:ColumnName", "id");
+
+            var isLate = runtimeEntityType.AddProperty(
+                "IsLate",
+                typeof(bool?),
+                propertyInfo: typeof(JournalEntry).GetProperty("IsLate", BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly),
+                fieldInfo: typeof(JournalEntry).GetField("<IsLate>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
+                nullable: true);
+            isLate.AddAnnotation("Relational:ColumnName", "is_late");
 
             var kind = runtimeEntityType.AddProperty(
                 "Kind",
@@ -402,9 +410,9 @@ namespace Talka.Foundation.Data.Compiled.Sqlite
             index2.AddAnnotation("Relational:Name", "ix_journal_entries_mandate_external_id");
 
             var index3 = runtimeEntityType.AddIndex(
-                new[] { recordedBy, sequence });
-            index3.AddAnnotation("Relational:Filter", "recorded_by IS NOT NULL");
-            index3.AddAnnotation("Relational:Name", "ix_journal_entries_recorded_by_sequence");
+                new[] { mandate, sequence });
+            index3.AddAnnotation("Relational:Filter", "is_late IS NOT NULL");
+            index3.AddAnnotation("Relational:Name", "ix_journal_entries_mandate_sequence");
 
             var index4 = runtimeEntityType.AddIndex(
                 new[] { mandate, dateFrom, sequence });

@@ -13,7 +13,7 @@ namespace Talka.Foundation.Data.Compiled.Sqlite
     public partial class SqliteTalkaDbModel
     {
         private SqliteTalkaDbModel()
-            : base(skipDetectChanges: false, modelId: new Guid("121b86f3-fad5-4273-8c51-ef736c0d1a22"), entityTypeCount: 35)
+            : base(skipDetectChanges: false, modelId: new Guid("6a0c4abb-3ca3-427c-af6a-6be7b7b71b61"), entityTypeCount: 33)
         {
         }
 
@@ -29,13 +29,7 @@ namespace Talka.Foundation.Data.Compiled.Sqlite
             var passkey = PasskeyEntityType.Create(this);
             var session = SessionEntityType.Create(this);
             var signInAttempts = SignInAttemptsEntityType.Create(this);
-            var feedbackMessage = FeedbackMessageEntityType.Create(this);
-            var erasureRequest = ErasureRequestEntityType.Create(this);
             var outboxMail = OutboxMailEntityType.Create(this);
-            var retentionPeriod = RetentionPeriodEntityType.Create(this);
-            var retentionRun = RetentionRunEntityType.Create(this);
-            var siteLogo = SiteLogoEntityType.Create(this);
-            var siteSettings = SiteSettingsEntityType.Create(this);
             var trailEntry = TrailEntryEntityType.Create(this);
             var erasedIdentity = ErasedIdentityEntityType.Create(this);
             var journalEntry = JournalEntryEntityType.Create(this);
@@ -48,6 +42,10 @@ namespace Talka.Foundation.Data.Compiled.Sqlite
             var authorityMember = AuthorityMemberEntityType.Create(this);
             var roleChange = RoleChangeEntityType.Create(this);
             var roleGrant = RoleGrantEntityType.Create(this);
+            var amendment = AmendmentEntityType.Create(this);
+            var amendmentStep = AmendmentStepEntityType.Create(this);
+            var lateConsent = LateConsentEntityType.Create(this);
+            var yearLock = YearLockEntityType.Create(this);
             var mandate = MandateEntityType.Create(this);
             var mandateVersion = MandateVersionEntityType.Create(this);
             var planRevision = PlanRevisionEntityType.Create(this);
@@ -66,6 +64,10 @@ namespace Talka.Foundation.Data.Compiled.Sqlite
             AuthorityMemberEntityType.CreateForeignKey2(authorityMember, person);
             RoleGrantEntityType.CreateForeignKey1(roleGrant, mandate);
             RoleGrantEntityType.CreateForeignKey2(roleGrant, person);
+            AmendmentEntityType.CreateForeignKey1(amendment, mandate);
+            AmendmentStepEntityType.CreateForeignKey1(amendmentStep, amendment);
+            LateConsentEntityType.CreateForeignKey1(lateConsent, mandate);
+            YearLockEntityType.CreateForeignKey1(yearLock, mandate);
             MandateEntityType.CreateForeignKey1(mandate, authority);
             MandateVersionEntityType.CreateForeignKey1(mandateVersion, mandate);
             PlanRevisionEntityType.CreateForeignKey1(planRevision, mandateVersion);
@@ -80,13 +82,7 @@ namespace Talka.Foundation.Data.Compiled.Sqlite
             PasskeyEntityType.CreateAnnotations(passkey);
             SessionEntityType.CreateAnnotations(session);
             SignInAttemptsEntityType.CreateAnnotations(signInAttempts);
-            FeedbackMessageEntityType.CreateAnnotations(feedbackMessage);
-            ErasureRequestEntityType.CreateAnnotations(erasureRequest);
             OutboxMailEntityType.CreateAnnotations(outboxMail);
-            RetentionPeriodEntityType.CreateAnnotations(retentionPeriod);
-            RetentionRunEntityType.CreateAnnotations(retentionRun);
-            SiteLogoEntityType.CreateAnnotations(siteLogo);
-            SiteSettingsEntityType.CreateAnnotations(siteSettings);
             TrailEntryEntityType.CreateAnnotations(trailEntry);
             ErasedIdentityEntityType.CreateAnnotations(erasedIdentity);
             JournalEntryEntityType.CreateAnnotations(journalEntry);
@@ -99,6 +95,10 @@ namespace Talka.Foundation.Data.Compiled.Sqlite
             AuthorityMemberEntityType.CreateAnnotations(authorityMember);
             RoleChangeEntityType.CreateAnnotations(roleChange);
             RoleGrantEntityType.CreateAnnotations(roleGrant);
+            AmendmentEntityType.CreateAnnotations(amendment);
+            AmendmentStepEntityType.CreateAnnotations(amendmentStep);
+            LateConsentEntityType.CreateAnnotations(lateConsent);
+            YearLockEntityType.CreateAnnotations(yearLock);
             MandateEntityType.CreateAnnotations(mandate);
             MandateVersionEntityType.CreateAnnotations(mandateVersion);
             PlanRevisionEntityType.CreateAnnotations(planRevision);
