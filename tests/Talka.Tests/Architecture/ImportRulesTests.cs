@@ -18,7 +18,7 @@ public sealed class ImportRulesTests
         ["Talka.Reporting"] = ["Talka.Accounts", "Talka.Mandates", "Talka.Journal", "Talka.Reporting"],
         ["Talka.Onboarding"] = ["Talka.Accounts", "Talka.Mandates", "Talka.Journal", "Talka.Work", "Talka.Reporting"],
         ["Talka.Demo"] = ["Talka.Accounts", "Talka.Mandates", "Talka.Journal", "Talka.Work", "Talka.Reporting", "Talka.Supervision"],
-        // Of Work the money alone: the supervisor decides there what is not eligible (decision 0008)
+        // Of Work the money alone: the supervisor decides there what is not eligible (decision 0010)
         ["Talka.Supervision"] = ["Talka.Accounts", "Talka.Mandates", "Talka.Journal", "Talka.Reporting", "Talka.Work.Spending"],
         // Generated from the mappings of all parts
         ["Talka.Foundation.Data.Compiled"] = ["Talka.Accounts", "Talka.Mandates", "Talka.Journal", "Talka.Work", "Talka.Reporting", "Talka.Supervision", "Talka.Onboarding", "Talka.Demo"],

@@ -30,14 +30,6 @@ public sealed class PublishSummary(
             return refused;
         }
 
-        foreach (var rule in rules)
-        {
-            if (await rule.RefuseAsync(slug, templateCode, cancel) is { } against)
-            {
-                return against;
-            }
-        }
-
         var built = await BuildAsync(slug, templateCode, cancel);
         if (!built.Succeeded)
         {
@@ -53,6 +45,14 @@ public sealed class PublishSummary(
         if (findings.Count > 0 && !acknowledged)
         {
             return SummaryErrors.ContradictionsNotAcknowledged(findings.Count);
+        }
+
+        foreach (var rule in rules)
+        {
+            if (await rule.RefuseAsync(slug, templateCode, cancel) is { } against)
+            {
+                return against;
+            }
         }
 
         var rendered = await renderer.RenderAllAsync(document, cancel);

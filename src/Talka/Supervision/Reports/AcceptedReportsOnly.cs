@@ -29,8 +29,9 @@ public sealed class AcceptedReportsOnly(TalkaDb db, ReportFlow flow) : IPublicat
 
     public async Task PublishedAsync(SummaryVersion version, CancellationToken cancel)
     {
-        var accepted = await db.Set<Report>().Where(report => report.State == ReportState.Accepted && report.Template == version.Template
-            && db.Mandates().Any(mandate => mandate.Slug == version.Mandate && mandate.Id == report.MandateId)).ToListAsync(cancel);
+        var mandate = await db.MandateIdAsync(version.Mandate, cancel);
+        var accepted = await db.Set<Report>()
+            .Where(report => report.MandateId == mandate && report.State == ReportState.Accepted && report.Template == version.Template).ToListAsync(cancel);
         foreach (var report in accepted)
         {
             await flow.AddStepAsync(version.Mandate, report, flow.Step(report, report.State, ReportState.Published, null), cancel);

@@ -60,6 +60,10 @@ public static class ReportQueries
 
     public static IQueryable<ReportStep> ReportSteps(this TalkaDb db) => db.Set<ReportStep>().AsNoTracking();
 
+    /// <summary>Asked apart where a report is to be tracked: a query that asks an untracked one on the way tracks nothing.</summary>
+    internal static Task<Guid?> MandateIdAsync(this TalkaDb db, string slug, CancellationToken cancel) =>
+        db.Mandates().Where(mandate => mandate.Slug == slug).Select(mandate => (Guid?)mandate.Id).FirstOrDefaultAsync(cancel);
+
     /// <summary>A report by the mandate that its address names; of another mandate there is none.</summary>
     public static IQueryable<Report> ReportsOf(this TalkaDb db, string slug) =>
         db.Reports().Where(report => db.Mandates().Any(mandate => mandate.Slug == slug && mandate.Id == report.MandateId));

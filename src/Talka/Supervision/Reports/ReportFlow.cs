@@ -24,8 +24,8 @@ public sealed class ReportFlow(TalkaDb db, MandateAccess access, ReportMail mail
             return refused;
         }
 
-        var report = await db.Set<Report>().FirstOrDefaultAsync(
-            r => r.Id == id && db.Mandates().Any(mandate => mandate.Slug == slug && mandate.Id == r.MandateId), cancel);
+        var mandate = await db.MandateIdAsync(slug, cancel);
+        var report = await db.Set<Report>().FirstOrDefaultAsync(r => r.Id == id && r.MandateId == mandate, cancel);
         return report is null ? ReportErrors.NotFound()
             : report.Version != seen ? ReportErrors.ChangedMeanwhile()
             : from.Contains(report.State) ? report

@@ -95,21 +95,21 @@ public sealed class CalendarTests
         await using var site = await StartAsync();
         var client = site.NewClient();
         using var signedIn = await site.TrySignInAsync(client, Coordinator, SignedIn.Password);
-        var page = System.Net.WebUtility.HtmlDecode(await client.GetStringAsync($"/work/mandates/{Slug}"));
+        var page = System.Net.WebUtility.HtmlDecode(await client.GetStringAsync($"/work/mandates/{MandateSlug}"));
         Assert.Contains("Nākamais termiņš: Pārskats par I. īstenošanas gadu", page);
         Assert.Contains("Termiņš pagājis", page);
-        using var begun = await site.PostFormAsync(client, $"/work/mandates/{Slug}/reports", "open-1", []);
-        Assert.StartsWith($"/work/mandates/{Slug}/reports/", new Uri(begun.Headers.Location!.ToString(), UriKind.RelativeOrAbsolute) is { IsAbsoluteUri: true } whole ? whole.AbsolutePath : begun.Headers.Location.ToString());
+        using var begun = await site.PostFormAsync(client, $"/work/mandates/{MandateSlug}/reports", "open-1", []);
+        Assert.StartsWith($"/work/mandates/{MandateSlug}/reports/", new Uri(begun.Headers.Location!.ToString(), UriKind.RelativeOrAbsolute) is { IsAbsoluteUri: true } whole ? whole.AbsolutePath : begun.Headers.Location.ToString());
     }
 
     private static Task<IReadOnlyList<DueReport>> CalendarAsync(TestSite site) => site.InScopeAsync(async services =>
     {
-        var mandate = await services.GetRequiredService<TalkaDb>().Mandates().SingleAsync(m => m.Slug == Slug);
+        var mandate = await services.GetRequiredService<TalkaDb>().Mandates().SingleAsync(m => m.Slug == MandateSlug);
         return await services.GetRequiredService<ReportCalendar>().OfAsync(mandate.Id, mandate.Terms, CancellationToken.None);
     });
 
     private static async Task<string> SetAsync(TestSite site, string by, DateOnly day, string reason) =>
-        Codes(await site.AsAsync<SetDueDate, Result>(by, set => set.RunAsync(Slug, 1, day, reason, CancellationToken.None)));
+        Codes(await site.AsAsync<SetDueDate, Result>(by, set => set.RunAsync(MandateSlug, 1, day, reason, CancellationToken.None)));
 
     private static Task<bool> RemindAsync(TestSite site, DateOnly day) =>
         site.InScopeAsync(services => services.GetRequiredService<RemindOfReports>().RunAsync(day, CancellationToken.None));

@@ -72,7 +72,7 @@ public sealed class QuestionTests
         var report = await SubmittedAsync(site);
         var seen = (await site.FindAsync(report)).Version;
         var accepting = site.AcceptAsync(report, seen: seen);
-        var asking = site.AsAsync<AskQuestion, Result<Question>>(Supervisor, ask => ask.RunAsync(Slug, report, seen, new MandatePlace(), "Kāpēc?", CancellationToken.None));
+        var asking = site.AsAsync<AskQuestion, Result<Question>>(Supervisor, ask => ask.RunAsync(MandateSlug, report, seen, new MandatePlace(), "Kāpēc?", CancellationToken.None));
         var (accepted, asked) = (await accepting, await asking);
         Assert.True((accepted == "") != asked.Succeeded, $"{accepted} / {asked.Codes()}");
     }
@@ -84,9 +84,9 @@ public sealed class QuestionTests
         var report = await SubmittedAsync(site);
         var places = new (Place Place, string Page)[]
         {
-            (new EntryPlace(1), $"/mandates/{Slug}/entries/1"),
-            (new FigurePlace("spent year:1"), $"/mandates/{Slug}/figures?q=spent%20year%3A1"),
-            (new SectionPlace(1, "activities"), $"/work/mandates/{Slug}/summary?year=1&section=activities"),
+            (new EntryPlace(1), $"/mandates/{MandateSlug}/entries/1"),
+            (new FigurePlace("spent year:1"), $"/mandates/{MandateSlug}/figures?q=spent%20year%3A1"),
+            (new SectionPlace(1, "activities"), $"/work/mandates/{MandateSlug}/summary?year=1&section=activities"),
         };
         var asked = new List<Question>();
         foreach (var (place, _) in places)
@@ -116,7 +116,7 @@ public sealed class QuestionTests
             Assert.DoesNotContain("Vai tas ir droši?", await TextAsync(coordinator, page));
         }
 
-        Assert.Contains("Vai tas ir droši?", await TextAsync(coordinator, ReportTexts.Address(Slug, report)));
+        Assert.Contains("Vai tas ir droši?", await TextAsync(coordinator, ReportTexts.Address(MandateSlug, report)));
     }
 
     [Fact]
@@ -125,7 +125,7 @@ public sealed class QuestionTests
         await using var site = await StartAsync();
         var report = await SubmittedAsync(site);
         var (supervisor, coordinator) = (await ClientAsync(site, Supervisor), await ClientAsync(site, Coordinator));
-        var home = ReportTexts.Address(Slug, report);
+        var home = ReportTexts.Address(MandateSlug, report);
         using var missing = await site.PostFormAsync(supervisor, home + "/ask?entry=1", "ask", new() { ["Form.Text"] = "" });
         Assert.Equal(System.Net.HttpStatusCode.BadRequest, missing.StatusCode);
         using var asked = await site.PostFormAsync(supervisor, home + "/ask?entry=1", "ask", new() { ["Form.Text"] = "Kur ir <b>saraksts</b>?" });
@@ -159,11 +159,11 @@ public sealed class QuestionTests
     private static async Task<string> TextAsync(HttpClient client, string page) => System.Net.WebUtility.HtmlDecode(await client.GetStringAsync(page));
 
     private static Task<Result<Question>> AskAsync(TestSite site, Guid report, Place place, string text, string by = Supervisor) =>
-        site.AsAsync<AskQuestion, Result<Question>>(by, ask => ask.RunAsync(Slug, report, null, place, text, CancellationToken.None));
+        site.AsAsync<AskQuestion, Result<Question>>(by, ask => ask.RunAsync(MandateSlug, report, null, place, text, CancellationToken.None));
 
     private static async Task<string> ReplyAsync(TestSite site, Guid question, string by, string text) =>
-        Codes(await site.AsAsync<ReplyToQuestion, Result>(by, reply => reply.RunAsync(Slug, question, text, CancellationToken.None)));
+        Codes(await site.AsAsync<ReplyToQuestion, Result>(by, reply => reply.RunAsync(MandateSlug, question, text, CancellationToken.None)));
 
     private static async Task<string> ResolveAsync(TestSite site, Guid question, string by) =>
-        Codes(await site.AsAsync<ResolveQuestion, Result>(by, resolve => resolve.RunAsync(Slug, question, CancellationToken.None)));
+        Codes(await site.AsAsync<ResolveQuestion, Result>(by, resolve => resolve.RunAsync(MandateSlug, question, CancellationToken.None)));
 }

@@ -126,9 +126,9 @@ public sealed class ReportFlowTests
     {
         await using var site = await StartAsync();
         await site.OpenAsync();
-        var again = await site.AsAsync<OpenReport, Result<Report>>(Coordinator, open => open.RunAsync(Slug, 1, CancellationToken.None));
+        var again = await site.AsAsync<OpenReport, Result<Report>>(Coordinator, open => open.RunAsync(MandateSlug, 1, CancellationToken.None));
         Assert.Equal("report-already-open", again.Codes());
-        var unknown = await site.AsAsync<OpenReport, Result<Report>>(Coordinator, open => open.RunAsync(Slug, 9, CancellationToken.None));
+        var unknown = await site.AsAsync<OpenReport, Result<Report>>(Coordinator, open => open.RunAsync(MandateSlug, 9, CancellationToken.None));
         Assert.Equal("report-year-unknown", unknown.Codes());
     }
 
@@ -137,7 +137,7 @@ public sealed class ReportFlowTests
     {
         await using var site = await TestSite.StartAsync();
         await SummarySample.LoadAsync(site);
-        var opened = await site.UseAsync<OpenReport, Result<Report>>(open => open.RunAsync(Slug, 1, CancellationToken.None));
+        var opened = await site.UseAsync<OpenReport, Result<Report>>(open => open.RunAsync(MandateSlug, 1, CancellationToken.None));
         Assert.Equal("report-without-authority", opened.Codes());
     }
 
@@ -197,7 +197,7 @@ public sealed class ReportFlowTests
         await WriteAsync(site, 1, "Kopā notika 7 semināri.", 1);
         var report = await site.OpenAsync();
         Assert.Equal("finding-unanswered", await site.SubmitAsync(report.Id));
-        var findings = await site.UseAsync<ReportDrafts, IReadOnlyList<ReportFinding>>(async drafts => (await drafts.ReadAsync(Slug, report, CancellationToken.None)).Value.Findings);
+        var findings = await site.UseAsync<ReportDrafts, IReadOnlyList<ReportFinding>>(async drafts => (await drafts.ReadAsync(MandateSlug, report, CancellationToken.None)).Value.Findings);
         var finding = Assert.Single(findings);
         Assert.Equal("", await site.SubmitAsync(report.Id, answers: new Dictionary<string, string?> { [finding.Key] = "Pieci bija citur." }));
         var kept = Assert.Single(AnsweredFinding.Read((await StepsAsync(site, report.Id))[^1].Findings));
@@ -256,7 +256,7 @@ public sealed class ReportFlowTests
     {
         if (step == "open")
         {
-            return string.Join(' ', (await site.AsAsync<OpenReport, Result<Report>>(by, open => open.RunAsync(Slug, 2, CancellationToken.None))).Errors.Select(error => error.Code));
+            return string.Join(' ', (await site.AsAsync<OpenReport, Result<Report>>(by, open => open.RunAsync(MandateSlug, 2, CancellationToken.None))).Errors.Select(error => error.Code));
         }
 
         var report = await site.InScopeAsync(services => services.GetRequiredService<TalkaDb>().Reports().FirstOrDefaultAsync()) ?? await site.OpenAsync();
@@ -284,8 +284,8 @@ public sealed class ReportFlowTests
         services.GetRequiredService<TalkaDb>().ReportSteps().Where(step => step.ReportId == report).OrderBy(step => step.Id).ToListAsync());
 
     private static Task WriteAsync(TestSite site, int year, string text, int revision) => site.InScopeAsync(async services =>
-        Assert.Empty((await services.GetRequiredService<WriteText>().SaveAsync(Slug, year, "activities", text, revision, CancellationToken.None)).Errors));
+        Assert.Empty((await services.GetRequiredService<WriteText>().SaveAsync(MandateSlug, year, "activities", text, revision, CancellationToken.None)).Errors));
 
     private static Task<string> PublishAsync(TestSite site, string template) => site.InScopeAsync(async services => string.Join(' ',
-        (await services.GetRequiredService<PublishSummary>().PublishAsync(Slug, template, acknowledged: true, CancellationToken.None)).Errors.Select(error => error.Code)));
+        (await services.GetRequiredService<PublishSummary>().PublishAsync(MandateSlug, template, acknowledged: true, CancellationToken.None)).Errors.Select(error => error.Code)));
 }

@@ -15,7 +15,7 @@ namespace Talka.Tests.Supervision.Reports;
 /// <summary>A supervised mandate with its people, and short ways to let one of them do something.</summary>
 internal static class Reporting
 {
-    public const string Slug = SummarySample.Slug;
+    public const string MandateSlug = SummarySample.Slug;
     public const string Coordinator = "coordinator@example.org";
     public const string Accountant = "accountant@example.org";
     public const string Editor = "editor@example.org";
@@ -36,7 +36,7 @@ internal static class Reporting
         await site.InScopeAsync(async services =>
         {
             var authority = await services.GetRequiredService<SaveAuthority>().RunAsync(null, "Ministrija", null, CancellationToken.None);
-            Assert.Empty((await services.GetRequiredService<PlaceUnderAuthority>().RunAsync(Slug, authority.Value, CancellationToken.None)).Errors);
+            Assert.Empty((await services.GetRequiredService<PlaceUnderAuthority>().RunAsync(MandateSlug, authority.Value, CancellationToken.None)).Errors);
             foreach (var email in Everybody)
             {
                 await services.GetRequiredService<CreatePerson>().CreateAsync(new NewPerson(email, email.Split('@')[0], SignedIn.Password), CancellationToken.None);
@@ -50,7 +50,7 @@ internal static class Reporting
             })
             {
                 var until = role == MandateRole.Auditor ? DateOnly.FromDateTime(TimeProvider.System.GetUtcNow().UtcDateTime).AddDays(30) : (DateOnly?)null;
-                Assert.Empty((await services.GetRequiredService<GiveRole>().RunAsync(Slug, new NewRole(email, null, role, "Tests", until), CancellationToken.None)).Errors);
+                Assert.Empty((await services.GetRequiredService<GiveRole>().RunAsync(MandateSlug, new NewRole(email, null, role, "Tests", until), CancellationToken.None)).Errors);
             }
         });
         return site;
@@ -66,7 +66,7 @@ internal static class Reporting
         });
 
     public static async Task<Report> OpenAsync(this TestSite site, int year = 1) =>
-        (await site.AsAsync<OpenReport, Result<Report>>(Coordinator, open => open.RunAsync(Slug, year, CancellationToken.None))).Value;
+        (await site.AsAsync<OpenReport, Result<Report>>(Coordinator, open => open.RunAsync(MandateSlug, year, CancellationToken.None))).Value;
 
     public static Task<Report> FindAsync(this TestSite site, Guid report) =>
         site.InScopeAsync(services => services.GetRequiredService<TalkaDb>().Reports().SingleAsync(r => r.Id == report));
@@ -75,33 +75,33 @@ internal static class Reporting
         this TestSite site, Guid report, string by = Coordinator, IReadOnlyDictionary<string, string?>? answers = null, int? seen = null)
     {
         var version = seen ?? (await site.FindAsync(report)).Version;
-        return Codes(await site.AsAsync<SubmitReport, Result>(by, submit => submit.RunAsync(Slug, report, version, answers ?? NoAnswers, null, CancellationToken.None)));
+        return Codes(await site.AsAsync<SubmitReport, Result>(by, submit => submit.RunAsync(MandateSlug, report, version, answers ?? NoAnswers, null, CancellationToken.None)));
     }
 
     public static async Task<string> ReturnAsync(this TestSite site, Guid report, string by = Supervisor, string? reason = "Lūdzu, precizējiet", int? seen = null)
     {
         var version = seen ?? (await site.FindAsync(report)).Version;
-        return Codes(await site.AsAsync<ReturnReport, Result>(by, back => back.RunAsync(Slug, report, version, reason, CancellationToken.None)));
+        return Codes(await site.AsAsync<ReturnReport, Result>(by, back => back.RunAsync(MandateSlug, report, version, reason, CancellationToken.None)));
     }
 
     public static async Task<string> AcceptAsync(this TestSite site, Guid report, string by = Supervisor, int? seen = null)
     {
         var version = seen ?? (await site.FindAsync(report)).Version;
-        return Codes(await site.AsAsync<AcceptReport, Result>(by, accept => accept.RunAsync(Slug, report, version, null, CancellationToken.None)));
+        return Codes(await site.AsAsync<AcceptReport, Result>(by, accept => accept.RunAsync(MandateSlug, report, version, null, CancellationToken.None)));
     }
 
     public static async Task<string> PublishAsync(this TestSite site, Guid report, string by = Coordinator)
     {
         var version = (await site.FindAsync(report)).Version;
         var published = await site.AsAsync<PublishReport, Result<Talka.Reporting.Summaries.SummaryVersion>>(
-            by, publish => publish.RunAsync(Slug, report, version, CancellationToken.None));
+            by, publish => publish.RunAsync(MandateSlug, report, version, CancellationToken.None));
         return string.Join(' ', published.Errors.Select(error => error.Code));
     }
 
     public static async Task<string> TakeBackAsync(this TestSite site, Guid report, string by, string? reason = "Pārskatījos")
     {
         var now = await site.FindAsync(report);
-        return Codes(await site.AsAsync<TakeBack, Result>(by, back => back.RunAsync(Slug, report, now.Version, now.State, reason, CancellationToken.None)));
+        return Codes(await site.AsAsync<TakeBack, Result>(by, back => back.RunAsync(MandateSlug, report, now.Version, now.State, reason, CancellationToken.None)));
     }
 
     /// <summary>Subjects of the mails to somebody, in the order in which they were written.</summary>

@@ -51,10 +51,10 @@ public sealed class ReviewTests
         await site.ReturnAsync(report.Id);
         await site.InScopeAsync(async services =>
         {
-            Assert.Empty((await services.GetRequiredService<WriteText>().SaveAsync(Slug, 1, "activities", SummarySample.YearOneText + "\n- pievienota rinda.", 1, CancellationToken.None)).Errors);
+            Assert.Empty((await services.GetRequiredService<WriteText>().SaveAsync(MandateSlug, 1, "activities", SummarySample.YearOneText + "\n- pievienota rinda.", 1, CancellationToken.None)).Errors);
             Assert.Empty((await services.GetRequiredService<JournalWriter>().AppendAsync(SummarySample.Entries.First() with { Title = "Vēl viens", Participants = 9 }, CancellationToken.None)).Errors);
         });
-        await site.SpendAsync(Acts.Ineligible(Expense, 10000), Slug);
+        await site.SpendAsync(Acts.Ineligible(Expense, 10000), MandateSlug);
         Assert.Equal("", await site.SubmitAsync(report.Id));
         var page = await TextAsync(await ClientAsync(site, Supervisor), report.Id, "/compare");
         Assert.Contains("[pielikts]", page);
@@ -82,13 +82,13 @@ public sealed class ReviewTests
 
         var decided = (await DecideAsync(site, report.Id, Expense, 100_00)).Value;
         Assert.Single(await site.MailsToAsync(Accountant));
-        await site.SpendAsync(Acts.Recovery(decided.Sequence, 40_00), Slug);
-        var open = Assert.Single(await site.UseAsync<TalkaDb, IReadOnlyList<Unrecovered>>(db => db.UnrecoveredAsync(Slug, CancellationToken.None)));
+        await site.SpendAsync(Acts.Recovery(decided.Sequence, 40_00), MandateSlug);
+        var open = Assert.Single(await site.UseAsync<TalkaDb, IReadOnlyList<Unrecovered>>(db => db.UnrecoveredAsync(MandateSlug, CancellationToken.None)));
         Assert.Equal((decided.Sequence, Expense, new Money(60_00)), (open.Sequence, open.Expense, open.Left));
         using var client = await ClientAsync(site, Accountant);
-        Assert.Contains("60,00", WebUtility.HtmlDecode(await client.GetStringAsync($"/work/mandates/{Slug}/reports")));
-        await site.SpendAsync(Acts.Recovery(decided.Sequence, 60_00), Slug);
-        Assert.Empty(await site.UseAsync<TalkaDb, IReadOnlyList<Unrecovered>>(db => db.UnrecoveredAsync(Slug, CancellationToken.None)));
+        Assert.Contains("60,00", WebUtility.HtmlDecode(await client.GetStringAsync($"/work/mandates/{MandateSlug}/reports")));
+        await site.SpendAsync(Acts.Recovery(decided.Sequence, 60_00), MandateSlug);
+        Assert.Empty(await site.UseAsync<TalkaDb, IReadOnlyList<Unrecovered>>(db => db.UnrecoveredAsync(MandateSlug, CancellationToken.None)));
     }
 
     [Fact]
@@ -106,11 +106,11 @@ public sealed class ReviewTests
     {
         await using var site = await StartAsync();
         await site.InScopeAsync(async services => Assert.Empty(
-            (await services.GetRequiredService<WriteText>().SaveAsync(Slug, 1, "activities", "Kopā notika 7 semināri.", 1, CancellationToken.None)).Errors));
+            (await services.GetRequiredService<WriteText>().SaveAsync(MandateSlug, 1, "activities", "Kopā notika 7 semināri.", 1, CancellationToken.None)).Errors));
         var report = await site.OpenAsync();
-        var finding = (await site.UseAsync<ReportDrafts, Result<ReportDraft>>(drafts => drafts.ReadAsync(Slug, report, CancellationToken.None))).Value.Findings.Single();
+        var finding = (await site.UseAsync<ReportDrafts, Result<ReportDraft>>(drafts => drafts.ReadAsync(MandateSlug, report, CancellationToken.None))).Value.Findings.Single();
         using var coordinator = await ClientAsync(site, Coordinator);
-        var submit = ReportTexts.Address(Slug, report.Id, "submit");
+        var submit = ReportTexts.Address(MandateSlug, report.Id, "submit");
         using var unanswered = await site.PostFormAsync(coordinator, submit, "submit", new() { ["Form.Version"] = "0" });
         Assert.Equal(HttpStatusCode.BadRequest, unanswered.StatusCode);
         using var submitted = await site.PostFormAsync(coordinator, submit, "submit", new() { ["Form.Version"] = "0", [$"Form.Answers[{finding.Key}]"] = "Pieci bija citur." });
@@ -123,8 +123,8 @@ public sealed class ReviewTests
         Assert.Contains("/figures?q=spent%20year%3A1", review);
         Assert.Contains("900,50", review);
         var expenses = await TextAsync(supervisor, report.Id, "/expenses");
-        Assert.Contains($"/mandates/{Slug}/entries/{Expense}", expenses);
-        Assert.DoesNotContain($"/mandates/{Slug}/entries/7\"", expenses);
+        Assert.Contains($"/mandates/{MandateSlug}/entries/{Expense}", expenses);
+        Assert.DoesNotContain($"/mandates/{MandateSlug}/entries/7\"", expenses);
         Assert.Contains("1 400,50", expenses.Replace('\u00A0', ' '));
     }
 
@@ -135,7 +135,7 @@ public sealed class ReviewTests
         var report = await site.OpenAsync();
         await site.SubmitAsync(report.Id);
         using var supervisor = await ClientAsync(site, Supervisor);
-        var home = ReportTexts.Address(Slug, report.Id);
+        var home = ReportTexts.Address(MandateSlug, report.Id);
         using var empty = await site.PostFormAsync(supervisor, home, "return", new() { ["Form.Version"] = "1", ["Form.Reason"] = "" });
         Assert.Equal(HttpStatusCode.BadRequest, empty.StatusCode);
         using var stale = await site.PostFormAsync(supervisor, home, "accept", new() { ["Form.Version"] = "0" });
@@ -143,7 +143,7 @@ public sealed class ReviewTests
         using var accepted = await site.PostFormAsync(supervisor, home, "accept", new() { ["Form.Version"] = "1" });
         Assert.Equal(HttpStatusCode.Redirect, accepted.StatusCode);
         Assert.Equal(ReportState.Accepted, (await site.FindAsync(report.Id)).State);
-        using var back = await site.PostFormAsync(supervisor, home, "back", new() { ["Form.Version"] = "2", ["Form.State"] = "Accepted", ["Form.Reason"] = "Par agru" });
+        using var back = await site.PostFormAsync(supervisor, home, "back", new() { ["Form.Version"] = "2", ["Form.State"] = "Accepted", ["Form.BackReason"] = "Par agru" });
         Assert.Equal(HttpStatusCode.Redirect, back.StatusCode);
         Assert.Equal(ReportState.Submitted, (await site.FindAsync(report.Id)).State);
     }
@@ -166,7 +166,7 @@ public sealed class ReviewTests
     }
 
     private static Task<Result<JournalEntry>> DecideAsync(TestSite site, Guid report, long expense, long cents, string by = Supervisor, string why = "Nav saistīts ar līgumu") =>
-        site.AsAsync<DecideIneligible, Result<JournalEntry>>(by, decide => decide.RunAsync(Slug, report, expense, new Money(cents), why, CancellationToken.None));
+        site.AsAsync<DecideIneligible, Result<JournalEntry>>(by, decide => decide.RunAsync(MandateSlug, report, expense, new Money(cents), why, CancellationToken.None));
 
     private static async Task<HttpClient> ClientAsync(TestSite site, string email)
     {
@@ -177,5 +177,5 @@ public sealed class ReviewTests
     }
 
     private static async Task<string> TextAsync(HttpClient client, Guid report, string page) =>
-        WebUtility.HtmlDecode(await client.GetStringAsync(ReportTexts.Address(Slug, report) + page));
+        WebUtility.HtmlDecode(await client.GetStringAsync(ReportTexts.Address(MandateSlug, report) + page));
 }

@@ -23,9 +23,8 @@ public sealed class MarkSampleItem(TalkaDb db, MandateAccess access, CurrentActo
             return errors;
         }
 
-        var item = await db.Set<SampleItem>().FirstOrDefaultAsync(i => i.SampleId == sample && i.Number == number
-            && db.Samples().Any(s => s.Id == sample && db.ReportsOf(slug).Any(report => report.Id == s.ReportId)), cancel);
-        if (item is null)
+        var isHere = await db.Samples().AnyAsync(s => s.Id == sample && db.ReportsOf(slug).Any(report => report.Id == s.ReportId), cancel);
+        if (!isHere || await db.Set<SampleItem>().FirstOrDefaultAsync(i => i.SampleId == sample && i.Number == number, cancel) is not { } item)
         {
             return ReportErrors.SampleNotFound();
         }
