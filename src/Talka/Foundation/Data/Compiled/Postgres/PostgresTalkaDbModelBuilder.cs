@@ -14,7 +14,7 @@ namespace Talka.Foundation.Data.Compiled.Postgres
     public partial class PostgresTalkaDbModel
     {
         private PostgresTalkaDbModel()
-            : base(skipDetectChanges: false, modelId: new Guid("47e8567b-8032-44ad-8d54-05b43549282f"), entityTypeCount: 37)
+            : base(skipDetectChanges: false, modelId: new Guid("5a1677da-d04b-485f-b5d7-02c912b9c38b"), entityTypeCount: 37)
         {
         }
 

@@ -13,7 +13,7 @@ namespace Talka.Foundation.Data.Compiled.Sqlite
     public partial class SqliteTalkaDbModel
     {
         private SqliteTalkaDbModel()
-            : base(skipDetectChanges: false, modelId: new Guid("159d66dc-fd9f-495b-98b8-5134c6ce4616"), entityTypeCount: 37)
+            : base(skipDetectChanges: false, modelId: new Guid("5b160270-75c2-4116-a8e9-14ea12e259a5"), entityTypeCount: 37)
         {
         }
 
