@@ -26,6 +26,7 @@ using Talka.Reporting.Audit;
 using Talka.Reporting.Figures;
 using Talka.Reporting.Summaries;
 using Talka.Reporting.Transparency;
+using Talka.Supervision.Reports;
 using Talka.Work.Records;
 using Talka.Work.Spending;
 
@@ -59,6 +60,7 @@ public static class TalkaApp
         new PrivacyFeature(),
         new RetentionFeature(),
         new NoticesFeature(),
+        new ReportsFeature(),
         new OnboardingFeature(),
         new DemoFeature(),
     ];
