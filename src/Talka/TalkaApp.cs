@@ -18,6 +18,7 @@ using Talka.Reporting.Audit;
 using Talka.Reporting.Figures;
 using Talka.Reporting.Summaries;
 using Talka.Reporting.Transparency;
+using Talka.Supervision;
 using Talka.Work.Records;
 using Talka.Work.Spending;
 
@@ -44,6 +45,7 @@ public static class TalkaApp
         new SummariesFeature(),
         new AuditFeature(),
         new TransparencyFeature(),
+        new PortfolioFeature(),
         new OnboardingFeature(),
         new DemoFeature(),
     ];
