@@ -4,20 +4,23 @@ using System.Text;
 namespace Talka.Supervision.AuditAccess;
 
 /// <summary>A ZIP that goes to its reader while it is made, one file after another; it remembers the SHA-256 of each.</summary>
-internal sealed class FileArchive : IAsyncDisposable
+internal sealed class FileArchive
 {
     public const string ManifestPath = "SHA256SUMS";
 
+    private readonly Outlet _outlet;
     private readonly ZipArchive _zip;
     private readonly DateTimeOffset _at;
     private readonly Dictionary<string, string> _hashes = [];
 
-    private FileArchive(ZipArchive zip, DateTimeOffset at) => (_zip, _at) = (zip, at);
-
     /// <param name="target">Only written to, and only asynchronously.</param>
     /// <param name="at">The time that all files in it bear.</param>
-    public static async Task<FileArchive> BeginAsync(Stream target, DateTimeOffset at, CancellationToken cancel) =>
-        new(await ZipArchive.CreateAsync(target, ZipArchiveMode.Create, leaveOpen: true, entryNameEncoding: null, cancel), at);
+    public FileArchive(Stream target, DateTimeOffset at)
+    {
+        _outlet = new Outlet(target);
+        _zip = new ZipArchive(_outlet, ZipArchiveMode.Create, leaveOpen: true);
+        _at = at;
+    }
 
     public bool Holds(string path) => _hashes.ContainsKey(path);
 
@@ -27,18 +30,25 @@ internal sealed class FileArchive : IAsyncDisposable
     {
         var entry = _zip.CreateEntry(path, isPacked ? CompressionLevel.NoCompression : CompressionLevel.Fastest);
         entry.LastWriteTime = _at;
-        await using var content = await entry.OpenAsync(cancel);
-        await using var hashing = new HashingStream(content);
-        await write(hashing);
-        _hashes.Add(path, hashing.Sha256());
+        using (var content = entry.Open())
+        await using (var hashing = new HashingStream(content, _outlet))
+        {
+            await write(hashing);
+            _hashes.Add(path, hashing.Sha256());
+        }
+
+        await _outlet.DrainAsync(cancel);
     }
 
     public Task AddTextAsync(string path, string text, CancellationToken cancel) =>
         AddAsync(path, async target => await target.WriteAsync(Encoding.UTF8.GetBytes(text), cancel), cancel);
 
-    /// <summary>The hashes of all files, as <c>sha256sum -c</c> checks them; the last file of the archive.</summary>
-    public Task AddManifestAsync(CancellationToken cancel) => AddTextAsync(
-        ManifestPath, string.Concat(_hashes.OrderBy(file => file.Key, StringComparer.Ordinal).Select(file => $"{file.Value}  {file.Key}\n")), cancel);
-
-    public ValueTask DisposeAsync() => _zip.DisposeAsync();
+    /// <summary>Adds the hashes of all files, as <c>sha256sum -c</c> checks them, and ends the archive.</summary>
+    public async Task EndAsync(CancellationToken cancel)
+    {
+        var hashes = _hashes.OrderBy(file => file.Key, StringComparer.Ordinal).Select(file => $"{file.Value}  {file.Key}\n");
+        await AddTextAsync(ManifestPath, string.Concat(hashes), cancel);
+        _zip.Dispose();
+        await _outlet.DrainAsync(cancel);
+    }
 }

@@ -2,34 +2,34 @@ using System.Security.Cryptography;
 
 namespace Talka.Supervision.AuditAccess;
 
-/// <summary>Passes on what is written, and reckons its SHA-256 and length on the way.</summary>
-internal sealed class HashingStream(Stream target) : Stream
+/// <summary>One file on its way into a ZIP: its SHA-256 is reckoned, and what the ZIP makes of it passed on after each piece.</summary>
+/// <param name="entry">Writes into <paramref name="outlet"/>.</param>
+internal sealed class HashingStream(Stream entry, Outlet outlet) : Stream
 {
     private readonly IncrementalHash _hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
-    private long _written;
 
-    /// <summary>Lower-case hexadecimal. Asked for once, at the end.</summary>
+    /// <summary>Of everything that was written, lower-case hexadecimal; asked for once, at the end.</summary>
     public string Sha256() => Convert.ToHexStringLower(_hash.GetHashAndReset());
 
     public override bool CanRead => false;
     public override bool CanSeek => false;
     public override bool CanWrite => true;
-    public override long Length => _written;
-    public override long Position { get => _written; set => throw new NotSupportedException(); }
+    public override long Length => throw new NotSupportedException();
+    public override long Position { get => throw new NotSupportedException(); set => throw new NotSupportedException(); }
 
     public override async ValueTask WriteAsync(ReadOnlyMemory<byte> buffer, CancellationToken cancellationToken = default)
     {
         _hash.AppendData(buffer.Span);
-        _written += buffer.Length;
-        await target.WriteAsync(buffer, cancellationToken);
+        entry.Write(buffer.Span); // into memory
+        await outlet.DrainAsync(cancellationToken);
     }
 
     public override Task WriteAsync(byte[] buffer, int offset, int count, CancellationToken cancellationToken) =>
         WriteAsync(buffer.AsMemory(offset, count), cancellationToken).AsTask();
 
-    public override Task FlushAsync(CancellationToken cancellationToken) => target.FlushAsync(cancellationToken);
+    public override Task FlushAsync(CancellationToken cancellationToken) => outlet.DrainAsync(cancellationToken);
 
-    // The body of an answer takes nothing synchronously, and neither does this.
+    // Whoever writes a file writes it asynchronously.
     public override void Write(byte[] buffer, int offset, int count) => throw new NotSupportedException();
 
     public override void Flush() => throw new NotSupportedException();

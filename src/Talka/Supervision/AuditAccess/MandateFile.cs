@@ -49,7 +49,7 @@ internal sealed class MandateFile(TalkaDb db, CheckpointSigner signer, IEnumerab
     public async Task WriteAsync(FiledMandate mandate, Stream target, CancellationToken cancel)
     {
         using var language = Languages.Use(Languages.Latvian);
-        await using var archive = await FileArchive.BeginAsync(target, clock.GetUtcNow(), cancel);
+        var archive = new FileArchive(target, clock.GetUtcNow());
         var sections = new List<FileSection>();
         foreach (var part in parts)
         {
@@ -57,7 +57,7 @@ internal sealed class MandateFile(TalkaDb db, CheckpointSigner signer, IEnumerab
         }
 
         await archive.AddAsync(IndexPath, content => IndexAsync(content, mandate, sections), cancel);
-        await archive.AddManifestAsync(cancel);
+        await archive.EndAsync(cancel);
     }
 
     private async Task IndexAsync(Stream target, FiledMandate mandate, List<FileSection> sections)
