@@ -16,10 +16,10 @@ public sealed class ImportRulesTests
         ["Talka.Mandates"] = ["Talka.Accounts", "Talka.Journal"],
         ["Talka.Work"] = ["Talka.Accounts", "Talka.Mandates", "Talka.Journal"],
         ["Talka.Reporting"] = ["Talka.Accounts", "Talka.Mandates", "Talka.Journal", "Talka.Reporting"],
-        // Of Work, only what supervision decides itself: money that was not rightly spent
-        ["Talka.Supervision"] = ["Talka.Accounts", "Talka.Mandates", "Talka.Journal", "Talka.Work.Spending", "Talka.Reporting"],
         ["Talka.Onboarding"] = ["Talka.Accounts", "Talka.Mandates", "Talka.Journal", "Talka.Work", "Talka.Reporting"],
-        ["Talka.Demo"] = ["Talka.Accounts", "Talka.Mandates", "Talka.Journal", "Talka.Work", "Talka.Reporting"],
+        ["Talka.Demo"] = ["Talka.Accounts", "Talka.Mandates", "Talka.Journal", "Talka.Work", "Talka.Reporting", "Talka.Supervision"],
+        // Of Work the money alone: the supervisor decides there what is not eligible (decision 0010)
+        ["Talka.Supervision"] = ["Talka.Accounts", "Talka.Mandates", "Talka.Journal", "Talka.Reporting", "Talka.Work.Spending"],
         // Generated from the mappings of all parts
         ["Talka.Foundation.Data.Compiled"] = ["Talka.Accounts", "Talka.Mandates", "Talka.Journal", "Talka.Work", "Talka.Reporting", "Talka.Supervision", "Talka.Onboarding", "Talka.Demo"],
         // The root puts the application together
@@ -51,9 +51,9 @@ public sealed class ImportRulesTests
     [InlineData("Talka.Demo.LoadDemo", "Talka.Work.Records.RecordEntry", true)]
     [InlineData("Talka.Onboarding.AcceptContract", "Talka.Work.Spending.RecordExpense", true)]
     [InlineData("Talka.Reporting.Audit.SummaryAudit", "Talka.Onboarding.Proposal", false)]
-    [InlineData("Talka.Supervision.Reports.Report", "Talka.Work.Spending.DeclareIneligible", true)]
-    [InlineData("Talka.Supervision.Reports.Report", "Talka.Work.Records.RecordEntry", false)]
-    [InlineData("Talka.Reporting.Summaries.Publish", "Talka.Supervision.Reports.Report", false)]
+    [InlineData("Talka.Supervision.Reports.DecideIneligible", "Talka.Work.Spending.DeclareIneligible", true)]
+    [InlineData("Talka.Supervision.Reports.DecideIneligible", "Talka.Work.Records.RecordEntry", false)]
+    [InlineData("Talka.Reporting.Summaries.PublishSummary", "Talka.Supervision.Reports.Report", false)]
     [InlineData("Talka.Reporting.Summaries.Publish", "Talka.Reporting.Figures.FigureData", true)]
     public void Allowed_Examples_AreAsTheDesignSays(string from, string to, bool allowed) => Assert.Equal(allowed, Allowed(from, to));
 

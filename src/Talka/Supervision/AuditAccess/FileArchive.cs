@@ -4,7 +4,7 @@ using System.Text;
 namespace Talka.Supervision.AuditAccess;
 
 /// <summary>A ZIP that goes to its reader while it is made, one file after another; it remembers the SHA-256 of each.</summary>
-internal sealed class FileArchive
+internal sealed class FileArchive : IDisposable
 {
     public const string ManifestPath = "SHA256SUMS";
 
@@ -50,5 +50,12 @@ internal sealed class FileArchive
         await AddTextAsync(ManifestPath, string.Concat(hashes), cancel);
         _zip.Dispose();
         await _outlet.DrainAsync(cancel);
+    }
+
+    // Without EndAsync the reader's archive stays unfinished, and shows it.
+    public void Dispose()
+    {
+        _zip.Dispose();
+        _outlet.Dispose();
     }
 }

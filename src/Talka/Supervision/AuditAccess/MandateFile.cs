@@ -49,7 +49,7 @@ internal sealed class MandateFile(TalkaDb db, CheckpointSigner signer, IEnumerab
     public async Task WriteAsync(FiledMandate mandate, Stream target, CancellationToken cancel)
     {
         using var language = Languages.Use(Languages.Latvian);
-        var archive = new FileArchive(target, clock.GetUtcNow());
+        using var archive = new FileArchive(target, clock.GetUtcNow());
         var sections = new List<FileSection>();
         foreach (var part in parts)
         {

@@ -16,7 +16,7 @@ internal sealed class NoteAuditorsReading : IStartupFilter
     {
         app.Use((context, follow) =>
         {
-            if (HttpMethods.IsGet(context.Request.Method) && context.Request.Path.StartsWithSegments(OfMandates))
+            if (HttpMethods.IsGet(context.Request.Method) && context.Request.Path.StartsWithSegments(OfMandates, StringComparison.OrdinalIgnoreCase))
             {
                 context.Response.OnStarting(() => NoteAsync(context));
             }

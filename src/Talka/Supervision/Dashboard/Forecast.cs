@@ -30,7 +30,7 @@ public sealed record Forecast(ImplementationYear Year, int DaysGone, int Days, I
     /// <summary>Null outside the contract's time.</summary>
     public static Forecast? Of(MandateStanding standing, DateOnly today)
     {
-        if (standing.Years.FirstOrDefault(year => year.From <= today && today <= year.To) is not { } year)
+        if (standing.Terms.Years.FirstOrDefault(year => year.From <= today && today <= year.To) is not { } year)
         {
             return null;
         }

@@ -16,8 +16,7 @@ public sealed record StandingMoney(int CalendarYear, FundingStream Stream, Ledge
 /// <summary>Where one mandate stands by its contract and its journal, whatever day it is: small enough to be kept from one request to the next.</summary>
 /// <param name="LastRecorded">When the last entry was recorded; null where there is none.</param>
 public sealed record MandateStanding(
-    string Implementer, IReadOnlyList<ImplementationYear> Years, IReadOnlyList<StandingMoney> Parts, IReadOnlyList<IndicatorStanding> Indicators,
-    DateTime? LastRecorded)
+    MandateTerms Terms, IReadOnlyList<StandingMoney> Parts, IReadOnlyList<IndicatorStanding> Indicators, DateTime? LastRecorded)
 {
     public Money Planned { get; } = Parts.Sum(part => part.At.Planned);
 
@@ -26,8 +25,7 @@ public sealed record MandateStanding(
     public Money Returned { get; } = Parts.Sum(part => part.At.Returned);
 
     public static MandateStanding Of(FigureData data, DateTime? lastRecorded) => new(
-        data.Terms.Implementer.Name,
-        data.Terms.Years,
+        data.Terms,
         [
             .. from year in data.Terms.Years
                from stream in data.Terms.Streams

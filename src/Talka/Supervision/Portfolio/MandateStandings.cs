@@ -74,10 +74,10 @@ public sealed class MandateStandings(TalkaDb db, MandateStandings.Kept kept)
     /// <summary>An entry that is added raises the last sequence, one that is erased no longer names the mandate.</summary>
     internal sealed record State(int Version, long Entries, long Last);
 
-    /// <summary>The standings that are kept: a few kilobytes each.</summary>
+    /// <summary>The standings that are kept: ten kilobytes or so each.</summary>
     public sealed class Kept
     {
-        private const int Most = 5_000;
+        private const int Most = 2_500;
 
         internal ConcurrentDictionary<string, (State State, MandateStanding Standing)> Standings { get; } = [];
 

@@ -23,7 +23,7 @@ internal static class PortfolioExport
 
     private static SheetLayout<PortfolioLine> Layout() => new SheetLayout<PortfolioLine>(T("Portfolio"))
         .Text(T("Mandate"), line => line.Mandate.Title, 50)
-        .Text(T("Implementer"), line => line.Standing.Implementer, 40)
+        .Text(T("Implementer"), line => line.Standing.Terms.Implementer.Name, 40)
         .Text(T("Authority"), line => line.Mandate.Authority, 30)
         .Date(T("From"), line => line.Mandate.From)
         .Date(T("To"), line => line.Mandate.To)

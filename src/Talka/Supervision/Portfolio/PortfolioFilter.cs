@@ -29,7 +29,7 @@ public sealed record PortfolioFilter(MandateState? State, Light? Light, string? 
             && (Light is null || line.Light == Light)
             && (Stream is null || line.Standing.Parts.Any(part => part.Stream.Code == Stream))
             && (Year is null || (line.Mandate.From.Year <= Year && Year <= line.Mandate.To.Year))
-            && words.All(TextSearch.Fold($"{line.Mandate.TitleLv} {line.Mandate.TitleEn} {line.Standing.Implementer} {line.Mandate.Slug}").Contains));
+            && words.All(TextSearch.Fold($"{line.Mandate.TitleLv} {line.Mandate.TitleEn} {line.Standing.Terms.Implementer.Name} {line.Mandate.Slug}").Contains));
         var ordered = Order switch
         {
             PortfolioOrder.Title => wanted.OrderBy(line => line.Mandate.Title, Alphabet),

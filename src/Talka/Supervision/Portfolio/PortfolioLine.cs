@@ -72,7 +72,7 @@ public sealed class PortfolioLine
 }
 
 /// <summary>A mandate as the portfolio reads it from its row.</summary>
-public sealed record PortfolioMandate(string Slug, string TitleLv, string? TitleEn, DateOnly From, DateOnly To, int Version, string Authority)
+public sealed record PortfolioMandate(Guid Id, string Slug, string TitleLv, string? TitleEn, DateOnly From, DateOnly To, int Version, string Authority)
 {
     public string Title => Languages.Current == Languages.English ? TitleEn ?? TitleLv : TitleLv;
 }

@@ -20,17 +20,14 @@ public sealed class PortfolioReader(TalkaDb db, MandateStandings standings, Owed
             join mandate in db.Mandates() on (Guid?)member.AuthorityId equals mandate.AuthorityId
             where member.PersonId == person
             orderby mandate.Slug
-            select new PortfolioMandate(mandate.Slug, mandate.Title, mandate.TitleEn, mandate.From, mandate.To, mandate.Version, authority.Name))
+            select new PortfolioMandate(mandate.Id, mandate.Slug, mandate.Title, mandate.TitleEn, mandate.From, mandate.To, mandate.Version, authority.Name))
             .Take(Most).ToListAsync(cancel);
         var standing = await standings.OfAsync(mandates.ToDictionary(mandate => mandate.Slug, mandate => mandate.Version), cancel);
-        var owed = await reports.OfAsync(standing.ToDictionary(of => of.Key, of => of.Value.Years), cancel);
-        var today = clock.Today();
 
-        // A mandate that was hidden between the queries has no standing any more.
-        return
-        [
-            .. mandates.Where(mandate => standing.ContainsKey(mandate.Slug))
-                .Select(mandate => new PortfolioLine(mandate, standing[mandate.Slug], [.. owed[mandate.Slug]], today)),
-        ];
+        // One that was hidden between the queries has no standing any more.
+        var known = mandates.Where(mandate => standing.ContainsKey(mandate.Slug)).ToList();
+        var owed = await reports.OfAsync(known.ToDictionary(mandate => mandate.Id, mandate => standing[mandate.Slug].Terms), cancel);
+        var today = clock.Today();
+        return [.. known.Select(mandate => new PortfolioLine(mandate, standing[mandate.Slug], [.. owed[mandate.Id]], today))];
     }
 }

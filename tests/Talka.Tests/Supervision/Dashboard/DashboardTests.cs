@@ -8,6 +8,7 @@ using Talka.Supervision.Dashboard;
 using Talka.Supervision.Portfolio;
 using Talka.Tests.Journal;
 using Talka.Tests.Mandates;
+using Talka.Tests.Reporting.Figures;
 using Talka.Tests.Support;
 using Talka.Tests.Work.Spending;
 
@@ -96,7 +97,7 @@ public sealed class DashboardTests
     };
 
     private static MandateStanding Standing(LedgerPosition at) => new(
-        "Īstenotājs", [new ImplementationYear(1, Begin, new DateOnly(2025, 12, 31))], [new StandingMoney(2025, new FundingStream("a", "Virziens", null), at)], [], null);
+        FigureSamples.Terms with { Years = [new ImplementationYear(1, Begin, new DateOnly(2025, 12, 31))] }, [new StandingMoney(2025, new FundingStream("a", "Virziens", null), at)], [], null);
 
     private static IndicatorStanding Indicator(string code, params (decimal? Target, decimal Value)[] years) => new(
         code, code, null, "", FigureQuery.Parse("quantity kind:seminar").Value, ByYear: true,

@@ -12,6 +12,7 @@ using Talka.Mandates.Access;
 using Talka.Supervision.Portfolio;
 using Talka.Tests.Journal;
 using Talka.Tests.Mandates;
+using Talka.Tests.Reporting.Figures;
 using Talka.Tests.Support;
 using Talka.Tests.Work.Spending;
 
@@ -197,9 +198,9 @@ public sealed class PortfolioTests : IAsyncLifetime
     }
 
     private static PortfolioLine Line(string slug, int year = 2022, long planned = 0, long spent = 0) => new(
-        new PortfolioMandate(slug, slug, null, new DateOnly(2022, 1, 1), new DateOnly(2022, 12, 31), 0, ""),
+        new PortfolioMandate(Guid.Empty, slug, slug, null, new DateOnly(2022, 1, 1), new DateOnly(2022, 12, 31), 0, ""),
         new MandateStanding(
-            "Īstenotājs", [],
+            FigureSamples.Terms,
             [new StandingMoney(year, new FundingStream("civic", "Virziens", null), new LedgerPosition(1, "civic") { Planned = new(planned), Spent = new(spent) })], [], null),
         [], new DateOnly(2022, 6, 1));
 
