@@ -27,6 +27,7 @@ using Talka.Reporting.Figures;
 using Talka.Reporting.Summaries;
 using Talka.Reporting.Transparency;
 using Talka.Supervision.Reports;
+using Talka.Supervision;
 using Talka.Work.Records;
 using Talka.Work.Spending;
 
@@ -61,6 +62,7 @@ public static class TalkaApp
         new RetentionFeature(),
         new NoticesFeature(),
         new ReportsFeature(),
+        new PortfolioFeature(),
         new OnboardingFeature(),
         new DemoFeature(),
     ];

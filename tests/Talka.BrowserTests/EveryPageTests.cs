@@ -53,7 +53,7 @@ public sealed class EveryPageTests(EveryPageTests.FilledSite site) : BrowserTest
         (Work + "/amendments", ""), (Work + "/amendments/new", ""), (Work + "/amendments/{Id:guid}", ""), (Work + "/late", ""), (Work + "/late/{Id:guid}", ""),
         (Work + "/reports", ""), (ReportPage, ""), (ReportPage, "?submitted"), (ReportPage, "?returned"), (ReportPage + "/submit", ""), (ReportPage + "/submit", "?returned"), (ReportPage + "/review", ""), (ReportPage + "/expenses", ""), (ReportPage + "/compare", ""),
         (ReportPage + "/samples", ""), (ReportPage + "/samples/{Sample:guid}", ""), (ReportPage + "/ask", "?entry=5"), (ReportPage + "/ineligible", "?expense"), (Work + "/reports/due/{Year:int}", ""),
-        (Work + "/people", ""), ("/admin/mandates", ""), ("/admin/authorities", ""), ("/admin/authorities/{Id:guid}", ""),
+        (Work + "/people", ""), (Work + "/audit-access", ""), (Work + "/dashboard", ""), (Work + "/evidence", ""), (Work + "/evidence", "?what=attendance"), ("/work/portfolio", ""), ("/admin/mandates", ""), ("/admin/authorities", ""), ("/admin/authorities/{Id:guid}", ""),
         ("/work/onboarding", ""), ("/work/onboarding/{Id:guid}", ""), ("/work/onboarding/{Id:guid}", "?accepted"), ("/work/onboarding/{Id:guid}/entries/{Number:int}", ""),
         ("/admin/kinds", ""), ("/admin/kinds/new", ""), ("/admin/kinds/{Code}", ""),
     ];
@@ -265,6 +265,7 @@ public sealed class EveryPageTests(EveryPageTests.FilledSite site) : BrowserTest
                 await ReportAsync(services);
                 var person = await services.GetRequiredService<CreatePerson>().CreateAsync(new NewPerson("janis@example.org", "Jānis Paraugs"), CancellationToken.None);
                 _authority = $"{await services.GetRequiredService<TalkaDb>().Authorities().Select(authority => authority.Id).FirstAsync()}";
+                Assert.Empty((await services.GetRequiredService<ChangeMembership>().JoinAsync(Guid.Parse(_authority), Email, null, "Tests", CancellationToken.None)).Errors);
                 _openDraft = $"{(await services.GetRequiredService<OpenDraft>().RunAsync(DocumentReader.FromText(ForeignSummary, "kopsavilkums.txt"), CancellationToken.None)).Id}";
                 _acceptedDraft = await AcceptedDraftAsync(services);
                 await TwoStepsAsync(services);

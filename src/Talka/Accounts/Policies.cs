@@ -29,6 +29,7 @@ public static class Policies
     public const string SeeReview = nameof(SeeReview);
     public const string ProposeAmendment = nameof(ProposeAmendment);
     public const string ExportFile = nameof(ExportFile);
+    public const string GiveAuditAccess = nameof(GiveAuditAccess);
 
     // On the installation.
     public const string Administer = nameof(Administer);
@@ -65,10 +66,11 @@ public static class Policies
         [SeeReview] = [Coordinator, Accountant, Editor, Supervisor, Auditor],
         [ProposeAmendment] = [Coordinator, Supervisor],
         [ExportFile] = [Coordinator, Supervisor, Auditor],
+        [GiveAuditAccess] = [Coordinator, Supervisor],
     }.ToFrozenDictionary();
 
     /// <summary>What an administrator may do on any mandate, without a role on it.</summary>
-    public static FrozenSet<string> OfAdministrators { get; } = new[] { ManageRoles }.ToFrozenSet();
+    public static FrozenSet<string> OfAdministrators { get; } = new[] { ManageRoles, GiveAuditAccess }.ToFrozenSet();
 
     /// <summary>Whether somebody with these roles on a mandate may do there what the policy is about.</summary>
     public static bool Allows(string policy, IEnumerable<MandateRole> roles, bool isAdministrator) =>

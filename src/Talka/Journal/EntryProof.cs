@@ -153,6 +153,27 @@ public sealed class JournalProofs(TalkaDb db, CheckpointSigner signer)
             entry.IsPublic ? entry.Salt : null, entry.IsPublic ? entry.Payload : null);
     }
 
+    /// <summary>
+    /// Proofs of several entries in one tree, with salt and payload whatever their kind: for those who may see everything.
+    /// Ask for a few hundred at most, near each other where it can be: the tiles that they share are read once.
+    /// </summary>
+    /// <param name="checkpoint">Of the tree that the proofs lead to; entries recorded later have none.</param>
+    public async Task<IReadOnlyList<EntryProof>> OfEntriesAsync(IReadOnlyCollection<long> sequences, SignedCheckpoint checkpoint, CancellationToken cancel = default)
+    {
+        var entries = await db.JournalEntries().Where(e => sequences.Contains(e.Sequence) && e.Sequence <= checkpoint.Size).OrderBy(e => e.Sequence)
+            .Select(e => new { e.Sequence, e.Commitment, e.Id, e.RecordedAt, e.Kind, e.Salt, e.Payload }).ToListAsync(cancel);
+        var reader = new TreeReader(db);
+        var proofs = new List<EntryProof>(entries.Count);
+        foreach (var e in entries)
+        {
+            var path = await reader.InclusionProofAsync(e.Sequence - 1, checkpoint.Size, cancel);
+            proofs.Add(new EntryProof(
+                e.Sequence, EntryPayload.Leaf(e.Commitment, e.Id, e.RecordedAt, e.Kind), checkpoint.Size, path, checkpoint.Note, e.Salt, e.Payload));
+        }
+
+        return proofs;
+    }
+
     /// <summary>The proof that the journal at one size is the beginning of the journal at another.</summary>
     /// <returns>Fails with <c>tree-size-unknown</c> unless 0 ≤ from ≤ to ≤ the present size.</returns>
     public async Task<Result<List<byte[]>>> ConsistencyAsync(long from, long to, CancellationToken cancel = default)

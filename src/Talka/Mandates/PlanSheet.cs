@@ -35,20 +35,24 @@ internal static class PlanSheet
             return;
         }
 
-        var layout = new SheetLayout<PlannedAmount>(T("TabBudget"))
-            .Text(Columns.All[0].Name, planned => Ordinals.Roman(planned.Year), width: 8)
-            .Text(Columns.All[1].Name, planned => terms.StreamName(planned.Stream), width: 50)
-            .Money(Columns.All[2].Name, planned => planned.Amount)
-            .Text(Columns.All[3].Name, planned => planned.Note, width: 40);
-        var rows = from year in terms.Years
-                   from stream in terms.Streams
-                   select terms.Plan.FirstOrDefault(p => p.Year == year.Ordinal && p.Stream == stream.Code) ?? new(year.Ordinal, stream.Code, Money.Zero);
         var sheet = format == "xlsx" ? SheetFormat.Xlsx : SheetFormat.Csv;
         await trail.WriteAsync(TrailAct.Exported, "budget", slug, sheet.ToString(), cancel: cancel);
         context.Response.ContentType = SheetWriter.ContentType(sheet);
         context.Response.Headers.ContentDisposition = $"attachment; filename=\"{SheetWriter.FileName($"{slug}-{Slug.From(T("TabBudget"))}", clock.Today(), sheet)}\"";
-        await SheetWriter.WriteAsync(layout, sheet, rows, context.Response.Body, cancel);
+        await SheetWriter.WriteAsync(Layout(terms), sheet, Rows(terms), context.Response.Body, cancel);
     }
+
+    public static SheetLayout<PlannedAmount> Layout(MandateTerms terms) => new SheetLayout<PlannedAmount>(T("TabBudget"))
+        .Text(Columns.All[0].Name, planned => Ordinals.Roman(planned.Year), width: 8)
+        .Text(Columns.All[1].Name, planned => terms.StreamName(planned.Stream), width: 50)
+        .Money(Columns.All[2].Name, planned => planned.Amount)
+        .Text(Columns.All[3].Name, planned => planned.Note, width: 40);
+
+    /// <summary>Each year and stream, also those for which nothing is planned.</summary>
+    public static IEnumerable<PlannedAmount> Rows(MandateTerms terms) =>
+        from year in terms.Years
+        from stream in terms.Streams
+        select terms.Plan.FirstOrDefault(p => p.Year == year.Ordinal && p.Stream == stream.Code) ?? new(year.Ordinal, stream.Code, Money.Zero);
 
     private static object? Known<TValue>(TableRow row, string column, Func<string, TValue?> find, IEnumerable<string> allowed)
     {

@@ -22,6 +22,9 @@ public enum TrailAct
     Invited,
     AccessGiven,
     AccessEnded,
+
+    /// <summary>An auditor opened a page or a file.</summary>
+    Opened,
 }
 
 /// <summary>

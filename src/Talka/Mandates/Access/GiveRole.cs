@@ -19,10 +19,13 @@ public sealed class GiveRole(TalkaDb db, MandateAccess access, RoleKeeping roles
     public static IReadOnlyList<MandateRole> Givable { get; } =
         [MandateRole.Coordinator, MandateRole.Accountant, MandateRole.Editor, MandateRole.Viewer, MandateRole.Auditor];
 
+    /// <summary>Auditors are let in by the side that is looked at and by the side that looks; every other role by those who keep the roles.</summary>
+    internal static string PolicyFor(MandateRole role) => role == MandateRole.Auditor ? Policies.GiveAuditAccess : Policies.ManageRoles;
+
     /// <returns>The person, and whether they are new here and need an invitation.</returns>
     public async Task<Result<(Person Person, bool IsNew)>> RunAsync(string slug, NewRole asked, CancellationToken cancel)
     {
-        if (await access.RefuseAsync(slug, Policies.ManageRoles, cancel) is { } refused)
+        if (await access.RefuseAsync(slug, PolicyFor(asked.Role), cancel) is { } refused)
         {
             return refused;
         }

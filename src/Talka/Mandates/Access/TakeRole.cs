@@ -10,7 +10,7 @@ public sealed class TakeRole(TalkaDb db, MandateAccess access, RoleKeeping roles
 {
     public async Task<Result> RunAsync(string slug, Guid person, MandateRole role, string? reason, CancellationToken cancel)
     {
-        if (await access.RefuseAsync(slug, Policies.ManageRoles, cancel) is { } refused)
+        if (await access.RefuseAsync(slug, GiveRole.PolicyFor(role), cancel) is { } refused)
         {
             return refused;
         }

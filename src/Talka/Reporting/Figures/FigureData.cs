@@ -65,23 +65,36 @@ public sealed class FigureData
     /// Reads the entries of a mandate in one query, without their descriptions and payloads. A correction always stands in the same
     /// mandate, so what is superseded is known from the rows themselves, and the time does not depend on the rest of the journal.
     /// </summary>
-    public static async Task<FigureData> LoadAsync(TalkaDb db, MandateTerms terms, CancellationToken cancel)
+    public static async Task<FigureData> LoadAsync(TalkaDb db, MandateTerms terms, CancellationToken cancel) =>
+        (await LoadManyAsync(db, [terms], cancel))[0];
+
+    /// <summary>The same for several mandates, still in one query. All their entries are in memory at once, so ask for a few tens at most.</summary>
+    public static async Task<IReadOnlyList<FigureData>> LoadManyAsync(TalkaDb db, IReadOnlyList<MandateTerms> mandates, CancellationToken cancel)
     {
+        if (mandates.Count == 0)
+        {
+            return [];
+        }
+
         await db.Database.OpenConnectionAsync(cancel);
         try
         {
             await using var command = db.Database.GetDbConnection().CreateCommand();
             command.Transaction = db.Database.CurrentTransaction?.GetDbTransaction();
-            command.CommandText = """
+            command.CommandText = $"""
                 SELECT sequence, year, kind, title, date_from, date_to, stream, mode, place, target_group, partners, quantity,
                        quantity_approximate, participants, participants_approximate, amount, reach, channel, series, state, to_year, concerns,
-                       is_late, corrects, correction
-                FROM journal_entries WHERE mandate = @mandate
+                       is_late, corrects, correction, mandate
+                FROM journal_entries WHERE mandate IN ({string.Join(", ", mandates.Select((_, i) => $"@mandate{i}"))})
                 """;
-            var slug = command.CreateParameter();
-            (slug.ParameterName, slug.Value) = ("mandate", terms.Slug);
-            command.Parameters.Add(slug);
-            var entries = new List<FigureEntry>();
+            foreach (var (i, terms) in mandates.Index())
+            {
+                var slug = command.CreateParameter();
+                (slug.ParameterName, slug.Value) = ($"mandate{i}", terms.Slug);
+                command.Parameters.Add(slug);
+            }
+
+            var entries = mandates.ToDictionary(terms => terms.Slug, _ => new List<FigureEntry>());
             var superseded = new HashSet<long>();
             await using var reader = await command.ExecuteReaderAsync(CommandBehavior.SequentialAccess, cancel);
             while (await reader.ReadAsync(cancel))
@@ -94,11 +107,12 @@ public sealed class FigureData
 
                 if (Text(reader, 24) != nameof(CorrectionKind.Voids))
                 {
-                    entries.Add(entry);
+                    entries[reader.GetString(25)].Add(entry);
                 }
             }
 
-            return new FigureData(terms, superseded.Count == 0 ? entries : entries.Where(entry => !superseded.Contains(entry.Sequence)));
+            return [.. mandates.Select(terms => new FigureData(
+                terms, superseded.Count == 0 ? entries[terms.Slug] : entries[terms.Slug].Where(entry => !superseded.Contains(entry.Sequence))))];
         }
         finally
         {

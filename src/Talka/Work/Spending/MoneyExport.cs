@@ -22,8 +22,20 @@ internal static class MoneyExport
             return;
         }
 
+        var layout = await LayoutAsync(db, terms, cancel);
+        var filter = new MoneyFilter(year, Filled(stream), Filled(kind), Filled(q));
+        var rows = db.Filtered(slug, filter).OrderBy(e => e.Sequence).Lines().AsAsyncEnumerable();
+        var sheet = format == "xlsx" ? SheetFormat.Xlsx : SheetFormat.Csv;
+        await trail.WriteAsync(TrailAct.Exported, "spending", slug, sheet.ToString(), cancel: cancel);
+        context.Response.ContentType = SheetWriter.ContentType(sheet);
+        context.Response.Headers.ContentDisposition = $"attachment; filename=\"{SheetWriter.FileName($"{slug}-{Foundation.Slug.From(T("Spending"))}", clock.Today(), sheet)}\"";
+        await SheetWriter.WriteAsync(layout, sheet, rows, context.Response.Body, cancel);
+    }
+
+    public static async Task<SheetLayout<MoneyLine>> LayoutAsync(TalkaDb db, MandateTerms terms, CancellationToken cancel)
+    {
         var kinds = await db.JournalKinds().Where(k => k.IsMoney).ToDictionaryAsync(k => k.Code, k => k.Name, cancel);
-        var layout = new SheetLayout<MoneyLine>(T("Entries"))
+        return new SheetLayout<MoneyLine>(T("Entries"))
             .Number(T("Sequence"), line => line.Sequence)
             .Text(T("Act"), line => kinds.GetValueOrDefault(line.Kind, line.Kind))
             .Date(T("ColumnDate"), line => line.Date)
@@ -39,13 +51,6 @@ internal static class MoneyExport
             .Text(T("Note"), line => line.Note, width: 40)
             .Text(T("ExternalId"), line => line.ExternalId)
             .Text(Foundation.Ui.Texts.T("LateEntry"), line => line.IsLate ? Foundation.Ui.Texts.T("Yes") : null, width: 12);
-        var filter = new MoneyFilter(year, Filled(stream), Filled(kind), Filled(q));
-        var rows = db.Filtered(slug, filter).OrderBy(e => e.Sequence).Lines().AsAsyncEnumerable();
-        var sheet = format == "xlsx" ? SheetFormat.Xlsx : SheetFormat.Csv;
-        await trail.WriteAsync(TrailAct.Exported, "spending", slug, sheet.ToString(), cancel: cancel);
-        context.Response.ContentType = SheetWriter.ContentType(sheet);
-        context.Response.Headers.ContentDisposition = $"attachment; filename=\"{SheetWriter.FileName($"{slug}-{Foundation.Slug.From(T("Spending"))}", clock.Today(), sheet)}\"";
-        await SheetWriter.WriteAsync(layout, sheet, rows, context.Response.Body, cancel);
     }
 
     private static string? Filled(string? text) => string.IsNullOrWhiteSpace(text) ? null : text.Trim();
