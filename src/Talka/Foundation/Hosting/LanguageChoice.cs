@@ -11,21 +11,23 @@ internal static class LanguageChoice
 
     public static IApplicationBuilder UseLanguageChoice(this IApplicationBuilder app) => app.Use(async (context, next) =>
     {
+        var configuration = context.RequestServices.GetRequiredService<IConfiguration>();
+        var cookie = configuration.CookieName(Cookie);
         var asked = context.Request.Query["lang"].ToString();
         if (Languages.All.Contains(asked))
         {
-            context.Response.Cookies.Append(Cookie, asked, new CookieOptions
+            context.Response.Cookies.Append(cookie, asked, new CookieOptions
             {
                 MaxAge = TimeSpan.FromDays(365),
                 HttpOnly = true,
                 IsEssential = true,
                 SameSite = SameSiteMode.Lax,
-                Secure = context.Request.IsHttps,
+                Secure = context.Request.IsHttps || configuration.IsOverTls(),
             });
         }
         else
         {
-            asked = context.Request.Cookies[Cookie];
+            asked = context.Request.Cookies[cookie];
         }
 
         using var language = Languages.Use(asked == Languages.English ? Languages.English : Languages.Latvian);
