@@ -6,38 +6,36 @@ namespace Talka.Bench;
 internal static class AuditQuality
 {
     /// <summary>Measures.</summary>
-    /// <param name="args">Nothing for both corpora, <c>generated</c> with every false alarm and miss, <c>held-out</c> or <c>held-out-later</c>.</param>
+    /// <param name="args">Nothing for every corpus; the name of one gives each of its false alarms and misses too.</param>
     /// <returns>The exit code.</returns>
     public static int Run(string[] args)
     {
         var which = args.FirstOrDefault();
-        if (which is null or "generated")
+        var tests = Path.Combine("tests", "Talka.Tests");
+        foreach (var (name, title, measure) in new (string, string, Func<AuditMeasure>)[]
         {
-            var measure = Corpora.MeasureGenerated();
-            Print("Generated", measure);
-            if (which is not null)
+            ("generated", "Generated", () => Corpora.MeasureGenerated()),
+            ("held-out", "Held out", () => Corpora.MeasureHeldOut(tests)),
+            ("held-out-later", "Held out, later", () => Corpora.MeasureHeldOutLater(tests)),
+        })
+        {
+            if (which is null || which == name)
             {
-                measure.FalseAlarms.ForEach(line => Console.Out.WriteLine("false: " + line));
-                measure.Misses.ForEach(line => Console.Out.WriteLine("missed: " + line));
+                Print(title, measure(), withLines: which is not null);
             }
-        }
-
-        if (which is null or "held-out")
-        {
-            Print("Held out", Corpora.MeasureHeldOut(Path.Combine("tests", "Talka.Tests")));
-        }
-
-        if (which is null or "held-out-later")
-        {
-            Print("Held out, later", Corpora.MeasureHeldOutLater(Path.Combine("tests", "Talka.Tests")));
         }
 
         return 0;
     }
 
-    private static void Print(string name, AuditMeasure measure)
+    private static void Print(string name, AuditMeasure measure, bool withLines)
     {
         Console.Out.WriteLine($"{name}, {measure.Documents} documents:\n");
         Console.Out.WriteLine(measure.ToMarkdown());
+        if (withLines)
+        {
+            measure.FalseAlarms.ForEach(line => Console.Out.WriteLine("false: " + line));
+            measure.Misses.ForEach(line => Console.Out.WriteLine("missed: " + line));
+        }
     }
 }

@@ -15,6 +15,7 @@ public sealed record WrittenCount(int First, int NounAt, int End, long Value, bo
 public static class CountGrammar
 {
     private const int MostAttributes = 3;
+    private const int MostOfTitle = 14;
 
     // Words that say nothing of what is counted, wherever they stand before the noun.
     private static readonly string[] Attributes =
@@ -61,6 +62,13 @@ public static class CountGrammar
             end++;
         }
 
+        // “1,905 spectators”
+        while (token.Text.Length <= 3 && value < 1_000_000_000 && tokens.Peek(end) is { SpaceBefore: false } comma && comma.IsSign(',') && tokens.Peek(end + 1) is { Kind: TokenKind.Digits, Text.Length: 3, SpaceBefore: false } thousand)
+        {
+            value = (value * 1000) + int.Parse(thousand.Text, CultureInfo.InvariantCulture);
+            end += 2;
+        }
+
         return GoesOn(tokens, end) ? null : (value, end, false);
     }
 
@@ -76,12 +84,18 @@ public static class CountGrammar
         for (var noun = end; noun <= end + MostAttributes; noun++)
         {
             var word = tokens.Peek(noun);
+            if (word.Quoted && noun > end && AfterQuote(tokens, noun) is { } title)
+            {
+                // “piecas podkāsta „Krasts” sērijas”
+                (noun, word) = (title, tokens.Peek(title));
+            }
+
             if (word.Kind != TokenKind.Word || word.Quoted || (!word.SpaceBefore && noun == end))
             {
                 break;
             }
 
-            if (CountNoun.At(tokens, noun) is var (known, form, after))
+            if (CountNoun.At(tokens, noun) is var (known, form, after) && !IsAttribute(tokens, form, value, after, inWords))
             {
                 // “4 organizāciju projekti” may be projects of four organisations, or four projects.
                 var clear = !(IsGenitive(word) && CountNoun.At(tokens, after) is not null) && !(form.Cases == NounCase.Locative && noun > end && !certain);
@@ -99,6 +113,37 @@ public static class CountGrammar
         return Unknown(tokens, at, end, value, inWords);
     }
 
+    private static int? AfterQuote(IReadOnlyList<Token> tokens, int at)
+    {
+        var end = at;
+        while (end < at + MostOfTitle && tokens.Peek(end).Quoted)
+        {
+            end++;
+        }
+
+        return tokens.Peek(end).Kind == TokenKind.Sign && tokens.Peek(end + 1).Kind == TokenKind.Word ? end + 1 : null;
+    }
+
+    // “piecas podkāsta sērijas”, “four training weekends”: not the thing counted, but what sort of thing that is.
+    private static bool IsAttribute(IReadOnlyList<Token> tokens, NounForm form, long value, int after, bool inWords)
+    {
+        var next = tokens.Peek(after);
+        if (value == 1 || !next.SpaceBefore)
+        {
+            return false;
+        }
+
+        if (form.Cases == NounCase.Any)
+        {
+            return form.Plural == NounCase.None && next is { Kind: TokenKind.Word, Quoted: false, Text: [_, _, _, .., 's'] } && !Stops.Contains(next.Text);
+        }
+
+        var noun = CountNoun.At(tokens, after)?.Form;
+        return (form is { Singular: NounCase.Genitive, Plural: NounCase.None } && (noun is not null || next.Quoted))
+            || (inWords && form.Plural == NounCase.Genitive && noun is { } head && (head.Plural & NounCase.Nominative) != NounCase.None)
+            || (form.Singular.HasFlag(NounCase.Genitive) && noun is { Singular: NounCase.Nominative, Plural: NounCase.None });
+    }
+
     private static WrittenCount? Unknown(IReadOnlyList<Token> tokens, int at, int end, long value, bool inWords)
     {
         while (Attributes.Any(tokens.Peek(end).StartsWith) && end < at + 4)
@@ -108,7 +153,7 @@ public static class CountGrammar
 
         var word = tokens.Peek(end);
         if (word.Kind != TokenKind.Word || word.Quoted || word.Text.Length < 4 || !char.IsLower(word.Text[0]) || !word.SpaceBefore || (value is >= 1990 and <= 2100 && !inWords)
-            || Stops.Contains(word.Text) || Measures.Any(word.StartsWith) || tokens.Peek(at - 1).IsCapitalised || !(PluralEndings.Any(word.Text.EndsWith) || (word.Text[^1] == 's' && value != 1)))
+            || Stops.Contains(word.Text) || Measures.Any(word.StartsWith) || (tokens.Peek(at - 1).IsCapitalised && !inWords) || !(PluralEndings.Any(word.Text.EndsWith) || (word.Text[^1] == 's' && value != 1)))
         {
             return null;
         }

@@ -14,6 +14,48 @@ public sealed record CountNoun(string Code, NounSort Sort, bool IsGeneral = fals
     private static readonly Dictionary<string, Dictionary<string, (CountNoun Noun, NounForm Form)>> Compounds = new(StringComparer.OrdinalIgnoreCase);
     private static readonly FrozenDictionary<string, (CountNoun Noun, NounForm Form)> Words;
 
+    // Things that summaries count now and then.
+    private static readonly (string Code, NounSort Sort, string? English, Declension Declension, string Stem, string? Soft)[] MoreNouns =
+    [
+        ("children", NounSort.People, "child", Declension.First, "bērn", null), ("pupils", NounSort.People, "pupil", Declension.First, "skolēn", null), ("students", NounSort.People, "student", Declension.First, "student", null),
+        ("teachers", NounSort.People, "teacher", Declension.First, "skolotāj", null), ("teachers", NounSort.People, null, Declension.First, "pedagog", null), ("seniors", NounSort.People, "senior", Declension.First, "senior", null),
+        ("women", NounSort.People, "woman", Declension.Fifth, "sieviet", "sieviet"), ("men", NounSort.People, "man", Declension.Second, "vīriet", "vīrieš"),
+        ("residents", NounSort.People, "resident", Declension.First, "iedzīvotāj", null), ("users", NounSort.People, "user", Declension.First, "lietotāj", null), ("spectators", NounSort.People, "spectator", Declension.First, "skatītāj", null),
+        ("listeners", NounSort.People, "listener", Declension.First, "klausītāj", null), ("guests", NounSort.People, "guest", Declension.Second, "vies", "vies"), ("specialists", NounSort.People, "specialist", Declension.First, "speciālist", null),
+        ("mentors", NounSort.People, "mentor", Declension.First, "mentor", null), ("workers", NounSort.People, "worker", Declension.First, "darbiniek", null), ("artists", NounSort.People, "artist", Declension.First, "māksliniek", null),
+        ("leaders", NounSort.People, "leader", Declension.First, "vadītāj", null), ("lecturers", NounSort.People, "lecturer", Declension.First, "lektor", null), ("librarians", NounSort.People, "librarian", Declension.First, "bibliotekār", null),
+        ("farmers", NounSort.People, "farmer", Declension.First, "lauksaimniek", null), ("trainers", NounSort.People, "trainer", Declension.Second, "trener", "trener"),
+        ("learners", NounSort.People, "learner", Declension.Second, "mācekl", "mācekļ"), ("craftsmen", NounSort.People, "craftsman", Declension.First, "amatniek", null), ("walkers", NounSort.People, "walker", Declension.First, "gājēj", null),
+        ("runners", NounSort.People, "runner", Declension.First, "skrējēj", null), ("researchers", NounSort.People, "researcher", Declension.First, "pētniek", null), ("lawyers", NounSort.People, "lawyer", Declension.First, "jurist", null),
+        ("groups", NounSort.Other, "group", Declension.Fourth, "grup", null), ("teams", NounSort.Other, "team", Declension.Fourth, "komand", null), ("schools", NounSort.Other, "school", Declension.Fourth, "skol", null),
+        ("classes", NounSort.Other, "class", Declension.Fifth, "klas", "klaš"), ("libraries", NounSort.Other, "library", Declension.Fourth, "bibliotēk", null), ("museums", NounSort.Other, "museum", Declension.First, "muzej", null),
+        ("parishes", NounSort.Other, "parish", Declension.First, "pagast", null), ("counties", NounSort.Other, "county", Declension.First, "novad", null), ("towns", NounSort.Other, "town", Declension.Fourth, "pilsēt", null),
+        ("villages", NounSort.Other, "village", Declension.First, "ciem", null), ("places", NounSort.Other, "place", Declension.Fourth, "viet", null), ("companies", NounSort.Other, "company", Declension.First, "uzņēmum", null),
+        ("handbooks", NounSort.Other, "handbook", Declension.Fourth, "rokasgrāmat", null), ("guides", NounSort.Other, "guide", Declension.Second, "ceļved", "ceļvež"), ("brochures", NounSort.Other, "brochure", Declension.Fourth, "brošūr", null),
+        ("groups", NounSort.Other, null, Declension.First, "pulciņ", null), ("routes", NounSort.Other, "route", Declension.First, "maršrut", null), ("centres", NounSort.Other, "centre", Declension.First, "centr", null), ("clubs", NounSort.Other, "club", Declension.First, "klub", null),
+        ("indicators", NounSort.Other, "indicator", Declension.Second, "rādītāj", "rādītāj"), ("days", NounSort.Events, null, Declension.First, "salidojum", null), ("meetings", NounSort.Events, null, Declension.First, "saiet", null), ("tasks", NounSort.Other, "task", Declension.First, "uzdevum", null),
+        ("debates", NounSort.Events, "debate", Declension.Fifth, "debat", null), ("clients", NounSort.People, "client", Declension.First, "klient", null), ("parents", NounSort.People, "parent", Declension.First, "vecāk", null), ("carers", NounSort.People, "carer", Declension.First, "aprūpētāj", null),
+        ("books", NounSort.Other, "book", Declension.Fourth, "grāmat", null), ("booklets", NounSort.Other, "booklet", Declension.First, "buklet", null), ("leaflets", NounSort.Other, "leaflet", Declension.First, "plakāt", null),
+        ("copies", NounSort.Other, "copy", Declension.First, "eksemplār", null), ("sets", NounSort.Other, "set", Declension.First, "komplekt", null), ("packages", NounSort.Other, "package", Declension.Fourth, "pak", null),
+        ("exhibitions", NounSort.Events, "exhibition", Declension.Fifth, "izstād", "izstāž"), ("concerts", NounSort.Events, "concert", Declension.First, "koncert", null), ("performances", NounSort.Events, "performance", Declension.Fifth, "izrād", "izrāž"),
+        ("shows", NounSort.Events, "show", Declension.First, "seans", null), ("evenings", NounSort.Events, "evening", Declension.First, "vakar", null), ("hikes", NounSort.Events, "hike", Declension.First, "pārgājien", null),
+        ("trips", NounSort.Events, "trip", Declension.First, "braucien", null), ("clean-ups", NounSort.Events, "clean-up", Declension.Fourth, "talk", null),
+        ("courses", NounSort.Events, "course", Declension.First, "kurs", null), ("competitions", NounSort.Events, "competition", Declension.First, "konkurs", null), ("forums", NounSort.Events, "forum", Declension.First, "forum", null),
+        ("sessions", NounSort.Events, "session", Declension.Fourth, "sesij", null), ("trainings", NounSort.Events, null, Declension.First, "treniņ", null), ("visits", NounSort.Events, "visit", Declension.Fifth, "vizīt", "vizīš"),
+        ("visits", NounSort.Events, null, Declension.First, "apmeklējum", null), ("talks", NounSort.Events, "talk", Declension.Fourth, "sarun", null), ("weekends", NounSort.Events, "weekend", Declension.Fifth, "brīvdien", null), ("campaigns", NounSort.Events, null, Declension.Fourth, "akcij", null),
+        ("games", NounSort.Other, "game", Declension.Fifth, "spēl", "spēļ"), ("ideas", NounSort.Other, "idea", Declension.Fourth, "idej", null), ("proposals", NounSort.Other, "proposal", Declension.First, "priekšlikum", null),
+        ("calls", NounSort.Other, "call", Declension.First, "zvan", null), ("requests", NounSort.Other, "request", Declension.First, "pieprasījum", null), ("answers", NounSort.Other, "answer", Declension.Fifth, "atbild", "atbilž"),
+        ("questionnaires", NounSort.Other, "questionnaire", Declension.Fourth, "anket", null), ("letters", NounSort.Other, "letter", Declension.Fifth, "vēstul", "vēstuļ"), ("stories", NounSort.Other, "story", Declension.First, "stāst", null),
+        ("films", NounSort.Other, "film", Declension.Fourth, "film", null), ("episodes", NounSort.Publications, "episode", Declension.Fourth, "epizod", null), ("episodes", NounSort.Publications, null, Declension.Fourth, "sērij", null),
+        ("podcasts", NounSort.Publications, "podcast", Declension.First, "podkāst", null), ("opinions", NounSort.Other, "opinion", Declension.First, "atzinum", null), ("reports", NounSort.Other, "report", Declension.First, "ziņojum", null),
+        ("objects", NounSort.Other, "object", Declension.First, "objekt", null), ("items", NounSort.Other, "item", Declension.First, "priekšmet", null), ("photos", NounSort.Other, "photo", Declension.Fourth, "fotogrāfij", null),
+        ("materials", NounSort.Other, "material", Declension.First, "materiāl", null), ("grants", NounSort.Other, "grant", Declension.First, "grant", null), ("awards", NounSort.Other, "award", Declension.Fourth, "balv", null),
+        ("scholarships", NounSort.Other, "scholarship", Declension.Fourth, "stipendij", null), ("modules", NounSort.Other, "module", Declension.Second, "modul", "moduļ"), ("tests", NounSort.Other, "test", Declension.First, "test", null),
+        ("recommendations", NounSort.Other, "recommendation", Declension.First, "ieteikum", null), ("complaints", NounSort.Other, "complaint", Declension.Fourth, "sūdzīb", null), ("cases", NounSort.Other, "case", Declension.First, "gadījum", null),
+        ("buildings", NounSort.Other, "building", Declension.Fourth, "ēk", null), ("points", NounSort.Other, "point", Declension.First, "punkt", null), ("trees", NounSort.Other, "tree", Declension.First, "kok", null), ("songs", NounSort.Other, "song", Declension.Fourth, "dziesm", null),
+        ("lectures", NounSort.Events, null, Declension.First, "referāt", null), ("pages", NounSort.Other, "page", Declension.Fourth, "lappus", null), ("households", NounSort.Other, "household", Declension.Fourth, "mājsaimniecīb", null), ("communities", NounSort.Other, "community", Declension.Fourth, "kopien", null),
+    ];
+
     static CountNoun()
     {
         Add(new("participants", NounSort.People, true), "participant", Declension.First, "dalībniek");
@@ -68,6 +110,11 @@ public sealed record CountNoun(string Code, NounSort Sort, bool IsGeneral = fals
         Add(new("agreements", NounSort.Other), "agreement", Declension.First, "līgum");
         Add(new("campaigns", NounSort.Other), "campaign", Declension.Fourth, "kampaņ");
         Add(new("broadcasts", NounSort.Publications), "broadcast", Declension.First, "raidījum");
+        foreach (var (code, sort, english, declension, stem, soft) in MoreNouns)
+        {
+            Add(new(code, sort), english, declension, stem, soft);
+        }
+
         Words = Forms.ToFrozenDictionary(StringComparer.OrdinalIgnoreCase);
 
         var newsletters = new CountNoun("newsletters", NounSort.Publications);
@@ -107,7 +154,7 @@ public sealed record CountNoun(string Code, NounSort Sort, bool IsGeneral = fals
         if (english is not null)
         {
             Put(Forms, english, noun, NounForm.AnySingular);
-            Put(Forms, english switch { "person" => "people", "youth" => "youths", _ => EnglishPlural(english) }, noun, NounForm.AnyPlural);
+            Put(Forms, english switch { "person" => "people", "youth" => "youths", "child" => "children", "woman" => "women", "man" => "men", "craftsman" => "craftsmen", _ => EnglishPlural(english) }, noun, NounForm.AnyPlural);
         }
     }
 

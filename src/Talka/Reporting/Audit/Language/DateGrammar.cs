@@ -81,8 +81,18 @@ public static class DateGrammar
         if (Connector(tokens, from.End) is { } second && Other(tokens, at, second, from) is { IsWhole: true } to)
         {
             var start = from.Date.Or(to.Date);
+            if (from.Date.Year is null && to.Date.Year is { } last && DateAtom.YearBefore(tokens, second, out _) is not null && (start.Month, start.Day ?? 0).CompareTo((to.Date.Month, to.Date.Day ?? 0)) > 0)
+            {
+                start = start with { Year = last - 1 };
+            }
             if (IsAnd(tokens.Peek(from.End)))
             {
+                if (DateAtom.YearBefore(tokens, second, out _) is not null)
+                {
+                    // “12. novembrī un 2021. gada 28. janvārī”: that year stands before its own date.
+                    return new(at, from.End, from.Date, from.Date, from.Form);
+                }
+
                 // Two dates, of which the first may leave its year to the second.
                 return to.Date.Day.HasValue && start.Day.HasValue ? new(at, from.End, start, start, from.Form) : new(at, from.End, from.Date, from.Date, from.Form);
             }

@@ -33,23 +33,44 @@ public static class LengthGrammar
     /// <summary>The length that begins at a token; null when none does.</summary>
     public static LengthReading? Read(IReadOnlyList<Token> tokens, int at)
     {
-        if (Number(tokens.Peek(at)) is not { } number)
+        if (Number(tokens.Peek(at)) is not { } number || Tens(tokens.Peek(at - 1)) is not null)
         {
             return null;
         }
 
-        var unit = tokens.Peek(at + 1).IsDash ? at + 2 : at + 1;
+        var next = at + 1;
+        if (Tens(tokens.Peek(at)) is not null && Number(tokens.Peek(next)) is < 10 and var ones && tokens.Peek(next).Kind == TokenKind.Word)
+        {
+            // “trīsdesmit seši”
+            (number, next) = (number + ones, next + 1);
+        }
+
+        var unit = tokens.Peek(next).IsDash ? next + 1 : next;
         var word = tokens.Peek(unit);
         var months = word.Is("gadi", "gadus", "gadiem", "gadu", "gads", "years", "year") ? 12
             : word.StartsWith("mēneš") || word.StartsWith("mēnes") || word.Is("months", "month") ? 1 : 0;
         return months == 0 || tokens.Peek(at - 1).IsSign('.') && tokens.Peek(at).Kind == TokenKind.Digits && !tokens.Peek(at).SpaceBefore ? null : new(at, unit + 1, number * months);
     }
 
+    private static int? Tens(Token token) => token.Is("divdesmit", "twenty") ? 20 : token.Is("trīsdesmit", "thirty") ? 30 : token.Is("četrdesmit", "forty", "fourty") ? 40 : token.Is("piecdesmit", "fifty") ? 50 : token.Is("sešdesmit", "sixty") ? 60 : null;
+
     private static int? Number(Token token)
     {
         if (token.Kind == TokenKind.Digits)
         {
             return token.Text.Length <= 2 ? int.Parse(token.Text, CultureInfo.InvariantCulture) : null;
+        }
+
+        if (Tens(token) is { } tens)
+        {
+            return tens;
+        }
+
+        // “thirty-six”
+        if (token.Kind == TokenKind.Word && token.Text.IndexOf('-', StringComparison.Ordinal) is > 0 and var hyphen && Tens(token with { Text = token.Text[..hyphen] }) is { } first
+            && Number(token with { Text = token.Text[(hyphen + 1)..] }) is < 10 and var last)
+        {
+            return first + last;
         }
 
         var index = token.Kind == TokenKind.Word ? Array.FindIndex(Numbers, forms => token.Is(forms)) : -1;

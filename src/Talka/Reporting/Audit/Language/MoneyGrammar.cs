@@ -16,6 +16,7 @@ public sealed record WrittenMoney(Money Amount, Span Span, int First, int Next, 
 /// </summary>
 public static class MoneyGrammar
 {
+    private const decimal LeastOfGroups = 1_000m;
     private const decimal Most = 1_000_000_000_000m;
 
     /// <summary>Every amount in a passage, in order.</summary>
@@ -42,11 +43,16 @@ public static class MoneyGrammar
     /// <summary>The amount that begins at a token, or null.</summary>
     public static WrittenMoney? Read(IReadOnlyList<Token> tokens, int at, bool bare = false)
     {
+        if (at < 0 || at >= tokens.Count)
+        {
+            return null;
+        }
+
         var named = IsUnit(tokens, at) && at + 1 < tokens.Count && (tokens[at + 1].Kind == TokenKind.Digits || tokens[at + 1].IsDash);
         var digits = named ? at + 1 : at;
         var negative = digits < tokens.Count && IsMinus(tokens, digits);
         digits += negative ? 1 : 0;
-        if (IsInsideNumber(tokens, at) || NumberGrammar.Read(tokens, digits, index => IsUnit(tokens, index)) is not { } number)
+        if (IsInsideNumber(tokens, at) || NumberGrammar.Read(tokens, digits, index => IsUnit(tokens, index) || (bare && EndsAmount(tokens, index))) is not { } number)
         {
             return null;
         }
@@ -77,6 +83,9 @@ public static class MoneyGrammar
             new Money((long)decimal.Round((negative ? -value : value) * 100)),
             Span.Between(tokens[at].Start, tokens[next - 1].End), at, next, named, number.Irregular || (number.Decimals == 3 && scale == 1), certain);
     }
+
+    // “13 200, 00” in a cell, or before a sign: nothing goes on with another number.
+    private static bool EndsAmount(IReadOnlyList<Token> tokens, int at) => at >= tokens.Count || tokens[at].IsSign(';') || tokens[at].IsSign(')') || (tokens[at].IsSign('.') && at + 1 == tokens.Count);
 
     /// <summary>A token names euro.</summary>
     public static bool IsUnit(IReadOnlyList<Token> tokens, int at) =>
@@ -150,7 +159,7 @@ public static class MoneyGrammar
     {
         var next = number.Next;
         var alone = at == 0 && next == tokens.Count;
-        if ((number.Irregular && !alone) || (next < tokens.Count && (tokens[next].IsSign('%') || tokens[next].StartsWith("procent") || tokens[next].Is("percent"))))
+        if ((number.Irregular && !alone && !(number.Decimals == 2 && number.Value >= LeastOfGroups)) || (next < tokens.Count && (tokens[next].IsSign('%') || tokens[next].StartsWith("procent") || tokens[next].Is("percent"))))
         {
             return false;
         }

@@ -7,7 +7,7 @@ internal static class TextMarker
     private const string Dashes = "-–—";
     private static readonly string[] YearWords = ["gad", "g.", "year", "īsteno"];
 
-    public static bool IsBullet(ReadOnlySpan<char> marker) => marker.Length == 1 && (IsInlineBullet(marker[0]) || Dashes.Contains(marker[0]) || marker[0] is '*' or 'o' or '\uF0B7' or '\uF0A7');
+    public static bool IsBullet(ReadOnlySpan<char> marker) => marker.Length == 1 && (IsInlineBullet(marker[0]) || Dashes.Contains(marker[0]) || marker[0] is '*' or '>' or 'o' or '\uF0B7' or '\uF0A7');
 
     /// <summary>Bullets that begin an item wherever they stand.</summary>
     public static bool IsInlineBullet(char c) => c != '·' && Bullets.Contains(c);
@@ -15,7 +15,7 @@ internal static class TextMarker
     public static bool IsDash(char c) => Dashes.Contains(c);
 
     public static bool IsNumber(ReadOnlySpan<char> marker) =>
-        marker.Length is 2 or 3 && marker[^1] is '.' or ')' && (marker[..^1].IndexOfAnyExceptInRange('0', '9') < 0 || (marker.Length == 2 && marker[1] == ')' && char.IsAsciiLetterLower(marker[0])));
+        (marker.Length is 3 or 4 && marker[0] == '(' && marker[^1] == ')' && IsNumber(marker[1..])) || marker.Length is 2 or 3 && marker[^1] is '.' or ')' && (marker[..^1].IndexOfAnyExceptInRange('0', '9') < 0 || (marker.Length == 2 && marker[1] == ')' && char.IsAsciiLetterLower(marker[0])));
 
     /// <summary>The marker that a line begins with.</summary>
     /// <param name="line">Without white space at its ends.</param>
@@ -43,7 +43,7 @@ internal static class TextMarker
             return marker[0] is '–' or '—' ? '-' : marker[0];
         }
 
-        if (IsNumber(marker) && BeginsItem(line[after..]))
+        if (IsNumber(marker) && (marker[^1] == ')' ? !IsYearName(line[after..]) : BeginsItem(line[after..])))
         {
             length = after;
             return marker[^1] == ')' ? ')' : '#';
@@ -55,21 +55,23 @@ internal static class TextMarker
     // “1. Seminārs” is an item; “15. jūlijā” is a date and “1. Īstenošanas gads” a heading, whose number says something.
     private static bool BeginsItem(ReadOnlySpan<char> rest)
     {
-        if (rest.IsEmpty || !(char.IsUpper(rest[0]) || rest[0] is '"' or '„' or '“' or '«'))
-        {
-            return false;
-        }
+        return !rest.IsEmpty && (char.IsUpper(rest[0]) || rest[0] is '"' or '„' or '“' or '«') && !IsYearName(rest);
+    }
 
+    // Its name stands before any number: “Apdrošināšana – 2020. gada 24. novembrī” is none.
+    private static bool IsYearName(ReadOnlySpan<char> rest)
+    {
         var near = rest[..Math.Min(rest.Length, 30)];
+        near = near.IndexOfAnyInRange('0', '9') is var digit and > 0 ? near[..digit] : near;
         foreach (var word in YearWords)
         {
             if (near.Contains(word, StringComparison.OrdinalIgnoreCase))
             {
-                return false;
+                return true;
             }
         }
 
-        return true;
+        return false;
     }
 
     private static int SkipSpace(ReadOnlySpan<char> line, int at)

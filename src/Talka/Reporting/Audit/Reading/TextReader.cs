@@ -9,6 +9,8 @@ namespace Talka.Reporting.Audit.Reading;
 internal static class TextReader
 {
     private const int ProseWords = 8;
+    private const int LongestUnderlined = 120;
+    private const int UnderlinedLevel = 2;
     private static readonly SearchValues<char> RuleSigns = SearchValues.Create("-–—:=_|+\t ");
     private static readonly string[] Nothing = ["nav", "nē", "none", "no", "n/a", "nil"];
 
@@ -26,9 +28,24 @@ internal static class TextReader
         var (table, row) = (0, 0);
         Cell? open = null;
         var (goesOn, goesOnOverGap, gap) = (false, false, false);
-        foreach (var line in lines)
+        var aligned = AlignedTables.Find(text, lines);
+        var wasSet = false;
+        for (var index = 0; index < lines.Count; index++)
         {
+            var line = lines[index];
             var words = text.AsSpan(line.Start, line.Length);
+            if (aligned.TryGetValue(index, out var figures))
+            {
+                (table, row) = figures.First ? (table + 1, 1) : (table, row + 1);
+                foreach (var (piece, column) in figures.Cells)
+                {
+                    blocks.Line(words.Slice(piece.Start, piece.Length), line.Number, new Cell(table, row, column), afterGap: true);
+                }
+
+                (open, gap) = (null, false);
+                continue;
+            }
+
             if (words.IsWhiteSpace())
             {
                 gap = true;
@@ -50,12 +67,21 @@ internal static class TextReader
             }
             else
             {
-                if (open is not null && !(gap ? goesOnOverGap : goesOn))
+                if (open is not null && (!(gap ? goesOnOverGap : goesOn) || (gap && IsAboveTable(text, lines, index))))
                 {
                     open = null;
                 }
 
-                blocks.Line(words, line.Number, open, gap);
+                if (open is null && IsUnderlined(text, lines, index))
+                {
+                    blocks.Block(words, new Place(null, line.Number), null, BlockKind.Heading, UnderlinedLevel);
+                    gap = true;
+                    continue;
+                }
+
+                var isSet = open is null && AlignedTables.IsSet(words);
+                blocks.Line(words, line.Number, open, gap || isSet || wasSet);
+                wasSet = isSet;
             }
 
             gap = false;
@@ -99,6 +125,33 @@ internal static class TextReader
         var marker = line[..tab].Trim();
         var alone = !line[(tab + 1)..].TrimEnd().Contains('\t');
         return !alone || !(TextMarker.IsBullet(marker) || (!inTable && TextMarker.IsNumber(marker)));
+    }
+
+    // A short line between an empty one and rows of three columns or more heads them, and is no more of the cell before.
+    private static bool IsAboveTable(string text, IReadOnlyList<TextLine> lines, int index)
+    {
+        var next = index + 1;
+        while (next < lines.Count && text.AsSpan(lines[next].Start, lines[next].Length).IsWhiteSpace())
+        {
+            next++;
+        }
+
+        return lines[index].Length <= LongestUnderlined && next < lines.Count && text.AsSpan(lines[next].Start, lines[next].Length).Count('\t') >= 2;
+    }
+
+    // A line of hyphens or the like right below a short line makes that a heading.
+    private static bool IsUnderlined(string text, IReadOnlyList<TextLine> lines, int index)
+    {
+        var words = text.AsSpan(lines[index].Start, lines[index].Length).Trim();
+        if (index + 1 >= lines.Count || words.Length > LongestUnderlined || words.IndexOfAnyExcept(RuleSigns) < 0 || (index > 0 && IsText(lines[index - 1])))
+        {
+            return false;
+        }
+
+        var below = text.AsSpan(lines[index + 1].Start, lines[index + 1].Length).Trim();
+        return below.Length >= 3 && "-=_~".Contains(below[0], StringComparison.Ordinal) && below.IndexOfAnyExcept(below[0]) < 0;
+
+        bool IsText(TextLine line) => text.AsSpan(line.Start, line.Length).IndexOfAnyExcept(RuleSigns) >= 0;
     }
 
     private static bool IsRule(ReadOnlySpan<char> line) => line.IndexOfAnyExcept(RuleSigns) < 0 && line.Count('-') + line.Count('–') + line.Count('=') + line.Count('_') >= 2;

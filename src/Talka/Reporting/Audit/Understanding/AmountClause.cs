@@ -39,7 +39,8 @@ internal sealed class AmountClause(IReadOnlyList<Token> tokens, int sentence, in
     public int? YearOrNull => _years.Where(year => !IsDirection(tokens.Peek(year.At - 1))).Select(year => (int?)year.Ordinal).FirstOrDefault();
 
     /// <summary>Cuts a passage into clauses. Linear in its length.</summary>
-    public static IReadOnlyList<AmountClause> Split(IReadOnlyList<Token> tokens, bool bare)
+    /// <param name="calendars">Ordinals of the implementation years that are calendar years.</param>
+    public static IReadOnlyList<AmountClause> Split(IReadOnlyList<Token> tokens, bool bare, IReadOnlyDictionary<int, int>? calendars = null)
     {
         var clauses = new List<AmountClause>();
         var (sentence, depth) = (0, 0);
@@ -53,6 +54,13 @@ internal sealed class AmountClause(IReadOnlyList<Token> tokens, int sentence, in
                 continue;
             }
 
+            if (CalendarYear(tokens, at, calendars) is { } calendar)
+            {
+                clause._years.Add((calendar, at, 1));
+                at++;
+                continue;
+            }
+
             if (MoneyGrammar.Read(tokens, at, bare) is { } money)
             {
                 clause._amounts.Add(money);
@@ -61,6 +69,7 @@ internal sealed class AmountClause(IReadOnlyList<Token> tokens, int sentence, in
             }
 
             var (word, length) = tokens[at].Quoted ? (BudgetWord.None, 1) : BudgetWords.At(tokens, at);
+            word = word == BudgetWord.None && bare && clause._words.TrueForAll(known => !BudgetWords.IsRole(known.Word)) && NamesWhatFollows(tokens, at) ? BudgetHeaders.Role([tokens[at]]) : word;
             var sign = tokens[at];
             var opens = sign.IsSign('(') || sign.IsSign('[');
             var closes = sign.IsSign(')') || sign.IsSign(']');
@@ -91,6 +100,29 @@ internal sealed class AmountClause(IReadOnlyList<Token> tokens, int sentence, in
         clause.Close(tokens.Count, clauses);
         return clauses;
     }
+
+    // “pārcelts uz 2022. gadu”, “carried over to 2022”, “2021. gadā plānoti …”; a year in a date is none.
+    private static int? CalendarYear(IReadOnlyList<Token> tokens, int at, IReadOnlyDictionary<int, int>? calendars)
+    {
+        if (calendars is null || tokens[at] is not { Kind: TokenKind.Digits, Text: ['2', '0', _, _], Quoted: false } || !calendars.TryGetValue(int.Parse(tokens[at].Text, System.Globalization.CultureInfo.InvariantCulture), out var ordinal))
+        {
+            return null;
+        }
+
+        var after = tokens.SkipSigns(at + 1, '.');
+        var isYear = tokens.Peek(after).Is("gads", "gadā", "gadu", "gada", "gadam") && Months.Of(tokens.Peek(after + 1)) is null && tokens.Peek(after + 1).Kind != TokenKind.Digits;
+        return isYear || IsDirection(tokens.Peek(at - 1)) || tokens.Peek(at - 1).Is("in", "for", "of") ? ordinal : null;
+    }
+
+    // “Plāns: 33 000,00”, “izpilde – 32 450,00”: a header's word before its amount.
+    private static bool NamesWhatFollows(IReadOnlyList<Token> tokens, int at)
+    {
+        var next = tokens.Peek(at + 1);
+        return tokens[at].Kind == TokenKind.Word && (next.Kind == TokenKind.Digits || next.IsSign(':') || next.IsSign('=') || next.IsDash || MoneyGrammar.IsUnit(tokens, at + 1))
+            && !CalendarYears(next) && MoneyGrammar.Read(tokens, next.Kind == TokenKind.Digits || MoneyGrammar.IsUnit(tokens, at + 1) ? at + 1 : at + 2, bare: true) is not null;
+    }
+
+    private static bool CalendarYears(Token token) => token is { Kind: TokenKind.Digits, Text: ['2', '0', _, _] };
 
     private void Close(int end, List<AmountClause> clauses)
     {
@@ -128,7 +160,7 @@ internal sealed class AmountClause(IReadOnlyList<Token> tokens, int sentence, in
 
     public IEnumerable<(BudgetWord Word, int At, int Length)> WordsBetween(int from, int until) => _words.Where(word => word.At >= from && word.At < until);
 
-    public bool ColonBetween(int from, int until) => Enumerable.Range(from, Math.Max(0, until - from)).Any(at => tokens[at].IsSign(':'));
+    public bool ColonBetween(int from, int until) => Enumerable.Range(from, Math.Max(0, until - from)).Any(at => tokens[at].IsSign(':') || tokens[at].IsSign('='));
 
     /// <summary>Parts of an amount are announced after it.</summary>
     public bool EndsWithParts(int amount)
@@ -139,14 +171,25 @@ internal sealed class AmountClause(IReadOnlyList<Token> tokens, int sentence, in
     }
 
     public bool EndsWithColonAfter(int amount) =>
-        tokens.Peek(_amounts[amount].Next).IsSign(':') || (amount == _amounts.Count - 1 && End == tokens.Count && tokens[^1].IsSign(':'));
+        tokens.Peek(_amounts[amount].Next).IsSign(':') || tokens.Peek(_amounts[amount].Next).IsSign('=') || (amount == _amounts.Count - 1 && End == tokens.Count && tokens[^1].IsSign(':'));
 
     /// <summary>The words beside an amount that may name its stream: those after it, else those before.</summary>
     public (IReadOnlyList<string> Words, string Name) LabelOf(int amount, string text)
     {
         var next = amount + 1 < _amounts.Count ? _amounts[amount + 1].First : End;
-        var after = Label(_amounts[amount].Next, Math.Min(next, FirstRoleAfter(_amounts[amount].Next)), text);
+        var after = Label(_amounts[amount].Next, Math.Min(FirstListSign(_amounts[amount].Next, next), FirstRoleAfter(_amounts[amount].Next)), text);
         return after.Words.Count > 0 ? after : Label(amount == 0 ? first : _amounts[amount - 1].Next, _amounts[amount].First, text);
+    }
+
+    // What stands after a colon names the first of the parts.
+    private int FirstListSign(int from, int until)
+    {
+        while (from < until && !tokens[from].IsSign(':') && !tokens[from].IsSign('='))
+        {
+            from++;
+        }
+
+        return from;
     }
 
     public (IReadOnlyList<string> Words, string Name) Label(int from, int until, string text)
@@ -175,7 +218,7 @@ internal sealed class AmountClause(IReadOnlyList<Token> tokens, int sentence, in
 
     // A comma or “un” parts clauses when there is already an amount, or another thing is said: not within a stream's name.
     private static bool IsBreak(IReadOnlyList<Token> tokens, int at, AmountClause clause) =>
-        (tokens[at].IsSign(',') || tokens[at].Is("un", "and", "bet", "but", "while")) && clause._amounts.Count > 0 && SaysMore(tokens, at + 1);
+        (tokens[at].IsSign(',') || tokens[at].IsSign('+') || tokens[at].Is("un", "and", "bet", "but", "while")) && clause._amounts.Count > 0 && SaysMore(tokens, at + 1);
 
     private static bool SaysMore(IReadOnlyList<Token> tokens, int at)
     {

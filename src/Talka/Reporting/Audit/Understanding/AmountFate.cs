@@ -45,14 +45,14 @@ internal static class AmountFate
     }
 
     /// <summary>“Atlikums pārnests uz III. īstenošanas gadu.”: a sentence without an amount, of the remainder that stands elsewhere.</summary>
-    public static (int Year, int? CarriedTo, bool IsReturned)? Statement(Passage passage)
+    public static (int Year, int? CarriedTo, bool IsReturned)? Statement(Passage passage, IReadOnlyDictionary<int, int>? calendars = null)
     {
         if (passage.Tokens.Count > 40)
         {
             return null;
         }
 
-        var clauses = AmountClause.Split(passage.Tokens, bare: false);
+        var clauses = AmountClause.Split(passage.Tokens, bare: false, calendars);
         if (clauses.Any(clause => clause.Amounts.Count > 0) || !clauses.Any(clause => clause.Words.Any(word => word.Word == BudgetWord.Remainder)))
         {
             return null;
@@ -91,14 +91,22 @@ internal static class AmountFate
         var (carried, left) = (false, false);
         foreach (var clause in clauses)
         {
+            // “uz otro gadu nekas netika pārnests”
+            if (Enumerable.Range(clause.First, clause.End - clause.First).Any(at => clause.Tokens[at].Is("netika", "nekas", "nav", "netiek", "not", "nothing", "never")))
+            {
+                continue;
+            }
+
+            var moved = clause.Words.Where(word => word.Word == BudgetWord.Carried).Select(word => word.At).DefaultIfEmpty(int.MaxValue).First();
             carried |= clause.Words.Any(word => word.Word is BudgetWord.Carried or BudgetWord.CarriedIn);
             left |= clause.Words.Any(word => word.Word == BudgetWord.Remainder);
             foreach (var (ordinal, at, _) in clause.Years)
             {
                 var before = clause.Tokens.Peek(at - 1);
                 before = before.Is("the", "implementation") ? clause.Tokens.Peek(at - 2) : before;
-                if (before.Is("uz", "to", "into"))
+                if (before.Is("uz", "to", "into") || (at > moved && !before.Is("no", "from") && (from ?? year) < ordinal && clause.Tokens[at].Kind != TokenKind.Sign))
                 {
+                    // “pārcelts uz 2. gadu”, “novirzīts 2. gada pasākumiem”, “pārnests otrajam gadam”
                     to ??= ordinal;
                 }
                 else if (before.Is("no", "from", "of") || clause.Tokens[at].Is("gada"))

@@ -23,18 +23,18 @@ internal static class AmountReader
         var remainders = raw.Where(amount => amount is { Role: BudgetWord.Remainder, Year: not null }).ToLookup(amount => amount.Year!.Value);
         if (remainders.Count > 0)
         {
-            SettleRemainders(structure.Passages, remainders);
+            SettleRemainders(structure.Passages, remainders, Calendars(structure));
         }
 
         return AmountFacts.Of(raw, structure);
     }
 
-    private static void SettleRemainders(IReadOnlyList<Passage> passages, ILookup<int, RawAmount> remainders)
+    private static void SettleRemainders(IReadOnlyList<Passage> passages, ILookup<int, RawAmount> remainders, IReadOnlyDictionary<int, int> calendars)
     {
         var settled = new HashSet<int>();
         foreach (var passage in passages)
         {
-            if (passage.Section is SummarySection.Budget or SummarySection.None && AmountFate.Statement(passage) is { } said && settled.Add(said.Year))
+            if (passage.Section is SummarySection.Budget or SummarySection.None && AmountFate.Statement(passage, calendars) is { } said && settled.Add(said.Year))
             {
                 foreach (var amount in remainders[said.Year].Where(amount => amount is { CarriedTo: null, IsReturned: false }))
                 {
@@ -72,25 +72,29 @@ internal static class AmountReader
         return tables;
     }
 
+    // Its headers, or the names of its rows, are words of budgets; and somewhere it shows that it is about money, and not about other figures.
     private static bool HasBudgetHeader(List<Passage> table)
     {
         var first = table[0].Block.Cell!.Row;
         var roles = new HashSet<BudgetWord>();
+        var money = false;
         foreach (var passage in table)
         {
-            if (passage.Block.Cell!.Row <= first + 1 && passage.Tokens.Count <= 8)
+            if ((passage.Block.Cell!.Row <= first + 1 || passage.Block.Cell.Column == 1) && passage.Tokens.Count <= 8)
             {
-                roles.UnionWith(Enumerable.Range(0, passage.Tokens.Count).Select(at => BudgetWords.At(passage.Tokens, at).Word));
+                roles.UnionWith(Enumerable.Range(0, passage.Tokens.Count).Select(at => BudgetWords.At(passage.Tokens, at).Word).Append(BudgetHeaders.Role(passage.Tokens)));
             }
+
+            money |= Enumerable.Range(0, passage.Tokens.Count).Any(at => MoneyGrammar.IsUnit(passage.Tokens, at)) || NumberGrammar.Read(passage.Tokens, 0, _ => false) is { Decimals: 2 };
         }
 
-        return roles.Contains(BudgetWord.Planned) && roles.Contains(BudgetWord.Spent);
+        return money && roles.Contains(BudgetWord.Planned) && roles.Contains(BudgetWord.Spent);
     }
 
     private static void ReadText(SourceDocument document, Structure structure, Dictionary<int, List<Passage>> tables, List<RawAmount> raw)
     {
         var taken = tables.Values.SelectMany(table => table).ToHashSet(ReferenceEqualityComparer.Instance);
-        var sentences = new AmountSentences();
+        var sentences = new AmountSentences(Calendars(structure));
         Passage? before = null;
         foreach (var passage in structure.Passages)
         {
@@ -118,6 +122,9 @@ internal static class AmountReader
         _ => BudgetWord.None,
     };
 
+    private static Dictionary<int, int> Calendars(Structure structure) =>
+        structure.Years.Where(year => year.Period is { } period && period.From.Year == period.To.Year).GroupBy(year => year.Period!.Value.From.Year).Where(group => group.Count() == 1).ToDictionary(group => group.Key, group => group.First().Ordinal);
+
     // “Pavisam kopā: …” below the last year's rows.
     private static bool IsTotalOfAll(Passage passage) => passage.Year is null && BudgetWords.At(passage.Tokens, 0).Word is BudgetWord.Total or BudgetWord.WholePeriod;
 
@@ -125,12 +132,13 @@ internal static class AmountReader
     {
         var table = new BudgetTable(passages, structure.Years, document.Text);
         var readers = new Dictionary<int, AmountSentences>();
+        var calendars = Calendars(structure);
         foreach (var (cell, context) in table.Cells())
         {
             var column = cell.Passages[0].Block.Cell!.Column;
             if (!readers.TryGetValue(column, out var sentences))
             {
-                readers[column] = sentences = new AmountSentences();
+                readers[column] = sentences = new AmountSentences(calendars);
             }
 
             if (!cell.GoesOn)

@@ -6,8 +6,11 @@ namespace Talka.Reporting.Audit.Understanding;
 /// Reads amounts in running text, in the order of a document: what an amount is stands in its own clause before or after it, or was said before of
 /// the amounts that follow (a heading, “t.sk.”, a colon).
 /// </summary>
-internal sealed class AmountSentences
+/// <param name="calendars">Ordinals of the implementation years that are calendar years.</param>
+internal sealed class AmountSentences(IReadOnlyDictionary<int, int> calendars)
 {
+    private const int MostOfLine = 24;
+
     private BudgetWord _role;
     private RawAmount? _total;
     private bool _parts;
@@ -17,6 +20,8 @@ internal sealed class AmountSentences
     private bool _ofPeriod;
     private IReadOnlyList<string> _stream = [];
     private string _streamName = "";
+    private Passage? _above;
+    private Passage? _streamLine;
 
     /// <summary>Another cell, section or year begins: nothing that was said before holds.</summary>
     public void Reset(BudgetWord role = BudgetWord.None) =>
@@ -26,7 +31,7 @@ internal sealed class AmountSentences
     /// <param name="bare">Numbers need not say that they are money.</param>
     public IReadOnlyList<RawAmount> Read(Passage passage, AmountContext context, bool bare, string text)
     {
-        var clauses = AmountClause.Split(passage.Tokens, bare);
+        var clauses = AmountClause.Split(passage.Tokens, bare, calendars);
         var found = new List<RawAmount>();
         if (!_parts)
         {
@@ -74,6 +79,32 @@ internal sealed class AmountSentences
         }
     }
 
+    // A short line of a stream's name and its amounts, right below a line of the year's; the rest of the line is of the same stream.
+    private bool IsStreamLine(AmountClause clause, Passage passage, bool isFirst, string text)
+    {
+        if (!isFirst)
+        {
+            return ReferenceEquals(_streamLine, passage);
+        }
+
+        if (_above is null || ReferenceEquals(_above, passage) || _above.Year != passage.Year || passage.Year is null || passage.Tokens.Count > MostOfLine || clause.Depth > 0 || clause.Years.Count > 0
+            || clause.Roles is not [var role, ..] || role.At > clause.Amounts[0].First || clause.Words.Any(word => word.Word is BudgetWord.Total or BudgetWord.WholePeriod))
+        {
+            _above = clause.Roles.Count > 0 && clause.Depth == 0 ? passage : _above;
+            return false;
+        }
+
+        var (words, name) = clause.Label(clause.First, role.At, text);
+        if (words.Count is 0 or > 4)
+        {
+            _above = passage;
+            return false;
+        }
+
+        (_stream, _streamName, _streamLine) = (words, name, passage);
+        return true;
+    }
+
     private void Read(AmountClause clause, Passage passage, AmountContext context, List<RawAmount> found, string text)
     {
         if (clause.Roles.Count > 0 && clause.Depth == 0)
@@ -103,6 +134,7 @@ internal sealed class AmountSentences
         }
 
         _year = clause.YearOrNull ?? _year;
+        var isStreamLine = IsStreamLine(clause, passage, found.Count == 0, text);
         for (var i = 0; i < clause.Amounts.Count; i++)
         {
             var money = clause.Amounts[i];
@@ -110,6 +142,12 @@ internal sealed class AmountSentences
             var before = clause.WordsBetween(i == 0 ? clause.First : clause.Amounts[i - 1].Next, money.First);
             var own = clause.RoleOf(i);
             var startsParts = before.Any(word => word.Word == BudgetWord.Parts) || (i > 0 && clause.ColonBetween(clause.Amounts[i - 1].Next, money.First));
+            if (startsParts && i > 0 && !before.Any(word => BudgetWords.IsRole(word.Word)))
+            {
+                // “Plāns: 33 000,00 = konsultācijas 25 000,00 + …”: what the whole is, its parts are.
+                own = BudgetWord.None;
+            }
+
             if (startsParts && _total is not null && own == BudgetWord.None)
             {
                 (_parts, _exhaustive) = (true, !before.Any(word => word.Word == BudgetWord.Parts));
@@ -118,8 +156,15 @@ internal sealed class AmountSentences
             var inParens = clause.Depth > 0 && ReferenceEquals(_total?.Passage, passage) && _total!.Money.First < clause.First && own == BudgetWord.None;
             var isTotal = clause.Words.Any(word => word.Word == BudgetWord.Total);
             var isPart = own == BudgetWord.None && _total is not null && (_parts || inParens) && !(isTotal && clause.Depth == 0);
+            own = own == BudgetWord.Returned && passage.Section is SummarySection.Ineligible or SummarySection.Unrecovered ? BudgetWord.Recovered : own;
             raw.Role = own != BudgetWord.None ? own : isPart ? _total!.Role : context.Role != BudgetWord.None ? context.Role : _role;
             (raw.Stream, raw.StreamName) = clause.LabelOf(i, text);
+            if (isStreamLine && !isPart)
+            {
+                // “   mācības   plānots 9 000,00   izlietots 8 587,60” below the year's own line
+                (raw.Stream, raw.StreamName, raw.NamesStream) = (_stream, _streamName, true);
+            }
+
             if (raw.Stream.Count == 0)
             {
                 (raw.Stream, raw.StreamName) = _stream.Count > 0 ? (_stream, _streamName) : (context.Stream, context.StreamName);

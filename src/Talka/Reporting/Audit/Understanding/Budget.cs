@@ -47,9 +47,20 @@ public sealed class Budget
             }
 
             var key = new BudgetKey(fact.IsWhole ? null : fact.Year, fact.Role, fact.Stream);
-            if (!budget._facts.TryAdd(key, fact) && budget._facts[key].Amount != fact.Amount)
+            if (budget._facts.TryAdd(key, fact))
+            {
+                continue;
+            }
+
+            var known = budget._facts[key];
+            if (known.Amount != fact.Amount)
             {
                 torn.Add(key);
+            }
+            else if (known is { CarriedTo: null, IsReturned: false } && (fact.CarriedTo is not null || fact.IsReturned))
+            {
+                // A sentence below the table says where the remainder went.
+                budget._facts[key] = known with { CarriedTo = fact.CarriedTo, IsReturned = fact.IsReturned };
             }
         }
 

@@ -19,9 +19,12 @@ internal sealed class BudgetCell
     public bool SaysMoney { get; private set; }
 
     /// <summary>It names the budget's field of the template.</summary>
-    public bool IsFieldLabel => _passages[0].IsLabel && !IsHeader && _passages[0].Block.Cell!.Column <= 2 && _passages[0].Section != SummarySection.None && Roles.Count != 1 && !NamesYear;
+    public bool IsFieldLabel => _passages[0].IsLabel && !_passages[0].Block.Cell!.IsHeader && _passages[0].Block.Cell!.Column <= 2 && _passages[0].Section != SummarySection.None && Roles.Count != 1 && !NamesYear;
 
-    public bool IsHeader => _passages[0].Block.Cell!.IsHeader;
+    public bool IsHeader => _passages[0].Block.Cell!.IsHeader && !HasAmounts;
+
+    /// <summary>The header of amounts that take part in no sum: shares, and what was there together with something else.</summary>
+    public bool IsAside { get; private set; }
 
     /// <summary>It goes on with the row above, from before a page break.</summary>
     public bool GoesOn => _passages[0].Block.Kind == BlockKind.ListItem;
@@ -30,16 +33,20 @@ internal sealed class BudgetCell
 
     public BudgetLabel Label { get; private set; } = new(BudgetWord.None, null, false, false, [], "");
 
+    /// <summary>The same as the header of a column, where more words say what amounts are.</summary>
+    public BudgetLabel Head { get; private set; } = new(BudgetWord.None, null, false, false, [], "");
+
     public IReadOnlyList<BudgetWord> Roles { get; private set; } = [];
 
     private bool NamesYear => Label.Year is not null;
 
     public void Add(Passage passage) => _passages.Add(passage);
 
-    public void Read(string text)
+    /// <param name="years">How many years the document tells of.</param>
+    public void Read(string text, int years)
     {
         var tokens = _passages[0].Tokens;
-        HasAmounts = !IsHeader && (_passages.Any(passage => MoneyGrammar.ReadAll(passage.Tokens, bare: true).Count > 0)
+        HasAmounts = _passages[0].Block.Cell!.IsHeader ? IsFigure(tokens) : (_passages.Any(passage => MoneyGrammar.ReadAll(passage.Tokens, bare: true).Count > 0)
             || (_passages.Count == 1 && tokens.Count <= 2 && _passages[0].Block.Cell!.Column > 1 && MoneyGrammar.IsNothing(tokens)));
         SaysMoney = _passages.Any(passage => Enumerable.Range(0, passage.Tokens.Count).Any(at => MoneyGrammar.IsUnit(passage.Tokens, at)));
         if (HasAmounts)
@@ -51,10 +58,23 @@ internal sealed class BudgetCell
         Roles = [.. whole.SelectMany(clause => clause.Roles).Select(role => role.Word)];
         var words = whole.SelectMany(clause => clause.Words).Select(word => word.Word).ToArray();
         var year = whole.SelectMany(clause => clause.Years).Where(found => !AmountClause.IsDirection(tokens.Peek(found.At - 1))).Select(found => (int?)found.Ordinal).FirstOrDefault();
-        var role = Direction(Roles, tokens);
-        var (stream, name) = whole.Select(clause => clause.Label(clause.First, clause.End, text)).FirstOrDefault(label => label.Words.Count > 0, ([], ""));
-        Label = new(role, year, words.Contains(BudgetWord.Total) && role != BudgetWord.Remainder, words.Contains(BudgetWord.WholePeriod) || tokens.Any(token => token.Is("gados", "years")), stream, name);
+        IsAside = BudgetHeaders.IsAside(tokens);
+        var isAllYears = words.Contains(BudgetWord.WholePeriod) || (year is null && BudgetHeaders.IsAllYears(tokens, years));
+        var (stream, name) = isAllYears ? ([], "") : whole.Select(clause => clause.Label(clause.First, clause.End, text)).FirstOrDefault(label => label.Words.Count > 0, ([], ""));
+        var role = IsAside ? BudgetWord.None : Direction(Roles, tokens);
+        Label = new(role, year, (words.Contains(BudgetWord.Total) && role != BudgetWord.Remainder) || BudgetHeaders.IsTotal(tokens), isAllYears, stream, name);
+        Head = Label;
+        if (role == BudgetWord.None && !IsAside && Roles.Count == 0 && BudgetHeaders.Role(tokens) is not BudgetWord.None and var meant)
+        {
+            // “Administratīvās izmaksas” names a row's stream, “Izmaksas” what its amounts are.
+            var others = StreamNames.Words(tokens.Where(token => BudgetHeaders.Role([token]) == BudgetWord.None));
+            Head = Label with { Role = meant, Stream = others, StreamName = string.Join(' ', others) };
+            Label = others.Count == 0 ? Head : Label;
+        }
     }
+
+    // A figure that is printed as a header is an amount all the same.
+    private static bool IsFigure(IReadOnlyList<Token> tokens) => MoneyGrammar.Read(tokens, 0, bare: true) is { } money && money.Next == tokens.Count && (money.Named || tokens.Count > 1);
 
     /// <summary>It is the header of a column of years.</summary>
     public bool IsYearHeader => !HasAmounts && _passages[0].Tokens is { Count: <= 6 } tokens && tokens.Any(token => token.Is("gads", "year")) && Label.Year is null;
@@ -62,15 +82,14 @@ internal sealed class BudgetCell
     /// <summary>It holds an ordinal and nothing else.</summary>
     public int? Number => _passages is [{ Tokens: { Count: > 0 } tokens }] && OrdinalGrammar.Read(tokens, 0) is { } ordinal && tokens.SkipSigns(ordinal.Length, '.', ')') >= tokens.Count ? ordinal.Value : null;
 
-    /// <summary>It holds a calendar year and nothing else.</summary>
-    public int? Calendar => _passages is [{ Tokens: { Count: > 0 } tokens }] && tokens[0] is { Kind: TokenKind.Digits, Text: ['2', '0', _, _] text } && tokens.SkipSigns(tokens.Peek(1).Is("gads", "year") ? 2 : 1, '.', ':') >= tokens.Count
-        ? int.Parse(text, System.Globalization.CultureInfo.InvariantCulture) : null;
+    /// <summary>The calendar year that it holds, or the two that a year stretches over, and nothing else.</summary>
+    public (int From, int To)? Calendar => _passages is [{ Tokens: var tokens }] ? CalendarYearGrammar.Whole(tokens) : null;
 
     /// <summary>What looks like a number names the year of its row.</summary>
     public void NameYear(int ordinal)
     {
         HasAmounts = false;
-        Label = Label with { Year = ordinal, Stream = [], StreamName = "" };
+        Label = Head = Label with { Year = ordinal, Stream = [], StreamName = "" };
     }
 
     private static BudgetWord Direction(IReadOnlyList<BudgetWord> roles, IReadOnlyList<Token> tokens)

@@ -14,6 +14,9 @@ internal sealed class BudgetTable
     private const int MostHeaders = 4;
 
     private readonly List<int> _headerRows = [];
+    private readonly HashSet<int> _streamHeaders = [];
+    private readonly HashSet<int> _asides = [];
+    private Dictionary<int, int> _yearsBelow = [];
     private readonly HashSet<int> _amountColumns = [];
     private readonly string _text;
     private readonly IReadOnlyList<YearSection> _years;
@@ -66,15 +69,21 @@ internal sealed class BudgetTable
                 continue;
             }
 
+            // “Piešķirts | …”, and below it the streams of what was granted, where the years stand in columns.
+            var ownRole = labels.Select(label => label.Role).FirstOrDefault(role => role != BudgetWord.None);
+            _rowRole = ownRole != BudgetWord.None ? ownRole : _columnsAreYears && labels.Any(label => label.Stream.Count > 0 && !label.IsTotal) ? _rowRole : BudgetWord.None;
             var ordinal = IsTemplate ? (row.Values.First(cell => cell.HasAmounts).GoesOn ? logical : ++logical) : 0;
             var isTotal = labels.Any(label => label.IsTotal);
-            var year = labels.Select(label => label.Year).FirstOrDefault(found => found is not null) ?? group?.Year ?? row.Values.Select(cell => cell.Year).FirstOrDefault(found => found is not null);
-            // The total below a year's streams is that year's.
-            year ??= isTotal && _rowStreams > 0 && !groupHasTotal ? above : null;
+            var isStream = labels.Any(label => label is { Role: BudgetWord.None, IsTotal: false, Stream.Count: > 0 });
+            var named = labels.Select(label => label.Year).FirstOrDefault(found => found is not null);
+            var year = named ?? group?.Year ?? row.Values.Select(cell => cell.Year).FirstOrDefault(found => found is not null);
+            // A stream belongs to the year whose name stands above it, or with its total below; the total below a year's streams is that year's.
+            year ??= isStream && !_columnsAreYears ? _yearsBelow.TryGetValue(number, out var below) ? below : above : null;
+            year ??= isTotal && _rowStreams > 0 && !groupHasTotal && !labels.Any(label => label.IsWhole) ? above : null;
             groupHasTotal = year == above && groupHasTotal;
             above = year;
             // A total below a year's own total is that of all years; null where no year is named.
-            bool? isSecondTotal = isTotal && labels.Select(label => label.Year).FirstOrDefault(named => named is not null) is { } of ? !totalled.Add(of) : null;
+            bool? isSecondTotal = isTotal && named is { } of ? !totalled.Add(of) : null;
             foreach (var (column, cell) in row)
             {
                 if (cell.HasAmounts)
@@ -83,32 +92,41 @@ internal sealed class BudgetTable
                 }
             }
 
-            groupHasTotal |= isTotal && year is not null;
+            // A row with nothing but the year's name, among streams, is the year's total.
+            groupHasTotal |= year is not null && (isTotal || (named is not null && !isStream && _rowStreams > 0));
         }
     }
 
     private AmountContext Context(int row, int column, IReadOnlyList<BudgetLabel> labels, bool rowTotal, bool groupHasTotal, bool? isSecondTotal, int? year, int ordinal, IReadOnlyDictionary<int, BudgetWord> roles)
     {
         var headers = Headers(row, column);
+        if (_asides.Contains(column))
+        {
+            return AmountContext.None with { Year = year };
+        }
+
         var role = labels.Select(label => label.Role).Concat(headers.Select(header => header.Role)).FirstOrDefault(found => found != BudgetWord.None);
         if (role == BudgetWord.None)
         {
-            role = roles.GetValueOrDefault(column);
+            role = roles.TryGetValue(column, out var usual) ? usual : _rowRole;
         }
 
         var columnYear = headers.Select(header => header.Year).FirstOrDefault(found => found is not null);
-        var stream = labels.Concat(headers).FirstOrDefault(label => label.Stream.Count > 0 && label.Role == BudgetWord.None && !label.IsTotal);
+        var stream = labels.FirstOrDefault(label => label is { Stream.Count: > 0, Role: BudgetWord.None, IsTotal: false })
+            ?? headers.FirstOrDefault(label => label.Stream.Count > 0 && (label.Role == BudgetWord.None || _streamHeaders.Contains(column)) && !label.IsTotal);
         var columnTotal = headers.Any(header => header.IsTotal);
+        var isOfColumn = stream is not null && !labels.Contains(stream);
         var rowsAreStreams = _rowStreams > 0;
         var wholeByRow = rowTotal && isSecondTotal != false && (isSecondTotal == true || !rowsAreStreams || groupHasTotal || labels.Any(label => label.IsWhole)) && columnYear is null;
         var wholeByColumn = columnTotal && _columnsAreYears && !rowTotal | year is null;
         var isWhole = wholeByRow || wholeByColumn || labels.Concat(headers).Any(label => label.IsWhole);
         var found = isWhole ? null : year ?? columnYear ?? TemplateYear(ordinal);
-        return new(role, found, rowTotal && stream is { } inRow && labels.Contains(inRow) ? [] : stream?.Stream ?? [], stream?.StreamName ?? "", rowTotal || columnTotal, isWhole);
+        return new(role, found, rowTotal && stream is { } inRow && labels.Contains(inRow) ? [] : stream?.Stream ?? [], stream?.StreamName ?? "", (rowTotal && !isOfColumn) || columnTotal, isWhole);
     }
 
     private int? TemplateYear(int ordinal) => ordinal > 0 && (_years.Count == 0 || ordinal <= _years.Count) && _logicalRows <= Math.Max(_years.Count, 1) + (_years.Count == 0 ? 60 : 0) ? ordinal : null;
 
+    private BudgetWord _rowRole;
     private int _logicalRows;
     private int _rowStreams;
     private bool _columnsAreYears;
@@ -117,7 +135,7 @@ internal sealed class BudgetTable
     {
         foreach (var cell in _rows.Values.SelectMany(row => row.Values))
         {
-            cell.Read(_text);
+            cell.Read(_text, _years.Count);
             SaysMoney |= cell.SaysMoney;
         }
 
@@ -140,7 +158,7 @@ internal sealed class BudgetTable
             else if (row.Count > 1 || row.Values.First().IsHeader)
             {
                 // Below the first amounts only another row of sorts of amounts is a header.
-                if (!seen || row.Values.Count(cell => cell.Label.Role != BudgetWord.None) > 1)
+                if (!seen || row.Values.Count(cell => cell.Head.Role != BudgetWord.None) > 1)
                 {
                     _headers.Add(number);
                     _headerRows.Add(number);
@@ -148,13 +166,53 @@ internal sealed class BudgetTable
             }
         }
 
+        FindStreamHeaders();
+        _yearsBelow = YearsBelow();
         // The official rows without their label, below a heading.
         IsTemplate |= _headers.Count == 0 && _amountColumns.Count == 2 && _rows.Values.All(row => row.Values.All(cell => cell.HasAmounts))
             && _rows.Values.First().Values.First().Passages[0].Section == SummarySection.Budget;
         _logicalRows = _rows.Count(row => row.Value.Values.FirstOrDefault(cell => cell.HasAmounts) is { GoesOn: false });
         _rowStreams = _rows.Count(row => !_headers.Contains(row.Key) && row.Value.Values.Any(cell => cell.HasAmounts)
             && row.Value.Any(cell => !cell.Value.HasAmounts && !cell.Value.IsFieldLabel && cell.Value.Label is { Role: BudgetWord.None, Year: null, IsTotal: false, Stream.Count: > 0 }));
-        _columnsAreYears = _rows.Any(row => _headers.Contains(row.Key) && row.Value.Values.Count(cell => cell.Label.Year is not null) > 1);
+        _columnsAreYears = _rows.Any(row => _headers.Contains(row.Key) && row.Value.Values.Count(cell => cell.Head.Year is not null) > 1);
+    }
+
+    // “Mācības, plāns | Mācības, izlietots | Arhīvs, plāns | …”: where one sort of amounts heads several columns, the other words tell the streams.
+    private void FindStreamHeaders()
+    {
+        foreach (var number in _headers)
+        {
+            var heads = _rows[number].Where(cell => cell.Value.Head.Role is BudgetWord.Planned or BudgetWord.Spent or BudgetWord.Remainder).ToList();
+            foreach (var role in heads.GroupBy(cell => cell.Value.Head.Role).Where(role => role.Count() > 1))
+            {
+                _streamHeaders.UnionWith(role.Where(cell => cell.Value.Head.Stream.Count > 0).Select(cell => cell.Key));
+            }
+
+            _asides.UnionWith(_rows[number].Where(cell => cell.Value.IsAside).Select(cell => cell.Key));
+        }
+    }
+
+    // Where the first row with amounts is that of a stream, the years' names stand with their totals, below.
+    private Dictionary<int, int> YearsBelow()
+    {
+        var found = new Dictionary<int, int>();
+        var rows = _rows.Where(row => !_headers.Contains(row.Key)).ToList();
+        if (rows.Find(row => row.Value.Values.Any(cell => cell.HasAmounts || cell.Label.Year is not null)).Value is not { } first || first.Values.Any(cell => cell.Label.Year is not null))
+        {
+            return found;
+        }
+
+        int? next = null;
+        for (var i = rows.Count - 1; i >= 0; i--)
+        {
+            next = rows[i].Value.Values.Select(cell => cell.Label.Year).FirstOrDefault(year => year is not null) ?? next;
+            if (next is { } year)
+            {
+                found[rows[i].Key] = year;
+            }
+        }
+
+        return found;
     }
 
     // Below “Gads” a year is a number alone: “I”, “2.”, or a calendar year that is one of the implementation years.
@@ -163,7 +221,7 @@ internal sealed class BudgetTable
         int? column = null;
         foreach (var row in _rows.Values)
         {
-            column = row.Where(cell => cell.Key <= 2 && cell.Value.IsYearHeader).Select(cell => (int?)cell.Key).FirstOrDefault() ?? column;
+            column = row.Values.Any(cell => cell.HasAmounts) ? column : row.Where(cell => cell.Key <= 2 && cell.Value.IsYearHeader).Select(cell => (int?)cell.Key).FirstOrDefault() ?? column;
             if (row.GetValueOrDefault(column ?? 1) is { } first && (first.Number is { } number && column is not null ? number : CalendarYear(first.Calendar)) is { } ordinal)
             {
                 first.NameYear(ordinal);
@@ -171,8 +229,8 @@ internal sealed class BudgetTable
         }
     }
 
-    private int? CalendarYear(int? calendar) => calendar is null ? null
-        : _years.FirstOrDefault(year => year.Period is { } period && period.From.Year == calendar && period.To.Year == calendar)?.Ordinal;
+    private int? CalendarYear((int From, int To)? calendar) => calendar is not { } years ? null
+        : _years.FirstOrDefault(year => year.Period is { } period && period.From.Year == years.From && period.To.Year == years.To)?.Ordinal;
 
     // A name that stands once for several rows holds for those below it until the next.
     private static List<BudgetLabel> RowLabels(int number, SortedDictionary<int, BudgetCell> row, Dictionary<int, (int Row, BudgetLabel Label)> last)
@@ -205,10 +263,11 @@ internal sealed class BudgetTable
             var header = _rows[number];
             if (header.TryGetValue(column, out var exact))
             {
-                labels.Add(exact.Label);
+                labels.Add(exact.Head);
             }
-            else if (header.Where(cell => cell.Key < column && cell.Value.Label.Year is not null).Select(cell => cell.Value.Label).LastOrDefault() is { } spanning)
+            else if (header.LastOrDefault(cell => cell.Key < column).Value?.Head is { } spanning && (spanning.Year is not null || (i < at - 1 && (spanning.Role != BudgetWord.None || spanning.Stream.Count > 0))))
             {
+                // A header above others covers the columns to its right, until the next.
                 labels.Add(spanning);
             }
         }
@@ -220,7 +279,7 @@ internal sealed class BudgetTable
     private Dictionary<int, BudgetWord> FallbackRoles()
     {
         var columns = _amountColumns.Order().ToArray();
-        if (_headers.Count > 0 && _headers.Any(header => _rows[header].Values.Any(cell => cell.Label.Role != BudgetWord.None)))
+        if (_headers.Count > 0 && _headers.Any(header => _rows[header].Values.Any(cell => cell.Head.Role != BudgetWord.None)))
         {
             return [];
         }

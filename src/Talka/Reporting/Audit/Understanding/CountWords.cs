@@ -89,7 +89,7 @@ internal static class CountWords
     {
         for (var at = first - 1; at >= first - 6 && tokens.Peek(at) is { Kind: TokenKind.Word } word && !word.Is("un", "and", "bet", "but", "with"); at--)
         {
-            if (Status(word) is { } status)
+            if (Status(word, tokens.Peek(at + 1)) is { } status)
             {
                 return status;
             }
@@ -97,7 +97,7 @@ internal static class CountWords
 
         for (var at = end; at < end + 4 && tokens.Peek(at) is { Kind: TokenKind.Word } word && !word.Is("un", "and", "bet", "but", "no", "of"); at++)
         {
-            if (Status(word) is { } status)
+            if (Status(word, tokens.Peek(at + 1)) is { } status)
             {
                 return status;
             }
@@ -106,11 +106,17 @@ internal static class CountWords
         return noun?.Code == "applications" ? CountStatus.Applied : CountStatus.None;
     }
 
-    private static CountStatus? Status(Token word)
+    private static CountStatus? Status(Token word, Token next)
     {
         if (word.Quoted || CountNoun.At([word], 0) is not null)
         {
             return null;
+        }
+
+        // “17 received support”: what is received says who gave it.
+        if ((word.Is("received") && next.Is("support", "funding", "a", "grant", "grants", "one", "money", "help", "it")) || ((word.StartsWith("saņem") || word.StartsWith("saņēm")) && (next.StartsWith("atbalst") || next.StartsWith("finansējum") || next.StartsWith("grant"))))
+        {
+            return CountStatus.Approved;
         }
 
         foreach (var (stem, status) in Statuses)

@@ -6,7 +6,7 @@ namespace Talka.Reporting.Audit.Understanding;
 internal static class DateRoles
 {
     private const int DocumentBefore = 5;
-    private const int DocumentAfter = 3;
+    private const int DocumentAfter = 7;
     private const int LongestEvent = 60;
 
     // “12. novembrī noslēgto vienošanos”
@@ -60,7 +60,7 @@ internal static class DateRoles
 
         var isGenitive = tokens[date.End - 1] is { Kind: TokenKind.Word } month && month.Text.EndsWith('a') && Months.Of(month) is not null;
         var isSigned = Array.Exists(Signed, tokens.Peek(date.End).StartsWith);
-        for (var at = date.End; at < sentence.End && at < date.End + (isGenitive || isSigned ? DocumentAfter : 1); at++)
+        for (var at = date.End; at < sentence.End && at < date.End + (isGenitive || isSigned ? DocumentAfter : 1) && tokens[at].Kind == TokenKind.Word; at++)
         {
             if (WorkWords.IsDocument(tokens[at]))
             {

@@ -8,6 +8,8 @@ internal sealed record SectionMark(SummarySection Section, bool IsAlone)
 {
     private const int MostWordsOfLabel = 28;
     private const int MostWordsOfLine = 12;
+    private const int MostWordsOfSetOff = 7;
+    private const int MostTokensInBracket = 8;
     private const int MostWordsOfTemplate = 45;
 
     /// <summary>The label that a whole cell or heading is, whatever its length.</summary>
@@ -40,8 +42,51 @@ internal sealed record SectionMark(SummarySection Section, bool IsAlone)
             return period;
         }
 
-        var isLine = tokens.Count - start <= MostWordsOfLine && tokens.Count > start && tokens[^1].Kind != TokenKind.Sign;
-        return isLine ? Line(tokens, start, tokens.Count, isAlone: true) : null;
+        if (BeforeSentence(tokens, start) is { } labelled)
+        {
+            return labelled;
+        }
+
+        var end = WithoutBracket(tokens);
+        var isLine = end - start <= MostWordsOfLine && end > start && tokens[end - 1].Kind != TokenKind.Sign;
+        return isLine ? Line(tokens, start, end, isAlone: true) : null;
+    }
+
+    // “Finansējums (euro)”
+    private static int WithoutBracket(IReadOnlyList<Token> tokens)
+    {
+        if (tokens[^1].IsSign(')'))
+        {
+            for (var at = tokens.Count - 2; at > 0 && tokens.Count - at <= MostTokensInBracket; at--)
+            {
+                if (tokens[at].IsSign('('))
+                {
+                    return at;
+                }
+            }
+        }
+
+        return tokens.Count;
+    }
+
+    // “(g) Other information. Bird counts …”, “Neatgūtie līdzekļi — nav”: set off from what it labels by a full stop or a dash.
+    private static SectionMark? BeforeSentence(IReadOnlyList<Token> tokens, int start)
+    {
+        for (var at = start + 1; at < tokens.Count - 1 && at - start <= MostWordsOfSetOff; at++)
+        {
+            var stops = tokens[at].IsSign('.') && !tokens[at].SpaceBefore && tokens[at + 1].SpaceBefore && (tokens[at + 1].IsCapitalised || tokens[at + 1].Quoted || tokens[at + 1].Kind == TokenKind.Digits);
+            if (stops || (tokens[at].IsDash && tokens[at].SpaceBefore && tokens[at + 1].SpaceBefore))
+            {
+                return SectionNames.EndsWithHead(Words(tokens, start, at)) ? Line(tokens, start, at, isAlone: false) : null;
+            }
+
+            if (tokens[at].Kind != TokenKind.Word)
+            {
+                return null;
+            }
+        }
+
+        return null;
     }
 
     // “Līguma darbības laiks no 01.04.2021. līdz 31.03.2023.”

@@ -119,7 +119,7 @@ internal sealed class StructureReader
         {
             if (draft.Field is { } field)
             {
-                Enter(state, draft.Block, field.Section);
+                Enter(state, draft.Block, field.Section, field.IsAlone);
             }
             else if (draft.Block is { Kind: BlockKind.Heading, Level: var level, Cell: null } && draft.Mark is null)
             {
@@ -149,11 +149,12 @@ internal sealed class StructureReader
         }
     }
 
-    private void Enter(Position state, Block block, SummarySection section)
+    private void Enter(Position state, Block block, SummarySection section, bool isAlone)
     {
         var level = block.Kind == BlockKind.Heading ? block.Level : 0;
         var insideYear = state.Year is not null && block.Cell is null && (level > 0 && state.YearLevel > 0 ? level > state.YearLevel : _fieldsOfYears.Contains(section));
-        if (!insideYear && (section != state.Section || block.Kind == BlockKind.Heading))
+        // “4.4. Vērtējums” after the years: it is of all of them.
+        if (!insideYear && (section != state.Section || block.Kind == BlockKind.Heading || (isAlone && section == SummarySection.Description && !_fieldsOfYears.Contains(section))))
         {
             state.Year = null;
         }

@@ -18,7 +18,7 @@ public sealed record Undertaking(Span Span, Passage Passage, string Head, IReadO
     private static readonly string[] Products =
     [
         "ziņojum", "krātuv", "platform", "vietn", "mājas", "pētījum", "stratēģij", "rokasgrāmat", "vadlīnij", "metodik", "datubāz", "lietotn", "film", "grāmat", "izdevum", "koncepcij", "katalog", "ceļved", "karte", "karti", "kartes", "rīkkop", "plān", "arhīv", "reģistr",
-        "buklet", "krājum", "programm", "vārdnīc", "pārskat", "report", "repositor", "platform", "website", "study", "survey", "strateg", "handbook", "guide", "methodolog", "database", "app", "film", "book", "toolkit", "plan", "map", "catalogue", "catalog", "archive", "curriculum", "programme", "brochure", "manual", "directory", "portal", "register",
+        "buklet", "krājum", "programm", "vārdnīc", "pārskat", "report", "repositor", "platform", "website", "study", "survey", "strateg", "handbook", "guide", "methodolog", "database", "app", "film", "book", "toolkit", "plan", "map", "catalogue", "catalog", "archive", "curriculum", "programme", "standart", "standard", "brochure", "manual", "directory", "portal", "register",
     ];
 
     // Half of all that is made is made for or by these.
@@ -106,9 +106,23 @@ public sealed record Undertaking(Span Span, Passage Passage, string Head, IReadO
         }
     }
 
+    // “standarta izstrāde”, “creation of …”: the genitive right before the making is what is made.
+    private static string? MadeWord(Passage passage, int first, int end)
+    {
+        for (var at = first + 1; at < end; at++)
+        {
+            if (IsMaking(passage.Tokens[at]) && passage.Tokens[at - 1] is { Kind: TokenKind.Word, Quoted: false, Text.Length: > 3 } made && made.Text[^1] is 's' or 'a' or 'u' && !Empty.Contains(made.Text))
+            {
+                return made.Text;
+            }
+        }
+
+        return null;
+    }
+
     private static Undertaking? Make(Passage passage, int first, int end, List<string> words, bool isWork, bool continued)
     {
-        var head = words.Find(word => Array.Exists(Products, product => word.StartsWith(product, StringComparison.OrdinalIgnoreCase))) ?? (isWork && words.Count > 0 ? words[^1] : null);
+        var head = MadeWord(passage, first, end) ?? words.Find(word => Array.Exists(Products, product => word.StartsWith(product, StringComparison.OrdinalIgnoreCase))) ?? (isWork && words.Count > 0 ? words[^1] : null);
         return head is null ? null
             : new(Span.Between(passage.Tokens[first].Start, passage.Tokens[end - 1].End), passage, Stem(head), [.. words.Where(word => word != head && word.Length > 3 && !Array.Exists(Common, stem => word.StartsWith(stem, StringComparison.OrdinalIgnoreCase))).Select(Stem)], continued);
     }

@@ -36,7 +36,7 @@ internal static class WorkWords
         "agreement", "contract", "act", "law", "regulation", "decision", "decree", "protocol", "amendment", "letter", "directive", "statute", "resolution", "dated", "order",
     ];
 
-    private static readonly string[] ElsewhereStems = ["ārpus", "vēstur", "dibinā", "outside", "histor", "founded", "iepriekšēj", "pagājuš", "previous", "preceding", "earlier", "līdzšinēj", "agrāk", "salīdzin", "compar", "atšķirīb", "iesniegt", "submitted", "pērn", "aizpērn"];
+    private static readonly string[] ElsewhereStems = ["ārpus", "vēsturiski", "dibinā", "outside", "historically", "founded", "iepriekšēj", "pagājuš", "previous", "preceding", "earlier", "līdzšinēj", "agrāk", "salīdzin", "compar", "atšķirīb", "iesniegt", "submitted", "pērn", "aizpērn"];
 
     public static bool IsDone(Token token) => Has(token, DoneStems);
     public static bool IsEvent(Token token) => Has(token, EventStems);

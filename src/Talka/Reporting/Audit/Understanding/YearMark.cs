@@ -50,11 +50,30 @@ internal sealed record YearMark(int First, int End, int? Ordinal, YearForm Form,
 
         var end = at + name.Length;
         var period = PeriodAfter(tokens, end, out var after);
-        end = period is null ? end : after;
+        end = period is null ? AfterCalendar(tokens, end) : after;
         var last = tokens.SkipSigns(end, ':', '.', ')', '-', '–', '—');
         var short_ = tokens.Count <= MostWordsOfHeading && !tokens[^1].IsSign('.') && !tokens[^1].IsSign(';') && name.Form != YearForm.When;
         var isAlone = last >= tokens.Count || (isHeading && tokens.Count <= 2 * MostWordsOfHeading) || (short_ && name.Form == YearForm.Name && !HasNumbers(tokens, last));
         return new(at, Math.Min(last, tokens.Count), name.Ordinal, name.Form, name.IsFull, period, isAlone);
+    }
+
+    // “First year (2021)”, “Pirmais gads – 2021.”, “II gads (2022./2023.)”
+    private static int AfterCalendar(IReadOnlyList<Token> tokens, int end)
+    {
+        var at = tokens.SkipSigns(end, '(', ',', '–', '-', '—', '·', '.', ':');
+        if (at == end || Year(tokens.Peek(at)) is null)
+        {
+            return end;
+        }
+
+        at = tokens.SkipSigns(at + 1, '.');
+        if ((tokens.Peek(at).IsSign('/') || tokens.Peek(at).IsDash) && tokens.Peek(at + 1).Kind == TokenKind.Digits)
+        {
+            at = tokens.SkipSigns(at + 2, '.');
+        }
+
+        at = tokens.Peek(at).Is("gads", "year") ? at + 1 : at;
+        return tokens.SkipSigns(at, ')', ':', '.') >= tokens.Count ? tokens.Count : end;
     }
 
     /// <summary>“4.1. ”, “a) ”, “• ”</summary>

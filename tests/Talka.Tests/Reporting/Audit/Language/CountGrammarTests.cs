@@ -26,8 +26,8 @@ public sealed class CountGrammarTests
     [InlineData("12 news items", 12, "news")]
     [InlineData("48 newsletters", 48, "newsletters")]
     [InlineData("2 activities", 2, "activities")]
-    [InlineData("25 brošūras", 25, null)]
-    [InlineData("7 brochures", 7, null)]
+    [InlineData("25 vimpeļi", 25, null)]
+    [InlineData("7 pennants", 7, null)]
     public void Read_Count_HasItsNoun(string text, long value, string? noun)
     {
         var count = CountGrammar.Read(Tokens(text), 0);

@@ -24,6 +24,7 @@ internal static class BudgetRelations
             }
         }
 
+        Add(relations, LeftOfAll(budget));
         Add(relations, Streams(budget, null, Planned));
         Add(relations, Streams(budget, null, Spent));
         foreach (var role in (ReadOnlySpan<AmountRole>)[Planned, Spent])
@@ -70,13 +71,15 @@ internal static class BudgetRelations
         }
 
         var left = budget[year, Remainder, stream] ?? Only(budget[year, CarriedOut, stream], budget[year, Returned, stream]);
-        if (left is null)
+        if (left is null || (left.Amount == Money.Zero && spent.Amount > planned.Amount + (budget.Amount(year, CarriedIn, stream) ?? Money.Zero) && Brought(budget, year, stream) is null))
         {
+            // Who spent more than there was has nothing left: that is told of what was spent.
             return null;
         }
 
         List<Term> terms = [new(planned, 1), new(spent, -1)];
-        var also = new List<Money>();
+        // A table of differences may show the spending less the plan.
+        var also = new List<Money> { left.Amount.Cents < 0 || spent.Amount > planned.Amount ? left.Amount + left.Amount : Money.Zero };
         if (budget[year, CarriedIn, stream] is { } carried)
         {
             // It may be shown within the plan, or beside it.
@@ -89,6 +92,26 @@ internal static class BudgetRelations
         }
 
         return new(RelationKind.Remainder, year, Remainder, stream, terms, left, also);
+    }
+
+    // What is left of the whole: of all that was planned, or all that the years left together, or the last of them.
+    private static BudgetRelation? LeftOfAll(Budget budget)
+    {
+        if (budget[null, Planned] is not { } planned || budget[null, Spent] is not { } spent || budget[null, Remainder] is not { } left)
+        {
+            return null;
+        }
+
+        var years = budget.Years.Select(year => budget.Amount(year, Remainder)).ToArray();
+        var also = new List<Money>();
+        if (years.All(year => year is not null) && years.Length > 0)
+        {
+            var computed = planned.Amount - spent.Amount;
+            also.Add(years.Select(year => year!.Value).Sum() - computed);
+            also.Add(years[^1]!.Value - computed);
+        }
+
+        return spent.Amount > planned.Amount ? null : new(RelationKind.Remainder, null, Remainder, null, [new(planned, 1), new(spent, -1)], left, also);
     }
 
     /// <summary>What the year before left, when the document does not say that it went elsewhere.</summary>

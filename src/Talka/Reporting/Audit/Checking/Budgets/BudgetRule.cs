@@ -17,6 +17,8 @@ public sealed class BudgetRule : IAuditRule
     private const string Sum = "sum-mismatch";
     private const string Overspent = "overspent";
 
+    private static readonly string[] MovedStems = ["pārdal", "pārviet", "pārvirz", "pārcel", "grozījum", "vienošan", "saskaņo", "novirzīt", "amend", "reallocat", "transfer", "moved", "shift", "agreed", "agreement", "virement", "palielinā", "increas"];
+
     public IReadOnlyList<string> Codes => [Lines, Plan, Remainder, Sum, Overspent];
 
     public IEnumerable<Finding> Check(ReadSummary summary)
@@ -28,10 +30,11 @@ public sealed class BudgetRule : IAuditRule
             yield return Of(cause);
         }
 
-        var explained = causes.SelectMany(cause => cause.Broken).SelectMany(relation => relation.Facts).ToHashSet();
+        var explained = causes.SelectMany(cause => cause.Repair?.Changes.Keys ?? cause.Broken.SelectMany(relation => relation.Facts)).ToHashSet();
+        var saysMoved = new Lazy<bool>(() => SaysMoved(summary));
         foreach (var year in budget.Years)
         {
-            if (Over(budget, year, explained) is { } finding)
+            if (Over(budget, year, explained, saysMoved.Value) is { } finding)
             {
                 yield return finding;
             }
@@ -73,7 +76,8 @@ public sealed class BudgetRule : IAuditRule
             };
         }
 
-        return kinds.Contains(RelationKind.Streams) ? Lines : Sum;
+        // A total of the period that neither its years nor its streams come to is a total first.
+        return kinds.Contains(RelationKind.Streams) && !(kinds.Contains(RelationKind.Years) && cause.Repair?.Changes.Keys.All(fact => fact.IsWhole) == true) ? Lines : Sum;
     }
 
     private static string Key(string code, AmountRole role) => code switch
@@ -84,7 +88,10 @@ public sealed class BudgetRule : IAuditRule
         _ => role == AmountRole.Remainder ? "RemainderSum" : "YearsSum",
     };
 
-    private static Finding? Over(Budget budget, int year, HashSet<AmountFact> explained)
+    private static bool SaysMoved(ReadSummary summary) => summary.Passages.Any(passage => passage.Section is SummarySection.Budget or SummarySection.Other or SummarySection.None or SummarySection.Description
+        && passage.Tokens.Any(token => Array.Exists(MovedStems, token.StartsWith)));
+
+    private static Finding? Over(Budget budget, int year, HashSet<AmountFact> explained, bool saysMoved)
     {
         var over = new List<(AmountFact Spent, Money There, string Working)>();
         foreach (var stream in budget.Streams.Cast<string?>().Prepend(null))
@@ -102,14 +109,15 @@ public sealed class BudgetRule : IAuditRule
             }
         }
 
-        // Within a year's total, money may have been moved from one stream to another.
-        if (over.Count == 0 || (over[0].Spent.Stream is not null && budget[year, AmountRole.Spent] is not null && budget[year, AmountRole.Planned] is not null))
+        // Within a year's total, money may have been moved from one stream to another: where the text says so.
+        var isWithin = over.Count > 0 && over[0].Spent.Stream is not null && budget[year, AmountRole.Spent] is not null && budget[year, AmountRole.Planned] is not null;
+        if (over.Count == 0 || (isWithin && saysMoved))
         {
             return null;
         }
 
         FindingMember[] members = [.. over.Select(one => new FindingMember(one.Spent.Span, Format.Euro(one.Spent.Amount), Format.Euro(one.There)))];
-        return new(Overspent, Severity.Error, year, over[0].Spent.Span, members[0].Stated, members[0].Expected, string.Join("; ", over.Select(one => one.Working)), null,
+        return new(Overspent, isWithin ? Severity.Warning : Severity.Error, year, over[0].Spent.Span, members[0].Stated, members[0].Expected, string.Join("; ", over.Select(one => one.Working)), null,
             T("Overspent", BudgetWorking.YearName(year), Format.Euro(over[0].Spent.Amount - over[0].There)), members.Length > 1 ? members : []);
     }
 

@@ -1,5 +1,7 @@
 using Talka.Foundation;
 using Talka.Foundation.Localisation;
+using Talka.Reporting.Audit.Language;
+using Talka.Reporting.Audit.Reading;
 using Talka.Reporting.Audit.Understanding;
 using static Talka.Reporting.Audit.Checking.Budgets.Texts;
 
@@ -21,9 +23,24 @@ public sealed class CarryOverRule : IAuditRule
                 var working = $"{Format.Amount(planned.Amount)} − {Format.Amount(spent.Amount)} = {Format.Amount(planned.Amount - spent.Amount)}";
                 yield return new("carry-over-missing", Severity.Warning, year, left.Span, Format.Euro(left.Amount), Format.Euro(planned.Amount + left.Amount), working, null,
                     T("CarryOver", Format.Euro(left.Amount), Ordinals.Roman(year)),
-                    [new(left.Span, Format.Euro(left.Amount), ""), new(planned.Span, Format.Euro(planned.Amount), ""), new(spent.Span, Format.Euro(spent.Amount), "")]);
+                    [new(Told(summary, left), Format.Euro(left.Amount), ""), new(planned.Span, Format.Euro(planned.Amount), ""), new(spent.Span, Format.Euro(spent.Amount), "")]);
             }
         }
+    }
+
+    // The sentence that says where it goes; in a table the amount alone.
+    private static Span Told(ReadSummary summary, AmountFact left)
+    {
+        var fact = summary.FactsOf<AmountFact>().FirstOrDefault(other => other.CarriedTo == left.CarriedTo && other.Amount == left.Amount && other.Passage.Block.Cell is null) ?? left;
+        if (fact.Passage.Block.Cell is not null)
+        {
+            return fact.Span;
+        }
+
+        var tokens = fact.Passage.Tokens;
+        var at = Enumerable.Range(0, tokens.Count).First(index => tokens[index].End > fact.Span.Start);
+        var sentence = Sentences.At(Sentences.Of(tokens), at);
+        return Span.Between(tokens[sentence.First].Start, Math.Max(fact.Span.End, tokens[sentence.End - 1].End));
     }
 
     private static bool IsShown(ReadSummary summary, Budget budget, AmountFact left, int year, AmountFact planned, AmountFact spent)

@@ -42,11 +42,21 @@ public sealed class ApprovedExceedsAppliedRule : IAuditRule
         }
     }
 
+    // Two cases of one word: “pircēji”, “pircējiem”.
+    private static bool IsSameWord(string one, string other)
+    {
+        const int stem = 4;
+        const int ending = 3;
+        var common = one.AsSpan().CommonPrefixLength(other);
+        return common >= stem && common >= Math.Min(one.Length, other.Length) - ending && Math.Max(one.Length, other.Length) - common <= ending + 1;
+    }
+
     // An organisation may hand in several projects; people are another thing than applications.
     private static Severity? Severe(CountFact applied, CountFact approved)
     {
         var (of, what) = (applied.Noun?.Code, approved.Noun?.Code);
-        return what is null ? approved.Word.Length == 0 ? Severity.Error : null
+        return what is null && of is null && applied.Word.Length > 0 && approved.Word.Length > 0 ? IsSameWord(applied.Word, approved.Word) ? Severity.Error : null
+            : what is null ? approved.Word.Length == 0 ? Severity.Error : null
             : of == what || (Exchangeable.Contains(of) && Exchangeable.Contains(what)) ? Severity.Error
             : (of is "organisations" or "associations" && (Exchangeable.Contains(what) || what is "organisations" or "associations")) || (what is "organisations" or "associations" && Exchangeable.Contains(of)) ? Severity.Warning
             : null;

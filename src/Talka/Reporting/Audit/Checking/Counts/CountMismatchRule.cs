@@ -25,12 +25,19 @@ public sealed class CountMismatchRule : IAuditRule
             foreach (var fact in list.CountsOf(at).Where(fact => fact is { IsExact: true, Count: > 0 and <= MostStated, Channel: null, Mode: CountMode.None } && fact.Word.Length > 0 && fact.Form.Plural != NounCase.None))
             {
                 // “trijos mikrorajonos:” tells where, and no list of them follows.
-                if ((fact.Form.Plural & NounCase.Nominative) == NounCase.None || (fact.Noun is null && summary.Language == Languages.Latvian && Array.Exists(ObliqueEndings, ending => fact.Word.EndsWith(ending, StringComparison.Ordinal))))
+                if ((fact.Form.Plural & (NounCase.Nominative | NounCase.Accusative)) == NounCase.None || (fact.Noun is null && summary.Language == Languages.Latvian && Array.Exists(ObliqueEndings, ending => fact.Word.EndsWith(ending, StringComparison.Ordinal))))
                 {
                     continue;
                 }
 
-                if (Sentence(summary, fact) is { } finding)
+                if (!fact.CountsPeople && DatesListed.After(fact.Passage.Tokens, fact.End) is { } days)
+                {
+                    if (days.Count != fact.Count && Math.Abs(days.Count - fact.Count) <= MostOff)
+                    {
+                        yield return Finding(summary, fact, days.Count, [new(days.Span, "", "")]);
+                    }
+                }
+                else if (Sentence(summary, fact) is { } finding)
                 {
                     yield return finding;
                 }
@@ -91,6 +98,7 @@ internal sealed record Enumeration(int Least, int Most, Span Span)
             return null;
         }
 
+        end = BeforeRemark(tokens, first, end);
         var starts = new List<int> { first };
         var (ands, commas, semicolons, depth) = (0, 0, 0, 0);
         for (var i = first; i < end; i++)
@@ -136,6 +144,29 @@ internal sealed record Enumeration(int Least, int Most, Span Span)
 
         // Once an “and” has joined an item that begins like the others, the list is over, and a later “and” is inside of it.
         bool EndsAlike(int last) => Alike(tokens[starts[0]], tokens.Peek(last)) || starts.Exists(start => start > first && tokens[start - 1].Kind == TokenKind.Word && Alike(tokens[starts[0]], tokens.Peek(start)));
+    }
+
+    // “Valmierā, Cēsīs un Smiltenē; katrā pa 20 cilvēkiem”: what follows the only semicolon is no item.
+    private static int BeforeRemark(IReadOnlyList<Token> tokens, int first, int end)
+    {
+        int? semicolon = null;
+        var parted = false;
+        for (var at = first; at < end - 1; at++)
+        {
+            if (tokens[at].IsSign(';') && !tokens[at].Quoted)
+            {
+                if (semicolon is not null)
+                {
+                    return end;
+                }
+
+                semicolon = at;
+            }
+
+            parted |= semicolon is null && (tokens[at].IsSign(',') || tokens[at].Is("un", "and"));
+        }
+
+        return semicolon is { } only && parted ? only : end;
     }
 
     private static bool Alike(Token first, Token other) =>

@@ -13,6 +13,7 @@ public sealed class CountSumRule : IAuditRule
     {
         var lists = new ListSums(summary);
         var told = new HashSet<CountFact>(ReferenceEqualityComparer.Instance);
+        var known = new HashSet<int>();
         for (var at = 0; at < summary.Passages.Count; at++)
         {
             var counts = lists.CountsOf(at);
@@ -28,11 +29,47 @@ public sealed class CountSumRule : IAuditRule
             {
                 if (!sum.IsRight && told.Add(sum.Total))
                 {
+                    known.Add(sum.Total.Number.Start);
                     yield return Finding(sum);
                 }
             }
+
+            // What was held against its parts and is right is not looked at again.
+            known.UnionWith(sums.Where(sum => sum.IsRight).Select(sum => sum.Total.Number.Start));
+        }
+
+        foreach (var sum in Free(summary))
+        {
+            if (!sum.IsRight && known.Add(sum.Total.Number.Start))
+            {
+                yield return Finding(sum);
+            }
         }
     }
+
+    // Sums of numbers that need not be of known things.
+    private static IEnumerable<CountSum> Free(ReadSummary summary)
+    {
+        var dates = summary.FactsOf<DateFact>().ToLookup(date => date.Passage, date => date.Span);
+        var numbers = new Dictionary<int, IReadOnlyList<PlainNumber>>();
+        for (var at = 0; at < summary.Passages.Count; at++)
+        {
+            foreach (var sum in IsOfWork(summary.Passages[at]) ? SentenceSums.Of(summary.Passages[at], Numbers(at)) : [])
+            {
+                yield return sum;
+            }
+        }
+
+        foreach (var sum in LooseListSums.Of(summary.Passages, Numbers).Concat(TableSums.Of(summary.Passages)))
+        {
+            yield return sum;
+        }
+
+        IReadOnlyList<PlainNumber> Numbers(int at) =>
+            numbers.TryGetValue(at, out var known) ? known : numbers[at] = IsOfWork(summary.Passages[at]) ? PlainNumbers.Of(summary.Passages[at], dates[summary.Passages[at]]) : [];
+    }
+
+    private static bool IsOfWork(Passage passage) => passage is { IsLabel: false, Section: SummarySection.Description or SummarySection.None or SummarySection.Other };
 
     private static Finding Finding(CountSum sum)
     {

@@ -18,7 +18,7 @@ public sealed class NounAgreementRule : IAuditRule
         foreach (var fact in summary.FactsOf<CountFact>())
         {
             // Four digits may be the year of a name: “Balva 2023 pasākumā”.
-            if (fact is not { IsExact: true, Noun: not null, Count: < 1990 or > 2100 } || fact.First != fact.End - 2 || fact.Number.Start > fact.Span.Start || fact.Passage.Tokens[fact.First].Kind != TokenKind.Digits)
+            if (fact is not { IsExact: true, Noun: not null, Count: < 1990 or > 2100 } || !IsBeside(fact) || fact.Number.Start > fact.Span.Start || fact.Passage.Tokens[fact.First].Kind != TokenKind.Digits)
             {
                 continue;
             }
@@ -34,6 +34,10 @@ public sealed class NounAgreementRule : IAuditRule
         }
     }
 
+    // The noun follows its number, at most with a genitive between them: “12 spēles komplekti”, but not “12 gadu komplekts”.
+    private static bool IsBeside(CountFact fact) => fact.First == fact.End - 2
+        || (fact.First == fact.End - 3 && !IsEnglish(fact) && fact.Passage.Tokens[fact.First + 1].Text[^1] == 's' && fact.Form is { Singular: NounCase.Nominative, Plural: NounCase.None });
+
     private static bool IsEnglish(CountFact fact) => fact.Form.Cases == NounCase.Any;
 
     private static bool NeedsSingular(CountFact fact, bool english) =>
@@ -46,7 +50,8 @@ public sealed class NounAgreementRule : IAuditRule
         // “a 5 seminar cycle”, “12-participant group”
         var after = fact.Passage.Tokens.Peek(fact.End);
         return fact.Form.Plural == NounCase.None && (english || after.Kind != TokenKind.Word || after.IsCapitalised || after.Is("un", "tika", "no", "ar", "par")) && (!english || (after.Kind == TokenKind.Sign && !after.IsDash) || after.Is("were", "was", "on", "in", "and", "of", "for", "took", "with"))
-            && (english || fact.Form.Singular != NounCase.Genitive);
+            // “vidēji 410 sērijai”: what is counted is another thing.
+            && (english || (fact.Form.Singular & (NounCase.Nominative | NounCase.Accusative)) != NounCase.None);
     }
 
     private static bool StandsAlone(CountFact fact)

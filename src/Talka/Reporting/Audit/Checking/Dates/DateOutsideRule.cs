@@ -35,7 +35,8 @@ public sealed class DateOutsideRule : IAuditRule
 
         var isOutsidePeriod = whole is { } all && !days.Overlaps(all);
         var shift = YearShift.Find(days, year ?? whole ?? days);
-        return (isOutsidePeriod || year is not null) && IsSlip(shift) ? new(isOutsidePeriod ? OutsidePeriod : OutsideYear, date, days, shift) : null;
+        // Work of another year of the contract is that, whatever the calendar year.
+        return (isOutsidePeriod || year is not null) && (IsSlip(shift) || (!isOutsidePeriod && shift is null)) ? new(isOutsidePeriod ? OutsidePeriod : OutsideYear, date, days, shift) : null;
     }
 
     // A date of long ago is history, unless only the decade's digit is off.

@@ -28,6 +28,8 @@ public sealed class FutureTenseRule : IAuditRule
             var year = passage.Year;
             var period = year is null ? summary.Whole : summary.YearOf(year)?.Period;
             var ahead = false;
+            // Of a year that others followed nothing is still to come.
+            var isPast = year is { } ordinal && summary.Years.Any(other => other.Ordinal > ordinal);
             var known = dates[passage].ToList();
             var isOfYear = new Lazy<bool>(() => known.Exists(date => date.Days is { } days && period is { } limits && days.Overlaps(limits)));
             foreach (var sentence in Sentences.Of(passage.Tokens))
@@ -36,7 +38,7 @@ public sealed class FutureTenseRule : IAuditRule
                 ahead |= LooksAhead(passage, sentence);
                 var span = Span.Between(passage.Tokens[sentence.First].Start, passage.Tokens[sentence.End - 1].End);
                 var inside = DateFacts.Within(known, span).Where(date => span.Contains(date.Span)).ToList();
-                if (Verb(passage.Tokens, sentence) is { } verb && !ahead && !inside.Exists(date => IsAfter(date, period)) && (IsWork(passage, sentence) || isOfYear.Value))
+                if (Verb(passage.Tokens, sentence) is { } verb && !ahead && !inside.Exists(date => IsAfter(date, period)) && (isPast || IsWork(passage, sentence) || isOfYear.Value))
                 {
                     var where = Span.Between(verb.Start, passage.Tokens[Math.Min(sentence.End, IndexOf(passage.Tokens, verb, sentence) + 2) - 1].End);
                     var quote = summary.Document.Quote(where);

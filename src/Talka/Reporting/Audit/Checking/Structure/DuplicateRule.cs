@@ -11,7 +11,10 @@ public sealed class DuplicateRule : IAuditRule
 {
     // Of short sentences with a number, two may be true.
     private const int LeastWordsInOneYear = 6;
-    private const int LeastWordsInTwoYears = 9;
+    private const int LeastWeightInTwoYears = 11;
+    private const int NumberWeighs = 2;
+    private const int LeastAttended = 9;
+    private const int NearCount = 60;
 
     // So many on one day are a programme, and compared with the first of them only.
     private const int MostOfOneDay = 12;
@@ -23,6 +26,8 @@ public sealed class DuplicateRule : IAuditRule
         var dates = summary.FactsOf<DateFact>().ToLookup(date => date.Passage);
         var sentences = new Dictionary<string, (Span Span, int? Year)>();
         var events = new Dictionary<string, List<ReportedEvent>>();
+        var counts = summary.FactsOf<CountFact>().ToLookup(fact => fact.Passage);
+        var attended = new Dictionary<(string Day, int? Year, long Count, string Noun), Span>();
         foreach (var passage in summary.Passages)
         {
             if (passage is not { Section: SummarySection.Description, IsLabel: false })
@@ -39,12 +44,38 @@ public sealed class DuplicateRule : IAuditRule
                 {
                     yield return Say(summary, same.Span, span, passage.Year, "DuplicateSameDate");
                 }
+                else if (passage.Block.Cell is null && Attended(span, known, counts[passage], passage.Year, attended) is { } attendance)
+                {
+                    yield return Say(summary, attendance, span, passage.Year, "DuplicateSameDate");
+                }
                 else if (Text(passage, sentence, known) is { } text && !sentences.TryAdd(text, (span, passage.Year)))
                 {
                     yield return Say(summary, sentences[text].Span, span, passage.Year, "DuplicateSameText");
                 }
             }
         }
+    }
+
+    // “on 20 April 2024 (70 volunteers) …”, and later “the clean-up of 20 April 2024 drew 70 volunteers”: a day's own number, right after it.
+    private static Span? Attended(Span sentence, IReadOnlyList<DateFact> dates, IEnumerable<CountFact> counts, int? year, Dictionary<(string, int?, long, string), Span> attended)
+    {
+        var days = dates.Where(date => date is { Role: DateRole.Work, Precision: DatePrecision.Day, Days: not null }).ToList();
+        if (days.Count == 0)
+        {
+            return null;
+        }
+
+        Span? first = null;
+        foreach (var count in counts.Where(count => count is { IsExact: true, CountsPeople: true, Count: > LeastAttended } && sentence.Contains(count.Number)))
+        {
+            var day = days.LastOrDefault(date => date.Span.End <= count.Number.Start && count.Number.Start - date.Span.End < NearCount);
+            if (day is not null && !attended.TryAdd((day.Value, year, count.Count, count.Noun!.Code), sentence))
+            {
+                first ??= attended[(day.Value, year, count.Count, count.Noun!.Code)] is var known && known != sentence ? known : null;
+            }
+        }
+
+        return first;
     }
 
     private static ReportedEvent? Before(Dictionary<string, List<ReportedEvent>> events, ReportedEvent reported)
@@ -69,11 +100,14 @@ public sealed class DuplicateRule : IAuditRule
     private static string? Text(Passage passage, TokenRange sentence, IReadOnlyList<DateFact> dates)
     {
         var (words, numbers) = (0, 0);
+        var (isBudget, isMoney) = (false, false);
         var text = new StringBuilder();
         for (var at = sentence.First; at < sentence.End; at++)
         {
             var token = passage.Tokens[at];
             words += token.Kind == TokenKind.Word ? 1 : 0;
+            isBudget |= BudgetWords.IsRole(BudgetWords.At(passage.Tokens, at).Word);
+            isMoney |= MoneyGrammar.IsUnit(passage.Tokens, at);
             numbers += token.Kind == TokenKind.Digits && !dates.Any(date => date.Role != DateRole.Work && date.Span.Contains(token.Span)) ? 1 : 0;
             if (token.Kind != TokenKind.Sign)
             {
@@ -81,6 +115,7 @@ public sealed class DuplicateRule : IAuditRule
             }
         }
 
-        return numbers == 0 || words < LeastWordsInOneYear ? null : words < LeastWordsInTwoYears ? passage.Year + text.ToString() : text.ToString();
+        // Every year may have the same plan.
+        return (isBudget && isMoney) || numbers == 0 || words < LeastWordsInOneYear ? null : words + (NumberWeighs * numbers) < LeastWeightInTwoYears ? passage.Year + text.ToString() : text.ToString();
     }
 }

@@ -38,10 +38,11 @@ public sealed class LengthRule : IAuditRule
                 continue;
             }
 
+            var named = passage.Year is null ? AfterAYearsName(passage.Tokens) : null;
             var period = passage.Year is { } ordinal ? summary.YearOf(ordinal)?.Period : summary.Whole;
             for (var at = 0; period is not null && at < passage.Tokens.Count; at++)
             {
-                if (LengthGrammar.Read(passage.Tokens, at) is not { } length || NamesAYear(passage, at) || passage.Tokens.Peek(at - 1).Is("līdz", "vismaz", "gandrīz", "aptuveni", "ap", "almost", "about", "nearly", "least", "than", "nekā", "ik", "every")
+                if (LengthGrammar.Read(passage.Tokens, at) is not { } length || named?[at] == true || passage.Tokens.Peek(at - 1).Is("līdz", "vismaz", "gandrīz", "aptuveni", "ap", "almost", "about", "nearly", "least", "than", "nekā", "ik", "every")
                     || Lasts(period.Value, length.Months))
                 {
                     continue;
@@ -58,10 +59,22 @@ public sealed class LengthRule : IAuditRule
         return null;
     }
 
-    // “Pirmais īstenošanas gads ir īsāks – astoņi mēneši”: not the length of the whole.
-    private static bool NamesAYear(Passage passage, int at) => passage.Year is null
-        && Sentences.Of(passage.Tokens).Where(sentence => sentence.First <= at && at < sentence.End)
-            .Any(sentence => Enumerable.Range(sentence.First, at - sentence.First).Any(before => YearNameGrammar.Read(passage.Tokens, before) is not null));
+    // “Pirmais īstenošanas gads ir īsāks – astoņi mēneši”: not the length of the whole. For each token whether its sentence has named a year before it.
+    private static bool[] AfterAYearsName(IReadOnlyList<Token> tokens)
+    {
+        var after = new bool[tokens.Count];
+        foreach (var sentence in Sentences.Of(tokens))
+        {
+            var named = false;
+            for (var at = sentence.First; at < sentence.End; at++)
+            {
+                after[at] = named;
+                named |= YearNameGrammar.Read(tokens, at) is not null;
+            }
+        }
+
+        return after;
+    }
 
     private static bool Speaks(ReadSummary summary, Passage passage) =>
         passage.Section == SummarySection.Period || (summary.WholeSpan is { } whole && passage.Span.Contains(whole)) || (passage.Year is { } year && summary.YearOf(year)?.PeriodSpan is { } span && passage.Span.Contains(span) && passage.IsLabel);

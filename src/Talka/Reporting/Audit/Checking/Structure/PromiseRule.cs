@@ -16,6 +16,8 @@ public sealed class PromiseRule : IAuditRule
         "complet", "publish", "launch", "finish", "deliver", "releas", "finalis", "finaliz", "issued", "opened", "open", "presented", "adopted", "introduc", "available", "produced", "created", "developed", "printed", "approved", "live", "ready", "concluded",
     ];
 
+    private static readonly string[] FinishedStems = ["pabeig", "publicē", "izdot", "izdev", "atklāt", "noslēg", "nodot", "palaist", "complet", "finish", "publish", "launch", "deliver", "releas"];
+
     private static readonly string[] OpenStems = ["darbs", "darbu", "work", "uzsāk", "sākt", "begin", "begun", "began", "start", "progress", "draft", "melnrakst"];
 
     public IReadOnlyList<string> Codes => ["promised-not-reported"];
@@ -39,12 +41,16 @@ public sealed class PromiseRule : IAuditRule
 
         foreach (var group in open)
         {
-            if (!sentences.Exists(sentence => sentence.Passage.Span.Start >= group[0].Passage.Span.Start && Concludes(sentence.Passage, sentence.Range, group[0])))
+            if (!sentences.Exists(sentence => sentence.Passage.Span.Start >= group[0].Passage.Span.Start && !IsOwn(sentence.Passage, sentence.Range, group[0]) && Concludes(sentence.Passage, sentence.Range, group[0])))
             {
                 yield return Say(summary, group);
             }
         }
     }
+
+    // The sentence that tells of the beginning concludes nothing by what else was made: “uzsākta kataloga izveide, izstrādāts tā tehniskais uzdevums”.
+    private static bool IsOwn(Passage passage, TokenRange sentence, Undertaking work) => ReferenceEquals(passage, work.Passage) && passage.Tokens[sentence.First].Start <= work.Span.Start && work.Span.End <= passage.Tokens[sentence.End - 1].End
+        && !Indices(sentence).Any(at => Array.Exists(FinishedStems, passage.Tokens[at].StartsWith));
 
     // The sentences are those that can conclude anything: they have a word for it.
     private static (List<Undertaking> Begun, List<(Passage Passage, TokenRange Range)> Sentences) Read(ReadSummary summary)

@@ -1,0 +1,74 @@
+using Talka.Reporting.Audit.Language;
+using Talka.Reporting.Audit.Reading;
+using Talka.Reporting.Audit.Understanding;
+
+namespace Talka.Reporting.Audit.Checking.Counts;
+
+/// <summary>A whole number in a passage that counts something, whatever it is.</summary>
+/// <param name="First">Index of its first token.</param>
+/// <param name="End">Index of the token after its last.</param>
+internal sealed record PlainNumber(int First, int End, long Value, bool IsRough, CountNoun? Noun);
+
+/// <summary>The whole numbers of a passage, without those of dates, amounts, times, lengths, shares and numbering.</summary>
+internal static class PlainNumbers
+{
+    private const int MostWordsBeforeNoun = 3;
+
+    private static readonly string[] NotCounted = ["gad", "stund", "minūt", "dien", "mēne", "nedēļ", "reiz", "procent", "year", "hour", "minute", "month", "week", "percent", "km", "kilometr", "metr", "hektār", "tonn", "kg", "eur", "eiro", "cent", "lpp", "punkt", "pant"];
+
+    public static IReadOnlyList<PlainNumber> Of(Passage passage, IEnumerable<Span> dates)
+    {
+        var (tokens, found) = (passage.Tokens, new List<PlainNumber>());
+        var taken = dates.OrderBy(date => date.Start).ToList();
+        var date = 0;
+        for (var at = 0; at < tokens.Count;)
+        {
+            while (date < taken.Count && taken[date].End <= tokens[at].Start)
+            {
+                date++;
+            }
+
+            if (tokens[at].Kind != TokenKind.Digits || tokens[at].Quoted || (date < taken.Count && taken[date].Start <= tokens[at].Start))
+            {
+                at++;
+                continue;
+            }
+
+            if (MoneyGrammar.Read(tokens, at) is { } money)
+            {
+                at = money.Next;
+                continue;
+            }
+
+            if (CountGrammar.Number(tokens, at) is not var (value, end, _) || IsNumbering(tokens, at, end) || NotCounted.Any(tokens.Peek(end).StartsWith) || IsYear(tokens, at, end, value))
+            {
+                at++;
+                continue;
+            }
+
+            found.Add(new(at, end, value, CountWords.IsRough(tokens, at, end), NounAfter(tokens, end)));
+            at = end;
+        }
+
+        return found;
+    }
+
+    // “4. modulis”, “1) …”: a number with a point that ends no sentence.
+    private static bool IsNumbering(IReadOnlyList<Token> tokens, int at, int end) =>
+        (tokens.Peek(end) is { SpaceBefore: false } point && point.IsSign('.') && tokens.Peek(end + 1) is { Kind: TokenKind.Word, IsCapitalised: false }) || (at == 0 && tokens.Peek(end).IsSign(')'));
+
+    private static bool IsYear(IReadOnlyList<Token> tokens, int at, int end, long value) => value is >= 1990 and <= 2100 && end == at + 1 && (tokens.Peek(end).Kind != TokenKind.Word || tokens.Peek(at - 1).IsCapitalised);
+
+    private static CountNoun? NounAfter(IReadOnlyList<Token> tokens, int end)
+    {
+        for (var at = end; at < end + MostWordsBeforeNoun && tokens.Peek(at).Kind == TokenKind.Word; at++)
+        {
+            if (CountNoun.At(tokens, at) is var (noun, _, _))
+            {
+                return noun;
+            }
+        }
+
+        return null;
+    }
+}

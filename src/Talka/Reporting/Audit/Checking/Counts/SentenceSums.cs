@@ -1,0 +1,250 @@
+using Talka.Reporting.Audit.Language;
+using Talka.Reporting.Audit.Reading;
+using Talka.Reporting.Audit.Understanding;
+
+namespace Talka.Reporting.Audit.Checking.Counts;
+
+/// <summary>
+/// Sums that are told freely, whatever they count: <c>412 points: 160 in spring, 148 in summer and 114 in autumn</c>; <c>Sabilē 14, Kandavā 23 un Zantē 9,
+/// pavisam 56</c>; <c>156 (21 + 64 + 71)</c>. What only stands side by side is believed to be a sum when the total is off by a slip of the finger.
+/// </summary>
+internal static class SentenceSums
+{
+    private const int LongPassage = 3_000;
+    private const int LeastParts = 2;
+    private const int MostParts = 40;
+    private const int LeastOfBracket = 3;
+    private const int MostAway = 6;
+    private const int Small = 100;
+    private const int LeastOfSlip = 20;
+
+    private static readonly string[] Open = ["tostarp", "piemēram", "ieskaitot", "including", "example", "whom", "which", "among", "aptuveni", "gandrīz", "dažādi", "dažādu", "unikāli", "unikālu", "different", "unique", "vidēji", "average", "plānots", "plānoti", "plānotas", "mērķis", "target"];
+    private static readonly string[] Totals = ["kopā", "kopumā", "pavisam", "kopskaitā", "summā", "kopsummā", "total", "altogether", "together", "overall", "totalling", "makes", "making"];
+
+    public static IEnumerable<CountSum> Of(Passage passage, IReadOnlyList<PlainNumber> numbers)
+    {
+        if (numbers.Count <= LeastParts || passage.Tokens.Count > LongPassage)
+        {
+            yield break;
+        }
+
+        var sentences = FullSentences.Of(passage.Tokens);
+        foreach (var sentence in numbers.GroupBy(number => sentences[number.First]))
+        {
+            PlainNumber[] own = [.. sentence];
+            foreach (var sum in Written(passage, own).Concat(Told(passage, sentences, own)).Concat(WomenAndMen(passage, own)))
+            {
+                yield return sum;
+            }
+        }
+    }
+
+    /// <summary>Whether the stated number differs from the right one as by a slip: one digit, or two neighbours that changed places.</summary>
+    public static bool IsSlip(long stated, long right)
+    {
+        var (a, b) = (stated.ToString(System.Globalization.CultureInfo.InvariantCulture), right.ToString(System.Globalization.CultureInfo.InvariantCulture));
+        if (a.Length != b.Length || a.Length < 2 || stated == right)
+        {
+            return false;
+        }
+
+        var off = Enumerable.Range(0, a.Length).Where(at => a[at] != b[at]).ToArray();
+        return off.Length == 1 || (off is [var one, var two] && two == one + 1 && a[one] == b[two] && a[two] == b[one]);
+    }
+
+    /// <summary>The same, or the slip is in one of the parts: 128 for 182 is off by 54.</summary>
+    public static bool IsSlip(long stated, IReadOnlyList<long> parts)
+    {
+        var sum = parts.Sum();
+        return IsSlip(stated, sum) || (Math.Abs(stated - sum) is var off && ((off is 10 or 100 or 1_000 && sum >= Small) || (off > 0 && sum >= Small && parts.Any(part => part >= LeastOfSlip && IsSlip(part, part + stated - sum)))));
+    }
+
+    public static CountSum Sum(Passage passage, PlainNumber total, IEnumerable<(Passage Passage, PlainNumber Number)> parts) =>
+        new(Fact(passage, total, CountRole.Total), [.. parts.Select(part => Fact(part.Passage, part.Number, CountRole.Plain))], []);
+
+    private static CountFact Fact(Passage passage, PlainNumber number, CountRole role)
+    {
+        var span = Span.Between(passage.Tokens[number.First].Start, passage.Tokens[number.End - 1].End);
+        return new(span, passage, true, number.Value, number.Noun, "", default, number.IsRough, role, null, CountMode.None, CountStatus.None, 0, number.First, number.End, span);
+    }
+
+    // “44 + 37 = 81”, “5 722 (211 + 388 + 402)”: a sum that is written out is held to be one, however far it is off.
+    private static IEnumerable<CountSum> Written(Passage passage, PlainNumber[] numbers)
+    {
+        var tokens = passage.Tokens;
+        for (var i = 0; i + 1 < numbers.Length; i++)
+        {
+            var last = i;
+            while (last + 1 < numbers.Length && numbers[last + 1].First == numbers[last].End + 1 && tokens[numbers[last].End].IsSign('+'))
+            {
+                last++;
+            }
+
+            if (last == i || tokens.Peek(numbers[i].First - 1).IsSign('+') || tokens.Peek(numbers[last].End).IsSign('+'))
+            {
+                continue;
+            }
+
+            var parts = numbers[i..(last + 1)];
+            var after = last + 1 < numbers.Length && numbers[last + 1].First == numbers[last].End + 1 && tokens[numbers[last].End].IsSign('=') ? numbers[last + 1] : null;
+            var before = tokens.Peek(parts[0].First - 1).IsSign('(') && i > 0 && parts[0].First - 1 - numbers[i - 1].End <= MostAway && NoSignBetween(tokens, numbers[i - 1].End, parts[0].First - 1) ? numbers[i - 1] : null;
+            var sum = parts.Sum(part => part.Value);
+            if (after is not null && after.Value != sum)
+            {
+                yield return Sum(passage, after, parts.Select(part => (passage, part)));
+            }
+            else if (before is { IsRough: false } && before.Value != sum && (parts[0].First - 1 - before.End <= 1 || IsSlip(before.Value, sum)))
+            {
+                yield return Sum(passage, before, parts.Select(part => (passage, part)));
+            }
+
+            i = last;
+        }
+    }
+
+    // “64 klienti, 39 sievietes un 35 vīrieši”: these two are always all.
+    private static IEnumerable<CountSum> WomenAndMen(Passage passage, PlainNumber[] numbers)
+    {
+        for (var i = 1; i + 1 < numbers.Length; i++)
+        {
+            var (one, other, total) = (numbers[i], numbers[i + 1], numbers[i - 1]);
+            if ((one.Noun?.Code, other.Noun?.Code) is ("women", "men") or ("men", "women") && !one.IsRough && !other.IsRough && total is { IsRough: false, Noun: { Sort: NounSort.People, Code: not ("women" or "men") } }
+                && total.Value != one.Value + other.Value && IsSlip(total.Value, [one.Value, other.Value]))
+            {
+                yield return Sum(passage, total, [(passage, one), (passage, other)]);
+            }
+        }
+    }
+
+    private static IEnumerable<CountSum> Told(Passage passage, int[] sentences, PlainNumber[] numbers)
+    {
+        var segments = Segments(passage.Tokens, sentences, numbers);
+        for (var at = 0; at < segments.Count; at++)
+        {
+            if (segments[at].Numbers.Count == 0)
+            {
+                continue;
+            }
+
+            if (segments[at] is { IsTotal: true, IsOpen: false, Numbers: [{ IsRough: false } total] } && Judge(passage, total, Before(segments, at)) is { } sum)
+            {
+                yield return sum;
+            }
+            else if (at + 1 < segments.Count && segments[at + 1].Opens is ':' or '(' && segments[at] is { IsOpen: false, Numbers: [.., { IsRough: false } announced] } && segments[at].End - announced.End <= MostAway
+                && Judge(passage, announced, After(segments, at + 1), inBracket: segments[at + 1].Opens == '(') is { } listed)
+            {
+                yield return listed;
+            }
+        }
+    }
+
+    // The segments right before a total that hold one number each, back to a colon or bracket.
+    private static List<PlainNumber> Before(List<Segment> segments, int at)
+    {
+        var parts = new List<PlainNumber>();
+        for (var i = at - 1; i >= 0 && parts.Count < MostParts && segments[i] is { IsOpen: false, IsTotal: false, Numbers: [{ IsRough: false } one] }; i--)
+        {
+            parts.Insert(0, one);
+            if (segments[i].Opens is ':' or '(')
+            {
+                break;
+            }
+        }
+
+        return parts;
+    }
+
+    // All that follows a colon, or stands in brackets; null where anything in it is no number, or it goes on otherwise.
+    private static List<PlainNumber> After(List<Segment> segments, int first)
+    {
+        var parts = new List<PlainNumber>();
+        var bracket = segments[first].Opens == '(';
+        for (var i = first; i < segments.Count && parts.Count < MostParts; i++)
+        {
+            if (i > first && (bracket ? segments[i].Closes : segments[i].IsTotal || segments[i].Opens is ';' or ':'))
+            {
+                break;
+            }
+
+            if (segments[i] is not { IsOpen: false, Numbers: [{ IsRough: false } one] })
+            {
+                return [];
+            }
+
+            parts.Add(one);
+        }
+
+        return parts;
+    }
+
+    private static CountSum? Judge(Passage passage, PlainNumber total, List<PlainNumber> parts, bool inBracket = false)
+    {
+        var sum = parts.Sum(part => part.Value);
+        return parts.Count >= (inBracket && total.Value < Small ? LeastOfBracket : LeastParts) && (inBracket ? IsSlip(total.Value, sum) : IsSlip(total.Value, [.. parts.Select(part => part.Value)])) && parts.TrueForAll(part => part.Value < total.Value && part.Value != sum - total.Value)
+            && parts.TrueForAll(part => part.Noun is null || total.Noun is null || part.Noun.Sort == total.Noun.Sort)
+            ? Sum(passage, total, parts.Select(part => (passage, part))) : null;
+    }
+
+    private static List<Segment> Segments(IReadOnlyList<Token> tokens, int[] sentences, PlainNumber[] numbers)
+    {
+        var sentence = sentences[numbers[0].First];
+        var first = numbers[0].First;
+        while (first > 0 && sentences[first - 1] == sentence)
+        {
+            first--;
+        }
+
+        var segments = new List<Segment>();
+        var (next, current) = (0, new Segment(' ', false));
+        for (var at = first; at < tokens.Count && sentences[at] == sentence; at++)
+        {
+            if (next < numbers.Length && numbers[next].First == at)
+            {
+                current.Numbers.Add(numbers[next]);
+                at = numbers[next].End - 1;
+                next++;
+                current.End = at + 1;
+                continue;
+            }
+
+            var token = tokens[at];
+            if (!token.Quoted && (token.IsSign(',') || token.IsSign(';') || token.IsSign(':') || token.IsSign('(') || token.IsSign(')') || (token.IsDash && token.SpaceBefore && tokens.Peek(at + 1).SpaceBefore && StartsTotal(tokens, at + 1)) || token.Is("un", "and", "bet", "but")))
+            {
+                current.End = at;
+                segments.Add(current);
+                current = new Segment(token.Kind == TokenKind.Sign ? token.Text[0] : ',', token.IsSign(')'));
+            }
+            else if (!token.Quoted)
+            {
+                current.IsOpen |= token.Is(Open) || token.IsSign('%') || CountWords.AfterPartWords(tokens, at) is not null;
+                current.IsTotal |= (token.Is(Totals) && !tokens.Peek(at + 1).Is("ar", "with")) || (token.Is("in") && tokens.Peek(at + 1).Is("all")) || (token.Is("all") && tokens.Peek(at + 1).Is("told"));
+                current.End = at + 1;
+            }
+        }
+
+        segments.Add(current);
+        // What only closes a bracket or parts words is no segment of its own.
+        segments.RemoveAll(segment => segment is { Numbers.Count: 0, IsTotal: false, IsOpen: false, Opens: ')' or ',' } && !segment.Closes);
+        return segments;
+    }
+
+    private static bool StartsTotal(IReadOnlyList<Token> tokens, int at) => tokens.Peek(at).Is(Totals) || tokens.Peek(at + 1).Is(Totals);
+
+    private static bool NoSignBetween(IReadOnlyList<Token> tokens, int from, int until) => Enumerable.Range(from, Math.Max(0, until - from)).All(at => tokens[at].Kind == TokenKind.Word);
+
+    /// <summary>What stands between two signs that part a sentence.</summary>
+    private sealed class Segment(char opens, bool closes)
+    {
+        public char Opens => opens;
+
+        public bool Closes => closes;
+
+        public List<PlainNumber> Numbers { get; } = [];
+
+        public bool IsTotal { get; set; }
+
+        public bool IsOpen { get; set; }
+
+        public int End { get; set; }
+    }
+}

@@ -1,0 +1,103 @@
+using Talka.Reporting.Audit.Language;
+using Talka.Reporting.Audit.Understanding;
+
+namespace Talka.Reporting.Audit.Checking.Counts;
+
+/// <summary>Columns and rows of whole numbers in tables, with their totals: the last row is named a total, or the last column is headed as one.</summary>
+internal static class TableSums
+{
+    private const int LeastParts = 2;
+    private const int MostCells = 4_000;
+
+    public static IEnumerable<CountSum> Of(IReadOnlyList<Passage> passages)
+    {
+        foreach (var table in passages.Where(passage => passage is { Block.Cell: not null, Section: SummarySection.Description or SummarySection.None or SummarySection.Other }).GroupBy(passage => passage.Block.Cell!.Table))
+        {
+            var cells = table.Take(MostCells).GroupBy(passage => (passage.Block.Cell!.Row, passage.Block.Cell.Column)).ToDictionary(group => group.Key, group => group.First());
+            var rows = cells.Keys.Select(key => key.Row).Distinct().Order().ToList();
+            if (rows.Count < LeastParts + 1 || cells.Values.Any(IsMoney))
+            {
+                continue;
+            }
+
+            foreach (var sum in Believed([.. Columns(cells, rows)]).Concat(Believed([.. Rows(cells, rows)])))
+            {
+                yield return sum;
+            }
+        }
+    }
+
+    // Where no other total of the table is right, it may be of something else; then only a slip is believed.
+    private static IEnumerable<CountSum> Believed(List<CountSum> sums) =>
+        sums.Where(sum => sum.IsRight || sums.Exists(other => other.IsRight) || (sums.Count(other => !other.IsRight) == 1 && SentenceSums.IsSlip(sum.Total.Count, [.. sum.Parts.Select(part => part.Count)])));
+
+    private static IEnumerable<CountSum> Columns(Dictionary<(int Row, int Column), Passage> cells, List<int> rows)
+    {
+        var last = rows[^1];
+        var name = cells.Where(cell => cell.Key.Row == last).OrderBy(cell => cell.Key.Column).Select(cell => cell.Value).FirstOrDefault(passage => passage.Tokens.Any(token => token.Kind == TokenKind.Word));
+        if (name is null || !NamesTotal(name.Tokens))
+        {
+            yield break;
+        }
+
+        foreach (var (key, total) in cells.Where(cell => cell.Key.Row == last && !ReferenceEquals(cell.Value, name)))
+        {
+            var body = rows.Where(row => row != last && row != rows[0]).Select(row => cells.GetValueOrDefault((row, key.Column))).ToList();
+            if (Number(total) is { } stated && Parts(body) is { Count: >= LeastParts } parts && !IsShare(cells.GetValueOrDefault((rows[0], key.Column))))
+            {
+                yield return SentenceSums.Sum(total, stated, parts);
+            }
+        }
+    }
+
+    private static IEnumerable<CountSum> Rows(Dictionary<(int Row, int Column), Passage> cells, List<int> rows)
+    {
+        var heads = cells.Where(cell => cell.Key.Row == rows[0]).OrderBy(cell => cell.Key.Column).ToList();
+        if (heads.Count < LeastParts + 2 || !NamesTotal(heads[^1].Value.Tokens))
+        {
+            yield break;
+        }
+
+        var columns = heads.Skip(1).SkipLast(1).Select(head => head.Key.Column).ToList();
+        foreach (var row in rows.Skip(1))
+        {
+            if (cells.GetValueOrDefault((row, heads[^1].Key.Column)) is { } total && Number(total) is { } stated && columns.TrueForAll(column => cells.ContainsKey((row, column)))
+                && Parts([.. columns.Select(column => cells.GetValueOrDefault((row, column)))]) is { Count: >= LeastParts } parts && !heads.Exists(head => IsShare(head.Value)))
+            {
+                yield return SentenceSums.Sum(total, stated, parts);
+            }
+        }
+    }
+
+    // Every cell a number, or a dash or nothing for none; null where one is anything else.
+    private static List<(Passage Passage, PlainNumber Number)>? Parts(List<Passage?> body)
+    {
+        var parts = new List<(Passage, PlainNumber)>();
+        foreach (var passage in body)
+        {
+            if (passage is null || passage.Tokens is [{ IsDash: true }])
+            {
+                continue;
+            }
+
+            if (Number(passage) is not { } number)
+            {
+                return null;
+            }
+
+            parts.Add((passage, number));
+        }
+
+        return parts;
+    }
+
+    private static PlainNumber? Number(Passage passage) =>
+        CountGrammar.Number(passage.Tokens, 0) is (var value, var end, false) && end >= passage.Tokens.Count ? new(0, end, value, false, null) : null;
+
+    private static bool NamesTotal(IReadOnlyList<Token> tokens) => tokens.Count <= 6 && (BudgetHeaders.IsTotal(tokens) || Enumerable.Range(0, tokens.Count).Any(at => CountWords.IsTotalWord(tokens, at)))
+        && !tokens.Any(token => token.StartsWith("unik") || token.StartsWith("dažād") || token.StartsWith("vid") || token.Is("unique", "different", "average", "people"));
+
+    private static bool IsShare(Passage? head) => head is not null && head.Tokens.Any(token => token.IsSign('%') || token.StartsWith("vid") || token.StartsWith("averag") || token.StartsWith("procent") || token.StartsWith("unik") || token.StartsWith("dažād") || token.Is("unique", "different", "mean"));
+
+    private static bool IsMoney(Passage passage) => Enumerable.Range(0, passage.Tokens.Count).Any(at => MoneyGrammar.IsUnit(passage.Tokens, at)) || NumberGrammar.Read(passage.Tokens, 0, _ => false) is { Decimals: 2 };
+}

@@ -1,0 +1,78 @@
+namespace Talka.Reporting.Audit.Language;
+
+/// <summary>Words that name a sort of amounts only as the header of a column or the name of a row: in a sentence they may mean anything.</summary>
+public static class BudgetHeaders
+{
+    private const int MostWords = 8;
+
+    private static readonly (string Stem, BudgetWord Word)[] Stems =
+    [
+        ("plān", BudgetWord.Planned), ("tām", BudgetWord.Planned), ("budžet", BudgetWord.Planned), ("apstiprināt", BudgetWord.Planned), ("budget", BudgetWord.Planned), ("approved", BudgetWord.Planned), ("grant", BudgetWord.Planned),
+        ("award", BudgetWord.Planned), ("dotācij", BudgetWord.Planned), ("piešķīrum", BudgetWord.Planned), ("plan", BudgetWord.Planned),
+        ("izpild", BudgetWord.Spent), ("izdevum", BudgetWord.Spent), ("izdot", BudgetWord.Spent), ("fakt", BudgetWord.Spent), ("tērēt", BudgetWord.Spent), ("samaksāt", BudgetWord.Spent), ("apmaksāt", BudgetWord.Spent), ("izmaks", BudgetWord.Spent),
+        ("expen", BudgetWord.Spent), ("outturn", BudgetWord.Spent), ("cost", BudgetWord.Spent), ("paid", BudgetWord.Spent), ("spend", BudgetWord.Spent), ("used", BudgetWord.Spent), ("realis", BudgetWord.Spent),
+        ("left", BudgetWord.Remainder), ("starpīb", BudgetWord.Remainder), ("difference", BudgetWord.Remainder), ("ekonomij", BudgetWord.Remainder), ("saved", BudgetWord.Remainder), ("saving", BudgetWord.Remainder), ("palicis", BudgetWord.Remainder),
+    ];
+
+    // A share, what there was together with something else, or a plan that was changed later: amounts that take part in no sum.
+    private static readonly string[] AsideStems = ["procent", "percent", "pieejam", "available", "sākotnēj", "original", "initial", "īpatsvar", "share"];
+
+    /// <summary>What the header says, where no word that is clear everywhere says it.</summary>
+    public static BudgetWord Role(IReadOnlyList<Token> tokens)
+    {
+        if (tokens.Count > 2 * MostWords || tokens.Count(token => token.Kind == TokenKind.Word) > MostWords)
+        {
+            return BudgetWord.None;
+        }
+
+        foreach (var token in tokens)
+        {
+            if (token.Kind == TokenKind.Word && !token.Quoted && Array.Find(Stems, entry => token.StartsWith(entry.Stem)) is { Stem: not null } known)
+            {
+                return known.Word;
+            }
+        }
+
+        return BudgetWord.None;
+    }
+
+    /// <summary>“Apgūts, %”, “Pieejams kopā ar pārcelto”, “Original plan”</summary>
+    public static bool IsAside(IReadOnlyList<Token> tokens) => tokens.Count <= 2 * MostWords && tokens.Any(token => token.IsSign('%') || Array.Exists(AsideStems, token.StartsWith));
+
+    /// <summary>A row or a column of everything together: “Pavisam”, “All”, “Abi virzieni”, “Σ”.</summary>
+    public static bool IsTotal(IReadOnlyList<Token> tokens) => tokens.Count <= MostWords && tokens.Count > 0
+        && (tokens[0].Is("visi", "visas", "viss", "visu", "abi", "abas", "abos", "all", "both", "together", "summa", "pavisam", "whole", "sum", "kopsumma", "gala") || tokens[0].IsSign('Σ') || tokens[0].Is("Σ"));
+
+    /// <summary>“Visi gadi”, “Četros gados”, “Both years”, “I–III”, “2022.–2024.”: all the years.</summary>
+    public static bool IsAllYears(IReadOnlyList<Token> tokens, int years)
+    {
+        for (var at = 0; at < tokens.Count; at++)
+        {
+            if (tokens[at].Is("gados", "gadiem", "gadi", "gadus", "years", "periodā", "periods", "period", "periodam", "līgums", "contract") && !tokens.Peek(at - 1).StartsWith("pirm"))
+            {
+                return at > 0 || tokens.Count == 1;
+            }
+        }
+
+        return IsOrdinalRange(tokens, years) || IsCalendarRange(tokens);
+    }
+
+    private static bool IsOrdinalRange(IReadOnlyList<Token> tokens, int years)
+    {
+        if (OrdinalGrammar.Read(tokens, 0) is not { Value: 1 } first || !tokens.Peek(first.Length).IsDash)
+        {
+            return false;
+        }
+
+        return OrdinalGrammar.Read(tokens, first.Length + 1) is { Value: > 1 } last && last.Value == years;
+    }
+
+    private static bool IsCalendarRange(IReadOnlyList<Token> tokens)
+    {
+        var second = tokens.SkipSigns(1, '.');
+        return Year(tokens.Peek(0)) is { } from && tokens.Peek(second).IsDash && Year(tokens.Peek(second + 1)) is { } to && to > from + 1;
+    }
+
+    private static int? Year(Token token) =>
+        token is { Kind: TokenKind.Digits, Text: ['2', '0', _, _] } ? int.Parse(token.Text, System.Globalization.CultureInfo.InvariantCulture) : null;
+}

@@ -1,0 +1,179 @@
+namespace Talka.Reporting.Audit.Reading;
+
+/// <summary>A stretch of a line between gaps of two spaces or more.</summary>
+/// <param name="Start">Position in the line.</param>
+internal readonly record struct LinePiece(int Start, int Length, bool IsFigure)
+{
+    public int End => Start + Length;
+}
+
+/// <summary>A line that is the row of a table: its pieces, each with the number of its column.</summary>
+/// <param name="First">Whether the table begins with it.</param>
+internal sealed record AlignedRow(bool First, IReadOnlyList<(LinePiece Piece, int Column)> Cells);
+
+/// <summary>
+/// Tables that people set with spaces in plain text: lines one below the other with figures that stand in columns. Only where at least two lines have
+/// two figures each is it a table; a form of labels and texts is none.
+/// </summary>
+internal static class AlignedTables
+{
+    private const int Gap = 2;
+    private const int LeastRows = 2;
+    private const int LeastFigures = 2;
+    private const int MostHeaders = 3;
+    private const int MostPieces = 20;
+    private const int MostRows = 500;
+    private const int LongestLine = 400;
+    private const int LongestLabel = 70;
+
+    /// <summary>The rows, by the index of their line.</summary>
+    public static IReadOnlyDictionary<int, AlignedRow> Find(string text, IReadOnlyList<TextLine> lines)
+    {
+        var rows = new Dictionary<int, AlignedRow>();
+        var pieces = new Dictionary<int, List<LinePiece>>();
+        for (var at = 0; at < lines.Count; at++)
+        {
+            if (!IsFigureRow(at))
+            {
+                continue;
+            }
+
+            var (first, end) = (at, at + 1);
+            while (end < lines.Count && end - at < MostRows && Belongs(end))
+            {
+                end++;
+            }
+
+            while (end > at && !IsFigureRow(end - 1))
+            {
+                end--;
+            }
+
+            if (Enumerable.Range(at, end - at).Count(IsFigureRow) >= LeastRows)
+            {
+                while (first > 0 && at - first < MostHeaders && !rows.ContainsKey(first - 1) && IsHeader(first - 1))
+                {
+                    first--;
+                }
+
+                Add(rows, [.. Enumerable.Range(first, end - first).Where(line => Pieces(line).Count > 0 && !IsRule(line)).Select(line => (line, Pieces(line)))]);
+            }
+
+            at = end - 1;
+        }
+
+        return rows;
+
+        List<LinePiece> Pieces(int line) => pieces.TryGetValue(line, out var known) ? known : pieces[line] = Split(text.AsSpan(lines[line].Start, lines[line].Length));
+        bool IsFigureRow(int line) => Pieces(line).Count(piece => piece.IsFigure) >= LeastFigures;
+        bool IsRule(int line) => text.AsSpan(lines[line].Start, lines[line].Length).IndexOfAnyExcept("-–—=_ +|") < 0;
+
+        // A row with a figure or two left out, a name of the rows below, a rule, or an empty line between two rows.
+        bool Belongs(int line) => Pieces(line) is var own && (own.Count == 0 || IsRule(line)
+            ? line + 1 < lines.Count && (IsFigureRow(line + 1) || (Pieces(line + 1) is [{ Length: < LongestLabel / 2 }] && line + 2 < lines.Count && IsFigureRow(line + 2)))
+            : own.Exists(piece => piece.IsFigure) ? own.Count > 1 : own is [{ Length: < LongestLabel / 2 }] && line + 1 < lines.Count && IsFigureRow(line + 1));
+        bool IsHeader(int line) => IsRule(line) ? line > 0 && Pieces(line - 1).Count > 1 : Pieces(line) is var own && own.Count > 0 && !own.Exists(piece => piece.IsFigure)
+            && own.TrueForAll(piece => piece.Length < LongestLabel / 2) && (own.Count > 1 || own[0].Start > 8);
+    }
+
+    /// <summary>A line that is set with spaces, though its figures stand behind words: “Year one    planned 31,500.00   spent 31,500.00”.</summary>
+    public static bool IsSet(ReadOnlySpan<char> line)
+    {
+        var pieces = Split(line);
+        if (pieces.Count < 3)
+        {
+            return false;
+        }
+
+        var figures = 0;
+        foreach (var piece in pieces)
+        {
+            figures += line.Slice(piece.Start, piece.Length).IndexOfAnyInRange('0', '9') >= 0 ? 1 : 0;
+        }
+
+        return figures >= LeastFigures;
+    }
+
+    // Columns are where pieces stand below one another; a heading belongs to the column that it covers most of, or is nearest to.
+    private static void Add(Dictionary<int, AlignedRow> rows, IReadOnlyList<(int Line, List<LinePiece> Pieces)> lines)
+    {
+        var columns = new List<(int Start, int End)>();
+        foreach (var piece in lines.Where(line => line.Pieces.Exists(piece => piece.IsFigure)).SelectMany(line => line.Pieces).OrderBy(piece => piece.Start).ThenBy(piece => piece.End))
+        {
+            if (columns.Count > 0 && piece.Start < columns[^1].End)
+            {
+                columns[^1] = (columns[^1].Start, Math.Max(columns[^1].End, piece.End));
+            }
+            else
+            {
+                columns.Add((piece.Start, piece.End));
+            }
+        }
+
+        foreach (var (index, (line, pieces)) in lines.Index())
+        {
+            var cells = new List<(LinePiece Piece, int Column)>();
+            foreach (var piece in pieces)
+            {
+                var column = Enumerable.Range(1, columns.Count).MaxBy(number => Math.Min(piece.End, columns[number - 1].End) - Math.Max(piece.Start, columns[number - 1].Start));
+                cells.Add((piece, cells.Count > 0 && column <= cells[^1].Column ? cells[^1].Column + 1 : column));
+            }
+
+            rows[line] = new(index == 0, cells);
+        }
+    }
+
+    private static List<LinePiece> Split(ReadOnlySpan<char> line)
+    {
+        var pieces = new List<LinePiece>();
+        if (line.Length > LongestLine || line.Contains('\t'))
+        {
+            return pieces;
+        }
+
+        for (var at = 0; at < line.Length && pieces.Count < MostPieces;)
+        {
+            if (char.IsWhiteSpace(line[at]))
+            {
+                at++;
+                continue;
+            }
+
+            var (end, spaces) = (at, 0);
+            for (var next = at; next < line.Length && spaces < Gap; next++)
+            {
+                spaces = char.IsWhiteSpace(line[next]) ? spaces + 1 : 0;
+                end = spaces == 0 ? next + 1 : end;
+            }
+
+            pieces.Add(new(at, end - at, pieces.Count > 0 && IsFigure(line[at..end])));
+            at = end;
+        }
+
+        return pieces.Exists(piece => piece.Length > LongestLabel) ? [] : pieces;
+    }
+
+    // “20 900,00”, “24 000,00 euro”, “€1,177.33”, “–”
+    private static bool IsFigure(ReadOnlySpan<char> piece)
+    {
+        if (piece.Length == 1 && TextMarker.IsDash(piece[0]))
+        {
+            return true;
+        }
+
+        var digits = 0;
+        var letters = 0;
+        foreach (var c in piece)
+        {
+            digits += char.IsAsciiDigit(c) ? 1 : 0;
+            letters += char.IsLetter(c) ? 1 : 0;
+            if (!char.IsAsciiDigit(c) && !char.IsLetter(c) && !char.IsWhiteSpace(c) && !".,'’€-–−+".Contains(c, StringComparison.Ordinal))
+            {
+                return false;
+            }
+        }
+
+        return digits > 0 && (letters == 0 || piece.EndsWith("euro", StringComparison.OrdinalIgnoreCase) || piece.EndsWith("eiro", StringComparison.OrdinalIgnoreCase) || piece.EndsWith("eur", StringComparison.OrdinalIgnoreCase)
+            || piece.StartsWith("EUR", StringComparison.OrdinalIgnoreCase)) && letters <= 5;
+    }
+}
