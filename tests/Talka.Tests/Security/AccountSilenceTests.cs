@@ -43,6 +43,36 @@ public sealed class AccountSilenceTests
         Assert.Equal(known, hasher.Verified);
     }
 
+    [Fact]
+    public async Task Reset_KnownAndUnknownAddress_AreAnsweredAlikeInWordsAndTime()
+    {
+        await using var site = await TestSite.StartAsync();
+        await site.AddPersonAsync(Known);
+        var (known, unknown) = (new List<TimeSpan>(), new List<TimeSpan>());
+        for (var round = 0; round < 5; round++)
+        {
+            var first = await ResetAsync(site, Known, known);
+            Assert.Equal(first, await ResetAsync(site, Unknown, unknown));
+        }
+
+        Assert.InRange(Median(known) / Median(unknown), 1 / 3d, 3d);
+    }
+
+    private static async Task<string> ResetAsync(TestSite site, string email, List<TimeSpan> times)
+    {
+        using var client = site.NewClient();
+        var token = SignedIn.TokenIn(await client.GetStringAsync("/forgotten-password"));
+        using var form = new FormUrlEncodedContent([new("_handler", "forgotten"), new("__RequestVerificationToken", token), new("Form.Email", email)]);
+        var started = TimeProvider.System.GetTimestamp();
+        using var answer = await client.PostAsync("/forgotten-password", form);
+        var page = await answer.Content.ReadAsStringAsync();
+        times.Add(TimeProvider.System.GetElapsedTime(started));
+        Assert.Equal(HttpStatusCode.OK, answer.StatusCode);
+        return page.Replace(email, "…", StringComparison.Ordinal);
+    }
+
+    private static double Median(List<TimeSpan> times) => times.Order().ElementAt(times.Count / 2).TotalMilliseconds;
+
     private static async Task<string> PageAsync(TestSite site, string email)
     {
         using var client = site.NewClient();

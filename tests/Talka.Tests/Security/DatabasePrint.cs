@@ -32,7 +32,8 @@ internal static class DatabasePrint
             }
 
             rows.Sort(StringComparer.Ordinal);
-            prints.Add($"{table}: {rows.Count} {Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(string.Join('\n', rows))))}");
+            prints.Add(table.StartsWith("outbox", StringComparison.Ordinal) ? $"{table}: {rows.Count}" : // mails that are there may be sent meanwhile
+                $"{table}: {rows.Count} {Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(string.Join('\n', rows))))}");
         }
 
         Assert.NotEmpty(prints);

@@ -1,9 +1,11 @@
 using System.Collections.Concurrent;
 using System.Net;
+using Microsoft.AspNetCore.Identity;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
 using Serilog.Events;
 using Serilog.Parsing;
+using Talka.Accounts;
 using Talka.Foundation.Hosting;
 using Talka.Tests.Support;
 
@@ -53,21 +55,19 @@ public sealed class LoggedRefusalsTests
     [Fact]
     public async Task Failure_OfTheProgram_TellsTheReaderNothingButAnId()
     {
-        await using var site = await TestSite.StartAsync(configure: services => services.AddSingleton<Microsoft.AspNetCore.Hosting.IStartupFilter, Failing>());
-        using var answer = await site.Client.GetAsync("/fail");
+        await using var site = await TestSite.StartAsync(configure: services => services.AddSingleton<IPasswordHasher<Person>>(new Failing()));
+        await site.AddPersonAsync();
+        using var answer = await site.TrySignInAsync(site.Client, "anna@example.org", SignedIn.Password);
         Assert.Equal(HttpStatusCode.InternalServerError, answer.StatusCode);
         var page = await answer.Content.ReadAsStringAsync();
         Assert.DoesNotContain("secret of the inside", page, StringComparison.Ordinal);
         Assert.DoesNotContain("InvalidOperation", page, StringComparison.Ordinal);
     }
 
-    private sealed class Failing : Microsoft.AspNetCore.Hosting.IStartupFilter
+    private sealed class Failing : PasswordHasher<Person>
     {
-        public Action<Microsoft.AspNetCore.Builder.IApplicationBuilder> Configure(Action<Microsoft.AspNetCore.Builder.IApplicationBuilder> next) => app =>
-        {
-            next(app);
-            Microsoft.AspNetCore.Builder.UseExtensions.Use(app, (context, rest) => context.Request.Path == "/fail" ? throw new InvalidOperationException("secret of the inside") : rest(context));
-        };
+        public override PasswordVerificationResult VerifyHashedPassword(Person user, string hashedPassword, string providedPassword) =>
+            throw new InvalidOperationException("secret of the inside");
     }
 
     private sealed class Written : ILoggerProvider, ILogger

@@ -1,8 +1,11 @@
 using System.Net;
 using Microsoft.AspNetCore.Identity;
+using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using Talka.Accounts;
 using Talka.Accounts.Security.Factors;
+using Talka.Foundation.Data;
+using Talka.Foundation.Trail;
 using Talka.Tests.Support;
 
 namespace Talka.Tests.Security;
@@ -32,6 +35,29 @@ public sealed class ProofOfIdentityTests
         using var ended = await site.PostFormAsync(here, "/account/security", "end-others", []);
         using var closed = await there.GetAsync("/account");
         Assert.Equal(HttpStatusCode.Redirect, closed.StatusCode);
+    }
+
+    [Fact]
+    public async Task EndSessions_ByAnAdministrator_SignsThePersonOutEverywhere()
+    {
+        await using var site = await TestSite.StartAsync();
+        using var administrator = await site.SignInAsync();
+        var anna = await site.AddPersonAsync(Email);
+        using var here = site.NewClient();
+        using var signedIn = await site.TrySignInAsync(here, Email, SignedIn.Password);
+        using var open = await here.GetAsync("/account");
+        Assert.Equal(HttpStatusCode.OK, open.StatusCode);
+
+        using var ended = await site.PostFormAsync(administrator, "/admin/people", $"end-sessions-{anna.Id}", []);
+
+        Assert.Equal(HttpStatusCode.Redirect, ended.StatusCode);
+        using var closed = await here.GetAsync("/account");
+        Assert.Equal(HttpStatusCode.Redirect, closed.StatusCode);
+        using var still = await administrator.GetAsync("/admin/people");
+        Assert.Equal(HttpStatusCode.OK, still.StatusCode);
+        var line = await site.InScopeAsync(services => services.GetRequiredService<TalkaDb>().Trail().Where(entry => entry.Act == TrailAct.SessionRevoked).SingleAsync());
+        Assert.Equal($"person:{anna.Id}", line.Subject);
+        Assert.NotEqual(anna.Id, line.PersonId);
     }
 
     [Fact]

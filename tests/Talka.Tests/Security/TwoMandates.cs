@@ -1,3 +1,5 @@
+using System.Net;
+using System.Net.Sockets;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using Talka.Accounts;
@@ -36,6 +38,8 @@ internal sealed class TwoMandates : IAsyncDisposable
 
     private static readonly MandateRole[] Given = [MandateRole.Coordinator, MandateRole.Accountant, MandateRole.Editor, MandateRole.Viewer];
 
+    private int _clients;
+
     private TwoMandates(TestSite site) => Site = site;
 
     public TestSite Site { get; }
@@ -57,10 +61,30 @@ internal sealed class TwoMandates : IAsyncDisposable
 
     public async Task<HttpClient> SignInAsync(string email = Anna)
     {
-        var client = Site.NewClient();
+        var client = NewClient();
         using var answer = await Site.TrySignInAsync(client, email, SignedIn.Password);
         Assert.Equal(System.Net.HttpStatusCode.Redirect, answer.StatusCode);
         return client;
+    }
+
+    // Each from an address of its own, so that the limits on what one address may send do not answer in place of the rules
+    private HttpClient NewClient()
+    {
+        var from = new IPAddress([127, 0, 3, (byte)++_clients]);
+        return new HttpClient(new SocketsHttpHandler
+        {
+            AllowAutoRedirect = false,
+            ConnectCallback = async (context, cancel) =>
+            {
+                var socket = new Socket(AddressFamily.InterNetwork, SocketType.Stream, ProtocolType.Tcp) { NoDelay = true };
+                socket.Bind(new IPEndPoint(from, 0));
+                await socket.ConnectAsync(IPAddress.Loopback, context.DnsEndPoint.Port, cancel);
+                return new NetworkStream(socket, ownsSocket: true);
+            },
+        })
+        {
+            BaseAddress = new Uri(Site.Address),
+        };
     }
 
     /// <summary>Sends a form with a good token of the client's own session to an address whose page need not be readable.</summary>
