@@ -80,9 +80,11 @@ public sealed class AccountsFeature : IFeature
     {
         if (!await antiforgery.IsRequestValidAsync(context))
         {
+            context.LogRefused(Refusals.FormTokenMissing);
             return TypedResults.StatusCode(StatusCodes.Status400BadRequest);
         }
 
+        context.Response.Headers["Clear-Site-Data"] = "\"cache\", \"storage\""; // what the browser still holds of the pages that were open
         await trail.WriteAsync(TrailAct.SignedOut, cancel: context.RequestAborted);
         await signIn.SignOutAsync();
         return TypedResults.Redirect("/sign-in?notice=signed-out");

@@ -15,8 +15,12 @@ namespace Talka.Accounts.Security;
 /// <summary>What protects an account beyond its password: sessions, second factors, passkeys, sign-in by outside providers.</summary>
 public sealed class SecurityFeature : IFeature
 {
+    /// <summary>Of PBKDF2 with HMAC-SHA-512, as OWASP advises; older hashes are renewed when their people sign in.</summary>
+    private const int HashIterations = 210_000;
+
     public void AddServices(IServiceCollection services, IConfiguration configuration)
     {
+        services.Configure<PasswordHasherOptions>(options => options.IterationCount = HashIterations);
         services.Configure<SessionLimits>(configuration.GetSection("Talka:Session"));
         services.AddSingleton<OpenedSessions>();
         services.AddScoped<ISecurityStampValidator, SessionCheck>();

@@ -12,7 +12,7 @@ public static class Downloads
     {
         var headers = context.Response.Headers;
         headers.XContentTypeOptions = "nosniff";
-        headers.ContentSecurityPolicy = "sandbox; default-src 'none'";
+        headers.ContentSecurityPolicy = "sandbox; default-src 'none'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'";
         var tag = sha256 is null ? null : new EntityTagHeaderValue($"\"{sha256}\"");
         return TypedResults.Stream(content, FileTypes.Safe(contentType), FileNames.Safe(fileName), entityTag: tag, enableRangeProcessing: content.CanSeek);
     }

@@ -12,6 +12,7 @@ internal static class FormToken
             return next(context);
         }
 
+        context.LogRefused(Refusals.FormTokenMissing);
         context.Response.StatusCode = StatusCodes.Status400BadRequest;
         return Task.CompletedTask;
     });

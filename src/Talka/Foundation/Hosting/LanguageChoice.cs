@@ -13,24 +13,26 @@ internal static class LanguageChoice
     public static IApplicationBuilder UseLanguageChoice(this IApplicationBuilder app)
     {
         var settings = app.ApplicationServices.GetRequiredService<CurrentSettings>();
+        var configuration = app.ApplicationServices.GetRequiredService<IConfiguration>();
+        var cookie = configuration.CookieName(Cookie);
         return app.Use(async (context, next) =>
         {
             var offered = settings.Value.Languages;
             var asked = context.Request.Query["lang"].ToString();
             if (offered.Contains(asked))
             {
-                context.Response.Cookies.Append(Cookie, asked, new CookieOptions
+                context.Response.Cookies.Append(cookie, asked, new CookieOptions
                 {
                     MaxAge = TimeSpan.FromDays(365),
                     HttpOnly = true,
                     IsEssential = true,
                     SameSite = SameSiteMode.Lax,
-                    Secure = context.Request.IsHttps,
+                    Secure = context.Request.IsHttps || configuration.IsOverTls(),
                 });
             }
             else
             {
-                asked = context.Request.Cookies[Cookie];
+                asked = context.Request.Cookies[cookie];
             }
 
             using var language = Languages.Use(asked is not null && offered.Contains(asked) ? asked : offered[0]);

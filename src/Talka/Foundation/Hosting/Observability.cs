@@ -24,10 +24,7 @@ internal static class Observability
         }
         else
         {
-            logs.WriteTo.Console(
-                outputTemplate: "{Timestamp:HH:mm:ss} {Level:u3} {Message:lj}{NewLine}{Exception}",
-                formatProvider: System.Globalization.CultureInfo.InvariantCulture,
-                standardErrorFromLevel: LogEventLevel.Verbose);
+            logs.WriteTo.Console(new PlainLines(), standardErrorFromLevel: LogEventLevel.Verbose);
         }
 
         // As a plain provider: the levels of Logging:LogLevel decide what reaches it

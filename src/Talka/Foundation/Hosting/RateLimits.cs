@@ -9,13 +9,24 @@ public static class RateLimits
     public const string Upload = nameof(Upload);
     public const string Feedback = nameof(Feedback);
 
+    /// <summary>Files that are made when they are asked for.</summary>
+    public const string Export = nameof(Export);
+
     private const int AttemptsPerMinute = 20;
     private const int UploadsPerMinute = 10;
     private const int MessagesPerMinute = 5;
+    private const int ExportsAtOnce = 4;
+    private const int ExportsWaiting = 30;
 
     internal static IServiceCollection AddRateLimits(this IServiceCollection services) => services.AddRateLimiter(options =>
     {
         options.RejectionStatusCode = StatusCodes.Status429TooManyRequests;
+        options.OnRejected = (rejected, _) =>
+        {
+            rejected.HttpContext.LogRefused(Refusals.TooMany);
+            return ValueTask.CompletedTask;
+        };
+        options.AddPolicy(Export, context => AtOnce(context, ExportsAtOnce));
         options.AddPolicy(SignIn, context => PerMinute(context, AttemptsPerMinute));
         options.AddPolicy(Feedback, context => PerMinute(context, MessagesPerMinute));
         options.AddPolicy(Upload, context => PerMinute(context, UploadsPerMinute));
@@ -24,7 +35,13 @@ public static class RateLimits
     /// <summary>What one address may send in a minute; reading is free.</summary>
     private static RateLimitPartition<string> PerMinute(HttpContext context, int limit) => HttpMethods.IsPost(context.Request.Method)
         ? RateLimitPartition.GetFixedWindowLimiter(
-            context.Connection.RemoteIpAddress?.ToString() ?? "unknown",
+            AddressOf(context),
             _ => new FixedWindowRateLimiterOptions { PermitLimit = limit, Window = TimeSpan.FromMinutes(1) })
         : RateLimitPartition.GetNoLimiter("reading");
+
+    /// <summary>How many of one address are worked on at the same time; the next wait for their turn.</summary>
+    private static RateLimitPartition<string> AtOnce(HttpContext context, int limit) => RateLimitPartition.GetConcurrencyLimiter(
+        AddressOf(context), _ => new ConcurrencyLimiterOptions { PermitLimit = limit, QueueLimit = ExportsWaiting });
+
+    private static string AddressOf(HttpContext context) => context.Connection.RemoteIpAddress?.ToString() ?? "unknown";
 }

@@ -1,4 +1,5 @@
 using System.Net;
+using Microsoft.AspNetCore.StaticAssets;
 
 namespace Talka.Foundation.Hosting;
 
@@ -6,7 +7,7 @@ namespace Talka.Foundation.Hosting;
 internal static class SecurityHeaders
 {
     private const string ContentSecurityPolicy =
-        "default-src 'self'; img-src 'self' data:; object-src 'none'; base-uri 'self'; form-action 'self'; frame-ancestors 'none'";
+        "default-src 'self'; img-src 'self' data:; object-src 'none'; base-uri 'none'; form-action 'self'; frame-ancestors 'none'";
 
     public static IApplicationBuilder UseSecurityHeaders(this IApplicationBuilder app) => app.Use((context, next) =>
     {
@@ -22,6 +23,17 @@ internal static class SecurityHeaders
             headers["Referrer-Policy"] = "same-origin";
             headers["Permissions-Policy"] = "camera=(), geolocation=(), microphone=(), payment=(), usb=()";
             headers["Cross-Origin-Opener-Policy"] = "same-origin";
+            headers["Cross-Origin-Resource-Policy"] = "same-origin";
+            if (headers.ContentType.ToString() is "text/css" or "text/javascript" or "image/svg+xml")
+            {
+                headers.ContentType += "; charset=utf-8"; // all of our own files are
+            }
+
+            if (headers.CacheControl.Count == 0 && IsPersonal(context))
+            {
+                headers.CacheControl = "no-store"; // what one person sees stays neither in their browser nor in a proxy
+            }
+
             if (context.Request.IsHttps && !IsLoopback(context))
             {
                 headers.StrictTransportSecurity = "max-age=31536000; includeSubDomains";
@@ -31,6 +43,9 @@ internal static class SecurityHeaders
         });
         return next(context);
     });
+
+    private static bool IsPersonal(HttpContext context) =>
+        context.User.Identity?.IsAuthenticated == true && context.GetEndpoint()?.Metadata.GetMetadata<StaticAssetDescriptor>() is null;
 
     private static bool IsLoopback(HttpContext context) =>
         context.Request.Host.Host is "localhost" || (IPAddress.TryParse(context.Request.Host.Host, out var ip) && IPAddress.IsLoopback(ip));

@@ -1,5 +1,6 @@
 using System.Text.Encodings.Web;
 using System.Text.Unicode;
+using Microsoft.AspNetCore.Antiforgery;
 using Microsoft.AspNetCore.Http.Features;
 using Microsoft.AspNetCore.HttpOverrides;
 using Talka.Foundation.Settings;
@@ -36,11 +37,14 @@ internal static class WebPipeline
 
         // What is secret in a page (the form token) is masked anew in each answer, so compressing it over TLS gives nothing away
         services.AddResponseCompression(options => options.EnableForHttps = true);
-        services.AddAntiforgery(options =>
+        services.AddSiteCookies();
+        services.AddAntiforgery();
+        services.AddOptions<AntiforgeryOptions>().Configure<IConfiguration>((options, configuration) =>
         {
-            options.Cookie.Name = "talka.form";
+            options.Cookie.Name = configuration.CookieName("talka.form");
+            options.Cookie.Path = "/";
             options.Cookie.SameSite = SameSiteMode.Lax;
-            options.Cookie.SecurePolicy = CookieSecurePolicy.SameAsRequest;
+            options.Cookie.SecurePolicy = configuration.CookieSecurity();
             options.SuppressXFrameOptionsHeader = true; // frame-ancestors says it
         });
         services.Configure<FormOptions>(options =>

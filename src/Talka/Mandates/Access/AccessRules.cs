@@ -2,6 +2,7 @@ using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Authorization.Policy;
 using Microsoft.AspNetCore.Components.Endpoints;
 using Talka.Accounts;
+using Talka.Foundation.Hosting;
 
 namespace Talka.Mandates.Access;
 
@@ -84,6 +85,11 @@ internal sealed class AccessResults : IAuthorizationMiddlewareResultHandler
         {
             context.Response.StatusCode = StatusCodes.Status404NotFound;
             return Task.CompletedTask;
+        }
+
+        if (authorizeResult.Forbidden)
+        {
+            context.LogRefused(Refusals.NotAllowed);
         }
 
         return _standard.HandleAsync(next, context, policy, authorizeResult);

@@ -10,8 +10,8 @@ internal static class FigureDownloads
 {
     public static void Map(IEndpointRouteBuilder routes)
     {
-        routes.MapGet("/mandates/{slug}/figures.csv", CsvAsync).AllowAnonymous().CacheOutput(PublicCache.Policy);
-        routes.MapGet("/mandates/{slug}/figures.json", JsonAsync).AllowAnonymous().CacheOutput(PublicCache.Policy);
+        routes.MapGet("/mandates/{slug}/figures.csv", CsvAsync).AllowAnonymous().RequireRateLimiting(RateLimits.Export).CacheOutput(PublicCache.Policy);
+        routes.MapGet("/mandates/{slug}/figures.json", JsonAsync).AllowAnonymous().RequireRateLimiting(RateLimits.Export).CacheOutput(PublicCache.Policy);
     }
 
     private static async Task<IResult> CsvAsync(string slug, string? q, TalkaDb db, CancellationToken cancel)

@@ -13,12 +13,12 @@ namespace Talka.Reporting.Summaries;
 internal static class SummaryEndpoints
 {
     // A summary carries its own style and loads nothing.
-    private const string DocumentPolicy = "default-src 'none'; style-src 'unsafe-inline'; img-src data:; frame-ancestors 'none'";
+    private const string DocumentPolicy = "default-src 'none'; style-src 'unsafe-inline'; img-src data:; base-uri 'none'; form-action 'none'; frame-ancestors 'none'";
 
     public static void Map(IEndpointRouteBuilder routes)
     {
         routes.MapGet("/mandates/{slug}/summaries/{number:int}/summary.{format}", FrozenAsync).AllowAnonymous();
-        routes.MapGet("/work/mandates/{slug}/summary/draft.{format}", DraftAsync).RequireAuthorization(Policies.SeeMandate);
+        routes.MapGet("/work/mandates/{slug}/summary/draft.{format}", DraftAsync).RequireAuthorization(Policies.SeeMandate).RequireRateLimiting(RateLimits.Export);
     }
 
     private static async Task<IResult> FrozenAsync(

@@ -24,7 +24,7 @@ public sealed class RecordsFeature : IFeature
     {
         var work = routes.MapGroup("/work/mandates/{slug}").RequireAuthorization(Policies.SeeMandate);
         work.MapGet("/files/{sha256}", FileDownload.GetAsync);
-        work.MapGet("/journal/export", JournalExport.GetAsync);
+        work.MapGet("/journal/export", JournalExport.GetAsync).RequireRateLimiting(RateLimits.Export);
         work.MapGet("/import/template", ImportTemplate.GetAsync);
         work.MapGet("/import/kinds", ImportTemplate.KindsAsync);
     }

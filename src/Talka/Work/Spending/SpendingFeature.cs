@@ -26,7 +26,7 @@ public sealed class SpendingFeature : IFeature
     public void MapEndpoints(IEndpointRouteBuilder routes)
     {
         var money = routes.MapGroup("/work/mandates/{slug}").RequireAuthorization(Policies.SeeMandate);
-        money.MapGet("/spending.{format:regex(^(xlsx|csv)$)}", MoneyExport.GetAsync);
+        money.MapGet("/spending.{format:regex(^(xlsx|csv)$)}", MoneyExport.GetAsync).RequireRateLimiting(RateLimits.Export);
         money.MapGet("/spending/template.xlsx", ExpenseSheet.TemplateAsync);
     }
 }

@@ -7,14 +7,14 @@ using Talka.Foundation.Data;
 namespace Talka.Accounts.Security.Factors;
 
 /// <summary>
-/// A code on paper that stands in for a second factor that is lost, once. It has 79 random bits, so its plain hash can be neither guessed nor
+/// A code on paper that stands in for a second factor that is lost, once. It has 118 random bits, so its plain hash can be neither guessed nor
 /// looked up.
 /// </summary>
 public sealed class RecoveryCode
 {
     public const int Count = 10;
 
-    private const int Length = 16;
+    private const int Length = 24;
     private const int GroupLength = 4;
 
     // Letters and digits that are not mistaken for one another
@@ -25,7 +25,7 @@ public sealed class RecoveryCode
     public required string Hash { get; init; }
     public DateTime? UsedAt { get; set; }
 
-    /// <summary>Such as <c>k3fx-9mtp-w2hb-7qzd</c>.</summary>
+    /// <summary>Such as <c>k3fx-9mtp-w2hb-7qzd-m4rc-h6ny</c>.</summary>
     public static string Make() =>
         string.Join('-', RandomNumberGenerator.GetString(Alphabet, Length).Chunk(GroupLength).Select(group => new string(group)));
 

@@ -9,6 +9,7 @@ namespace Talka.Accounts.Security.Sessions;
 public sealed class EndSessions(TalkaDb db, OpenedSessions opened, AuditTrail trail)
 {
     /// <summary>Ends one session of the person, or with null all but the one that asks.</summary>
+    /// <param name="asking">The person's own session; null when an administrator ends them.</param>
     public async Task<Result> RunAsync(Guid personId, Guid? asking, Guid? which, CancellationToken cancel)
     {
         var ended = await db.Sessions().Where(session => session.PersonId == personId && session.Id != asking && (which == null || session.Id == which))
@@ -16,7 +17,8 @@ public sealed class EndSessions(TalkaDb db, OpenedSessions opened, AuditTrail tr
         opened.ForgetPerson(personId);
         if (ended > 0)
         {
-            await trail.WriteAsync(TrailAct.SessionRevoked, which?.ToString() ?? "all others", personId: personId, cancel: cancel);
+            var subject = asking is null ? $"person:{personId}" : which?.ToString() ?? "all others";
+            await trail.WriteAsync(TrailAct.SessionRevoked, subject, personId: asking is null ? null : personId, cancel: cancel);
         }
 
         return which is null || ended > 0 ? Result.Ok : SecurityErrors.SessionUnknown();
