@@ -12,6 +12,7 @@ using Talka.Foundation.Secrets;
 using Talka.Mandates;
 using Talka.Mandates.Access;
 using Talka.Onboarding;
+using Talka.Reporting.Audit;
 using Talka.Reporting.Audit.Reading;
 using Talka.Reporting.Summaries;
 using Talka.Work.Records;
@@ -154,7 +155,7 @@ public sealed class EveryPageTests(EveryPageTests.FilledSite site) : BrowserTest
 
         private static async Task<string> AcceptedDraftAsync(IServiceProvider services)
         {
-            var draft = await services.GetRequiredService<OpenDraft>().RunAsync(DocumentReader.FromText(ForeignSummary, "kopsavilkums.txt"), CancellationToken.None);
+            var draft = await services.GetRequiredService<OpenDraft>().RunAsync(SummaryAudit.Of(DocumentReader.FromText(ForeignSummary, "kopsavilkums.txt")), CancellationToken.None);
             var accepted = await services.GetRequiredService<AcceptContract>().RunAsync(draft.Id, new NewMandate
             {
                 Title = "Kalnāju kopiena",
@@ -194,7 +195,7 @@ public sealed class EveryPageTests(EveryPageTests.FilledSite site) : BrowserTest
                 Assert.True(published.Succeeded, string.Join('\n', published.Errors.Select(error => error.Message)));
                 var person = await services.GetRequiredService<CreatePerson>().CreateAsync(new NewPerson("janis@example.org", "Jānis Paraugs"), CancellationToken.None);
                 _authority = $"{await services.GetRequiredService<TalkaDb>().Authorities().Select(authority => authority.Id).FirstAsync()}";
-                _openDraft = $"{(await services.GetRequiredService<OpenDraft>().RunAsync(DocumentReader.FromText(ForeignSummary, "kopsavilkums.txt"), CancellationToken.None)).Id}";
+                _openDraft = $"{(await services.GetRequiredService<OpenDraft>().RunAsync(SummaryAudit.Of(DocumentReader.FromText(ForeignSummary, "kopsavilkums.txt")), CancellationToken.None)).Id}";
                 _acceptedDraft = await AcceptedDraftAsync(services);
                 await TwoStepsAsync(services);
                 _setUp = (await services.GetRequiredService<InvitePerson>().InviteAsync(person.Value.Id, CancellationToken.None)).Value;

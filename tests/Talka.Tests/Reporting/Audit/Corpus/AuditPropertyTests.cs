@@ -13,9 +13,9 @@ public sealed class AuditPropertyTests
     private const int Documents = 100;
 
     // What holds today, with a margin for chance; each is to become 0. Budgets in nested tables and sentences are where the audit still errs.
-    private const double MostFalseErrors = 0.12;
-    private const double MostMissedNumbers = 0.24;
-    private const double MostMissedDates = 0.12;
+    private const double MostFalseErrors = 0;
+    private const double MostMissedNumbers = 0;
+    private const double MostMissedDates = 0;
 
     [Fact]
     public void Audit_ConsistentMandateInAnyWords_FindsNoError() => Hold(
