@@ -8,6 +8,7 @@ using Talka.Accounts;
 using Talka.Accounts.Security.Factors;
 using Talka.BrowserTests.Support;
 using Talka.Foundation.Data;
+using Talka.Foundation.Mail;
 using Talka.Foundation.Secrets;
 using Talka.Mandates;
 using Talka.Mandates.Access;
@@ -32,6 +33,8 @@ public sealed class EveryPageTests(EveryPageTests.FilledSite site) : BrowserTest
     private static readonly (string Route, string Query)[] Visits =
     [
         ("/", ""), ("/sign-in", ""), ("/accounts/setup", ""), ("/accounts/setup", "?token"), ("/account", ""), ("/account/password", ""), ("/account/confirm", ""), ("/account/security", ""), ("/account/security/authenticator", ""), ("/sign-in/code", ""), ("/admin/people", ""),
+        ("/forgotten-password", ""), ("/account/email", ""), ("/accounts/email/confirm", ""), ("/accounts/email/confirm", "?token"),
+        ("/accounts/email/stop", ""), ("/accounts/email/stop", "?token"), ("/admin/mail", ""), ("/admin/mail/{Id:guid}", ""),
         ("/audit", ""), ("/not-found", ""), ("/forbidden", ""), ("/error", ""), ("/error/{code:int}", ""),
         (Public, ""), (Public + "/activities", ""), (Public + "/figures", "?q=participants%20kind:seminar"), (Public + "/figures", "?q=spent"),
         (Public + "/summaries/{Number:int}", ""), (Public + "/proof", ""), (Public + "/entries/{Sequence:long}", ""),
@@ -91,7 +94,7 @@ public sealed class EveryPageTests(EveryPageTests.FilledSite site) : BrowserTest
         var address = Site.Fill(route + query);
         var answer = await page.GotoAsync(language == "lv" ? address : address + (query.Length == 0 ? "?" : "&") + "lang=" + language);
 
-        Assert.Equal((route, query) switch { ("/not-found", _) => 404, ("/forbidden", _) => 403, ("/accounts/setup", "") => 410, _ => 200 }, answer!.Status);
+        Assert.Equal((route, query) switch { ("/not-found", _) => 404, ("/forbidden", _) => 403, ("/accounts/setup" or "/accounts/email/confirm" or "/accounts/email/stop", "") => 410, _ => 200 }, answer!.Status);
         Assert.Equal(address.Split('?')[0], new Uri(page.Url).AbsolutePath);
         await PageChecks.AssertNamedAsync(page, language);
         await ShootAsync(page, 1280, address, language);
@@ -122,12 +125,18 @@ public sealed class EveryPageTests(EveryPageTests.FilledSite site) : BrowserTest
 
         private string _authority = "";
         private string _setUp = "";
+        private string _mail = "";
+        private string _confirm = "";
+        private string _stop = "";
         private string _indicator = "";
         private string _openDraft = "";
         private string _acceptedDraft = "";
 
         public string Fill(string route) => route
             .Replace("{Slug}", Slug, StringComparison.Ordinal)
+            .Replace("mail/{Id:guid}", "mail/" + _mail, StringComparison.Ordinal)
+            .Replace("/accounts/email/confirm?token", _confirm, StringComparison.Ordinal)
+            .Replace("/accounts/email/stop?token", _stop, StringComparison.Ordinal)
             .Replace("authorities/{Id:guid}", $"authorities/{_authority}", StringComparison.Ordinal)
             .Replace("{Id:guid}?accepted", _acceptedDraft, StringComparison.Ordinal)
             .Replace("{Id:guid}/entries", _acceptedDraft + "/entries", StringComparison.Ordinal)
@@ -169,6 +178,19 @@ public sealed class EveryPageTests(EveryPageTests.FilledSite site) : BrowserTest
             return $"{draft.Id}";
         }
 
+        private async Task PrepareMailsAsync(IServiceProvider services)
+        {
+            var person = (await services.GetRequiredService<CreatePerson>().CreateAsync(
+                new NewPerson("anna@example.org", "Anna Piemēra", BrowserSite.Password), CancellationToken.None)).Value;
+            await services.GetRequiredService<RequestEmailChange>().RunAsync(person, "anna.piemera@example.org", BrowserSite.Password, CancellationToken.None);
+            var db = services.GetRequiredService<TalkaDb>();
+            var mails = await db.OutboxMails().Where(mail => mail.PersonId == person.Id).ToListAsync();
+            var seal = services.GetRequiredService<MailSeal>();
+            string Link(string path) => mails.Select(mail => seal.Open(mail.SealedText)!).SelectMany(text => text.Split('\n'))
+                .Where(line => line.Contains(path, StringComparison.Ordinal)).Select(line => new Uri(line).PathAndQuery).Single();
+            (_mail, _confirm, _stop) = ($"{mails[0].Id}", Link("/accounts/email/confirm"), Link("/accounts/email/stop"));
+        }
+
         // One person signs in in two steps; the administrator has only begun with an app
         private static async Task TwoStepsAsync(IServiceProvider services)
         {
@@ -199,6 +221,7 @@ public sealed class EveryPageTests(EveryPageTests.FilledSite site) : BrowserTest
                 _acceptedDraft = await AcceptedDraftAsync(services);
                 await TwoStepsAsync(services);
                 _setUp = (await services.GetRequiredService<InvitePerson>().InviteAsync(person.Value.Id, CancellationToken.None)).Value;
+                await PrepareMailsAsync(services);
             });
         }
     }

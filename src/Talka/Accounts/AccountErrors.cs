@@ -1,4 +1,7 @@
+using System.Globalization;
 using Microsoft.AspNetCore.Identity;
+using Talka.Accounts.Passwords;
+using Talka.Foundation.Localisation;
 using Talka.Foundation.Results;
 using static Talka.Accounts.Texts;
 
@@ -8,7 +11,9 @@ internal static class AccountErrors
 {
     public static Error SignInFailed() => Error.Invalid("sign-in-failed", T("SignInFailed"), "Email");
 
-    public static Error LockedOut() => Error.Invalid("locked-out", T("LockedOut"), "Email");
+    /// <param name="until">UTC.</param>
+    public static Error LockedOut(DateTime until, string field = "Email") =>
+        Error.Invalid("locked-out", T("LockedOut", Riga.ToLocal(until.AddSeconds(59)).ToString("HH:mm", CultureInfo.InvariantCulture)), field);
 
     public static Error NameMissing() => Error.Invalid("name-missing", T("NameMissing"), "DisplayName");
 
@@ -24,9 +29,17 @@ internal static class AccountErrors
 
     public static Error PasswordTooLong() => Error.Invalid("password-too-long", T("PasswordTooLong", AccountsFeature.MaxPasswordLength), "Password");
 
+    public static Error PasswordGuessable() => Error.Invalid("password-guessable", T("PasswordGuessable"), "Password");
+
     public static Error PasswordsDiffer() => Error.Invalid("passwords-differ", T("PasswordsDiffer"), "Repeat");
 
     public static Error PasswordWrong() => Error.Invalid("password-wrong", T("PasswordWrong"), "Current");
+
+    public static Error EmailSame() => Error.Invalid("email-same", T("EmailSame"), "Email");
+
+    public static Error TooManyEmailChanges() => Error.Conflict("too-many-email-changes", T("TooManyEmailChanges"));
+
+    public static Error EmailLinkClosed() => Error.Conflict("email-link-closed", T("EmailLinkClosed"));
 
     public static Error LinkClosed() => Error.Conflict("link-closed", T("LinkClosed"));
 
@@ -40,6 +53,7 @@ internal static class AccountErrors
         nameof(IdentityErrorDescriber.DuplicateUserName) => EmailTaken(),
         nameof(IdentityErrorDescriber.InvalidUserName) => EmailInvalid(),
         nameof(IdentityErrorDescriber.PasswordTooShort) => PasswordTooShort(),
+        PasswordRules.Guessable => PasswordGuessable(),
         nameof(IdentityErrorDescriber.PasswordMismatch) => PasswordWrong(),
         nameof(IdentityErrorDescriber.ConcurrencyFailure) => PersonChanged(),
         _ => throw new InvalidOperationException($"Identity refused with {error.Code}: {error.Description}"),

@@ -15,6 +15,9 @@ public sealed class AccountLink
 {
     public static readonly TimeSpan Lifetime = TimeSpan.FromDays(7);
 
+    /// <summary>Of a link that somebody asked for who forgot the password.</summary>
+    public static readonly TimeSpan ResetLifetime = TimeSpan.FromHours(1);
+
     public required Guid Id { get; init; }
     public required string TokenHash { get; init; }
 
@@ -26,19 +29,21 @@ public sealed class AccountLink
     public bool IsOpen(DateTime now) => UsedAt is null && now < ExpiresAt;
 
     /// <summary>A link and the token that opens it; the token is shown once and kept nowhere.</summary>
-    public static (AccountLink Link, string Token) Make(TimeProvider clock, Guid? personId)
+    public static (AccountLink Link, string Token) Make(TimeProvider clock, Guid? personId, TimeSpan? lifetime = null)
     {
-        var token = Base64Url.EncodeToString(RandomNumberGenerator.GetBytes(24));
+        var token = NewToken();
         var now = clock.GetUtcNow();
         var link = new AccountLink
         {
             Id = Guid.CreateVersion7(now),
             TokenHash = HashOf(token),
             PersonId = personId,
-            ExpiresAt = now.UtcDateTime + Lifetime,
+            ExpiresAt = now.UtcDateTime + (lifetime ?? Lifetime),
         };
         return (link, token);
     }
+
+    public static string NewToken() => Base64Url.EncodeToString(RandomNumberGenerator.GetBytes(24));
 
     public static string HashOf(string token) => Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(token)));
 

@@ -1,6 +1,8 @@
 using Microsoft.AspNetCore.Antiforgery;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Identity;
+using Talka.Accounts.Letters;
+using Talka.Accounts.Passwords;
 using Talka.Accounts.Security;
 using Talka.Foundation.Hosting;
 using Talka.Foundation.Trail;
@@ -16,7 +18,11 @@ public sealed class AccountsFeature : IFeature
     /// <summary>Hashing a longer one would only cost time.</summary>
     public const int MaxPasswordLength = 200;
 
-    public IEnumerable<MenuItem> Menu => [new(90, () => Texts.T("People"), "/admin/people", Policies.Administer)];
+    public IEnumerable<MenuItem> Menu =>
+    [
+        new(90, () => Texts.T("People"), "/admin/people", Policies.Administer),
+        new(91, () => Mails.Texts.T("MailTitle"), "/admin/mail", Policies.Administer),
+    ];
 
     public void AddServices(IServiceCollection services, IConfiguration configuration)
     {
@@ -26,10 +32,11 @@ public sealed class AccountsFeature : IFeature
                 options.Password.RequireDigit = options.Password.RequireLowercase = options.Password.RequireUppercase = false;
                 options.Password.RequireNonAlphanumeric = false;
                 options.User.AllowedUserNameCharacters = "";
-                options.Lockout.AllowedForNewUsers = true;
+                options.Lockout.AllowedForNewUsers = true; // of second steps; passwords are guarded by SignInGuard
                 options.Lockout.MaxFailedAccessAttempts = 5;
                 options.Lockout.DefaultLockoutTimeSpan = TimeSpan.FromMinutes(10);
             })
+            .AddPasswordValidator<PasswordRules>()
             .AddPersonSecurity();
         services.AddScoped<IUserClaimsPrincipalFactory<Person>, PersonClaims>();
         services.AddAuthentication(IdentityConstants.ApplicationScheme).AddIdentityCookies();
@@ -42,6 +49,14 @@ public sealed class AccountsFeature : IFeature
             options.AccessDeniedPath = "/forbidden";
             options.ReturnUrlParameter = "returnUrl";
         });
+        services.AddScoped<AccountLetters>();
+        services.AddScoped<SignInGuard>();
+        services.AddScoped<SignInByPassword>();
+        services.AddScoped<RequestPasswordReset>();
+        services.AddScoped<ChangePassword>();
+        services.AddScoped<RequestEmailChange>();
+        services.AddScoped<ConfirmEmailChange>();
+        services.AddScoped<StopEmailChange>();
         services.AddScoped<CreatePerson>();
         services.AddScoped<InvitePerson>();
         services.AddScoped<SetUpAccount>();

@@ -82,6 +82,6 @@ public sealed class CreatePerson(UserManager<Person> people, AuditTrail trail, T
         return errors;
     }
 
-    private static bool IsEmail(string? text) =>
+    internal static bool IsEmail(string? text) =>
         text is { Length: > 2 and <= Person.MaxEmailLength } && !text.Any(char.IsControl) && MailAddress.TryCreate(text, out var address) && address.Address == text;
 }

@@ -1,5 +1,6 @@
 using Microsoft.AspNetCore.Identity;
 using Microsoft.EntityFrameworkCore;
+using Talka.Accounts.Letters;
 using Talka.Foundation.Data;
 using Talka.Foundation.Localisation;
 using Talka.Foundation.Results;
@@ -11,7 +12,8 @@ namespace Talka.Accounts;
 public sealed record AccountSetup(string? Token, string? Password, string? Repeat, string? DisplayName = null, string? Email = null);
 
 /// <summary>Spends a one-time link: sets the password of the person it was made for, or makes the first administrator.</summary>
-public sealed class SetUpAccount(TalkaDb db, UserManager<Person> people, CreatePerson create, AuditTrail trail, TimeProvider clock)
+public sealed class SetUpAccount(
+    TalkaDb db, UserManager<Person> people, CreatePerson create, SignInGuard guard, AccountLetters letters, AuditTrail trail, TimeProvider clock)
 {
     public async Task<Result<Person>> SetUpAsync(AccountSetup asked, CancellationToken cancel)
     {
@@ -62,12 +64,25 @@ public sealed class SetUpAccount(TalkaDb db, UserManager<Person> people, CreateP
             return AccountErrors.PasswordTooLong();
         }
 
-        if (person.PasswordHash is not null)
+        var isChange = person.PasswordHash is not null;
+        if (isChange)
         {
             await people.RemovePasswordAsync(person);
         }
 
         var result = await people.AddPasswordAsync(person, password);
-        return result.Succeeded ? person : AccountErrors.From(result);
+        if (!result.Succeeded)
+        {
+            return AccountErrors.From(result);
+        }
+
+        await guard.ClearAsync(person.UserName!, cancel);
+        if (isChange)
+        {
+            await letters.PasswordChangedAsync(person, cancel);
+            await db.SaveChangesAsync(cancel);
+        }
+
+        return person;
     }
 }

@@ -73,7 +73,7 @@ public sealed class SignInTests
         using var right = await site.TrySignInAsync(client, "anna@example.org", SignedIn.Password);
 
         Assert.Equal(HttpStatusCode.BadRequest, right.StatusCode);
-        Assert.Contains("Pārāk daudz nepareizu paroļu", await right.Content.ReadAsStringAsync(), StringComparison.Ordinal);
+        Assert.Contains("Pārāk daudz neveiksmīgu mēģinājumu", await right.Content.ReadAsStringAsync(), StringComparison.Ordinal);
     }
 
     [Fact]

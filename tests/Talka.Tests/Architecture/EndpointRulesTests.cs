@@ -17,7 +17,7 @@ public sealed class EndpointRulesTests
         "/log/",
         "/audit", "/audit/",
         "/health/live", "/health/ready",
-        "/sign-in", "/sign-in/code", "/accounts/setup",
+        "/sign-in", "/sign-in/code", "/forgotten-password", "/accounts/setup", "/accounts/email/confirm", "/accounts/email/stop",
         "/error", "/error/{code:int}", "/not-found", "/forbidden", "/{*path}",
     ];
 

@@ -4,7 +4,7 @@ using Microsoft.AspNetCore.DataProtection;
 namespace Talka.Foundation.Mail;
 
 /// <summary>
-/// Seals the texts of mails with the keys that also protect the session cookies and that lie outside the database:
+/// Seals the texts of mails with the keys that also protect the session cookies, which a key outside the database seals in turn:
 /// whoever gets hold of a copy of the database cannot read a link that still opens an account.
 /// </summary>
 public sealed class MailSeal(IDataProtectionProvider keys)

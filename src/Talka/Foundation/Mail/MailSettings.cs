@@ -10,6 +10,9 @@ public sealed class MailSettings(IConfiguration configuration, DataFolder data, 
     /// <summary>The mail server; null where none is set, and mails become files.</summary>
     public string? Host => Told(configuration["Talka:Mail:Host"]);
 
+    /// <summary>Whether mail reaches people; otherwise whoever runs the site has to hand on what is in it.</summary>
+    public bool ReachesPeople => Host is not null;
+
     public int Port => configuration.GetValue("Talka:Mail:Port", 587);
 
     /// <summary>The server that mail goes to, or the folder.</summary>

@@ -1,0 +1,118 @@
+using System.Net;
+using Microsoft.Extensions.DependencyInjection;
+using Talka.Accounts;
+using Talka.Accounts.Passwords;
+using Talka.Tests.Support;
+
+namespace Talka.Tests.Accounts.Passwords;
+
+public sealed class PasswordRulesTests
+{
+    [Theory]
+    [InlineData("password1234")]
+    [InlineData("Password2024!")]
+    [InlineData("P@ssw0rd2024!!")]
+    [InlineData("p.a.s.s.w.o.r.d.1.2.3")]
+    [InlineData("drowssap4321")]
+    [InlineData("qwertyuiop12")]
+    [InlineData("asdfghjkl;123")]
+    [InlineData("1qaz2wsx3edc")]
+    [InlineData("1q2w3e4r5t6y")]
+    [InlineData("zaq12wsxcde3")]
+    [InlineData("123456789012")]
+    [InlineData("098765432109")]
+    [InlineData("aaaaaaaaaaaa")]
+    [InlineData("abcabcabcabc")]
+    [InlineData("kjqkjqkjqkjq")]
+    [InlineData("nezinunezinu")]
+    [InlineData("iloveyouforever")]
+    [InlineData("letmeinletmein!")]
+    [InlineData("welcome12345")]
+    [InlineData("correct-horse-battery-staple")]
+    [InlineData("Parole2024!!")]
+    [InlineData("parole parole")]
+    [InlineData("ManaParole123")]
+    [InlineData("Vasara2025Riga")]
+    [InlineData("Rīgas parole 12")]
+    [InlineData("LatvijaLatvija")]
+    [InlineData("latvija18111918")]
+    [InlineData("SauleSaulite99")]
+    [InlineData("Mīlestība2024")]
+    [InlineData("m1lest1b4 2024")]
+    [InlineData("administrators1")]
+    [InlineData("Septembris2025")]
+    [InlineData("talka-talka-2025")]
+    [InlineData("Talka123456789")]
+    public void Password_ThatIsGuessedFirst_IsGuessable(string password) => Assert.True(PasswordRules.IsGuessable(password));
+
+    [Theory]
+    [InlineData("annapiemera2024")]
+    [InlineData("Anna.Piemēra.12")]
+    [InlineData("aremeip anna 1")]
+    [InlineData("gaismas-nams-2024")]
+    [InlineData("Paraugs! Paraugs!")]
+    public void Password_OfThePersonsOwnWords_IsGuessable(string password) =>
+        Assert.True(PasswordRules.IsGuessable(password, "Anna Piemēra", "paraugs@gaismas-nams.example.org"));
+
+    [Theory]
+    [InlineData("correct horse battery")]
+    [InlineData("zirgs skava bultiņa")]
+    [InlineData("garum garš piemēra vārds 1")]
+    [InlineData("kjqwzmvnrtpl")]
+    [InlineData("839201746520")]
+    [InlineData("saule jūra hokejs kafija")]
+    [InlineData("Šķūņa ķēde čīkst")]
+    [InlineData("パスワードではない長い文")]
+    [InlineData("🐎🔋📎🐎🔋📎🙂🙃🤖🎈🎉")]
+    public void Password_OfUnrelatedWordsOrChance_Passes(string password) =>
+        Assert.False(PasswordRules.IsGuessable(password, "Anna Piemēra", "anna@example.org"));
+
+    [Fact]
+    public void Password_OfTheGreatestLength_IsJudgedAtOnce()
+    {
+        var watch = System.Diagnostics.Stopwatch.StartNew();
+        PasswordRules.IsGuessable(string.Concat(Enumerable.Repeat("1!l|", AccountsFeature.MaxPasswordLength / 4)), new string('1', 200), new string('i', 200));
+        Assert.True(watch.ElapsedMilliseconds < 10_000, $"{watch.ElapsedMilliseconds} ms");
+    }
+
+    [Fact]
+    public void Words_OfTheList_AreFoldedAndNamedOnce()
+    {
+        var words = PasswordRules.Words().ToList();
+
+        Assert.True(words.Count > 500);
+        Assert.Empty(words.GroupBy(word => word).Where(same => same.Count() > 1).Select(same => same.Key));
+        Assert.Empty(words.Where(word => word.Length < 3 || word != GuessWork.Fold(word) || !word.All(char.IsAsciiLetterLower)));
+    }
+
+    [Theory]
+    [InlineData("Parole2024!!", "viegli uzminēt")]
+    [InlineData("Piemēra-Anna-1", "viegli uzminēt")]
+    [InlineData("īsa", "vismaz 12")]
+    public async Task Form_WithABadPassword_SaysSoAtItsField(string password, string words)
+    {
+        await using var site = await TestSite.StartAsync();
+        var person = await site.AddPersonAsync();
+        using var client = site.NewClient();
+        var path = await site.InScopeAsync(async services =>
+            (await services.GetRequiredService<InvitePerson>().InviteAsync(person.Id, CancellationToken.None)).Value);
+
+        using var answer = await site.PostFormAsync(client, path, "setup", new() { ["Form.Password"] = password, ["Form.Repeat"] = password });
+
+        Assert.Equal(HttpStatusCode.BadRequest, answer.StatusCode);
+        var page = await answer.Content.ReadAsStringAsync();
+        Assert.Contains(words, page, StringComparison.Ordinal);
+        Assert.Contains("href=\"#Password\"", page, StringComparison.Ordinal);
+        using var open = await client.GetAsync(path);
+        Assert.Equal(HttpStatusCode.OK, open.StatusCode);
+    }
+
+    [Fact]
+    public async Task DemoAccounts_WithTheirPublicPassword_AreMade()
+    {
+        await using var site = await TestSite.StartAsync();
+        var made = await site.InScopeAsync(services => services.GetRequiredService<CreatePerson>().CreateAsync(
+            new NewPerson("demo@example.org", "Demo", DemoAccounts.Password, IsDemo: true), CancellationToken.None));
+        Assert.True(made.Succeeded);
+    }
+}
