@@ -15,6 +15,7 @@ using Talka.Mandates;
 using Talka.Mandates.Locks;
 using Talka.Mandates.Access;
 using Talka.Onboarding;
+using Talka.Reporting.Audit;
 using Talka.Reporting.Audit.Reading;
 using Talka.Supervision.Reports;
 using Talka.Supervision.Reports.Questions;
@@ -187,7 +188,7 @@ public sealed class EveryPageTests(EveryPageTests.FilledSite site) : BrowserTest
 
         private static async Task<string> AcceptedDraftAsync(IServiceProvider services)
         {
-            var draft = await services.GetRequiredService<OpenDraft>().RunAsync(DocumentReader.FromText(ForeignSummary, "kopsavilkums.txt"), CancellationToken.None);
+            var draft = await services.GetRequiredService<OpenDraft>().RunAsync(SummaryAudit.Of(DocumentReader.FromText(ForeignSummary, "kopsavilkums.txt")), CancellationToken.None);
             var accepted = await services.GetRequiredService<AcceptContract>().RunAsync(draft.Id, new NewMandate
             {
                 Title = "Kalnāju kopiena",
@@ -266,7 +267,7 @@ public sealed class EveryPageTests(EveryPageTests.FilledSite site) : BrowserTest
                 var person = await services.GetRequiredService<CreatePerson>().CreateAsync(new NewPerson("janis@example.org", "Jānis Paraugs"), CancellationToken.None);
                 _authority = $"{await services.GetRequiredService<TalkaDb>().Authorities().Select(authority => authority.Id).FirstAsync()}";
                 Assert.Empty((await services.GetRequiredService<ChangeMembership>().JoinAsync(Guid.Parse(_authority), Email, null, "Tests", CancellationToken.None)).Errors);
-                _openDraft = $"{(await services.GetRequiredService<OpenDraft>().RunAsync(DocumentReader.FromText(ForeignSummary, "kopsavilkums.txt"), CancellationToken.None)).Id}";
+                _openDraft = $"{(await services.GetRequiredService<OpenDraft>().RunAsync(SummaryAudit.Of(DocumentReader.FromText(ForeignSummary, "kopsavilkums.txt")), CancellationToken.None)).Id}";
                 _acceptedDraft = await AcceptedDraftAsync(services);
                 await TwoStepsAsync(services);
                 _setUp = (await services.GetRequiredService<InvitePerson>().InviteAsync(person.Value.Id, CancellationToken.None)).Value;

@@ -2,14 +2,13 @@ using Talka.Foundation.Data;
 using Talka.Foundation.Files;
 using Talka.Onboarding.Proposing;
 using Talka.Reporting.Audit;
-using Talka.Reporting.Audit.Reading;
 
 namespace Talka.Onboarding;
 
-/// <summary>Reads a summary and keeps what it proposes. Nothing is in the journal yet.</summary>
+/// <summary>Keeps what a summary that was read proposes. Nothing is in the journal yet.</summary>
 public sealed class OpenDraft(TalkaDb db, TimeProvider clock, CurrentActor actor)
 {
-    public async Task<OnboardingDraft> RunAsync(SourceDocument document, CancellationToken cancel)
+    public async Task<OnboardingDraft> RunAsync(AuditReport report, CancellationToken cancel)
     {
         var draft = new OnboardingDraft
         {
@@ -17,8 +16,8 @@ public sealed class OpenDraft(TalkaDb db, TimeProvider clock, CurrentActor actor
             PersonId = actor.Value.PersonId,
             PersonName = actor.Value.Name,
             CreatedAt = clock.GetUtcNow().UtcDateTime,
-            DocumentName = FileNames.Safe(document.Name),
-            Json = ProposalOf.Report(SummaryAudit.Of(document)).ToJson(),
+            DocumentName = FileNames.Safe(report.Summary.Document.Name),
+            Json = ProposalOf.Report(report).ToJson(),
         };
         db.Add(draft);
         await db.SaveChangesAsync(cancel);

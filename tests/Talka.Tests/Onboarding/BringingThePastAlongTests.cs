@@ -7,6 +7,7 @@ using Talka.Journal;
 using Talka.Mandates;
 using Talka.Onboarding;
 using Talka.Onboarding.Pages;
+using Talka.Reporting.Audit;
 using Talka.Reporting.Audit.Reading;
 using Talka.Reporting.Figures;
 using Talka.Tests.Demo;
@@ -121,7 +122,7 @@ public sealed class BringingThePastAlongTests : IAsyncLifetime
     private Task<Guid> OpenAsync() => _site.InScopeAsync(async services =>
     {
         using var language = Languages.Use(Languages.Latvian);
-        return (await services.GetRequiredService<OpenDraft>().RunAsync(Source(), CancellationToken.None)).Id;
+        return (await services.GetRequiredService<OpenDraft>().RunAsync(SummaryAudit.Of(Source()), CancellationToken.None)).Id;
     });
 
     private async Task<MandateTerms> AcceptAsync(Guid draft)

@@ -1,4 +1,5 @@
 using Talka.Foundation.Results;
+using Talka.Reporting.Audit.Reading;
 
 namespace Talka.Reporting.Audit;
 
@@ -6,6 +7,10 @@ namespace Talka.Reporting.Audit;
 public sealed class AuditDesk(TimeSpan patience) : IDisposable
 {
     private const int AtOnce = 2;
+
+    // Reading has a limit of its own; to understand and check a document of 2,000 pages takes a tenth of this.
+    private static readonly TimeSpan Longest = TimeSpan.FromMinutes(2);
+
     private readonly SemaphoreSlim _places = new(AtOnce, AtOnce);
 
     /// <summary>Waits for a place, reads and audits.</summary>
@@ -20,7 +25,21 @@ public sealed class AuditDesk(TimeSpan patience) : IDisposable
         try
         {
             var document = upload.Read(cancel);
-            return document.Succeeded ? SummaryAudit.Of(document.Value) : Result<AuditReport>.Failed(document.Errors);
+            if (!document.Succeeded)
+            {
+                return Result<AuditReport>.Failed(document.Errors);
+            }
+
+            using var limit = CancellationTokenSource.CreateLinkedTokenSource(cancel);
+            limit.CancelAfter(Longest);
+            try
+            {
+                return SummaryAudit.Of(document.Value, limit.Token);
+            }
+            catch (OperationCanceledException) when (!cancel.IsCancellationRequested)
+            {
+                return DocumentErrors.TooSlow();
+            }
         }
         finally
         {

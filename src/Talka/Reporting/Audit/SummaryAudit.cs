@@ -54,10 +54,17 @@ public static class SummaryAudit
     public static IReadOnlyList<IAuditRule> RulesOfAPart { get; } = [.. Rules.Where(rule => rule.Codes.All(CodesOfAPart.Contains))];
 
     /// <summary>Finds, in the current language.</summary>
-    public static AuditReport Of(SourceDocument document)
+    /// <param name="cancel">Asked between facts and between rules.</param>
+    public static AuditReport Of(SourceDocument document, CancellationToken cancel = default)
     {
-        var summary = SummaryReader.Read(document);
-        return new(summary, [.. Rules.SelectMany(rule => rule.Check(summary))
+        var summary = SummaryReader.Read(document, cancel);
+        return new(summary, [.. Rules.SelectMany(rule => Check(rule, summary, cancel))
             .OrderBy(finding => finding.Severity).ThenBy(finding => finding.Where?.Start ?? int.MaxValue).ThenBy(finding => finding.Code, StringComparer.Ordinal)]);
+    }
+
+    private static IEnumerable<Finding> Check(IAuditRule rule, ReadSummary summary, CancellationToken cancel)
+    {
+        cancel.ThrowIfCancellationRequested();
+        return rule.Check(summary);
     }
 }

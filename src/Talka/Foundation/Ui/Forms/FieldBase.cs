@@ -16,6 +16,9 @@ public abstract class FieldBase : ComponentBase
     /// <summary>A field that is not required says so.</summary>
     [Parameter] public bool Required { get; set; }
 
+    /// <summary>One of several fields of which one must be filled: none of them is optional, nor each required.</summary>
+    [Parameter] public bool OneOf { get; set; }
+
     /// <summary>What was typed, kept after a failure.</summary>
     [Parameter] public string? Value { get; set; }
 

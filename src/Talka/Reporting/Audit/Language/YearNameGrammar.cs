@@ -14,7 +14,7 @@ public static class YearNameGrammar
 
     private static readonly string[] Sorts =
     [
-        "īstenošan", "līgum", "projekt", "darbīb", "izpild", "deleģ", "uzdevum", "pārskat", "programm", "valsts", "pārvald", "finansēšan",
+        "mācīb", "darba", "budžet", "akadēm", "school", "budget", "financial", "working", "academic", "īstenošan", "līgum", "projekt", "darbīb", "izpild", "deleģ", "uzdevum", "pārskat", "programm", "valsts", "pārvald", "finansēšan",
         "implement", "contract", "project", "report", "grant", "delegat", "program", "task", "funding", "operation", "activity",
     ];
 

@@ -51,6 +51,8 @@ internal static class AlignedTables
 
             if (Enumerable.Range(at, end - at).Count(IsFigureRow) >= LeastRows)
             {
+                // “2021. gads” may stand between the headers and the first row.
+                first -= first > 1 && !rows.ContainsKey(first - 1) && !rows.ContainsKey(first - 2) && !IsHeader(first - 1) && Pieces(first - 1) is [{ IsFigure: false, Length: < LongestLabel / 2 }] && IsHeader(first - 2) ? 1 : 0;
                 while (first > 0 && at - first < MostHeaders && !rows.ContainsKey(first - 1) && IsHeader(first - 1))
                 {
                     first--;

@@ -44,7 +44,9 @@ internal sealed class PdfRules
     public PdfBox? Around(double x, double y)
     {
         var (left, right) = Nearest(_vertical, x, y);
-        var (bottom, top) = Nearest(_horizontal, y, x);
+        // What underlines a heading does not reach from side to side, and borders no cell.
+        var (bottom, top) = double.IsFinite(left) && double.IsFinite(right) ? Nearest(_horizontal, y, x, left, right) : (double.NegativeInfinity, double.PositiveInfinity);
+        (bottom, top) = double.IsFinite(bottom) && double.IsFinite(top) ? (bottom, top) : Nearest(_horizontal, y, x);
         return double.IsFinite(left) && double.IsFinite(right) && double.IsFinite(top) && double.IsFinite(bottom) ? new PdfBox(left, right, top, bottom) : null;
     }
 
@@ -52,12 +54,12 @@ internal sealed class PdfRules
     public bool Between(double upper, double lower, double left, double right) =>
         _horizontal.Exists(rule => rule.At < upper && rule.At > lower && rule.From < right && rule.To > left && rule.To - rule.From > 30);
 
-    private static (double Before, double After) Nearest(List<Rule> rules, double across, double along)
+    private static (double Before, double After) Nearest(List<Rule> rules, double across, double along, double from = double.PositiveInfinity, double to = double.NegativeInfinity)
     {
         var (before, after) = (double.NegativeInfinity, double.PositiveInfinity);
         foreach (var rule in rules)
         {
-            if (rule.From - Slack > along || rule.To + Slack < along)
+            if (rule.From - Slack > along || rule.To + Slack < along || rule.From - (3 * Slack) > from || rule.To + (3 * Slack) < to)
             {
                 continue;
             }

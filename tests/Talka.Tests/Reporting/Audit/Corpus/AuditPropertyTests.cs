@@ -12,10 +12,10 @@ public sealed class AuditPropertyTests
 {
     private const int Documents = 100;
 
-    // What holds today, with a margin for chance; each is to become 0. Budgets in nested tables and sentences are where the audit still errs.
-    private const double MostFalseErrors = 0.12;
-    private const double MostMissedNumbers = 0.24;
-    private const double MostMissedDates = 0.12;
+    // What holds today; each is to become 0. The documents are the same every time, so there is no chance in it.
+    private const double MostFalseErrors = 0;
+    private const double MostMissedNumbers = 0.04;
+    private const double MostMissedDates = 0.03;
 
     [Fact]
     public void Audit_ConsistentMandateInAnyWords_FindsNoError() => Hold(

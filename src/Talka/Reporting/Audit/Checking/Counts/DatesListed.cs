@@ -34,14 +34,15 @@ internal sealed record DatesListed(int Count, Span Span)
             count++;
             at = AfterPlace(tokens, after);
             var separator = tokens.Peek(at);
-            if (separator.IsSign(',') || separator.IsSign(';') || separator.Is("un", "and"))
+            var isLast = separator.IsSign(';') && count > 1 && AfterDate(tokens, at + 1) is null;
+            if (!isLast && (separator.IsSign(',') || separator.IsSign(';') || separator.Is("un", "and")))
             {
                 at++;
                 at = tokens.Peek(at).Is("un", "and", "on") ? at + 1 : at;
                 continue;
             }
 
-            var ends = bracket ? separator.IsSign(')') : at >= tokens.Count || FullSentences.IsEnd(tokens, at) || FullSentences.IsEnd(tokens, at - 1);
+            var ends = isLast || bracket ? isLast || separator.IsSign(')') : at >= tokens.Count || FullSentences.IsEnd(tokens, at) || FullSentences.IsEnd(tokens, at - 1);
             return ends && count > 1 ? new(count, Span.Between(tokens[start].Start, tokens[at - 1].End)) : null;
         }
 

@@ -130,10 +130,16 @@ internal static class SentenceSums
             {
                 yield return sum;
             }
-            else if (at + 1 < segments.Count && segments[at + 1].Opens is ':' or '(' && segments[at] is { IsOpen: false, Numbers: [.., { IsRough: false } announced] } && segments[at].End - announced.End <= MostAway
-                && Judge(passage, announced, After(segments, at + 1), inBracket: segments[at + 1].Opens == '(') is { } listed)
+            else if (at + 1 < segments.Count && segments[at + 1].Opens is ':' or '(' && !segments[at].IsOpen && After(segments, at + 1) is { Count: > 0 } parts)
             {
-                yield return listed;
+                // “412 bērni 18 skolās (Cēsīs 120, …)”: which of the two it is of, the sum says.
+                foreach (var announced in segments[at].Numbers.Where(number => !number.IsRough && segments[at].End - number.End <= MostAway).TakeLast(2))
+                {
+                    if (announced.Value != parts.Sum(part => part.Value) && Judge(passage, announced, parts, inBracket: segments[at + 1].Opens == '(') is { } listed)
+                    {
+                        yield return listed;
+                    }
+                }
             }
         }
     }

@@ -156,7 +156,8 @@ public sealed class BudgetVariationsTests
     public void Headers_ThatSpanOthers_NameStreamsAndWhatAmountsAre()
     {
         const string html = """
-            <h2>Deleģēšanas periods</h2><p>01.01.2021.–31.12.2022.</p><h2>Finansējums, euro</h2>
+            <h2>Deleģēšanas periods</h2><p>01.01.2021.–31.12.2022.</p><h2>Apraksts un vērtējums</h2>
+            <h3>I gads (01.01.2021.–31.12.2021.)</h3><p>Notika 5 semināri.</p><h3>II gads (01.01.2022.–31.12.2022.)</h3><p>Notika 6 semināri.</p><h2>Finansējums, euro</h2>
             <table><tr><th rowspan="2">Gads</th><th colspan="3">Plānots</th><th colspan="3">Izlietots</th></tr>
             <tr><th>Kursi</th><th>Talkas</th><th>Kopā</th><th>Kursi</th><th>Talkas</th><th>Kopā</th></tr>
             <tr><th>2021</th><td>5 000,00</td><td>2 000,00</td><td>7 000,00</td><td>5 000,00</td><td>1 900,00</td><td>6 900,00</td></tr>

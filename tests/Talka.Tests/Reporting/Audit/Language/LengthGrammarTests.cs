@@ -1,0 +1,25 @@
+using Talka.Reporting.Audit.Language;
+using Talka.Reporting.Audit.Reading;
+
+namespace Talka.Tests.Reporting.Audit.Language;
+
+public sealed class LengthGrammarTests
+{
+    [Theory]
+    [InlineData("uz trim gadiem", 36)]
+    [InlineData("36 mēneši", 36)]
+    [InlineData("trīsdesmit mēneši", 30)]
+    [InlineData("trīsdesmit seši mēneši", 36)]
+    [InlineData("divdesmit četrus mēnešus", 24)]
+    [InlineData("a term of thirty months", 30)]
+    [InlineData("forty-eight months", 48)]
+    [InlineData("a 36-month contract", 36)]
+    [InlineData("two years", 24)]
+    public void Length_InWordsOrDigits_IsRead(string text, int months) => Assert.Equal(months, LengthGrammar.Find(Tokenizer.Read(text, new Span(0, text.Length)))?.Months);
+
+    [Theory]
+    [InlineData("2023. gads")]
+    [InlineData("trīsdesmit dalībnieki")]
+    [InlineData("forty-eight people")]
+    public void OtherNumbers_AreNoLengths(string text) => Assert.Null(LengthGrammar.Find(Tokenizer.Read(text, new Span(0, text.Length))));
+}
