@@ -1,4 +1,7 @@
+using System.Collections.Concurrent;
 using System.Reflection;
+using System.Text.Json;
+using Deque.AxeCore.Commons;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Components;
 using Microsoft.EntityFrameworkCore;
@@ -6,6 +9,8 @@ using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Playwright;
 using Talka.Accounts;
 using Talka.Accounts.Security.Factors;
+using Talka.Administration.Notices;
+using Talka.Administration.Privacy;
 using Talka.BrowserTests.Support;
 using Talka.Foundation.Data;
 using Talka.Foundation.Mail;
@@ -57,11 +62,18 @@ public sealed class EveryPageTests(EveryPageTests.FilledSite site) : BrowserTest
         (Work + "/people", ""), (Work + "/audit-access", ""), (Work + "/dashboard", ""), (Work + "/evidence", ""), (Work + "/evidence", "?what=attendance"), ("/work/portfolio", ""), ("/admin/mandates", ""), ("/admin/authorities", ""), ("/admin/authorities/{Id:guid}", ""),
         ("/work/onboarding", ""), ("/work/onboarding/{Id:guid}", ""), ("/work/onboarding/{Id:guid}", "?accepted"), ("/work/onboarding/{Id:guid}/entries/{Number:int}", ""),
         ("/admin/kinds", ""), ("/admin/kinds/new", ""), ("/admin/kinds/{Code}", ""),
+        ("/admin", ""), ("/admin/settings", ""), ("/admin/trail", ""), ("/admin/trail", "?act=SignedIn"), ("/admin/retention", ""), ("/admin/feedback", ""),
+        ("/admin/erasures", ""), ("/admin/erasures/{Id:guid}", ""), ("/account/data", ""),
+        ("/privacy", ""), ("/accessibility", ""), ("/feedback", ""),
     ];
+
+    private static readonly int[] Widths = [320, 1280];
+
+    private static readonly string? Results = Environment.GetEnvironmentVariable("TALKA_ACCESSIBILITY");
 
     private static readonly string[] InEnglish =
     [
-        "/", "/sign-in", "/audit", Public, Public + "/figures", Public + "/proof", Public + "/entries/{Sequence:long}", "/work", Work + "/journal", Work + "/record", Work + "/spending", Work + "/summary",
+        "/", "/sign-in", "/audit", "/privacy", "/accessibility", "/feedback", Public, Public + "/figures", Public + "/proof", Public + "/entries/{Sequence:long}", "/work", Work + "/journal", Work + "/record", Work + "/spending", Work + "/summary",
     ];
 
     private static readonly Dictionary<string, Type> Pages = typeof(TalkaApp).Assembly.GetTypes()
@@ -81,8 +93,22 @@ public sealed class EveryPageTests(EveryPageTests.FilledSite site) : BrowserTest
         .. Visits.DistinctBy(visit => visit.Route).Where(visit => InEnglish.Contains(visit.Route)).Select(visit => (visit.Route, visit.Query, "en")),
     ];
 
+    // What was checked so far in this run
+    private static readonly ConcurrentDictionary<string, AxeResult> Checked = [];
+
     [Fact]
     public void Pages_All_AreVisited() => Assert.Equal(Pages.Keys.Order(), Visits.Select(visit => visit.Route).Distinct().Order());
+
+    /// <remarks>Set <c>TALKA_ACCESSIBILITY</c> to the path of <c>docs/accessibility-results.json</c> to write it anew.</remarks>
+    [Fact]
+    public void Results_KeptForTheStatement_AreOfThesePages()
+    {
+        Assert.SkipWhen(Results is not null, "They are being written.");
+        var kept = AccessibilityResults.Current;
+        Assert.Equal(Names.Order(StringComparer.Ordinal), kept.Pages.Order(StringComparer.Ordinal));
+        Assert.Equal(Widths, kept.Widths);
+        Assert.Equal(0, kept.Violations); // each of the pages below has none, or fails
+    }
 
     [Theory]
     [MemberData(nameof(Rows))]
@@ -110,8 +136,23 @@ public sealed class EveryPageTests(EveryPageTests.FilledSite site) : BrowserTest
         await PageChecks.AssertFitsPhoneAsync(page);
         await PageChecks.AssertAccessibleAsync(page);
         await page.SetViewportSizeAsync(1280, 900);
-        await PageChecks.AssertAccessibleAsync(page);
+        Checked[Name(route, query, language)] = await PageChecks.AssertAccessibleAsync(page);
+        if (Results is not null && Checked.Count == Names.Count())
+        {
+            WriteResults(Results, Checked.Values.First());
+        }
     }
+
+    // By the last page to be checked: where one fails, nothing is written
+    private static void WriteResults(string file, AxeResult check) => File.WriteAllText(file, JsonSerializer.Serialize(
+        new AccessibilityResults(
+            DateOnly.FromDateTime(DateTime.UtcNow), $"axe-core {check.TestEngine.Version}", "WCAG 2.2 AA", Widths, Checked.Values.Sum(result => result.Violations.Length),
+            [.. Names.Order(StringComparer.Ordinal)]),
+        AccessibilityResults.Json) + "\n");
+
+    private static IEnumerable<string> Names => Rows.Select(row => Name(row.Data.Item1, row.Data.Item2, row.Data.Item3));
+
+    private static string Name(string route, string query, string language) => $"{route}{query} {language}";
 
     private static async Task ShootAsync(IPage page, int width, string address, string language)
     {
@@ -134,6 +175,7 @@ public sealed class EveryPageTests(EveryPageTests.FilledSite site) : BrowserTest
         private string _authority = "";
         private string _amendment = "";
         private string _lateRequest = "";
+        private string _erasure = "";
         private string _setUp = "";
         private string _mail = "";
         private string _confirm = "";
@@ -152,6 +194,7 @@ public sealed class EveryPageTests(EveryPageTests.FilledSite site) : BrowserTest
             .Replace("mail/{Id:guid}", "mail/" + _mail, StringComparison.Ordinal)
             .Replace("/accounts/email/confirm?token", _confirm, StringComparison.Ordinal)
             .Replace("/accounts/email/stop?token", _stop, StringComparison.Ordinal)
+            .Replace("erasures/{Id:guid}", $"erasures/{_erasure}", StringComparison.Ordinal)
             .Replace("authorities/{Id:guid}", $"authorities/{_authority}", StringComparison.Ordinal)
             .Replace("amendments/{Id:guid}", $"amendments/{_amendment}", StringComparison.Ordinal)
             .Replace("late/{Id:guid}", $"late/{_lateRequest}", StringComparison.Ordinal)
@@ -272,6 +315,8 @@ public sealed class EveryPageTests(EveryPageTests.FilledSite site) : BrowserTest
                 await TwoStepsAsync(services);
                 _setUp = (await services.GetRequiredService<InvitePerson>().InviteAsync(person.Value.Id, CancellationToken.None)).Value;
                 await PrepareMailsAsync(services);
+                _erasure = $"{(await services.GetRequiredService<AskErasure>().RunAsync(person.Value.Id, "Lūdzu dzēst.", CancellationToken.None)).Value.Id}";
+                await services.GetRequiredService<SendFeedback>().SendAsync("Pogu neredz.", "anna@example.org", "/audit", CancellationToken.None);
             });
             await Site.InScopeAsync(AskLateAsync);
             await Site.InScopeAsync(ProposeAsync);

@@ -13,11 +13,12 @@ internal static class PageChecks
     };
 
     /// <summary>No violation of WCAG 2.2 AA that axe can find.</summary>
-    public static async Task AssertAccessibleAsync(IPage page)
+    public static async Task<AxeResult> AssertAccessibleAsync(IPage page)
     {
         var result = await page.RunAxe(Wcag);
         Assert.True(result.Violations.Length == 0, page.Url + "\n" + string.Join('\n', result.Violations.Select(violation =>
             $"{violation.Id}: {violation.Help}\n" + string.Join('\n', violation.Nodes.Select(node => "  " + node.Html)))));
+        return result;
     }
 
     /// <summary>At 320 CSS pixels (WCAG 1.4.10) the page does not scroll sideways. Leaves the window that narrow.</summary>
