@@ -13,6 +13,7 @@ internal static class Benchmarks
         ["page"] = PageBench.RunAsync,
         ["start"] = StartBench.RunAsync,
         ["audit"] = AuditBench.RunAsync,
+        ["scale"] = ScaleBench.RunAsync,
     };
 
     public static async Task<double> SecondsAsync(Func<Task> work)

@@ -33,23 +33,24 @@ internal static class Sample
         Source = new EntrySource("records"),
     };
 
+    /// <summary>A contract of three years and two streams.</summary>
+    public static NewMandate Contract { get; } = new()
+    {
+        Slug = Mandate,
+        Kind = ContractKind.Participation,
+        Title = "Paraugs mērījumiem",
+        Task = "Pilsoniskās sabiedrības attīstības veicināšana",
+        Implementer = new Party("Biedrība “Paraugs”", "40008087708"),
+        From = new DateOnly(2022, 7, 15),
+        To = new DateOnly(2025, 7, 14),
+        Streams = [new("seminari", "Semināri", null), new("atbalsts", "Atbalsts", null)],
+        Plan = [.. Enumerable.Range(1, 3).SelectMany(year => new[] { "seminari", "atbalsts" }.Select(stream => new PlannedAmount(year, stream, new Money(30_000_00))))],
+        Indicators = [new("seminars", "Semināri", null, "semināri", "quantity kind:seminar", new Dictionary<int, decimal> { [1] = 8 })],
+    };
+
     public static Task<bool> CreateMandateAsync(BenchSite site) => site.InScopeAsync(async services =>
     {
-        var created = await services.GetRequiredService<CreateMandate>().RunAsync(
-            new NewMandate
-            {
-                Slug = Mandate,
-                Kind = ContractKind.Participation,
-                Title = "Paraugs mērījumiem",
-                Task = "Pilsoniskās sabiedrības attīstības veicināšana",
-                Implementer = new Party("Biedrība “Paraugs”", "40008087708"),
-                From = new DateOnly(2022, 7, 15),
-                To = new DateOnly(2025, 7, 14),
-                Streams = [new("seminari", "Semināri", null), new("atbalsts", "Atbalsts", null)],
-                Plan = [.. Enumerable.Range(1, 3).SelectMany(year => new[] { "seminari", "atbalsts" }.Select(stream => new PlannedAmount(year, stream, new Money(30_000_00))))],
-                Indicators = [new("seminars", "Semināri", null, "semināri", "quantity kind:seminar", new Dictionary<int, decimal> { [1] = 8 })],
-            },
-            CancellationToken.None);
+        var created = await services.GetRequiredService<CreateMandate>().RunAsync(Contract, CancellationToken.None);
         return created.Succeeded ? true : throw new InvalidOperationException(created.Errors[0].Message);
     });
 

@@ -1,23 +1,32 @@
-using Talka.Accounts;
-using Talka.Accounts.Security;
 using Talka.Accounts.Security.Factors;
+using Talka.Accounts.Security;
+using Talka.Accounts;
+using Talka.Administration.Notices;
+using Talka.Administration.Overview;
+using Talka.Administration.Privacy;
+using Talka.Administration.Retention;
+using Talka.Administration.Settings;
+using Talka.Administration.Trail;
 using Talka.Demo;
-using Talka.Foundation;
 using Talka.Foundation.Data;
 using Talka.Foundation.Files;
 using Talka.Foundation.Hosting;
 using Talka.Foundation.Mail;
 using Talka.Foundation.Operations;
 using Talka.Foundation.Secrets;
+using Talka.Foundation.Settings;
 using Talka.Foundation.Trail;
 using Talka.Foundation.Ui;
+using Talka.Foundation;
 using Talka.Journal;
 using Talka.Mandates;
+using Talka.Mandates.Access;
 using Talka.Onboarding;
 using Talka.Reporting.Audit;
 using Talka.Reporting.Figures;
 using Talka.Reporting.Summaries;
 using Talka.Reporting.Transparency;
+using Talka.Supervision.Reports;
 using Talka.Work.Records;
 using Talka.Work.Spending;
 
@@ -31,6 +40,7 @@ public static class TalkaApp
     [
         new OperationsFeature(),
         new TrailFeature(),
+        new SettingsFeature(),
         new DocumentsFeature(),
         new SecretsFeature(),
         new MailFeature(),
@@ -44,6 +54,13 @@ public static class TalkaApp
         new SummariesFeature(),
         new AuditFeature(),
         new TransparencyFeature(),
+        new OverviewFeature(),
+        new SettingsPagesFeature(),
+        new TrailPagesFeature(),
+        new PrivacyFeature(),
+        new RetentionFeature(),
+        new NoticesFeature(),
+        new ReportsFeature(),
         new OnboardingFeature(),
         new DemoFeature(),
     ];
@@ -88,6 +105,7 @@ public static class TalkaApp
         var app = builder.Build();
         app.UseTalkaWeb();
         app.UsePersonActor();
+        app.UseAccessBeforePages();
         app.UseOwedFactor();
         app.MapStaticAssets().AllowAnonymous();
         app.MapRazorComponents<App>();

@@ -10,11 +10,15 @@ using Talka.BrowserTests.Support;
 using Talka.Foundation.Data;
 using Talka.Foundation.Mail;
 using Talka.Foundation.Secrets;
+using Talka.Foundation.Ui;
 using Talka.Mandates;
+using Talka.Mandates.Locks;
 using Talka.Mandates.Access;
 using Talka.Onboarding;
 using Talka.Reporting.Audit.Reading;
-using Talka.Reporting.Summaries;
+using Talka.Supervision.Reports;
+using Talka.Supervision.Reports.Questions;
+using Talka.Supervision.Reports.Review;
 using Talka.Work.Records;
 
 namespace Talka.BrowserTests;
@@ -24,6 +28,7 @@ namespace Talka.BrowserTests;
 public sealed class EveryPageTests(EveryPageTests.FilledSite site) : BrowserTest<EveryPageTests.FilledSite>(site)
 {
     private const string Work = "/work/mandates/{Slug}";
+    private const string ReportPage = Work + "/reports/{Id:guid}";
     private const string Public = "/mandates/{Slug}";
 
     private static readonly string? Shots = Environment.GetEnvironmentVariable("TALKA_SHOTS");
@@ -45,6 +50,9 @@ public sealed class EveryPageTests(EveryPageTests.FilledSite site) : BrowserTest
         (Work + "/record", ""), (Work + "/record", "?kind=seminar"), (Work + "/record", "?kind=post"), (Work + "/journal", ""), (Work + "/journal", "?show=all&text=semin%C4%81r"), (Work + "/import", ""),
         (Work + "/entries/{Sequence:long}/correct", ""), (Work + "/entries/{Sequence:long}/void", ""), (Work + "/entries/{Sequence:long}/erase", ""),
         (Work + "/summary", ""), (Work + "/summary", "?year=0&section=evaluation"), (Work + "/summary/draft", ""), (Work + "/summary/draft", "?template=public-report"),
+        (Work + "/amendments", ""), (Work + "/amendments/new", ""), (Work + "/amendments/{Id:guid}", ""), (Work + "/late", ""), (Work + "/late/{Id:guid}", ""),
+        (Work + "/reports", ""), (ReportPage, ""), (ReportPage, "?submitted"), (ReportPage, "?returned"), (ReportPage + "/submit", ""), (ReportPage + "/submit", "?returned"), (ReportPage + "/review", ""), (ReportPage + "/expenses", ""), (ReportPage + "/compare", ""),
+        (ReportPage + "/samples", ""), (ReportPage + "/samples/{Sample:guid}", ""), (ReportPage + "/ask", "?entry=5"), (ReportPage + "/ineligible", "?expense"), (Work + "/reports/due/{Year:int}", ""),
         (Work + "/people", ""), ("/admin/mandates", ""), ("/admin/authorities", ""), ("/admin/authorities/{Id:guid}", ""),
         ("/work/onboarding", ""), ("/work/onboarding/{Id:guid}", ""), ("/work/onboarding/{Id:guid}", "?accepted"), ("/work/onboarding/{Id:guid}/entries/{Number:int}", ""),
         ("/admin/kinds", ""), ("/admin/kinds/new", ""), ("/admin/kinds/{Code}", ""),
@@ -123,11 +131,18 @@ public sealed class EveryPageTests(EveryPageTests.FilledSite site) : BrowserTest
         private const long Voided = 6;
 
         private string _authority = "";
+        private string _amendment = "";
+        private string _lateRequest = "";
         private string _setUp = "";
         private string _mail = "";
         private string _confirm = "";
         private string _stop = "";
         private string _indicator = "";
+        private string _report = "";
+        private string _returned = "";
+        private string _submitted = "";
+        private string _sample = "";
+        private string _expense = "";
         private string _openDraft = "";
         private string _acceptedDraft = "";
 
@@ -137,6 +152,15 @@ public sealed class EveryPageTests(EveryPageTests.FilledSite site) : BrowserTest
             .Replace("/accounts/email/confirm?token", _confirm, StringComparison.Ordinal)
             .Replace("/accounts/email/stop?token", _stop, StringComparison.Ordinal)
             .Replace("authorities/{Id:guid}", $"authorities/{_authority}", StringComparison.Ordinal)
+            .Replace("amendments/{Id:guid}", $"amendments/{_amendment}", StringComparison.Ordinal)
+            .Replace("late/{Id:guid}", $"late/{_lateRequest}", StringComparison.Ordinal)
+            .Replace("{Id:guid}?submitted", _submitted, StringComparison.Ordinal)
+            .Replace("{Id:guid}?returned", _returned, StringComparison.Ordinal)
+            .Replace("{Id:guid}/submit?returned", $"{_returned}/submit", StringComparison.Ordinal)
+            .Replace("reports/{Id:guid}", $"reports/{_report}", StringComparison.Ordinal)
+            .Replace("{Sample:guid}", _sample, StringComparison.Ordinal)
+            .Replace("ineligible?expense", $"ineligible?expense={_expense}", StringComparison.Ordinal)
+            .Replace("{Year:int}", "1", StringComparison.Ordinal)
             .Replace("{Id:guid}?accepted", _acceptedDraft, StringComparison.Ordinal)
             .Replace("{Id:guid}/entries", _acceptedDraft + "/entries", StringComparison.Ordinal)
             .Replace("{Id:guid}", _openDraft, StringComparison.Ordinal)
@@ -202,6 +226,32 @@ public sealed class EveryPageTests(EveryPageTests.FilledSite site) : BrowserTest
             await setUp.RunAsync(await db.People().SingleAsync(admin => admin.UserName == BrowserSite.Email), CancellationToken.None);
         }
 
+        // One report all the way through, one that is back with the implementer, one that waits for the supervisor
+        private async Task ReportAsync(IServiceProvider services)
+        {
+            var db = services.GetRequiredService<TalkaDb>();
+            Assert.Empty((await services.GetRequiredService<ChangeMembership>().JoinAsync(
+                await db.Authorities().Select(authority => authority.Id).FirstAsync(), Email, null, "Tests", CancellationToken.None)).Errors);
+            await AcceptReportAsync(services, rounds: 2);
+            var report = await db.Reports().SingleAsync();
+            _report = $"{report.Id}";
+            var sample = await services.GetRequiredService<DrawSample>().RunAsync(Slug, report.Id, SampleMethod.Amount, 3, "paraugs", CancellationToken.None);
+            _sample = $"{sample.Value.Id}";
+            _expense = $"{await db.ExpensesOf(Slug, report).Select(expense => expense.Sequence).FirstAsync()}";
+            Assert.Empty((await services.GetRequiredService<PublishReport>().RunAsync(Slug, report.Id, report.Version, CancellationToken.None)).Errors);
+
+            var second = (await services.GetRequiredService<OpenReport>().RunAsync(Slug, 2, CancellationToken.None)).Value;
+            await SubmitAsync(services, second);
+            Assert.Empty((await services.GetRequiredService<AskQuestion>().RunAsync(Slug, second.Id, null, new EntryPlace(Counted), "Kur ir dalībnieku saraksts?", CancellationToken.None)).Errors);
+            var asked = await db.Reports().SingleAsync(one => one.Id == second.Id);
+            Assert.Empty((await services.GetRequiredService<ReturnReport>().RunAsync(Slug, second.Id, asked.Version, null, CancellationToken.None)).Errors);
+            _returned = $"{second.Id}";
+
+            var final = (await services.GetRequiredService<OpenReport>().RunAsync(Slug, Report.WholePeriod, CancellationToken.None)).Value;
+            await SubmitAsync(services, final);
+            _submitted = $"{final.Id}";
+        }
+
         protected override async Task PrepareAsync()
         {
             await base.PrepareAsync();
@@ -212,8 +262,7 @@ public sealed class EveryPageTests(EveryPageTests.FilledSite site) : BrowserTest
                     Slug, null, null, new Indicator("", "Semināru dalībnieki", "Seminar participants", "dalībnieki", "participants kind:seminar", targets), CancellationToken.None);
                 _indicator = saved.Value.Indicators[0].Code;
                 await services.GetRequiredService<VoidEntry>().RunAsync(Slug, Voided, "Pierakstīts divreiz.", CancellationToken.None);
-                var published = await services.GetRequiredService<PublishSummary>().PublishAsync(Slug, "official", acknowledged: true, CancellationToken.None);
-                Assert.True(published.Succeeded, string.Join('\n', published.Errors.Select(error => error.Message)));
+                await ReportAsync(services);
                 var person = await services.GetRequiredService<CreatePerson>().CreateAsync(new NewPerson("janis@example.org", "Jānis Paraugs"), CancellationToken.None);
                 _authority = $"{await services.GetRequiredService<TalkaDb>().Authorities().Select(authority => authority.Id).FirstAsync()}";
                 _openDraft = $"{(await services.GetRequiredService<OpenDraft>().RunAsync(DocumentReader.FromText(ForeignSummary, "kopsavilkums.txt"), CancellationToken.None)).Id}";
@@ -222,6 +271,29 @@ public sealed class EveryPageTests(EveryPageTests.FilledSite site) : BrowserTest
                 _setUp = (await services.GetRequiredService<InvitePerson>().InviteAsync(person.Value.Id, CancellationToken.None)).Value;
                 await PrepareMailsAsync(services);
             });
+            await Site.InScopeAsync(AskLateAsync);
+            await Site.InScopeAsync(ProposeAsync);
+        }
+
+        // A year is accepted, and somebody asks to record in it all the same
+        private async Task AskLateAsync(IServiceProvider services)
+        {
+            var db = services.GetRequiredService<TalkaDb>();
+            var mandate = await db.Mandates().SingleAsync(m => m.Slug == Slug);
+            Assert.True((await services.GetRequiredService<YearLocks>().LockAsync(mandate.Id, Slug, 1, "I gada pārskats", CancellationToken.None)).Succeeded);
+            var form = new EntryForm { Kind = "seminar", Title = "Aizmirstais seminārs", From = EntryForm.Day(mandate.From.AddDays(40)), Participants = "12" };
+            Assert.False((await services.GetRequiredService<RecordEntry>().RunAsync(Slug, form, [], CancellationToken.None)).Succeeded);
+            _lateRequest = $"{(await services.GetRequiredService<AskConsent>().RunAsync(Slug, "Saraksts saņemts vēlāk.", CancellationToken.None)).Value}";
+        }
+
+        private async Task ProposeAsync(IServiceProvider services)
+        {
+            var coordinator = await services.GetRequiredService<TalkaDb>().People().SingleAsync(person => person.UserName == "koordinatore@example.org");
+            services.GetRequiredService<CurrentActor>().Value = new Actor(coordinator.Id, coordinator.DisplayName);
+            var amended = await services.GetRequiredService<AmendMandate>().RunAsync(
+                Slug, null, terms => terms with { Number = "Paraugs-2" }, DateOnly.FromDateTime(DateTime.Today), "Precizēts līguma numurs.", CancellationToken.None);
+            Assert.Empty(amended.Errors);
+            _amendment = $"{services.GetRequiredService<TermsChange>().Proposed}";
         }
     }
 }

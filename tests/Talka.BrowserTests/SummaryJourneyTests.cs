@@ -34,6 +34,7 @@ public sealed class SummaryJourneyTests(DemoSite site) : BrowserTest<DemoSite>(s
         await page.GetByRole(AriaRole.Button, new() { Name = "Saglabāt" }).ClickAsync();
         await page.GetByText("Saglabāts.").WaitForAsync();
 
+        await Site.AcceptReportAsync();
         await page.GotoAsync(DemoSite.Work + "/summary/draft");
         await PublishAsync(page);
         await page.GetByText("Publicēts.").WaitForAsync();

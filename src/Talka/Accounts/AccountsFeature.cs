@@ -5,6 +5,8 @@ using Talka.Accounts.Letters;
 using Talka.Accounts.Passwords;
 using Talka.Accounts.Security;
 using Talka.Foundation.Hosting;
+using Talka.Foundation.Personal;
+using Talka.Foundation.Retention;
 using Talka.Foundation.Trail;
 
 namespace Talka.Accounts;
@@ -49,6 +51,13 @@ public sealed class AccountsFeature : IFeature
             options.AccessDeniedPath = "/forbidden";
             options.ReturnUrlParameter = "returnUrl";
         });
+        services.AddScoped<IPersonalData, AccountPersonalData>();
+        services.AddScoped<IPersonalData, LinksPersonalData>();
+        services.AddScoped<IPersonalData, EmailChangesPersonalData>();
+        services.AddScoped<IPersonalData, AttemptsPersonalData>();
+        services.AddScoped<IRetention, LinksRetention>();
+        services.AddScoped<IRetention, AttemptsRetention>();
+        services.AddScoped<IRetention, EmailChangesRetention>();
         services.AddScoped<AccountLetters>();
         services.AddScoped<SignInGuard>();
         services.AddScoped<SignInByPassword>();

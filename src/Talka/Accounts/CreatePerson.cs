@@ -1,4 +1,3 @@
-using System.Net.Mail;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.EntityFrameworkCore;
 using Talka.Foundation;
@@ -69,7 +68,7 @@ public sealed class CreatePerson(UserManager<Person> people, AuditTrail trail, T
             errors.Add(AccountErrors.NameNotText());
         }
 
-        if (!IsEmail(asked.Email?.Trim()))
+        if (!EmailAddress.IsValid(asked.Email?.Trim()))
         {
             errors.Add(AccountErrors.EmailInvalid());
         }
@@ -81,7 +80,4 @@ public sealed class CreatePerson(UserManager<Person> people, AuditTrail trail, T
 
         return errors;
     }
-
-    internal static bool IsEmail(string? text) =>
-        text is { Length: > 2 and <= Person.MaxEmailLength } && !text.Any(char.IsControl) && MailAddress.TryCreate(text, out var address) && address.Address == text;
 }

@@ -1,6 +1,7 @@
 using Microsoft.AspNetCore.Identity;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
+using Talka.Foundation;
 using Talka.Foundation.Data;
 using Talka.Foundation.Localisation;
 
@@ -10,7 +11,7 @@ namespace Talka.Accounts;
 public sealed class Person : IdentityUser<Guid>
 {
     public const int MaxNameLength = 120;
-    public const int MaxEmailLength = 254;
+    public const int MaxEmailLength = EmailAddress.MaxLength;
 
     public required string DisplayName { get; set; }
 

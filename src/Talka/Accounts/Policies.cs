@@ -18,6 +18,7 @@ public static class Policies
     public const string EraseRecords = nameof(EraseRecords);
     public const string ManageMandate = nameof(ManageMandate);
     public const string ManagePlan = nameof(ManagePlan);
+    public const string ChangePlan = nameof(ChangePlan);
     public const string ManageMoney = nameof(ManageMoney);
     public const string WriteSummaries = nameof(WriteSummaries);
     public const string PublishSummaries = nameof(PublishSummaries);
@@ -53,6 +54,7 @@ public static class Policies
         [EraseRecords] = [Coordinator],
         [ManageMandate] = [Coordinator],
         [ManagePlan] = [Coordinator, Accountant],
+        [ChangePlan] = [Coordinator, Accountant, Supervisor], // by agreement where there is a supervisor, else whoever may ManagePlan
         [ManageMoney] = [Coordinator, Accountant],
         [WriteSummaries] = [Coordinator, Editor],
         [PublishSummaries] = [Coordinator],

@@ -1,6 +1,7 @@
 using Microsoft.AspNetCore.Identity;
 using Microsoft.EntityFrameworkCore;
 using Talka.Accounts.Letters;
+using Talka.Foundation;
 using Talka.Foundation.Data;
 using Talka.Foundation.Results;
 
@@ -17,7 +18,7 @@ public sealed class RequestEmailChange(TalkaDb db, UserManager<Person> people, S
     public async Task<Result> RunAsync(Person person, string? newEmail, string? password, CancellationToken cancel)
     {
         var email = newEmail?.Trim();
-        if (person.IsDemo || !CreatePerson.IsEmail(email))
+        if (person.IsDemo || !EmailAddress.IsValid(email))
         {
             return AccountErrors.EmailInvalid();
         }
@@ -56,6 +57,8 @@ public sealed class RequestEmailChange(TalkaDb db, UserManager<Person> people, S
         await using var transaction = await db.Database.BeginTransactionAsync(cancel);
         await db.EmailChanges().Where(change => change.PersonId == person.Id && change.ConfirmedAt == null && change.StoppedAt == null)
             .ExecuteUpdateAsync(set => set.SetProperty(change => change.StoppedAt, now.UtcDateTime), cancel);
+        var closed = now.UtcDateTime - EmailChange.StopLifetime;
+        await db.EmailChanges().Where(change => change.RequestedAt < closed).ExecuteDeleteAsync(cancel);
         db.Add(new EmailChange
         {
             Id = Guid.CreateVersion7(now),

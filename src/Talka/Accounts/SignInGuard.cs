@@ -40,11 +40,14 @@ public sealed class SignInGuard(TalkaDb db, TimeProvider clock)
         }
     }
 
-    /// <summary>Forgets the failures of an address: its person came in, or chose a new password by a link that went there.</summary>
+    /// <summary>
+    /// Forgets the failures of an address: its person came in, or chose a new password by a link that went there. What is too old to count goes along.
+    /// </summary>
     public Task ClearAsync(string email, CancellationToken cancel)
     {
         var hash = HashOf(email);
-        return db.SignInAttempts().Where(attempts => attempts.EmailHash == hash).ExecuteDeleteAsync(cancel);
+        var forgotten = clock.GetUtcNow().UtcDateTime - Forgotten;
+        return db.SignInAttempts().Where(attempts => attempts.EmailHash == hash || attempts.LastAt < forgotten).ExecuteDeleteAsync(cancel);
     }
 
     private async Task<bool> CountAsync(string hash, DateTime now, CancellationToken cancel)
@@ -82,5 +85,5 @@ public sealed class SignInGuard(TalkaDb db, TimeProvider clock)
         }
     }
 
-    private static string HashOf(string email) => AccountLink.HashOf(email.Trim().ToUpperInvariant());
+    internal static string HashOf(string email) => AccountLink.HashOf(email.Trim().ToUpperInvariant());
 }

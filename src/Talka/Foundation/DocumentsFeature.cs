@@ -2,6 +2,7 @@ using Talka.Foundation.Charts;
 using Talka.Foundation.Files;
 using Talka.Foundation.Hosting;
 using Talka.Foundation.Pdf;
+using Talka.Foundation.Retention;
 
 namespace Talka.Foundation;
 
@@ -11,6 +12,7 @@ public sealed class DocumentsFeature : IFeature
     public void AddServices(IServiceCollection services, IConfiguration configuration)
     {
         services.AddSingleton<FileStore>();
+        services.AddScoped<IRetention, LooseFilesRetention>();
         services.AddSingleton<PdfRenderer>();
         services.AddSingleton<ChartRenderer>();
     }

@@ -79,6 +79,9 @@ public sealed record EntryContent
     public long? Corrects { get; init; }
     public CorrectionKind? Correction { get; init; }
     public string? Reason { get; init; }
+
+    /// <summary>The consent by which the entry came into a year whose report had been accepted; null for every other entry.</summary>
+    public EntryConsent? Late { get; init; }
 }
 
 public enum EntryMode { OnSite, Online, Hybrid }
@@ -86,6 +89,11 @@ public enum EntryMode { OnSite, Online, Hybrid }
 public enum EntryState { Begun, Continued, Finished }
 
 public enum CorrectionKind { Replaces, Voids }
+
+/// <summary>That the supervisor let an entry be added late.</summary>
+/// <param name="Consent">Which consent it was.</param>
+/// <param name="GivenOn">The day on which it was given.</param>
+public sealed record EntryConsent(Guid Consent, DateOnly GivenOn);
 
 /// <summary>An attached file, kept in the file store under its hash.</summary>
 /// <param name="Sha256">Lower-case hexadecimal.</param>

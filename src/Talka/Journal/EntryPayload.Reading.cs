@@ -54,6 +54,9 @@ public static partial class EntryPayload
             Corrects = Number(json, "corrects"),
             Correction = ReadChoice<CorrectionKind>(json, "correction"),
             Reason = Text(json, "reason"),
+            Late = json.TryGetProperty("late", out var late)
+                ? new EntryConsent(Guid.Parse(Text(late, "consent")!), DateOnly.ParseExact(Text(late, "givenOn")!, "yyyy-MM-dd", CultureInfo.InvariantCulture))
+                : null,
         };
     }
 

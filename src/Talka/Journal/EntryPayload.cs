@@ -51,6 +51,14 @@ public static partial class EntryPayload
         });
         json.Text("from", Day(content.From));
         json.Text("kind", content.Kind);
+        if (content.Late is { } late)
+        {
+            var consent = json.Object("late");
+            consent.Text("consent", late.Consent.ToString("D"));
+            consent.Text("givenOn", Day(late.GivenOn));
+            consent.Close();
+        }
+
         json.List("links", content.Links, CanonicalJson.AppendString);
         json.Text("mandate", content.Mandate);
         json.Text("mode", Choice(content.Mode));

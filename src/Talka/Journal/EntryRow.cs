@@ -55,6 +55,7 @@ internal static class EntryRow
             Corrects = row.Number(),
             Correction = row.Choice<CorrectionKind>(),
             Reason = row.Text(),
+            IsLate = row.Flag(),
         };
     }
 

@@ -61,6 +61,7 @@ internal static class JournalColumns
         new("corrects", NpgsqlDbType.Bigint, e => e.Corrects),
         new("correction", NpgsqlDbType.Varchar, e => e.Correction?.ToString()),
         new("reason", NpgsqlDbType.Text, e => e.Reason),
+        new("is_late", NpgsqlDbType.Boolean, e => e.IsLate),
     ];
 
     public static IReadOnlyList<Column> All { get; } = [.. Kept, .. Erasable];

@@ -68,6 +68,9 @@ public sealed class JournalEntry
     public CorrectionKind? Correction { get; init; }
     public string? Reason { get; init; }
 
+    /// <summary>True for an entry that came, by consent, after the report of its year had been accepted; null for every other.</summary>
+    public bool? IsLate { get; init; }
+
     /// <summary>The row of an entry: what feeds the leaf, salt, payload and recorder from one row, all that is projected from the content.</summary>
     internal static JournalEntry Project(EntryContent content, JournalEntry committed) => new()
     {
@@ -114,6 +117,7 @@ public sealed class JournalEntry
         Corrects = content.Corrects,
         Correction = content.Correction,
         Reason = content.Reason,
+        IsLate = content.Late is null ? null : true,
     };
 
     internal sealed class Mapping : IEntityTypeConfiguration<JournalEntry>
@@ -129,7 +133,9 @@ public sealed class JournalEntry
             entry.HasIndex(e => new { e.Mandate, e.Year, e.Kind });
             entry.HasIndex(e => new { e.Mandate, e.DateFrom, e.Sequence });
             entry.HasIndex(e => e.Corrects).IsUnique().HasFilter("corrects IS NOT NULL");
+            entry.HasIndex(e => new { e.RecordedBy, e.Sequence }).HasFilter("recorded_by IS NOT NULL");
             entry.HasIndex(e => e.Concerns).HasFilter("concerns IS NOT NULL");
+            entry.HasIndex(e => new { e.Mandate, e.Sequence }).HasFilter("is_late IS NOT NULL");
             entry.HasIndex(e => new { e.Mandate, e.ExternalId }).HasFilter("external_id IS NOT NULL");
         }
     }
@@ -138,6 +144,14 @@ public sealed class JournalEntry
 public static class JournalQueries
 {
     public static IQueryable<JournalEntry> JournalEntries(this TalkaDb db) => db.Set<JournalEntry>().AsNoTracking();
+
+    /// <summary>
+    /// Entries of a mandate that came, by consent, after the report of their year had been accepted, the first hundred of those recorded after the journal
+    /// had <paramref name="size"/> entries: what an acceptance or a publication of then did not know.
+    /// </summary>
+    public static async Task<IReadOnlyList<long>> LateEntriesAsync(this TalkaDb db, string mandate, long size, CancellationToken cancel) =>
+        await db.JournalEntries().Where(e => e.Mandate == mandate && e.Sequence > size && e.IsLate != null)
+            .OrderBy(e => e.Sequence).Select(e => e.Sequence).Take(100).ToListAsync(cancel);
 
     /// <summary>The entries that count: neither replaced nor voided by a later one, nor erased, nor themselves a mere voiding.</summary>
     public static IQueryable<JournalEntry> EffectiveEntries(this TalkaDb db) => db.JournalEntries().Where(e =>

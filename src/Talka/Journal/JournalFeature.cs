@@ -1,7 +1,9 @@
 using System.CommandLine;
 using Talka.Foundation.Data;
+using Talka.Foundation.Files;
 using Talka.Foundation.Hosting;
 using Talka.Foundation.Operations;
+using Talka.Foundation.Personal;
 
 namespace Talka.Journal;
 
@@ -10,6 +12,9 @@ public sealed class JournalFeature : IFeature
     public void AddServices(IServiceCollection services, IConfiguration configuration)
     {
         services.AddSingleton<JournalKeys>();
+        services.AddScoped<IPersonalData, JournalPersonalData>();
+        services.AddScoped<IPersonMentions, JournalMentions>();
+        services.AddScoped<IFileNames, JournalFileNames>();
         services.AddScoped<JournalWriter>();
         services.AddScoped<DoubleTap>();
         services.AddScoped<CheckpointSigner>();

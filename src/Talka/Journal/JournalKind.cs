@@ -69,6 +69,12 @@ public static class Kinds
 
     /// <summary>The kinds that a <see cref="Ledger"/> adds up.</summary>
     public static IReadOnlyList<string> Money { get; } = [Expense, Ineligible, Recovery, Return, CarryOver];
+
+    /// <summary>Decisions about the money of a year: their day may be long after it.</summary>
+    public static IReadOnlyList<string> Decisions { get; } = [Ineligible, Recovery, Return, CarryOver];
+
+    /// <summary>What the platform itself writes.</summary>
+    public static IReadOnlyList<string> OfPlatform { get; } = [SummaryPublished, Erasure];
 }
 
 public static class JournalKindQueries

@@ -14,7 +14,7 @@ namespace Talka.Journal;
 /// database context is in, or in one of its own when there is none. Whoever posts work begins the transaction first and commits after.
 /// On failure nothing was written; a caller that began the transaction must roll it back.
 /// </summary>
-public sealed class JournalWriter(TalkaDb db, TimeProvider clock, CurrentActor actor)
+public sealed class JournalWriter(TalkaDb db, TimeProvider clock, CurrentActor actor, IEnumerable<IEntryGate> gates)
 {
     private const int MostErrors = 100;
     private const int TileHeight = 8;
@@ -25,6 +25,21 @@ public sealed class JournalWriter(TalkaDb db, TimeProvider clock, CurrentActor a
     /// Appends by others wait meanwhile. Must be called inside a transaction.
     /// </summary>
     public Task LockAsync(CancellationToken cancel = default) => new JournalStore(db).LockTreeAsync(cancel);
+
+    /// <summary>
+    /// Which of these entries the gates would turn away now, by their place in the list: for an import that tells its rows apart before it writes.
+    /// An append asks the gates again.
+    /// </summary>
+    public async Task<IReadOnlyList<Refusal>> RefusalsAsync(IReadOnlyList<EntryContent> contents, CancellationToken cancel = default)
+    {
+        var refusals = new List<Refusal>();
+        foreach (var gate in gates)
+        {
+            refusals.AddRange(await gate.RefuseAsync(contents, cancel));
+        }
+
+        return refusals;
+    }
 
     /// <summary>Appends one entry.</summary>
     /// <returns>The entry as written, or what is wrong with the content or with what it corrects.</returns>
@@ -143,6 +158,13 @@ public sealed class JournalWriter(TalkaDb db, TimeProvider clock, CurrentActor a
         JournalStore store, TreeFrontier tree, IReadOnlyList<EntryContent> contents, (long Before, int Drawn)? many, CancellationToken cancel)
     {
         var errors = await CheckReferencesAsync(contents, many, cancel);
+        if (errors.Count == 0)
+        {
+            // Last, when nothing else stands in the way
+            var refusals = await RefusalsAsync(contents, cancel);
+            errors.AddRange(refusals.Select(refusal => many is { Drawn: var drawn } ? JournalErrors.At(drawn + refusal.Index, refusal.Error) : refusal.Error));
+        }
+
         if (errors.Count > 0)
         {
             return errors;

@@ -5,6 +5,8 @@ namespace Talka.Journal;
 /// <summary>Whether the columns and files of an entry are what its payload says.</summary>
 internal static class ProjectionCheck
 {
+    private const string LateMember = "\"late\":{";
+
     /// <summary>
     /// The first column that differs, <c>journal_files</c>, or <c>payload</c> when the payload is not what the program writes; null when all is as it should be.
     /// The columns are written as a payload again, which must give the same text; only when it does not are they compared one by one.
@@ -13,8 +15,9 @@ internal static class ProjectionCheck
     {
         try
         {
-            // An approximate flag is never null beside a payload, so that a null there is seen as the change it is.
-            if (entry is { QuantityApproximate: not null, ParticipantsApproximate: not null, DateFrom: not null, DateTo: not null }
+            // An approximate flag is never null beside a payload, so that a null there is seen as the change it is; a mark of lateness is never false.
+            if (entry is { QuantityApproximate: not null, ParticipantsApproximate: not null, DateFrom: not null, DateTo: not null, IsLate: not false }
+                && entry.IsLate is true == entry.Payload!.Contains(LateMember, StringComparison.Ordinal)
                 && EntryPayload.IsOf(entry.Payload!, FromColumns(entry, files), entry.RecordedBy))
             {
                 return null;
@@ -78,6 +81,7 @@ internal static class ProjectionCheck
         Corrects = entry.Corrects,
         Correction = entry.Correction,
         Reason = entry.Reason,
+        Late = entry.IsLate is true ? EntryPayload.Read(entry.Payload!).Late : null,
     };
 
     private static EntryFile ToFile(JournalFile file) => new(file.Sha256, file.Name, file.ContentType, file.Size);

@@ -5,6 +5,7 @@ using Talka.Foundation.Results;
 using Talka.Foundation.Sheets;
 using Talka.Journal;
 using Talka.Mandates.Access;
+using Talka.Mandates.Amendments;
 using static Talka.Mandates.Texts;
 
 namespace Talka.Mandates;
@@ -23,16 +24,16 @@ public sealed class ImportPlan(TalkaDb db, MandateAccess access, RevisePlan revi
 {
     /// <param name="write">False for a dry run; day and reason are then not looked at.</param>
     public async Task<Result<PlanImportReport>> RunAsync(
-        string slug, Stream file, string fileName, DateOnly decidedOn, string reason, bool write, CancellationToken cancel)
+        TermsTarget on, Stream file, string fileName, DateOnly decidedOn, string reason, bool write, CancellationToken cancel)
     {
-        if (await access.RefuseAsync(slug, Policies.ManagePlan, cancel) is { } refused)
+        if (await access.RefuseAsync(on.Slug, Policies.ChangePlan, cancel) is { } refused)
         {
             return refused;
         }
 
-        if (await db.MandateTermsAsync(slug, cancel) is not { } terms)
+        if (await db.TermsBaseAsync(on, cancel) is not { Terms: { } terms })
         {
-            return MandateErrors.NotFound(slug);
+            return MandateErrors.NotFound(on.Slug);
         }
 
         var opened = SheetReader.Read(file, fileName);
@@ -56,7 +57,7 @@ public sealed class ImportPlan(TalkaDb db, MandateAccess access, RevisePlan revi
             return new PlanImportReport(changes, table.Problems, table.ProblemCount, Written: false);
         }
 
-        var revised = await revise.RunAsync(slug, null, amounts, decidedOn, reason, cancel);
+        var revised = await revise.RunAsync(on, null, amounts, decidedOn, reason, cancel);
         return revised.Succeeded ? new PlanImportReport(changes, [], 0, Written: true) : Result<PlanImportReport>.Failed(revised.Errors);
     }
 

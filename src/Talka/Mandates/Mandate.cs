@@ -75,6 +75,7 @@ public sealed class MandateVersion
             version.ToTable("mandate_versions");
             version.HasKey(v => new { v.MandateId, v.Number });
             version.HasOne<Mandate>().WithMany().HasForeignKey(v => v.MandateId).OnDelete(DeleteBehavior.Cascade);
+            version.HasIndex(v => v.RecordedBy);
             version.Property(v => v.RecordedByName).HasMaxLength(200);
             version.Property(v => v.Terms).HasConversion(terms => TermsJson.Write(terms), json => TermsJson.Read(json), Mandate.SameTerms);
         }

@@ -31,6 +31,10 @@ public static class MandateQueries
          where m.Slug == slug && v.Number == version
          select v.Terms).FirstOrDefaultAsync(cancel);
 
+    /// <summary>Whether an authority supervises the mandate, so that its terms change by agreement alone.</summary>
+    public static Task<bool> IsSupervisedAsync(this TalkaDb db, string slug, CancellationToken cancel) =>
+        db.Mandates().AnyAsync(m => m.Slug == slug && m.AuthorityId != null, cancel);
+
     /// <summary>Mandates, the newest first. A house has tens of them; the list stops at <paramref name="limit"/> all the same.</summary>
     public static async Task<IReadOnlyList<MandateLine>> MandatesListAsync(this TalkaDb db, CancellationToken cancel, int limit = 200) =>
         await db.Mandates().OrderByDescending(m => m.From).ThenBy(m => m.Slug).Take(limit)

@@ -4,7 +4,11 @@ using Microsoft.AspNetCore.Authorization;
 using Talka.Accounts;
 using Talka.Foundation.Data;
 using Talka.Foundation.Hosting;
+using Talka.Foundation.Personal;
+using Talka.Journal;
 using Talka.Mandates.Access;
+using Talka.Mandates.Amendments;
+using Talka.Mandates.Locks;
 using static Talka.Mandates.Texts;
 
 namespace Talka.Mandates;
@@ -13,7 +17,10 @@ public sealed class MandatesFeature : IFeature
 {
     public void AddServices(IServiceCollection services, IConfiguration configuration)
     {
+        services.AddScoped<IPersonalData, MandatesPersonalData>();
+        services.AddScoped<IPersonalData, RolesPersonalData>();
         services.AddScoped<MandateAccess>();
+        services.AddScoped<Accounts.Security.Factors.IHeldRoles, HeldRoles>();
         services.AddScoped<RoleKeeping>();
         services.AddScoped<GiveRole>();
         services.AddScoped<TakeRole>();
@@ -31,7 +38,31 @@ public sealed class MandatesFeature : IFeature
         services.AddScoped<ImportPlan>();
         services.AddScoped<SaveIndicator>();
         services.AddScoped<RemoveIndicator>();
+        services.AddScoped<MandateMail>();
+        AddLocks(services);
+        AddAmendments(services);
     }
+
+    private static void AddLocks(IServiceCollection services) => services
+        .AddScoped<YearLocks>()
+        .AddScoped<TurnedAway>()
+        .AddScoped<IEntryGate, LockedYears>()
+        .AddScoped<AskConsent>()
+        .AddScoped<DecideLate>()
+        .AddScoped<RecordLate>()
+        .AddScoped<LateForms>();
+
+    private static void AddAmendments(IServiceCollection services) => services
+        .AddScoped<ProposalKeeping>()
+        .AddScoped<AmendmentDesk>()
+        .AddScoped<ProposeCarryOver>()
+        .AddScoped<ReviseProposal>()
+        .AddScoped<RenewProposal>()
+        .AddScoped<WithdrawProposal>()
+        .AddScoped<AnswerProposal>()
+        .AddScoped<ApplyAmendment>()
+        .AddScoped<ApplyDueAmendments>()
+        .AddHostedService<AmendmentCalendar>();
 
     public void AddPolicies(AuthorizationBuilder policies)
     {
@@ -44,8 +75,11 @@ public sealed class MandatesFeature : IFeature
         policies.AddPolicy(Policies.SeePortfolio, policy => policy.RequireAuthenticatedUser().AddRequirements(new OnAnyMandate(AsSupervisor: true)));
     }
 
-    public void MapEndpoints(IEndpointRouteBuilder routes) =>
+    public void MapEndpoints(IEndpointRouteBuilder routes)
+    {
         routes.MapGet("/work/mandates/{slug}/budget.{format:regex(^(xlsx|csv)$)}", PlanSheet.GetAsync).RequireAuthorization(Policies.SeeMandate);
+        routes.MapGet("/work/mandates/{slug}/late/{id:guid}/files/{sha256}", LateFiles.GetAsync).RequireAuthorization(Policies.SeeReview);
+    }
 
     public IEnumerable<MenuItem> Menu => [new(20, () => T("Work"), "/work", Policies.Work), new(91, () => T("AllMandates"), "/admin/mandates", Policies.Administer), new(92, () => T("Authorities"), "/admin/authorities", Policies.Administer)];
 

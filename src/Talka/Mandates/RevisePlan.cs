@@ -8,8 +8,8 @@ public sealed class RevisePlan(TermsChange change)
 {
     /// <param name="amounts">The amounts to set; years and streams that are not named stay as they are.</param>
     public Task<Result<MandateTerms>> RunAsync(
-        string slug, int? seen, IReadOnlyList<PlannedAmount> amounts, DateOnly decidedOn, string reason, CancellationToken cancel) =>
-        change.ApplyAsync(slug, seen, terms =>
+        TermsTarget on, int? seen, IReadOnlyList<PlannedAmount> amounts, DateOnly decidedOn, string reason, CancellationToken cancel) =>
+        change.ApplyAsync(on, seen, terms =>
         {
             var errors = new List<Error>();
             errors.AddRange(TermsRules.Reason(reason));

@@ -8,10 +8,12 @@ namespace Talka.Mandates;
 public sealed class SaveIndicator(TimeProvider clock, TermsChange change, IFigureSyntax figures)
 {
     /// <param name="code">The indicator to replace; null adds a new one.</param>
-    public Task<Result<MandateTerms>> RunAsync(string slug, int? seen, string? code, Indicator indicator, CancellationToken cancel) =>
-        change.ApplyAsync(slug, seen, terms => Task.FromResult(Next(terms, code, (indicator with { Code = code ?? "" }).Tidy(terms.Indicators.Count + 1))), cancel);
+    /// <param name="note">The day and the reason, which a proposal must have.</param>
+    public Task<Result<MandateTerms>> RunAsync(
+        TermsTarget on, int? seen, string? code, Indicator indicator, CancellationToken cancel, ProposalNote? note = null) =>
+        change.ApplyAsync(on, seen, terms => Task.FromResult(Next(terms, code, (indicator with { Code = code ?? "" }).Tidy(terms.Indicators.Count + 1), note)), cancel);
 
-    private Result<TermsChange.Next> Next(MandateTerms terms, string? code, Indicator indicator)
+    private Result<TermsChange.Next> Next(MandateTerms terms, string? code, Indicator indicator, ProposalNote? note)
     {
         if (code is not null && terms.Indicators.All(i => i.Code != code))
         {
@@ -26,16 +28,17 @@ public sealed class SaveIndicator(TimeProvider clock, TermsChange change, IFigur
         IReadOnlyList<Indicator> all = code is null
             ? [.. terms.Indicators, indicator]
             : [.. terms.Indicators.Select(i => i.Code == code ? indicator : i)];
-        return new TermsChange.Next(terms with { Indicators = all }, MandateChange.IndicatorsSet, clock.Today(), indicator.Name);
+        return new TermsChange.Next(terms with { Indicators = all }, MandateChange.IndicatorsSet, note?.InForce ?? clock.Today(), note is null ? indicator.Name : note.Reason);
     }
 }
 
 /// <summary>Takes an indicator out of the contract; earlier versions of the terms still show it.</summary>
 public sealed class RemoveIndicator(TimeProvider clock, TermsChange change)
 {
-    public Task<Result<MandateTerms>> RunAsync(string slug, int? seen, string code, CancellationToken cancel) =>
-        change.ApplyAsync(slug, seen, terms => Task.FromResult<Result<TermsChange.Next>>(
+    /// <param name="note">The day and the reason, which a proposal must have.</param>
+    public Task<Result<MandateTerms>> RunAsync(TermsTarget on, int? seen, string code, CancellationToken cancel, ProposalNote? note = null) =>
+        change.ApplyAsync(on, seen, terms => Task.FromResult<Result<TermsChange.Next>>(
             terms.Indicators.FirstOrDefault(i => i.Code == code) is { } gone
-                ? new TermsChange.Next(terms with { Indicators = [.. terms.Indicators.Where(i => i.Code != code)] }, MandateChange.IndicatorsSet, clock.Today(), gone.Name)
+                ? new TermsChange.Next(terms with { Indicators = [.. terms.Indicators.Where(i => i.Code != code)] }, MandateChange.IndicatorsSet, note?.InForce ?? clock.Today(), note is null ? gone.Name : note.Reason)
                 : MandateErrors.IndicatorUnknown(code)), cancel);
 }

@@ -36,6 +36,7 @@ public sealed class OnboardingDraft
         {
             draft.ToTable("onboarding_drafts");
             draft.HasKey(d => d.Id);
+            draft.HasIndex(d => d.PersonId);
             draft.Property(d => d.PersonName).HasMaxLength(200);
             draft.Property(d => d.DocumentName).HasMaxLength(NameLength);
             draft.Property(d => d.Mandate).HasMaxLength(Foundation.Slug.MaxLength);

@@ -1,4 +1,5 @@
 using Talka.Foundation.Hosting;
+using Talka.Foundation.Personal;
 
 namespace Talka.Onboarding;
 
@@ -7,6 +8,7 @@ public sealed class OnboardingFeature : IFeature
 {
     public void AddServices(IServiceCollection services, IConfiguration configuration)
     {
+        services.AddScoped<IPersonalData, OnboardingPersonalData>();
         services.AddScoped<OnboardingWork>();
         services.AddScoped<OpenDraft>();
         services.AddScoped<DiscardDraft>();

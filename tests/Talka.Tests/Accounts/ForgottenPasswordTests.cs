@@ -3,7 +3,9 @@ using System.Net;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using Talka.Accounts;
+using Talka.Accounts.Security.Factors;
 using Talka.Foundation.Data;
+using Talka.Foundation.Secrets;
 using Talka.Tests.Support;
 
 namespace Talka.Tests.Accounts;
@@ -69,6 +71,32 @@ public sealed class ForgottenPasswordTests
         using var ended = await elsewhere.GetAsync("/account");
         Assert.Contains("/sign-in", ended.Headers.Location?.ToString(), StringComparison.Ordinal);
         Assert.Equal("Jūsu parole ir nomainīta", (await server.ReceiveAsync(2))[1].Subject);
+    }
+
+    [Fact]
+    public async Task Link_OfSomebodyWithASecondStep_DoesNotPassItBy()
+    {
+        await using var site = await StartAsync();
+        var person = await site.AddPersonAsync("anna@example.org");
+        await site.InScopeAsync(async services =>
+        {
+            await services.GetRequiredService<SetUpAuthenticator>().RunAsync(person, CancellationToken.None);
+            var kept = (await services.GetRequiredService<TalkaDb>().Authenticators().SingleAsync()).Secret;
+            var secret = services.GetRequiredService<MasterKey>().Open(TotpProvider.Purpose(person.Id), kept);
+            var code = Totp.CodeAt(secret, Totp.StepAt(_clock.GetUtcNow()));
+            Assert.True((await services.GetRequiredService<ConfirmAuthenticator>().RunAsync(person, code, CancellationToken.None)).Succeeded);
+        });
+        using var asked = await AskAsync(site, "anna@example.org");
+        using var client = site.NewClient();
+
+        using var set = await site.PostFormAsync(
+            client, (await site.MailAsync(Subject)).Link, "setup", new() { ["Form.Password"] = NewPassword, ["Form.Repeat"] = NewPassword });
+        using var account = await client.GetAsync("/account");
+        using var signedIn = await site.TrySignInAsync(client, "anna@example.org", NewPassword);
+
+        Assert.StartsWith("/sign-in/code", new Uri(new Uri(site.Address), set.Headers.Location!).PathAndQuery, StringComparison.Ordinal);
+        Assert.Contains("/sign-in", account.Headers.Location?.ToString(), StringComparison.Ordinal);
+        Assert.StartsWith("/sign-in/code", new Uri(new Uri(site.Address), signedIn.Headers.Location!).PathAndQuery, StringComparison.Ordinal);
     }
 
     [Fact]

@@ -131,6 +131,7 @@ public sealed class AccessMatrixTests
     {
         using var request = new HttpRequestMessage(method, address) { Content = method == HttpMethod.Post ? new FormUrlEncodedContent([]) : null };
         using var response = await client.SendAsync(request, HttpCompletionOption.ResponseHeadersRead);
+        Assert.True((int)response.StatusCode < 500 || address.StartsWith("/error", StringComparison.Ordinal), $"{method} {address}: {response.StatusCode}");
         var to = response.Headers.Location?.ToString() ?? "";
         return response.StatusCode is not (HttpStatusCode.Forbidden or HttpStatusCode.Unauthorized)
             && !(response.StatusCode == HttpStatusCode.Redirect && (to.Contains("/forbidden", StringComparison.Ordinal) || to.Contains("/sign-in?returnUrl", StringComparison.Ordinal)));

@@ -16,8 +16,10 @@ public sealed class EndpointRulesTests
         "/", "/mandates/{slug", "/mandates/{Slug",
         "/log/",
         "/audit", "/audit/",
+        "/privacy", "/accessibility", "/feedback", "/logo/",
         "/health/live", "/health/ready",
-        "/sign-in", "/sign-in/code", "/forgotten-password", "/accounts/setup", "/accounts/email/confirm", "/accounts/email/stop",
+        "/sign-in", "/sign-in/code", "/sign-in/passkey/options", "/sign-in/outside", "/sign-in/outside/{provider}",
+        "/forgotten-password", "/accounts/setup", "/accounts/email/confirm", "/accounts/email/stop",
         "/error", "/error/{code:int}", "/not-found", "/forbidden", "/{*path}",
     ];
 

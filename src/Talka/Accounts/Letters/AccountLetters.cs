@@ -19,6 +19,10 @@ public sealed class AccountLetters(Outbox outbox, SiteAddress site, TimeProvider
     public Task PasswordChangedAsync(Person person, CancellationToken cancel) =>
         AddAsync("PasswordChanged", person, person.UserName!, key: null, cancel, site.Link("/forgotten-password"));
 
+    /// <summary>What signs somebody in, besides the password, was changed.</summary>
+    public Task FactorsChangedAsync(Person person, CancellationToken cancel) =>
+        AddAsync("FactorsChanged", person, person.UserName!, key: null, cancel, site.Link("/account/security"), site.Link("/forgotten-password"));
+
     /// <summary>At most one in a day.</summary>
     public Task LockedAsync(Person person, CancellationToken cancel) =>
         AddAsync("Locked", person, person.UserName!, KeyOf("locked", person, clock, TimeSpan.FromDays(1)), cancel, site.Link("/forgotten-password"));

@@ -53,6 +53,16 @@ public sealed class PersonSignIn(
     /// <summary>Goes on for somebody who came by a one-time link: signs in, or asks for the second step where there is one.</summary>
     public Task<Microsoft.AspNetCore.Identity.SignInResult> ContinueAsync(Person person) => SignInOrTwoFactorAsync(person, isPersistent: false);
 
+    /// <summary>What a device says about a passkey that it made; null where the browser was not asked to, or too long ago.</summary>
+    internal Task<PasskeyAttestationResult?> AttestAsync(string credential) => WithStateAsync(() => PerformPasskeyAttestationAsync(credential));
+
+    /// <summary>Whose passkey a device has shown; null as above.</summary>
+    internal Task<PasskeyAssertionResult<Person>?> AssertAsync(string credential) => WithStateAsync(() => PerformPasskeyAssertionAsync(credential));
+
+    // Identity takes a browser that brings no challenge for a bug of ours
+    private async Task<T?> WithStateAsync<T>(Func<Task<T>> perform)
+        where T : class => (await Context.AuthenticateAsync(IdentityConstants.TwoFactorUserIdScheme)).Succeeded ? await perform() : null;
+
     /// <summary>Who the person of a session is to a request.</summary>
     internal async Task<ClaimsPrincipal> PrincipalOfAsync(Person person, Session session)
     {

@@ -15,12 +15,12 @@ public sealed partial class PersonStore(TalkaDb db, TimeProvider clock, Identity
     public override async Task<bool> RedeemCodeAsync(Person user, string code, CancellationToken cancellationToken)
     {
         var (hash, now) = (RecoveryCode.HashOf(code), clock.GetUtcNow().UtcDateTime);
-        return await db.RecoveryCodes().Where(known => known.PersonId == user.Id && known.Hash == hash && known.UsedAt == null)
+        return await Context.RecoveryCodes().Where(known => known.PersonId == user.Id && known.Hash == hash && known.UsedAt == null)
             .ExecuteUpdateAsync(set => set.SetProperty(known => known.UsedAt, now), cancellationToken) == 1;
     }
 
     public override Task<int> CountCodesAsync(Person user, CancellationToken cancellationToken) =>
-        db.RecoveryCodes().CountAsync(code => code.PersonId == user.Id && code.UsedAt == null, cancellationToken);
+        Context.RecoveryCodes().CountAsync(code => code.PersonId == user.Id && code.UsedAt == null, cancellationToken);
 
     protected override ExternalLogin CreateUserLogin(Person user, UserLoginInfo login)
     {

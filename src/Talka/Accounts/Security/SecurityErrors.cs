@@ -23,5 +23,21 @@ internal static class SecurityErrors
 
     public static Error DemoAccount() => Error.Forbidden("demo-account", T("DemoAccount"));
 
+    public static Error PasskeyNameWrong() => Error.Invalid("passkey-name-wrong", T("PasskeyNameWrong", Passkeys.Passkey.MaxNameLength), "PasskeyName");
+
+    public static Error PasskeyNeedsScripts() => Error.Invalid("passkey-needs-scripts", T("PasskeyNeedsScripts"));
+
+    public static Error PasskeyRefused() => Error.Invalid("passkey-refused", T("PasskeyRefused"));
+
+    public static Error PasskeyUnknown() => Error.Invalid("passkey-unknown", T("PasskeyUnknown"));
+
+    public static Error TooManyPasskeys(int most) => Error.Invalid("too-many-passkeys", T("TooManyPasskeys", most));
+
+    public static Error LastWayIn() => Error.Conflict("last-way-in", T("LastWayIn"));
+
+    public static Error LoginTaken() => Error.Conflict("login-taken", T("LoginTaken"));
+
+    public static Error LoginUnknown() => Error.Invalid("login-unknown", T("LoginUnknown"));
+
     public static Error ProofNotFresh() => Error.Forbidden("proof-not-fresh", T("ProofNotFresh"));
 }

@@ -1,9 +1,14 @@
+using System.CommandLine;
 using Microsoft.AspNetCore.Authentication.Cookies;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.Extensions.Options;
+using Talka.Accounts.Security.External;
 using Talka.Accounts.Security.Factors;
+using Talka.Accounts.Security.Passkeys;
 using Talka.Accounts.Security.Sessions;
 using Talka.Foundation.Hosting;
+using Talka.Foundation.Personal;
+using Talka.Foundation.Retention;
 
 namespace Talka.Accounts.Security;
 
@@ -20,6 +25,7 @@ public sealed class SecurityFeature : IFeature
         services.AddSingleton<OpenedSessions>();
         services.AddScoped<ISecurityStampValidator, SessionCheck>();
         services.AddScoped<EndSessions>();
+        services.AddScoped<Foundation.Operations.IBackupPart, SessionBackupPart>();
         services.AddOptions<CookieAuthenticationOptions>(IdentityConstants.ApplicationScheme).Configure<IOptions<SessionLimits>>((options, limits) =>
         {
             options.ExpireTimeSpan = limits.Value.Age;
@@ -27,13 +33,51 @@ public sealed class SecurityFeature : IFeature
         });
 
         services.AddScoped<Foundation.Secrets.ISealedSecrets, SealedAuthenticators>();
+        services.AddScoped<IPersonalData, SessionsPersonalData>();
+        services.AddScoped<IPersonalData, FactorsPersonalData>();
+        services.AddScoped<IRetention, SessionsRetention>();
         services.AddScoped<FactorRules>();
         services.AddScoped<FactorChanges>();
         services.AddScoped<SetUpAuthenticator>();
         services.AddScoped<ConfirmAuthenticator>();
         services.AddScoped<TurnOffAuthenticator>();
         services.AddScoped<RenewRecoveryCodes>();
+        services.AddScoped<RemoveFactors>();
         services.AddScoped<SignInBySecondStep>();
+
+        services.Configure<IdentityPasskeyOptions>(options =>
+        {
+            options.UserVerificationRequirement = "required"; // what makes a passkey count as two factors
+            options.ResidentKeyRequirement = "required"; // the device knows whose it is: no name is typed
+            options.ServerDomain = Uri.TryCreate(configuration["Talka:PublicAddress"], UriKind.Absolute, out var address) ? address.Host : null;
+        });
+        services.AddScoped<RegisterPasskey>();
+        services.AddScoped<RemovePasskey>();
+        services.AddScoped<SignInWithPasskey>();
+
+        services.AddOutsideProviders(configuration);
+        services.AddScoped<LinkLogin>();
+        services.AddScoped<UnlinkLogin>();
+        services.AddScoped<AcceptByLogin>();
+        services.AddScoped<WaysIn>();
+    }
+
+    public IEnumerable<Command> Verbs(VerbHost host)
+    {
+        var email = new Argument<string>("e-mail") { Description = "Whose." };
+        var remove = new Command("remove", "Take all second factors of a person away who has lost them, and end their sessions.") { email };
+        host.Handle(remove, async (services, parsed, cancel) =>
+        {
+            var removed = await services.GetRequiredService<RemoveFactors>().RunAsync(parsed.GetValue(email)!, cancel);
+            return removed.Succeeded ? 0 : VerbHost.Fail(removed.Errors);
+        });
+        return [new Command("second-factor", "The second factors that people sign in with.") { remove }];
+    }
+
+    public void MapEndpoints(IEndpointRouteBuilder routes)
+    {
+        routes.MapPasskeys();
+        routes.MapOutsideProviders();
     }
 }
 

@@ -84,6 +84,9 @@ public sealed class FileStore(DataFolder folder)
         return content is not null && Convert.ToHexStringLower(await SHA256.HashDataAsync(content, cancel)) == sha256;
     }
 
+    /// <summary>The names of the files that were stored before an instant, in no order.</summary>
+    public IEnumerable<string> List(DateTime before) => List().Where(hash => File.GetLastWriteTimeUtc(PathOf(hash)) < before);
+
     /// <summary>The names of all stored files, in no order.</summary>
     public IEnumerable<string> List() => Directory.Exists(folder.Files)
         ? Directory.EnumerateFiles(folder.Files, "*", SearchOption.AllDirectories).Select(path => Path.GetFileName(path)).Where(IsHash)

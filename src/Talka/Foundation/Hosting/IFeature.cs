@@ -20,8 +20,11 @@ public interface IFeature
     IEnumerable<Command> Verbs(VerbHost host) => [];
 }
 
-/// <summary>A link in the main menu.</summary>
+/// <summary>A link in the main menu, or, where its address is under <c>/admin/</c>, on the page of administration.</summary>
 /// <param name="Order">Smaller comes first.</param>
 /// <param name="Text">Gives the text in the current language.</param>
 /// <param name="Policy">The policy that a person must meet to see it; null for everybody.</param>
-public sealed record MenuItem(int Order, Func<string> Text, string Href, string? Policy = null);
+public sealed record MenuItem(int Order, Func<string> Text, string Href, string? Policy = null)
+{
+    public bool IsAdministration => Href.StartsWith("/admin/", StringComparison.Ordinal);
+}

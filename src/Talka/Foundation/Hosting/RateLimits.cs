@@ -7,6 +7,7 @@ public static class RateLimits
 {
     public const string SignIn = nameof(SignIn);
     public const string Upload = nameof(Upload);
+    public const string Feedback = nameof(Feedback);
 
     /// <summary>Files that are made when they are asked for.</summary>
     public const string Export = nameof(Export);
@@ -15,6 +16,7 @@ public static class RateLimits
     private const int UploadsPerMinute = 10;
     private const int ExportsAtOnce = 4;
     private const int ExportsWaiting = 30;
+    private const int MessagesPerMinute = 5;
 
     internal static IServiceCollection AddRateLimits(this IServiceCollection services) => services.AddRateLimiter(options =>
     {
@@ -26,6 +28,7 @@ public static class RateLimits
         };
         options.AddPolicy(Export, context => AtOnce(context, ExportsAtOnce));
         options.AddPolicy(SignIn, context => PerMinute(context, AttemptsPerMinute));
+        options.AddPolicy(Feedback, context => PerMinute(context, MessagesPerMinute));
         options.AddPolicy(Upload, context => PerMinute(context, UploadsPerMinute));
     });
 

@@ -3,6 +3,7 @@ using System.Text.Unicode;
 using Microsoft.AspNetCore.Antiforgery;
 using Microsoft.AspNetCore.Http.Features;
 using Microsoft.AspNetCore.HttpOverrides;
+using Talka.Foundation.Settings;
 
 namespace Talka.Foundation.Hosting;
 
@@ -69,6 +70,7 @@ internal static class WebPipeline
         }
 
         app.UseSecurityHeaders();
+        app.UseCurrentSettings();
         app.UseLanguageChoice();
         app.UseFailures();
         app.UsePlainAddress();

@@ -1,5 +1,7 @@
 using Microsoft.EntityFrameworkCore.Diagnostics;
 using Talka.Foundation.Hosting;
+using Talka.Foundation.Personal;
+using Talka.Foundation.Retention;
 
 namespace Talka.Foundation.Mail;
 
@@ -14,6 +16,8 @@ public sealed class MailFeature : IFeature
         services.AddSingleton<MailStatus>();
         services.AddSingleton<MailSignal>();
         services.AddSingleton<IInterceptor>(provider => provider.GetRequiredService<MailSignal>());
+        services.AddScoped<IPersonalData, MailPersonalData>();
+        services.AddScoped<IRetention, MailRetention>();
         services.AddScoped<Outbox>();
         services.AddScoped<SendMails>();
         services.AddScoped<RetryMail>();

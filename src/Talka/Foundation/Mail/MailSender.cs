@@ -1,8 +1,10 @@
+using Talka.Foundation.Settings;
+
 namespace Talka.Foundation.Mail;
 
 /// <summary>Sends mail while the server runs: at once when this node commits one, and by looking every now and then.</summary>
 internal sealed class MailSender(
-    IServiceScopeFactory scopes, MailSignal signal, TimeProvider clock, ILogger<MailSender> log) : BackgroundService
+    IServiceScopeFactory scopes, CurrentSettings settings, MailSignal signal, TimeProvider clock, ILogger<MailSender> log) : BackgroundService
 {
     private static readonly TimeSpan Look = TimeSpan.FromSeconds(15);
     private static readonly TimeSpan ShortestPause = TimeSpan.FromSeconds(1);
@@ -34,6 +36,7 @@ internal sealed class MailSender(
     {
         try
         {
+            await settings.ReadAsync(cancel);
             await using var scope = scopes.CreateAsyncScope();
             var mails = scope.ServiceProvider.GetRequiredService<SendMails>();
             var reached = await mails.RunAsync(cancel);

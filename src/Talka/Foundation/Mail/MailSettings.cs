@@ -1,11 +1,12 @@
 using MailKit.Security;
 using Talka.Foundation.Files;
 using Talka.Foundation.Hosting;
+using Talka.Foundation.Settings;
 
 namespace Talka.Foundation.Mail;
 
 /// <summary>Where mail goes and from whom it comes: the settings <c>Talka:Mail:*</c>.</summary>
-public sealed class MailSettings(IConfiguration configuration, DataFolder data, SiteAddress site)
+public sealed class MailSettings(IConfiguration configuration, DataFolder data, SiteAddress site, CurrentSettings current)
 {
     /// <summary>The mail server; null where none is set, and mails become files.</summary>
     public string? Host => Told(configuration["Talka:Mail:Host"]);
@@ -26,7 +27,7 @@ public sealed class MailSettings(IConfiguration configuration, DataFolder data, 
 
     public string From => Told(configuration["Talka:Mail:From"]) ?? "talka@" + new Uri(site.Root).Host;
 
-    public string FromName => Told(configuration["Talka:Mail:FromName"]) ?? "Talka";
+    public string FromName => Told(configuration["Talka:Mail:FromName"]) ?? current.Value.MailSenderName;
 
     /// <summary>How the connection is made safe: <c>starttls</c> (must be offered), <c>tls</c> (from the first byte), or <c>none</c>.</summary>
     /// <exception cref="InvalidOperationException">The setting says something else.</exception>

@@ -61,6 +61,7 @@ public sealed class OutboxMail
             builder.HasIndex(m => new { m.State, m.DueAt });
             builder.HasIndex(m => new { m.State, m.Id });
             builder.HasIndex(m => m.PersonId);
+            builder.HasIndex(m => m.To);
             builder.HasIndex(m => m.TextUntil);
         }
     }

@@ -10,7 +10,11 @@ namespace Talka.Foundation.Operations;
 /// <summary>Keeping an installation: its backups.</summary>
 public sealed class OperationsFeature : IFeature
 {
-    public void AddServices(IServiceCollection services, IConfiguration configuration) => services.AddScoped<BackUp>();
+    public void AddServices(IServiceCollection services, IConfiguration configuration)
+    {
+        services.AddScoped<BackUp>();
+        services.AddScoped<DailyRuns>();
+    }
 
     public IEnumerable<Command> Verbs(VerbHost host) => [BackupVerb(host), RestoreVerb(host)];
 

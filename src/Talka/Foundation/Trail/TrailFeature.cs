@@ -1,4 +1,6 @@
 using Talka.Foundation.Hosting;
+using Talka.Foundation.Personal;
+using Talka.Foundation.Retention;
 
 namespace Talka.Foundation.Trail;
 
@@ -9,5 +11,7 @@ public sealed class TrailFeature : IFeature
     {
         services.AddHttpContextAccessor();
         services.AddScoped<AuditTrail>();
+        services.AddScoped<IPersonalData, TrailPersonalData>();
+        services.AddScoped<IRetention, TrailRetention>();
     }
 }

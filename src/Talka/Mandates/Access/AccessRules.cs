@@ -1,5 +1,6 @@
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Authorization.Policy;
+using Microsoft.AspNetCore.Components.Endpoints;
 using Talka.Accounts;
 using Talka.Foundation.Hosting;
 
@@ -48,6 +49,27 @@ internal sealed class OnAnyMandateHandler(MandateAccess access) : AuthorizationH
             context.Succeed(requirement);
         }
     }
+}
+
+/// <summary>
+/// Asks what the person may do before a page is made: its parts are made at the same time, and a database connection answers one question at a time.
+/// </summary>
+internal static class AccessBeforePages
+{
+    public static IApplicationBuilder UseAccessBeforePages(this IApplicationBuilder app) => app.Use(async (context, next) =>
+    {
+        if (context.User.PersonId() is { } person && context.GetEndpoint()?.Metadata.GetMetadata<ComponentTypeMetadata>() is not null)
+        {
+            var access = context.RequestServices.GetRequiredService<MandateAccess>();
+            await access.ReachAsync(person, context.RequestAborted);
+            if (context.GetRouteValue("slug")?.ToString() is { } slug)
+            {
+                await access.StandingAsync(person, slug, context.RequestAborted);
+            }
+        }
+
+        await next(context);
+    });
 }
 
 /// <summary>A mandate that does not exist is not found; it is not forbidden.</summary>

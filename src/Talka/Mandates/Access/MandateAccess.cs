@@ -39,9 +39,12 @@ public sealed class MandateAccess(TalkaDb db, TimeProvider clock, CurrentActor a
         if (!_reach.TryGetValue(person, out var reach))
         {
             var now = clock.GetUtcNow().UtcDateTime;
-            var supervises = await db.AuthorityMembers().AnyAsync(member => member.PersonId == person, cancel);
-            var works = supervises || await db.RoleGrants().AnyAsync(g => g.PersonId == person && (g.ExpiresAt == null || g.ExpiresAt > now), cancel);
-            _reach[person] = reach = (works, supervises);
+            var found = await db.People().Where(p => p.Id == person).Select(p => new
+            {
+                Supervises = db.AuthorityMembers().Any(member => member.PersonId == person),
+                HasRole = db.RoleGrants().Any(g => g.PersonId == person && (g.ExpiresAt == null || g.ExpiresAt > now)),
+            }).FirstOrDefaultAsync(cancel);
+            _reach[person] = reach = (found is { Supervises: true } or { HasRole: true }, found?.Supervises == true);
         }
 
         return reach;

@@ -63,6 +63,7 @@ public sealed class RoleChange
             change.HasIndex(c => new { c.MandateId, c.Id });
             change.HasIndex(c => new { c.AuthorityId, c.Id });
             change.HasIndex(c => c.PersonId);
+            change.HasIndex(c => c.ByPersonId);
         }
     }
 }

@@ -75,7 +75,7 @@ public sealed class FigureData
             command.CommandText = """
                 SELECT sequence, year, kind, title, date_from, date_to, stream, mode, place, target_group, partners, quantity,
                        quantity_approximate, participants, participants_approximate, amount, reach, channel, series, state, to_year, concerns,
-                       corrects, correction
+                       is_late, corrects, correction
                 FROM journal_entries WHERE mandate = @mandate
                 """;
             var slug = command.CreateParameter();
@@ -87,12 +87,12 @@ public sealed class FigureData
             while (await reader.ReadAsync(cancel))
             {
                 var entry = Read(reader);
-                if (Number(reader, 22) is { } corrected)
+                if (Number(reader, 23) is { } corrected)
                 {
                     superseded.Add(corrected);
                 }
 
-                if (Text(reader, 23) != nameof(CorrectionKind.Voids))
+                if (Text(reader, 24) != nameof(CorrectionKind.Voids))
                 {
                     entries.Add(entry);
                 }
@@ -130,6 +130,7 @@ public sealed class FigureData
         State = Text(row, 19) is { } state ? States[state] : null,
         ToYear = row.IsDBNull(20) ? null : row.GetInt32(20),
         Concerns = Number(row, 21),
+        IsLate = Flag(row, 22),
     };
 
     private static string? Text(DbDataReader row, int column) => row.IsDBNull(column) ? null : row.GetString(column);

@@ -60,6 +60,7 @@ internal static class FigureDownloads
                 from = entry.From,
                 to = entry.To,
                 year = entry.Year,
+                late = entry.IsLate,
                 value = query.Measure.IsMoney() ? (object?)entry.Amount?.ToInvariant() : rows.Number(entry),
             }),
         });

@@ -32,6 +32,9 @@ public sealed class FigureEntry
     public int? ToYear { get; init; }
     public long? Concerns { get; init; }
 
+    /// <summary>It came, by consent, after the report of its year had been accepted.</summary>
+    public bool IsLate { get; init; }
+
     public IReadOnlyList<string> Partners => _partners ??= PartnersJson is null ? [] : JsonSerializer.Deserialize<string[]>(PartnersJson) ?? [];
 
     /// <summary>

@@ -60,8 +60,9 @@ internal sealed class FigureRows(FigureQuery query, FigureResult result, IReadOn
             .Date(T("ToColumn"), entry => entry.To)
             .Text(T("KindColumn"), Kind)
             .Text(T("TitleColumn"), Title, 60);
-        return query.Measure.IsMoney() ? sheet.Money(T("ValueColumn"), entry => entry.Amount)
+        sheet = query.Measure.IsMoney() ? sheet.Money(T("ValueColumn"), entry => entry.Amount)
             : query.Measure is FigureMeasure.Places or FigureMeasure.Partners ? sheet.Text(T("ValueColumn"), Value)
             : sheet.Number(T("ValueColumn"), Number).Text(T("ApproximateColumn"), entry => IsApproximate(entry) ? T("Yes") : "");
+        return sheet.Text(Foundation.Ui.Texts.T("LateEntry"), entry => entry.IsLate ? T("Yes") : "");
     }
 }

@@ -67,6 +67,11 @@ internal sealed class EntryList(FigureContext context, NarrativeRenderer rendere
             var result = context.Data.Evaluate(one);
             Bracketed(T("Participated", "\0", FigureText.Form(T("ParticipantsForms").Split('|'), result)), one);
         }
+
+        if (entry.IsLate)
+        {
+            renderer.Write(" (" + T("LateMark") + ")");
+        }
     }
 
     private void Bracketed(string words, FigureQuery query)

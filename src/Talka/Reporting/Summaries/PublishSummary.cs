@@ -18,7 +18,7 @@ namespace Talka.Reporting.Summaries;
 /// </summary>
 public sealed class PublishSummary(
     TalkaDb db, MandateAccess access, SummaryBuilder builder, SummaryChecks checks, SummaryRenderer renderer, FileStore files, FrozenFiles frozen,
-    CheckpointSigner signer, JournalWriter journal, CurrentActor actor, TimeProvider clock)
+    CheckpointSigner signer, JournalWriter journal, IEnumerable<IPublicationRule> rules, CurrentActor actor, TimeProvider clock)
 {
     private const int Attempts = 3;
 
@@ -45,6 +45,14 @@ public sealed class PublishSummary(
         if (findings.Count > 0 && !acknowledged)
         {
             return SummaryErrors.ContradictionsNotAcknowledged(findings.Count);
+        }
+
+        foreach (var rule in rules)
+        {
+            if (await rule.RefuseAsync(slug, templateCode, cancel) is { } against)
+            {
+                return against;
+            }
         }
 
         var rendered = await renderer.RenderAllAsync(document, cancel);
@@ -143,13 +151,18 @@ public sealed class PublishSummary(
         }
 
         db.Add(version);
+        foreach (var rule in rules)
+        {
+            await rule.PublishedAsync(version, cancel);
+        }
+
         try
         {
             await db.SaveChangesAsync(cancel);
             await transaction.CommitAsync(cancel);
             return version;
         }
-        catch (DbUpdateException e) when (e.IsDuplicate())
+        catch (DbUpdateException e) when (e is DbUpdateConcurrencyException || e.IsDuplicate())
         {
             db.ChangeTracker.Clear();
             return SummaryErrors.PublishedMeanwhile(version.Number);

@@ -1,5 +1,7 @@
 using System.CommandLine;
+using Talka.Foundation.Files;
 using Talka.Foundation.Hosting;
+using Talka.Foundation.Personal;
 using Talka.Reporting.Summaries.Rendering;
 
 namespace Talka.Reporting.Summaries;
@@ -8,6 +10,9 @@ public sealed class SummariesFeature : IFeature
 {
     public void AddServices(IServiceCollection services, IConfiguration configuration)
     {
+        services.AddScoped<IPersonalData, SummariesPersonalData>();
+        services.AddScoped<IPersonMentions, SummaryMentions>();
+        services.AddScoped<IFileNames, SummaryFileNames>();
         services.AddScoped<SummaryBuilder>();
         services.AddScoped<SummaryRenderer>();
         services.AddScoped<WriteText>();

@@ -61,6 +61,7 @@ public sealed class SummaryBuilder(TalkaDb db, TimeProvider clock)
             Narrative = narrative,
             Figures = figures.All,
             Journal = journal,
+            Late = [.. data.Entries.Where(entry => entry.IsLate).Select(entry => entry.Sequence)],
         };
     }
 

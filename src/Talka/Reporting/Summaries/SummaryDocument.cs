@@ -37,6 +37,9 @@ public sealed record SummaryDocument
     /// <summary>The state of the journal that it was computed from.</summary>
     public required SummaryJournal Journal { get; init; }
 
+    /// <summary>Sequences of the entries that came, by consent, after the report of their year had been accepted.</summary>
+    public required IReadOnlyList<long> Late { get; init; }
+
     /// <summary>Since the version before; null for the first version and for drafts.</summary>
     public SummaryChanges? Changes { get; init; }
 

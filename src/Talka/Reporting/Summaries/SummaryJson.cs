@@ -86,6 +86,17 @@ public static class SummaryJson
             json.WriteNull("version");
         }
 
+        if (document.Late.Count > 0)
+        {
+            json.WriteStartArray("lateEntries");
+            foreach (var sequence in document.Late)
+            {
+                json.WriteNumberValue(sequence);
+            }
+
+            json.WriteEndArray();
+        }
+
         if (document.Changes is { } changes)
         {
             json.WritePropertyName("changes");

@@ -32,6 +32,7 @@ public sealed class SummaryText
         {
             text.ToTable("summary_texts");
             text.HasKey(t => new { t.Mandate, t.Year, t.Section });
+            text.HasIndex(t => t.UpdatedBy);
             text.Property(t => t.Mandate).HasMaxLength(80);
             text.Property(t => t.Section).HasMaxLength(60);
             text.Property(t => t.Revision).IsConcurrencyToken();

@@ -55,6 +55,7 @@ public sealed class SummaryVersion
         {
             version.ToTable("summary_versions");
             version.HasKey(v => new { v.Mandate, v.Number });
+            version.HasIndex(v => v.PublishedBy);
             version.Property(v => v.Mandate).HasMaxLength(80);
             version.Property(v => v.Template).HasMaxLength(60);
             version.Property(v => v.Language).HasMaxLength(8);

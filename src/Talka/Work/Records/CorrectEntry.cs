@@ -36,7 +36,7 @@ public sealed class CorrectEntry(TalkaDb db, MandateAccess access, JournalWriter
             return Result<JournalEntry>.Failed(content.Errors);
         }
 
-        var broken = await target.BrokenMoneyRulesAsync(db, sequence, content.Value, cancel);
+        var broken = await target.BrokenMoneyRulesAsync(db, content.Value, cancel);
         if (broken.Count > 0)
         {
             return Result<JournalEntry>.Failed(broken);
@@ -72,7 +72,7 @@ public sealed class CorrectEntry(TalkaDb db, MandateAccess access, JournalWriter
             return errors;
         }
 
-        var before = target.Content with { Corrects = null, Correction = null, Reason = null };
+        var before = target.Content with { Corrects = null, Correction = null, Reason = null, Late = null };
         return EntryPayload.Write(read.Value, null) == EntryPayload.Write(before, null)
             ? RecordErrors.NothingChanged()
             : read.Value with { Corrects = sequence, Correction = CorrectionKind.Replaces, Reason = PlainText.Lines(form.Reason!).Trim() };

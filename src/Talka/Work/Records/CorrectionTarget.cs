@@ -50,23 +50,7 @@ internal sealed record CorrectionTarget(MandateTerms Terms, EntryContent Content
             : new CorrectionTarget(terms, content, found.Kind);
     }
 
-    /// <summary>The rules of the contract's money that would break if the entry were replaced by <paramref name="after"/>, or voided when null.</summary>
-    public async Task<IReadOnlyList<Error>> BrokenMoneyRulesAsync(TalkaDb db, long sequence, EntryContent? after, CancellationToken cancel)
-    {
-        if (!Kind.IsMoney)
-        {
-            return [];
-        }
-
-        var movements = await db.MoneyMovementsAsync(Terms.Slug, cancel);
-        var others = movements.Where(m => m.Sequence != sequence);
-        if (after is { Stream: { } stream, Amount: { } amount })
-        {
-            // What it concerns may have been corrected since; the movements know the entry that is effective now.
-            var concerns = movements.FirstOrDefault(m => m.Sequence == sequence)?.Concerns;
-            others = others.Append(new MoneyMovement(sequence, after.Kind, after.Year, stream, amount, after.ToYear, concerns));
-        }
-
-        return Terms.CheckMoney([.. others]);
-    }
+    /// <summary>The rules of the contract's money that would break with a replacement or voiding of the entry.</summary>
+    public async Task<IReadOnlyList<Error>> BrokenMoneyRulesAsync(TalkaDb db, EntryContent after, CancellationToken cancel) =>
+        Kind.IsMoney ? Terms.CheckMoneyWith(await db.MoneyMovementsAsync(Terms.Slug, cancel), after) : [];
 }

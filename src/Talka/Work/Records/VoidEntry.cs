@@ -29,13 +29,14 @@ public sealed class VoidEntry(TalkaDb db, MandateAccess access, JournalWriter jo
             return refused;
         }
 
-        var broken = await found.Value.BrokenMoneyRulesAsync(db, sequence, null, cancel);
+        var voiding = Voiding(found.Value.Content, sequence, reason);
+        var broken = await found.Value.BrokenMoneyRulesAsync(db, voiding, cancel);
         if (broken.Count > 0)
         {
             return Result<JournalEntry>.Failed(broken);
         }
 
-        var entry = await journal.AppendAsync(Voiding(found.Value.Content, sequence, reason), cancel);
+        var entry = await journal.AppendAsync(voiding, cancel);
         if (entry.Succeeded && own is not null)
         {
             await own.CommitAsync(cancel);

@@ -1,13 +1,41 @@
+using Talka.Accounts;
 using Talka.Foundation;
+using Talka.Foundation.Data;
 using Talka.Foundation.Results;
 using Talka.Journal;
+using Talka.Mandates;
+using Talka.Mandates.Amendments;
 
 namespace Talka.Work.Spending;
 
-/// <summary>Records the decision to carry what a year left over, or a part of it, to a later year of the same stream.</summary>
-public sealed class CarryOver(MoneyPosting posting)
+/// <summary>
+/// Records the decision to carry what a year left over, or a part of it, to a later year of the same stream. Where an authority supervises the mandate
+/// that takes an amendment, and people do not decide it alone.
+/// </summary>
+public sealed class CarryOver(TalkaDb db, MoneyPosting posting, CurrentActor actor) : ICarryOverPosting
 {
-    public Task<Result<JournalEntry>> RunAsync(string mandate, CarryOverDecision decision, CancellationToken cancel) =>
+    public async Task<Result<JournalEntry>> RunAsync(string mandate, CarryOverDecision decision, CancellationToken cancel) =>
+        !actor.Value.IsProgram && await db.IsSupervisedAsync(mandate, cancel)
+            ? AmendmentErrors.CarryOverNeedsAgreement()
+            : await PostAsync(mandate, decision, Policies.ManageMoney, cancel);
+
+    async Task<Result<long>> ICarryOverPosting.PostAsync(
+        string mandate, CarryOverRequest request, DateOnly decidedOn, string note, CancellationToken cancel)
+    {
+        var decision = new CarryOverDecision
+        {
+            FromYear = request.FromYear,
+            ToYear = request.ToYear,
+            Stream = request.Stream,
+            Amount = request.Amount,
+            Date = decidedOn,
+            Note = note,
+        };
+        var posted = await PostAsync(mandate, decision, Policies.ProposeAmendment, cancel);
+        return posted.Succeeded ? posted.Value.Sequence : Result<long>.Failed(posted.Errors);
+    }
+
+    private Task<Result<JournalEntry>> PostAsync(string mandate, CarryOverDecision decision, string policy, CancellationToken cancel) =>
         posting.PostAsync(mandate, books =>
         {
             var errors = MoneyPosting.Check(decision);
@@ -21,5 +49,5 @@ public sealed class CarryOver(MoneyPosting posting)
             {
                 ToYear = decision.ToYear,
             };
-        }, cancel);
+        }, cancel, policy);
 }

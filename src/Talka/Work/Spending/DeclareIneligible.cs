@@ -1,3 +1,4 @@
+using Talka.Accounts;
 using Talka.Foundation.Results;
 using Talka.Journal;
 
@@ -6,7 +7,9 @@ namespace Talka.Work.Spending;
 /// <summary>Records that an expense, or a part of it, was not in keeping with the contract; never more than the expense in all.</summary>
 public sealed class DeclareIneligible(MoneyPosting posting)
 {
-    public Task<Result<JournalEntry>> RunAsync(string mandate, IneligibleAmount ineligible, CancellationToken cancel) =>
+    /// <param name="policy">Who may: those who keep the money, or the supervisor in a review.</param>
+    public Task<Result<JournalEntry>> RunAsync(
+        string mandate, IneligibleAmount ineligible, CancellationToken cancel, string policy = Policies.ManageMoney) =>
         posting.PostAsync(mandate, books =>
         {
             var errors = MoneyPosting.Check(ineligible);
@@ -24,5 +27,5 @@ public sealed class DeclareIneligible(MoneyPosting posting)
                 Description = ineligible.Why.Trim(),
                 Concerns = expense.Sequence,
             };
-        }, cancel);
+        }, cancel, policy);
 }

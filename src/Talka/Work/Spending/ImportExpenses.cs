@@ -63,6 +63,11 @@ public sealed class ImportExpenses(TalkaDb db, MandateAccess access, JournalWrit
             var read = rows.Select(run.Read).OfType<ReadRow>().ToList();
             var known = await db.KnownIdentitiesAsync(mandate, MoneyPosting.Area, read.ConvertAll(row => row.Content.ExternalId!), cancel);
             var fresh = run.Spend(read, known);
+            foreach (var (index, error) in await journal.RefusalsAsync(fresh.ConvertAll(row => row.Content), cancel))
+            {
+                fresh[index].Row.Problem("Date", error.Code, error.Message);
+            }
+
             if (write && bound.Value.ProblemCount == 0 && fresh.Count > 0)
             {
                 var appended = await journal.AppendAllAsync(fresh.Select(row => row.Content), cancel);

@@ -15,7 +15,7 @@ public sealed record MoneyFilter(int? Year, string? Stream, string? Kind, string
 /// <summary>One effective money entry, as the list and the spreadsheet show it.</summary>
 public sealed record MoneyLine(
     long Sequence, string Kind, int Year, int? ToYear, string? Stream, DateOnly Date, string? Title, Money Amount, string? Category, string? Payee,
-    string? DocumentNumber, long? Concerns, string? Note, string? ExternalId);
+    string? DocumentNumber, long? Concerns, string? Note, string? ExternalId, bool IsLate);
 
 internal static class MoneyEntries
 {
@@ -37,5 +37,5 @@ internal static class MoneyEntries
 
     public static IQueryable<MoneyLine> Lines(this IQueryable<JournalEntry> entries) => entries.Select(e => new MoneyLine(
         e.Sequence, e.Kind, e.Year!.Value, e.ToYear, e.Stream, e.DateFrom!.Value, e.Title, e.Amount!.Value, e.Category, e.Payee,
-        e.DocumentNumber, e.Concerns, e.Note, e.ExternalId));
+        e.DocumentNumber, e.Concerns, e.Note, e.ExternalId, e.IsLate == true));
 }

@@ -37,7 +37,8 @@ internal static class MoneyExport
             .Text(T("DocumentNumber"), line => line.DocumentNumber)
             .Number(T("Concerns"), line => line.Concerns)
             .Text(T("Note"), line => line.Note, width: 40)
-            .Text(T("ExternalId"), line => line.ExternalId);
+            .Text(T("ExternalId"), line => line.ExternalId)
+            .Text(Foundation.Ui.Texts.T("LateEntry"), line => line.IsLate ? Foundation.Ui.Texts.T("Yes") : null, width: 12);
         var filter = new MoneyFilter(year, Filled(stream), Filled(kind), Filled(q));
         var rows = db.Filtered(slug, filter).OrderBy(e => e.Sequence).Lines().AsAsyncEnumerable();
         var sheet = format == "xlsx" ? SheetFormat.Xlsx : SheetFormat.Csv;

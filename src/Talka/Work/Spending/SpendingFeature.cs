@@ -1,6 +1,7 @@
 using Talka.Accounts;
 using Talka.Foundation.Hosting;
 using Talka.Foundation.Sheets;
+using Talka.Mandates.Amendments;
 
 namespace Talka.Work.Spending;
 
@@ -18,6 +19,7 @@ public sealed class SpendingFeature : IFeature
         services.AddScoped<RecordRecovery>();
         services.AddScoped<RecordReturn>();
         services.AddScoped<CarryOver>();
+        services.AddScoped<ICarryOverPosting>(provider => provider.GetRequiredService<CarryOver>());
         services.AddScoped<ImportExpenses>();
     }
 

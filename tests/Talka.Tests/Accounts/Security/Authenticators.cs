@@ -62,6 +62,6 @@ internal static partial class Authenticators
         return answer.StatusCode;
     }
 
-    [GeneratedRegex("[a-z2-9]{4}(-[a-z2-9]{4}){5}", RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 5000)]
+    [GeneratedRegex("(?<=<code>)[a-z2-9]{4}(-[a-z2-9]{4}){5}(?=</code>)", RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 5000)]
     private static partial Regex Code();
 }

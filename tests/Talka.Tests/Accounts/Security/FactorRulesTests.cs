@@ -1,6 +1,10 @@
 using System.Net;
+using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
+using Talka.Accounts;
 using Talka.Accounts.Security.Factors;
+using Talka.Foundation.Data;
+using Talka.Mandates.Access;
 using Talka.Tests.Support;
 
 namespace Talka.Tests.Accounts.Security;
@@ -55,6 +59,27 @@ public sealed class FactorRulesTests
     {
         await using var site = await StartAsync(services => services.AddScoped<IHeldRoles, EverybodySupervises>());
         using var client = await site.SignInAsync(administrator: false);
+        Assert.Equal(HttpStatusCode.Redirect, await client.AccountAsync());
+    }
+
+    [Fact]
+    public async Task Supervisor_ByBelongingToAnAuthority_IsLedToSetOneUp()
+    {
+        await using var site = await StartAsync();
+        using var client = await site.SignInAsync(Authenticators.Email, administrator: false);
+        Assert.Equal(HttpStatusCode.OK, await client.AccountAsync());
+
+        await site.InScopeAsync(async services =>
+        {
+            var db = services.GetRequiredService<TalkaDb>();
+            var authority = new Authority { Id = Guid.CreateVersion7(), Name = "Paraugu ministrija" };
+            db.Add(authority);
+            var person = await db.People().Select(person => person.Id).SingleAsync();
+            db.Add(new AuthorityMember { AuthorityId = authority.Id, PersonId = person, Since = _clock.GetUtcNow().UtcDateTime });
+            await db.SaveChangesAsync();
+        });
+        _clock.Advance(TimeSpan.FromMinutes(1));
+
         Assert.Equal(HttpStatusCode.Redirect, await client.AccountAsync());
     }
 

@@ -5,6 +5,7 @@ using Talka.Accounts;
 using Talka.Accounts.Security.Factors;
 using Talka.Accounts.Security.Sessions;
 using Talka.Foundation.Data;
+using Talka.Foundation.Mail;
 using Talka.Foundation.Trail;
 using Talka.Tests.Support;
 
@@ -274,7 +275,36 @@ public sealed class SecondStepTests
         Assert.Equal(HttpStatusCode.Redirect, await client.AccountAsync());
     }
 
+    [Fact]
+    public async Task Factors_RemovedByTheOperator_EndTheSessionsAndLeaveThePassword()
+    {
+        await using var site = await StartAsync();
+        var (client, _) = await site.WithAuthenticatorAsync(_clock);
+        using var own = client;
+
+        await site.InScopeAsync(services => services.GetRequiredService<RemoveFactors>().RunAsync(Authenticators.Email, CancellationToken.None));
+
+        Assert.Equal(HttpStatusCode.Redirect, await client.AccountAsync());
+        using var plain = await site.TrySignInAsync(site.NewClient(), Authenticators.Email, SignedIn.Password);
+        Assert.EndsWith("/work", plain.Headers.Location!.ToString(), StringComparison.Ordinal);
+        var unknown = await site.InScopeAsync(services => services.GetRequiredService<RemoveFactors>().RunAsync("nobody@example.org", CancellationToken.None));
+        Assert.Equal("person-unknown", Assert.Single(unknown.Errors).Code);
+    }
+
     private Task<TestSite> StartAsync() => TestSite.StartAsync(configure: services => services.AddSingleton<TimeProvider>(_clock));
+
+    [Fact]
+    public async Task Factors_Changed_AreToldByMailOnceAChange()
+    {
+        await using var site = await StartAsync();
+        var (client, _) = await site.WithAuthenticatorAsync(_clock);
+        using var own = client;
+        using var renewed = await site.PostFormAsync(client, "/account/security", "recovery-codes", []);
+
+        var mails = await site.InScopeAsync(services => services.GetRequiredService<TalkaDb>().Set<OutboxMail>().Where(mail => mail.To == Authenticators.Email).Select(mail => mail.Subject).ToListAsync());
+
+        Assert.Equal(["Mainīts veids, kā piesakāties", "Mainīts veids, kā piesakāties"], mails);
+    }
 
     private static Task<List<TrailEntry>> TrailAsync(TestSite site) =>
         site.InScopeAsync(services => services.GetRequiredService<TalkaDb>().Set<TrailEntry>().ToListAsync());

@@ -1,6 +1,7 @@
 using System.Data;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.EntityFrameworkCore;
+using Talka.Accounts.Letters;
 using Talka.Accounts.Security.Passkeys;
 using Talka.Accounts.Security.Sessions;
 using Talka.Foundation.Data;
@@ -9,7 +10,7 @@ using Talka.Foundation.Trail;
 namespace Talka.Accounts.Security.Factors;
 
 /// <summary>What follows from every change of a person's second factors; the use cases that make one end here, in their own transaction.</summary>
-internal sealed class FactorChanges(TalkaDb db, UserManager<Person> people, OpenedSessions opened, AuditTrail trail, TimeProvider clock)
+internal sealed class FactorChanges(TalkaDb db, UserManager<Person> people, OpenedSessions opened, AuditTrail trail, AccountLetters letters, TimeProvider clock)
 {
     /// <summary>
     /// The second step is asked for while there is an authenticator app or a passkey; recovery codes exist only meanwhile.
@@ -28,10 +29,11 @@ internal sealed class FactorChanges(TalkaDb db, UserManager<Person> people, Open
         }
         else if (!await db.RecoveryCodes().AnyAsync(code => code.PersonId == person.Id, cancel))
         {
-            codes = await NewCodesAsync(person.Id, cancel);
+            codes = await NewCodesAsync(person, tell: false, cancel);
         }
 
         trail.Add(TrailAct.FactorChanged, what, personId: person.Id);
+        await letters.FactorsChangedAsync(person, cancel);
         person.TwoFactorEnabled = any;
         await RenewStampAsync(person);
         opened.ForgetPerson(person.Id);
@@ -39,13 +41,19 @@ internal sealed class FactorChanges(TalkaDb db, UserManager<Person> people, Open
     }
 
     /// <summary>Replaces the recovery codes; only their hashes are kept.</summary>
-    public async Task<string[]> NewCodesAsync(Guid personId, CancellationToken cancel)
+    /// <param name="tell">Whether the person gets a mail about it; not where another change tells already.</param>
+    public async Task<string[]> NewCodesAsync(Person person, bool tell, CancellationToken cancel)
     {
-        await db.RecoveryCodes().Where(code => code.PersonId == personId).ExecuteDeleteAsync(cancel);
+        if (tell)
+        {
+            await letters.FactorsChangedAsync(person, cancel);
+        }
+
+        await db.RecoveryCodes().Where(code => code.PersonId == person.Id).ExecuteDeleteAsync(cancel);
         var codes = Enumerable.Range(0, RecoveryCode.Count).Select(_ => RecoveryCode.Make()).ToArray();
         var now = clock.GetUtcNow();
-        trail.Add(TrailAct.FactorChanged, "recovery codes made", personId: personId);
-        db.AddRange(codes.Select(code => new RecoveryCode { Id = Guid.CreateVersion7(now), PersonId = personId, Hash = RecoveryCode.HashOf(code) }));
+        trail.Add(TrailAct.FactorChanged, "recovery codes made", personId: person.Id);
+        db.AddRange(codes.Select(code => new RecoveryCode { Id = Guid.CreateVersion7(now), PersonId = person.Id, Hash = RecoveryCode.HashOf(code) }));
         await db.SaveChangesAsync(cancel);
         return codes;
     }

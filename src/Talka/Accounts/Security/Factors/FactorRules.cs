@@ -64,7 +64,7 @@ internal static class OwedFactor
     {
         if (!context.User.HasClaim(claim => claim.Type == FactorRules.OwedClaim)
             || context.GetEndpoint() is not { } endpoint || endpoint.Metadata.GetMetadata<IAllowAnonymous>() is not null
-            || Open.Any(open => context.Request.Path.StartsWithSegments(open)))
+            || Open.Any(open => context.Request.Path.StartsWithSegments(open, StringComparison.OrdinalIgnoreCase)))
         {
             return next(context);
         }

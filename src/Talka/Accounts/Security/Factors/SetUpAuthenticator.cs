@@ -95,7 +95,7 @@ internal sealed class RenewRecoveryCodes(TalkaDb db, FactorChanges changes)
         }
 
         await using var transaction = await db.Database.BeginTransactionAsync(cancel);
-        var codes = await changes.NewCodesAsync(person.Id, cancel);
+        var codes = await changes.NewCodesAsync(person, tell: true, cancel);
         await transaction.CommitAsync(cancel);
         return codes;
     }

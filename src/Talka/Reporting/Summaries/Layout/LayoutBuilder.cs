@@ -122,6 +122,18 @@ public sealed class LayoutBuilder(SummaryDocument document)
             blocks.Add(new ParagraphBlock(ChangeTexts.Sentence(changes)));
         }
 
+        if (document.Late.Count > 0)
+        {
+            blocks.Add(new ParagraphBlock(
+            [
+                new TextInline(T("LateLead", Format.Number(document.Late.Count))),
+                .. document.Late.SelectMany(sequence => new Inline[]
+                {
+                    new TextInline(" "), new LinkInline($"/mandates/{document.Terms.Slug}/entries/{sequence}", [new TextInline(T("LateNumber", sequence))]),
+                }),
+            ]));
+        }
+
         blocks.Add(new ParagraphBlock([
             new TextInline(document.Version is { } version
                 ? T("VersionLine", version, Format.Instant(document.PublishedAt!.Value)) + " "

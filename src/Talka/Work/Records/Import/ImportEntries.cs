@@ -53,6 +53,11 @@ public sealed class ImportEntries(TalkaDb db, MandateAccess access, JournalWrite
         {
             cancel.ThrowIfCancellationRequested();
             var contents = await FreshAsync(mandate, run.Read(part), run, cancel);
+            foreach (var (index, error) in await journal.RefusalsAsync(contents.ConvertAll(row => row.Content), cancel))
+            {
+                run.Refuse(contents[index].Row, error);
+            }
+
             if (write && run.Problems.Count == 0)
             {
                 await AppendAsync(contents, run, cancel);
@@ -154,6 +159,8 @@ public sealed class ImportEntries(TalkaDb db, MandateAccess access, JournalWrite
 
             return read;
         }
+
+        public void Refuse(int row, Error error) => Problems.Add(row, _columns.TitleOf("From"), error.Code, error.Message);
 
         public void Count(List<(int Row, EntryContent Content)> fresh, int known, int previewed)
         {

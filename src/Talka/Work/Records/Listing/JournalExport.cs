@@ -64,6 +64,7 @@ internal static class JournalExport
         .Text(T("FieldCategory"), e => e.Category)
         .Text(T("FieldPayee"), e => e.Payee)
         .Text(T("FieldDocumentNumber"), e => e.DocumentNumber)
+        .Text(Common.T("LateEntry"), e => e.IsLate == true ? Common.T("Yes") : null, 12)
         .Number(T("ExportCorrects"), e => e.Corrects)
         .Text(T("FieldReason"), e => e.Reason, 40)
         .Text(T("FieldExternalId"), e => e.ExternalId);

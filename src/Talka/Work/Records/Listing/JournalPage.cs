@@ -37,7 +37,7 @@ internal sealed record JournalPage(IReadOnlyList<JournalRow> Rows, string? Newer
 
     private static IQueryable<JournalRow> Read(TalkaDb db, IQueryable<JournalEntry> entries) => entries.Select(e => new JournalRow(
         e.Sequence, e.Kind, e.Title, e.DateFrom!.Value, e.DateTo!.Value, e.Year!.Value, e.Stream, e.Place, e.Quantity, e.QuantityApproximate == true,
-        e.Participants, e.ParticipantsApproximate == true, e.Amount, e.Correction,
+        e.Participants, e.ParticipantsApproximate == true, e.Amount, e.Correction, e.IsLate == true,
         db.Set<JournalEntry>().Where(later => later.Corrects == e.Sequence).Select(later => later.Correction).FirstOrDefault()));
 
     private static (DateOnly Day, long Sequence)? Cursor(string? text) =>
@@ -51,7 +51,7 @@ internal sealed record JournalPage(IReadOnlyList<JournalRow> Rows, string? Newer
 /// <param name="LaterCorrection">What became of it, when it no longer counts.</param>
 internal sealed record JournalRow(
     long Sequence, string Kind, string? Title, DateOnly From, DateOnly To, int Year, string? Stream, string? Place, long? Quantity, bool QuantityApproximate,
-    long? Participants, bool ParticipantsApproximate, Money? Amount, CorrectionKind? Correction, CorrectionKind? LaterCorrection)
+    long? Participants, bool ParticipantsApproximate, Money? Amount, CorrectionKind? Correction, bool IsLate, CorrectionKind? LaterCorrection)
 {
     public string Cursor => string.Create(CultureInfo.InvariantCulture, $"{From:yyyy-MM-dd}.{Sequence}");
 }

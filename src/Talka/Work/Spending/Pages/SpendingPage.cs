@@ -6,6 +6,7 @@ using Talka.Foundation.Results;
 using Talka.Foundation.Ui;
 using Talka.Journal;
 using Talka.Mandates;
+using Talka.Mandates.Locks;
 using static Talka.Work.Spending.Texts;
 
 namespace Talka.Work.Spending.Pages;
@@ -16,6 +17,7 @@ public abstract class SpendingPage : ComponentBase
     [Inject] protected TalkaDb Db { get; set; } = default!;
     [Inject] protected NavigationManager Navigation { get; set; } = default!;
     [Inject] protected Attachments Attachments { get; set; } = default!;
+    [Inject] protected LateForms Late { get; set; } = default!;
     [Inject] protected TimeProvider Clock { get; set; } = default!;
     [Parameter] public string Slug { get; set; } = "";
     [SupplyParameterFromForm(Name = "Form")] protected ActForm? Posted { get; set; }
@@ -63,7 +65,14 @@ public abstract class SpendingPage : ComponentBase
                 return;
             }
 
-            errors.AddRange(done.Errors);
+            var (asked, refused) = await Late.AskAsync(Context, Slug, done.Errors);
+            if (asked is not null)
+            {
+                Navigation.NavigateTo(asked + "?notice=saved");
+                return;
+            }
+
+            errors.AddRange(refused);
         }
 
         Errors = errors;

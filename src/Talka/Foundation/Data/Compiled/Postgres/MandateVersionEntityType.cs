@@ -25,6 +25,7 @@ namespace Talka.Foundation.Data.Compiled.Postgres
                 baseEntityType,
                 propertyCount: 9,
                 foreignKeyCount: 1,
+                unnamedIndexCount: 1,
                 keyCount: 1);
 
             var mandateId = runtimeEntityType.AddProperty(
@@ -123,6 +124,10 @@ namespace Talka.Foundation.Data.Compiled.Postgres
                 new[] { mandateId, number });
             runtimeEntityType.SetPrimaryKey(key);
             key.AddAnnotation("Relational:Name", "pk_mandate_versions");
+
+            var index = runtimeEntityType.AddIndex(
+                new[] { recordedBy });
+            index.AddAnnotation("Relational:Name", "ix_mandate_versions_recorded_by");
 
             return runtimeEntityType;
         }

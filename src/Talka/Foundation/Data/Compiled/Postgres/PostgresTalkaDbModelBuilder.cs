@@ -14,7 +14,7 @@ namespace Talka.Foundation.Data.Compiled.Postgres
     public partial class PostgresTalkaDbModel
     {
         private PostgresTalkaDbModel()
-            : base(skipDetectChanges: false, modelId: new Guid("94ef1745-5196-4985-859d-444aa5c2b468"), entityTypeCount: 29)
+            : base(skipDetectChanges: false, modelId: new Guid("5a1677da-d04b-485f-b5d7-02c912b9c38b"), entityTypeCount: 37)
         {
         }
 
@@ -31,6 +31,7 @@ namespace Talka.Foundation.Data.Compiled.Postgres
             var session = SessionEntityType.Create(this);
             var signInAttempts = SignInAttemptsEntityType.Create(this);
             var outboxMail = OutboxMailEntityType.Create(this);
+            var dailyRun = DailyRunEntityType.Create(this);
             var trailEntry = TrailEntryEntityType.Create(this);
             var erasedIdentity = ErasedIdentityEntityType.Create(this);
             var journalEntry = JournalEntryEntityType.Create(this);
@@ -49,6 +50,13 @@ namespace Talka.Foundation.Data.Compiled.Postgres
             var onboardingDraft = OnboardingDraftEntityType.Create(this);
             var summaryText = SummaryTextEntityType.Create(this);
             var summaryVersion = SummaryVersionEntityType.Create(this);
+            var dueDateChange = DueDateChangeEntityType.Create(this);
+            var question = QuestionEntityType.Create(this);
+            var questionReply = QuestionReplyEntityType.Create(this);
+            var report = ReportEntityType.Create(this);
+            var reportStep = ReportStepEntityType.Create(this);
+            var sample = SampleEntityType.Create(this);
+            var sampleItem = SampleItemEntityType.Create(this);
 
             AccountLinkEntityType.CreateForeignKey1(accountLink, person);
             EmailChangeEntityType.CreateForeignKey1(emailChange, person);
@@ -64,6 +72,13 @@ namespace Talka.Foundation.Data.Compiled.Postgres
             MandateEntityType.CreateForeignKey1(mandate, authority);
             MandateVersionEntityType.CreateForeignKey1(mandateVersion, mandate);
             PlanRevisionEntityType.CreateForeignKey1(planRevision, mandateVersion);
+            DueDateChangeEntityType.CreateForeignKey1(dueDateChange, mandate);
+            QuestionEntityType.CreateForeignKey1(question, report);
+            QuestionReplyEntityType.CreateForeignKey1(questionReply, question);
+            ReportEntityType.CreateForeignKey1(report, mandate);
+            ReportStepEntityType.CreateForeignKey1(reportStep, report);
+            SampleEntityType.CreateForeignKey1(sample, report);
+            SampleItemEntityType.CreateForeignKey1(sampleItem, sample);
 
             DataProtectionKeyEntityType.CreateAnnotations(dataProtectionKey);
             AccountLinkEntityType.CreateAnnotations(accountLink);
@@ -76,6 +91,7 @@ namespace Talka.Foundation.Data.Compiled.Postgres
             SessionEntityType.CreateAnnotations(session);
             SignInAttemptsEntityType.CreateAnnotations(signInAttempts);
             OutboxMailEntityType.CreateAnnotations(outboxMail);
+            DailyRunEntityType.CreateAnnotations(dailyRun);
             TrailEntryEntityType.CreateAnnotations(trailEntry);
             ErasedIdentityEntityType.CreateAnnotations(erasedIdentity);
             JournalEntryEntityType.CreateAnnotations(journalEntry);
@@ -94,6 +110,13 @@ namespace Talka.Foundation.Data.Compiled.Postgres
             OnboardingDraftEntityType.CreateAnnotations(onboardingDraft);
             SummaryTextEntityType.CreateAnnotations(summaryText);
             SummaryVersionEntityType.CreateAnnotations(summaryVersion);
+            DueDateChangeEntityType.CreateAnnotations(dueDateChange);
+            QuestionEntityType.CreateAnnotations(question);
+            QuestionReplyEntityType.CreateAnnotations(questionReply);
+            ReportEntityType.CreateAnnotations(report);
+            ReportStepEntityType.CreateAnnotations(reportStep);
+            SampleEntityType.CreateAnnotations(sample);
+            SampleItemEntityType.CreateAnnotations(sampleItem);
 
             var functions = new Dictionary<string, IDbFunction>();
             var fold = new RuntimeDbFunction(

@@ -21,6 +21,7 @@ namespace Talka.Foundation.Data.Compiled.Postgres
                 typeof(SummaryVersion),
                 baseEntityType,
                 propertyCount: 15,
+                unnamedIndexCount: 1,
                 keyCount: 1);
 
             var mandate = runtimeEntityType.AddProperty(
@@ -162,6 +163,10 @@ namespace Talka.Foundation.Data.Compiled.Postgres
                 new[] { mandate, number });
             runtimeEntityType.SetPrimaryKey(key);
             key.AddAnnotation("Relational:Name", "pk_summary_versions");
+
+            var index = runtimeEntityType.AddIndex(
+                new[] { publishedBy });
+            index.AddAnnotation("Relational:Name", "ix_summary_versions_published_by");
 
             return runtimeEntityType;
         }

@@ -19,8 +19,8 @@ namespace Talka.Foundation.Data.Compiled.Sqlite
                 "Talka.Journal.JournalEntry",
                 typeof(JournalEntry),
                 baseEntityType,
-                propertyCount: 43,
-                unnamedIndexCount: 6,
+                propertyCount: 44,
+                unnamedIndexCount: 7,
                 keyCount: 1);
 
             var sequence = runtimeEntityType.AddProperty(
@@ -137,6 +137,14 @@ namespace Talka.Foundation.Data.Compiled.Sqlite
                 fieldInfo: typeof(JournalEntry).GetField("<Id>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
                 sentinel: new Guid("00000000-0000-0000-0000-000000000000"));
             id.AddAnnotation("Relational:ColumnName", "id");
+
+            var isLate = runtimeEntityType.AddProperty(
+                "IsLate",
+                typeof(bool?),
+                propertyInfo: typeof(JournalEntry).GetProperty("IsLate", BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly),
+                fieldInfo: typeof(JournalEntry).GetField("<IsLate>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
+                nullable: true);
+            isLate.AddAnnotation("Relational:ColumnName", "is_late");
 
             var kind = runtimeEntityType.AddProperty(
                 "Kind",
@@ -402,12 +410,17 @@ namespace Talka.Foundation.Data.Compiled.Sqlite
             index2.AddAnnotation("Relational:Name", "ix_journal_entries_mandate_external_id");
 
             var index3 = runtimeEntityType.AddIndex(
-                new[] { mandate, dateFrom, sequence });
-            index3.AddAnnotation("Relational:Name", "ix_journal_entries_mandate_date_from_sequence");
+                new[] { mandate, sequence });
+            index3.AddAnnotation("Relational:Filter", "is_late IS NOT NULL");
+            index3.AddAnnotation("Relational:Name", "ix_journal_entries_mandate_sequence");
 
             var index4 = runtimeEntityType.AddIndex(
+                new[] { mandate, dateFrom, sequence });
+            index4.AddAnnotation("Relational:Name", "ix_journal_entries_mandate_date_from_sequence");
+
+            var index5 = runtimeEntityType.AddIndex(
                 new[] { mandate, year, kind });
-            index4.AddAnnotation("Relational:Name", "ix_journal_entries_mandate_year_kind");
+            index5.AddAnnotation("Relational:Name", "ix_journal_entries_mandate_year_kind");
 
             return runtimeEntityType;
         }

@@ -24,6 +24,7 @@ namespace Talka.Foundation.Data.Compiled.Sqlite
                 baseEntityType,
                 propertyCount: 9,
                 foreignKeyCount: 1,
+                unnamedIndexCount: 1,
                 keyCount: 1);
 
             var mandateId = runtimeEntityType.AddProperty(
@@ -113,6 +114,10 @@ namespace Talka.Foundation.Data.Compiled.Sqlite
                 new[] { mandateId, number });
             runtimeEntityType.SetPrimaryKey(key);
             key.AddAnnotation("Relational:Name", "pk_mandate_versions");
+
+            var index = runtimeEntityType.AddIndex(
+                new[] { recordedBy });
+            index.AddAnnotation("Relational:Name", "ix_mandate_versions_recorded_by");
 
             return runtimeEntityType;
         }

@@ -20,6 +20,7 @@ namespace Talka.Foundation.Data.Compiled.Sqlite
                 typeof(OnboardingDraft),
                 baseEntityType,
                 propertyCount: 7,
+                unnamedIndexCount: 1,
                 keyCount: 1);
 
             var id = runtimeEntityType.AddProperty(
@@ -85,6 +86,10 @@ namespace Talka.Foundation.Data.Compiled.Sqlite
                 new[] { id });
             runtimeEntityType.SetPrimaryKey(key);
             key.AddAnnotation("Relational:Name", "pk_onboarding_drafts");
+
+            var index = runtimeEntityType.AddIndex(
+                new[] { personId });
+            index.AddAnnotation("Relational:Name", "ix_onboarding_drafts_person_id");
 
             return runtimeEntityType;
         }

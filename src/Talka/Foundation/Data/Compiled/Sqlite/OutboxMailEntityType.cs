@@ -20,7 +20,7 @@ namespace Talka.Foundation.Data.Compiled.Sqlite
                 typeof(OutboxMail),
                 baseEntityType,
                 propertyCount: 16,
-                unnamedIndexCount: 5,
+                unnamedIndexCount: 6,
                 keyCount: 1);
 
             var id = runtimeEntityType.AddProperty(
@@ -181,12 +181,16 @@ namespace Talka.Foundation.Data.Compiled.Sqlite
             index1.AddAnnotation("Relational:Name", "ix_outbox_text_until");
 
             var index2 = runtimeEntityType.AddIndex(
-                new[] { state, dueAt });
-            index2.AddAnnotation("Relational:Name", "ix_outbox_state_due_at");
+                new[] { to });
+            index2.AddAnnotation("Relational:Name", "ix_outbox_to");
 
             var index3 = runtimeEntityType.AddIndex(
+                new[] { state, dueAt });
+            index3.AddAnnotation("Relational:Name", "ix_outbox_state_due_at");
+
+            var index4 = runtimeEntityType.AddIndex(
                 new[] { state, id });
-            index3.AddAnnotation("Relational:Name", "ix_outbox_state_id");
+            index4.AddAnnotation("Relational:Name", "ix_outbox_state_id");
 
             return runtimeEntityType;
         }

@@ -21,7 +21,7 @@ namespace Talka.Foundation.Data.Compiled.Sqlite
                 typeof(RoleChange),
                 baseEntityType,
                 propertyCount: 10,
-                unnamedIndexCount: 3,
+                unnamedIndexCount: 4,
                 keyCount: 1);
 
             var id = runtimeEntityType.AddProperty(
@@ -115,16 +115,20 @@ namespace Talka.Foundation.Data.Compiled.Sqlite
             key.AddAnnotation("Relational:Name", "pk_role_changes");
 
             var index = runtimeEntityType.AddIndex(
-                new[] { personId });
-            index.AddAnnotation("Relational:Name", "ix_role_changes_person_id");
+                new[] { byPersonId });
+            index.AddAnnotation("Relational:Name", "ix_role_changes_by_person_id");
 
             var index0 = runtimeEntityType.AddIndex(
-                new[] { authorityId, id });
-            index0.AddAnnotation("Relational:Name", "ix_role_changes_authority_id_id");
+                new[] { personId });
+            index0.AddAnnotation("Relational:Name", "ix_role_changes_person_id");
 
             var index1 = runtimeEntityType.AddIndex(
+                new[] { authorityId, id });
+            index1.AddAnnotation("Relational:Name", "ix_role_changes_authority_id_id");
+
+            var index2 = runtimeEntityType.AddIndex(
                 new[] { mandateId, id });
-            index1.AddAnnotation("Relational:Name", "ix_role_changes_mandate_id_id");
+            index2.AddAnnotation("Relational:Name", "ix_role_changes_mandate_id_id");
 
             return runtimeEntityType;
         }

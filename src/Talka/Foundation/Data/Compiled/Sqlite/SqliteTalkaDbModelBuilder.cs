@@ -13,7 +13,7 @@ namespace Talka.Foundation.Data.Compiled.Sqlite
     public partial class SqliteTalkaDbModel
     {
         private SqliteTalkaDbModel()
-            : base(skipDetectChanges: false, modelId: new Guid("7f97a5f3-ae3f-463d-9340-96713684234f"), entityTypeCount: 29)
+            : base(skipDetectChanges: false, modelId: new Guid("5b160270-75c2-4116-a8e9-14ea12e259a5"), entityTypeCount: 37)
         {
         }
 
@@ -30,6 +30,7 @@ namespace Talka.Foundation.Data.Compiled.Sqlite
             var session = SessionEntityType.Create(this);
             var signInAttempts = SignInAttemptsEntityType.Create(this);
             var outboxMail = OutboxMailEntityType.Create(this);
+            var dailyRun = DailyRunEntityType.Create(this);
             var trailEntry = TrailEntryEntityType.Create(this);
             var erasedIdentity = ErasedIdentityEntityType.Create(this);
             var journalEntry = JournalEntryEntityType.Create(this);
@@ -48,6 +49,13 @@ namespace Talka.Foundation.Data.Compiled.Sqlite
             var onboardingDraft = OnboardingDraftEntityType.Create(this);
             var summaryText = SummaryTextEntityType.Create(this);
             var summaryVersion = SummaryVersionEntityType.Create(this);
+            var dueDateChange = DueDateChangeEntityType.Create(this);
+            var question = QuestionEntityType.Create(this);
+            var questionReply = QuestionReplyEntityType.Create(this);
+            var report = ReportEntityType.Create(this);
+            var reportStep = ReportStepEntityType.Create(this);
+            var sample = SampleEntityType.Create(this);
+            var sampleItem = SampleItemEntityType.Create(this);
 
             AccountLinkEntityType.CreateForeignKey1(accountLink, person);
             EmailChangeEntityType.CreateForeignKey1(emailChange, person);
@@ -63,6 +71,13 @@ namespace Talka.Foundation.Data.Compiled.Sqlite
             MandateEntityType.CreateForeignKey1(mandate, authority);
             MandateVersionEntityType.CreateForeignKey1(mandateVersion, mandate);
             PlanRevisionEntityType.CreateForeignKey1(planRevision, mandateVersion);
+            DueDateChangeEntityType.CreateForeignKey1(dueDateChange, mandate);
+            QuestionEntityType.CreateForeignKey1(question, report);
+            QuestionReplyEntityType.CreateForeignKey1(questionReply, question);
+            ReportEntityType.CreateForeignKey1(report, mandate);
+            ReportStepEntityType.CreateForeignKey1(reportStep, report);
+            SampleEntityType.CreateForeignKey1(sample, report);
+            SampleItemEntityType.CreateForeignKey1(sampleItem, sample);
 
             DataProtectionKeyEntityType.CreateAnnotations(dataProtectionKey);
             AccountLinkEntityType.CreateAnnotations(accountLink);
@@ -75,6 +90,7 @@ namespace Talka.Foundation.Data.Compiled.Sqlite
             SessionEntityType.CreateAnnotations(session);
             SignInAttemptsEntityType.CreateAnnotations(signInAttempts);
             OutboxMailEntityType.CreateAnnotations(outboxMail);
+            DailyRunEntityType.CreateAnnotations(dailyRun);
             TrailEntryEntityType.CreateAnnotations(trailEntry);
             ErasedIdentityEntityType.CreateAnnotations(erasedIdentity);
             JournalEntryEntityType.CreateAnnotations(journalEntry);
@@ -93,6 +109,13 @@ namespace Talka.Foundation.Data.Compiled.Sqlite
             OnboardingDraftEntityType.CreateAnnotations(onboardingDraft);
             SummaryTextEntityType.CreateAnnotations(summaryText);
             SummaryVersionEntityType.CreateAnnotations(summaryVersion);
+            DueDateChangeEntityType.CreateAnnotations(dueDateChange);
+            QuestionEntityType.CreateAnnotations(question);
+            QuestionReplyEntityType.CreateAnnotations(questionReply);
+            ReportEntityType.CreateAnnotations(report);
+            ReportStepEntityType.CreateAnnotations(reportStep);
+            SampleEntityType.CreateAnnotations(sample);
+            SampleItemEntityType.CreateAnnotations(sampleItem);
 
             var functions = new Dictionary<string, IDbFunction>();
             var fold = new RuntimeDbFunction(

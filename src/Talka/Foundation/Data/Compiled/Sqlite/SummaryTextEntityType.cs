@@ -20,6 +20,7 @@ namespace Talka.Foundation.Data.Compiled.Sqlite
                 typeof(SummaryText),
                 baseEntityType,
                 propertyCount: 7,
+                unnamedIndexCount: 1,
                 keyCount: 1);
 
             var mandate = runtimeEntityType.AddProperty(
@@ -86,6 +87,10 @@ namespace Talka.Foundation.Data.Compiled.Sqlite
                 new[] { mandate, year, section });
             runtimeEntityType.SetPrimaryKey(key);
             key.AddAnnotation("Relational:Name", "pk_summary_texts");
+
+            var index = runtimeEntityType.AddIndex(
+                new[] { updatedBy });
+            index.AddAnnotation("Relational:Name", "ix_summary_texts_updated_by");
 
             return runtimeEntityType;
         }

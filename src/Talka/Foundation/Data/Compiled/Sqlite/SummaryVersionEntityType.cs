@@ -20,6 +20,7 @@ namespace Talka.Foundation.Data.Compiled.Sqlite
                 typeof(SummaryVersion),
                 baseEntityType,
                 propertyCount: 15,
+                unnamedIndexCount: 1,
                 keyCount: 1);
 
             var mandate = runtimeEntityType.AddProperty(
@@ -146,6 +147,10 @@ namespace Talka.Foundation.Data.Compiled.Sqlite
                 new[] { mandate, number });
             runtimeEntityType.SetPrimaryKey(key);
             key.AddAnnotation("Relational:Name", "pk_summary_versions");
+
+            var index = runtimeEntityType.AddIndex(
+                new[] { publishedBy });
+            index.AddAnnotation("Relational:Name", "ix_summary_versions_published_by");
 
             return runtimeEntityType;
         }

@@ -585,6 +585,23 @@ namespace Talka.Foundation.Data.Migrations.Postgres
                     b.ToTable("outbox", (string)null);
                 });
 
+            modelBuilder.Entity("Talka.Foundation.Operations.DailyRun", b =>
+                {
+                    b.Property<string>("Name")
+                        .HasMaxLength(60)
+                        .HasColumnType("character varying(60)")
+                        .HasColumnName("name");
+
+                    b.Property<DateOnly>("Day")
+                        .HasColumnType("date")
+                        .HasColumnName("day");
+
+                    b.HasKey("Name", "Day")
+                        .HasName("pk_daily_runs");
+
+                    b.ToTable("daily_runs", (string)null);
+                });
+
             modelBuilder.Entity("Talka.Foundation.Trail.TrailEntry", b =>
                 {
                     b.Property<Guid>("Id")
@@ -722,6 +739,10 @@ namespace Talka.Foundation.Data.Migrations.Postgres
                     b.Property<Guid>("Id")
                         .HasColumnType("uuid")
                         .HasColumnName("id");
+
+                    b.Property<bool?>("IsLate")
+                        .HasColumnType("boolean")
+                        .HasColumnName("is_late");
 
                     b.Property<string>("Kind")
                         .IsRequired()
@@ -864,6 +885,10 @@ namespace Talka.Foundation.Data.Migrations.Postgres
                     b.HasIndex("Mandate", "ExternalId")
                         .HasDatabaseName("ix_journal_entries_mandate_external_id")
                         .HasFilter("external_id IS NOT NULL");
+
+                    b.HasIndex("Mandate", "Sequence")
+                        .HasDatabaseName("ix_journal_entries_mandate_sequence")
+                        .HasFilter("is_late IS NOT NULL");
 
                     b.HasIndex("Mandate", "DateFrom", "Sequence")
                         .HasDatabaseName("ix_journal_entries_mandate_date_from_sequence");
@@ -1201,6 +1226,305 @@ namespace Talka.Foundation.Data.Migrations.Postgres
                     b.ToTable("role_grants", (string)null);
                 });
 
+            modelBuilder.Entity("Talka.Mandates.Amendments.Amendment", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<long?>("AppliedSequence")
+                        .HasColumnType("bigint")
+                        .HasColumnName("applied_sequence");
+
+                    b.Property<int?>("AppliedVersion")
+                        .HasColumnType("integer")
+                        .HasColumnName("applied_version");
+
+                    b.Property<int>("BaseVersion")
+                        .HasColumnType("integer")
+                        .HasColumnName("base_version");
+
+                    b.Property<long?>("CarryAmount")
+                        .HasColumnType("bigint")
+                        .HasColumnName("carry_amount");
+
+                    b.Property<int?>("CarryFrom")
+                        .HasColumnType("integer")
+                        .HasColumnName("carry_from");
+
+                    b.Property<string>("CarryStream")
+                        .HasMaxLength(60)
+                        .HasColumnType("character varying(60)")
+                        .HasColumnName("carry_stream");
+
+                    b.Property<int?>("CarryTo")
+                        .HasColumnType("integer")
+                        .HasColumnName("carry_to");
+
+                    b.Property<DateOnly>("InForce")
+                        .HasColumnType("date")
+                        .HasColumnName("in_force");
+
+                    b.Property<Guid>("MandateId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("mandate_id");
+
+                    b.Property<int>("Number")
+                        .HasColumnType("integer")
+                        .HasColumnName("number");
+
+                    b.Property<DateTime>("ProposedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("proposed_at");
+
+                    b.Property<Guid?>("ProposedBy")
+                        .HasColumnType("uuid")
+                        .HasColumnName("proposed_by");
+
+                    b.Property<string>("ProposedByName")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)")
+                        .HasColumnName("proposed_by_name");
+
+                    b.Property<string>("Reason")
+                        .IsRequired()
+                        .HasMaxLength(2000)
+                        .HasColumnType("character varying(2000)")
+                        .HasColumnName("reason");
+
+                    b.Property<string>("Side")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("side");
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("state");
+
+                    b.Property<string>("Terms")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("terms");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer")
+                        .HasColumnName("version");
+
+                    b.HasKey("Id")
+                        .HasName("pk_amendments");
+
+                    b.HasIndex("MandateId", "Number")
+                        .IsUnique()
+                        .HasDatabaseName("ix_amendments_mandate_id_number");
+
+                    b.HasIndex("State", "InForce")
+                        .HasDatabaseName("ix_amendments_state_in_force");
+
+                    b.ToTable("amendments", (string)null);
+                });
+
+            modelBuilder.Entity("Talka.Mandates.Amendments.AmendmentStep", b =>
+                {
+                    b.Property<Guid>("AmendmentId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("amendment_id");
+
+                    b.Property<int>("Number")
+                        .HasColumnType("integer")
+                        .HasColumnName("number");
+
+                    b.Property<string>("Act")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("act");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("at");
+
+                    b.Property<Guid?>("By")
+                        .HasColumnType("uuid")
+                        .HasColumnName("by");
+
+                    b.Property<string>("ByName")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)")
+                        .HasColumnName("by_name");
+
+                    b.Property<string>("Note")
+                        .HasColumnType("text")
+                        .HasColumnName("note");
+
+                    b.Property<string>("Side")
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("side");
+
+                    b.Property<string>("Terms")
+                        .HasColumnType("text")
+                        .HasColumnName("terms");
+
+                    b.HasKey("AmendmentId", "Number")
+                        .HasName("pk_amendment_steps");
+
+                    b.ToTable("amendment_steps", (string)null);
+                });
+
+            modelBuilder.Entity("Talka.Mandates.Locks.LateConsent", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<long?>("Amount")
+                        .HasColumnType("bigint")
+                        .HasColumnName("amount");
+
+                    b.Property<DateTime>("AskedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("asked_at");
+
+                    b.Property<Guid?>("AskedBy")
+                        .HasColumnType("uuid")
+                        .HasColumnName("asked_by");
+
+                    b.Property<string>("AskedByName")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)")
+                        .HasColumnName("asked_by_name");
+
+                    b.Property<string>("Content")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("content");
+
+                    b.Property<string>("Correction")
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("correction");
+
+                    b.Property<long?>("Corrects")
+                        .HasColumnType("bigint")
+                        .HasColumnName("corrects");
+
+                    b.Property<DateTime?>("DecidedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("decided_at");
+
+                    b.Property<Guid?>("DecidedBy")
+                        .HasColumnType("uuid")
+                        .HasColumnName("decided_by");
+
+                    b.Property<string>("DecidedByName")
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)")
+                        .HasColumnName("decided_by_name");
+
+                    b.Property<string>("DecisionReason")
+                        .HasMaxLength(2000)
+                        .HasColumnType("character varying(2000)")
+                        .HasColumnName("decision_reason");
+
+                    b.Property<DateOnly>("From")
+                        .HasColumnType("date")
+                        .HasColumnName("from");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasMaxLength(60)
+                        .HasColumnType("character varying(60)")
+                        .HasColumnName("kind");
+
+                    b.Property<Guid>("MandateId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("mandate_id");
+
+                    b.Property<long?>("Sequence")
+                        .HasColumnType("bigint")
+                        .HasColumnName("sequence");
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("state");
+
+                    b.Property<string>("Title")
+                        .IsRequired()
+                        .HasMaxLength(500)
+                        .HasColumnType("character varying(500)")
+                        .HasColumnName("title");
+
+                    b.Property<DateOnly>("To")
+                        .HasColumnType("date")
+                        .HasColumnName("to");
+
+                    b.Property<string>("Why")
+                        .IsRequired()
+                        .HasMaxLength(2000)
+                        .HasColumnType("character varying(2000)")
+                        .HasColumnName("why");
+
+                    b.Property<int>("Year")
+                        .HasColumnType("integer")
+                        .HasColumnName("year");
+
+                    b.HasKey("Id")
+                        .HasName("pk_late_consents");
+
+                    b.HasIndex("MandateId", "Id")
+                        .HasDatabaseName("ix_late_consents_mandate_id_id");
+
+                    b.HasIndex("MandateId", "State", "Id")
+                        .HasDatabaseName("ix_late_consents_mandate_id_state_id");
+
+                    b.ToTable("late_consents", (string)null);
+                });
+
+            modelBuilder.Entity("Talka.Mandates.Locks.YearLock", b =>
+                {
+                    b.Property<Guid>("MandateId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("mandate_id");
+
+                    b.Property<int>("Year")
+                        .HasColumnType("integer")
+                        .HasColumnName("year");
+
+                    b.Property<DateTime>("LockedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("locked_at");
+
+                    b.Property<Guid?>("LockedBy")
+                        .HasColumnType("uuid")
+                        .HasColumnName("locked_by");
+
+                    b.Property<string>("LockedByName")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)")
+                        .HasColumnName("locked_by_name");
+
+                    b.Property<string>("Why")
+                        .IsRequired()
+                        .HasMaxLength(1000)
+                        .HasColumnType("character varying(1000)")
+                        .HasColumnName("why");
+
+                    b.HasKey("MandateId", "Year")
+                        .HasName("pk_year_locks");
+
+                    b.ToTable("year_locks", (string)null);
+                });
+
             modelBuilder.Entity("Talka.Mandates.Mandate", b =>
                 {
                     b.Property<Guid>("Id")
@@ -1525,6 +1849,364 @@ namespace Talka.Foundation.Data.Migrations.Postgres
                     b.ToTable("summary_versions", (string)null);
                 });
 
+            modelBuilder.Entity("Talka.Supervision.Reports.Calendar.DueDateChange", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("at");
+
+                    b.Property<Guid?>("ByPersonId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("by_person_id");
+
+                    b.Property<DateOnly>("DueOn")
+                        .HasColumnType("date")
+                        .HasColumnName("due_on");
+
+                    b.Property<Guid>("MandateId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("mandate_id");
+
+                    b.Property<string>("Reason")
+                        .IsRequired()
+                        .HasMaxLength(4000)
+                        .HasColumnType("character varying(4000)")
+                        .HasColumnName("reason");
+
+                    b.Property<int>("Year")
+                        .HasColumnType("integer")
+                        .HasColumnName("year");
+
+                    b.HasKey("Id")
+                        .HasName("pk_due_date_changes");
+
+                    b.HasIndex("MandateId", "Year", "Id")
+                        .HasDatabaseName("ix_due_date_changes_mandate_id_year_id");
+
+                    b.ToTable("due_date_changes", (string)null);
+                });
+
+            modelBuilder.Entity("Talka.Supervision.Reports.Questions.Question", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<DateTime>("AskedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("asked_at");
+
+                    b.Property<Guid?>("AskedBy")
+                        .HasColumnType("uuid")
+                        .HasColumnName("asked_by");
+
+                    b.Property<long?>("Entry")
+                        .HasColumnType("bigint")
+                        .HasColumnName("entry");
+
+                    b.Property<string>("Figure")
+                        .HasMaxLength(500)
+                        .HasColumnType("character varying(500)")
+                        .HasColumnName("figure");
+
+                    b.Property<Guid>("MandateId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("mandate_id");
+
+                    b.Property<Guid>("ReportId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("report_id");
+
+                    b.Property<DateTime?>("ResolvedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("resolved_at");
+
+                    b.Property<Guid?>("ResolvedBy")
+                        .HasColumnType("uuid")
+                        .HasColumnName("resolved_by");
+
+                    b.Property<string>("Section")
+                        .HasMaxLength(60)
+                        .HasColumnType("character varying(60)")
+                        .HasColumnName("section");
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("state");
+
+                    b.Property<string>("Text")
+                        .IsRequired()
+                        .HasMaxLength(4000)
+                        .HasColumnType("character varying(4000)")
+                        .HasColumnName("text");
+
+                    b.Property<int?>("Year")
+                        .HasColumnType("integer")
+                        .HasColumnName("year");
+
+                    b.HasKey("Id")
+                        .HasName("pk_questions");
+
+                    b.HasIndex("ReportId", "Id")
+                        .HasDatabaseName("ix_questions_report_id_id");
+
+                    b.HasIndex("MandateId", "State", "Entry")
+                        .HasDatabaseName("ix_questions_mandate_id_state_entry");
+
+                    b.HasIndex("MandateId", "State", "Section", "Year")
+                        .HasDatabaseName("ix_questions_mandate_id_state_section_year");
+
+                    b.ToTable("questions", (string)null);
+                });
+
+            modelBuilder.Entity("Talka.Supervision.Reports.Questions.QuestionReply", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("at");
+
+                    b.Property<Guid?>("ByPersonId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("by_person_id");
+
+                    b.Property<bool>("IsSupervisors")
+                        .HasColumnType("boolean")
+                        .HasColumnName("is_supervisors");
+
+                    b.Property<Guid>("QuestionId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("question_id");
+
+                    b.Property<string>("Text")
+                        .IsRequired()
+                        .HasMaxLength(4000)
+                        .HasColumnType("character varying(4000)")
+                        .HasColumnName("text");
+
+                    b.HasKey("Id")
+                        .HasName("pk_question_replies");
+
+                    b.HasIndex("QuestionId", "Id")
+                        .HasDatabaseName("ix_question_replies_question_id_id");
+
+                    b.ToTable("question_replies", (string)null);
+                });
+
+            modelBuilder.Entity("Talka.Supervision.Reports.Report", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<Guid>("MandateId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("mandate_id");
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("state");
+
+                    b.Property<string>("Template")
+                        .IsRequired()
+                        .HasMaxLength(60)
+                        .HasColumnType("character varying(60)")
+                        .HasColumnName("template");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer")
+                        .HasColumnName("version");
+
+                    b.Property<int>("Year")
+                        .HasColumnType("integer")
+                        .HasColumnName("year");
+
+                    b.HasKey("Id")
+                        .HasName("pk_reports");
+
+                    b.HasIndex("MandateId", "Year")
+                        .IsUnique()
+                        .HasDatabaseName("ix_reports_mandate_id_year");
+
+                    b.ToTable("reports", (string)null);
+                });
+
+            modelBuilder.Entity("Talka.Supervision.Reports.ReportStep", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("at");
+
+                    b.Property<Guid?>("ByPersonId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("by_person_id");
+
+                    b.Property<string>("Findings")
+                        .HasColumnType("text")
+                        .HasColumnName("findings");
+
+                    b.Property<string>("From")
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("from");
+
+                    b.Property<string>("HtmlSha256")
+                        .HasMaxLength(64)
+                        .HasColumnType("character varying(64)")
+                        .HasColumnName("html_sha256");
+
+                    b.Property<long?>("HtmlSize")
+                        .HasColumnType("bigint")
+                        .HasColumnName("html_size");
+
+                    b.Property<string>("JsonSha256")
+                        .HasMaxLength(64)
+                        .HasColumnType("character varying(64)")
+                        .HasColumnName("json_sha256");
+
+                    b.Property<long?>("JsonSize")
+                        .HasColumnType("bigint")
+                        .HasColumnName("json_size");
+
+                    b.Property<string>("Reason")
+                        .IsRequired()
+                        .HasMaxLength(4000)
+                        .HasColumnType("character varying(4000)")
+                        .HasColumnName("reason");
+
+                    b.Property<Guid>("ReportId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("report_id");
+
+                    b.Property<bool>("TakesBack")
+                        .HasColumnType("boolean")
+                        .HasColumnName("takes_back");
+
+                    b.Property<string>("To")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("to");
+
+                    b.HasKey("Id")
+                        .HasName("pk_report_steps");
+
+                    b.HasIndex("ReportId", "Id")
+                        .HasDatabaseName("ix_report_steps_report_id_id");
+
+                    b.ToTable("report_steps", (string)null);
+                });
+
+            modelBuilder.Entity("Talka.Supervision.Reports.Review.Sample", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<DateTime>("DrawnAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("drawn_at");
+
+                    b.Property<Guid?>("DrawnBy")
+                        .HasColumnType("uuid")
+                        .HasColumnName("drawn_by");
+
+                    b.Property<string>("Method")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("method");
+
+                    b.Property<long>("PopulationAmount")
+                        .HasColumnType("bigint")
+                        .HasColumnName("population_amount");
+
+                    b.Property<int>("PopulationCount")
+                        .HasColumnType("integer")
+                        .HasColumnName("population_count");
+
+                    b.Property<Guid>("ReportId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("report_id");
+
+                    b.Property<string>("Seed")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("seed");
+
+                    b.Property<int>("Size")
+                        .HasColumnType("integer")
+                        .HasColumnName("size");
+
+                    b.HasKey("Id")
+                        .HasName("pk_samples");
+
+                    b.HasIndex("ReportId", "Id")
+                        .HasDatabaseName("ix_samples_report_id_id");
+
+                    b.ToTable("samples", (string)null);
+                });
+
+            modelBuilder.Entity("Talka.Supervision.Reports.Review.SampleItem", b =>
+                {
+                    b.Property<Guid>("SampleId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("sample_id");
+
+                    b.Property<int>("Number")
+                        .HasColumnType("integer")
+                        .HasColumnName("number");
+
+                    b.Property<long>("Amount")
+                        .HasColumnType("bigint")
+                        .HasColumnName("amount");
+
+                    b.Property<string>("Mark")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("mark");
+
+                    b.Property<DateTime?>("MarkedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("marked_at");
+
+                    b.Property<Guid?>("MarkedBy")
+                        .HasColumnType("uuid")
+                        .HasColumnName("marked_by");
+
+                    b.Property<string>("Remark")
+                        .HasMaxLength(2000)
+                        .HasColumnType("character varying(2000)")
+                        .HasColumnName("remark");
+
+                    b.Property<long>("Sequence")
+                        .HasColumnType("bigint")
+                        .HasColumnName("sequence");
+
+                    b.HasKey("SampleId", "Number")
+                        .HasName("pk_sample_items");
+
+                    b.ToTable("sample_items", (string)null);
+                });
+
             modelBuilder.Entity("Talka.Accounts.AccountLink", b =>
                 {
                     b.HasOne("Talka.Accounts.Person", null)
@@ -1628,6 +2310,46 @@ namespace Talka.Foundation.Data.Migrations.Postgres
                         .HasConstraintName("fk_role_grants_people_person_id");
                 });
 
+            modelBuilder.Entity("Talka.Mandates.Amendments.Amendment", b =>
+                {
+                    b.HasOne("Talka.Mandates.Mandate", null)
+                        .WithMany()
+                        .HasForeignKey("MandateId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_amendments_mandate_mandate_id");
+                });
+
+            modelBuilder.Entity("Talka.Mandates.Amendments.AmendmentStep", b =>
+                {
+                    b.HasOne("Talka.Mandates.Amendments.Amendment", null)
+                        .WithMany()
+                        .HasForeignKey("AmendmentId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_amendment_steps_amendments_amendment_id");
+                });
+
+            modelBuilder.Entity("Talka.Mandates.Locks.LateConsent", b =>
+                {
+                    b.HasOne("Talka.Mandates.Mandate", null)
+                        .WithMany()
+                        .HasForeignKey("MandateId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_late_consents_mandate_mandate_id");
+                });
+
+            modelBuilder.Entity("Talka.Mandates.Locks.YearLock", b =>
+                {
+                    b.HasOne("Talka.Mandates.Mandate", null)
+                        .WithMany()
+                        .HasForeignKey("MandateId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_year_locks_mandate_mandate_id");
+                });
+
             modelBuilder.Entity("Talka.Mandates.Mandate", b =>
                 {
                     b.HasOne("Talka.Mandates.Access.Authority", null)
@@ -1655,6 +2377,76 @@ namespace Talka.Foundation.Data.Migrations.Postgres
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired()
                         .HasConstraintName("fk_plan_revisions_mandate_versions_mandate_id_version");
+                });
+
+            modelBuilder.Entity("Talka.Supervision.Reports.Calendar.DueDateChange", b =>
+                {
+                    b.HasOne("Talka.Mandates.Mandate", null)
+                        .WithMany()
+                        .HasForeignKey("MandateId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_due_date_changes_mandates_mandate_id");
+                });
+
+            modelBuilder.Entity("Talka.Supervision.Reports.Questions.Question", b =>
+                {
+                    b.HasOne("Talka.Supervision.Reports.Report", null)
+                        .WithMany()
+                        .HasForeignKey("ReportId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_questions_report_report_id");
+                });
+
+            modelBuilder.Entity("Talka.Supervision.Reports.Questions.QuestionReply", b =>
+                {
+                    b.HasOne("Talka.Supervision.Reports.Questions.Question", null)
+                        .WithMany()
+                        .HasForeignKey("QuestionId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_question_replies_questions_question_id");
+                });
+
+            modelBuilder.Entity("Talka.Supervision.Reports.Report", b =>
+                {
+                    b.HasOne("Talka.Mandates.Mandate", null)
+                        .WithMany()
+                        .HasForeignKey("MandateId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_reports_mandates_mandate_id");
+                });
+
+            modelBuilder.Entity("Talka.Supervision.Reports.ReportStep", b =>
+                {
+                    b.HasOne("Talka.Supervision.Reports.Report", null)
+                        .WithMany()
+                        .HasForeignKey("ReportId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_report_steps_reports_report_id");
+                });
+
+            modelBuilder.Entity("Talka.Supervision.Reports.Review.Sample", b =>
+                {
+                    b.HasOne("Talka.Supervision.Reports.Report", null)
+                        .WithMany()
+                        .HasForeignKey("ReportId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_samples_reports_report_id");
+                });
+
+            modelBuilder.Entity("Talka.Supervision.Reports.Review.SampleItem", b =>
+                {
+                    b.HasOne("Talka.Supervision.Reports.Review.Sample", null)
+                        .WithMany()
+                        .HasForeignKey("SampleId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_sample_items_samples_sample_id");
                 });
 #pragma warning restore 612, 618
         }

@@ -578,6 +578,23 @@ namespace Talka.Foundation.Data.Migrations.Sqlite
                     b.ToTable("outbox", (string)null);
                 });
 
+            modelBuilder.Entity("Talka.Foundation.Operations.DailyRun", b =>
+                {
+                    b.Property<string>("Name")
+                        .HasMaxLength(60)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("name");
+
+                    b.Property<DateOnly>("Day")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("day");
+
+                    b.HasKey("Name", "Day")
+                        .HasName("pk_daily_runs");
+
+                    b.ToTable("daily_runs", (string)null);
+                });
+
             modelBuilder.Entity("Talka.Foundation.Trail.TrailEntry", b =>
                 {
                     b.Property<Guid>("Id")
@@ -715,6 +732,10 @@ namespace Talka.Foundation.Data.Migrations.Sqlite
                     b.Property<Guid>("Id")
                         .HasColumnType("TEXT")
                         .HasColumnName("id");
+
+                    b.Property<bool?>("IsLate")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("is_late");
 
                     b.Property<string>("Kind")
                         .IsRequired()
@@ -857,6 +878,10 @@ namespace Talka.Foundation.Data.Migrations.Sqlite
                     b.HasIndex("Mandate", "ExternalId")
                         .HasDatabaseName("ix_journal_entries_mandate_external_id")
                         .HasFilter("external_id IS NOT NULL");
+
+                    b.HasIndex("Mandate", "Sequence")
+                        .HasDatabaseName("ix_journal_entries_mandate_sequence")
+                        .HasFilter("is_late IS NOT NULL");
 
                     b.HasIndex("Mandate", "DateFrom", "Sequence")
                         .HasDatabaseName("ix_journal_entries_mandate_date_from_sequence");
@@ -1194,6 +1219,305 @@ namespace Talka.Foundation.Data.Migrations.Sqlite
                     b.ToTable("role_grants", (string)null);
                 });
 
+            modelBuilder.Entity("Talka.Mandates.Amendments.Amendment", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<long?>("AppliedSequence")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("applied_sequence");
+
+                    b.Property<int?>("AppliedVersion")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("applied_version");
+
+                    b.Property<int>("BaseVersion")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("base_version");
+
+                    b.Property<long?>("CarryAmount")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("carry_amount");
+
+                    b.Property<int?>("CarryFrom")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("carry_from");
+
+                    b.Property<string>("CarryStream")
+                        .HasMaxLength(60)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("carry_stream");
+
+                    b.Property<int?>("CarryTo")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("carry_to");
+
+                    b.Property<DateOnly>("InForce")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("in_force");
+
+                    b.Property<Guid>("MandateId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("mandate_id");
+
+                    b.Property<int>("Number")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("number");
+
+                    b.Property<DateTime>("ProposedAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("proposed_at");
+
+                    b.Property<Guid?>("ProposedBy")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("proposed_by");
+
+                    b.Property<string>("ProposedByName")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("proposed_by_name");
+
+                    b.Property<string>("Reason")
+                        .IsRequired()
+                        .HasMaxLength(2000)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("reason");
+
+                    b.Property<string>("Side")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("side");
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("state");
+
+                    b.Property<string>("Terms")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("terms");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("version");
+
+                    b.HasKey("Id")
+                        .HasName("pk_amendments");
+
+                    b.HasIndex("MandateId", "Number")
+                        .IsUnique()
+                        .HasDatabaseName("ix_amendments_mandate_id_number");
+
+                    b.HasIndex("State", "InForce")
+                        .HasDatabaseName("ix_amendments_state_in_force");
+
+                    b.ToTable("amendments", (string)null);
+                });
+
+            modelBuilder.Entity("Talka.Mandates.Amendments.AmendmentStep", b =>
+                {
+                    b.Property<Guid>("AmendmentId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("amendment_id");
+
+                    b.Property<int>("Number")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("number");
+
+                    b.Property<string>("Act")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("act");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("at");
+
+                    b.Property<Guid?>("By")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("by");
+
+                    b.Property<string>("ByName")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("by_name");
+
+                    b.Property<string>("Note")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("note");
+
+                    b.Property<string>("Side")
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("side");
+
+                    b.Property<string>("Terms")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("terms");
+
+                    b.HasKey("AmendmentId", "Number")
+                        .HasName("pk_amendment_steps");
+
+                    b.ToTable("amendment_steps", (string)null);
+                });
+
+            modelBuilder.Entity("Talka.Mandates.Locks.LateConsent", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<long?>("Amount")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("amount");
+
+                    b.Property<DateTime>("AskedAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("asked_at");
+
+                    b.Property<Guid?>("AskedBy")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("asked_by");
+
+                    b.Property<string>("AskedByName")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("asked_by_name");
+
+                    b.Property<string>("Content")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("content");
+
+                    b.Property<string>("Correction")
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("correction");
+
+                    b.Property<long?>("Corrects")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("corrects");
+
+                    b.Property<DateTime?>("DecidedAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("decided_at");
+
+                    b.Property<Guid?>("DecidedBy")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("decided_by");
+
+                    b.Property<string>("DecidedByName")
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("decided_by_name");
+
+                    b.Property<string>("DecisionReason")
+                        .HasMaxLength(2000)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("decision_reason");
+
+                    b.Property<DateOnly>("From")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("from");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasMaxLength(60)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("kind");
+
+                    b.Property<Guid>("MandateId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("mandate_id");
+
+                    b.Property<long?>("Sequence")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("sequence");
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("state");
+
+                    b.Property<string>("Title")
+                        .IsRequired()
+                        .HasMaxLength(500)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("title");
+
+                    b.Property<DateOnly>("To")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("to");
+
+                    b.Property<string>("Why")
+                        .IsRequired()
+                        .HasMaxLength(2000)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("why");
+
+                    b.Property<int>("Year")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("year");
+
+                    b.HasKey("Id")
+                        .HasName("pk_late_consents");
+
+                    b.HasIndex("MandateId", "Id")
+                        .HasDatabaseName("ix_late_consents_mandate_id_id");
+
+                    b.HasIndex("MandateId", "State", "Id")
+                        .HasDatabaseName("ix_late_consents_mandate_id_state_id");
+
+                    b.ToTable("late_consents", (string)null);
+                });
+
+            modelBuilder.Entity("Talka.Mandates.Locks.YearLock", b =>
+                {
+                    b.Property<Guid>("MandateId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("mandate_id");
+
+                    b.Property<int>("Year")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("year");
+
+                    b.Property<DateTime>("LockedAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("locked_at");
+
+                    b.Property<Guid?>("LockedBy")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("locked_by");
+
+                    b.Property<string>("LockedByName")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("locked_by_name");
+
+                    b.Property<string>("Why")
+                        .IsRequired()
+                        .HasMaxLength(1000)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("why");
+
+                    b.HasKey("MandateId", "Year")
+                        .HasName("pk_year_locks");
+
+                    b.ToTable("year_locks", (string)null);
+                });
+
             modelBuilder.Entity("Talka.Mandates.Mandate", b =>
                 {
                     b.Property<Guid>("Id")
@@ -1518,6 +1842,364 @@ namespace Talka.Foundation.Data.Migrations.Sqlite
                     b.ToTable("summary_versions", (string)null);
                 });
 
+            modelBuilder.Entity("Talka.Supervision.Reports.Calendar.DueDateChange", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("at");
+
+                    b.Property<Guid?>("ByPersonId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("by_person_id");
+
+                    b.Property<DateOnly>("DueOn")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("due_on");
+
+                    b.Property<Guid>("MandateId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("mandate_id");
+
+                    b.Property<string>("Reason")
+                        .IsRequired()
+                        .HasMaxLength(4000)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("reason");
+
+                    b.Property<int>("Year")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("year");
+
+                    b.HasKey("Id")
+                        .HasName("pk_due_date_changes");
+
+                    b.HasIndex("MandateId", "Year", "Id")
+                        .HasDatabaseName("ix_due_date_changes_mandate_id_year_id");
+
+                    b.ToTable("due_date_changes", (string)null);
+                });
+
+            modelBuilder.Entity("Talka.Supervision.Reports.Questions.Question", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<DateTime>("AskedAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("asked_at");
+
+                    b.Property<Guid?>("AskedBy")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("asked_by");
+
+                    b.Property<long?>("Entry")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("entry");
+
+                    b.Property<string>("Figure")
+                        .HasMaxLength(500)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("figure");
+
+                    b.Property<Guid>("MandateId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("mandate_id");
+
+                    b.Property<Guid>("ReportId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("report_id");
+
+                    b.Property<DateTime?>("ResolvedAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("resolved_at");
+
+                    b.Property<Guid?>("ResolvedBy")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("resolved_by");
+
+                    b.Property<string>("Section")
+                        .HasMaxLength(60)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("section");
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("state");
+
+                    b.Property<string>("Text")
+                        .IsRequired()
+                        .HasMaxLength(4000)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("text");
+
+                    b.Property<int?>("Year")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("year");
+
+                    b.HasKey("Id")
+                        .HasName("pk_questions");
+
+                    b.HasIndex("ReportId", "Id")
+                        .HasDatabaseName("ix_questions_report_id_id");
+
+                    b.HasIndex("MandateId", "State", "Entry")
+                        .HasDatabaseName("ix_questions_mandate_id_state_entry");
+
+                    b.HasIndex("MandateId", "State", "Section", "Year")
+                        .HasDatabaseName("ix_questions_mandate_id_state_section_year");
+
+                    b.ToTable("questions", (string)null);
+                });
+
+            modelBuilder.Entity("Talka.Supervision.Reports.Questions.QuestionReply", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("at");
+
+                    b.Property<Guid?>("ByPersonId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("by_person_id");
+
+                    b.Property<bool>("IsSupervisors")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("is_supervisors");
+
+                    b.Property<Guid>("QuestionId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("question_id");
+
+                    b.Property<string>("Text")
+                        .IsRequired()
+                        .HasMaxLength(4000)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("text");
+
+                    b.HasKey("Id")
+                        .HasName("pk_question_replies");
+
+                    b.HasIndex("QuestionId", "Id")
+                        .HasDatabaseName("ix_question_replies_question_id_id");
+
+                    b.ToTable("question_replies", (string)null);
+                });
+
+            modelBuilder.Entity("Talka.Supervision.Reports.Report", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<Guid>("MandateId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("mandate_id");
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("state");
+
+                    b.Property<string>("Template")
+                        .IsRequired()
+                        .HasMaxLength(60)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("template");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("version");
+
+                    b.Property<int>("Year")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("year");
+
+                    b.HasKey("Id")
+                        .HasName("pk_reports");
+
+                    b.HasIndex("MandateId", "Year")
+                        .IsUnique()
+                        .HasDatabaseName("ix_reports_mandate_id_year");
+
+                    b.ToTable("reports", (string)null);
+                });
+
+            modelBuilder.Entity("Talka.Supervision.Reports.ReportStep", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("at");
+
+                    b.Property<Guid?>("ByPersonId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("by_person_id");
+
+                    b.Property<string>("Findings")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("findings");
+
+                    b.Property<string>("From")
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("from");
+
+                    b.Property<string>("HtmlSha256")
+                        .HasMaxLength(64)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("html_sha256");
+
+                    b.Property<long?>("HtmlSize")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("html_size");
+
+                    b.Property<string>("JsonSha256")
+                        .HasMaxLength(64)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("json_sha256");
+
+                    b.Property<long?>("JsonSize")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("json_size");
+
+                    b.Property<string>("Reason")
+                        .IsRequired()
+                        .HasMaxLength(4000)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("reason");
+
+                    b.Property<Guid>("ReportId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("report_id");
+
+                    b.Property<bool>("TakesBack")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("takes_back");
+
+                    b.Property<string>("To")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("to");
+
+                    b.HasKey("Id")
+                        .HasName("pk_report_steps");
+
+                    b.HasIndex("ReportId", "Id")
+                        .HasDatabaseName("ix_report_steps_report_id_id");
+
+                    b.ToTable("report_steps", (string)null);
+                });
+
+            modelBuilder.Entity("Talka.Supervision.Reports.Review.Sample", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<DateTime>("DrawnAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("drawn_at");
+
+                    b.Property<Guid?>("DrawnBy")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("drawn_by");
+
+                    b.Property<string>("Method")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("method");
+
+                    b.Property<long>("PopulationAmount")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("population_amount");
+
+                    b.Property<int>("PopulationCount")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("population_count");
+
+                    b.Property<Guid>("ReportId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("report_id");
+
+                    b.Property<string>("Seed")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("seed");
+
+                    b.Property<int>("Size")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("size");
+
+                    b.HasKey("Id")
+                        .HasName("pk_samples");
+
+                    b.HasIndex("ReportId", "Id")
+                        .HasDatabaseName("ix_samples_report_id_id");
+
+                    b.ToTable("samples", (string)null);
+                });
+
+            modelBuilder.Entity("Talka.Supervision.Reports.Review.SampleItem", b =>
+                {
+                    b.Property<Guid>("SampleId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("sample_id");
+
+                    b.Property<int>("Number")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("number");
+
+                    b.Property<long>("Amount")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("amount");
+
+                    b.Property<string>("Mark")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("mark");
+
+                    b.Property<DateTime?>("MarkedAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("marked_at");
+
+                    b.Property<Guid?>("MarkedBy")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("marked_by");
+
+                    b.Property<string>("Remark")
+                        .HasMaxLength(2000)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("remark");
+
+                    b.Property<long>("Sequence")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("sequence");
+
+                    b.HasKey("SampleId", "Number")
+                        .HasName("pk_sample_items");
+
+                    b.ToTable("sample_items", (string)null);
+                });
+
             modelBuilder.Entity("Talka.Accounts.AccountLink", b =>
                 {
                     b.HasOne("Talka.Accounts.Person", null)
@@ -1621,6 +2303,46 @@ namespace Talka.Foundation.Data.Migrations.Sqlite
                         .HasConstraintName("fk_role_grants_people_person_id");
                 });
 
+            modelBuilder.Entity("Talka.Mandates.Amendments.Amendment", b =>
+                {
+                    b.HasOne("Talka.Mandates.Mandate", null)
+                        .WithMany()
+                        .HasForeignKey("MandateId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_amendments_mandate_mandate_id");
+                });
+
+            modelBuilder.Entity("Talka.Mandates.Amendments.AmendmentStep", b =>
+                {
+                    b.HasOne("Talka.Mandates.Amendments.Amendment", null)
+                        .WithMany()
+                        .HasForeignKey("AmendmentId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_amendment_steps_amendments_amendment_id");
+                });
+
+            modelBuilder.Entity("Talka.Mandates.Locks.LateConsent", b =>
+                {
+                    b.HasOne("Talka.Mandates.Mandate", null)
+                        .WithMany()
+                        .HasForeignKey("MandateId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_late_consents_mandate_mandate_id");
+                });
+
+            modelBuilder.Entity("Talka.Mandates.Locks.YearLock", b =>
+                {
+                    b.HasOne("Talka.Mandates.Mandate", null)
+                        .WithMany()
+                        .HasForeignKey("MandateId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_year_locks_mandate_mandate_id");
+                });
+
             modelBuilder.Entity("Talka.Mandates.Mandate", b =>
                 {
                     b.HasOne("Talka.Mandates.Access.Authority", null)
@@ -1648,6 +2370,76 @@ namespace Talka.Foundation.Data.Migrations.Sqlite
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired()
                         .HasConstraintName("fk_plan_revisions_mandate_versions_mandate_id_version");
+                });
+
+            modelBuilder.Entity("Talka.Supervision.Reports.Calendar.DueDateChange", b =>
+                {
+                    b.HasOne("Talka.Mandates.Mandate", null)
+                        .WithMany()
+                        .HasForeignKey("MandateId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_due_date_changes_mandates_mandate_id");
+                });
+
+            modelBuilder.Entity("Talka.Supervision.Reports.Questions.Question", b =>
+                {
+                    b.HasOne("Talka.Supervision.Reports.Report", null)
+                        .WithMany()
+                        .HasForeignKey("ReportId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_questions_report_report_id");
+                });
+
+            modelBuilder.Entity("Talka.Supervision.Reports.Questions.QuestionReply", b =>
+                {
+                    b.HasOne("Talka.Supervision.Reports.Questions.Question", null)
+                        .WithMany()
+                        .HasForeignKey("QuestionId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_question_replies_questions_question_id");
+                });
+
+            modelBuilder.Entity("Talka.Supervision.Reports.Report", b =>
+                {
+                    b.HasOne("Talka.Mandates.Mandate", null)
+                        .WithMany()
+                        .HasForeignKey("MandateId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_reports_mandates_mandate_id");
+                });
+
+            modelBuilder.Entity("Talka.Supervision.Reports.ReportStep", b =>
+                {
+                    b.HasOne("Talka.Supervision.Reports.Report", null)
+                        .WithMany()
+                        .HasForeignKey("ReportId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_report_steps_reports_report_id");
+                });
+
+            modelBuilder.Entity("Talka.Supervision.Reports.Review.Sample", b =>
+                {
+                    b.HasOne("Talka.Supervision.Reports.Report", null)
+                        .WithMany()
+                        .HasForeignKey("ReportId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_samples_reports_report_id");
+                });
+
+            modelBuilder.Entity("Talka.Supervision.Reports.Review.SampleItem", b =>
+                {
+                    b.HasOne("Talka.Supervision.Reports.Review.Sample", null)
+                        .WithMany()
+                        .HasForeignKey("SampleId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_sample_items_samples_sample_id");
                 });
 #pragma warning restore 612, 618
         }

@@ -1,0 +1,63 @@
+using Microsoft.EntityFrameworkCore;
+using Talka.Accounts;
+using Talka.Foundation;
+using Talka.Foundation.Data;
+using Talka.Foundation.Localisation;
+using Talka.Foundation.Mail;
+using Talka.Foundation.Results;
+using Talka.Foundation.Trail;
+
+namespace Talka.Administration.Privacy;
+
+/// <summary>Refuses a request, and tells the person why.</summary>
+public sealed class RefuseErasure(TalkaDb db, CurrentActor actor, Outbox outbox, AuditTrail trail, TimeProvider clock)
+{
+    /// <returns>Fails with <c>reason-missing</c>, <c>text-too-long</c>, <c>text-not-storable</c>, <c>erasure-unknown</c>, <c>erasure-decided</c>.</returns>
+    public async Task<Result<ErasureRequest>> RunAsync(Guid requestId, string? reason, CancellationToken cancel)
+    {
+        if (Check(reason) is { } error)
+        {
+            return error;
+        }
+
+        if (await db.ErasureRequests().AsTracking().FirstOrDefaultAsync(r => r.Id == requestId, cancel) is not { } request)
+        {
+            return ErasureErrors.RequestUnknown();
+        }
+
+        if (request.State != ErasureState.Asked)
+        {
+            return ErasureErrors.AlreadyDecided();
+        }
+
+        (request.State, request.DecidedAt, request.DecidedBy, request.Reason) =
+            (ErasureState.Refused, clock.GetUtcNow().UtcDateTime, actor.Value.PersonId, PlainText.Tidy(reason));
+        trail.Add(TrailAct.SettingChanged, $"person:{request.PersonId}", detail: "erasure refused");
+        if (await db.People().AsNoTracking().FirstOrDefaultAsync(p => p.Id == request.PersonId, cancel) is { } person)
+        {
+            using var language = Languages.Use(person.Language);
+            await outbox.AddAsync(
+                new NewMail(
+                    person.UserName!, person.DisplayName, Texts.T("RefusedSubject"), Texts.T("RefusedText", request.Reason), person.Language,
+                    $"erasure-refused:{request.Id}", person.Id),
+                cancel);
+        }
+
+        try
+        {
+            await db.SaveChangesAsync(cancel);
+        }
+        catch (DbUpdateConcurrencyException)
+        {
+            db.ChangeTracker.Clear();
+            return ErasureErrors.AlreadyDecided();
+        }
+
+        return request;
+    }
+
+    private static Error? Check(string? reason) =>
+        string.IsNullOrWhiteSpace(reason) ? ErasureErrors.ReasonMissing()
+        : reason.Length > ErasureRequest.TextLength ? ErasureErrors.TooLong("Reason")
+        : PlainText.IsStorable(reason, lines: true) ? null : ErasureErrors.NotText("Reason");
+}
