@@ -2,6 +2,7 @@ using System.Text;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using Talka.Accounts;
+using Talka.Accounts.Security.Factors;
 using Talka.Foundation.Data;
 using Talka.Foundation.Secrets;
 using Talka.Journal;
