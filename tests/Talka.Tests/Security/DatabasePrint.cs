@@ -17,10 +17,26 @@ internal static class DatabasePrint
 
     public static Task<string> OfAsync(TestSite site) => site.InScopeAsync(async services =>
     {
+        var prints = new List<string>();
+        foreach (var (table, rows) in await TablesAsync(services))
+        {
+            var said = Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(string.Join('\n', rows))));
+            prints.Add(Moving.Contains(table) ? table : table.StartsWith("outbox", StringComparison.Ordinal) ? $"{table}: {rows.Count}" : $"{table}: {rows.Count} {said}"); // mails that are there may be sent meanwhile
+        }
+
+        return string.Join('\n', prints);
+    });
+
+    /// <summary>All that the database holds, as text.</summary>
+    public static Task<string> TextAsync(TestSite site) => site.InScopeAsync(async services =>
+        string.Join('\n', (await TablesAsync(services)).SelectMany(table => table.Rows)));
+
+    private static async Task<List<(string Table, List<string> Rows)>> TablesAsync(IServiceProvider services)
+    {
         var db = services.GetRequiredService<TalkaDb>();
         await db.Database.OpenConnectionAsync();
-        var prints = new List<string>();
-        foreach (var table in db.Model.GetEntityTypes().Select(type => type.GetTableName()).OfType<string>().Distinct().Except(Moving).Order(StringComparer.Ordinal))
+        var tables = new List<(string, List<string>)>();
+        foreach (var table in db.Model.GetEntityTypes().Select(type => type.GetTableName()).OfType<string>().Distinct().Order(StringComparer.Ordinal))
         {
             await using var command = db.Database.GetDbConnection().CreateCommand();
             command.CommandText = $"SELECT * FROM \"{table}\"";
@@ -32,13 +48,12 @@ internal static class DatabasePrint
             }
 
             rows.Sort(StringComparer.Ordinal);
-            prints.Add(table.StartsWith("outbox", StringComparison.Ordinal) ? $"{table}: {rows.Count}" : // mails that are there may be sent meanwhile
-                $"{table}: {rows.Count} {Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(string.Join('\n', rows))))}");
+            tables.Add((table, rows));
         }
 
-        Assert.NotEmpty(prints);
-        return string.Join('\n', prints);
-    });
+        Assert.NotEmpty(tables);
+        return tables;
+    }
 
     private static string Row(DbDataReader reader) => string.Join('|', Enumerable.Range(0, reader.FieldCount).Select(reader.GetValue)
         .Select(value => value is byte[] bytes ? Convert.ToHexStringLower(bytes) : Convert.ToString(value, CultureInfo.InvariantCulture)));

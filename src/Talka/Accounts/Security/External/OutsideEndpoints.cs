@@ -32,8 +32,14 @@ internal static class OutsideEndpoints
     public static string SignInPath(string provider, string? returnUrl, string? invitation = null) =>
         $"/sign-in/outside/{provider}{QueryString.Create(new Dictionary<string, string?> { ["returnUrl"] = LocalAddress.Of(returnUrl), ["invitation"] = invitation }.Where(pair => pair.Value is not null))}";
 
-    private static async Task<IResult> StartAsync(string provider, string? returnUrl, string? invitation, PersonSignIn signIn)
+    private static async Task<IResult> StartAsync(string provider, string? returnUrl, string? invitation, HttpContext context, PersonSignIn signIn)
     {
+        if (context.Request.Headers["Sec-Fetch-Site"].ToString() is "cross-site" or "same-site")
+        {
+            // Nobody is signed in because another site led them here: it begins with a press on our own page
+            return TypedResults.Redirect("/sign-in" + QueryString.Create("returnUrl", LocalAddress.Of(returnUrl) ?? "/work"));
+        }
+
         if (!await IsKnownAsync(signIn, provider))
         {
             return TypedResults.NotFound();

@@ -4,6 +4,7 @@ using Microsoft.AspNetCore.Authentication;
 using Microsoft.AspNetCore.Authentication.OpenIdConnect;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.IdentityModel.Protocols.OpenIdConnect;
+using Talka.Foundation.Hosting;
 
 namespace Talka.Accounts.Security.External;
 
@@ -13,6 +14,8 @@ internal static partial class OutsideProviders
     /// <summary>Where the sign-in page says that it did not work.</summary>
     public const string Failed = "/sign-in?outside=failed";
     public const string Unknown = "/sign-in?outside=unknown";
+
+    private static readonly string[] Signatures = ["RS256", "RS384", "RS512", "PS256", "PS384", "PS512", "ES256", "ES384", "ES512"];
 
     public static void AddOutsideProviders(this IServiceCollection services, IConfiguration configuration)
     {
@@ -25,11 +28,11 @@ internal static partial class OutsideProviders
             }
 
             _ = (Required(section, "Authority"), Required(section, "ClientId")); // said at the start, not at the first sign-in
-            authentication.AddOpenIdConnect(section.Key, section["DisplayName"] is { Length: > 0 } name ? name : section.Key, options => Configure(options, section));
+            authentication.AddOpenIdConnect(section.Key, section["DisplayName"] is { Length: > 0 } name ? name : section.Key, options => Configure(options, section, configuration));
         }
     }
 
-    private static void Configure(OpenIdConnectOptions options, IConfigurationSection section)
+    private static void Configure(OpenIdConnectOptions options, IConfigurationSection section, IConfiguration configuration)
     {
         options.Authority = section["Authority"];
         options.ClientId = section["ClientId"];
@@ -47,9 +50,27 @@ internal static partial class OutsideProviders
         options.Scope.Clear();
         options.Scope.Add("openid");
         options.CorrelationCookie.SameSite = options.NonceCookie.SameSite = SameSiteMode.Lax;
-        options.CorrelationCookie.SecurePolicy = options.NonceCookie.SecurePolicy = CookieSecurePolicy.SameAsRequest;
+        options.CorrelationCookie.SecurePolicy = options.NonceCookie.SecurePolicy = configuration.CookieSecurity();
+        options.CorrelationCookie.Path = options.NonceCookie.Path = "/";
+        options.CorrelationCookie.Name = configuration.CookieName("talka.outside.");
+        options.NonceCookie.Name = configuration.CookieName("talka.nonce.");
+        options.BackchannelHttpHandler = new HttpClientHandler { AllowAutoRedirect = false }; // only the provider itself is asked
+        options.TokenValidationParameters.ValidAlgorithms = Signatures;
+        options.Events.OnRedirectToIdentityProvider = GoToItselfAsync;
         options.Events.OnRemoteFailure = GoBackAsync;
         options.Events.OnAccessDenied = GoBackAsync;
+    }
+
+    // A provider's metadata must be its own: one that is named otherwise could pass for another
+    private static async Task GoToItselfAsync(RedirectContext context)
+    {
+        var known = await context.Options.ConfigurationManager!.GetConfigurationAsync(context.HttpContext.RequestAborted);
+        if (known.Issuer?.TrimEnd('/') != context.Options.Authority?.TrimEnd('/'))
+        {
+            context.HttpContext.LogRefused($"the provider {context.Scheme.Name} calls itself {known.Issuer}");
+            context.Response.Redirect(Failed);
+            context.HandleResponse();
+        }
     }
 
     private static Task GoBackAsync<T>(HandleRequestContext<T> context)
