@@ -19,8 +19,16 @@ public sealed class RestoredSessionsTests
             var (db, now) = (services.GetRequiredService<TalkaDb>(), DateTime.UtcNow);
             db.Add(new Session
             {
-                Id = Guid.CreateVersion7(), PersonId = person.Id, Stamp = person.SecurityStamp!, Method = SignInMethod.Password, Address = "", Browser = "",
-                CreatedAt = now, ProvedAt = now, LastSeenAt = now, ExpiresAt = now.AddHours(12),
+                Id = Guid.CreateVersion7(),
+                PersonId = person.Id,
+                Stamp = person.SecurityStamp!,
+                Method = SignInMethod.Password,
+                Address = "",
+                Browser = "",
+                CreatedAt = now,
+                ProvedAt = now,
+                LastSeenAt = now,
+                ExpiresAt = now.AddHours(12),
             });
             return await db.SaveChangesAsync();
         });
