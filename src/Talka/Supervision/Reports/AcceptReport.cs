@@ -1,13 +1,16 @@
 using Microsoft.EntityFrameworkCore;
 using Talka.Accounts;
 using Talka.Foundation.Data;
+using Talka.Foundation.Localisation;
 using Talka.Foundation.Results;
+using Talka.Mandates;
+using Talka.Mandates.Locks;
 using Talka.Supervision.Reports.Questions;
 
 namespace Talka.Supervision.Reports;
 
-/// <summary>Accepts a report once nothing is open. Nobody accepts what they handed in themselves, whatever their roles.</summary>
-public sealed class AcceptReport(TalkaDb db, ReportFlow flow, CurrentActor actor)
+/// <summary>Accepts a report once nothing is open, and with it locks the years that it covers. Nobody accepts what they handed in themselves, whatever their roles.</summary>
+public sealed class AcceptReport(TalkaDb db, ReportFlow flow, YearLocks locks, CurrentActor actor)
 {
     private static readonly ReportState[] From = [ReportState.Submitted, ReportState.Answered];
 
@@ -33,6 +36,35 @@ public sealed class AcceptReport(TalkaDb db, ReportFlow flow, CurrentActor actor
             errors.Add(ReportErrors.OwnSubmission());
         }
 
-        return errors.Count > 0 ? errors : await flow.MoveAsync(slug, found.Value, ReportState.Accepted, remark, cancel);
+        if (errors.Count > 0)
+        {
+            return errors;
+        }
+
+        await using var transaction = await db.Database.BeginTransactionAsync(cancel);
+        var locked = await LockAsync(slug, found.Value, cancel);
+        var moved = locked.Succeeded ? await flow.MoveAsync(slug, found.Value, ReportState.Accepted, remark, cancel) : locked;
+        if (moved.Succeeded)
+        {
+            await transaction.CommitAsync(cancel);
+        }
+
+        return moved;
+    }
+
+    private async Task<Result> LockAsync(string slug, Report report, CancellationToken cancel)
+    {
+        using var language = Languages.Use(Languages.Latvian); // what is kept speaks the language of the contract
+        var terms = (await db.MandateTermsAsync(slug, cancel))!;
+        foreach (var year in terms.Years.Where(year => report.Covers(year.Ordinal)))
+        {
+            var locked = await locks.LockAsync(report.MandateId, slug, year.Ordinal, ReportTexts.Name(report.Year), cancel);
+            if (!locked.Succeeded)
+            {
+                return locked;
+            }
+        }
+
+        return Result.Ok;
     }
 }

@@ -3,6 +3,7 @@ using Microsoft.Extensions.DependencyInjection;
 using Talka.Foundation.Data;
 using Talka.Foundation.Files;
 using Talka.Foundation.Results;
+using Talka.Mandates.Locks;
 using Talka.Reporting.Summaries;
 using Talka.Supervision.Reports;
 using Talka.Tests.Mandates;
@@ -164,6 +165,23 @@ public sealed class ReportFlowTests
         await site.SubmitAsync(report.Id);
         Assert.Equal("own-submission", await site.AcceptAsync(report.Id, Coordinator));
         Assert.Equal("", await site.AcceptAsync(report.Id));
+    }
+
+    [Theory]
+    [InlineData(1, "1")]
+    [InlineData(Report.WholePeriod, "1 2")]
+    public async Task Accept_Report_LocksTheYearsThatItCovers(int year, string locked)
+    {
+        await using var site = await StartAsync();
+        var report = await site.OpenAsync(year);
+        var findings = (await site.UseAsync<ReportDrafts, Result<ReportDraft>>(drafts => drafts.ReadAsync(MandateSlug, report, CancellationToken.None))).Value.Findings;
+        Assert.Equal("", await site.SubmitAsync(report.Id, answers: findings.ToDictionary(finding => finding.Key, _ => (string?)"Tā ir.")));
+        Assert.Equal("", await LockedAsync());
+        Assert.Equal("", await site.AcceptAsync(report.Id));
+        Assert.Equal(locked, await LockedAsync());
+
+        Task<string> LockedAsync() => site.InScopeAsync(async services => string.Join(' ',
+            await services.GetRequiredService<TalkaDb>().YearLocks().Where(one => one.MandateId == report.MandateId).Select(one => one.Year).Order().ToListAsync()));
     }
 
     [Fact]
