@@ -86,7 +86,7 @@ internal sealed class JournalPart(TalkaDb db, JournalProofs proofs, FileStore st
                         line.From == line.To ? Format.Date(line.From) : $"{Format.Date(line.From)} – {Format.Date(line.To)}", kinds.GetValueOrDefault(line.Kind, line.Kind), line.Title,
                         line.Stream is { } stream ? Talka.Mandates.MandateMoney.StreamName(mandate.Terms, stream) : null,
                         Cell.Number(line.Quantity is { } quantity ? Format.Number(quantity) : null), Cell.Number(line.Participants is { } came ? Format.Number(came) : null),
-                        Cell.Number(line.Amount is { } amount ? Format.Amount(amount) : null), Status(line), Format.Instant(line.RecordedAt),
+                        Cell.Number(line.Amount is { } amount ? Format.Amount(amount) : null), line.IsLate ? T("StatusLate", Status(line)) : Status(line), Format.Instant(line.RecordedAt),
                     ],
                     line.Files.Select(file => archive.Holds(PathOf(file)) ? new Cell(file.Name, PathOf(file)) : new Cell(file.Name)));
             }
@@ -147,7 +147,7 @@ internal sealed class JournalPart(TalkaDb db, JournalProofs proofs, FileStore st
             var rows = await entries.Where(e => e.DateFrom > lastDay || (e.DateFrom == lastDay && e.Sequence > lastSequence))
                 .OrderBy(e => e.DateFrom).ThenBy(e => e.Sequence).Take(Batch)
                 .Select(e => new Line(
-                    e.Sequence, e.Kind, e.Title, e.DateFrom!.Value, e.DateTo!.Value, e.Stream, e.Quantity, e.Participants, e.Amount, e.RecordedAt, e.Corrects, e.Correction,
+                    e.Sequence, e.Kind, e.Title, e.DateFrom!.Value, e.DateTo!.Value, e.Stream, e.Quantity, e.Participants, e.Amount, e.RecordedAt, e.IsLate == true, e.Corrects, e.Correction,
                     db.Set<JournalEntry>().Where(later => later.Corrects == e.Sequence && later.Sequence <= mandate.Checkpoint.Size).Select(later => later.Correction).FirstOrDefault()))
                 .ToListAsync(cancel);
             if (rows.Count == 0)
@@ -163,7 +163,7 @@ internal sealed class JournalPart(TalkaDb db, JournalProofs proofs, FileStore st
     }
 
     private sealed record Line(
-        long Sequence, string Kind, string? Title, DateOnly From, DateOnly To, string? Stream, long? Quantity, long? Participants, Money? Amount, DateTime RecordedAt,
+        long Sequence, string Kind, string? Title, DateOnly From, DateOnly To, string? Stream, long? Quantity, long? Participants, Money? Amount, DateTime RecordedAt, bool IsLate,
         long? Corrects, CorrectionKind? Correction, CorrectionKind? Became)
     {
         public IReadOnlyList<JournalFile> Files { get; init; } = [];
