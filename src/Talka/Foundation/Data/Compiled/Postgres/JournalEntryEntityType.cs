@@ -21,7 +21,7 @@ namespace Talka.Foundation.Data.Compiled.Postgres
                 typeof(JournalEntry),
                 baseEntityType,
                 propertyCount: 44,
-                unnamedIndexCount: 7,
+                unnamedIndexCount: 8,
                 keyCount: 1);
 
             var sequence = runtimeEntityType.AddProperty(
@@ -460,12 +460,17 @@ namespace Talka.Foundation.Data.Compiled.Postgres
             index3.AddAnnotation("Relational:Name", "ix_journal_entries_mandate_sequence");
 
             var index4 = runtimeEntityType.AddIndex(
-                new[] { mandate, dateFrom, sequence });
-            index4.AddAnnotation("Relational:Name", "ix_journal_entries_mandate_date_from_sequence");
+                new[] { recordedBy, sequence });
+            index4.AddAnnotation("Relational:Filter", "recorded_by IS NOT NULL");
+            index4.AddAnnotation("Relational:Name", "ix_journal_entries_recorded_by_sequence");
 
             var index5 = runtimeEntityType.AddIndex(
+                new[] { mandate, dateFrom, sequence });
+            index5.AddAnnotation("Relational:Name", "ix_journal_entries_mandate_date_from_sequence");
+
+            var index6 = runtimeEntityType.AddIndex(
                 new[] { mandate, year, kind });
-            index5.AddAnnotation("Relational:Name", "ix_journal_entries_mandate_year_kind");
+            index6.AddAnnotation("Relational:Name", "ix_journal_entries_mandate_year_kind");
 
             return runtimeEntityType;
         }

@@ -14,7 +14,7 @@ namespace Talka.Foundation.Data.Compiled.Postgres
     public partial class PostgresTalkaDbModel
     {
         private PostgresTalkaDbModel()
-            : base(skipDetectChanges: false, modelId: new Guid("5a1677da-d04b-485f-b5d7-02c912b9c38b"), entityTypeCount: 37)
+            : base(skipDetectChanges: false, modelId: new Guid("f11a3e91-bef0-426f-83ef-17b37ed463a9"), entityTypeCount: 47)
         {
         }
 
@@ -30,8 +30,14 @@ namespace Talka.Foundation.Data.Compiled.Postgres
             var passkey = PasskeyEntityType.Create(this);
             var session = SessionEntityType.Create(this);
             var signInAttempts = SignInAttemptsEntityType.Create(this);
+            var feedbackMessage = FeedbackMessageEntityType.Create(this);
+            var erasureRequest = ErasureRequestEntityType.Create(this);
             var outboxMail = OutboxMailEntityType.Create(this);
             var dailyRun = DailyRunEntityType.Create(this);
+            var retentionPeriod = RetentionPeriodEntityType.Create(this);
+            var retentionRun = RetentionRunEntityType.Create(this);
+            var siteLogo = SiteLogoEntityType.Create(this);
+            var siteSettings = SiteSettingsEntityType.Create(this);
             var trailEntry = TrailEntryEntityType.Create(this);
             var erasedIdentity = ErasedIdentityEntityType.Create(this);
             var journalEntry = JournalEntryEntityType.Create(this);
@@ -44,6 +50,10 @@ namespace Talka.Foundation.Data.Compiled.Postgres
             var authorityMember = AuthorityMemberEntityType.Create(this);
             var roleChange = RoleChangeEntityType.Create(this);
             var roleGrant = RoleGrantEntityType.Create(this);
+            var amendment = AmendmentEntityType.Create(this);
+            var amendmentStep = AmendmentStepEntityType.Create(this);
+            var lateConsent = LateConsentEntityType.Create(this);
+            var yearLock = YearLockEntityType.Create(this);
             var mandate = MandateEntityType.Create(this);
             var mandateVersion = MandateVersionEntityType.Create(this);
             var planRevision = PlanRevisionEntityType.Create(this);
@@ -69,6 +79,10 @@ namespace Talka.Foundation.Data.Compiled.Postgres
             AuthorityMemberEntityType.CreateForeignKey2(authorityMember, person);
             RoleGrantEntityType.CreateForeignKey1(roleGrant, mandate);
             RoleGrantEntityType.CreateForeignKey2(roleGrant, person);
+            AmendmentEntityType.CreateForeignKey1(amendment, mandate);
+            AmendmentStepEntityType.CreateForeignKey1(amendmentStep, amendment);
+            LateConsentEntityType.CreateForeignKey1(lateConsent, mandate);
+            YearLockEntityType.CreateForeignKey1(yearLock, mandate);
             MandateEntityType.CreateForeignKey1(mandate, authority);
             MandateVersionEntityType.CreateForeignKey1(mandateVersion, mandate);
             PlanRevisionEntityType.CreateForeignKey1(planRevision, mandateVersion);
@@ -90,8 +104,14 @@ namespace Talka.Foundation.Data.Compiled.Postgres
             PasskeyEntityType.CreateAnnotations(passkey);
             SessionEntityType.CreateAnnotations(session);
             SignInAttemptsEntityType.CreateAnnotations(signInAttempts);
+            FeedbackMessageEntityType.CreateAnnotations(feedbackMessage);
+            ErasureRequestEntityType.CreateAnnotations(erasureRequest);
             OutboxMailEntityType.CreateAnnotations(outboxMail);
             DailyRunEntityType.CreateAnnotations(dailyRun);
+            RetentionPeriodEntityType.CreateAnnotations(retentionPeriod);
+            RetentionRunEntityType.CreateAnnotations(retentionRun);
+            SiteLogoEntityType.CreateAnnotations(siteLogo);
+            SiteSettingsEntityType.CreateAnnotations(siteSettings);
             TrailEntryEntityType.CreateAnnotations(trailEntry);
             ErasedIdentityEntityType.CreateAnnotations(erasedIdentity);
             JournalEntryEntityType.CreateAnnotations(journalEntry);
@@ -104,6 +124,10 @@ namespace Talka.Foundation.Data.Compiled.Postgres
             AuthorityMemberEntityType.CreateAnnotations(authorityMember);
             RoleChangeEntityType.CreateAnnotations(roleChange);
             RoleGrantEntityType.CreateAnnotations(roleGrant);
+            AmendmentEntityType.CreateAnnotations(amendment);
+            AmendmentStepEntityType.CreateAnnotations(amendmentStep);
+            LateConsentEntityType.CreateAnnotations(lateConsent);
+            YearLockEntityType.CreateAnnotations(yearLock);
             MandateEntityType.CreateAnnotations(mandate);
             MandateVersionEntityType.CreateAnnotations(mandateVersion);
             PlanRevisionEntityType.CreateAnnotations(planRevision);

@@ -13,7 +13,7 @@ namespace Talka.Foundation.Data.Compiled.Sqlite
     public partial class SqliteTalkaDbModel
     {
         private SqliteTalkaDbModel()
-            : base(skipDetectChanges: false, modelId: new Guid("5b160270-75c2-4116-a8e9-14ea12e259a5"), entityTypeCount: 37)
+            : base(skipDetectChanges: false, modelId: new Guid("3961d811-147c-4809-996d-a078e5c083f8"), entityTypeCount: 47)
         {
         }
 
@@ -29,8 +29,14 @@ namespace Talka.Foundation.Data.Compiled.Sqlite
             var passkey = PasskeyEntityType.Create(this);
             var session = SessionEntityType.Create(this);
             var signInAttempts = SignInAttemptsEntityType.Create(this);
+            var feedbackMessage = FeedbackMessageEntityType.Create(this);
+            var erasureRequest = ErasureRequestEntityType.Create(this);
             var outboxMail = OutboxMailEntityType.Create(this);
             var dailyRun = DailyRunEntityType.Create(this);
+            var retentionPeriod = RetentionPeriodEntityType.Create(this);
+            var retentionRun = RetentionRunEntityType.Create(this);
+            var siteLogo = SiteLogoEntityType.Create(this);
+            var siteSettings = SiteSettingsEntityType.Create(this);
             var trailEntry = TrailEntryEntityType.Create(this);
             var erasedIdentity = ErasedIdentityEntityType.Create(this);
             var journalEntry = JournalEntryEntityType.Create(this);
@@ -43,6 +49,10 @@ namespace Talka.Foundation.Data.Compiled.Sqlite
             var authorityMember = AuthorityMemberEntityType.Create(this);
             var roleChange = RoleChangeEntityType.Create(this);
             var roleGrant = RoleGrantEntityType.Create(this);
+            var amendment = AmendmentEntityType.Create(this);
+            var amendmentStep = AmendmentStepEntityType.Create(this);
+            var lateConsent = LateConsentEntityType.Create(this);
+            var yearLock = YearLockEntityType.Create(this);
             var mandate = MandateEntityType.Create(this);
             var mandateVersion = MandateVersionEntityType.Create(this);
             var planRevision = PlanRevisionEntityType.Create(this);
@@ -68,6 +78,10 @@ namespace Talka.Foundation.Data.Compiled.Sqlite
             AuthorityMemberEntityType.CreateForeignKey2(authorityMember, person);
             RoleGrantEntityType.CreateForeignKey1(roleGrant, mandate);
             RoleGrantEntityType.CreateForeignKey2(roleGrant, person);
+            AmendmentEntityType.CreateForeignKey1(amendment, mandate);
+            AmendmentStepEntityType.CreateForeignKey1(amendmentStep, amendment);
+            LateConsentEntityType.CreateForeignKey1(lateConsent, mandate);
+            YearLockEntityType.CreateForeignKey1(yearLock, mandate);
             MandateEntityType.CreateForeignKey1(mandate, authority);
             MandateVersionEntityType.CreateForeignKey1(mandateVersion, mandate);
             PlanRevisionEntityType.CreateForeignKey1(planRevision, mandateVersion);
@@ -89,8 +103,14 @@ namespace Talka.Foundation.Data.Compiled.Sqlite
             PasskeyEntityType.CreateAnnotations(passkey);
             SessionEntityType.CreateAnnotations(session);
             SignInAttemptsEntityType.CreateAnnotations(signInAttempts);
+            FeedbackMessageEntityType.CreateAnnotations(feedbackMessage);
+            ErasureRequestEntityType.CreateAnnotations(erasureRequest);
             OutboxMailEntityType.CreateAnnotations(outboxMail);
             DailyRunEntityType.CreateAnnotations(dailyRun);
+            RetentionPeriodEntityType.CreateAnnotations(retentionPeriod);
+            RetentionRunEntityType.CreateAnnotations(retentionRun);
+            SiteLogoEntityType.CreateAnnotations(siteLogo);
+            SiteSettingsEntityType.CreateAnnotations(siteSettings);
             TrailEntryEntityType.CreateAnnotations(trailEntry);
             ErasedIdentityEntityType.CreateAnnotations(erasedIdentity);
             JournalEntryEntityType.CreateAnnotations(journalEntry);
@@ -103,6 +123,10 @@ namespace Talka.Foundation.Data.Compiled.Sqlite
             AuthorityMemberEntityType.CreateAnnotations(authorityMember);
             RoleChangeEntityType.CreateAnnotations(roleChange);
             RoleGrantEntityType.CreateAnnotations(roleGrant);
+            AmendmentEntityType.CreateAnnotations(amendment);
+            AmendmentStepEntityType.CreateAnnotations(amendmentStep);
+            LateConsentEntityType.CreateAnnotations(lateConsent);
+            YearLockEntityType.CreateAnnotations(yearLock);
             MandateEntityType.CreateAnnotations(mandate);
             MandateVersionEntityType.CreateAnnotations(mandateVersion);
             PlanRevisionEntityType.CreateAnnotations(planRevision);

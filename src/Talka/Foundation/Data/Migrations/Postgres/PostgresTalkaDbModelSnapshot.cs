@@ -486,6 +486,112 @@ namespace Talka.Foundation.Data.Migrations.Postgres
                     b.ToTable("sign_in_attempts", (string)null);
                 });
 
+            modelBuilder.Entity("Talka.Administration.Notices.FeedbackMessage", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("at");
+
+                    b.Property<string>("Email")
+                        .HasMaxLength(254)
+                        .HasColumnType("character varying(254)")
+                        .HasColumnName("email");
+
+                    b.Property<DateTime?>("HandledAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("handled_at");
+
+                    b.Property<Guid?>("HandledBy")
+                        .HasColumnType("uuid")
+                        .HasColumnName("handled_by");
+
+                    b.Property<string>("Language")
+                        .IsRequired()
+                        .HasMaxLength(2)
+                        .HasColumnType("character varying(2)")
+                        .HasColumnName("language");
+
+                    b.Property<string>("Page")
+                        .HasMaxLength(300)
+                        .HasColumnType("character varying(300)")
+                        .HasColumnName("page");
+
+                    b.Property<string>("Text")
+                        .IsRequired()
+                        .HasMaxLength(4000)
+                        .HasColumnType("character varying(4000)")
+                        .HasColumnName("text");
+
+                    b.HasKey("Id")
+                        .HasName("pk_feedback_messages");
+
+                    b.HasIndex("Email")
+                        .HasDatabaseName("ix_feedback_messages_email");
+
+                    b.ToTable("feedback_messages", (string)null);
+                });
+
+            modelBuilder.Entity("Talka.Administration.Privacy.ErasureRequest", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<DateTime>("AskedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("asked_at");
+
+                    b.Property<Guid?>("AskedBy")
+                        .HasColumnType("uuid")
+                        .HasColumnName("asked_by");
+
+                    b.Property<DateTime?>("DecidedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("decided_at");
+
+                    b.Property<Guid?>("DecidedBy")
+                        .HasColumnType("uuid")
+                        .HasColumnName("decided_by");
+
+                    b.Property<string>("Note")
+                        .HasMaxLength(1000)
+                        .HasColumnType("character varying(1000)")
+                        .HasColumnName("note");
+
+                    b.Property<Guid>("PersonId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("person_id");
+
+                    b.Property<string>("Reason")
+                        .HasMaxLength(1000)
+                        .HasColumnType("character varying(1000)")
+                        .HasColumnName("reason");
+
+                    b.Property<string>("State")
+                        .IsConcurrencyToken()
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("state");
+
+                    b.HasKey("Id")
+                        .HasName("pk_erasure_requests");
+
+                    b.HasIndex("PersonId")
+                        .IsUnique()
+                        .HasDatabaseName("ix_erasure_requests_person_id")
+                        .HasFilter("state = 'Asked'");
+
+                    b.HasIndex("State", "Id")
+                        .HasDatabaseName("ix_erasure_requests_state_id");
+
+                    b.ToTable("erasure_requests", (string)null);
+                });
+
             modelBuilder.Entity("Talka.Foundation.Mail.OutboxMail", b =>
                 {
                     b.Property<Guid>("Id")
@@ -576,6 +682,9 @@ namespace Talka.Foundation.Data.Migrations.Postgres
                     b.HasIndex("TextUntil")
                         .HasDatabaseName("ix_outbox_text_until");
 
+                    b.HasIndex("To")
+                        .HasDatabaseName("ix_outbox_to");
+
                     b.HasIndex("State", "DueAt")
                         .HasDatabaseName("ix_outbox_state_due_at");
 
@@ -600,6 +709,132 @@ namespace Talka.Foundation.Data.Migrations.Postgres
                         .HasName("pk_daily_runs");
 
                     b.ToTable("daily_runs", (string)null);
+                });
+
+            modelBuilder.Entity("Talka.Foundation.Retention.RetentionPeriod", b =>
+                {
+                    b.Property<string>("Kind")
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("kind");
+
+                    b.Property<int>("Days")
+                        .HasColumnType("integer")
+                        .HasColumnName("days");
+
+                    b.HasKey("Kind")
+                        .HasName("pk_retention_periods");
+
+                    b.ToTable("retention_periods", (string)null);
+                });
+
+            modelBuilder.Entity("Talka.Foundation.Retention.RetentionRun", b =>
+                {
+                    b.Property<DateOnly>("Day")
+                        .HasColumnType("date")
+                        .HasColumnName("day");
+
+                    b.Property<DateTime?>("FinishedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("finished_at");
+
+                    b.Property<long>("Gone")
+                        .HasColumnType("bigint")
+                        .HasColumnName("gone");
+
+                    b.Property<DateTime>("StartedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("started_at");
+
+                    b.HasKey("Day")
+                        .HasName("pk_retention_runs");
+
+                    b.ToTable("retention_runs", (string)null);
+                });
+
+            modelBuilder.Entity("Talka.Foundation.Settings.SiteLogo", b =>
+                {
+                    b.Property<string>("Sha256")
+                        .HasMaxLength(64)
+                        .HasColumnType("character varying(64)")
+                        .HasColumnName("sha256");
+
+                    b.Property<byte[]>("Content")
+                        .IsRequired()
+                        .HasColumnType("bytea")
+                        .HasColumnName("content");
+
+                    b.HasKey("Sha256")
+                        .HasName("pk_site_logos");
+
+                    b.ToTable("site_logos", (string)null);
+                });
+
+            modelBuilder.Entity("Talka.Foundation.Settings.SiteSettings", b =>
+                {
+                    b.Property<int>("Number")
+                        .HasColumnType("integer")
+                        .HasColumnName("number");
+
+                    b.Property<string>("ContactAddress")
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)")
+                        .HasColumnName("contact_address");
+
+                    b.Property<string>("ContactEmail")
+                        .HasMaxLength(254)
+                        .HasColumnType("character varying(254)")
+                        .HasColumnName("contact_email");
+
+                    b.Property<string>("ContactPhone")
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)")
+                        .HasColumnName("contact_phone");
+
+                    b.Property<string>("LanguageCodes")
+                        .IsRequired()
+                        .HasMaxLength(20)
+                        .HasColumnType("character varying(20)")
+                        .HasColumnName("language_codes");
+
+                    b.Property<string>("LogoSha256")
+                        .HasMaxLength(64)
+                        .HasColumnType("character varying(64)")
+                        .HasColumnName("logo_sha256");
+
+                    b.Property<string>("MailSender")
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)")
+                        .HasColumnName("mail_sender");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasMaxLength(60)
+                        .HasColumnType("character varying(60)")
+                        .HasColumnName("name");
+
+                    b.Property<string>("Organisation")
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)")
+                        .HasColumnName("organisation");
+
+                    b.Property<string>("PrivacyContact")
+                        .HasMaxLength(254)
+                        .HasColumnType("character varying(254)")
+                        .HasColumnName("privacy_contact");
+
+                    b.Property<DateTime>("SavedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("saved_at");
+
+                    b.Property<Guid?>("SavedBy")
+                        .HasColumnType("uuid")
+                        .HasColumnName("saved_by");
+
+                    b.HasKey("Number")
+                        .HasName("pk_site_settings");
+
+                    b.ToTable("site_settings", (string)null);
                 });
 
             modelBuilder.Entity("Talka.Foundation.Trail.TrailEntry", b =>
@@ -889,6 +1124,10 @@ namespace Talka.Foundation.Data.Migrations.Postgres
                     b.HasIndex("Mandate", "Sequence")
                         .HasDatabaseName("ix_journal_entries_mandate_sequence")
                         .HasFilter("is_late IS NOT NULL");
+
+                    b.HasIndex("RecordedBy", "Sequence")
+                        .HasDatabaseName("ix_journal_entries_recorded_by_sequence")
+                        .HasFilter("recorded_by IS NOT NULL");
 
                     b.HasIndex("Mandate", "DateFrom", "Sequence")
                         .HasDatabaseName("ix_journal_entries_mandate_date_from_sequence");
@@ -1181,6 +1420,9 @@ namespace Talka.Foundation.Data.Migrations.Postgres
 
                     b.HasKey("Id")
                         .HasName("pk_role_changes");
+
+                    b.HasIndex("ByPersonId")
+                        .HasDatabaseName("ix_role_changes_by_person_id");
 
                     b.HasIndex("PersonId")
                         .HasDatabaseName("ix_role_changes_person_id");
@@ -1637,6 +1879,9 @@ namespace Talka.Foundation.Data.Migrations.Postgres
                     b.HasKey("MandateId", "Number")
                         .HasName("pk_mandate_versions");
 
+                    b.HasIndex("RecordedBy")
+                        .HasDatabaseName("ix_mandate_versions_recorded_by");
+
                     b.ToTable("mandate_versions", (string)null);
                 });
 
@@ -1722,6 +1967,9 @@ namespace Talka.Foundation.Data.Migrations.Postgres
                     b.HasKey("Id")
                         .HasName("pk_onboarding_drafts");
 
+                    b.HasIndex("PersonId")
+                        .HasDatabaseName("ix_onboarding_drafts_person_id");
+
                     b.ToTable("onboarding_drafts", (string)null);
                 });
 
@@ -1761,6 +2009,9 @@ namespace Talka.Foundation.Data.Migrations.Postgres
 
                     b.HasKey("Mandate", "Year", "Section")
                         .HasName("pk_summary_texts");
+
+                    b.HasIndex("UpdatedBy")
+                        .HasDatabaseName("ix_summary_texts_updated_by");
 
                     b.ToTable("summary_texts", (string)null);
                 });
@@ -1845,6 +2096,9 @@ namespace Talka.Foundation.Data.Migrations.Postgres
 
                     b.HasKey("Mandate", "Number")
                         .HasName("pk_summary_versions");
+
+                    b.HasIndex("PublishedBy")
+                        .HasDatabaseName("ix_summary_versions_published_by");
 
                     b.ToTable("summary_versions", (string)null);
                 });

@@ -479,6 +479,112 @@ namespace Talka.Foundation.Data.Migrations.Sqlite
                     b.ToTable("sign_in_attempts", (string)null);
                 });
 
+            modelBuilder.Entity("Talka.Administration.Notices.FeedbackMessage", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("at");
+
+                    b.Property<string>("Email")
+                        .HasMaxLength(254)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("email");
+
+                    b.Property<DateTime?>("HandledAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("handled_at");
+
+                    b.Property<Guid?>("HandledBy")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("handled_by");
+
+                    b.Property<string>("Language")
+                        .IsRequired()
+                        .HasMaxLength(2)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("language");
+
+                    b.Property<string>("Page")
+                        .HasMaxLength(300)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("page");
+
+                    b.Property<string>("Text")
+                        .IsRequired()
+                        .HasMaxLength(4000)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("text");
+
+                    b.HasKey("Id")
+                        .HasName("pk_feedback_messages");
+
+                    b.HasIndex("Email")
+                        .HasDatabaseName("ix_feedback_messages_email");
+
+                    b.ToTable("feedback_messages", (string)null);
+                });
+
+            modelBuilder.Entity("Talka.Administration.Privacy.ErasureRequest", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<DateTime>("AskedAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("asked_at");
+
+                    b.Property<Guid?>("AskedBy")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("asked_by");
+
+                    b.Property<DateTime?>("DecidedAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("decided_at");
+
+                    b.Property<Guid?>("DecidedBy")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("decided_by");
+
+                    b.Property<string>("Note")
+                        .HasMaxLength(1000)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("note");
+
+                    b.Property<Guid>("PersonId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("person_id");
+
+                    b.Property<string>("Reason")
+                        .HasMaxLength(1000)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("reason");
+
+                    b.Property<string>("State")
+                        .IsConcurrencyToken()
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("state");
+
+                    b.HasKey("Id")
+                        .HasName("pk_erasure_requests");
+
+                    b.HasIndex("PersonId")
+                        .IsUnique()
+                        .HasDatabaseName("ix_erasure_requests_person_id")
+                        .HasFilter("state = 'Asked'");
+
+                    b.HasIndex("State", "Id")
+                        .HasDatabaseName("ix_erasure_requests_state_id");
+
+                    b.ToTable("erasure_requests", (string)null);
+                });
+
             modelBuilder.Entity("Talka.Foundation.Mail.OutboxMail", b =>
                 {
                     b.Property<Guid>("Id")
@@ -569,6 +675,9 @@ namespace Talka.Foundation.Data.Migrations.Sqlite
                     b.HasIndex("TextUntil")
                         .HasDatabaseName("ix_outbox_text_until");
 
+                    b.HasIndex("To")
+                        .HasDatabaseName("ix_outbox_to");
+
                     b.HasIndex("State", "DueAt")
                         .HasDatabaseName("ix_outbox_state_due_at");
 
@@ -593,6 +702,132 @@ namespace Talka.Foundation.Data.Migrations.Sqlite
                         .HasName("pk_daily_runs");
 
                     b.ToTable("daily_runs", (string)null);
+                });
+
+            modelBuilder.Entity("Talka.Foundation.Retention.RetentionPeriod", b =>
+                {
+                    b.Property<string>("Kind")
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("kind");
+
+                    b.Property<int>("Days")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("days");
+
+                    b.HasKey("Kind")
+                        .HasName("pk_retention_periods");
+
+                    b.ToTable("retention_periods", (string)null);
+                });
+
+            modelBuilder.Entity("Talka.Foundation.Retention.RetentionRun", b =>
+                {
+                    b.Property<DateOnly>("Day")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("day");
+
+                    b.Property<DateTime?>("FinishedAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("finished_at");
+
+                    b.Property<long>("Gone")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("gone");
+
+                    b.Property<DateTime>("StartedAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("started_at");
+
+                    b.HasKey("Day")
+                        .HasName("pk_retention_runs");
+
+                    b.ToTable("retention_runs", (string)null);
+                });
+
+            modelBuilder.Entity("Talka.Foundation.Settings.SiteLogo", b =>
+                {
+                    b.Property<string>("Sha256")
+                        .HasMaxLength(64)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("sha256");
+
+                    b.Property<byte[]>("Content")
+                        .IsRequired()
+                        .HasColumnType("BLOB")
+                        .HasColumnName("content");
+
+                    b.HasKey("Sha256")
+                        .HasName("pk_site_logos");
+
+                    b.ToTable("site_logos", (string)null);
+                });
+
+            modelBuilder.Entity("Talka.Foundation.Settings.SiteSettings", b =>
+                {
+                    b.Property<int>("Number")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("number");
+
+                    b.Property<string>("ContactAddress")
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("contact_address");
+
+                    b.Property<string>("ContactEmail")
+                        .HasMaxLength(254)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("contact_email");
+
+                    b.Property<string>("ContactPhone")
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("contact_phone");
+
+                    b.Property<string>("LanguageCodes")
+                        .IsRequired()
+                        .HasMaxLength(20)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("language_codes");
+
+                    b.Property<string>("LogoSha256")
+                        .HasMaxLength(64)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("logo_sha256");
+
+                    b.Property<string>("MailSender")
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("mail_sender");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasMaxLength(60)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("name");
+
+                    b.Property<string>("Organisation")
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("organisation");
+
+                    b.Property<string>("PrivacyContact")
+                        .HasMaxLength(254)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("privacy_contact");
+
+                    b.Property<DateTime>("SavedAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("saved_at");
+
+                    b.Property<Guid?>("SavedBy")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("saved_by");
+
+                    b.HasKey("Number")
+                        .HasName("pk_site_settings");
+
+                    b.ToTable("site_settings", (string)null);
                 });
 
             modelBuilder.Entity("Talka.Foundation.Trail.TrailEntry", b =>
@@ -882,6 +1117,10 @@ namespace Talka.Foundation.Data.Migrations.Sqlite
                     b.HasIndex("Mandate", "Sequence")
                         .HasDatabaseName("ix_journal_entries_mandate_sequence")
                         .HasFilter("is_late IS NOT NULL");
+
+                    b.HasIndex("RecordedBy", "Sequence")
+                        .HasDatabaseName("ix_journal_entries_recorded_by_sequence")
+                        .HasFilter("recorded_by IS NOT NULL");
 
                     b.HasIndex("Mandate", "DateFrom", "Sequence")
                         .HasDatabaseName("ix_journal_entries_mandate_date_from_sequence");
@@ -1174,6 +1413,9 @@ namespace Talka.Foundation.Data.Migrations.Sqlite
 
                     b.HasKey("Id")
                         .HasName("pk_role_changes");
+
+                    b.HasIndex("ByPersonId")
+                        .HasDatabaseName("ix_role_changes_by_person_id");
 
                     b.HasIndex("PersonId")
                         .HasDatabaseName("ix_role_changes_person_id");
@@ -1630,6 +1872,9 @@ namespace Talka.Foundation.Data.Migrations.Sqlite
                     b.HasKey("MandateId", "Number")
                         .HasName("pk_mandate_versions");
 
+                    b.HasIndex("RecordedBy")
+                        .HasDatabaseName("ix_mandate_versions_recorded_by");
+
                     b.ToTable("mandate_versions", (string)null);
                 });
 
@@ -1715,6 +1960,9 @@ namespace Talka.Foundation.Data.Migrations.Sqlite
                     b.HasKey("Id")
                         .HasName("pk_onboarding_drafts");
 
+                    b.HasIndex("PersonId")
+                        .HasDatabaseName("ix_onboarding_drafts_person_id");
+
                     b.ToTable("onboarding_drafts", (string)null);
                 });
 
@@ -1754,6 +2002,9 @@ namespace Talka.Foundation.Data.Migrations.Sqlite
 
                     b.HasKey("Mandate", "Year", "Section")
                         .HasName("pk_summary_texts");
+
+                    b.HasIndex("UpdatedBy")
+                        .HasDatabaseName("ix_summary_texts_updated_by");
 
                     b.ToTable("summary_texts", (string)null);
                 });
@@ -1838,6 +2089,9 @@ namespace Talka.Foundation.Data.Migrations.Sqlite
 
                     b.HasKey("Mandate", "Number")
                         .HasName("pk_summary_versions");
+
+                    b.HasIndex("PublishedBy")
+                        .HasDatabaseName("ix_summary_versions_published_by");
 
                     b.ToTable("summary_versions", (string)null);
                 });
