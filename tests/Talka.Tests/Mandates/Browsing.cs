@@ -51,6 +51,10 @@ internal static partial class Browsing
         return await client.PostAsync(new Uri(path, UriKind.Relative), content, TestContext.Current.CancellationToken);
     }
 
+    /// <summary>Where an answer leads to, without the site's address and what is behind the question mark.</summary>
+    public static string Leads(this HttpResponseMessage answer) =>
+        new Uri(answer.RequestMessage!.RequestUri!, answer.Headers.Location ?? throw new InvalidOperationException("It leads nowhere.")).AbsolutePath;
+
     public static async Task<string> TextAsync(this HttpResponseMessage answer) =>
         WebUtility.HtmlDecode(await answer.Content.ReadAsStringAsync(TestContext.Current.CancellationToken));
 
