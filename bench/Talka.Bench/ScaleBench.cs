@@ -153,8 +153,12 @@ internal static partial class ScaleBench
                     var email = $"{mandate.Slug}-{number}@example.org";
                     var person = new Person
                     {
-                        Id = Guid.CreateVersion7(), UserName = email, NormalizedUserName = email.ToUpperInvariant(), DisplayName = $"Persona {mandate.Slug} {number}",
-                        SecurityStamp = "x", CreatedAt = now,
+                        Id = Guid.CreateVersion7(),
+                        UserName = email,
+                        NormalizedUserName = email.ToUpperInvariant(),
+                        DisplayName = $"Persona {mandate.Slug} {number}",
+                        SecurityStamp = "x",
+                        CreatedAt = now,
                     };
                     db.Add(person);
                     db.Add(new RoleGrant { MandateId = mandate.Id, PersonId = person.Id, Role = (MandateRole)(number % 3), Since = now });
@@ -173,10 +177,13 @@ internal static partial class ScaleBench
         public async Task SignInAsync(string email)
         {
             var client = Client(site);
-            var token = Token().Match(await client.GetStringAsync("/sign-in")).Groups[1].Value;
+            var token = Token().Match(await client.GetStringAsync("/sign-in")).Groups["token"].Value;
             using var form = new FormUrlEncodedContent(new Dictionary<string, string>
             {
-                ["_handler"] = "sign-in", ["__RequestVerificationToken"] = WebUtility.HtmlDecode(token), ["Form.Email"] = email, ["Form.Password"] = Password,
+                ["_handler"] = "sign-in",
+                ["__RequestVerificationToken"] = WebUtility.HtmlDecode(token),
+                ["Form.Email"] = email,
+                ["Form.Password"] = Password,
             });
             using var answer = await client.PostAsync("/sign-in", form);
             _clients[email] = answer.StatusCode == HttpStatusCode.Redirect ? client : throw new InvalidOperationException($"{email} could not sign in: {answer.StatusCode}");
@@ -208,7 +215,7 @@ internal static partial class ScaleBench
             BaseAddress = new Uri(site.App.Services.GetRequiredService<IServer>().Features.Get<IServerAddressesFeature>()!.Addresses.First()),
         };
 
-        [GeneratedRegex("name=\"__RequestVerificationToken\" value=\"([^\"]+)\"", RegexOptions.None, 5000)]
+        [GeneratedRegex("name=\"__RequestVerificationToken\" value=\"(?<token>[^\"]+)\"", RegexOptions.ExplicitCapture, 5000)]
         private static partial Regex Token();
     }
 }

@@ -213,8 +213,19 @@ public sealed partial class ScriptInjectionTests(ScriptInjectionTests.PoisonedSi
             await PeopleAsync(services);
             var entry = new EntryForm
             {
-                Kind = "seminar", Title = Poison, Description = Poison, From = "2024-03-05", Participants = "5", Mode = "on-site", Place = Short, Region = Short, TargetGroup = Short, Partners = Short,
-                Series = Short, Note = Poison, Stream = "seminari",
+                Kind = "seminar",
+                Title = Poison,
+                Description = Poison,
+                From = "2024-03-05",
+                Participants = "5",
+                Mode = "on-site",
+                Place = Short,
+                Region = Short,
+                TargetGroup = Short,
+                Partners = Short,
+                Series = Short,
+                Note = Poison,
+                Stream = "seminari",
             };
             var recorded = await services.GetRequiredService<RecordEntry>().RunAsync(Slug, entry, [], cancel);
             Assert.Empty(recorded.Errors.Select(error => error.Message));

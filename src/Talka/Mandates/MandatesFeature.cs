@@ -3,6 +3,7 @@ using System.Text.Json;
 using Microsoft.AspNetCore.Authorization;
 using Talka.Accounts;
 using Talka.Foundation.Data;
+using Talka.Foundation.Files;
 using Talka.Foundation.Hosting;
 using Talka.Foundation.Personal;
 using Talka.Journal;
@@ -19,6 +20,8 @@ public sealed class MandatesFeature : IFeature
     {
         services.AddScoped<IPersonalData, MandatesPersonalData>();
         services.AddScoped<IPersonalData, RolesPersonalData>();
+        services.AddScoped<IPersonalData, AgreementsPersonalData>();
+        services.AddScoped<IFileNames, LateFileNames>();
         services.AddScoped<MandateAccess>();
         services.AddScoped<Accounts.Security.Factors.IHeldRoles, HeldRoles>();
         services.AddScoped<RoleKeeping>();

@@ -65,7 +65,9 @@ public sealed class NoticesTests
 
         using var sent = await site.PostFormAsync(site.Client, "/feedback?page=/audit", "feedback", new()
         {
-            ["Form.Text"] = "Pogu neredz.\n<b>Lūdzu</b>", ["Form.Email"] = "Anna@Example.org", ["Form.Page"] = "/audit",
+            ["Form.Text"] = "Pogu neredz.\n<b>Lūdzu</b>",
+            ["Form.Email"] = "Anna@Example.org",
+            ["Form.Page"] = "/audit",
         });
 
         Assert.Equal("/feedback?notice=feedback-sent", sent.Headers.Location!.PathAndQuery);
@@ -120,7 +122,10 @@ public sealed class NoticesTests
             var db = services.GetRequiredService<TalkaDb>();
             db.AddRange(Enumerable.Range(0, 30).Select(i => new FeedbackMessage
             {
-                Id = Guid.CreateVersion7(start.AddMinutes(i)), At = start.AddMinutes(i), Text = $"zina-{i:00}", Language = "lv",
+                Id = Guid.CreateVersion7(start.AddMinutes(i)),
+                At = start.AddMinutes(i),
+                Text = $"zina-{i:00}",
+                Language = "lv",
             }));
             await db.SaveChangesAsync();
         });

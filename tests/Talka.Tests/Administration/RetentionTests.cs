@@ -147,13 +147,22 @@ public sealed class RetentionTests
 
     private static OutboxMail Mail(string to, int days) => new()
     {
-        Id = Guid.CreateVersion7(Ago(days)), To = to, Subject = "x", Language = "lv", CreatedAt = Ago(days), NotBefore = Ago(days), DueAt = Ago(days),
-        State = MailState.Sent, DoneAt = Ago(days),
+        Id = Guid.CreateVersion7(Ago(days)),
+        To = to,
+        Subject = "x",
+        Language = "lv",
+        CreatedAt = Ago(days),
+        NotBefore = Ago(days),
+        DueAt = Ago(days),
+        State = MailState.Sent,
+        DoneAt = Ago(days),
     };
 
     private static AccountLink Link(int days) => new()
     {
-        Id = Guid.CreateVersion7(), TokenHash = Guid.NewGuid().ToString("n"), ExpiresAt = Ago(days),
+        Id = Guid.CreateVersion7(),
+        TokenHash = Guid.NewGuid().ToString("n"),
+        ExpiresAt = Ago(days),
     };
 
     private static async Task<string> SaveFileAsync(TestSite site, string text, int days)

@@ -36,8 +36,11 @@ public sealed class SettingsTests
 
         using var answer = await client.SendFormAsync("/admin/settings", "settings", new()
         {
-            ["Form.Name"] = "Kopienas darbs", ["Form.Latvian"] = "true", ["Form.English"] = "true",
-            ["Form.Organisation"] = "Biedrība “Paraugs”", ["Form.ContactEmail"] = "info@example.org",
+            ["Form.Name"] = "Kopienas darbs",
+            ["Form.Latvian"] = "true",
+            ["Form.English"] = "true",
+            ["Form.Organisation"] = "Biedrība “Paraugs”",
+            ["Form.ContactEmail"] = "info@example.org",
         });
 
         Assert.Equal("/admin/settings?notice=saved", answer.Headers.Location!.PathAndQuery);

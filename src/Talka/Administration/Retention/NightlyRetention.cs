@@ -1,3 +1,4 @@
+using Talka.Foundation.Hosting;
 using Talka.Foundation.Localisation;
 
 namespace Talka.Administration.Retention;
@@ -12,7 +13,7 @@ internal sealed class NightlyRetention(IServiceScopeFactory scopes, TimeProvider
     {
         // Not at once: a start has other things to do
         using var timer = new PeriodicTimer(Look, clock);
-        while (await timer.WaitForNextTickAsync(stoppingToken))
+        while (await timer.NextAsync(stoppingToken))
         {
             if (Riga.ToLocal(clock.GetUtcNow().UtcDateTime).Hour >= FirstHour)
             {

@@ -8,7 +8,7 @@ namespace Talka.Foundation.Settings;
 /// The settings in force, read from the database at most every two seconds, so that every node follows a change and no page waits for it.
 /// A database that does not answer changes nothing: the page that says so needs a header, too.
 /// </summary>
-public sealed class CurrentSettings(IServiceScopeFactory scopes, TimeProvider clock, ILogger<CurrentSettings> log)
+public sealed class CurrentSettings(IServiceScopeFactory scopes, TimeProvider clock, ILogger<CurrentSettings> log) : IDisposable
 {
     private static readonly TimeSpan Fresh = TimeSpan.FromSeconds(2);
 
@@ -19,6 +19,8 @@ public sealed class CurrentSettings(IServiceScopeFactory scopes, TimeProvider cl
 
     /// <summary>As last read; each request reads at its beginning. Work outside of requests asks <see cref="ReadAsync"/>.</summary>
     public SiteSettings Value => _value;
+
+    public void Dispose() => _reading.Dispose();
 
     public async ValueTask<SiteSettings> ReadAsync(CancellationToken cancel)
     {

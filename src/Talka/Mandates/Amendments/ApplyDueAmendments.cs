@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using Talka.Foundation.Data;
+using Talka.Foundation.Hosting;
 using Talka.Foundation.Localisation;
 
 namespace Talka.Mandates.Amendments;
@@ -74,6 +75,6 @@ internal sealed class AmendmentCalendar(IServiceScopeFactory scopes, TimeProvide
                 log.LogError(failure, "Bringing amendments into force failed and is tried again");
             }
         }
-        while (await timer.WaitForNextTickAsync(stoppingToken));
+        while (await timer.NextAsync(stoppingToken));
     }
 }

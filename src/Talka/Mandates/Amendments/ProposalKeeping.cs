@@ -79,7 +79,7 @@ public sealed class ProposalKeeping(TalkaDb db, MandateAccess access, MandateMai
             Id = Guid.CreateVersion7(now),
             MandateId = mandate.Id,
             Number = 1 + (await db.Amendments().Where(a => a.MandateId == mandate.Id).MaxAsync(a => (int?)a.Number, cancel) ?? 0),
-            Side = (await SidesAsync(mandate.Slug, cancel)).FirstOrDefault(),
+            Side = await SidesAsync(mandate.Slug, cancel) is [var side, ..] ? side : default,
             BaseVersion = mandate.Version,
             Terms = terms,
             InForce = inForce,

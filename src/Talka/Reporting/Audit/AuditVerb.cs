@@ -33,7 +33,7 @@ internal static class AuditVerb
                 return Fail(document.Errors);
             }
 
-            var report = SummaryAudit.Of(document.Value);
+            var report = SummaryAudit.Of(document.Value, cancel);
             using var built = host.Build(parsed);
             await using var scope = built.Services.CreateAsyncScope();
             var bytes = await scope.ServiceProvider.GetRequiredService<AuditRenderer>().RenderAsync(report, parsed.GetValue(format), cancel);

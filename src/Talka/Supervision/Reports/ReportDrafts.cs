@@ -69,7 +69,7 @@ public sealed class ReportDrafts(SummaryBuilder builder, SummaryChecks checks, S
         }
 
         using var language = Languages.Use(document.Language);
-        var summary = SummaryReader.Read(source.Value);
+        var summary = SummaryReader.Read(source.Value, cancel);
         return [.. SummaryAudit.Rules.Except(SummaryAudit.RulesOfAPart).SelectMany(rule => rule.Check(summary))
             .Where(finding => finding.Severity != Severity.Note)
             .Select(finding => ReportFinding.Of(finding.Code, finding.Severity, finding.Year ?? 0, "", finding.Stated,

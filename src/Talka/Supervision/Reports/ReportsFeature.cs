@@ -1,5 +1,7 @@
 using Talka.Accounts;
+using Talka.Foundation.Files;
 using Talka.Foundation.Hosting;
+using Talka.Foundation.Personal;
 using Talka.Foundation.Ui;
 using Talka.Reporting.Summaries;
 using Talka.Supervision.Reports.Calendar;
@@ -13,6 +15,8 @@ public sealed class ReportsFeature : IFeature
 {
     public void AddServices(IServiceCollection services, IConfiguration configuration)
     {
+        services.AddScoped<IPersonalData, ReportsPersonalData>();
+        services.AddScoped<IFileNames, ReportFileNames>();
         services.AddScoped<ReportMail>();
         services.AddScoped<ReportFlow>();
         services.AddScoped<ReportDrafts>();

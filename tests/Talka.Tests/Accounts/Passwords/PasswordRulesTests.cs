@@ -82,7 +82,7 @@ public sealed class PasswordRulesTests
 
         Assert.True(words.Count > 500);
         Assert.Empty(words.GroupBy(word => word).Where(same => same.Count() > 1).Select(same => same.Key));
-        Assert.Empty(words.Where(word => word.Length < 3 || word != GuessWork.Fold(word) || !word.All(char.IsAsciiLetterLower)));
+        Assert.DoesNotContain(words, word => word.Length < 3 || word != GuessWork.Fold(word) || !word.All(char.IsAsciiLetterLower));
     }
 
     [Theory]

@@ -101,5 +101,8 @@ public sealed class AuditTrailTests
         site.InScopeAsync(services => services.GetRequiredService<TalkaDb>().Trail().OrderBy(entry => entry.Id).ToListAsync());
 
     private static Task UpdateAsync(TestSite site, string change) => site.InScopeAsync(services =>
-        services.GetRequiredService<TalkaDb>().Database.ExecuteSqlRawAsync("UPDATE audit_trail SET " + change));
+    {
+        var sql = $"UPDATE audit_trail SET {change}";
+        return services.GetRequiredService<TalkaDb>().Database.ExecuteSqlRawAsync(sql);
+    });
 }

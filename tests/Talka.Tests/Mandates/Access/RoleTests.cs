@@ -121,7 +121,10 @@ public sealed class RoleTests : IAsyncLifetime
         using var client = await _site.SignInAsync();
         using var given = await _site.PostFormAsync(client, "/work/mandates/sample/people", "give", new()
         {
-            ["Form.Email"] = "gramatvede@example.org", ["Form.DisplayName"] = "Demo Grāmatvede", ["Form.Role"] = "Accountant", ["Form.Reason"] = "Gada pārskats",
+            ["Form.Email"] = "gramatvede@example.org",
+            ["Form.DisplayName"] = "Demo Grāmatvede",
+            ["Form.Role"] = "Accountant",
+            ["Form.Reason"] = "Gada pārskats",
         });
         var page = await given.Content.ReadAsStringAsync();
         Assert.Contains("/accounts/setup?token=", page, StringComparison.Ordinal);
@@ -132,7 +135,9 @@ public sealed class RoleTests : IAsyncLifetime
         var home = authority.Headers.Location!.ToString().Split('?')[0];
         using var joined = await _site.PostFormAsync(client, home, "join", new()
         {
-            ["Form.Email"] = "uzraugs@example.org", ["Form.DisplayName"] = "Demo Uzraugs", ["Form.Reason"] = "Līguma uzraudzība",
+            ["Form.Email"] = "uzraugs@example.org",
+            ["Form.DisplayName"] = "Demo Uzraugs",
+            ["Form.Reason"] = "Līguma uzraudzība",
         });
         Assert.Contains("uzraugs@example.org", await joined.Content.ReadAsStringAsync(), StringComparison.Ordinal);
         using var placed = await _site.PostFormAsync(client, "/admin/mandates", "place-sample", new() { ["Authority"] = home.Split('/')[^1] });

@@ -45,7 +45,12 @@ public sealed class AmendmentPagesTests
         using var supervisor = await supervised.SignInAsync(Supervised.Supervisor);
         using var proposed = await supervisor.SendFormAsync(Home + "/amendments/new", "carry-over", new()
         {
-            ["Form.Stream"] = Samples.Civic, ["Form.Year"] = "1", ["Form.ToYear"] = "2", ["Form.Amount"] = "1 000", ["Form.InForce"] = "2024-02-01", ["Form.Reason"] = "Pārcelts",
+            ["Form.Stream"] = Samples.Civic,
+            ["Form.Year"] = "1",
+            ["Form.ToYear"] = "2",
+            ["Form.Amount"] = "1 000",
+            ["Form.InForce"] = "2024-02-01",
+            ["Form.Reason"] = "Pārcelts",
         });
         var address = proposed.Leads();
         var id = address.Split('/')[^1];
@@ -53,8 +58,13 @@ public sealed class AmendmentPagesTests
 
         var targets = new Dictionary<string, string>
         {
-            ["Form.Name"] = "Semināri", ["Form.Unit"] = "semināri", ["Form.Figure"] = "quantity kind:seminar", ["Form.Targets[0]"] = "9", ["Form.Targets[2]"] = "10",
-            ["Form.InForce"] = "2024-03-01", ["Form.Reason"] = "Pārcelts, mērķi lielāki",
+            ["Form.Name"] = "Semināri",
+            ["Form.Unit"] = "semināri",
+            ["Form.Figure"] = "quantity kind:seminar",
+            ["Form.Targets[0]"] = "9",
+            ["Form.Targets[2]"] = "10",
+            ["Form.InForce"] = "2024-03-01",
+            ["Form.Reason"] = "Pārcelts, mērķi lielāki",
         };
         using var changed = await supervisor.SendFormAsync($"{Home}/indicators/seminars?proposal={id}", "indicator", targets);
         Assert.Equal(address, changed.Leads());

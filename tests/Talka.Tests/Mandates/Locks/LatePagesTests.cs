@@ -1,6 +1,10 @@
 using System.Net;
+using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
+using Talka.Foundation.Data;
 using Talka.Foundation.Results;
+using Talka.Mandates;
+using Talka.Mandates.Access;
 using Talka.Reporting.Summaries;
 using Talka.Tests.Support;
 using Talka.Tests.Work.Records;
@@ -15,7 +19,11 @@ public sealed class LatePagesTests
 
     private static readonly Dictionary<string, string> Expense = new()
     {
-        ["Form.Title"] = "Novēlots rēķins", ["Form.Stream"] = Samples.Civic, ["Form.Date"] = "2022-10-01", ["Form.Amount"] = "12,50", ["Form.Payee"] = "SIA “Piemērs”",
+        ["Form.Title"] = "Novēlots rēķins",
+        ["Form.Stream"] = Samples.Civic,
+        ["Form.Date"] = "2022-10-01",
+        ["Form.Amount"] = "12,50",
+        ["Form.Payee"] = "SIA “Piemērs”",
     };
 
     [Fact]
@@ -115,6 +123,14 @@ public sealed class LatePagesTests
         Assert.Contains($"\"lateEntries\":[{entry}]", (await anybody.GetStringAsync("/mandates/sample/summaries/2/summary.json")).Replace(" ", "", StringComparison.Ordinal).Replace("\n", "", StringComparison.Ordinal), StringComparison.Ordinal);
     }
 
-    private static Task<Result<SummaryVersion>> PublishAsync(Supervised supervised) => supervised.Site.InScopeAsync(
-        services => services.GetRequiredService<PublishSummary>().PublishAsync("sample", "official", acknowledged: true, CancellationToken.None));
+    // As where no authority has to accept a report first
+    private static Task<Result<SummaryVersion>> PublishAsync(Supervised supervised) => supervised.Site.InScopeAsync(async services =>
+    {
+        var (place, db) = (services.GetRequiredService<PlaceUnderAuthority>(), services.GetRequiredService<TalkaDb>());
+        var authority = await db.Mandates().Where(m => m.Slug == "sample").Select(m => m.AuthorityId).SingleAsync();
+        await place.RunAsync("sample", null, CancellationToken.None);
+        var published = await services.GetRequiredService<PublishSummary>().PublishAsync("sample", "official", acknowledged: true, CancellationToken.None);
+        await place.RunAsync("sample", authority, CancellationToken.None);
+        return published;
+    });
 }

@@ -114,7 +114,11 @@ public sealed class YearLockTests : IAsyncLifetime
         {
             var content = Entries.Seminar("viltots") with
             {
-                Mandate = "sample", Year = year, From = new(2021 + year, 10, 1), To = new(2021 + year, 10, 1), Late = new(Guid.CreateVersion7(), new(2026, 1, 1)),
+                Mandate = "sample",
+                Year = year,
+                From = new(2021 + year, 10, 1),
+                To = new(2021 + year, 10, 1),
+                Late = new(Guid.CreateVersion7(), new(2026, 1, 1)),
             };
             Assert.Equal("consent-not-given", (await _site.Site.AppendAsync(content)).Codes());
         }

@@ -48,7 +48,9 @@ public sealed class AuditAccessTests : IAsyncLifetime
         using var supervisor = await ClientAsync(Supervisor);
         using var given = await _site.PostFormAsync(supervisor, Page, "give", new()
         {
-            ["Form.Email"] = Auditor, ["Form.Until"] = $"{TimeProvider.System.Today().AddDays(10):yyyy-MM-dd}", ["Form.Reason"] = "Revīzija",
+            ["Form.Email"] = Auditor,
+            ["Form.Until"] = $"{TimeProvider.System.Today().AddDays(10):yyyy-MM-dd}",
+            ["Form.Reason"] = "Revīzija",
         });
         Assert.Equal(HttpStatusCode.Redirect, given.StatusCode);
 
@@ -86,7 +88,8 @@ public sealed class AuditAccessTests : IAsyncLifetime
         using var supervisor = await ClientAsync(Supervisor);
         using var given = await _site.PostFormAsync(supervisor, Page, "give", new()
         {
-            ["Form.Email"] = Auditor, ["Form.Reason"] = reason,
+            ["Form.Email"] = Auditor,
+            ["Form.Reason"] = reason,
             ["Form.Until"] = until == "tomorrow" ? $"{TimeProvider.System.Today().AddDays(1):yyyy-MM-dd}" : until,
         });
 

@@ -98,7 +98,10 @@ public sealed partial class MandateFileTests : IAsyncLifetime
     {
         var appended = await _site.AppendAllAsync(Enumerable.Range(0, 450).Select(i => Entries.Seminar($"Seminārs {i}") with
         {
-            Mandate = i % 3 == 0 ? "cits" : "sample", Year = 1 + (i % 2), From = new DateOnly(2022, 10, 1).AddDays(365 * (i % 2)), To = new DateOnly(2022, 10, 1).AddDays(365 * (i % 2)),
+            Mandate = i % 3 == 0 ? "cits" : "sample",
+            Year = 1 + (i % 2),
+            From = new DateOnly(2022, 10, 1).AddDays(365 * (i % 2)),
+            To = new DateOnly(2022, 10, 1).AddDays(365 * (i % 2)),
         }));
         Assert.Empty(appended.Errors);
 

@@ -93,7 +93,10 @@ public sealed class DashboardTests
 
     private static EntryContent Event(string title, long? participants) => Entries.Seminar(title) with
     {
-        Mandate = "sample", From = new DateOnly(2022, 11, 3), To = new DateOnly(2022, 11, 3), Participants = participants,
+        Mandate = "sample",
+        From = new DateOnly(2022, 11, 3),
+        To = new DateOnly(2022, 11, 3),
+        Participants = participants,
     };
 
     private static MandateStanding Standing(LedgerPosition at) => new(

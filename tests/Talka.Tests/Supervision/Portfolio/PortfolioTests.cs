@@ -133,7 +133,7 @@ public sealed class PortfolioTests : IAsyncLifetime
         using var client = await SignInAsync();
         var page = WebUtility.HtmlDecode(await client.GetStringAsync("/work/portfolio" + query));
 
-        var shown = System.Text.RegularExpressions.Regex.Matches(page, "/work/mandates/([a-z0-9-]+)/dashboard").Select(match => match.Groups[1].Value);
+        var shown = System.Text.RegularExpressions.Regex.Matches(page, "/work/mandates/(?<slug>[a-z0-9-]+)/dashboard", System.Text.RegularExpressions.RegexOptions.ExplicitCapture, TimeSpan.FromSeconds(5)).Select(match => match.Groups["slug"].Value);
         Assert.Equal(slugs, string.Join(' ', shown));
         Assert.DoesNotContain("svess", page, StringComparison.Ordinal);
     }

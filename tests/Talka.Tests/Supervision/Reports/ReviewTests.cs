@@ -156,7 +156,7 @@ public sealed class ReviewTests
         await site.SubmitAsync(report.Id);
         using var auditor = await ClientAsync(site, Auditor);
         var page = await TextAsync(auditor, report.Id, "");
-        var json = System.Text.RegularExpressions.Regex.Match(page, "href=\"(?<path>[^\"]+/submissions/[^\"]+\\.json)\"").Groups["path"].Value;
+        var json = System.Text.RegularExpressions.Regex.Match(page, "href=\"(?<path>[^\"]+/submissions/[^\"]+\\.json)\"", System.Text.RegularExpressions.RegexOptions.ExplicitCapture, TimeSpan.FromSeconds(5)).Groups["path"].Value;
         Assert.Contains("\"narrative\"", await auditor.GetStringAsync(json));
         using var viewer = await ClientAsync(site, Viewer);
         using var refused = await viewer.GetAsync(json);

@@ -1,3 +1,4 @@
+using System.Buffers;
 namespace Talka.Reporting.Audit.Reading;
 
 /// <summary>A stretch of a line between gaps of two spaces or more.</summary>
@@ -17,6 +18,7 @@ internal sealed record AlignedRow(bool First, IReadOnlyList<(LinePiece Piece, in
 /// </summary>
 internal static class AlignedTables
 {
+    private static readonly SearchValues<char> Rules = SearchValues.Create("-–—=_ +|");
     private const int Gap = 2;
     private const int LeastRows = 2;
     private const int LeastFigures = 2;
@@ -68,7 +70,7 @@ internal static class AlignedTables
 
         List<LinePiece> Pieces(int line) => pieces.TryGetValue(line, out var known) ? known : pieces[line] = Split(text.AsSpan(lines[line].Start, lines[line].Length));
         bool IsFigureRow(int line) => Pieces(line).Count(piece => piece.IsFigure) >= LeastFigures;
-        bool IsRule(int line) => text.AsSpan(lines[line].Start, lines[line].Length).IndexOfAnyExcept("-–—=_ +|") < 0;
+        bool IsRule(int line) => text.AsSpan(lines[line].Start, lines[line].Length).IndexOfAnyExcept(Rules) < 0;
 
         // A row with a figure or two left out, a name of the rows below, a rule, or an empty line between two rows.
         bool Belongs(int line) => Pieces(line) is var own && (own.Count == 0 || IsRule(line)

@@ -1,3 +1,4 @@
+using Talka.Foundation.Hosting;
 using Talka.Foundation.Localisation;
 
 namespace Talka.Supervision.Reports.Calendar;
@@ -10,13 +11,12 @@ internal sealed class ReportReminders(IServiceScopeFactory scopes, TimeProvider 
 
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
-        await Task.Delay(First, clock, stoppingToken);
-        using var timer = new PeriodicTimer(Every, clock);
-        do
+        using var timer = new PeriodicTimer(First, clock);
+        while (await timer.NextAsync(stoppingToken))
         {
+            timer.Period = Every;
             await RemindAsync(stoppingToken);
         }
-        while (await timer.WaitForNextTickAsync(stoppingToken));
     }
 
     private async Task RemindAsync(CancellationToken cancel)
