@@ -172,8 +172,11 @@ public sealed partial class ScriptInjectionTests(ScriptInjectionTests.PoisonedSi
         await LookAsync(page, address, problems);
     }
 
-    private static async Task LookAsync(IPage page, string where, List<string> problems) =>
+    private static async Task LookAsync(IPage page, string where, List<string> problems)
+    {
+        await page.WaitForLoadStateAsync(LoadState.NetworkIdle);
         problems.AddRange((await page.EvaluateAsync<string[]>(Found)).Select(found => $"{where}: {found}"));
+    }
 
     [GeneratedRegex("<a [^>]*href=\"(?<to>/[^\"#]*)\"", RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 5000)]
     private static partial Regex Link();

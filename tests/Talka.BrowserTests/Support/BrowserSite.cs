@@ -104,7 +104,7 @@ public class BrowserSite : IAsyncLifetime
         await page.GotoAsync("/sign-in");
         await page.GetByLabel("E-pasts").FillAsync(Email);
         await page.GetByLabel("Parole").FillAsync(Password);
-        await page.Locator("main button[type=submit]").ClickAsync();
+        await page.GetByRole(AriaRole.Button, new() { Name = "Pieteikties", Exact = true }).ClickAsync();
         await page.GetByRole(AriaRole.Button, new() { Name = "Iziet" }).WaitForAsync();
     }
 

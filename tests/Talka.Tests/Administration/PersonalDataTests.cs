@@ -19,7 +19,8 @@ public sealed partial class PersonalDataTests
     private static readonly string[] NobodyIn =
     [
         "SiteSettings.ContactEmail", "SiteSettings.ContactPhone", "SiteSettings.PrivacyContact", // of the installation
-        "Mandate.To", // a day
+        "Mandate.To", "LateConsent.To", // a day
+        "ReportStep.To", // a state
         "ExternalLogin.ProviderDisplayName", // of the provider
     ];
 

@@ -56,13 +56,15 @@ public sealed class ApplyDueAmendments(TalkaDb db, AmendmentDesk desk, ApplyAmen
 /// <summary>Looks for them while the server runs.</summary>
 internal sealed class AmendmentCalendar(IServiceScopeFactory scopes, TimeProvider clock, ILogger<AmendmentCalendar> log) : BackgroundService
 {
+    private static readonly TimeSpan First = TimeSpan.FromMinutes(1);
     private static readonly TimeSpan Look = TimeSpan.FromMinutes(15);
 
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
-        using var timer = new PeriodicTimer(Look, clock);
-        do
+        using var timer = new PeriodicTimer(First, clock);
+        while (await timer.NextAsync(stoppingToken))
         {
+            timer.Period = Look;
             try
             {
                 await using var scope = scopes.CreateAsyncScope();
@@ -75,6 +77,5 @@ internal sealed class AmendmentCalendar(IServiceScopeFactory scopes, TimeProvide
                 log.LogError(failure, "Bringing amendments into force failed and is tried again");
             }
         }
-        while (await timer.NextAsync(stoppingToken));
     }
 }
