@@ -17,6 +17,7 @@ internal static class AuditQuality
             ("generated", "Generated", () => Corpora.MeasureGenerated()),
             ("held-out", "Held out", () => Corpora.MeasureHeldOut(tests)),
             ("held-out-later", "Held out, later", () => Corpora.MeasureHeldOutLater(tests)),
+            ("held-out-third", "Held out, third", () => Corpora.MeasureHeldOutThird(tests)),
         })
         {
             if (which is null || which == name)

@@ -172,10 +172,22 @@ public sealed partial class ScriptInjectionTests(ScriptInjectionTests.PoisonedSi
         await LookAsync(page, address, problems);
     }
 
+    // A form that was sent may lead on to another page just now
     private static async Task LookAsync(IPage page, string where, List<string> problems)
     {
-        await page.WaitForLoadStateAsync(LoadState.NetworkIdle);
-        problems.AddRange((await page.EvaluateAsync<string[]>(Found)).Select(found => $"{where}: {found}"));
+        for (var attempt = 0; ; attempt++)
+        {
+            try
+            {
+                await page.WaitForLoadStateAsync(LoadState.Load);
+                problems.AddRange((await page.EvaluateAsync<string[]>(Found)).Select(found => $"{where}: {found}"));
+                return;
+            }
+            catch (PlaywrightException failure) when (attempt < 5 && failure.Message.Contains("Execution context was destroyed", StringComparison.Ordinal))
+            {
+                await Task.Delay(200);
+            }
+        }
     }
 
     [GeneratedRegex("<a [^>]*href=\"(?<to>/[^\"#]*)\"", RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 5000)]

@@ -25,5 +25,7 @@ internal static class Corpora
     /// <remarks>Written when the rules stood, for a measure on what they had not been developed on.</remarks>
     public static AuditMeasure MeasureHeldOutLater(string tests) => Measure(tests, "HeldOutLater");
 
+    public static AuditMeasure MeasureHeldOutThird(string tests) => Measure(tests, "HeldOutThird");
+
     private static AuditMeasure Measure(string tests, string corpus) => AuditMeasure.Of(Labelled.In(Path.Combine(tests, "Reporting", "Audit", "Corpus", corpus)));
 }
