@@ -13,7 +13,7 @@ namespace Talka.Foundation.Data.Compiled.Sqlite
     public partial class SqliteTalkaDbModel
     {
         private SqliteTalkaDbModel()
-            : base(skipDetectChanges: false, modelId: new Guid("3961d811-147c-4809-996d-a078e5c083f8"), entityTypeCount: 47)
+            : base(skipDetectChanges: false, modelId: new Guid("17a6c95c-11f9-40b7-9767-9e0f75d60d58"), entityTypeCount: 67)
         {
         }
 
@@ -31,6 +31,10 @@ namespace Talka.Foundation.Data.Compiled.Sqlite
             var signInAttempts = SignInAttemptsEntityType.Create(this);
             var feedbackMessage = FeedbackMessageEntityType.Create(this);
             var erasureRequest = ErasureRequestEntityType.Create(this);
+            var form = FormEntityType.Create(this);
+            var formAnswer = FormAnswerEntityType.Create(this);
+            var formResponse = FormResponseEntityType.Create(this);
+            var formVersion = FormVersionEntityType.Create(this);
             var outboxMail = OutboxMailEntityType.Create(this);
             var dailyRun = DailyRunEntityType.Create(this);
             var retentionPeriod = RetentionPeriodEntityType.Create(this);
@@ -57,6 +61,8 @@ namespace Talka.Foundation.Data.Compiled.Sqlite
             var mandateVersion = MandateVersionEntityType.Create(this);
             var planRevision = PlanRevisionEntityType.Create(this);
             var onboardingDraft = OnboardingDraftEntityType.Create(this);
+            var organisation = OrganisationEntityType.Create(this);
+            var organisationClaim = OrganisationClaimEntityType.Create(this);
             var summaryText = SummaryTextEntityType.Create(this);
             var summaryVersion = SummaryVersionEntityType.Create(this);
             var dueDateChange = DueDateChangeEntityType.Create(this);
@@ -66,6 +72,20 @@ namespace Talka.Foundation.Data.Compiled.Sqlite
             var reportStep = ReportStepEntityType.Create(this);
             var sample = SampleEntityType.Create(this);
             var sampleItem = SampleItemEntityType.Create(this);
+            var certificate = CertificateEntityType.Create(this);
+            var eventJob = EventJobEntityType.Create(this);
+            var onlineAttendance = OnlineAttendanceEntityType.Create(this);
+            var checkIn = CheckInEntityType.Create(this);
+            var eventDoor = EventDoorEntityType.Create(this);
+            var @event = EventEntityType.Create(this);
+            var eventMaterial = EventMaterialEntityType.Create(this);
+            var eventOrganisation = EventOrganisationEntityType.Create(this);
+            var eventSeats = EventSeatsEntityType.Create(this);
+            var eventSeries = EventSeriesEntityType.Create(this);
+            var eventSession = EventSessionEntityType.Create(this);
+            var eventSpeaker = EventSpeakerEntityType.Create(this);
+            var eventMessage = EventMessageEntityType.Create(this);
+            var registration = RegistrationEntityType.Create(this);
 
             AccountLinkEntityType.CreateForeignKey1(accountLink, person);
             EmailChangeEntityType.CreateForeignKey1(emailChange, person);
@@ -74,6 +94,9 @@ namespace Talka.Foundation.Data.Compiled.Sqlite
             RecoveryCodeEntityType.CreateForeignKey1(recoveryCode, person);
             PasskeyEntityType.CreateForeignKey1(passkey, person);
             SessionEntityType.CreateForeignKey1(session, person);
+            FormAnswerEntityType.CreateForeignKey1(formAnswer, formResponse);
+            FormResponseEntityType.CreateForeignKey1(formResponse, formVersion);
+            FormVersionEntityType.CreateForeignKey1(formVersion, form);
             AuthorityMemberEntityType.CreateForeignKey1(authorityMember, authority);
             AuthorityMemberEntityType.CreateForeignKey2(authorityMember, person);
             RoleGrantEntityType.CreateForeignKey1(roleGrant, mandate);
@@ -85,6 +108,8 @@ namespace Talka.Foundation.Data.Compiled.Sqlite
             MandateEntityType.CreateForeignKey1(mandate, authority);
             MandateVersionEntityType.CreateForeignKey1(mandateVersion, mandate);
             PlanRevisionEntityType.CreateForeignKey1(planRevision, mandateVersion);
+            OrganisationEntityType.CreateForeignKey1(organisation, organisation);
+            OrganisationClaimEntityType.CreateForeignKey1(organisationClaim, organisation);
             DueDateChangeEntityType.CreateForeignKey1(dueDateChange, mandate);
             QuestionEntityType.CreateForeignKey1(question, report);
             QuestionReplyEntityType.CreateForeignKey1(questionReply, question);
@@ -92,6 +117,28 @@ namespace Talka.Foundation.Data.Compiled.Sqlite
             ReportStepEntityType.CreateForeignKey1(reportStep, report);
             SampleEntityType.CreateForeignKey1(sample, report);
             SampleItemEntityType.CreateForeignKey1(sampleItem, sample);
+            CertificateEntityType.CreateForeignKey1(certificate, @event);
+            CertificateEntityType.CreateForeignKey2(certificate, registration);
+            EventJobEntityType.CreateForeignKey1(eventJob, @event);
+            OnlineAttendanceEntityType.CreateForeignKey1(onlineAttendance, @event);
+            OnlineAttendanceEntityType.CreateForeignKey2(onlineAttendance, registration);
+            CheckInEntityType.CreateForeignKey1(checkIn, eventDoor);
+            CheckInEntityType.CreateForeignKey2(checkIn, @event);
+            CheckInEntityType.CreateForeignKey3(checkIn, registration);
+            EventDoorEntityType.CreateForeignKey1(eventDoor, @event);
+            EventEntityType.CreateForeignKey1(@event, mandate);
+            EventEntityType.CreateForeignKey2(@event, eventSeries);
+            EventMaterialEntityType.CreateForeignKey1(eventMaterial, @event);
+            EventOrganisationEntityType.CreateForeignKey1(eventOrganisation, @event);
+            EventOrganisationEntityType.CreateForeignKey2(eventOrganisation, organisation);
+            EventSeatsEntityType.CreateForeignKey1(eventSeats, @event);
+            EventSeriesEntityType.CreateForeignKey1(eventSeries, mandate);
+            EventSessionEntityType.CreateForeignKey1(eventSession, @event);
+            EventSpeakerEntityType.CreateForeignKey1(eventSpeaker, @event);
+            EventMessageEntityType.CreateForeignKey1(eventMessage, @event);
+            RegistrationEntityType.CreateForeignKey1(registration, @event);
+            RegistrationEntityType.CreateForeignKey2(registration, organisation);
+            RegistrationEntityType.CreateForeignKey3(registration, formResponse);
 
             DataProtectionKeyEntityType.CreateAnnotations(dataProtectionKey);
             AccountLinkEntityType.CreateAnnotations(accountLink);
@@ -105,6 +152,10 @@ namespace Talka.Foundation.Data.Compiled.Sqlite
             SignInAttemptsEntityType.CreateAnnotations(signInAttempts);
             FeedbackMessageEntityType.CreateAnnotations(feedbackMessage);
             ErasureRequestEntityType.CreateAnnotations(erasureRequest);
+            FormEntityType.CreateAnnotations(form);
+            FormAnswerEntityType.CreateAnnotations(formAnswer);
+            FormResponseEntityType.CreateAnnotations(formResponse);
+            FormVersionEntityType.CreateAnnotations(formVersion);
             OutboxMailEntityType.CreateAnnotations(outboxMail);
             DailyRunEntityType.CreateAnnotations(dailyRun);
             RetentionPeriodEntityType.CreateAnnotations(retentionPeriod);
@@ -131,6 +182,8 @@ namespace Talka.Foundation.Data.Compiled.Sqlite
             MandateVersionEntityType.CreateAnnotations(mandateVersion);
             PlanRevisionEntityType.CreateAnnotations(planRevision);
             OnboardingDraftEntityType.CreateAnnotations(onboardingDraft);
+            OrganisationEntityType.CreateAnnotations(organisation);
+            OrganisationClaimEntityType.CreateAnnotations(organisationClaim);
             SummaryTextEntityType.CreateAnnotations(summaryText);
             SummaryVersionEntityType.CreateAnnotations(summaryVersion);
             DueDateChangeEntityType.CreateAnnotations(dueDateChange);
@@ -140,6 +193,20 @@ namespace Talka.Foundation.Data.Compiled.Sqlite
             ReportStepEntityType.CreateAnnotations(reportStep);
             SampleEntityType.CreateAnnotations(sample);
             SampleItemEntityType.CreateAnnotations(sampleItem);
+            CertificateEntityType.CreateAnnotations(certificate);
+            EventJobEntityType.CreateAnnotations(eventJob);
+            OnlineAttendanceEntityType.CreateAnnotations(onlineAttendance);
+            CheckInEntityType.CreateAnnotations(checkIn);
+            EventDoorEntityType.CreateAnnotations(eventDoor);
+            EventEntityType.CreateAnnotations(@event);
+            EventMaterialEntityType.CreateAnnotations(eventMaterial);
+            EventOrganisationEntityType.CreateAnnotations(eventOrganisation);
+            EventSeatsEntityType.CreateAnnotations(eventSeats);
+            EventSeriesEntityType.CreateAnnotations(eventSeries);
+            EventSessionEntityType.CreateAnnotations(eventSession);
+            EventSpeakerEntityType.CreateAnnotations(eventSpeaker);
+            EventMessageEntityType.CreateAnnotations(eventMessage);
+            RegistrationEntityType.CreateAnnotations(registration);
 
             var functions = new Dictionary<string, IDbFunction>();
             var fold = new RuntimeDbFunction(
