@@ -17,17 +17,24 @@ using Talka.Foundation.Secrets;
 using Talka.Foundation.Settings;
 using Talka.Foundation.Trail;
 using Talka.Foundation.Ui;
+using Talka.Forms;
 using Talka.Foundation;
 using Talka.Journal;
 using Talka.Mandates;
 using Talka.Mandates.Access;
 using Talka.Onboarding;
+using Talka.Organisations;
 using Talka.Reporting.Audit;
 using Talka.Reporting.Figures;
 using Talka.Reporting.Summaries;
 using Talka.Reporting.Transparency;
 using Talka.Supervision.Reports;
 using Talka.Supervision;
+using Talka.Work.Events.After;
+using Talka.Work.Events.Calendar;
+using Talka.Work.Events.Door;
+using Talka.Work.Events.Planning;
+using Talka.Work.Events.SigningUp;
 using Talka.Work.Records;
 using Talka.Work.Spending;
 
@@ -51,6 +58,13 @@ public static class TalkaApp
         new JournalFeature(),
         new SpendingFeature(),
         new RecordsFeature(),
+        new OrganisationsFeature(),
+        new FormsFeature(),
+        new PlanningFeature(),
+        new CalendarFeature(),
+        new SigningUpFeature(),
+        new DoorFeature(),
+        new AfterFeature(),
         new FiguresFeature(),
         new SummariesFeature(),
         new AuditFeature(),

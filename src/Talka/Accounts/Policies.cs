@@ -31,9 +31,15 @@ public static class Policies
     public const string ExportFile = nameof(ExportFile);
     public const string GiveAuditAccess = nameof(GiveAuditAccess);
 
+    /// <summary>Plans events and sees who signed up for them.</summary>
+    public const string RunEvents = nameof(RunEvents);
+
     // On the installation.
     public const string Administer = nameof(Administer);
     public const string CreateMandates = nameof(CreateMandates);
+
+    /// <summary>Keeps the directory of organisations: whoever runs events somewhere, and administrators.</summary>
+    public const string KeepDirectory = nameof(KeepDirectory);
 
     /// <summary>Belongs to an authority: sees all of its mandates at a glance.</summary>
     public const string SeePortfolio = nameof(SeePortfolio);
@@ -67,6 +73,7 @@ public static class Policies
         [ProposeAmendment] = [Coordinator, Supervisor],
         [ExportFile] = [Coordinator, Supervisor, Auditor],
         [GiveAuditAccess] = [Coordinator, Supervisor],
+        [RunEvents] = [Coordinator, Editor],
     }.ToFrozenDictionary();
 
     /// <summary>What an administrator may do on any mandate, without a role on it.</summary>

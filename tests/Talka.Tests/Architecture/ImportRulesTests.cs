@@ -15,16 +15,18 @@ public sealed class ImportRulesTests
         ["Talka.Administration"] = ["Talka.Accounts"],
         ["Talka.Journal"] = [],
         ["Talka.Mandates"] = ["Talka.Accounts", "Talka.Journal"],
-        ["Talka.Work"] = ["Talka.Accounts", "Talka.Mandates", "Talka.Journal"],
+        ["Talka.Organisations"] = ["Talka.Accounts", "Talka.Mandates"],
+        ["Talka.Forms"] = ["Talka.Accounts"],
+        ["Talka.Work"] = ["Talka.Accounts", "Talka.Organisations", "Talka.Forms", "Talka.Mandates", "Talka.Journal"],
         ["Talka.Reporting"] = ["Talka.Accounts", "Talka.Mandates", "Talka.Journal", "Talka.Reporting"],
         ["Talka.Onboarding"] = ["Talka.Accounts", "Talka.Mandates", "Talka.Journal", "Talka.Work", "Talka.Reporting"],
-        ["Talka.Demo"] = ["Talka.Accounts", "Talka.Mandates", "Talka.Journal", "Talka.Work", "Talka.Reporting", "Talka.Supervision"],
+        ["Talka.Demo"] = ["Talka.Accounts", "Talka.Organisations", "Talka.Forms", "Talka.Mandates", "Talka.Journal", "Talka.Work", "Talka.Reporting", "Talka.Supervision"],
         // Of Work the money alone: the supervisor decides there what is not eligible (decision 0010)
         ["Talka.Supervision"] = ["Talka.Accounts", "Talka.Mandates", "Talka.Journal", "Talka.Reporting", "Talka.Work.Spending"],
         // Generated from the mappings of all parts
-        ["Talka.Foundation.Data.Compiled"] = ["Talka.Accounts", "Talka.Administration", "Talka.Mandates", "Talka.Journal", "Talka.Work", "Talka.Reporting", "Talka.Onboarding", "Talka.Demo", "Talka.Supervision"],
+        ["Talka.Foundation.Data.Compiled"] = ["Talka.Accounts", "Talka.Administration", "Talka.Mandates", "Talka.Journal", "Talka.Work", "Talka.Reporting", "Talka.Onboarding", "Talka.Demo", "Talka.Supervision", "Talka.Organisations", "Talka.Forms"],
         // The root puts the application together
-        ["Talka"] = ["Talka.Accounts", "Talka.Administration", "Talka.Mandates", "Talka.Journal", "Talka.Work", "Talka.Reporting", "Talka.Onboarding", "Talka.Demo", "Talka.Supervision"],
+        ["Talka"] = ["Talka.Accounts", "Talka.Administration", "Talka.Mandates", "Talka.Journal", "Talka.Work", "Talka.Reporting", "Talka.Onboarding", "Talka.Demo", "Talka.Supervision", "Talka.Organisations", "Talka.Forms"],
     };
 
     [Fact]

@@ -1,0 +1,11 @@
+using Talka.Foundation.Hosting;
+
+namespace Talka.Forms;
+
+/// <summary>Questionnaires: their definitions, how they are filled in, what came of them.</summary>
+public sealed class FormsFeature : IFeature
+{
+    public void AddServices(IServiceCollection services, IConfiguration configuration)
+    {
+    }
+}
