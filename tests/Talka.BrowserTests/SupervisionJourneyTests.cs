@@ -4,7 +4,7 @@ using Talka.BrowserTests.Support;
 
 namespace Talka.BrowserTests;
 
-/// <summary>A coordinator and a supervisor take the sample mandate from draft to published summary, with a returned question on the way.</summary>
+/// <summary>A coordinator and a supervisor take the sample mandate from draft to published summary: an amendment, a returned question and a late entry on the way.</summary>
 public sealed class SupervisionJourneyTests(DemoSite site) : BrowserTest<DemoSite>(site)
 {
     private const string Question = "Kur ir semināru dalībnieku saraksti?";
@@ -15,9 +15,10 @@ public sealed class SupervisionJourneyTests(DemoSite site) : BrowserTest<DemoSit
     public async Task Report_FromDraftToPublished_GoesBetweenTwoPeople(bool scripts)
     {
         // Each run takes a year of its own
-        var year = scripts ? "Sākt (Pārskats par I. īsteno" : "Sākt (Pārskats par II. īsteno";
+        var (year, ordinal, day) = scripts ? ("Sākt (Pārskats par I. īsteno", 1, "2023-05-12") : ("Sākt (Pārskats par II. īsteno", 2, "2024-05-10");
         var coordinator = await SignedInAsync("koordinatore@example.org", scripts);
         var supervisor = await SignedInAsync("uzraudze@example.org", scripts);
+        await AmendAsync(coordinator, supervisor, ordinal);
 
         await coordinator.GotoAsync(DemoSite.Work + "/reports");
         await coordinator.GetByRole(AriaRole.Button, new() { Name = year }).ClickAsync();
@@ -55,6 +56,51 @@ public sealed class SupervisionJourneyTests(DemoSite site) : BrowserTest<DemoSit
         await coordinator.GotoAsync(report);
         await coordinator.GetByRole(AriaRole.Button, new() { Name = "Publicēt kopsavilkumu" }).ClickAsync();
         await coordinator.GetByText("Publicēts.").WaitForAsync();
+
+        await RecordLateAsync(coordinator, supervisor, day);
+        await coordinator.GotoAsync(report);
+        await coordinator.GetByText("Publicētajā kopsavilkumā tā nav").WaitForAsync();
+        await coordinator.GetByRole(AriaRole.Button, new() { Name = "Publicēt kopsavilkumu" }).ClickAsync();
+        await coordinator.GetByText("Publicēts.").WaitForAsync();
+        await coordinator.GetByText("novēloti ierakstīti").First.WaitForAsync();
+    }
+
+    // A sum is moved within the plan: one side proposes, the other agrees
+    private static async Task AmendAsync(IPage coordinator, IPage supervisor, int ordinal)
+    {
+        await coordinator.GotoAsync(DemoSite.Work + "/budget/revise");
+        var amount = coordinator.Input($"Amounts[{(ordinal - 1) * 2}].Amount");
+        await amount.FillAsync("31 000,00");
+        await coordinator.Input("DecidedOn").FillAsync("2025-09-01");
+        await coordinator.Input("Reason").FillAsync("Pārdale starp gadiem.");
+        await coordinator.SubmitAsync();
+        await coordinator.GetByRole(AriaRole.Heading, new() { Name = "Grozījumi Nr." }).WaitForAsync();
+        await supervisor.GotoAsync(new Uri(coordinator.Url).AbsolutePath);
+        await supervisor.Locator("ins").GetByText("31").First.WaitForAsync();
+        await supervisor.GetByRole(AriaRole.Button, new() { Name = "Piekrist" }).ClickAsync();
+        await supervisor.GetByText("Saglabāts.").WaitForAsync();
+        await coordinator.GotoAsync(DemoSite.Work + "/budget");
+        await coordinator.GetByText("31\u00A0000,00").First.WaitForAsync();
+    }
+
+    // The year is closed: what was forgotten comes in with the supervisor's consent alone
+    private static async Task RecordLateAsync(IPage coordinator, IPage supervisor, string day)
+    {
+        await coordinator.GotoAsync(DemoSite.Work + "/record?kind=seminar");
+        await coordinator.Input("Title").FillAsync("Aizmirstais seminārs");
+        await coordinator.Input("From").FillAsync(day);
+        await coordinator.Input("Participants").FillAsync("12");
+        await coordinator.SubmitAsync();
+        await coordinator.Locator("[name='Form.LateWhy']").FillAsync("Saraksts atrasts tikai tagad.");
+        await coordinator.GetByRole(AriaRole.Button, new() { Name = "Lūgt piekrišanu" }).ClickAsync();
+        await coordinator.GetByText("Gaida atbildi").WaitForAsync();
+        var request = new Uri(coordinator.Url).AbsolutePath;
+        await supervisor.GotoAsync(request);
+        await supervisor.GetByRole(AriaRole.Button, new() { Name = "Piekrist" }).ClickAsync();
+        await supervisor.GetByText("Saglabāts.").WaitForAsync();
+        await coordinator.GotoAsync(request);
+        await coordinator.GetByRole(AriaRole.Button, new() { Name = "Ierakstīt" }).ClickAsync();
+        await coordinator.GetByRole(AriaRole.Heading, new() { Name = "Aizmirstais seminārs" }).WaitForAsync();
     }
 
     private static async Task SubmitAsync(IPage page, string button)

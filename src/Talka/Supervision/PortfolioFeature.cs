@@ -22,6 +22,8 @@ public sealed class PortfolioFeature : IFeature
         services.AddScoped<IFilePart, MoneyPart>();
         services.AddScoped<IFilePart, JournalPart>();
         services.AddScoped<IFilePart, SummaryPart>();
+        services.AddScoped<IFilePart, ReportPart>();
+        services.AddScoped<IFilePart, AgreementPart>();
         services.AddScoped<IFilePart, RolePart>();
         services.AddScoped<IFilePart, ProofPart>();
         services.AddSingleton<IStartupFilter, NoteAuditorsReading>();
@@ -29,8 +31,8 @@ public sealed class PortfolioFeature : IFeature
 
     public void MapEndpoints(IEndpointRouteBuilder routes)
     {
-        routes.MapGet("/work/portfolio.{format:regex(^(xlsx|csv)$)}", PortfolioExport.GetAsync).RequireAuthorization(Policies.SeePortfolio);
-        routes.MapGet("/work/mandates/{slug}/file.zip", MandateFileDownload.GetAsync).RequireAuthorization(Policies.ExportFile);
+        routes.MapGet("/work/portfolio.{format:regex(^(xlsx|csv)$)}", PortfolioExport.GetAsync).RequireAuthorization(Policies.SeePortfolio).RequireRateLimiting(RateLimits.Export);
+        routes.MapGet("/work/mandates/{slug}/file.zip", MandateFileDownload.GetAsync).RequireAuthorization(Policies.ExportFile).RequireRateLimiting(RateLimits.Export);
     }
 
     public IEnumerable<MenuItem> Menu => [new(25, () => Portfolio.Texts.T("Portfolio"), "/work/portfolio", Policies.SeePortfolio)];

@@ -2,6 +2,7 @@ using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Hosting.Server;
 using Microsoft.AspNetCore.Hosting.Server.Features;
 using Microsoft.Data.Sqlite;
+using Microsoft.EntityFrameworkCore.Diagnostics;
 using Microsoft.Extensions.DependencyInjection;
 using Npgsql;
 using Talka.Foundation.Data;
@@ -57,7 +58,15 @@ public sealed class TestSite : IAsyncDisposable
         };
         all.TryAdd("Talka:Demo", "false");
         all.TryAdd("Logging:LogLevel:Default", "Warning");
-        var app = TalkaApp.Build(all, configure);
+        var app = TalkaApp.Build(all, services =>
+        {
+            if (!OnPostgres)
+            {
+                services.AddSingleton<IInterceptor, AcrossANetwork>();
+            }
+
+            configure?.Invoke(services);
+        });
         Assert.Empty((await Migrator.MigrateAsync(app.Services, CancellationToken.None)).Errors);
         await app.StartAsync();
         var address = app.Services.GetRequiredService<IServer>().Features.Get<IServerAddressesFeature>()!.Addresses.Single();

@@ -21,5 +21,5 @@ public sealed class PrivacyFeature : IFeature
     }
 
     public void MapEndpoints(IEndpointRouteBuilder routes) =>
-        routes.MapGet("/account/data.json", PersonalDownload.GetAsync).RequireAuthorization(Policies.SignedIn);
+        routes.MapGet("/account/data.json", PersonalDownload.GetAsync).RequireAuthorization(Policies.SignedIn).RequireRateLimiting(RateLimits.Export);
 }

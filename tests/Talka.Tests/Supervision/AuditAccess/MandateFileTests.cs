@@ -57,7 +57,7 @@ public sealed partial class MandateFileTests : IAsyncLifetime
         AssertLinks(files);
         await AssertProofsAsync(files);
         Assert.All(
-            ["ligums/versijas/0.json", "ligums/versijas/1.json", "nauda/budzets.csv", "nauda/budzets.xlsx", "nauda/izdevumi.csv", "nauda/izdevumi.xlsx", "lomas/lomas.html", "teksti/gads-1-activities.md"],
+            ["ligums/versijas/0.json", "ligums/versijas/1.json", "nauda/budzets.csv", "nauda/budzets.xlsx", "nauda/izdevumi.csv", "nauda/izdevumi.xlsx", "lomas/lomas.html", "vienosanas/grozijumi.html", "vienosanas/slegtie-gadi.html", "teksti/gads-1-activities.md"],
             path => Assert.Contains(path, files.Keys));
         Assert.All(Enum.GetValues<SummaryFormat>(), format => Assert.Contains($"kopsavilkumi/1/kopsavilkums.{format.Extension()}", files.Keys));
         Assert.Contains(Text(files, "nauda/izdevumi.csv").Split('\n'), line => line.Contains("1234,56", StringComparison.Ordinal));

@@ -78,6 +78,44 @@ public sealed class QuestionTests
     }
 
     [Fact]
+    public async Task Question_WhileTheImplementerHasTheReport_IsMailedAtOnce()
+    {
+        await using var site = await StartAsync();
+        var report = await SubmittedAsync(site);
+        Assert.True((await AskAsync(site, report, new MandatePlace(), "Pirmais?")).Succeeded);
+        Assert.Empty(await site.MailsToAsync(Coordinator));
+        Assert.Equal("", await site.ReturnAsync(report, reason: null));
+        var before = (await site.MailsToAsync(Coordinator)).Count;
+        Assert.True((await AskAsync(site, report, new MandatePlace(), "Un vēl?")).Succeeded);
+        Assert.Equal(before + 1, (await site.MailsToAsync(Coordinator)).Count);
+        Assert.Empty(await site.MailsToAsync(Outsider));
+    }
+
+    [Fact]
+    public async Task WholeFile_HasEachReportWithWhatWasHandedInAskedAndAnswered()
+    {
+        await using var site = await StartAsync();
+        var report = await SubmittedAsync(site);
+        var question = (await AskAsync(site, report, new EntryPlace(1), "Kur ir <b>saraksts</b>?")).Value;
+        Assert.Equal("", await ReplyAsync(site, question.Id, Coordinator, "Pielikumā."));
+        using var supervisor = await ClientAsync(site, Supervisor);
+        using var zip = new System.IO.Compression.ZipArchive(new MemoryStream(await supervisor.GetByteArrayAsync($"/work/mandates/{MandateSlug}/file.zip")));
+        var page = await ReadAsync(zip, "parskati/parskats-1.html");
+        Assert.Contains("Kur ir &lt;b&gt;saraksts&lt;/b&gt;?", page, StringComparison.Ordinal);
+        Assert.Contains("Pielikumā.", page, StringComparison.Ordinal);
+        var step = await site.InScopeAsync(services => services.GetRequiredService<TalkaDb>().ReportSteps().SingleAsync(one => one.ReportId == report && one.JsonSha256 != null));
+        var bytes = System.Text.Encoding.UTF8.GetBytes(await ReadAsync(zip, $"parskati/iesniegts/{step.JsonSha256}.json"));
+        Assert.Equal(step.JsonSha256, Convert.ToHexStringLower(System.Security.Cryptography.SHA256.HashData(bytes)));
+        Assert.Contains($"{step.HtmlSha256}.html", page, StringComparison.Ordinal);
+
+        static async Task<string> ReadAsync(System.IO.Compression.ZipArchive zip, string path)
+        {
+            using var reader = new StreamReader(zip.GetEntry(path)!.Open());
+            return await reader.ReadToEndAsync();
+        }
+    }
+
+    [Fact]
     public async Task Question_OnAPlace_ShowsThereToThoseWhoReviewUntilResolved()
     {
         await using var site = await StartAsync();

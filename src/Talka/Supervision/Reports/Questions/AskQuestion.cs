@@ -8,14 +8,15 @@ using Talka.Journal;
 using Talka.Mandates;
 using Talka.Reporting.Figures;
 using Talka.Reporting.Summaries;
+using static Talka.Supervision.Reports.Texts;
 
 namespace Talka.Supervision.Reports.Questions;
 
 /// <summary>
 /// Asks about a report while it is being reviewed or answered. The report's version moves with it, so that an acceptance that did not see
-/// the question fails. The implementer hears of it when the report is returned.
+/// the question fails. The implementer hears of it when the report is returned, or at once while it is.
 /// </summary>
-public sealed class AskQuestion(TalkaDb db, ReportFlow flow, CurrentActor actor, TimeProvider clock)
+public sealed class AskQuestion(TalkaDb db, ReportFlow flow, ReportMail mail, CurrentActor actor, TimeProvider clock)
 {
     private static readonly ReportState[] During = [ReportState.Submitted, ReportState.Returned, ReportState.Answered];
 
@@ -57,6 +58,12 @@ public sealed class AskQuestion(TalkaDb db, ReportFlow flow, CurrentActor actor,
         };
         db.Add(question);
         found.Value.Version++;
+        if (found.Value.State == ReportState.Returned)
+        {
+            await mail.TellAsync(found.Value.MandateId, Side.Implementer, $"question/{question.Id:n}", ReportTexts.Address(slug, report), () => (
+                T("MailAskedSubject", ReportTexts.Name(found.Value.Year)), T("MailAsked", ReportTexts.Name(found.Value.Year), question.Text)), cancel);
+        }
+
         var saved = await flow.SaveAsync(cancel);
         return saved.Succeeded ? question : Result<Question>.Failed(saved.Errors);
     }
