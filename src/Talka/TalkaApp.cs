@@ -88,6 +88,9 @@ public static class TalkaApp
     private const bool ValidateServices = false;
 #endif
 
+    // Every application of a process is put together alike
+    private static bool _validated;
+
     /// <summary>Builds the application, not yet started and its database not yet migrated.</summary>
     /// <param name="settings">Configuration that wins over files and environment, such as <c>Talka:Data</c> and <c>urls</c>.</param>
     public static WebApplication Build(IReadOnlyDictionary<string, string?> settings, Action<IServiceCollection>? configure = null)
@@ -98,7 +101,7 @@ public static class TalkaApp
             ApplicationName = typeof(TalkaApp).Assembly.GetName().Name,
         });
         builder.Configuration.AddInMemoryCollection(settings);
-        builder.Host.UseDefaultServiceProvider(options => (options.ValidateOnBuild, options.ValidateScopes) = (ValidateServices, ValidateServices));
+        builder.Host.UseDefaultServiceProvider(options => (options.ValidateOnBuild, options.ValidateScopes) = (ValidateServices && !_validated, ValidateServices));
         builder.AddObservability();
         builder.WebHost.UseStaticWebAssets();
         builder.ConfigureServer();
@@ -119,6 +122,7 @@ public static class TalkaApp
 
         configure?.Invoke(builder.Services);
         var app = builder.Build();
+        _validated = true;
         app.UseTalkaWeb();
         app.UsePersonActor();
         app.UseAccessBeforePages();

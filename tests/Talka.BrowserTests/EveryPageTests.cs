@@ -1,7 +1,6 @@
 using System.Collections.Concurrent;
 using System.Reflection;
 using System.Text.Json;
-using Deque.AxeCore.Commons;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Components;
 using Microsoft.EntityFrameworkCore;
@@ -94,7 +93,7 @@ public sealed class EveryPageTests(EveryPageTests.FilledSite site) : BrowserTest
     ];
 
     // What was checked so far in this run
-    private static readonly ConcurrentDictionary<string, AxeResult> Checked = [];
+    private static readonly ConcurrentDictionary<string, bool> Checked = [];
 
     [Fact]
     public void Pages_All_AreVisited() => Assert.Equal(Pages.Keys.Order(), Visits.Select(visit => visit.Route).Distinct().Order());
@@ -115,7 +114,7 @@ public sealed class EveryPageTests(EveryPageTests.FilledSite site) : BrowserTest
     public async Task Page_OnADeskAndAPhone_IsAccessibleNamedAndFits(string route, string query, string language)
     {
         var type = Pages[route];
-        var page = type.IsDefined(typeof(AllowAnonymousAttribute)) || NeedsSigningIn.ContainsKey(route) ? await Site.NewPageAsync() : await Site.NewSignedInPageAsync();
+        var page = NeedsSigningIn.ContainsKey(route) ? await Site.NewPageAsync() : await Site.NewTabAsync(language, signedIn: !type.IsDefined(typeof(AllowAnonymousAttribute)));
         if (NeedsSigningIn.TryGetValue(route, out var email))
         {
             await page.GotoAsync("/sign-in");
@@ -136,17 +135,18 @@ public sealed class EveryPageTests(EveryPageTests.FilledSite site) : BrowserTest
         await PageChecks.AssertFitsPhoneAsync(page);
         await PageChecks.AssertAccessibleAsync(page);
         await page.SetViewportSizeAsync(1280, 900);
-        Checked[Name(route, query, language)] = await PageChecks.AssertAccessibleAsync(page);
+        await PageChecks.AssertAccessibleAsync(page);
+        Checked[Name(route, query, language)] = true;
         if (Results is not null && Checked.Count == Names.Count())
         {
-            WriteResults(Results, Checked.Values.First());
+            WriteResults(Results, await PageChecks.AxeVersionAsync(page));
         }
     }
 
     // By the last page to be checked: where one fails, nothing is written
-    private static void WriteResults(string file, AxeResult check) => File.WriteAllText(file, JsonSerializer.Serialize(
+    private static void WriteResults(string file, string axe) => File.WriteAllText(file, JsonSerializer.Serialize(
         new AccessibilityResults(
-            DateOnly.FromDateTime(DateTime.UtcNow), $"axe-core {check.TestEngine.Version}", "WCAG 2.2 AA", Widths, Checked.Values.Sum(result => result.Violations.Length),
+            DateOnly.FromDateTime(DateTime.UtcNow), $"axe-core {axe}", "WCAG 2.2 AA", Widths, 0,
             [.. Names.Order(StringComparer.Ordinal)]),
         AccessibilityResults.Json) + "\n");
 

@@ -5,7 +5,7 @@ using Talka.BrowserTests.Support;
 namespace Talka.BrowserTests;
 
 /// <summary>A coordinator and a supervisor take the sample mandate from draft to published summary: an amendment, a returned question and a late entry on the way.</summary>
-public sealed class SupervisionJourneyTests(DemoSite site) : BrowserTest<DemoSite>(site)
+public sealed class SupervisionJourneyTests(SupervisionJourneyTests.SupervisedSite site) : BrowserTest<SupervisionJourneyTests.SupervisedSite>(site)
 {
     private const string Question = "Kur ir semināru dalībnieku saraksti?";
 
@@ -125,5 +125,11 @@ public sealed class SupervisionJourneyTests(DemoSite site) : BrowserTest<DemoSit
         await page.GetByRole(AriaRole.Button, new() { Name = "Pieteikties", Exact = true }).ClickAsync();
         await page.GetByRole(AriaRole.Button, new() { Name = "Iziet" }).WaitForAsync();
         return page;
+    }
+
+    /// <summary>The sample mandate, where each person may do what their own role allows.</summary>
+    public sealed class SupervisedSite : DemoSite
+    {
+        protected override bool EverybodyMay => false;
     }
 }

@@ -23,6 +23,8 @@ public class BrowserSite : IAsyncLifetime
 
     private readonly ConcurrentQueue<string> _complaints = new();
     private readonly ConcurrentBag<IBrowserContext> _contexts = [];
+    private readonly ConcurrentDictionary<(string Window, bool SignedIn), IBrowserContext> _windows = [];
+    private readonly ConcurrentBag<IPage> _tabs = [];
     private IPlaywright _playwright = null!;
     private IBrowser _browser = null!;
     private string? _signedIn;
@@ -35,7 +37,11 @@ public class BrowserSite : IAsyncLifetime
         await Site.InScopeAsync(services => services.GetRequiredService<CreatePerson>().CreateAsync(
             new NewPerson(Email, "Anna Piemēra", Password, IsAdministrator: true), CancellationToken.None));
         await PrepareAsync();
-        await Site.GiveEveryRoleAsync();
+        if (EverybodyMay)
+        {
+            await Site.GiveEveryRoleAsync();
+        }
+
         _playwright = await Playwright.CreateAsync();
         _browser = await _playwright.Chromium.LaunchAsync(new BrowserTypeLaunchOptions
         {
@@ -50,15 +56,37 @@ public class BrowserSite : IAsyncLifetime
     /// <param name="state">Cookies to begin with, as Playwright stores them.</param>
     public async Task<IPage> NewPageAsync(int width = 1280, bool scripts = true, string? state = null)
     {
-        var context = await _browser.NewContextAsync(new BrowserNewContextOptions
-        {
-            BaseURL = Site.Address,
-            ViewportSize = new ViewportSize { Width = width, Height = 900 },
-            JavaScriptEnabled = scripts,
-            Locale = "lv-LV",
-            StorageState = state,
-        });
+        var context = await NewContextAsync(width, scripts, state);
         _contexts.Add(context);
+        return await WatchedAsync(context);
+    }
+
+    /// <summary>A tab in a window that stays open for all tests of the class, so that it loads styles and scripts once: for pages that are only looked at.</summary>
+    /// <param name="window">Those of the same name share what a page remembers, such as the language.</param>
+    public async Task<IPage> NewTabAsync(string window, bool signedIn)
+    {
+        if (!_windows.TryGetValue((window, signedIn), out var context))
+        {
+            context = await NewContextAsync(state: signedIn ? await SignedInStateAsync() : null);
+            _windows[(window, signedIn)] = context;
+        }
+
+        var page = await WatchedAsync(context);
+        _tabs.Add(page);
+        return page;
+    }
+
+    private Task<IBrowserContext> NewContextAsync(int width = 1280, bool scripts = true, string? state = null) => _browser.NewContextAsync(new BrowserNewContextOptions
+    {
+        BaseURL = Site.Address,
+        ViewportSize = new ViewportSize { Width = width, Height = 900 },
+        JavaScriptEnabled = scripts,
+        Locale = "lv-LV",
+        StorageState = state,
+    });
+
+    private async Task<IPage> WatchedAsync(IBrowserContext context)
+    {
         var page = await context.NewPageAsync();
         page.Console += (_, message) =>
         {
@@ -86,7 +114,9 @@ public class BrowserSite : IAsyncLifetime
     }
 
     /// <summary>A tab of the administrator, who has signed in before.</summary>
-    public async Task<IPage> NewSignedInPageAsync(int width = 1280, bool scripts = true)
+    public async Task<IPage> NewSignedInPageAsync(int width = 1280, bool scripts = true) => await NewPageAsync(width, scripts, await SignedInStateAsync());
+
+    private async Task<string> SignedInStateAsync()
     {
         if (_signedIn is null)
         {
@@ -95,7 +125,7 @@ public class BrowserSite : IAsyncLifetime
             _signedIn = await first.Context.StorageStateAsync();
         }
 
-        return await NewPageAsync(width, scripts, _signedIn);
+        return _signedIn;
     }
 
     /// <summary>Signs the administrator in through the page, as a person would.</summary>
@@ -116,6 +146,11 @@ public class BrowserSite : IAsyncLifetime
             await context.CloseAsync();
         }
 
+        while (_tabs.TryTake(out var tab))
+        {
+            await tab.CloseAsync();
+        }
+
         var complaints = _complaints.ToArray();
         _complaints.Clear();
         return complaints;
@@ -128,6 +163,9 @@ public class BrowserSite : IAsyncLifetime
         await Site.DisposeAsync();
         GC.SuppressFinalize(this);
     }
+
+    /// <summary>Whether everybody has every role, for tests that are about something else than who may do what.</summary>
+    protected virtual bool EverybodyMay => true;
 
     /// <summary>What the site holds before the first test.</summary>
     protected virtual Task PrepareAsync() => Task.CompletedTask;

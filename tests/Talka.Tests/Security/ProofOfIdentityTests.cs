@@ -63,7 +63,8 @@ public sealed class ProofOfIdentityTests
     [Fact]
     public async Task Password_HashOfFewerIterations_IsRenewedAtTheSignIn()
     {
-        await using var site = await TestSite.StartAsync();
+        await using var site = await TestSite.StartAsync(configure: services =>
+            services.PostConfigure<PasswordHasherOptions>(options => options.IterationCount = SecurityFeature.HashIterations));
         await site.AddPersonAsync(Email);
         await site.InScopeAsync(async services =>
         {

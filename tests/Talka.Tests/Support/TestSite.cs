@@ -1,6 +1,7 @@
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Hosting.Server;
 using Microsoft.AspNetCore.Hosting.Server.Features;
+using Microsoft.AspNetCore.Identity;
 using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore.Diagnostics;
 using Microsoft.Extensions.DependencyInjection;
@@ -17,6 +18,8 @@ namespace Talka.Tests.Support;
 public sealed class TestSite : IAsyncDisposable
 {
     private static readonly string? Postgres = Environment.GetEnvironmentVariable("TALKA_TEST_POSTGRES");
+    private const int QuickHash = 1_000;
+
     private static readonly SemaphoreSlim TemplateLock = new(1, 1);
     private static string? _template;
 
@@ -65,6 +68,8 @@ public sealed class TestSite : IAsyncDisposable
                 services.AddSingleton<IInterceptor, AcrossANetwork>();
             }
 
+            // A password is hashed to be slow on purpose; what is tried here is seldom that
+            services.PostConfigure<PasswordHasherOptions>(options => options.IterationCount = QuickHash);
             configure?.Invoke(services);
         });
         Assert.Empty((await Migrator.MigrateAsync(app.Services, CancellationToken.None)).Errors);

@@ -16,7 +16,7 @@ namespace Talka.Accounts.Security;
 public sealed class SecurityFeature : IFeature
 {
     /// <summary>Of PBKDF2 with HMAC-SHA-512, as OWASP advises; older hashes are renewed when their people sign in.</summary>
-    private const int HashIterations = 210_000;
+    public const int HashIterations = 210_000;
 
     public void AddServices(IServiceCollection services, IConfiguration configuration)
     {
