@@ -16,6 +16,7 @@ public sealed class EndpointRulesTests
         "/", "/mandates/{slug", "/mandates/{Slug",
         "/log/",
         "/audit", "/audit/",
+        "/organisations", "/organisations/",
         "/privacy", "/accessibility", "/feedback", "/logo/",
         "/health/live", "/health/ready",
         "/sign-in", "/sign-in/code", "/sign-in/passkey/options", "/sign-in/outside", "/sign-in/outside/{provider}",
