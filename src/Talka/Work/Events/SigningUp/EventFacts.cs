@@ -1,7 +1,5 @@
-using System.Globalization;
 using System.Linq.Expressions;
 using Talka.Foundation.Data;
-using Talka.Foundation.Localisation;
 
 namespace Talka.Work.Events.SigningUp;
 
@@ -71,35 +69,16 @@ public sealed record EventFacts
         HasQuotas = db.EventSeats().Any(seats => seats.EventId == e.Id && seats.Group != EventSeats.Everybody),
     };
 
-    public string Title => Languages.Current == Languages.English ? TitleEn ?? TitleLv : TitleLv;
+    public string Title => EventText.TitleOf(TitleLv, TitleEn);
 
-    public bool Offers(EventMode mode) => Mode == mode || (Mode == EventMode.Hybrid && mode != EventMode.Hybrid);
+    public bool Offers(EventMode mode) => mode != EventMode.Hybrid && (Mode == mode || Mode == EventMode.Hybrid);
 
     /// <summary>The day of the end by the clocks of the event.</summary>
-    public DateOnly? LastDay => EndsAt is { } end ? DateOnly.FromDateTime(Local(end)) : null;
+    public DateOnly? LastDay => EndsAt is { } end ? EventTimes.Day(end, TimeZone) : null;
 
-    /// <summary>When it takes place, by its own clocks: <c>15.07.2026. 10:00–16:00</c>.</summary>
-    public string When()
-    {
-        if (StartsAt is not { } start)
-        {
-            return Texts.T("NoTimeYet");
-        }
-
-        var (from, to) = (Local(start), Local(EndsAt ?? start));
-        var zone = TimeZone == Riga.Zone.Id ? "" : $" ({TimeZone})";
-        return (from.Date == to.Date
-            ? from == to ? At(from) : $"{At(from)}–{Clock(to)}"
-            : $"{At(from)} – {At(to)}") + zone;
-    }
+    /// <summary>When it takes place, by its own clocks.</summary>
+    public string When() => this is { StartsAt: { } from, EndsAt: { } to } ? EventTimes.Period(from, to, TimeZone) : Texts.T("NoTimeYet");
 
     /// <summary>An instant by the clocks of the event.</summary>
-    public string Instant(DateTime utc) => At(Local(utc));
-
-    private DateTime Local(DateTime utc) => TimeZoneInfo.ConvertTimeFromUtc(
-        DateTime.SpecifyKind(utc, DateTimeKind.Utc), TimeZoneInfo.TryFindSystemTimeZoneById(TimeZone, out var zone) ? zone : Riga.Zone);
-
-    private static string At(DateTime local) => Format.Date(DateOnly.FromDateTime(local)) + " " + Clock(local);
-
-    private static string Clock(DateTime local) => local.ToString("HH:mm", CultureInfo.InvariantCulture);
+    public string Instant(DateTime utc) => EventTimes.Instant(utc, TimeZone);
 }

@@ -26,6 +26,11 @@ public sealed class RegisterPeople(
             return RegistrationErrors.EventUnknown();
         }
 
+        if (signUp.RequestKey is { } key && await SameRequestAsync(e.Id, key, cancel) is { } same)
+        {
+            return same; // before anything else: it may have been the last before the closing
+        }
+
         if (Refuse(e, signUp.Source) is { } refused)
         {
             return refused;
@@ -40,23 +45,28 @@ public sealed class RegisterPeople(
 
     private async Task<Result<SignedUp>> RunAsync(SignUp signUp, CleanSignUp clean, IReadOnlyList<EventFacts> events, CancellationToken cancel)
     {
-        for (var attempt = 1; ; attempt++)
+        for (var attempt = 1; attempt <= Attempts; attempt++)
         {
+            try
+            {
+                if (await AddAsync(signUp, clean, events, cancel) is { } added)
+                {
+                    return added;
+                }
+            }
+            catch (DbUpdateException failure) when (failure.IsDuplicate())
+            {
+                // The same person the other way at the same moment, or a short code that is taken
+            }
+
+            db.ChangeTracker.Clear();
             if (await FindAsync(signUp, clean, events, cancel) is { } found)
             {
                 return found;
             }
-
-            try
-            {
-                return await AddAsync(signUp, clean, events, cancel);
-            }
-            catch (DbUpdateException failure) when (failure.IsDuplicate() && attempt < Attempts)
-            {
-                // The same request or person at the same moment, which the next look finds; or a short code that is taken
-                db.ChangeTracker.Clear();
-            }
         }
+
+        return RegistrationErrors.Busy();
     }
 
     private Error? Refuse(EventFacts e, RegistrationSource source) =>
@@ -110,7 +120,8 @@ public sealed class RegisterPeople(
         await db.Registrations().Where(r => r.EventId == eventId && r.RequestKey == key)
             .Select(r => new SignedUp(r.Id, r.State, true)).FirstOrDefaultAsync(cancel);
 
-    private async Task<Result<SignedUp>> AddAsync(SignUp signUp, CleanSignUp clean, IReadOnlyList<EventFacts> events, CancellationToken cancel)
+    /// <returns>Null when the same request or person is there already, of a series in all events.</returns>
+    private async Task<Result<SignedUp>?> AddAsync(SignUp signUp, CleanSignUp clean, IReadOnlyList<EventFacts> events, CancellationToken cancel)
     {
         await using var transaction = await transactions.BeginAsync(db, cancel);
         if (clean.Count > 1 || events.Count > 1)
@@ -125,23 +136,34 @@ public sealed class RegisterPeople(
         var places = new List<(EventFacts Event, Registration Registration)>();
         foreach (var e in events)
         {
-            var mode = e.Offers(clean.Mode) ? clean.Mode : e.Mode;
-            if (events.Count > 1 && clean.Email is { } email && await HasPlaceAsync(e.Id, email, cancel))
+            if (events.Count > 1 && (await LookAsync(e.Id, signUp, clean, cancel)).IsThere)
             {
                 continue;
             }
 
+            var mode = e.Offers(clean.Mode) ? clean.Mode : e.Mode;
             var claim = signUp.AboveSeats
                 ? (await claims.ClaimLockedAsync(e.Id, mode, clean.TargetGroup, clean.Count, ClaimWhenFull.Raise, cancel))!.Value
                 : await claims.ClaimAsync(e.Id, mode, clean.TargetGroup, clean.Count, e.HasQuotas, cancel);
 
-            // Whoever waited here for their turn may have waited past the event's cancelling
-            if (await db.Events().Where(one => one.Id == e.Id).Select(one => (EventState?)one.State).FirstOrDefaultAsync(cancel) is var state && state != e.State)
+            // Whoever waited for their turn at the claim may have waited past the event's cancelling, or behind themselves
+            var (state, isThere) = await LookAsync(e.Id, signUp, clean, cancel);
+            if (isThere)
+            {
+                return null;
+            }
+
+            if (state != e.State)
             {
                 return Refuse(e with { State = state ?? EventState.Draft }, signUp.Source) ?? RegistrationErrors.Busy();
             }
 
             places.Add((e, Add(signUp, clean, e, mode, claim)));
+        }
+
+        if (places.Count == 0)
+        {
+            return null;
         }
 
         if (signUp.TellByMail && clean.Email is not null)
@@ -155,8 +177,18 @@ public sealed class RegisterPeople(
         return new SignedUp(first.Id, first.State, WasThere: false);
     }
 
-    private Task<bool> HasPlaceAsync(Guid eventId, string email, CancellationToken cancel) => db.Registrations().AnyAsync(
-        r => r.EventId == eventId && r.PersonKey == email && r.State != RegistrationState.Cancelled && r.State != RegistrationState.Lapsed, cancel);
+    private async Task<(EventState? State, bool IsThere)> LookAsync(Guid eventId, SignUp signUp, CleanSignUp clean, CancellationToken cancel)
+    {
+        var (key, email) = (signUp.RequestKey, clean.Email);
+        var seen = await db.Events().Where(e => e.Id == eventId).Select(e => new
+        {
+            e.State,
+            Request = key != null && db.Registrations().Any(r => r.EventId == eventId && r.RequestKey == key),
+            Person = email != null && db.Registrations().Any(
+                r => r.EventId == eventId && r.PersonKey == email && r.State != RegistrationState.Cancelled && r.State != RegistrationState.Lapsed),
+        }).FirstOrDefaultAsync(cancel);
+        return (seen?.State, seen is { Request: true } or { Person: true });
+    }
 
     private Registration Add(SignUp signUp, CleanSignUp clean, EventFacts e, EventMode mode, SeatClaim claim)
     {

@@ -75,7 +75,12 @@ public sealed class SeatClaims(TalkaDb db)
         }
 
         var places = fits || whenFull == ClaimWhenFull.Raise;
-        await ChangeAsync(eventId, mode, group, places ? count : 0, places ? 0 : count, count, whenFull == ClaimWhenFull.Raise, cancel);
+        if (places)
+        {
+            await RaiseAsync(seats, eventId, mode, group, count, cancel);
+        }
+
+        await ChangeAsync(eventId, mode, group, places ? count : 0, places ? 0 : count, count, cancel);
         return new SeatClaim(places, seats.Everybody.LastNumber + 1);
     }
 
@@ -91,24 +96,28 @@ public sealed class SeatClaims(TalkaDb db)
 
     /// <summary>Gives places back. The event must be locked, and whoever waits is to be asked afterwards (<see cref="WaitingList"/>).</summary>
     public Task ReleaseAsync(Guid eventId, EventMode mode, string? group, int count, CancellationToken cancel) =>
-        ChangeAsync(eventId, mode, group, -count, 0, 0, false, cancel);
+        ChangeAsync(eventId, mode, group, -count, 0, 0, cancel);
 
     /// <summary>People leave the waiting list. The event must be locked.</summary>
     public Task LeaveWaitingAsync(Guid eventId, EventMode mode, string? group, int count, CancellationToken cancel) =>
-        ChangeAsync(eventId, mode, group, 0, -count, 0, false, cancel);
+        ChangeAsync(eventId, mode, group, 0, -count, 0, cancel);
 
     /// <summary>People on the waiting list get places. The event must be locked and the places counted.</summary>
-    /// <param name="raise">Whether there are to be as many seats as it takes.</param>
-    internal Task TakeFromWaitingAsync(Guid eventId, EventMode mode, string? group, int count, bool raise, CancellationToken cancel) =>
-        ChangeAsync(eventId, mode, group, count, -count, 0, raise, cancel);
+    internal Task TakeFromWaitingAsync(Guid eventId, EventMode mode, string? group, int count, CancellationToken cancel) =>
+        ChangeAsync(eventId, mode, group, count, -count, 0, cancel);
 
-    private async Task ChangeAsync(Guid eventId, EventMode mode, string? group, int taken, int waiting, int numbers, bool raise, CancellationToken cancel)
+    /// <summary>Adds the seats that are missing for so many people, to all and, where they have their own, to their target group. The event must be locked.</summary>
+    internal async Task RaiseAsync(SeatTable seats, Guid eventId, EventMode mode, string? group, int count, CancellationToken cancel)
     {
-        if (raise)
+        if (seats.Room(group) is { } room && room < count)
         {
-            await RowsOf(eventId, mode, group).Where(s => s.Seats < s.Taken + taken).ExecuteUpdateAsync(set => set.SetProperty(s => s.Seats, s => s.Taken + taken), cancel);
+            var missing = count - room;
+            await RowsOf(eventId, mode, group).Where(s => s.Seats != null).ExecuteUpdateAsync(set => set.SetProperty(s => s.Seats, s => s.Seats + missing), cancel);
         }
+    }
 
+    private async Task ChangeAsync(Guid eventId, EventMode mode, string? group, int taken, int waiting, int numbers, CancellationToken cancel)
+    {
         var all = await RowsOf(eventId, mode, group).CountAsync(cancel);
         var changed = await RowsOf(eventId, mode, group)
             .Where(s => (s.Group != EventSeats.Everybody || (s.Taken + taken >= 0 && s.Waiting + waiting >= 0))
@@ -137,28 +146,38 @@ public sealed class SeatClaims(TalkaDb db)
 
 internal enum ClaimWhenFull { Wait, Refuse, Raise }
 
-/// <summary>The rules of places, over the seats of one way of taking part as they are locked.</summary>
+/// <summary>
+/// The rules of places, over the seats of one way of taking part as they are locked. A target group with places of its own draws on those and on no others;
+/// everybody else shares what is left, so that the places of the group are kept for it. Each waits for their own.
+/// </summary>
 internal sealed class SeatTable(IEnumerable<EventSeats> rows, EventMode mode)
 {
     private readonly Dictionary<string, EventSeats> _rows = rows.Where(row => row.Mode == mode).ToDictionary(row => row.Group);
 
     public EventSeats Everybody => _rows[EventSeats.Everybody];
 
-    /// <summary>
-    /// Whether somebody who comes now has a place: there is room, in the group too, and nobody passes those who wait for room.
-    /// People who wait only because the places of their own group are taken hold up nobody else.
-    /// </summary>
-    public bool Fits(string? group, int count)
+    /// <summary>How many people wait for the same places as a target group; what they are called by is <see cref="PoolOf"/>.</summary>
+    public int Waiting(string? group) => Own(group)?.Waiting ?? Everybody.Waiting - Quotas.Sum(row => row.Waiting);
+
+    /// <summary>How many of them are free; null for no limit, and below zero where there are more people than seats.</summary>
+    public int? Room(string? group)
     {
-        var own = Own(group);
-        var held = _rows.Values.Where(row => row.Group.Length > 0 && row != own && row.Seats is { } seats && row.Taken >= seats).Sum(row => row.Waiting);
-        return HasRoom(group, count) && own?.Waiting is null or 0 && Everybody.Waiting <= held;
+        var inGroup = Own(group) is { } own ? own.Seats - own.Taken : Everybody.Seats - Everybody.Taken - Quotas.Sum(row => row.Seats - row.Taken);
+        return (inGroup, Everybody.Seats - Everybody.Taken) switch
+        {
+            (null, var inAll) => inAll,
+            (var some, null) => some,
+            (var some, var inAll) => Math.Min(some.Value, inAll.Value),
+        };
     }
 
-    /// <summary>Whether there is room for people on the waiting list, for all and in their group.</summary>
-    public bool HasRoom(string? group, int count) => HasRoomForAll(count) && (Own(group) is not { } own || Room(own, count));
+    public bool HasRoom(string? group, int count) => Room(group) is not { } room || count <= room;
 
-    public bool HasRoomForAll(int count) => Room(Everybody, count);
+    /// <summary>Whether people who come now have places: there is room, and nobody waits for it.</summary>
+    public bool Fits(string? group, int count) => HasRoom(group, count) && Waiting(group) <= 0;
+
+    /// <summary>The target group, if it has places of its own, or <see cref="EventSeats.Everybody"/>: those who wait for the same places.</summary>
+    public string PoolOf(string? group) => Own(group)?.Group ?? EventSeats.Everybody;
 
     /// <summary>Notes that people on the waiting list get places.</summary>
     public void Take(string? group, int count)
@@ -170,7 +189,7 @@ internal sealed class SeatTable(IEnumerable<EventSeats> rows, EventMode mode)
         }
     }
 
-    private EventSeats? Own(string? group) => group is { Length: > 0 } ? _rows.GetValueOrDefault(group) : null;
+    private IEnumerable<EventSeats> Quotas => _rows.Values.Where(row => row is { Group.Length: > 0, Seats: not null });
 
-    private static bool Room(EventSeats row, int count) => row.Seats is not { } seats || row.Taken + count <= seats;
+    private EventSeats? Own(string? group) => group is { Length: > 0 } && _rows.GetValueOrDefault(group) is { Seats: not null } own ? own : null;
 }

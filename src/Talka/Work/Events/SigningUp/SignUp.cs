@@ -8,6 +8,9 @@ namespace Talka.Work.Events.SigningUp;
 /// <summary>Somebody who is to be registered, perhaps with others.</summary>
 public sealed record SignUp
 {
+    /// <summary>Says that somebody belongs to none of the target groups.</summary>
+    public const string NoGroup = "-";
+
     public required Guid EventId { get; init; }
     public required RegistrationSource Source { get; init; }
     public string? Name { get; init; }
@@ -18,6 +21,8 @@ public sealed record SignUp
 
     /// <summary>As typed.</summary>
     public string? Organisation { get; init; }
+
+    /// <summary>Where target groups have places of their own, one of them or <see cref="NoGroup"/>.</summary>
     public string? TargetGroup { get; init; }
 
     /// <summary>On site or online; null takes the only one that there is.</summary>
@@ -72,7 +77,7 @@ internal sealed record CleanSignUp(
         var phone = Line(given.Phone, nameof(SignUp.Phone), PhoneLength, errors);
         var organisation = Line(given.Organisation, nameof(SignUp.Organisation), Organisations.Organisation.NameLength, errors);
         var group = Line(given.TargetGroup, nameof(SignUp.TargetGroup), Event.ShortLength, errors);
-        if (isPublic && groups.Count > 0 && (group is null || !groups.Contains(group)))
+        if (isPublic && groups.Count > 0 && group != SignUp.NoGroup && (group is null || !groups.Contains(group)))
         {
             errors.Add(group is null ? RegistrationErrors.GroupMissing() : RegistrationErrors.GroupUnknown());
         }
@@ -93,7 +98,7 @@ internal sealed record CleanSignUp(
             errors.Add(RegistrationErrors.NamedTwice());
         }
 
-        return errors.Count > 0 ? errors : new CleanSignUp(name!, email, phone, organisation, group, mode!.Value, others);
+        return errors.Count > 0 ? errors : new CleanSignUp(name!, email, phone, organisation, group == SignUp.NoGroup ? null : group, mode!.Value, others);
     }
 
     private static string? Line(string? text, string field, int limit, List<Error> errors)

@@ -10,7 +10,7 @@ public sealed class WaitingList(TalkaDb db, SeatClaims claims, RegistrationMail 
 
     /// <summary>
     /// Confirms the next of the waiting list, or offers them the place, as far as there are places. Those who came together get theirs together; while there are too few
-    /// for them, nobody who came later passes, unless the places of their own group are all that they wait for.
+    /// for them, nobody who waits for the same places passes.
     /// In the caller's transaction, which has locked the event and saved its own changes; the caller saves.
     /// </summary>
     /// <returns>How many people got a place; more may be due when it is <see cref="Part"/> or more.</returns>
@@ -37,7 +37,7 @@ public sealed class WaitingList(TalkaDb db, SeatClaims claims, RegistrationMail 
         var promoted = 0;
         var passed = 0L;
         var held = new HashSet<string>();
-        while (promoted < Part && seats.HasRoomForAll(1))
+        while (promoted < Part)
         {
             var waiting = await db.Set<Registration>().AsTracking()
                 .Where(r => r.EventId == e.Id && r.State == RegistrationState.Waiting && r.Mode == mode && r.Number > passed)
@@ -56,19 +56,14 @@ public sealed class WaitingList(TalkaDb db, SeatClaims claims, RegistrationMail 
             foreach (var party in parties)
             {
                 var group = party[0].TargetGroup;
-                if (!seats.HasRoomForAll(party.Count))
+                if (held.Contains(seats.PoolOf(group)) || !seats.HasRoom(group, party.Count))
                 {
-                    return promoted;
-                }
-
-                if (held.Contains(group ?? "") || !seats.HasRoom(group, party.Count))
-                {
-                    held.Add(group ?? "");
+                    held.Add(seats.PoolOf(group));
                     continue;
                 }
 
                 seats.Take(group, party.Count);
-                await claims.TakeFromWaitingAsync(e.Id, mode, group, party.Count, raise: false, cancel);
+                await claims.TakeFromWaitingAsync(e.Id, mode, group, party.Count, cancel);
                 await GiveAsync(e, party, e.OfferHours, now, cancel);
                 promoted += party.Count;
             }
