@@ -8,7 +8,8 @@ public sealed class OrganisationInput
     public string? Form { get; set; }
     public string? Region { get; set; }
     public string? Municipality { get; set; }
-    public List<string> Areas { get; set; } = [];
+    /// <summary>Null where none is ticked.</summary>
+    public List<string>? Areas { get; set; }
     public bool IsMinority { get; set; }
     public string? Community { get; set; }
     public string? Website { get; set; }
@@ -54,7 +55,7 @@ public sealed class OrganisationInput
         Form = Enum.TryParse<OrganisationForm>(Form, out var form) && Enum.IsDefined(form) ? form : OrganisationForm.Association,
         Region = Region,
         Municipality = Municipality,
-        Areas = Areas,
+        Areas = Areas ?? [],
         IsMinority = IsMinority,
         Community = Community,
         Website = Website,

@@ -4,6 +4,7 @@ using Talka.Forms;
 using Talka.Forms.Answers;
 using Talka.Foundation.Data;
 using Talka.Foundation.Files;
+using Talka.Foundation.Localisation;
 using Talka.Foundation.Sheets;
 using Talka.Tests.Support;
 
@@ -63,6 +64,7 @@ public sealed class AnswersTests
     [InlineData(SheetFormat.Xlsx)]
     public async Task Export_AnswersOfTwoVersions_HasAColumnAQuestionAndChoicesByLabel(SheetFormat format)
     {
+        using var language = Languages.Use(Languages.Latvian);
         await using var site = await TestSite.StartAsync();
         var form = await DefineAsync(site);
         await AnswerAsync(site, form, Sent.Upload("q-cv", "mans.txt", "Es", ("q-food", "b"), ("q-food", "a"), ("q-come", "y"), ("q-age", "12,50"), ("q-say", "=1+1\n“Sveiki”"), ("q-agree", "true")));
@@ -79,6 +81,7 @@ public sealed class AnswersTests
     [Fact]
     public async Task Figures_FewerThanFive_AreNotTold()
     {
+        using var language = Languages.Use(Languages.Latvian);
         await using var site = await TestSite.StartAsync();
         var form = await DefineAsync(site);
         for (var i = 0; i < 4; i++)
@@ -94,6 +97,7 @@ public sealed class AnswersTests
     [Fact]
     public async Task Figures_OfEnough_CountChoicesAndHideSmallGroups()
     {
+        using var language = Languages.Use(Languages.Latvian);
         await using var site = await TestSite.StartAsync();
         var form = await DefineAsync(site);
         for (var i = 0; i < 12; i++)
