@@ -33,6 +33,15 @@ internal sealed class Statements(TalkaDb db)
 
     private DbTransaction? Transaction => db.Database.CurrentTransaction?.GetDbTransaction();
 
+    /// <summary>Runs a query that gives one row.</summary>
+    /// <returns>What <paramref name="read"/> makes of the row, or null where there is none.</returns>
+    public async Task<T?> SingleAsync<T>(Statement statement, Func<DbDataReader, T> read, CancellationToken cancel) where T : struct
+    {
+        T? found = null;
+        await FirstRowsAsync([statement], (_, row) => found = read(row), cancel);
+        return found;
+    }
+
     /// <summary>Runs queries one after the other; on PostgreSQL they share one round trip.</summary>
     /// <param name="read">Takes the number of a query, counted from 0, and its first row; not called for a query that gives none.</param>
     public async Task FirstRowsAsync(IReadOnlyList<Statement> queries, Action<int, DbDataReader> read, CancellationToken cancel)
