@@ -20,7 +20,9 @@ public sealed class EventChange(TalkaDb db, MandateAccess access, TimeProvider c
             return refused;
         }
 
-        if (await db.Set<Event>().FirstOrDefaultAsync(e => e.Id == id && db.Mandates().Any(m => m.Slug == mandate && m.Id == e.MandateId), cancel) is not { } one)
+        // Told apart: what asks for mandates reads without tracking
+        var mandateId = await db.Mandates().Where(m => m.Slug == mandate).Select(m => m.Id).FirstOrDefaultAsync(cancel);
+        if (await db.Set<Event>().FirstOrDefaultAsync(e => e.Id == id && e.MandateId == mandateId, cancel) is not { } one)
         {
             return EventErrors.NotFound();
         }
