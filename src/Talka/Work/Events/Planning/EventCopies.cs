@@ -1,3 +1,4 @@
+using Talka.Forms;
 using Talka.Foundation.Data;
 using Talka.Foundation.Results;
 using Talka.Mandates;
@@ -8,7 +9,7 @@ namespace Talka.Work.Events.Planning;
 /// Makes a draft after the pattern of an event, on another day. Local times stay what they are, also over a change of the clocks. What belongs to the one event
 /// alone does not go along: consent of speakers, materials, people, the recording.
 /// </summary>
-public sealed class EventCopies(TalkaDb db, TimeProvider clock, EventSlugs slugs)
+public sealed class EventCopies(TalkaDb db, TimeProvider clock, EventSlugs slugs, FormStore forms)
 {
     /// <summary>Adds the draft; the caller saves.</summary>
     /// <param name="firstDay">Of the first session; null leaves the draft without sessions.</param>
@@ -70,6 +71,16 @@ public sealed class EventCopies(TalkaDb db, TimeProvider clock, EventSlugs slugs
         db.AddRange(pattern.Speakers.Select(s => new EventSpeaker { Id = NewId(), EventId = copy.Id, Ordinal = s.Ordinal, Name = s.Name, About = s.About, PhotoSha256 = s.PhotoSha256 }));
         db.AddRange(pattern.Organisations.Select(o => new EventOrganisation { EventId = copy.Id, OrganisationId = o.Id, Role = o.Role }));
         db.AddRange(pattern.Seats.Select(s => new EventSeats { EventId = copy.Id, Mode = s.Mode, Group = s.Group, Seats = s.Seats }));
+        if (await forms.CurrentAsync(source.FormId, cancel) is { } questions)
+        {
+            copy.FormId = await forms.DefineAsync(EventFormKind.SigningUp.OwnerKind(), copy.Id, questions.Definition, cancel);
+        }
+
+        if (await forms.CurrentAsync(source.FeedbackFormId, cancel) is { } feedback)
+        {
+            copy.FeedbackFormId = await forms.DefineAsync(EventFormKind.Feedback.OwnerKind(), copy.Id, feedback.Definition, cancel);
+        }
+
         return copy;
     }
 

@@ -27,11 +27,13 @@ public sealed class PlanningFeature : IFeature
         .AddScoped<AnnounceChange>()
         .AddScoped<DeleteDraft>()
         .AddScoped<CopyEvent>()
-        .AddScoped<RepeatEvent>();
+        .AddScoped<RepeatEvent>()
+        .AddScoped<SaveEventForm>();
 
     public void MapEndpoints(IEndpointRouteBuilder routes)
     {
         routes.MapGet("/work/mandates/{slug}/events/{id:guid}/pictures/{sha256}", EventPictures.GetAtWorkAsync).RequireAuthorization(Policies.RunEvents);
+        routes.MapGet("/work/mandates/{slug}/events/{id:guid}/form.xlsx", EventFormExport.GetAsync).RequireAuthorization(Policies.RunEvents).RequireRateLimiting(RateLimits.Export);
         routes.MapGet("/events/{name}/pictures/{sha256}", EventPictures.GetPublicAsync).AllowAnonymous();
         routes.MapGet("/events/{name}/materials/{material:guid}", EventMaterials.GetPublicAsync).AllowAnonymous();
     }

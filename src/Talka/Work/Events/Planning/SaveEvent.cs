@@ -14,7 +14,7 @@ public sealed record SavedEvent(Guid Id, bool MovedForPeople);
 
 /// <summary>Makes a draft of an event, or changes an event.</summary>
 public sealed class SaveEvent(
-    TalkaDb db, MandateAccess access, TimeProvider clock, PlanFiles files, FindOrganisations organisations, EventSlugs slugs, SaveSeats seats)
+    TalkaDb db, MandateAccess access, TimeProvider clock, PlanFiles files, FindOrganisations organisations, EventSlugs slugs, SaveSeats seats, WaitingList waiting)
 {
     /// <param name="id">Null for a new one.</param>
     public async Task<Result<SavedEvent>> RunAsync(string mandate, Guid? id, EventForm form, CancellationToken cancel)
@@ -139,7 +139,19 @@ public sealed class SaveEvent(
     private async Task<Result<SavedEvent>> PutSeatsAsync(Event one, EventDraft draft, bool movedForPeople, CancellationToken cancel)
     {
         var put = await seats.PutAsync(one.Id, draft.Seats, cancel);
-        return put.Count > 0 ? Result<SavedEvent>.Failed(put) : new SavedEvent(one.Id, movedForPeople);
+        if (put.Count > 0)
+        {
+            return Result<SavedEvent>.Failed(put);
+        }
+
+        // There may be more seats now than before
+        var facts = await db.Events().Where(e => e.Id == one.Id).Select(EventFacts.From(db)).SingleAsync(cancel);
+        while (await waiting.PromoteAsync(facts, cancel) > 0)
+        {
+            await db.SaveChangesAsync(cancel);
+        }
+
+        return new SavedEvent(one.Id, movedForPeople);
     }
 
     // Time or place; the private link is told apart, as nothing public says it

@@ -9,14 +9,14 @@ namespace Talka.Work.Events.Planning;
 /// Brings the seats of an event to what was planned, inside the caller's transaction and while people sign up: the event is locked first, and what is taken
 /// stays taken. Fewer seats than that are refused.
 /// </summary>
-public sealed class SaveSeats(TalkaDb db)
+public sealed class SaveSeats(TalkaDb db, SeatClaims claims)
 {
     private static readonly RegistrationState[] Holding = [RegistrationState.Unconfirmed, RegistrationState.Confirmed, RegistrationState.Offered];
 
     internal async Task<List<Error>> PutAsync(Guid eventId, IReadOnlyList<PlannedSeats> planned, CancellationToken cancel)
     {
         var errors = new List<Error>();
-        var rows = (await LockAsync(eventId, cancel)).ToDictionary(row => (row.Mode, row.Group));
+        var rows = (await claims.LockAsync(eventId, cancel)).ToDictionary(row => (row.Mode, row.Group));
         foreach (var gone in rows.Values.Where(row => !planned.Any(seats => (seats.Mode, seats.Group) == (row.Mode, row.Group))).ToList())
         {
             if (gone.Group == EventSeats.Everybody && gone.Taken + gone.Waiting > 0)
@@ -70,10 +70,6 @@ public sealed class SaveSeats(TalkaDb db)
         });
         await db.SaveChangesAsync(cancel);
     }
-
-    private Task<List<EventSeats>> LockAsync(Guid eventId, CancellationToken cancel) => (db.Database.IsNpgsql()
-        ? db.Set<EventSeats>().FromSql($"SELECT * FROM event_seats WHERE event_id = {eventId} ORDER BY mode, \"group\" FOR UPDATE")
-        : db.Set<EventSeats>().FromSql($"SELECT * FROM event_seats WHERE event_id = {eventId} ORDER BY mode, \"group\"")).AsNoTracking().ToListAsync(cancel);
 
     private IQueryable<EventSeats> RowOf(Guid eventId, EventMode mode, string group) =>
         db.Set<EventSeats>().Where(s => s.EventId == eventId && s.Mode == mode && s.Group == group);
