@@ -43,7 +43,14 @@ public sealed class SaveEventForm(TalkaDb db, MandateAccess access, DefineForm d
         {
             // Not a change of what people see of the event itself, so that its version stays
             var one = await db.Set<Event>().SingleAsync(e => e.Id == id, cancel);
-            (one.FormId, one.FeedbackFormId) = kind == EventFormKind.Feedback ? (one.FormId, form) : (form, one.FeedbackFormId);
+            if (kind == EventFormKind.Feedback)
+            {
+                one.FeedbackFormId = form;
+            }
+            else
+            {
+                one.FormId = form;
+            }
         })).Errors;
     }
 }
