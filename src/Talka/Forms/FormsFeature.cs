@@ -1,3 +1,7 @@
+using Microsoft.AspNetCore.Http.Features;
+using Talka.Forms.Answers;
+using Talka.Forms.Editing;
+using Talka.Foundation.Files;
 using Talka.Foundation.Hosting;
 
 namespace Talka.Forms;
@@ -7,5 +11,14 @@ public sealed class FormsFeature : IFeature
 {
     public void AddServices(IServiceCollection services, IConfiguration configuration)
     {
+        services.AddSingleton<FormFiles>();
+        services.AddSingleton<FormReading>();
+        services.AddScoped<FormStore>();
+        services.AddScoped<DefineForm>();
+        services.AddScoped<AnswerTable>();
+        services.AddScoped<EraseAnswers>();
+        services.AddScoped<IFileNames, AnswerFileNames>();
+        services.AddHostedService<DueErasures>();
+        services.Configure<FormOptions>(options => options.ValueCountLimit = Math.Max(options.ValueCountLimit, FormDraft.MostFields));
     }
 }

@@ -14,8 +14,10 @@ public sealed class EndpointRulesTests
     private static readonly string[] Public =
     [
         "/", "/mandates/{slug", "/mandates/{Slug",
+        "/events", "/events/",
         "/log/",
         "/audit", "/audit/",
+        "/organisations", "/organisations/",
         "/privacy", "/accessibility", "/feedback", "/logo/",
         "/health/live", "/health/ready",
         "/sign-in", "/sign-in/code", "/sign-in/passkey/options", "/sign-in/outside", "/sign-in/outside/{provider}",
