@@ -14,6 +14,7 @@ public sealed class EndpointRulesTests
     private static readonly string[] Public =
     [
         "/", "/mandates/{slug", "/mandates/{Slug",
+        "/events/",
         "/log/",
         "/audit", "/audit/",
         "/privacy", "/accessibility", "/feedback", "/logo/",
