@@ -46,7 +46,7 @@ public sealed class CloseEvent(TalkaDb db, MandateAccess access, JournalWriter j
             return AfterErrors.ChangedSincePreview();
         }
 
-        var entry = await journal.AppendAsync(draft.Value.Content, cancel);
+        Result<JournalEntry> entry = await RecordedLateAsync(draft.Value.Content, cancel) is { } late ? late : await journal.AppendAsync(draft.Value.Content, cancel);
         if (!entry.Succeeded)
         {
             return entry;
@@ -68,4 +68,9 @@ public sealed class CloseEvent(TalkaDb db, MandateAccess access, JournalWriter j
         await transaction.CommitAsync(cancel);
         return entry;
     }
+
+    // Where the year was locked, the supervisor's consent lets the entry itself be recorded; the event is then closed with the entry that is there already.
+    private Task<JournalEntry?> RecordedLateAsync(EntryContent content, CancellationToken cancel) => db.EffectiveEntries()
+        .Where(e => e.Mandate == content.Mandate && e.DateFrom == content.From && e.SourceArea == content.Source.Area && e.SourceId == content.Source.Id)
+        .OrderBy(e => e.Sequence).FirstOrDefaultAsync(cancel);
 }

@@ -58,13 +58,7 @@ public sealed class ClosingDrafts(TalkaDb db, CountAttendance count, AttendanceL
     }
 
     /// <summary>The days on which it took place, by the clocks of its own zone.</summary>
-    public static (DateOnly From, DateOnly To) DaysOf(Event e)
-    {
-        var zone = TimeZoneInfo.FindSystemTimeZoneById(e.TimeZone);
-        return (Day(e.StartsAt!.Value), Day(e.EndsAt!.Value));
-
-        DateOnly Day(DateTime utc) => DateOnly.FromDateTime(TimeZoneInfo.ConvertTimeFromUtc(utc, zone));
-    }
+    public static (DateOnly From, DateOnly To) DaysOf(Event e) => (EventTimes.Day(e.StartsAt!.Value, e.TimeZone), EventTimes.Day(e.EndsAt!.Value, e.TimeZone));
 
     private static Error? WhyNot(Event e, DateTime now) => e switch
     {

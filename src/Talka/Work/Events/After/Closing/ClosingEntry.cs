@@ -45,7 +45,7 @@ internal static class ClosingEntry
         Source = new EntrySource(Area, e.Id.ToString(), Address(terms.Slug, e.Id)),
     };
 
-    public static string Address(string mandate, Guid id) => $"/work/mandates/{mandate}/events/{id}/after";
+    public static string Address(string mandate, Guid id) => EventAddress.Work(mandate, id, "after");
 
     /// <summary>How it was counted, in words. The journal speaks the language of the contract.</summary>
     public static string Words(Counted counted)

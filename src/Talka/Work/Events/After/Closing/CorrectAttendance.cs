@@ -4,6 +4,7 @@ using Talka.Foundation;
 using Talka.Foundation.Data;
 using Talka.Foundation.Results;
 using Talka.Journal;
+using Talka.Mandates;
 using Talka.Mandates.Access;
 
 namespace Talka.Work.Events.After.Closing;
