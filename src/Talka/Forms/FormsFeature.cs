@@ -7,5 +7,8 @@ public sealed class FormsFeature : IFeature
 {
     public void AddServices(IServiceCollection services, IConfiguration configuration)
     {
+        services.AddSingleton<FormFiles>();
+        services.AddSingleton<FormReading>();
+        services.AddScoped<FormStore>();
     }
 }

@@ -17,6 +17,7 @@ public sealed class EndpointRulesTests
         "/events/",
         "/log/",
         "/audit", "/audit/",
+        "/organisations", "/organisations/",
         "/privacy", "/accessibility", "/feedback", "/logo/",
         "/health/live", "/health/ready",
         "/sign-in", "/sign-in/code", "/sign-in/passkey/options", "/sign-in/outside", "/sign-in/outside/{provider}",
