@@ -169,7 +169,7 @@ async function answerTyped(text) {
 }
 
 async function answerTicket(text, atOnce) {
-  const code = text.trim().split(/[?#]/)[0].replace(/\/+$/, '').split('/').pop();
+  const code = text.trim().split(/[?#]/)[0].replace(/\/+$/, '').split('/').pop().replace(/^talka:/i, '');
   const print = [...new Uint8Array(await crypto.subtle.digest('SHA-256', new TextEncoder().encode(code)))].slice(0, 16);
   const person = tickets.get(print.map((byte) => byte.toString(16).padStart(2, '0')).join(''));
   if (!person) {

@@ -44,11 +44,12 @@ public sealed class Tickets(TalkaDb db)
 {
     private const int MostLength = 500;
 
-    /// <summary>The code in what a QR code holds: the code itself, or an address that ends in it.</summary>
+    /// <summary>The code in what a QR code holds: the code itself, with what tells tickets from other codes before it, or an address that ends in it.</summary>
     public static string CodeIn(string text)
     {
         var last = text.Trim().Split('?', '#')[0].TrimEnd('/');
-        return last[(last.LastIndexOf('/') + 1)..];
+        var code = last[(last.LastIndexOf('/') + 1)..];
+        return code.StartsWith(TicketCodes.Prefix, StringComparison.OrdinalIgnoreCase) ? code[TicketCodes.Prefix.Length..] : code;
     }
 
     /// <summary>By what devices know a ticket without keeping its code.</summary>

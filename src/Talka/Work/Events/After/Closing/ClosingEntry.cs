@@ -32,7 +32,7 @@ internal static class ClosingEntry
             _ => EntryMode.Hybrid,
         },
         Place = e.Venue,
-        Region = e.Region,
+        Region = Regions.Find(e.Region)?.Latvian ?? e.Region,
         TargetGroup = e.TargetGroup,
         Partners = facts.Partners,
         Quantity = 1,

@@ -88,6 +88,8 @@ public sealed class ImportOnlineReport(TalkaDb db, MandateAccess access, TimePro
 
 internal static class AttendanceSums
 {
+    private static readonly AttendanceMatch[] Certain = [AttendanceMatch.ByEmail, AttendanceMatch.ByName, AttendanceMatch.Decided];
+
     /// <summary>One change of an event's online attendance at a time.</summary>
     public static Task LockAttendanceAsync(this TalkaDb db, Guid eventId, CancellationToken cancel) =>
         db.Set<Event>().Where(e => e.Id == eventId).ExecuteUpdateAsync(set => set.SetProperty(e => e.Version, e => e.Version), cancel);
@@ -96,7 +98,7 @@ internal static class AttendanceSums
     public static Task SumMinutesAsync(this TalkaDb db, Guid eventId, CancellationToken cancel) =>
         db.Set<Registration>().Where(r => r.EventId == eventId).ExecuteUpdateAsync(set => set.SetProperty(
             r => r.OnlineMinutes,
-            r => db.Set<OnlineAttendance>()
-                .Where(a => a.RegistrationId == r.Id && (a.Match == AttendanceMatch.ByEmail || a.Match == AttendanceMatch.ByName || a.Match == AttendanceMatch.Decided))
-                .Sum(a => (int?)a.Minutes)), cancel);
+            r => db.Set<OnlineAttendance>().Any(a => a.RegistrationId == r.Id && Certain.Contains(a.Match))
+                ? db.Set<OnlineAttendance>().Where(a => a.RegistrationId == r.Id && Certain.Contains(a.Match)).Sum(a => a.Minutes)
+                : (int?)null), cancel);
 }
