@@ -47,6 +47,12 @@ public sealed class MasterKey(DataFolder folder, IConfiguration configuration)
         return secret;
     }
 
+    /// <summary>
+    /// Keys for signing what is not kept, such as links that are made again whenever they are needed: one of each master key, that of the current one first.
+    /// What any of them signed holds, until its master key is taken away.
+    /// </summary>
+    public IReadOnlyList<byte[]> SigningKeys(string purpose) => [.. Keys(make: true).Select(key => key.For("sign " + purpose))];
+
     /// <summary>Whether the key that sealed a text is here.</summary>
     public bool CanOpen(string text) => KeyOf(text) is not null;
 

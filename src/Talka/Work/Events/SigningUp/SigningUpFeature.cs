@@ -7,5 +7,16 @@ public sealed class SigningUpFeature : IFeature
 {
     public void AddServices(IServiceCollection services, IConfiguration configuration)
     {
+        services.AddSingleton<PrivateLinks>();
+        services.AddSingleton<SeatTransactions>();
+        services.AddScoped<SeatClaims>();
+        services.AddScoped<WaitingList>();
+        services.AddScoped<RegistrationMail>();
+        services.AddScoped<RegisterPeople>();
+        services.AddScoped<CancelRegistration>();
+        services.AddScoped<ConfirmRegistration>();
+        services.AddScoped<AcceptOffer>();
+        services.AddScoped<SwitchMode>();
+        services.AddScoped<LapseHolds>();
     }
 }

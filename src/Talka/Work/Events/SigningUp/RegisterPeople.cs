@@ -1,0 +1,231 @@
+using Microsoft.EntityFrameworkCore;
+using Talka.Foundation.Data;
+using Talka.Foundation.Results;
+
+namespace Talka.Work.Events.SigningUp;
+
+/// <summary>
+/// The one way to a registration, for the public, the organiser, an import and the door. Gives a place where there is one, else the turn on the waiting list;
+/// the same request again changes nothing. In a series with common registration it does so for all of its coming events.
+/// </summary>
+public sealed class RegisterPeople(
+    TalkaDb db, SeatTransactions transactions, SeatClaims claims, RegistrationMail mail, TimeProvider clock)
+{
+    private const int Attempts = 4;
+    private const int MostEvents = 200;
+
+    /// <returns>
+    /// The registration. Fails with what is wrong with the person's data, with <c>event-unknown</c>, <c>event-cancelled</c>, <c>event-postponed</c>, <c>event-past</c>,
+    /// <c>registration-not-open</c>, <c>registration-closed</c>; and, not for the public, with <c>already-registered</c>.
+    /// </returns>
+    public async Task<Result<SignedUp>> RunAsync(SignUp signUp, CancellationToken cancel)
+    {
+        var e = await db.Events().Where(e => e.Id == signUp.EventId).Select(EventFacts.From(db)).FirstOrDefaultAsync(cancel);
+        if (e is null)
+        {
+            return RegistrationErrors.EventUnknown();
+        }
+
+        if (signUp.RequestKey is { } key && await SameRequestAsync(e.Id, key, cancel) is { } same)
+        {
+            return same; // before anything else: it may have been the last before the closing
+        }
+
+        if (Refuse(e, signUp.Source) is { } refused)
+        {
+            return refused;
+        }
+
+        var groups = e.HasQuotas
+            ? await db.EventSeats().Where(seats => seats.EventId == e.Id && seats.Group != EventSeats.Everybody).Select(seats => seats.Group).Distinct().ToListAsync(cancel)
+            : [];
+        var clean = CleanSignUp.From(signUp, e, groups);
+        return clean.Succeeded ? await RunAsync(signUp, clean.Value, await EventsAsync(e, signUp, cancel), cancel) : Result<SignedUp>.Failed(clean.Errors);
+    }
+
+    private async Task<Result<SignedUp>> RunAsync(SignUp signUp, CleanSignUp clean, IReadOnlyList<EventFacts> events, CancellationToken cancel)
+    {
+        for (var attempt = 1; attempt <= Attempts; attempt++)
+        {
+            try
+            {
+                if (await AddAsync(signUp, clean, events, cancel) is { } added)
+                {
+                    return added;
+                }
+            }
+            catch (DbUpdateException failure) when (failure.IsDuplicate())
+            {
+                // The same person the other way at the same moment, or a short code that is taken
+            }
+
+            db.ChangeTracker.Clear();
+            if (await FindAsync(signUp, clean, events, cancel) is { } found)
+            {
+                return found;
+            }
+        }
+
+        return RegistrationErrors.Busy();
+    }
+
+    private Error? Refuse(EventFacts e, RegistrationSource source) =>
+        source == RegistrationSource.Public ? SignUpGate.Refuse(e, Now) : SignUpGate.RefuseOrganiser(e);
+
+    /// <summary>In the order in which they are locked.</summary>
+    private async Task<IReadOnlyList<EventFacts>> EventsAsync(EventFacts e, SignUp signUp, CancellationToken cancel)
+    {
+        if (!e.IsCommon || signUp.Source != RegistrationSource.Public)
+        {
+            return [e];
+        }
+
+        var now = Now;
+        return await db.Events().Where(other => other.SeriesId == e.SeriesId && other.State == EventState.Published && (other.StartsAt > now || other.Id == e.Id))
+            .OrderBy(other => other.Id).Take(MostEvents).Select(EventFacts.From(db)).ToListAsync(cancel);
+    }
+
+    /// <summary>What the same request or person has already; null where something is left to do.</summary>
+    private async Task<Result<SignedUp>?> FindAsync(SignUp signUp, CleanSignUp clean, IReadOnlyList<EventFacts> events, CancellationToken cancel)
+    {
+        if (signUp.RequestKey is { } key && await SameRequestAsync(signUp.EventId, key, cancel) is { } same)
+        {
+            return same;
+        }
+
+        if (clean.Email is not { } email)
+        {
+            return null;
+        }
+
+        var ids = events.Select(e => e.Id).ToList();
+        var held = await db.Registrations().Where(r => ids.Contains(r.EventId) && r.PersonKey == email
+                && r.State != RegistrationState.Cancelled && r.State != RegistrationState.Lapsed)
+            .Select(r => new HeldPlace(r.Id, r.EventId, r.State)).ToListAsync(cancel);
+        if (held.Count < events.Count || held.FirstOrDefault(place => place.EventId == signUp.EventId) is not { } own)
+        {
+            return null;
+        }
+
+        if (signUp.Source != RegistrationSource.Public)
+        {
+            return RegistrationErrors.AlreadyRegistered();
+        }
+
+        await mail.TellAgainAsync(own.Id, cancel);
+        return new SignedUp(own.Id, own.State, WasThere: true);
+    }
+
+    private async Task<SignedUp?> SameRequestAsync(Guid eventId, string key, CancellationToken cancel) =>
+        await db.Registrations().Where(r => r.EventId == eventId && r.RequestKey == key)
+            .Select(r => new SignedUp(r.Id, r.State, true)).FirstOrDefaultAsync(cancel);
+
+    /// <returns>Null when the same request or person is there already, of a series in all events.</returns>
+    private async Task<Result<SignedUp>?> AddAsync(SignUp signUp, CleanSignUp clean, IReadOnlyList<EventFacts> events, CancellationToken cancel)
+    {
+        await using var transaction = await transactions.BeginAsync(db, cancel);
+        if (clean.Count > 1 || events.Count > 1)
+        {
+            // More than one row of the index of people: in one order, that of the events
+            foreach (var e in events)
+            {
+                await claims.LockAsync(e.Id, cancel);
+            }
+        }
+
+        var places = new List<(EventFacts Event, Registration Registration)>();
+        foreach (var e in events)
+        {
+            if (events.Count > 1 && (await LookAsync(e.Id, signUp, clean, cancel)).IsThere)
+            {
+                continue;
+            }
+
+            var mode = e.Offers(clean.Mode) ? clean.Mode : e.Mode;
+            var claim = signUp.AboveSeats
+                ? (await claims.ClaimLockedAsync(e.Id, mode, clean.TargetGroup, clean.Count, ClaimWhenFull.Raise, cancel))!.Value
+                : await claims.ClaimAsync(e.Id, mode, clean.TargetGroup, clean.Count, e.HasQuotas, cancel);
+
+            // Whoever waited for their turn at the claim may have waited past the event's cancelling, or behind themselves
+            var (state, isThere) = await LookAsync(e.Id, signUp, clean, cancel);
+            if (isThere)
+            {
+                return null;
+            }
+
+            if (state != e.State)
+            {
+                return Refuse(e with { State = state ?? EventState.Draft }, signUp.Source) ?? RegistrationErrors.Busy();
+            }
+
+            places.Add((e, Add(signUp, clean, e, mode, claim)));
+        }
+
+        if (places.Count == 0)
+        {
+            return null;
+        }
+
+        if (signUp.TellByMail && clean.Email is not null)
+        {
+            await mail.TellOfSignUpAsync(places, cancel);
+        }
+
+        await db.SaveChangesAsync(cancel);
+        await transaction.CommitAsync(cancel);
+        var first = places.FirstOrDefault(place => place.Event.Id == signUp.EventId, places[0]).Registration;
+        return new SignedUp(first.Id, first.State, WasThere: false);
+    }
+
+    private async Task<(EventState? State, bool IsThere)> LookAsync(Guid eventId, SignUp signUp, CleanSignUp clean, CancellationToken cancel)
+    {
+        var (key, email) = (signUp.RequestKey, clean.Email);
+        var seen = await db.Events().Where(e => e.Id == eventId).Select(e => new
+        {
+            e.State,
+            Request = key != null && db.Registrations().Any(r => r.EventId == eventId && r.RequestKey == key),
+            Person = email != null && db.Registrations().Any(
+                r => r.EventId == eventId && r.PersonKey == email && r.State != RegistrationState.Cancelled && r.State != RegistrationState.Lapsed),
+        }).FirstOrDefaultAsync(cancel);
+        return (seen?.State, seen is { Request: true } or { Person: true });
+    }
+
+    private Registration Add(SignUp signUp, CleanSignUp clean, EventFacts e, EventMode mode, SeatClaim claim)
+    {
+        var now = clock.GetUtcNow();
+        var state = !claim.HasPlaces ? RegistrationState.Waiting
+            : signUp.Source == RegistrationSource.Public && e.Confirmation == Confirmation.ByMail ? RegistrationState.Unconfirmed
+            : RegistrationState.Confirmed;
+        var leader = Guid.CreateVersion7(now);
+        var key = clean.PersonKey(leader);
+        var people = clean.Others.Prepend(clean.Name).Select((name, i) => new Registration
+        {
+            Id = i == 0 ? leader : Guid.CreateVersion7(now),
+            EventId = e.Id,
+            PartyId = leader,
+            Number = claim.FirstNumber + i,
+            Name = name,
+            Email = i == 0 ? clean.Email : null,
+            Phone = i == 0 ? clean.Phone : null,
+            PersonKey = i == 0 ? key : CleanSignUp.CompanionKey(key, name),
+            OrganisationName = clean.Organisation,
+            TargetGroup = clean.TargetGroup,
+            Mode = mode,
+            State = state,
+            Source = signUp.Source,
+            Language = signUp.Language,
+            RequestKey = i == 0 ? signUp.RequestKey : null,
+            TicketCode = TicketCodes.NewTicket(),
+            ShortCode = TicketCodes.NewShort(),
+            CreatedAt = now.UtcDateTime,
+            HeldUntil = state == RegistrationState.Unconfirmed ? Holds.Confirming(e, now.UtcDateTime) : null,
+            ConfirmedAt = state == RegistrationState.Confirmed ? now.UtcDateTime : null,
+        }).ToList();
+        db.AddRange(people);
+        return people[0];
+    }
+
+    private DateTime Now => clock.GetUtcNow().UtcDateTime;
+
+    private sealed record HeldPlace(Guid Id, Guid EventId, RegistrationState State);
+}
