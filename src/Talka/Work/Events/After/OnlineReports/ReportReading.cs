@@ -28,7 +28,7 @@ public static class ReportReading
 
     public static Result<IReadOnlyList<ReportLine>> Read(Stream file)
     {
-        var opened = SheetReader.Open(file);
+        var opened = SheetReader.Read(file, "");
         if (!opened.Succeeded)
         {
             return Result<IReadOnlyList<ReportLine>>.Failed([.. opened.Errors.Select(error => error with { Field = "File" })]);
