@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text.RegularExpressions;
 using Talka.Foundation;
 using Talka.Foundation.Results;
@@ -106,6 +107,10 @@ public static partial class FormRules
 
             CheckText(choice.Label, "Choices", required: true, add);
             CheckText(choice.LabelEn, "Choices", required: false, add);
+            if ((choice.Label + choice.LabelEn).AsSpan().IndexOfAny('|', '\n') >= 0)
+            {
+                add("choice-label-invalid", "ErrorChoiceLabel", "Choices");
+            }
         }
     }
 
@@ -121,7 +126,7 @@ public static partial class FormRules
             add("bounds-crossed", "ErrorBounds", "Most");
         }
         else if (question.Type != QuestionType.Number
-            && ((question.Least is { } least && (least < 0 || least != decimal.Truncate(least))) || (question.Most is { } most && (most < 1 || most != decimal.Truncate(most)))))
+            && ((question.Least is { } least && (least < 1 || least != decimal.Truncate(least))) || (question.Most is { } most && (most < 1 || most != decimal.Truncate(most)))))
         {
             add("bounds-not-whole", "ErrorBoundsWhole", "Least");
         }
@@ -143,10 +148,12 @@ public static partial class FormRules
         var fits = when.Is switch
         {
             ConditionIs.Chosen => asked.Type == QuestionType.Choices,
-            ConditionIs.AtLeast or ConditionIs.AtMost => asked.Type == QuestionType.Number && decimal.TryParse(when.Value, System.Globalization.CultureInfo.InvariantCulture, out _),
+            ConditionIs.AtLeast or ConditionIs.AtMost => asked.Type == QuestionType.Number && IsNumber(when.Value),
             _ => asked.Type is QuestionType.Text or QuestionType.LongText or QuestionType.Choice or QuestionType.Number or QuestionType.Consent,
         };
-        if (!fits || when.Value.Length is 0 or > LabelLength || !PlainText.IsStorable(when.Value))
+        // Both kinds of quotation marks in one value cannot be written in an XLSForm
+        var canBeWritten = when.Value.Length is > 0 and <= LabelLength && PlainText.IsStorable(when.Value) && !(when.Value.Contains('\'') && when.Value.Contains('"'));
+        if (!fits || !canBeWritten || (asked.Type == QuestionType.Number && !IsNumber(when.Value)))
         {
             add("condition-does-not-fit", "ErrorWhenIs", "WhenIs", asked.Code);
         }
@@ -156,7 +163,10 @@ public static partial class FormRules
         }
     }
 
-    private static bool IsChoiceCode(string code) => code.Length <= CodeLength && ChoiceCode().IsMatch(code);
+    private static bool IsNumber(string text) =>
+        decimal.TryParse(text, NumberStyles.AllowLeadingSign | NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out var number) && FormReading.Plain(number) == text;
+
+    internal static bool IsChoiceCode(string code) => code.Length <= CodeLength && ChoiceCode().IsMatch(code);
 
     [GeneratedRegex("^[a-z][a-z0-9_]*\\z", RegexOptions.None, 1000)]
     private static partial Regex Code();

@@ -1,3 +1,5 @@
+using Microsoft.AspNetCore.Http.Features;
+using Talka.Forms.Editing;
 using Talka.Foundation.Hosting;
 
 namespace Talka.Forms;
@@ -10,5 +12,7 @@ public sealed class FormsFeature : IFeature
         services.AddSingleton<FormFiles>();
         services.AddSingleton<FormReading>();
         services.AddScoped<FormStore>();
+        services.AddScoped<DefineForm>();
+        services.Configure<FormOptions>(options => options.ValueCountLimit = Math.Max(options.ValueCountLimit, FormDraft.MostFields));
     }
 }

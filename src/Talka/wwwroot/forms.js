@@ -1,6 +1,4 @@
 // Hides the questions of a form whose condition does not hold. Without it each stands with its condition in words, and the server reads only those that are asked.
-const questions = [...document.querySelectorAll('.form-question')];
-
 function answerOf(name) {
   const fields = [...document.getElementsByName(name)];
   const asked = fields.length > 0 && !fields[0].closest('.form-question')?.hidden;
@@ -26,7 +24,7 @@ function holds({ when, is, value }) {
 }
 
 function refresh() {
-  for (const question of questions) {
+  for (const question of document.querySelectorAll('.form-question')) {
     if (question.dataset.when) {
       question.hidden = !holds(question.dataset);
     }

@@ -12,6 +12,8 @@ public sealed class SheetLayout<T>(string name)
 
     internal IReadOnlyList<Column> Columns => _columns;
 
+    internal IReadOnlyList<(string Header, int Width)> Widths => _columns.ConvertAll(column => (column.Header, column.Width));
+
     /// <param name="width">In characters.</param>
     public SheetLayout<T> Text(string header, Func<T, string?> value, int width = 24) => Add(header, SheetValue.Text, row => value(row), width);
 

@@ -91,18 +91,15 @@ public static class SheetWriter
     {
         // The zip writer is synchronous, which the body of an answer refuses: the file is made beside and then sent.
         await using var file = TemporaryFile.Create();
-        using (var xlsx = new XlsxWriter(file, layout.Name, layout.Columns.Select(column => (column.Header, column.Width)).ToList()))
+        using (var xlsx = new XlsxWriter(file, layout.Name))
         {
+            xlsx.BeginSheet(layout.Widths);
             await foreach (var row in rows.WithCancellation(cancel))
             {
-                xlsx.BeginRow();
-                foreach (var column in layout.Columns)
-                {
-                    xlsx.Cell(column.Value(row));
-                }
-
-                xlsx.EndRow();
+                xlsx.Row(layout, row);
             }
+
+            xlsx.EndSheet();
         }
 
         file.Position = 0;

@@ -21,21 +21,25 @@ internal sealed class XlsxWriter : IDisposable
     private static readonly string[] Letters = [.. Enumerable.Range(0, SheetLimits.Columns).Select(ColumnLetters.Of)];
 
     private readonly ZipArchive _zip;
-    private readonly XmlWriter _xml;
-    private readonly string _name;
-    private readonly int _columns;
+    private XmlWriter _xml = null!; // there between the beginning and the end of a sheet
+    private int _sheet;
+    private int _columns;
     private int _row;
     private int _column;
 
-    public XlsxWriter(Stream target, string name, IReadOnlyList<(string Header, int Width)> columns)
+    public XlsxWriter(Stream target, params IReadOnlyList<string> sheetNames)
     {
         _zip = new ZipArchive(target, ZipArchiveMode.Create, leaveOpen: true);
-        _name = SheetName(name);
-        _columns = columns.Count;
-        XlsxParts.Write(_zip, _name, Languages.Culture(Languages.Current).Name, Always);
-        _xml = XmlWriter.Create(Entry("xl/worksheets/sheet1.xml"), new XmlWriterSettings { Encoding = new UTF8Encoding(false), CloseOutput = true });
+        XlsxParts.Write(_zip, [.. sheetNames.Select(SheetName)], Languages.Culture(Languages.Current).Name, Always);
+    }
+
+    /// <summary>Begins the next sheet with its header. The sheets are written in their order, each to its end.</summary>
+    public void BeginSheet(IReadOnlyList<(string Header, int Width)> columns)
+    {
+        (_columns, _row) = (columns.Count, 0);
+        _xml = XmlWriter.Create(Entry(XlsxParts.SheetPath(++_sheet)), new XmlWriterSettings { Encoding = new UTF8Encoding(false), CloseOutput = true });
         _xml.WriteStartElement("worksheet", Main);
-        _xml.WriteRaw("""<sheetViews><sheetView workbookViewId="0" tabSelected="1"><pane ySplit="1" topLeftCell="A2" activePane="bottomLeft" state="frozen"/></sheetView></sheetViews>""");
+        _xml.WriteRaw($"""<sheetViews><sheetView workbookViewId="0"{(_sheet == 1 ? " tabSelected=\"1\"" : "")}><pane ySplit="1" topLeftCell="A2" activePane="bottomLeft" state="frozen"/></sheetView></sheetViews>""");
         _xml.WriteRaw("<cols>");
         for (var i = 0; i < columns.Count; i++)
         {
@@ -53,7 +57,27 @@ internal sealed class XlsxWriter : IDisposable
         EndRow();
     }
 
-    public void BeginRow()
+    public void EndSheet()
+    {
+        _xml.WriteEndElement();
+        var all = $"A1:{Letters[Math.Max(_columns - 1, 0)]}{_row.ToString(CultureInfo.InvariantCulture)}";
+        _xml.WriteRaw($"""<autoFilter ref="{all}"/><pageSetup paperSize="9" orientation="landscape"/>""");
+        _xml.WriteEndElement();
+        _xml.Dispose();
+    }
+
+    public void Row<T>(SheetLayout<T> layout, T row)
+    {
+        BeginRow();
+        foreach (var column in layout.Columns)
+        {
+            Cell(column.Value(row));
+        }
+
+        EndRow();
+    }
+
+    private void BeginRow()
     {
         _row++;
         _column = 0;
@@ -61,9 +85,9 @@ internal sealed class XlsxWriter : IDisposable
         _xml.WriteAttributeString("r", _row.ToString(CultureInfo.InvariantCulture));
     }
 
-    public void EndRow() => _xml.WriteEndElement();
+    private void EndRow() => _xml.WriteEndElement();
 
-    public void Cell(object? value)
+    private void Cell(object? value)
     {
         switch (value)
         {
@@ -87,11 +111,7 @@ internal sealed class XlsxWriter : IDisposable
 
     public void Dispose()
     {
-        _xml.WriteEndElement();
-        var all = $"A1:{Letters[Math.Max(_columns - 1, 0)]}{_row.ToString(CultureInfo.InvariantCulture)}";
-        _xml.WriteRaw($"""<autoFilter ref="{all}"/><pageSetup paperSize="9" orientation="landscape"/>""");
-        _xml.WriteEndElement();
-        _xml.Dispose();
+        _xml?.Dispose(); // closes what was open still when a row failed
         _zip.Dispose();
     }
 
