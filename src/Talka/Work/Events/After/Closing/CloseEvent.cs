@@ -29,7 +29,7 @@ public sealed class CloseEvent(TalkaDb db, MandateAccess access, JournalWriter j
             return MandateErrors.NotFound(mandate);
         }
 
-        var e = await db.Set<Event>().FirstOrDefaultAsync(e => e.Id == id && db.Mandates().Any(m => m.Slug == mandate && m.Id == e.MandateId), cancel);
+        var e = await db.ToChangeAsync(mandate, id, cancel);
         if (e is null)
         {
             return AfterErrors.EventUnknown();

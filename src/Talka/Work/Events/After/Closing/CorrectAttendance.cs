@@ -4,7 +4,6 @@ using Talka.Foundation;
 using Talka.Foundation.Data;
 using Talka.Foundation.Results;
 using Talka.Journal;
-using Talka.Mandates;
 using Talka.Mandates.Access;
 
 namespace Talka.Work.Events.After.Closing;
@@ -34,7 +33,7 @@ public sealed class CorrectAttendance(TalkaDb db, MandateAccess access, JournalW
 
         await using var transaction = await db.Database.BeginTransactionAsync(cancel);
         await journal.LockAsync(cancel);
-        var e = await db.Set<Event>().FirstOrDefaultAsync(e => e.Id == id && db.Mandates().Any(m => m.Slug == mandate && m.Id == e.MandateId), cancel);
+        var e = await db.ToChangeAsync(mandate, id, cancel);
         if (WhyNot(e) is { } error)
         {
             return error;

@@ -4,6 +4,7 @@ using Talka.Forms;
 using Talka.Foundation.Data;
 using Talka.Foundation.Results;
 using Talka.Mandates.Access;
+using Talka.Work.Events.After.Closing;
 using static Talka.Work.Events.After.Texts;
 
 namespace Talka.Work.Events.After.Feedback;
@@ -22,10 +23,10 @@ public sealed class OfferFeedback(TalkaDb db, MandateAccess access, FormStore fo
         }
 
         await using var transaction = await db.Database.BeginTransactionAsync(cancel);
-        var e = await db.Set<Event>().FirstOrDefaultAsync(e => e.Id == id && db.EventsOf(mandate).Any(own => own.Id == id), cancel);
+        var e = await db.ToChangeAsync(mandate, id, cancel);
         if (e is null)
         {
-            return Closing.AfterErrors.EventUnknown();
+            return AfterErrors.EventUnknown();
         }
 
         if (e.FeedbackFormId is not null)
@@ -41,7 +42,7 @@ public sealed class OfferFeedback(TalkaDb db, MandateAccess access, FormStore fo
         }
         catch (DbUpdateConcurrencyException)
         {
-            return Closing.AfterErrors.ChangedMeanwhile();
+            return AfterErrors.ChangedMeanwhile();
         }
 
         await transaction.CommitAsync(cancel);

@@ -55,7 +55,7 @@ internal static partial class PersonNames
     // At most one letter apart in short words, two in long ones.
     private static bool Differ(string one, string other)
     {
-        var most = Math.Min(one.Length, other.Length) switch { < 4 => 0, < 8 => 1, _ => 2 };
+        var most = Math.Min(one.Length, other.Length) switch { < 3 => 0, < 8 => 1, _ => 2 };
         return Math.Abs(one.Length - other.Length) <= most && Distance(one, other) <= most;
     }
 

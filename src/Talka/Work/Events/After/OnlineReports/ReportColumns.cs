@@ -38,7 +38,7 @@ internal static class ReportColumns
         (ReportColumn.Action, ["User action", "Lietotāja darbība", "Benutzeraktion", "Действие пользователя", "Kasutaja toiming", "Naudotojo veiksmas"]),
         (ReportColumn.Moment, ["Timestamp", "Laikspiedols", "Zeitstempel", "Метка времени", "Ajatempel", "Laiko žyma"]),
         (ReportColumn.Attended, ["Attended", "Piedalījās", "Teilgenommen", "Присутствовал", "Osales", "Dalyvavo"]),
-    }.SelectMany(group => group.Headings.Select(heading => (Key: Key(heading), group.Column))).ToDictionary(one => one.Key, one => one.Column, StringComparer.Ordinal);
+    }.SelectMany(group => group.Headings.Select(heading => (Key: Key(heading), group.Column))).DistinctBy(one => one.Key, StringComparer.Ordinal).ToDictionary(one => one.Key, one => one.Column, StringComparer.Ordinal);
 
     private static readonly HashSet<string> Leaving = new[] { "left", "izgāja", "aizgāja", "pameta", "atvienojās", "verlassen", "hat verlassen", "покинул", "покинула", "вышел", "вышла", "lahkus", "išėjo", "atsijungė" }
         .Select(Key).ToHashSet(StringComparer.Ordinal);
