@@ -47,7 +47,7 @@ public sealed class ReportReadingTests
         + "Seminārs\t\"=\"\"2026-11-28 10:00:00\"\"\"\tAnna Bērziņa\tanna@example.org\t\"=\"\"2026-11-28 10:00:00\"\"\"\t\"=\"\"2026-11-28 11:30:00\"\"\"\t90 mins\tDesktop\n"
         + "Seminārs\t\"=\"\"2026-11-28 10:00:00\"\"\"\tJānis Ozols\t\t\"=\"\"2026-11-28 10:05:00\"\"\"\t\"=\"\"2026-11-28 10:20:00\"\"\"\t15 mins\tMobile\n";
 
-    private const string Lithuanian = "Vardas, pavardė,El. paštas,Trukmė\nAnna Bērziņa,anna@example.org,01:30:00\nJānis Ozols,,00:15:10\n";
+    private const string Lithuanian = "\"Vardas, pavardė\",El. paštas,Trukmė\nAnna Bērziņa,anna@example.org,01:30:00\nJānis Ozols,,00:15:10\n";
     private const string Estonian = "Täisnimi;E-post;Kestus\nAnna Bērziņa;anna@example.org;1 t 30 min\nJānis Ozols;;15 min\n";
 
     private const string ZoomWebinar =
