@@ -1,5 +1,7 @@
 using System.Net;
 using System.Text.RegularExpressions;
+using Microsoft.Extensions.DependencyInjection;
+using Talka.Foundation.Data;
 using Talka.Tests.Mandates;
 using Talka.Tests.Support;
 using Talka.Work.Events.Door;
@@ -32,6 +34,26 @@ public sealed partial class DoorPagesTests
         Assert.Contains("<span id=\"door-in\">1</span> / <span id=\"door-expected\">2</span>", page, StringComparison.Ordinal);
         Assert.Contains("atsaukta", await undone.TextAsync(), StringComparison.Ordinal);
         Assert.Null((await site.ReadAsync(anna)).CameAt);
+    }
+
+    [Fact]
+    public async Task WalkIn_ToAFullEvent_IsRegisteredAndLetIn()
+    {
+        await using var site = await TestSite.StartAsync();
+        await site.AddMandateAsync();
+        var e = await site.AddEventAsync(new SampleEvent { SeatsOnSite = 0 });
+        var (_, token) = await site.AddDoorAsync(e);
+
+        using var nameless = await site.Client.SendFormAsync($"/door/{token}", "walk-in", new() { ["Form.Email"] = "ilze@example.org" });
+        using var entered = await site.Client.SendFormAsync($"/door/{token}", "walk-in", new() { ["Form.Name"] = "Ilze Liepa", ["Form.Email"] = "ilze@example.org" });
+        using var twice = await site.Client.SendFormAsync($"/door/{token}", "walk-in", new() { ["Form.Name"] = "Ilze Liepa", ["Form.Email"] = "ilze@example.org" });
+
+        Assert.Equal(HttpStatusCode.BadRequest, nameless.StatusCode);
+        Assert.Contains("Ilze Liepa", await entered.TextAsync(), StringComparison.Ordinal);
+        Assert.Equal(HttpStatusCode.Conflict, twice.StatusCode); // already registered
+        var guest = await site.InScopeAsync(s => Task.FromResult(s.GetRequiredService<TalkaDb>().Registrations().Single()));
+        Assert.Equal((RegistrationSource.WalkIn, RegistrationState.Confirmed, true), (guest.Source, guest.State, guest.CameAt is not null));
+        Assert.Equal(0, await site.InScopeAsync(s => Task.FromResult(s.GetRequiredService<TalkaDb>().Set<Talka.Foundation.Mail.OutboxMail>().Count())));
     }
 
     [Fact]

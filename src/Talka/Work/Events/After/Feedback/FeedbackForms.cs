@@ -35,6 +35,7 @@ public sealed class OfferFeedback(TalkaDb db, MandateAccess access, FormStore fo
         }
 
         e.FeedbackFormId = await forms.DefineAsync(OwnerKind, id, Usual(), cancel);
+        await forms.DefineAsync(FeedbackGiven.OwnerKind, id, FormDefinition.Empty, cancel);
         e.Version++;
         try
         {
@@ -78,10 +79,11 @@ public sealed class OfferFeedback(TalkaDb db, MandateAccess access, FormStore fo
 public sealed class GiveFeedback(TalkaDb db, FormStore forms)
 {
     /// <returns>Fails with <c>feedback-given</c>.</returns>
-    public async Task<Result> RunAsync(Guid registration, CurrentForm form, FormFilled filled, DateOnly? end, CancellationToken cancel)
+    public async Task<Result> RunAsync(Guid eventId, Guid registration, CurrentForm form, FormFilled filled, DateOnly? end, CancellationToken cancel)
     {
         await using var transaction = await db.Database.BeginTransactionAsync(cancel);
-        db.Add(new FeedbackGiven { RegistrationId = registration });
+        var marks = await db.Forms().Where(f => f.OwnerKind == FeedbackGiven.OwnerKind && f.OwnerId == eventId).Select(f => f.Id).FirstAsync(cancel);
+        db.Add(FeedbackGiven.Mark(registration, marks));
         await forms.SaveAsync(form.FormId, form.Version, null, filled, end, cancel);
         try
         {

@@ -1,28 +1,18 @@
-using Microsoft.EntityFrameworkCore;
-using Microsoft.EntityFrameworkCore.Metadata.Builders;
+using Talka.Forms;
 using Talka.Foundation.Data;
-using Talka.Work.Events.SigningUp;
 
 namespace Talka.Work.Events.After.Feedback;
 
-/// <summary>That somebody has given feedback, so that nobody gives it twice. Neither what they said nor when is kept with it.</summary>
-public sealed class FeedbackGiven
+/// <summary>
+/// Who has given feedback, so that nobody gives it twice. Beside the form with the questions an event has one without any: a response to it has the id of the
+/// registration, and says nothing else, not even when.
+/// </summary>
+internal static class FeedbackGiven
 {
-    public required Guid RegistrationId { get; init; }
+    public const string OwnerKind = "event-feedback-given";
 
-    internal sealed class Mapping : IEntityTypeConfiguration<FeedbackGiven>
-    {
-        public void Configure(EntityTypeBuilder<FeedbackGiven> given)
-        {
-            given.ToTable("event_feedback_given");
-            given.HasKey(g => g.RegistrationId);
-            given.Property(g => g.RegistrationId).ValueGeneratedNever();
-            given.HasOne<Registration>().WithMany().HasForeignKey(g => g.RegistrationId).OnDelete(DeleteBehavior.Cascade);
-        }
-    }
-}
+    public static FormResponse Mark(Guid registration, Guid form) => new() { Id = registration, FormId = form, Version = 1, At = DateTime.UnixEpoch };
 
-public static class FeedbackQueries
-{
-    public static IQueryable<FeedbackGiven> FeedbackGiven(this TalkaDb db) => db.Set<FeedbackGiven>().AsNoTracking();
+    /// <summary>The marks of all events; the id of each is that of the registration.</summary>
+    public static IQueryable<FormResponse> FeedbackMarks(this TalkaDb db) => db.FormResponses().Where(response => response.At == DateTime.UnixEpoch);
 }
