@@ -8,11 +8,6 @@ internal static class StartUp
 #pragma warning disable RS0030 // start-up is where the environment becomes configuration
     public static string? DataFromEnvironment => Environment.GetEnvironmentVariable("TALKA_DATA");
 
-    /// <summary>The connection string as the application will find it, before there is an application.</summary>
-    public static string? Database => new ConfigurationBuilder()
-        .SetBasePath(AppContext.BaseDirectory).AddJsonFile("appsettings.json", optional: true).AddEnvironmentVariables().Build()
-        .GetConnectionString("Talka");
-
     /// <summary>The console speaks Latvian to those whose system does, else English; what it makes (a summary, a page) has a language of its own.</summary>
     public static string ConsoleLanguage =>
         new[] { "LC_ALL", "LC_MESSAGES", "LANG" }

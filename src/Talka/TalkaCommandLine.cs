@@ -49,7 +49,6 @@ public static class TalkaCommandLine
 
     private static async Task<int> ServeAsync(ParseResult parsed, CancellationToken cancel)
     {
-        DataAhead.GetReady(StartUp.Database);
         var settings = Settings(parsed);
         if (parsed.GetValue(Port) is { } port)
         {
