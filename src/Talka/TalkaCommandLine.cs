@@ -1,4 +1,5 @@
 using System.CommandLine;
+using System.CommandLine.Invocation;
 using System.Net;
 using Microsoft.AspNetCore.Connections;
 using Microsoft.AspNetCore.Http;
@@ -16,6 +17,7 @@ namespace Talka;
 public static class TalkaCommandLine
 {
     private const string DefaultAddress = "http://localhost:5080";
+    private const int UsageError = 2;
 
     private static readonly Option<string?> Data = new("--data") { Description = "The data folder (or TALKA_DATA); data/ by default.", Recursive = true };
     private static readonly Option<int?> Port = new("--port") { Description = "Serve on this port of localhost; 5080 by default." };
@@ -36,14 +38,21 @@ public static class TalkaCommandLine
         }
 
         root.Subcommands.Add(Help(root));
-        return await root.Parse(args).InvokeAsync();
+        return await InvokeAsync(root.Parse(args));
+    }
+
+    // What was asked for wrongly is told apart from what went wrong
+    private static async Task<int> InvokeAsync(ParseResult parsed, CancellationToken cancel = default)
+    {
+        var code = await parsed.InvokeAsync(cancellationToken: cancel);
+        return parsed.Action is ParseErrorAction ? UsageError : code;
     }
 
     private static Command Help(RootCommand root)
     {
         var about = new Argument<string[]>("verb") { Description = "The verb to explain.", Arity = ArgumentArity.ZeroOrMore };
         var help = new Command("help", "Print all verbs, or explain one.") { about };
-        help.SetAction((parsed, cancel) => root.Parse([.. parsed.GetValue(about) ?? [], "--help"]).InvokeAsync(cancellationToken: cancel));
+        help.SetAction((parsed, cancel) => InvokeAsync(root.Parse([.. parsed.GetValue(about) ?? [], "--help"]), cancel));
         return help;
     }
 

@@ -70,6 +70,7 @@ internal static class WebPipeline
         }
 
         app.UseSecurityHeaders();
+        app.UseHeadRequests();
         app.UseCurrentSettings();
         app.UseLanguageChoice();
         app.UseFailures();
