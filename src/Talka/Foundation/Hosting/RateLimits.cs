@@ -9,12 +9,16 @@ public static class RateLimits
     public const string Upload = nameof(Upload);
     public const string Feedback = nameof(Feedback);
 
+    /// <summary>Signing up for events: many may come at once from one house, a program that hammers may not. <c>Talka:Events:SignUpsPerMinute</c>.</summary>
+    public const string SignUp = nameof(SignUp);
+
     /// <summary>Files that are made when they are asked for.</summary>
     public const string Export = nameof(Export);
 
     private const int AttemptsPerMinute = 20;
     private const int UploadsPerMinute = 10;
     private const int MessagesPerMinute = 5;
+    private const int SignUpsPerMinute = 60;
     private const int ExportsAtOnce = 4;
     private const int ExportsWaiting = 30;
 
@@ -29,6 +33,8 @@ public static class RateLimits
         options.AddPolicy(Export, context => AtOnce(context, ExportsAtOnce));
         options.AddPolicy(SignIn, context => PerMinute(context, AttemptsPerMinute));
         options.AddPolicy(Feedback, context => PerMinute(context, MessagesPerMinute));
+        options.AddPolicy(SignUp, context => PerMinute(
+            context, context.RequestServices.GetRequiredService<IConfiguration>().GetValue("Talka:Events:SignUpsPerMinute", SignUpsPerMinute)));
         options.AddPolicy(Upload, context => PerMinute(context, UploadsPerMinute));
     });
 
