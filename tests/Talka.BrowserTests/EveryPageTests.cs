@@ -25,6 +25,8 @@ using Talka.Reporting.Audit.Reading;
 using Talka.Supervision.Reports;
 using Talka.Supervision.Reports.Questions;
 using Talka.Supervision.Reports.Review;
+using Talka.Tests.Support;
+using Talka.Work.Events;
 using Talka.Work.Records;
 
 namespace Talka.BrowserTests;
@@ -35,6 +37,7 @@ public sealed class EveryPageTests(EveryPageTests.FilledSite site) : BrowserTest
 {
     private const string Work = "/work/mandates/{Slug}";
     private const string ReportPage = Work + "/reports/{Id:guid}";
+    private const string EventPage = Work + "/events/{Id:guid}";
     private const string Public = "/mandates/{Slug}";
 
     private static readonly string? Shots = Environment.GetEnvironmentVariable("TALKA_SHOTS");
@@ -60,6 +63,9 @@ public sealed class EveryPageTests(EveryPageTests.FilledSite site) : BrowserTest
         (Work + "/reports", ""), (ReportPage, ""), (ReportPage, "?submitted"), (ReportPage, "?returned"), (ReportPage + "/submit", ""), (ReportPage + "/submit", "?returned"), (ReportPage + "/review", ""), (ReportPage + "/expenses", ""), (ReportPage + "/compare", ""),
         (ReportPage + "/samples", ""), (ReportPage + "/samples/{Sample:guid}", ""), (ReportPage + "/ask", "?entry=5"), (ReportPage + "/ineligible", "?expense"), (Work + "/reports/due/{Year:int}", ""),
         (Work + "/people", ""), (Work + "/audit-access", ""), (Work + "/dashboard", ""), (Work + "/evidence", ""), (Work + "/evidence", "?what=attendance"), ("/work/portfolio", ""), ("/admin/mandates", ""), ("/admin/authorities", ""), ("/admin/authorities/{Id:guid}", ""),
+        (Work + "/events", ""), (Work + "/events", "?show=All&text=semin%C4%81r"), (Work + "/events/new", ""), (EventPage, ""), (EventPage, "?draft"), (EventPage, "?moved=true"), (EventPage + "/edit", ""), (EventPage + "/form", ""), (EventPage + "/call-off", ""), (EventPage + "/repeat", ""),
+        (Work + "/events/series/new", ""), (Work + "/events/series/{Id:guid}", ""),
+        ("/events", ""), ("/events", "?view=month"), ("/events", "?show=past"), ("/events/{Name}", ""), ("/events/{Name}", "?cancelled"), ("/events/series/{Name}", ""), ("/events/embed", ""),
         ("/work/onboarding", ""), ("/work/onboarding/{Id:guid}", ""), ("/work/onboarding/{Id:guid}", "?accepted"), ("/work/onboarding/{Id:guid}/entries/{Number:int}", ""),
         ("/admin/kinds", ""), ("/admin/kinds/new", ""), ("/admin/kinds/{Code}", ""),
         ("/admin", ""), ("/admin/settings", ""), ("/admin/trail", ""), ("/admin/trail", "?act=SignedIn"), ("/admin/retention", ""), ("/admin/feedback", ""),
@@ -73,7 +79,7 @@ public sealed class EveryPageTests(EveryPageTests.FilledSite site) : BrowserTest
 
     private static readonly string[] InEnglish =
     [
-        "/", "/sign-in", "/audit", "/privacy", "/accessibility", "/feedback", Public, Public + "/figures", Public + "/proof", Public + "/entries/{Sequence:long}", "/work", Work + "/journal", Work + "/record", Work + "/spending", Work + "/summary",
+        "/", "/sign-in", "/audit", "/privacy", "/accessibility", "/feedback", "/events", "/events/{Name}", EventPage + "/edit", Public, Public + "/figures", Public + "/proof", Public + "/entries/{Sequence:long}", "/work", Work + "/journal", Work + "/record", Work + "/spending", Work + "/summary",
     ];
 
     private static readonly Dictionary<string, Type> Pages = typeof(TalkaApp).Assembly.GetTypes()
@@ -172,6 +178,9 @@ public sealed class EveryPageTests(EveryPageTests.FilledSite site) : BrowserTest
         private const long Counted = 5;
         private const long Voided = 6;
 
+        private string _event = "";
+        private string _draftEvent = "";
+        private string _series = "";
         private string _authority = "";
         private string _amendment = "";
         private string _lateRequest = "";
@@ -191,6 +200,12 @@ public sealed class EveryPageTests(EveryPageTests.FilledSite site) : BrowserTest
 
         public string Fill(string route) => route
             .Replace("{Slug}", Slug, StringComparison.Ordinal)
+            .Replace("events/series/{Id:guid}", $"events/series/{_series}", StringComparison.Ordinal)
+            .Replace("events/{Id:guid}?draft", $"events/{_draftEvent}", StringComparison.Ordinal)
+            .Replace("events/{Id:guid}", $"events/{_event}", StringComparison.Ordinal)
+            .Replace("events/series/{Name}", "events/series/kopienu-cikls", StringComparison.Ordinal)
+            .Replace("events/{Name}?cancelled", "events/atcelta-diskusija", StringComparison.Ordinal)
+            .Replace("events/{Name}", "events/dienas-seminars", StringComparison.Ordinal)
             .Replace("mail/{Id:guid}", "mail/" + _mail, StringComparison.Ordinal)
             .Replace("/accounts/email/confirm?token", _confirm, StringComparison.Ordinal)
             .Replace("/accounts/email/stop?token", _stop, StringComparison.Ordinal)
@@ -319,6 +334,18 @@ public sealed class EveryPageTests(EveryPageTests.FilledSite site) : BrowserTest
             });
             await Site.InScopeAsync(AskLateAsync);
             await Site.InScopeAsync(ProposeAsync);
+            await Site.InScopeAsync(PlanAsync);
+        }
+
+        // A hybrid series with an event that is coming, one that was, one that was called off, and a draft
+        private async Task PlanAsync(IServiceProvider services)
+        {
+            var series = await SampleEvents.AddSeriesAsync(services, mandate: Slug);
+            var coming = await SampleEvents.AddAsync(services, new SampleEvent { SeriesId = series.Id }, Slug);
+            await SampleEvents.AddAsync(services, new SampleEvent { SeriesId = series.Id, Slug = "pirmais-seminars", Title = "Pirmais seminārs", StartsIn = TimeSpan.FromDays(-7) }, Slug);
+            await SampleEvents.AddAsync(services, new SampleEvent { Slug = "atcelta-diskusija", Title = "Atcelta diskusija", Kind = "discussion", State = EventState.Cancelled, Sessions = 1 }, Slug);
+            var draft = await SampleEvents.AddAsync(services, new SampleEvent { SeriesId = series.Id, Slug = "nakamais-seminars", Title = "Nākamais seminārs", State = EventState.Draft }, Slug);
+            (_series, _event, _draftEvent) = ($"{series.Id}", $"{coming.Id}", $"{draft.Id}");
         }
 
         // A year is accepted, and somebody asks to record in it all the same

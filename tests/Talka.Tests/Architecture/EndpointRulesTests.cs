@@ -14,7 +14,7 @@ public sealed class EndpointRulesTests
     private static readonly string[] Public =
     [
         "/", "/mandates/{slug", "/mandates/{Slug",
-        "/events/",
+        "/events", "/events/",
         "/log/",
         "/audit", "/audit/",
         "/organisations", "/organisations/",

@@ -1,0 +1,102 @@
+using Ical.Net.CalendarComponents;
+using Ical.Net.DataTypes;
+using Ical.Net.Serialization;
+using Talka.Foundation.Hosting;
+using Talka.Foundation.Markdown;
+using Talka.Work.Events.SigningUp;
+using static Talka.Work.Events.Calendar.Texts;
+using Ics = Ical.Net.Calendar;
+
+namespace Talka.Work.Events.Calendar;
+
+/// <summary>An event with its sessions.</summary>
+public sealed record CalendarEntry(Event Event, IReadOnlyList<EventSession> Sessions);
+
+/// <summary>
+/// Events as iCalendar (RFC 5545), a VEVENT for each session. A session keeps its UID for good, and SEQUENCE counts the changes, so that calendars that have
+/// it already follow. The private link is in the file of a registration alone.
+/// </summary>
+public sealed class CalendarFile(SiteAddress site)
+{
+    public const string ContentType = "text/calendar; charset=utf-8";
+
+    private const int DescriptionLength = 2_000;
+
+    /// <summary>A feed, or the file of one event, as everybody may have it; in the current language.</summary>
+    public string Write(IReadOnlyList<CalendarEntry> entries, string name)
+    {
+        var calendar = New(entries.Select(entry => entry.Event));
+        calendar.AddProperty("NAME", name);
+        calendar.AddProperty("X-WR-CALNAME", name);
+        foreach (var (one, sessions) in entries)
+        {
+            foreach (var session in sessions)
+            {
+                calendar.Events.Add(Of(one, session, $"{session.Id}@talka", one.Sequence, isCancelled: one.State == EventState.Cancelled));
+            }
+        }
+
+        return new CalendarSerializer().SerializeToString(calendar)!;
+    }
+
+    /// <summary>What somebody who signed up puts into their own calendar: with the link where they take part online, cancelled when they are no longer registered.</summary>
+    /// <param name="privatePage">The address of their own page.</param>
+    public string OfRegistration(Event one, IReadOnlyList<EventSession> sessions, Registration registration, string privatePage)
+    {
+        var calendar = New([one]);
+        var isOut = registration.State is RegistrationState.Cancelled or RegistrationState.Lapsed;
+        foreach (var session in sessions)
+        {
+            var entry = Of(one, session, $"{session.Id}.{registration.Id}@talka", one.Sequence + registration.Sequence, isOut || one.State == EventState.Cancelled);
+            entry.Url = new Uri(privatePage);
+            if (registration.Mode == EventMode.Online)
+            {
+                var link = isOut || registration.State != RegistrationState.Confirmed ? null : one.OnlineLink;
+                entry.Location = link ?? T("Online");
+                entry.Description = link is null ? entry.Description : $"{T("LinkForYou", link)}\n\n{entry.Description}";
+            }
+
+            calendar.Events.Add(entry);
+        }
+
+        return new CalendarSerializer().SerializeToString(calendar)!;
+    }
+
+    private static Ics New(IEnumerable<Event> events)
+    {
+        var calendar = new Ics { ProductId = "-//Talka//Events//LV", Method = "PUBLISH" };
+        foreach (var zone in events.Where(one => one.StartsAt is not null).GroupBy(one => one.TimeZone).Where(group => group.Key != "UTC"))
+        {
+            calendar.AddTimeZone(VTimeZone.FromDateTimeZone(zone.Key, zone.Min(one => one.StartsAt!.Value), includeHistoricalData: false));
+        }
+
+        return calendar;
+    }
+
+    private CalendarEvent Of(Event one, EventSession session, string uid, int sequence, bool isCancelled)
+    {
+        var title = EventText.Of(session.Title, session.TitleEn) is { } part ? $"{one.TitleText()}: {part}" : one.TitleText();
+        var text = SafeMarkdown.ToPlain(EventText.Of(one.Description, one.DescriptionEn));
+        var address = site.Link(EventAddress.Public(one.Slug));
+        return new CalendarEvent
+        {
+            Uid = uid,
+            DtStamp = new CalDateTime(Whole(one.UpdatedAt), CalDateTime.UtcTzId),
+            LastModified = new CalDateTime(Whole(one.UpdatedAt), CalDateTime.UtcTzId),
+            Sequence = sequence,
+            Status = isCancelled ? "CANCELLED" : one.State == EventState.Postponed ? "TENTATIVE" : "CONFIRMED",
+            Summary = isCancelled ? T("CancelledTitle", title) : one.State == EventState.Postponed ? T("PostponedTitle", title) : title,
+            Description = $"{ShareText.Cut(text, DescriptionLength)}\n\n{address}".Trim(),
+            Location = one.Mode == EventMode.Online ? T("Online") : string.Join(", ", new[] { one.Venue, one.Address }.OfType<string>()),
+            Url = new Uri(address),
+            DtStart = At(session.StartsAt, one.TimeZone),
+            DtEnd = At(session.EndsAt, one.TimeZone),
+        };
+    }
+
+    private static CalDateTime At(DateTime utc, string zone) =>
+        zone == "UTC" ? new CalDateTime(Whole(utc), CalDateTime.UtcTzId) : new CalDateTime(Whole(EventTimes.Local(utc, zone)), zone);
+
+    // Calendars know no parts of seconds
+    private static DateTime Whole(DateTime time) => new(time.Ticks - (time.Ticks % TimeSpan.TicksPerSecond), time.Kind);
+}

@@ -1,0 +1,18 @@
+using Microsoft.EntityFrameworkCore;
+using Talka.Foundation.Data;
+using Talka.Foundation.Ui;
+
+namespace Talka.Work.Events.Planning.Pages;
+
+/// <summary>What the form of an event offers from the database.</summary>
+public sealed record EventFieldChoices(IReadOnlyList<Option> Kinds, IReadOnlyList<string> TargetGroups)
+{
+    private const int LookedBack = 200;
+
+    public static async Task<EventFieldChoices> LoadAsync(TalkaDb db, string mandate, CancellationToken cancel)
+    {
+        var kinds = await EventChoices.KindsAsync(db, cancel);
+        var groups = await db.EventsOf(mandate).OrderByDescending(e => e.StartsAt).Take(LookedBack).Select(e => e.TargetGroup).ToListAsync(cancel);
+        return new EventFieldChoices(kinds, [.. groups.OfType<string>().Distinct().Order(StringComparer.CurrentCulture)]);
+    }
+}
