@@ -3,6 +3,7 @@ using Talka.Accounts;
 using Talka.Foundation;
 using Talka.Foundation.Data;
 using Talka.Foundation.Results;
+using Talka.Mandates;
 using Talka.Mandates.Access;
 
 namespace Talka.Work.Events.SigningUp;
