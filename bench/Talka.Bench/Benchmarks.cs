@@ -11,6 +11,7 @@ internal static class Benchmarks
         ["verify"] = VerifyBench.RunAsync,
         ["summary"] = SummaryBench.RunAsync,
         ["page"] = PageBench.RunAsync,
+        ["rush"] = RushBench.RunAsync,
         ["calendar"] = CalendarBench.RunAsync,
         ["start"] = StartBench.RunAsync,
         ["audit"] = AuditBench.RunAsync,

@@ -27,6 +27,7 @@ using Talka.Supervision.Reports.Questions;
 using Talka.Supervision.Reports.Review;
 using Talka.Tests.Support;
 using Talka.Work.Events;
+using Talka.Work.Events.SigningUp;
 using Talka.Work.Records;
 
 namespace Talka.BrowserTests;
@@ -64,6 +65,8 @@ public sealed class EveryPageTests(EveryPageTests.FilledSite site) : BrowserTest
         (ReportPage + "/samples", ""), (ReportPage + "/samples/{Sample:guid}", ""), (ReportPage + "/ask", "?entry=5"), (ReportPage + "/ineligible", "?expense"), (Work + "/reports/due/{Year:int}", ""),
         (Work + "/people", ""), (Work + "/audit-access", ""), (Work + "/dashboard", ""), (Work + "/evidence", ""), (Work + "/evidence", "?what=attendance"), ("/work/portfolio", ""), ("/admin/mandates", ""), ("/admin/authorities", ""), ("/admin/authorities/{Id:guid}", ""),
         (Work + "/events", ""), (Work + "/events", "?show=All&text=semin%C4%81r"), (Work + "/events/new", ""), (EventPage, ""), (EventPage, "?draft"), (EventPage, "?moved=true"), (EventPage + "/edit", ""), (EventPage + "/form", ""), (EventPage + "/call-off", ""), (EventPage + "/repeat", ""),
+        (EventPage + "/people", ""), (EventPage + "/people/add", ""), (EventPage + "/people/import", ""), (EventPage + "/people/{Registration:guid}", ""), (EventPage + "/messages", ""),
+        ("/events/{Name}/sign-up", ""), ("/events/{Name}/signed-up", "?as=place"), ("/events/my/{Token}", ""), ("/events/my/{Token}", "?waiting"),
         (Work + "/events/series/new", ""), (Work + "/events/series/{Id:guid}", ""),
         ("/events", ""), ("/events", "?view=month"), ("/events", "?show=past"), ("/events/{Name}", ""), ("/events/{Name}", "?cancelled"), ("/events/series/{Name}", ""), ("/events/embed", ""),
         ("/work/onboarding", ""), ("/work/onboarding/{Id:guid}", ""), ("/work/onboarding/{Id:guid}", "?accepted"), ("/work/onboarding/{Id:guid}/entries/{Number:int}", ""),
@@ -181,6 +184,9 @@ public sealed class EveryPageTests(EveryPageTests.FilledSite site) : BrowserTest
         private string _event = "";
         private string _draftEvent = "";
         private string _series = "";
+        private string _person = "";
+        private string _ticket = "";
+        private string _turn = "";
         private string _authority = "";
         private string _amendment = "";
         private string _lateRequest = "";
@@ -201,6 +207,9 @@ public sealed class EveryPageTests(EveryPageTests.FilledSite site) : BrowserTest
         public string Fill(string route) => route
             .Replace("{Slug}", Slug, StringComparison.Ordinal)
             .Replace("events/series/{Id:guid}", $"events/series/{_series}", StringComparison.Ordinal)
+            .Replace("{Registration:guid}", _person, StringComparison.Ordinal)
+            .Replace("/events/my/{Token}?waiting", _turn, StringComparison.Ordinal)
+            .Replace("/events/my/{Token}", _ticket, StringComparison.Ordinal)
             .Replace("events/{Id:guid}?draft", $"events/{_draftEvent}", StringComparison.Ordinal)
             .Replace("events/{Id:guid}", $"events/{_event}", StringComparison.Ordinal)
             .Replace("events/series/{Name}", "events/series/kopienu-cikls", StringComparison.Ordinal)
@@ -346,6 +355,21 @@ public sealed class EveryPageTests(EveryPageTests.FilledSite site) : BrowserTest
             await SampleEvents.AddAsync(services, new SampleEvent { Slug = "atcelta-diskusija", Title = "Atcelta diskusija", Kind = "discussion", State = EventState.Cancelled, Sessions = 1 }, Slug);
             var draft = await SampleEvents.AddAsync(services, new SampleEvent { SeriesId = series.Id, Slug = "nakamais-seminars", Title = "Nākamais seminārs", State = EventState.Draft }, Slug);
             (_series, _event, _draftEvent) = ($"{series.Id}", $"{coming.Id}", $"{draft.Id}");
+            await SignUpAsync(services, coming.Id);
+        }
+
+        // More people than places: the last ones wait
+        private async Task SignUpAsync(IServiceProvider services, Guid eventId)
+        {
+            var (register, links) = (services.GetRequiredService<RegisterPeople>(), services.GetRequiredService<PrivateLinks>());
+            for (var i = 0; i < 22; i++)
+            {
+                var signUp = new SignUp { EventId = eventId, Source = RegistrationSource.Public, Name = $"Dalībniece {i}", Email = $"dalibniece{i}@example.org", Mode = EventMode.OnSite, Language = "lv" };
+                var signedUp = await register.RunAsync(i == 0 ? signUp with { Others = ["Otra Dalībniece"] } : signUp, CancellationToken.None);
+                Assert.Empty(signedUp.Errors);
+                _ticket = i == 0 ? links.PathOf(signedUp.Value.Registration) : _ticket;
+                (_turn, _person) = (links.PathOf(signedUp.Value.Registration), $"{signedUp.Value.Registration}");
+            }
         }
 
         // A year is accepted, and somebody asks to record in it all the same
