@@ -9,7 +9,7 @@ namespace Talka.Forms;
 /// <summary>What a definition has to be like. Failures name their field as the editor does: <c>Questions[2].Label</c>.</summary>
 public static partial class FormRules
 {
-    public const int MostQuestions = 200;
+    public const int MostQuestions = 150;
     public const int MostChoices = 200;
     public const int CodeLength = 60;
     public const int LabelLength = 1_000;

@@ -1,5 +1,7 @@
 using Microsoft.AspNetCore.Http.Features;
+using Talka.Forms.Answers;
 using Talka.Forms.Editing;
+using Talka.Foundation.Files;
 using Talka.Foundation.Hosting;
 
 namespace Talka.Forms;
@@ -13,6 +15,10 @@ public sealed class FormsFeature : IFeature
         services.AddSingleton<FormReading>();
         services.AddScoped<FormStore>();
         services.AddScoped<DefineForm>();
+        services.AddScoped<AnswerTable>();
+        services.AddScoped<EraseAnswers>();
+        services.AddScoped<IFileNames, AnswerFileNames>();
+        services.AddHostedService<DueErasures>();
         services.Configure<FormOptions>(options => options.ValueCountLimit = Math.Max(options.ValueCountLimit, FormDraft.MostFields));
     }
 }

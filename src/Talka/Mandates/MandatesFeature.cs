@@ -74,8 +74,10 @@ public sealed class MandatesFeature : IFeature
             policies.AddPolicy(name, policy => policy.RequireAuthenticatedUser().AddRequirements(new OnMandate(name)));
         }
 
-        policies.AddPolicy(Policies.Work, policy => policy.RequireAuthenticatedUser().AddRequirements(new OnAnyMandate(AsSupervisor: false)));
-        policies.AddPolicy(Policies.SeePortfolio, policy => policy.RequireAuthenticatedUser().AddRequirements(new OnAnyMandate(AsSupervisor: true)));
+        foreach (var name in new[] { Policies.Work, Policies.SeePortfolio, Policies.KeepDirectory })
+        {
+            policies.AddPolicy(name, policy => policy.RequireAuthenticatedUser().AddRequirements(new OnAnyMandate(name)));
+        }
     }
 
     public void MapEndpoints(IEndpointRouteBuilder routes)

@@ -60,7 +60,7 @@ internal sealed class XlsxWriter : IDisposable
     public void EndSheet()
     {
         _xml.WriteEndElement();
-        var all = $"A1:{Letters[Math.Max(_columns - 1, 0)]}{_row.ToString(CultureInfo.InvariantCulture)}";
+        var all = $"A1:{Letter(Math.Max(_columns - 1, 0))}{_row.ToString(CultureInfo.InvariantCulture)}";
         _xml.WriteRaw($"""<autoFilter ref="{all}"/><pageSetup paperSize="9" orientation="landscape"/>""");
         _xml.WriteEndElement();
         _xml.Dispose();
@@ -143,7 +143,7 @@ internal sealed class XlsxWriter : IDisposable
     private void StartCell(int style, string? type)
     {
         _xml.WriteStartElement("c", Main);
-        _xml.WriteAttributeString("r", Letters[_column++] + _row.ToString(CultureInfo.InvariantCulture));
+        _xml.WriteAttributeString("r", Letter(_column++) + _row.ToString(CultureInfo.InvariantCulture));
         _xml.WriteAttributeString("s", style.ToString(CultureInfo.InvariantCulture));
         if (type is not null)
         {
@@ -157,6 +157,8 @@ internal sealed class XlsxWriter : IDisposable
         entry.LastWriteTime = Always;
         return entry.Open();
     }
+
+    private static string Letter(int column) => column < Letters.Length ? Letters[column] : ColumnLetters.Of(column);
 
     private static string SheetName(string name)
     {

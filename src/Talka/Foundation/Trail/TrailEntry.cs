@@ -25,6 +25,9 @@ public enum TrailAct
 
     /// <summary>An auditor opened a page or a file.</summary>
     Opened,
+
+    /// <summary>The directory of organisations: a record merged, or corrected by the organisation itself.</summary>
+    DirectoryChanged,
 }
 
 /// <summary>

@@ -9,8 +9,8 @@ namespace Talka.Mandates.Access;
 /// <summary>That the person may do, on the mandate that the address names, what the policy is about.</summary>
 internal sealed record OnMandate(string Policy) : IAuthorizationRequirement;
 
-/// <summary>That the person has something to do here, or belongs to an authority.</summary>
-internal sealed record OnAnyMandate(bool AsSupervisor) : IAuthorizationRequirement;
+/// <summary>That the person has something to do here, belongs to an authority, or keeps the directory: what <see cref="MandateAccess.ReachAsync"/> tells.</summary>
+internal sealed record OnAnyMandate(string Policy) : IAuthorizationRequirement;
 
 /// <summary>Checks a request against the roles on the mandate that its route names.</summary>
 internal sealed class OnMandateHandler(MandateAccess access) : AuthorizationHandler<OnMandate>
@@ -43,8 +43,14 @@ internal sealed class OnAnyMandateHandler(MandateAccess access) : AuthorizationH
             return;
         }
 
-        var (works, supervises) = await access.ReachAsync(person, CancellationToken.None);
-        if (requirement.AsSupervisor ? supervises : works || context.User.IsAdministrator())
+        var (works, supervises, keeps) = await access.ReachAsync(person, CancellationToken.None);
+        var may = requirement.Policy switch
+        {
+            Policies.Work => works || context.User.IsAdministrator(),
+            Policies.KeepDirectory => keeps || context.User.IsAdministrator(),
+            _ => supervises,
+        };
+        if (may)
         {
             context.Succeed(requirement);
         }

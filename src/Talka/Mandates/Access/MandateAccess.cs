@@ -12,7 +12,9 @@ public sealed record Standing(Guid MandateId, IReadOnlyList<MandateRole> Roles);
 public sealed class MandateAccess(TalkaDb db, TimeProvider clock, CurrentActor actor)
 {
     private readonly Dictionary<(Guid Person, string Slug), Standing?> _standings = [];
-    private readonly Dictionary<Guid, (bool Works, bool Supervises)> _reach = [];
+    private static readonly MandateRole[] Keepers = Policies.OnMandate[Policies.RunEvents];
+
+    private readonly Dictionary<Guid, (bool Works, bool Supervises, bool Keeps)> _reach = [];
 
     /// <returns>Null when there is no such mandate.</returns>
     public async Task<Standing?> StandingAsync(Guid person, string slug, CancellationToken cancel)
@@ -33,8 +35,8 @@ public sealed class MandateAccess(TalkaDb db, TimeProvider clock, CurrentActor a
         return standing;
     }
 
-    /// <summary>Whether somebody has a role on any mandate, and whether they belong to an authority.</summary>
-    public async Task<(bool Works, bool Supervises)> ReachAsync(Guid person, CancellationToken cancel)
+    /// <summary>Whether somebody has a role on any mandate, whether they belong to an authority, and whether they run events on any mandate and so keep the directory.</summary>
+    public async Task<(bool Works, bool Supervises, bool Keeps)> ReachAsync(Guid person, CancellationToken cancel)
     {
         if (!_reach.TryGetValue(person, out var reach))
         {
@@ -43,8 +45,9 @@ public sealed class MandateAccess(TalkaDb db, TimeProvider clock, CurrentActor a
             {
                 Supervises = db.AuthorityMembers().Any(member => member.PersonId == person),
                 HasRole = db.RoleGrants().Any(g => g.PersonId == person && (g.ExpiresAt == null || g.ExpiresAt > now)),
+                Keeps = db.RoleGrants().Any(g => g.PersonId == person && (g.ExpiresAt == null || g.ExpiresAt > now) && Keepers.Contains(g.Role)),
             }).FirstOrDefaultAsync(cancel);
-            _reach[person] = reach = (found is { Supervises: true } or { HasRole: true }, found?.Supervises == true);
+            _reach[person] = reach = (found is { Supervises: true } or { HasRole: true }, found?.Supervises == true, found?.Keeps == true);
         }
 
         return reach;
@@ -68,7 +71,13 @@ public sealed class MandateAccess(TalkaDb db, TimeProvider clock, CurrentActor a
         var isAdministrator = await db.People().AnyAsync(p => p.Id == person && p.IsAdministrator, cancel);
         if (slug is null)
         {
-            return isAdministrator && policy is (Policies.Administer or Policies.CreateMandates) ? null : AccessErrors.NotAllowed();
+            var may = policy switch
+            {
+                Policies.Administer or Policies.CreateMandates => isAdministrator,
+                Policies.KeepDirectory => isAdministrator || (await ReachAsync(person, cancel)).Keeps,
+                _ => false,
+            };
+            return may ? null : AccessErrors.NotAllowed();
         }
 
         return await StandingAsync(person, slug, cancel) is not { } standing ? MandateErrors.NotFound(slug)
