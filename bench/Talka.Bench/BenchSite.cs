@@ -37,19 +37,25 @@ internal sealed class BenchSite : IAsyncDisposable
         var connection = postgres is null
             ? $"Data Source={Path.Combine(folder, "talka.db")}"
             : await NewPostgresAsync(postgres);
-        var app = TalkaApp.Build(new Dictionary<string, string?>
-        {
-            ["Talka:Data"] = folder,
-            ["Talka:Demo"] = "false",
-            ["ConnectionStrings:Talka"] = connection,
-            ["urls"] = "http://127.0.0.1:0",
-            ["Logging:LogLevel:Default"] = "Error",
-            ["Logging:LogLevel:Microsoft.AspNetCore"] = "Error",
-        });
+        var app = Build(folder, connection);
         var site = new BenchSite(app, folder, connection, postgres);
         var migrated = await Migrator.MigrateAsync(app.Services, CancellationToken.None);
         return migrated.Succeeded ? site : throw new InvalidOperationException(migrated.Errors[0].Message);
     }
+
+    /// <summary>The same application once more, on the same database: a second node.</summary>
+    public WebApplication AnotherNode() => Build(Folder, Connection);
+
+    private static WebApplication Build(string folder, string connection) => TalkaApp.Build(new Dictionary<string, string?>
+    {
+        ["Talka:Data"] = folder,
+        ["Talka:Demo"] = "false",
+        ["ConnectionStrings:Talka"] = connection,
+        ["urls"] = "http://127.0.0.1:0",
+        ["Logging:LogLevel:Default"] = "Error",
+        ["Logging:LogLevel:Microsoft.AspNetCore"] = "Error",
+        ["Talka:Events:SignUpsPerMinute"] = "1000000", // all that is sent here comes from one address
+    });
 
     public async Task<T> InScopeAsync<T>(Func<IServiceProvider, Task<T>> work)
     {

@@ -11,6 +11,7 @@ internal static class Benchmarks
         ["verify"] = VerifyBench.RunAsync,
         ["summary"] = SummaryBench.RunAsync,
         ["page"] = PageBench.RunAsync,
+        ["rush"] = RushBench.RunAsync,
         ["calendar"] = CalendarBench.RunAsync,
         ["door"] = DoorBench.RunAsync,
         ["certificates"] = CertificateBench.RunAsync,

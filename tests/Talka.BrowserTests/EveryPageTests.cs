@@ -26,6 +26,7 @@ using Talka.Supervision.Reports.Questions;
 using Talka.Supervision.Reports.Review;
 using Talka.Tests.Support;
 using Talka.Work.Events;
+using Talka.Work.Events.SigningUp;
 using Talka.Work.Records;
 
 namespace Talka.BrowserTests;
@@ -63,6 +64,8 @@ public sealed class EveryPageTests(EveryPageTests.FilledSite site) : BrowserTest
         (ReportPage + "/samples", ""), (ReportPage + "/samples/{Sample:guid}", ""), (ReportPage + "/ask", "?entry=5"), (ReportPage + "/ineligible", "?expense"), (Work + "/reports/due/{Year:int}", ""),
         (Work + "/people", ""), (Work + "/audit-access", ""), (Work + "/dashboard", ""), (Work + "/evidence", ""), (Work + "/evidence", "?what=attendance"), ("/work/portfolio", ""), ("/admin/mandates", ""), ("/admin/authorities", ""), ("/admin/authorities/{Id:guid}", ""),
         (Work + "/events", ""), (Work + "/events", "?show=All&text=semin%C4%81r"), (Work + "/events/new", ""), (EventPage, ""), (EventPage, "?draft"), (EventPage, "?moved=true"), (EventPage + "/edit", ""), (EventPage + "/form", ""), (EventPage + "/call-off", ""), (EventPage + "/repeat", ""),
+        (EventPage + "/people", ""), (EventPage + "/people/add", ""), (EventPage + "/people/import", ""), (EventPage + "/people/{Registration:guid}", ""), (EventPage + "/messages", ""),
+        ("/events/{Name}/sign-up", ""), ("/events/{Name}/signed-up", "?as=place"), ("/events/my/{Token}", ""), ("/events/my/{Token}", "?waiting"),
         (Work + "/events/series/new", ""), (Work + "/events/series/{Id:guid}", ""),
         (EventPage + "/door", ""), (EventPage + "/after", ""), (EventPage + "/after", "?closed"), (EventPage + "/after/online", "?closed"), (EventPage + "/after/certificates", "?closed"), (EventPage + "/after/feedback", "?closed"), (EventPage + "/after/feedback", ""), (Work + "/events/statistics", ""),
         ("/door/{Token}", "?q=an"), ("/certificates/{Code}", ""), ("/events/feedback/{Token}", ""),
@@ -184,6 +187,9 @@ public sealed class EveryPageTests(EveryPageTests.FilledSite site) : BrowserTest
         private string _draftEvent = "";
         private AfterSample _after = new("", "", "", "");
         private string _series = "";
+        private string _person = "";
+        private string _ticket = "";
+        private string _turn = "";
         private string _authority = "";
         private string _amendment = "";
         private string _lateRequest = "";
@@ -211,6 +217,9 @@ public sealed class EveryPageTests(EveryPageTests.FilledSite site) : BrowserTest
             .Replace("door/{Token}", "door/" + _after.Door, StringComparison.Ordinal)
             .Replace("certificates/{Code}", "certificates/" + _after.Certificate, StringComparison.Ordinal)
             .Replace("feedback/{Token}", "feedback/" + _after.Private, StringComparison.Ordinal)
+            .Replace("{Registration:guid}", _person, StringComparison.Ordinal)
+            .Replace("/events/my/{Token}?waiting", _turn, StringComparison.Ordinal)
+            .Replace("/events/my/{Token}", _ticket, StringComparison.Ordinal)
             .Replace("events/{Id:guid}?draft", $"events/{_draftEvent}", StringComparison.Ordinal)
             .Replace("events/{Id:guid}", $"events/{_event}", StringComparison.Ordinal)
             .Replace("events/series/{Name}", "events/series/kopienu-cikls", StringComparison.Ordinal)
@@ -357,6 +366,21 @@ public sealed class EveryPageTests(EveryPageTests.FilledSite site) : BrowserTest
             var draft = await SampleEvents.AddAsync(services, new SampleEvent { SeriesId = series.Id, Slug = "nakamais-seminars", Title = "Nākamais seminārs", State = EventState.Draft }, Slug);
             _after = await AfterSamples.AddAsync(services, coming, Slug);
             (_series, _event, _draftEvent) = ($"{series.Id}", $"{coming.Id}", $"{draft.Id}");
+            await SignUpAsync(services, coming.Id);
+        }
+
+        // More people than places: the last ones wait
+        private async Task SignUpAsync(IServiceProvider services, Guid eventId)
+        {
+            var (register, links) = (services.GetRequiredService<RegisterPeople>(), services.GetRequiredService<PrivateLinks>());
+            for (var i = 0; i < 22; i++)
+            {
+                var signUp = new SignUp { EventId = eventId, Source = RegistrationSource.Public, Name = $"Dalībniece {i}", Email = $"dalibniece{i}@example.org", Mode = EventMode.OnSite, Language = "lv" };
+                var signedUp = await register.RunAsync(i == 0 ? signUp with { Others = ["Otra Dalībniece"] } : signUp, CancellationToken.None);
+                Assert.Empty(signedUp.Errors);
+                _ticket = i == 0 ? links.PathOf(signedUp.Value.Registration) : _ticket;
+                (_turn, _person) = (links.PathOf(signedUp.Value.Registration), $"{signedUp.Value.Registration}");
+            }
         }
 
         // A year is accepted, and somebody asks to record in it all the same

@@ -21,6 +21,7 @@ public sealed partial class PersonalDataTests
         "SiteSettings.ContactEmail", "SiteSettings.ContactPhone", "SiteSettings.PrivacyContact", // of the installation
         "Mandate.To", "LateConsent.To", // a day
         "ReportStep.To", // a state
+        "EventMessage.To", // a part of the registered
         "ExternalLogin.ProviderDisplayName", // of the provider
     ];
 

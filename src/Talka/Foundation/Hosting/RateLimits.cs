@@ -9,6 +9,9 @@ public static class RateLimits
     public const string Upload = nameof(Upload);
     public const string Feedback = nameof(Feedback);
 
+    /// <summary>Signing up for events: many may come at once from one house, a program that hammers may not. <c>Talka:Events:SignUpsPerMinute</c>.</summary>
+    public const string SignUp = nameof(SignUp);
+
     /// <summary>Files that are made when they are asked for.</summary>
     public const string Export = nameof(Export);
 
@@ -19,6 +22,7 @@ public static class RateLimits
     private const int UploadsPerMinute = 10;
     private const int MessagesPerMinute = 5;
     private const int AtDoorsPerMinute = 1_200;
+    private const int SignUpsPerMinute = 60;
     private const int ExportsAtOnce = 4;
     private const int ExportsWaiting = 30;
 
@@ -34,6 +38,8 @@ public static class RateLimits
         options.AddPolicy(SignIn, context => PerMinute(context, AttemptsPerMinute));
         options.AddPolicy(Feedback, context => PerMinute(context, MessagesPerMinute));
         options.AddPolicy(Door, context => PerMinute(context, AtDoorsPerMinute));
+        options.AddPolicy(SignUp, context => PerMinute(
+            context, context.RequestServices.GetRequiredService<IConfiguration>().GetValue("Talka:Events:SignUpsPerMinute", SignUpsPerMinute)));
         options.AddPolicy(Upload, context => PerMinute(context, UploadsPerMinute));
     });
 

@@ -20,7 +20,11 @@ internal static class SecurityHeaders
             }
 
             headers.XContentTypeOptions = "nosniff";
-            headers["Referrer-Policy"] = "same-origin";
+            if (headers["Referrer-Policy"].Count == 0)
+            {
+                headers["Referrer-Policy"] = "same-origin"; // a page whose address is a secret tells it to nobody
+            }
+
             if (headers["Permissions-Policy"].Count == 0)
             {
                 headers["Permissions-Policy"] = "camera=(), geolocation=(), microphone=(), payment=(), usb=()"; // a page that needs one of them has said so

@@ -10,19 +10,20 @@ namespace Talka.Foundation.Mail;
 internal static partial class MailWriter
 {
     /// <param name="sentAt">UTC.</param>
-    public static MimeMessage Write(OutboxMail mail, string text, MailSettings settings, DateTimeOffset sentAt)
+    public static MimeMessage Write(OutboxMail mail, string text, MailAttachment? attachment, MailSettings settings, DateTimeOffset sentAt)
     {
+        var body = new MultipartAlternative
+        {
+            new TextPart(TextFormat.Plain) { Text = text, ContentTransferEncoding = ContentEncoding.QuotedPrintable },
+            new TextPart(TextFormat.Html) { Text = Html(mail.Subject, text, mail.Language), ContentTransferEncoding = ContentEncoding.QuotedPrintable },
+        };
         var message = new MimeMessage
         {
             // The same at every attempt: a mail that went out twice because of a crash is recognised by it
             MessageId = $"{mail.Id:n}@{settings.From[(settings.From.LastIndexOf('@') + 1)..]}",
             Date = sentAt,
             Subject = mail.Subject,
-            Body = new MultipartAlternative
-            {
-                new TextPart(TextFormat.Plain) { Text = text, ContentTransferEncoding = ContentEncoding.QuotedPrintable },
-                new TextPart(TextFormat.Html) { Text = Html(mail.Subject, text, mail.Language), ContentTransferEncoding = ContentEncoding.QuotedPrintable },
-            },
+            Body = attachment is null ? body : new Multipart("mixed") { body, Part(attachment) },
         };
         message.From.Add(new MailboxAddress(settings.FromName, settings.From));
         message.To.Add(new MailboxAddress(mail.ToName ?? "", mail.To));
@@ -30,6 +31,14 @@ internal static partial class MailWriter
         message.Headers.Add("Auto-Submitted", "auto-generated"); // RFC 3834: no holiday notices in answer
         return message;
     }
+
+    private static MimePart Part(MailAttachment attachment) => new(ContentType.Parse(attachment.ContentType))
+    {
+        Content = new MimeContent(new MemoryStream(attachment.Content)),
+        ContentDisposition = new ContentDisposition(ContentDisposition.Attachment),
+        ContentTransferEncoding = ContentEncoding.Base64,
+        FileName = attachment.FileName,
+    };
 
     internal static string Html(string subject, string text, string language)
     {

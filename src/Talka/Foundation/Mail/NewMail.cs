@@ -8,4 +8,8 @@ namespace Talka.Foundation.Mail;
 /// <param name="PersonId">Whom it goes to, where that is somebody with an account.</param>
 /// <param name="NotBefore">UTC; null for at once.</param>
 public sealed record NewMail(
-    string To, string? ToName, string Subject, string Text, string Language, string? Key = null, Guid? PersonId = null, DateTime? NotBefore = null);
+    string To, string? ToName, string Subject, string Text, string Language, string? Key = null, Guid? PersonId = null, DateTime? NotBefore = null)
+{
+    /// <summary>What is attached, as an <see cref="IMailAttachments"/> knows it, such as <c>ticket:</c> and an id; made when the mail is sent. Null for nothing.</summary>
+    public string? Attachment { get; init; }
+}

@@ -19,6 +19,12 @@ public sealed class Outbox(TalkaDb db, MailSeal seal, MailSignal signal, TimePro
             return;
         }
 
+        Add(mail);
+    }
+
+    /// <summary>The same for a mail whose key, if it has one, is known to be new; the database refuses a second one at saving.</summary>
+    public void Add(NewMail mail)
+    {
         var now = clock.GetUtcNow();
         var due = mail.NotBefore ?? now.UtcDateTime;
         db.Add(new OutboxMail
@@ -27,7 +33,7 @@ public sealed class Outbox(TalkaDb db, MailSeal seal, MailSignal signal, TimePro
             To = mail.To,
             ToName = mail.ToName is null ? null : OneLine(mail.ToName, OutboxMail.MaxNameLength),
             Subject = OneLine(mail.Subject, OutboxMail.MaxSubjectLength),
-            SealedText = seal.Seal(mail.Text),
+            SealedText = seal.Seal(MailBody.Pack(mail.Text, mail.Attachment)),
             Language = mail.Language,
             Key = mail.Key,
             PersonId = mail.PersonId,

@@ -7,7 +7,8 @@ namespace Talka.Foundation.Mail;
 /// Sends what is due in the outbox. A mail is claimed by moving its due time to the end of the claim, which only one of several nodes can do;
 /// a node that dies while it sends leaves the mail to whoever looks after that time.
 /// </summary>
-internal sealed class SendMails(TalkaDb db, MailSettings settings, MailSeal seal, MailStatus status, TimeProvider clock, ILogger<SendMails> log)
+internal sealed class SendMails(
+    TalkaDb db, MailSettings settings, MailSeal seal, IEnumerable<IMailAttachments> attachments, MailStatus status, TimeProvider clock, ILogger<SendMails> log)
 {
     private const int BatchSize = 50;
 
@@ -88,17 +89,19 @@ internal sealed class SendMails(TalkaDb db, MailSettings settings, MailSeal seal
         }
 
         var mail = await db.OutboxMails().AsNoTracking().SingleAsync(mail => mail.Id == due.Id, cancel);
-        if (seal.Open(mail.SealedText) is not { } text)
+        if (seal.Open(mail.SealedText) is not { } body)
         {
             await FailAsync(mail, "The text was sealed with a key that is gone.", final: true, cancel);
             return;
         }
 
+        var (text, attached) = MailBody.Unpack(body);
+        var attachment = attached is null ? null : await AttachmentAsync(attached, cancel);
         using var limit = CancellationTokenSource.CreateLinkedTokenSource(cancel);
         limit.CancelAfter(Attempt);
         try
         {
-            await transport.SendAsync(MailWriter.Write(mail, text, settings, clock.GetUtcNow()), limit.Token);
+            await transport.SendAsync(MailWriter.Write(mail, text, attachment, settings, clock.GetUtcNow()), limit.Token);
         }
         catch (MailRefusedException refused)
         {
@@ -123,6 +126,13 @@ internal sealed class SendMails(TalkaDb db, MailSettings settings, MailSeal seal
 
         // Not to be given up on when the program is asked to stop: the mail is out
         await DoneAsync(mail, MailState.Sent, lastError: null, CancellationToken.None);
+    }
+
+    // What it was about may be gone meanwhile; the text goes out all the same
+    private async Task<MailAttachment?> AttachmentAsync(string attached, CancellationToken cancel)
+    {
+        var kind = attached[..attached.IndexOf(':', StringComparison.Ordinal)];
+        return attachments.FirstOrDefault(one => one.Kind == kind) is { } maker ? await maker.MakeAsync(attached[(kind.Length + 1)..], cancel) : null;
     }
 
     private Task<int> FailAsync(OutboxMail mail, string reason, bool final, CancellationToken cancel)

@@ -1,6 +1,8 @@
 using Microsoft.EntityFrameworkCore;
+using Talka.Forms;
 using Talka.Foundation.Data;
 using Talka.Foundation.Results;
+using Talka.Organisations;
 
 namespace Talka.Work.Events.SigningUp;
 
@@ -9,7 +11,7 @@ namespace Talka.Work.Events.SigningUp;
 /// the same request again changes nothing. In a series with common registration it does so for all of its coming events.
 /// </summary>
 public sealed class RegisterPeople(
-    TalkaDb db, SeatTransactions transactions, SeatClaims claims, RegistrationMail mail, TimeProvider clock)
+    TalkaDb db, SeatTransactions transactions, SeatClaims claims, RegistrationMail mail, FormStore forms, FindOrganisations organisations, TimeProvider clock)
 {
     private const int Attempts = 4;
     private const int MostEvents = 200;
@@ -36,11 +38,15 @@ public sealed class RegisterPeople(
             return refused;
         }
 
-        var groups = e.HasQuotas
-            ? await db.EventSeats().Where(seats => seats.EventId == e.Id && seats.Group != EventSeats.Everybody).Select(seats => seats.Group).Distinct().ToListAsync(cancel)
-            : [];
-        var clean = CleanSignUp.From(signUp, e, groups);
+        var clean = CleanSignUp.From(signUp, e, await GroupsAsync(e, cancel));
         return clean.Succeeded ? await RunAsync(signUp, clean.Value, await EventsAsync(e, signUp, cancel), cancel) : Result<SignedUp>.Failed(clean.Errors);
+    }
+
+    /// <summary>What would be wrong with the person's data: for a form that shows everything that is wrong with it at once.</summary>
+    public async Task<IReadOnlyList<Error>> CheckAsync(SignUp signUp, CancellationToken cancel)
+    {
+        var e = await db.Events().Where(e => e.Id == signUp.EventId).Select(EventFacts.From(db)).FirstOrDefaultAsync(cancel);
+        return e is null ? [RegistrationErrors.EventUnknown()] : CleanSignUp.From(signUp, e, await GroupsAsync(e, cancel)).Errors;
     }
 
     private async Task<Result<SignedUp>> RunAsync(SignUp signUp, CleanSignUp clean, IReadOnlyList<EventFacts> events, CancellationToken cancel)
@@ -68,6 +74,10 @@ public sealed class RegisterPeople(
 
         return RegistrationErrors.Busy();
     }
+
+    private async Task<IReadOnlyCollection<string>> GroupsAsync(EventFacts e, CancellationToken cancel) => e.HasQuotas
+        ? await db.EventSeats().Where(seats => seats.EventId == e.Id && seats.Group != EventSeats.Everybody).Select(seats => seats.Group).Distinct().ToListAsync(cancel)
+        : [];
 
     private Error? Refuse(EventFacts e, RegistrationSource source) =>
         source == RegistrationSource.Public ? SignUpGate.Refuse(e, Now) : SignUpGate.RefuseOrganiser(e);
@@ -123,6 +133,11 @@ public sealed class RegisterPeople(
     /// <returns>Null when the same request or person is there already, of a series in all events.</returns>
     private async Task<Result<SignedUp>?> AddAsync(SignUp signUp, CleanSignUp clean, IReadOnlyList<EventFacts> events, CancellationToken cancel)
     {
+        // Everything that may be looked up before is, so that the places are locked for as short as can be
+        var organisation = await organisations.ByNameAsync(clean.Organisation, cancel);
+        var response = signUp is { Form: { } form, Answers: { } answers }
+            ? await forms.SaveAsync(form.FormId, form.Version, null, answers, events.First(e => e.Id == signUp.EventId).LastDay, cancel)
+            : (Guid?)null;
         await using var transaction = await transactions.BeginAsync(db, cancel);
         if (clean.Count > 1 || events.Count > 1)
         {
@@ -158,7 +173,9 @@ public sealed class RegisterPeople(
                 return Refuse(e with { State = state ?? EventState.Draft }, signUp.Source) ?? RegistrationErrors.Busy();
             }
 
-            places.Add((e, Add(signUp, clean, e, mode, claim)));
+            var registration = Add(signUp, clean, e, mode, claim, organisation);
+            registration.ResponseId = e.Id == signUp.EventId ? response : null;
+            places.Add((e, registration));
         }
 
         if (places.Count == 0)
@@ -190,7 +207,7 @@ public sealed class RegisterPeople(
         return (seen?.State, seen is { Request: true } or { Person: true });
     }
 
-    private Registration Add(SignUp signUp, CleanSignUp clean, EventFacts e, EventMode mode, SeatClaim claim)
+    private Registration Add(SignUp signUp, CleanSignUp clean, EventFacts e, EventMode mode, SeatClaim claim, Guid? organisation)
     {
         var now = clock.GetUtcNow();
         var state = !claim.HasPlaces ? RegistrationState.Waiting
@@ -208,6 +225,7 @@ public sealed class RegisterPeople(
             Email = i == 0 ? clean.Email : null,
             Phone = i == 0 ? clean.Phone : null,
             PersonKey = i == 0 ? key : CleanSignUp.CompanionKey(key, name),
+            OrganisationId = organisation,
             OrganisationName = clean.Organisation,
             TargetGroup = clean.TargetGroup,
             Mode = mode,

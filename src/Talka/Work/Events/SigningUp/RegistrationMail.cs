@@ -64,8 +64,15 @@ public sealed class RegistrationMail(TalkaDb db, Outbox outbox, PrivateLinks lin
         }
 
         await outbox.AddAsync(
-            new NewMail(address, registration.Name, T($"Mail{note}Subject", e.Title), text.Append('\n').ToString(), registration.Language, key), cancel);
+            new NewMail(address, registration.Name, T($"Mail{note}Subject", e.Title), text.Append('\n').ToString(), registration.Language, key)
+            {
+                Attachment = HasEntry(note) ? $"event:{registration.Id}" : null,
+            }, cancel);
     }
+
+    // What changes somebody's calendar comes with the entry
+    private static bool HasEntry(RegistrationNote note) =>
+        note is RegistrationNote.Ticket or RegistrationNote.Promoted or RegistrationNote.Switched or RegistrationNote.Again or RegistrationNote.Cancelled;
 
     private static string Lead(RegistrationNote note, EventFacts e, Registration registration) => note switch
     {

@@ -1,3 +1,4 @@
+using Talka.Forms;
 using Talka.Foundation;
 using Talka.Foundation.Localisation;
 using Talka.Foundation.Results;
@@ -35,6 +36,10 @@ public sealed record SignUp
     /// <summary>Chosen by whoever sends: sending again with the same key changes nothing and gives the same registration.</summary>
     public string? RequestKey { get; init; }
     public bool TellByMail { get; init; } = true;
+
+    /// <summary>Answers to the event's own questions, and the form that they answer.</summary>
+    public CurrentForm? Form { get; init; }
+    public FormFilled? Answers { get; init; }
 
     /// <summary>Whether the number of seats is raised where there is none left.</summary>
     public bool AboveSeats { get; init; }
@@ -101,7 +106,7 @@ internal sealed record CleanSignUp(
         return errors.Count > 0 ? errors : new CleanSignUp(name!, email, phone, organisation, group == SignUp.NoGroup ? null : group, mode!.Value, others);
     }
 
-    private static string? Line(string? text, string field, int limit, List<Error> errors)
+    internal static string? Line(string? text, string field, int limit, List<Error> errors)
     {
         var line = PlainText.Tidy(text);
         if (line?.Length > limit)

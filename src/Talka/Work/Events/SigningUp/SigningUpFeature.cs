@@ -1,4 +1,8 @@
+using Talka.Accounts;
+using Talka.Foundation.Files;
 using Talka.Foundation.Hosting;
+using Talka.Foundation.Mail;
+using Talka.Foundation.Personal;
 
 namespace Talka.Work.Events.SigningUp;
 
@@ -18,5 +22,26 @@ public sealed class SigningUpFeature : IFeature
         services.AddScoped<AcceptOffer>();
         services.AddScoped<SwitchMode>();
         services.AddScoped<LapseHolds>();
+        services.AddScoped<ChangeRegistration>();
+        services.AddSingleton<GuessLimit>();
+        services.AddScoped<TicketAttachments>();
+        services.AddScoped<IMailAttachments>(provider => provider.GetRequiredService<TicketAttachments>());
+        services.AddSingleton<MessageText>();
+        services.AddScoped<SendEventMessages>();
+        services.AddScoped<PlanMessage>();
+        services.AddScoped<OrganiserDesk>();
+        services.AddScoped<PromoteByHand>();
+        services.AddScoped<ImportPeople>();
+        services.AddScoped<IPersonalData, RegistrationPersonalData>();
+        services.AddHostedService<EventWork>();
+    }
+
+    public void MapEndpoints(IEndpointRouteBuilder routes)
+    {
+        routes.MapGet("/events/my/{token}/calendar.ics", RegistrationFiles.CalendarAsync).AllowAnonymous();
+        routes.MapGet("/events/my/{token}/materials/{material:guid}", RegistrationFiles.MaterialAsync).AllowAnonymous();
+        routes.MapGet("/work/mandates/{slug}/events/{id:guid}/people.{format:regex(^(xlsx|csv)$)}", PeopleExport.GetAsync)
+            .RequireAuthorization(Policies.RunEvents).RequireRateLimiting(RateLimits.Export);
+        routes.MapGet("/work/mandates/{slug}/events/{id:guid}/people/template.xlsx", PeopleSheet.TemplateAsync).RequireAuthorization(Policies.RunEvents);
     }
 }

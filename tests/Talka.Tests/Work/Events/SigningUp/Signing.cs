@@ -18,6 +18,8 @@ internal static class Signing
     {
         var site = await TestSite.StartAsync(settings, services =>
         {
+            // What it does by itself every few seconds the tests do at their own times
+            services.Remove(services.Single(service => service.ImplementationType == typeof(EventWork)));
             if (clock is not null)
             {
                 services.AddSingleton<TimeProvider>(clock);
