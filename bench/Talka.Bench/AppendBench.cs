@@ -19,21 +19,35 @@ internal static class AppendBench
         await AppendAsync(product, 0, WarmUp);
         await using var connection = await baseline.OpenAsync();
         await RawRows.InsertEachAsync(connection, await RawRows.ReadAsync(product));
-        List<(double Product, double Baseline)> rounds = [];
+        List<(Cost Product, Cost Baseline)> rounds = [];
         for (var round = 0; round < Rounds; round++)
         {
             var start = WarmUp + (round * PerRound);
-            var appended = await Benchmarks.SecondsAsync(() => AppendAsync(product, start, PerRound));
+            var appended = await CostAsync(() => AppendAsync(product, start, PerRound));
             var rows = (await RawRows.ReadAsync(product))[start..];
-            var inserted = await Benchmarks.SecondsAsync(() => RawRows.InsertEachAsync(connection, rows));
+            var inserted = await CostAsync(() => RawRows.InsertEachAsync(connection, rows));
             rounds.Add((appended, inserted));
         }
 
-        var ratio = Benchmarks.Median(rounds.Select(round => round.Baseline / round.Product));
+        var ratio = Benchmarks.Median(rounds.Select(round => round.Baseline.Seconds / round.Product.Seconds));
         report.AtLeast("append, one transaction each", options.Database, 0.6, ratio, string.Create(
             CultureInfo.InvariantCulture,
-            $"{PerRound / Benchmarks.Median(rounds.Select(r => r.Product)):0}/s of {PerRound / Benchmarks.Median(rounds.Select(r => r.Baseline)):0}/s; fsync {FsyncMilliseconds(options.Folder):0.00} ms"));
+            $"{PerRound / Benchmarks.Median(rounds.Select(r => r.Product.Seconds)):0}/s of {PerRound / Benchmarks.Median(rounds.Select(r => r.Baseline.Seconds)):0}/s; processor time {Microseconds(rounds.Select(r => r.Product)):0} µs, {Microseconds(rounds.Select(r => r.Baseline)):0} µs; fsync {FsyncMilliseconds(options.Folder):0.00} ms"));
     }
+
+    /// <param name="Processor">Seconds of this process, which other processes of a busy machine change little.</param>
+    private sealed record Cost(double Seconds, double Processor);
+
+    private static async Task<Cost> CostAsync(Func<Task> work)
+    {
+        using var process = Process.GetCurrentProcess();
+        var before = process.TotalProcessorTime;
+        var seconds = await Benchmarks.SecondsAsync(work);
+        process.Refresh();
+        return new Cost(seconds, (process.TotalProcessorTime - before).TotalSeconds);
+    }
+
+    private static double Microseconds(IEnumerable<Cost> costs) => Benchmarks.Median(costs.Select(cost => cost.Processor)) / PerRound * 1e6;
 
     private static async Task AppendAsync(BenchSite site, int start, int count)
     {

@@ -26,7 +26,10 @@ public static class EntryRules
 
     /// <summary>The entry with its texts in Unicode normal form C and trimmed, or everything that is wrong with it.</summary>
     /// <param name=nameof(EntryContent.Kind)>The kind that the content names; null when there is none.</param>
-    public static Result<EntryContent> Check(EntryContent content, JournalKind? kind)
+    public static Result<EntryContent> Check(EntryContent content, JournalKind? kind) => Tidy(content).Check(kind);
+
+    /// <summary>The part of the check that needs to know nothing else, and so can be done before anybody is made to wait.</summary>
+    internal static TidyEntry Tidy(EntryContent content)
     {
         var check = new Checker();
         var clean = content with
@@ -55,12 +58,23 @@ public static class EntryRules
         check.Numbers(clean);
         check.Days(clean);
         check.Links(clean.Links);
-        check.Kind(clean, kind);
-        check.Correction(clean);
-        return check.Errors.Count > 0 ? check.Errors : clean;
+        return new TidyEntry(clean, check);
     }
 
-    private sealed class Checker
+    /// <summary>An entry with its texts as they will be kept; not yet checked against its kind.</summary>
+    internal sealed class TidyEntry(EntryContent content, Checker check)
+    {
+        public EntryContent Content => content;
+
+        public Result<EntryContent> Check(JournalKind? kind)
+        {
+            check.Kind(content, kind);
+            check.Correction(content);
+            return check.Errors.Count > 0 ? check.Errors : content;
+        }
+    }
+
+    internal sealed class Checker
     {
         public List<Error> Errors { get; } = [];
 

@@ -8,6 +8,12 @@ namespace Talka.Journal;
 /// </summary>
 public interface IEntryGate
 {
+    /// <summary>
+    /// A query with the name of a mandate as <c>$1</c>, which has a row when the gate may have something against entries of that mandate. An append of one
+    /// entry sends it along with its lock, and asks no further when there is no row and the entry does not come by consent.
+    /// </summary>
+    string MayRefuse { get; }
+
     /// <param name="contents">In the order in which they are to be appended; nothing else stands in their way.</param>
     /// <returns>Those that may not be; none when all may.</returns>
     Task<IReadOnlyList<Refusal>> RefuseAsync(IReadOnlyList<EntryContent> contents, CancellationToken cancel);

@@ -68,12 +68,9 @@ internal static class JournalColumns
 
     public static string Names { get; } = string.Join(", ", All.Select(column => column.Name));
 
-    /// <summary>The statement that writes any entry; its values are those of <see cref="All"/>.</summary>
-    public static string Insert { get; } = InsertOf([.. All.Select(column => column.Name)]);
-
-    /// <summary>The statement that writes an entry which has values in these columns alone.</summary>
-    public static string InsertOf(IReadOnlyCollection<string> columns) =>
-        $"INSERT INTO journal_entries ({string.Join(", ", columns)}) VALUES ({string.Join(", ", Enumerable.Range(1, columns.Count).Select(number => $"${number}"))})";
+    /// <summary>The statement that writes an entry; its values are those of <see cref="All"/>.</summary>
+    public static string Insert { get; } =
+        $"INSERT INTO journal_entries ({Names}) VALUES ({string.Join(", ", Enumerable.Range(1, All.Count).Select(number => $"${number}"))})";
 
     /// <summary>The one statement that empties an entry.</summary>
     public static string Erase { get; } =

@@ -25,33 +25,56 @@ internal sealed class JournalStore(TalkaDb db)
         WHERE tree.id = 1
         """;
 
+    private const string LockSqlOfPostgres = $"{LockSql} FOR NO KEY UPDATE OF tree";
+
     private readonly Statements _statements = new(db);
 
     /// <summary>Locks the tree until the transaction ends, so that appends queue up behind one another.</summary>
-    public async Task<TreeFrontier> LockTreeAsync(CancellationToken cancel) => (await LockTreeAsync(null, cancel)).Tree;
+    public async Task<TreeFrontier> LockTreeAsync(CancellationToken cancel) => (await LockTreeAsync(kind: null, [], cancel)).Tree;
 
-    /// <summary>Locks the tree, and reads a kind by the same statement; null when there is none of this code.</summary>
-    public async Task<(TreeFrontier Tree, JournalKind? Kind)> LockTreeAsync(string? kind, CancellationToken cancel)
+    /// <summary>Locks the tree, and asks in the same round trip what must be known to append an entry.</summary>
+    /// <returns>The kind that it names, null when there is none of this code, and whether the gates must be asked about it.</returns>
+    public async Task<(TreeFrontier Tree, JournalKind? Kind, bool MayRefuse)> LockTreeAsync(
+        EntryContent content, IEnumerable<IEntryGate> gates, CancellationToken cancel)
     {
-        var sql = _statements.Postgres is null ? LockSql : $"{LockSql} FOR NO KEY UPDATE OF tree";
-        return await _statements.SingleAsync(
-            new Statement(sql, [new(NpgsqlDbType.Varchar, kind)]),
-            reader => (new TreeFrontier(reader.GetInt64(0), reader.GetFieldValue<byte[]>(1)), reader.IsDBNull(2) ? null : Kind(reader)), cancel)
-            ?? throw new InvalidOperationException("The journal has lost its tree head (journal_tree): restore a backup.");
+        // On PostgreSQL a statement sees what had been committed when it began: only one that begins after the lock was granted sees it all.
+        var asked = gates.Select(gate => new Statement(gate.MayRefuse, [new(NpgsqlDbType.Varchar, content.Mandate)]));
+        var (tree, kind, answers) = await LockTreeAsync(content.Kind, asked, cancel);
+        return (tree, kind, answers > 0 || content.Late is not null);
     }
 
-    /// <summary>
-    /// Writes the entries as they are drawn, and then the tree head that they made: one together with it in a single round trip,
-    /// many on PostgreSQL by binary copy.
-    /// </summary>
-    public async Task InsertAsync(int count, IEnumerable<JournalEntry> entries, TreeFrontier tree, CancellationToken cancel)
+    private async Task<(TreeFrontier Tree, JournalKind? Kind, int Answers)> LockTreeAsync(string? kind, IEnumerable<Statement> more, CancellationToken cancel)
     {
-        if (count == 1)
-        {
-            await _statements.ExecuteAsync([_statements.Postgres is null ? InsertShort(entries.Single()) : Insert(entries.Single()), Head(tree)], cancel);
-            return;
-        }
+        var sql = _statements.Postgres is null ? LockSql : LockSqlOfPostgres;
+        (TreeFrontier, JournalKind?)? locked = null;
+        var answers = 0;
+        await _statements.FirstRowsAsync(
+            [new Statement(sql, [new(NpgsqlDbType.Varchar, kind)]), .. more],
+            (number, row) =>
+            {
+                if (number > 0)
+                {
+                    answers++;
+                }
+                else
+                {
+                    locked = (new TreeFrontier(row.GetInt64(0), row.GetFieldValue<byte[]>(1)), row.IsDBNull(2) ? null : Kind(row));
+                }
+            },
+            cancel);
+        return locked is var (tree, found)
+            ? (tree, found, answers)
+            : throw new InvalidOperationException("The journal has lost its tree head (journal_tree): restore a backup.");
+    }
 
+    /// <summary>Writes an entry with all that comes with it, in one round trip.</summary>
+    public Task InsertAsync(
+        JournalEntry entry, IEnumerable<JournalFile> files, IEnumerable<JournalTile> tiles, TreeFrontier tree, CancellationToken cancel) =>
+        _statements.ExecuteAsync([Insert(entry), Head(tree), .. files.Select(Insert), .. tiles.Select(Insert)], cancel);
+
+    /// <summary>Writes the entries as they are drawn, on PostgreSQL by binary copy, and then the tree head that they made.</summary>
+    public async Task InsertAllAsync(IEnumerable<JournalEntry> entries, TreeFrontier tree, CancellationToken cancel)
+    {
         if (_statements.Postgres is { } postgres)
         {
             await using var copy = await postgres.BeginBinaryImportAsync(
@@ -67,19 +90,9 @@ internal sealed class JournalStore(TalkaDb db)
         await _statements.ExecuteAsync([Head(tree)], cancel);
     }
 
-    public Task InsertFilesAsync(IEnumerable<JournalFile> files, CancellationToken cancel) => _statements.ExecuteAsync(
-        files.Select(file => new Statement(
-            "INSERT INTO journal_files (sequence, position, sha256, name, content_type, size) VALUES ($1, $2, $3, $4, $5, $6)",
-            [
-                new(NpgsqlDbType.Bigint, file.Sequence), new(NpgsqlDbType.Integer, file.Position), new(NpgsqlDbType.Text, file.Sha256),
-                new(NpgsqlDbType.Text, file.Name), new(NpgsqlDbType.Text, file.ContentType), new(NpgsqlDbType.Bigint, file.Size),
-            ])), cancel);
-
-    /// <summary>Writes the tiles that have become full.</summary>
-    public Task InsertTilesAsync(IEnumerable<JournalTile> tiles, CancellationToken cancel) => _statements.ExecuteAsync(
-        tiles.Select(tile => new Statement(
-            "INSERT INTO journal_tiles (level, position, hash) VALUES ($1, $2, $3)",
-            [new(NpgsqlDbType.Integer, tile.Level), new(NpgsqlDbType.Bigint, tile.Position), new(NpgsqlDbType.Bytea, tile.Hash)])), cancel);
+    /// <summary>Writes the files of entries, and the tiles that have become full.</summary>
+    public Task InsertAllAsync(IEnumerable<JournalFile> files, IEnumerable<JournalTile> tiles, CancellationToken cancel) =>
+        _statements.ExecuteAsync([.. files.Select(Insert), .. tiles.Select(Insert)], cancel);
 
     /// <summary>Empties the row, and forgets the files, of an entry that an erasure, already inserted, names.</summary>
     public Task EraseAsync(long sequence, CancellationToken cancel) => _statements.ExecuteAsync(
@@ -114,21 +127,16 @@ internal sealed class JournalStore(TalkaDb db)
     private static Statement Insert(JournalEntry entry) =>
         new(JournalColumns.Insert, [.. JournalColumns.All.Select(column => new SqlValue(column.Type, column.Value(entry)))]);
 
-    // SQLite compiles the statement for each append, which takes half the time when it names only the columns that have a value.
-    private static Statement InsertShort(JournalEntry entry)
-    {
-        var (names, values) = (new List<string>(), new List<SqlValue>());
-        foreach (var column in JournalColumns.All)
-        {
-            if (column.Value(entry) is { } value)
-            {
-                names.Add(column.Name);
-                values.Add(new SqlValue(column.Type, value));
-            }
-        }
+    private static Statement Insert(JournalFile file) => new(
+        "INSERT INTO journal_files (sequence, position, sha256, name, content_type, size) VALUES ($1, $2, $3, $4, $5, $6)",
+        [
+            new(NpgsqlDbType.Bigint, file.Sequence), new(NpgsqlDbType.Integer, file.Position), new(NpgsqlDbType.Text, file.Sha256),
+            new(NpgsqlDbType.Text, file.Name), new(NpgsqlDbType.Text, file.ContentType), new(NpgsqlDbType.Bigint, file.Size),
+        ]);
 
-        return new Statement(JournalColumns.InsertOf(names), [.. values]);
-    }
+    private static Statement Insert(JournalTile tile) => new(
+        "INSERT INTO journal_tiles (level, position, hash) VALUES ($1, $2, $3)",
+        [new(NpgsqlDbType.Integer, tile.Level), new(NpgsqlDbType.Bigint, tile.Position), new(NpgsqlDbType.Bytea, tile.Hash)]);
 
     private static Statement Head(TreeFrontier tree) => new(
         HeadSql, [new(NpgsqlDbType.Bigint, tree.Size), new(NpgsqlDbType.Bytea, tree.Root()), new(NpgsqlDbType.Bytea, tree.ToBytes())]);

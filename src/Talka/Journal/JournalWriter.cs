@@ -50,17 +50,18 @@ public sealed class JournalWriter(TalkaDb db, TimeProvider clock, CurrentActor a
             return JournalErrors.ErasureByHand();
         }
 
-        // The lock brings the kind along: an append costs three round trips (lock, write, commit).
+        // The lock brings along what else must be known: an append costs three round trips (lock, write, commit).
+        var tidy = EntryRules.Tidy(content);
         await using var own = await BeginAsync(cancel);
         var store = new JournalStore(db);
-        var (tree, kind) = await store.LockTreeAsync(content.Kind, cancel);
-        var clean = EntryRules.Check(content, kind);
+        var (tree, kind, mayRefuse) = await store.LockTreeAsync(tidy.Content, gates, cancel);
+        var clean = tidy.Check(kind);
         if (!clean.Succeeded)
         {
             return Result<JournalEntry>.Failed(clean.Errors);
         }
 
-        var written = await WriteAsync(store, tree, [clean.Value], null, cancel);
+        var written = await WriteAsync(store, tree, [clean.Value], null, askGates: mayRefuse, cancel);
         if (!written.Succeeded)
         {
             return Result<JournalEntry>.Failed(written.Errors);
@@ -87,7 +88,7 @@ public sealed class JournalWriter(TalkaDb db, TimeProvider clock, CurrentActor a
             var clean = Check(part, drawn, kinds, errors);
             if (errors.Count == 0)
             {
-                var written = await WriteAsync(store, tree, clean, (before, drawn), cancel);
+                var written = await WriteAsync(store, tree, clean, (before, drawn), askGates: true, cancel);
                 errors.AddRange(written.Errors);
             }
 
@@ -113,7 +114,7 @@ public sealed class JournalWriter(TalkaDb db, TimeProvider clock, CurrentActor a
         await using var own = await BeginAsync(cancel);
         var store = new JournalStore(db);
         var tree = await store.LockTreeAsync(cancel);
-        var written = await WriteAsync(store, tree, [content], null, cancel);
+        var written = await WriteAsync(store, tree, [content], null, askGates: true, cancel);
         if (!written.Succeeded)
         {
             return Result<JournalEntry>.Failed(written.Errors);
@@ -154,11 +155,12 @@ public sealed class JournalWriter(TalkaDb db, TimeProvider clock, CurrentActor a
     /// How large the journal was before the caller's first entry, for they cannot name one another, and how many of them stood before these, to say in
     /// errors which one is meant; null when there is but one.
     /// </param>
+    /// <param name="askGates">False when it is known that they would let everything pass.</param>
     private async Task<Result<IReadOnlyList<JournalEntry>>> WriteAsync(
-        JournalStore store, TreeFrontier tree, IReadOnlyList<EntryContent> contents, (long Before, int Drawn)? many, CancellationToken cancel)
+        JournalStore store, TreeFrontier tree, IReadOnlyList<EntryContent> contents, (long Before, int Drawn)? many, bool askGates, CancellationToken cancel)
     {
         var errors = await CheckReferencesAsync(contents, many, cancel);
-        if (errors.Count == 0)
+        if (errors.Count == 0 && askGates)
         {
             // Last, when nothing else stands in the way
             var refusals = await RefusalsAsync(contents, cancel);
@@ -174,9 +176,17 @@ public sealed class JournalWriter(TalkaDb db, TimeProvider clock, CurrentActor a
         {
             var written = new List<JournalEntry>(contents.Count);
             var tiles = new List<JournalTile>();
-            await store.InsertAsync(contents.Count, Build(contents, tree, tiles, written), tree, cancel);
-            await store.InsertFilesAsync(FilesOf(contents, written), cancel);
-            await store.InsertTilesAsync(tiles, cancel);
+            var entries = Build(contents, tree, tiles, written);
+            if (contents.Count == 1)
+            {
+                await store.InsertAsync(entries.Single(), FilesOf(contents, written), tiles, tree, cancel);
+            }
+            else
+            {
+                await store.InsertAllAsync(entries, tree, cancel);
+                await store.InsertAllAsync(FilesOf(contents, written), tiles, cancel);
+            }
+
             return written;
         }
         catch (DbException exception) when (JournalStore.IsSecondCorrection(exception))

@@ -12,6 +12,8 @@ namespace Talka.Mandates.Locks;
 /// </summary>
 internal sealed class LockedYears(TalkaDb db, TurnedAway turnedAway) : IEntryGate
 {
+    public string MayRefuse => "SELECT 1 FROM year_locks JOIN mandates ON mandates.id = year_locks.mandate_id WHERE mandates.slug = $1 LIMIT 1";
+
     public async Task<IReadOnlyList<Refusal>> RefuseAsync(IReadOnlyList<EntryContent> contents, CancellationToken cancel)
     {
         var mandates = contents.Select(c => c.Mandate).Distinct().ToList();

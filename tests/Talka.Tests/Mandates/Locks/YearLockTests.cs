@@ -2,6 +2,7 @@ using System.Text;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using Talka.Foundation;
+using Talka.Foundation.Data;
 using Talka.Foundation.Results;
 using Talka.Journal;
 using Talka.Mandates;
@@ -138,6 +139,35 @@ public sealed class YearLockTests : IAsyncLifetime
         Assert.All(outcomes.Where(o => !o.Succeeded), o => Assert.Equal("year-locked", o.Codes()));
         Assert.Equal(outcomes.Count(o => o.Succeeded), await _site.Site.CountAsync());
         Assert.Equal("year-locked", (await _site.Site.SpendAsync(Acts.Expense(1, 9_99))).Codes());
+    }
+
+    // The append began before the lock was there to be seen, and asks for it only after it has waited
+    [Fact]
+    public async Task Append_ThatWaitedWhileTheYearWasLocked_IsTurnedAway()
+    {
+        var content = Entries.Seminar() with { Mandate = "sample", From = new(2023, 2, 9), To = new(2023, 2, 9) };
+        Assert.True((await _site.Site.AppendAsync(content)).Succeeded);
+        var waiting = await _site.AsAsync(Supervised.Supervisor, async services =>
+        {
+            await using var transaction = await services.GetRequiredService<TalkaDb>().Database.BeginTransactionAsync();
+            Assert.True((await services.GetRequiredService<YearLocks>().LockAsync(_site.Mandate, "sample", 1, "Gada pārskats", CancellationToken.None)).Succeeded);
+            var append = Task.Run(() => _site.Site.AppendAsync(content));
+            await Task.Delay(500);
+            Assert.False(append.IsCompleted);
+            await transaction.CommitAsync();
+            return new { Append = append };
+        });
+
+        Assert.Equal("year-locked", (await waiting.Append).Codes());
+        Assert.Equal(1, await _site.Site.CountAsync());
+    }
+
+    [Fact]
+    public async Task Append_UnderANameWithBlanksAround_IsTurnedAwayToo()
+    {
+        await _site.LockAsync(1);
+        var content = Entries.Seminar() with { Mandate = " sample ", From = new(2023, 2, 9), To = new(2023, 2, 9) };
+        Assert.Equal("year-locked", (await _site.Site.AppendAsync(content)).Codes());
     }
 
     private static EntryForm Seminar(string day)
