@@ -77,9 +77,20 @@ internal static class CalendarBench
                     var start = now.AddDays(1825 - (i * 3650L / (from == 0 ? Few : Many)));
                     var one = new Event
                     {
-                        Id = Guid.CreateVersion7(), MandateId = mandate, Slug = string.Create(CultureInfo.InvariantCulture, $"pasakums-{i}"), Title = $"Seminārs {i}", Kind = "seminar",
-                        Description = string.Concat(Enumerable.Repeat("Par kopienām un to darbu. ", 20)), State = i % 20 == 0 ? EventState.Cancelled : start < now ? EventState.Closed : EventState.Published,
-                        Mode = (EventMode)(i % 3), StartsAt = start, EndsAt = start.AddHours(2), Venue = "Kopienu nams", CreatedAt = now, UpdatedAt = now, PublishedAt = now,
+                        Id = Guid.CreateVersion7(),
+                        MandateId = mandate,
+                        Slug = string.Create(CultureInfo.InvariantCulture, $"pasakums-{i}"),
+                        Title = $"Seminārs {i}",
+                        Kind = "seminar",
+                        Description = string.Concat(Enumerable.Repeat("Par kopienām un to darbu. ", 20)),
+                        State = i % 20 == 0 ? EventState.Cancelled : start < now ? EventState.Closed : EventState.Published,
+                        Mode = (EventMode)(i % 3),
+                        StartsAt = start,
+                        EndsAt = start.AddHours(2),
+                        Venue = "Kopienu nams",
+                        CreatedAt = now,
+                        UpdatedAt = now,
+                        PublishedAt = now,
                     };
                     db.Add(one);
                     db.Add(new EventSession { Id = Guid.CreateVersion7(), EventId = one.Id, StartsAt = start, EndsAt = start.AddHours(2) });

@@ -17,7 +17,7 @@ public sealed partial class QueryPlanTests
 {
     // Tables that grow with use. What is read of them is found by an index.
     private static readonly string[] Large =
-        ["journal_entries", "journal_files", "people", "role_grants", "role_changes", "authority_members", "mandate_versions", "outbox", "audit_trail", "sessions", "summary_versions", "summary_texts"];
+        ["journal_entries", "journal_files", "people", "role_grants", "role_changes", "authority_members", "mandate_versions", "outbox", "audit_trail", "sessions", "summary_versions", "summary_texts", "events", "event_sessions", "event_speakers", "event_materials", "event_organisations", "event_seats"];
 
     // Reads a whole table and may: each with its reason
     private static readonly string[] Reviewed =

@@ -42,7 +42,10 @@ internal static class EventJsonLd
             ["inLanguage"] = new JsonArray([.. EventText.Codes(one.Languages).Select(code => JsonValue.Create(code))]),
             ["offers"] = new JsonObject
             {
-                ["@type"] = "Offer", ["price"] = 0, ["priceCurrency"] = "EUR", ["url"] = address,
+                ["@type"] = "Offer",
+                ["price"] = 0,
+                ["priceCurrency"] = "EUR",
+                ["url"] = address,
             },
         };
         if (one is { StartsAt: { } from, EndsAt: { } to })

@@ -66,7 +66,13 @@ public sealed class EventCopies(TalkaDb db, TimeProvider clock, EventSlugs slugs
         Guid NewId() => Guid.CreateVersion7(now);
         db.AddRange(sessions.Value.Select(s => new EventSession
         {
-            Id = NewId(), EventId = copy.Id, StartsAt = s.StartsAt, EndsAt = s.EndsAt, Title = s.Title, TitleEn = s.TitleEn, Programme = s.Programme,
+            Id = NewId(),
+            EventId = copy.Id,
+            StartsAt = s.StartsAt,
+            EndsAt = s.EndsAt,
+            Title = s.Title,
+            TitleEn = s.TitleEn,
+            Programme = s.Programme,
         }));
         db.AddRange(pattern.Speakers.Select(s => new EventSpeaker { Id = NewId(), EventId = copy.Id, Ordinal = s.Ordinal, Name = s.Name, About = s.About, PhotoSha256 = s.PhotoSha256 }));
         db.AddRange(pattern.Organisations.Select(o => new EventOrganisation { EventId = copy.Id, OrganisationId = o.Id, Role = o.Role }));

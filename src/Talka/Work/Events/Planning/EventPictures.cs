@@ -35,9 +35,9 @@ public static class EventPictures
         }
 
         var head = new byte[HeadLength];
-        await content.ReadAtLeastAsync(head, HeadLength, throwOnEndOfStream: false, cancel);
+        var length = await content.ReadAtLeastAsync(head, HeadLength, throwOnEndOfStream: false, cancel);
         content.Position = 0;
-        if (TypeOf(head) is not { } type)
+        if (TypeOf(head.AsSpan(0, length)) is not { } type)
         {
             await content.DisposeAsync();
             return TypedResults.NotFound();
@@ -51,7 +51,7 @@ public static class EventPictures
     private static FileType? TypeOf(ReadOnlySpan<byte> head) =>
         head.StartsWith((ReadOnlySpan<byte>)[0x89, (byte)'P', (byte)'N', (byte)'G']) ? FileTypes.Png
         : head.StartsWith((ReadOnlySpan<byte>)[0xFF, 0xD8, 0xFF]) ? FileTypes.Jpeg
-        : head.StartsWith("RIFF"u8) && head[8..].SequenceEqual("WEBP"u8) ? FileTypes.Webp
+        : head.Length == HeadLength && head.StartsWith("RIFF"u8) && head[8..].SequenceEqual("WEBP"u8) ? FileTypes.Webp
         : null;
 }
 

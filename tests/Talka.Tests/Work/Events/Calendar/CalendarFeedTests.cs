@@ -168,7 +168,9 @@ public sealed class CalendarFeedTests
     {
         var start = new ProcessStartInfo("node", [Path.Combine(AppContext.BaseDirectory, "Support", "read-ics.mjs")])
         {
-            RedirectStandardInput = true, RedirectStandardOutput = true, RedirectStandardError = true,
+            RedirectStandardInput = true,
+            RedirectStandardOutput = true,
+            RedirectStandardError = true,
         };
         using var node = Process.Start(start)!;
         await node.StandardInput.BaseStream.WriteAsync(System.Text.Encoding.UTF8.GetBytes(text));
@@ -181,8 +183,20 @@ public sealed class CalendarFeedTests
 
     private static Registration Registration(Event one, EventMode mode, RegistrationState state) => new()
     {
-        Id = Guid.CreateVersion7(), EventId = one.Id, PartyId = Guid.Empty, Number = 1, Name = "Anna", PersonKey = "anna", Mode = mode, State = state, Sequence = 2,
-        Source = RegistrationSource.Public, Language = "lv", TicketCode = "t", ShortCode = "s", CreatedAt = DateTime.UtcNow,
+        Id = Guid.CreateVersion7(),
+        EventId = one.Id,
+        PartyId = Guid.Empty,
+        Number = 1,
+        Name = "Anna",
+        PersonKey = "anna",
+        Mode = mode,
+        State = state,
+        Sequence = 2,
+        Source = RegistrationSource.Public,
+        Language = "lv",
+        TicketCode = "t",
+        ShortCode = "s",
+        CreatedAt = DateTime.UtcNow,
     };
 
     private static DateOnly LastSunday(int year, int month)

@@ -94,7 +94,14 @@ public sealed class RecurrenceTests
     {
         var one = new Event
         {
-            Id = Guid.Empty, MandateId = Guid.Empty, Slug = "x", Title = "x", Kind = "seminar", TimeZone = zone, CreatedAt = from, UpdatedAt = from,
+            Id = Guid.Empty,
+            MandateId = Guid.Empty,
+            Slug = "x",
+            Title = "x",
+            Kind = "seminar",
+            TimeZone = zone,
+            CreatedAt = from,
+            UpdatedAt = from,
         };
         return new WholeEvent(one, [new EventSession { Id = Guid.Empty, EventId = Guid.Empty, StartsAt = from, EndsAt = to }], [], [], [], []);
     }

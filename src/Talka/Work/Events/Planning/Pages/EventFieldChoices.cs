@@ -1,6 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using Talka.Foundation.Data;
 using Talka.Foundation.Ui;
+using Talka.Mandates;
 
 namespace Talka.Work.Events.Planning.Pages;
 
@@ -12,7 +13,8 @@ public sealed record EventFieldChoices(IReadOnlyList<Option> Kinds, IReadOnlyLis
     public static async Task<EventFieldChoices> LoadAsync(TalkaDb db, string mandate, CancellationToken cancel)
     {
         var kinds = await EventChoices.KindsAsync(db, cancel);
-        var groups = await db.EventsOf(mandate).OrderByDescending(e => e.StartsAt).Take(LookedBack).Select(e => e.TargetGroup).ToListAsync(cancel);
+        var mandateId = await db.Mandates().Where(m => m.Slug == mandate).Select(m => m.Id).FirstOrDefaultAsync(cancel);
+        var groups = await db.Events().Where(e => e.MandateId == mandateId).OrderByDescending(e => e.StartsAt).Take(LookedBack).Select(e => e.TargetGroup).ToListAsync(cancel);
         return new EventFieldChoices(kinds, [.. groups.OfType<string>().Distinct().Order(StringComparer.CurrentCulture)]);
     }
 }

@@ -17,9 +17,9 @@ public sealed record EventListFilter(EventsShown Show, string? Text, string? Kin
         Enum.GetNames<EventsShown>().Contains(show) ? Enum.Parse<EventsShown>(show!) : EventsShown.Coming, text, kind, Math.Clamp(Parse.Ordinal(page) ?? 1, 1, MostPages));
 
     /// <summary>In the order in which they are shown.</summary>
-    public IQueryable<Event> Apply(TalkaDb db, string mandate, DateTime now)
+    public IQueryable<Event> Apply(TalkaDb db, Guid mandate, DateTime now)
     {
-        var events = db.EventsOf(mandate);
+        var events = db.Events().Where(e => e.MandateId == mandate);
         if (!string.IsNullOrEmpty(Kind))
         {
             events = events.Where(e => e.Kind == Kind);
