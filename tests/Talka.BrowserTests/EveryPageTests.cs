@@ -19,6 +19,7 @@ using Talka.Mandates;
 using Talka.Mandates.Locks;
 using Talka.Mandates.Access;
 using Talka.Onboarding;
+using Talka.Organisations;
 using Talka.Reporting.Audit;
 using Talka.Reporting.Audit.Reading;
 using Talka.Supervision.Reports;
@@ -70,6 +71,8 @@ public sealed class EveryPageTests(EveryPageTests.FilledSite site) : BrowserTest
         (EventPage + "/door", ""), (EventPage + "/after", ""), (EventPage + "/after", "?closed"), (EventPage + "/after/online", "?closed"), (EventPage + "/after/certificates", "?closed"), (EventPage + "/after/feedback", "?closed"), (EventPage + "/after/feedback", ""), (Work + "/events/statistics", ""),
         ("/door/{Token}", "?q=an"), ("/certificates/{Code}", ""), ("/events/feedback/{Token}", ""),
         ("/events", ""), ("/events", "?view=month"), ("/events", "?show=past"), ("/events/{Name}", ""), ("/events/{Name}", "?cancelled"), ("/events/series/{Name}", ""), ("/events/embed", ""),
+        ("/organisations", ""), ("/organisations", "?minority=yes"), ("/organisations/{Name}", ""), ("/organisations/{Name}/claim", ""), ("/organisations/{Name}/correct", ""), ("/organisations/claim", ""), ("/organisations/claim", "?token"),
+        ("/work/organisations", ""), ("/work/organisations", "?show=doubles"), ("/work/organisations/new", ""), ("/work/organisations/import", ""), ("/work/organisations/{Id:guid}", ""), ("/work/organisations/{Id:guid}/merge", ""),
         ("/work/onboarding", ""), ("/work/onboarding/{Id:guid}", ""), ("/work/onboarding/{Id:guid}", "?accepted"), ("/work/onboarding/{Id:guid}/entries/{Number:int}", ""),
         ("/admin/kinds", ""), ("/admin/kinds/new", ""), ("/admin/kinds/{Code}", ""),
         ("/admin", ""), ("/admin/settings", ""), ("/admin/trail", ""), ("/admin/trail", "?act=SignedIn"), ("/admin/retention", ""), ("/admin/feedback", ""),
@@ -83,7 +86,7 @@ public sealed class EveryPageTests(EveryPageTests.FilledSite site) : BrowserTest
 
     private static readonly string[] InEnglish =
     [
-        "/", "/sign-in", "/audit", "/privacy", "/accessibility", "/feedback", "/events", "/events/{Name}", EventPage + "/edit", Public, Public + "/figures", Public + "/proof", Public + "/entries/{Sequence:long}", "/work", Work + "/journal", Work + "/record", Work + "/spending", Work + "/summary",
+        "/", "/sign-in", "/audit", "/privacy", "/accessibility", "/feedback", "/events", "/events/{Name}", "/organisations", "/organisations/{Name}", "/work/organisations/new", EventPage + "/edit", Public, Public + "/figures", Public + "/proof", Public + "/entries/{Sequence:long}", "/work", Work + "/journal", Work + "/record", Work + "/spending", Work + "/summary",
     ];
 
     private static readonly Dictionary<string, Type> Pages = typeof(TalkaApp).Assembly.GetTypes()
@@ -138,7 +141,7 @@ public sealed class EveryPageTests(EveryPageTests.FilledSite site) : BrowserTest
         var address = Site.Fill(route + query);
         var answer = await page.GotoAsync(language == "lv" ? address : address + (query.Length == 0 ? "?" : "&") + "lang=" + language);
 
-        Assert.Equal((route, query) switch { ("/not-found", _) => 404, ("/forbidden", _) => 403, ("/accounts/setup" or "/accounts/email/confirm" or "/accounts/email/stop", "") => 410, _ => 200 }, answer!.Status);
+        Assert.Equal((route, query) switch { ("/not-found", _) => 404, ("/forbidden", _) => 403, ("/accounts/setup" or "/accounts/email/confirm" or "/accounts/email/stop" or "/organisations/claim" or "/organisations/{Name}/correct", "") => 410, _ => 200 }, answer!.Status);
         Assert.Equal(address.Split('?')[0], new Uri(page.Url).AbsolutePath);
         await PageChecks.AssertNamedAsync(page, language);
         await ShootAsync(page, 1280, address, language);
@@ -190,6 +193,8 @@ public sealed class EveryPageTests(EveryPageTests.FilledSite site) : BrowserTest
         private string _person = "";
         private string _ticket = "";
         private string _turn = "";
+        private string _organisation = "";
+        private string _claim = "";
         private string _authority = "";
         private string _amendment = "";
         private string _lateRequest = "";
@@ -225,6 +230,9 @@ public sealed class EveryPageTests(EveryPageTests.FilledSite site) : BrowserTest
             .Replace("events/series/{Name}", "events/series/kopienu-cikls", StringComparison.Ordinal)
             .Replace("events/{Name}?cancelled", "events/atcelta-diskusija", StringComparison.Ordinal)
             .Replace("events/{Name}", "events/dienas-seminars", StringComparison.Ordinal)
+            .Replace("work/organisations/{Id:guid}", $"work/organisations/{_organisation}", StringComparison.Ordinal)
+            .Replace("organisations/{Name}", "organisations/kopienu-nams", StringComparison.Ordinal)
+            .Replace("organisations/claim?token", $"organisations/claim?token={_claim}", StringComparison.Ordinal)
             .Replace("mail/{Id:guid}", "mail/" + _mail, StringComparison.Ordinal)
             .Replace("/accounts/email/confirm?token", _confirm, StringComparison.Ordinal)
             .Replace("/accounts/email/stop?token", _stop, StringComparison.Ordinal)
@@ -354,9 +362,44 @@ public sealed class EveryPageTests(EveryPageTests.FilledSite site) : BrowserTest
             await Site.InScopeAsync(AskLateAsync);
             await Site.InScopeAsync(ProposeAsync);
             await Site.InScopeAsync(PlanAsync);
+            await Site.InScopeAsync(KeepDirectoryAsync);
         }
 
         // A hybrid series with an event that is coming, one that was, one that was called off, and a draft
+        // Two records of one name, and a link that was mailed to one of them
+        private async Task KeepDirectoryAsync(IServiceProvider services)
+        {
+            var (save, db, now) = (services.GetRequiredService<SaveOrganisation>(), services.GetRequiredService<TalkaDb>(), services.GetRequiredService<TimeProvider>().GetUtcNow());
+            var fields = new OrganisationFields
+            {
+                Name = "Biedrība “Kopienu nams”",
+                RegistrationNumber = "40008087708",
+                Municipality = "Cēsu novads",
+                Areas = ["civic", "culture"],
+                IsMinority = true,
+                Community = "Visas kopienas",
+                Website = "example.org",
+                Description = "Nams, kurā satiekas kopienas.",
+                Email = "nams@example.org",
+                ContactName = "Anna Piemēra",
+                Phone = "20000000",
+                ContactConsent = true,
+            };
+            var one = await save.RunAsync(null, 0, fields, evenIfDouble: false, CancellationToken.None);
+            await save.RunAsync(null, 0, new OrganisationFields { Name = "KOPIENU NAMS" }, evenIfDouble: true, CancellationToken.None);
+            (_organisation, _claim) = ($"{one.Value.Id}", AccountLink.NewToken());
+            db.Add(new OrganisationClaim
+            {
+                Id = Guid.CreateVersion7(now),
+                OrganisationId = one.Value.Id,
+                Email = "nams@example.org",
+                TokenHash = AccountLink.HashOf(_claim),
+                CreatedAt = now.UtcDateTime,
+                ExpiresAt = now.UtcDateTime.AddDays(2),
+            });
+            await db.SaveChangesAsync();
+        }
+
         private async Task PlanAsync(IServiceProvider services)
         {
             var series = await SampleEvents.AddSeriesAsync(services, mandate: Slug);

@@ -66,7 +66,9 @@ internal static class OrganisationPages
     {
         if (after is not null && await db.Set<Organisation>().AsNoTracking().Where(o => o.Id == after).Select(o => o.NameKey).FirstOrDefaultAsync(cancel) is { } key)
         {
+#pragma warning disable CA1309 // the database compares, in the order that it sorts by
             organisations = organisations.Where(o => string.Compare(o.NameKey, key) > 0 || (o.NameKey == key && o.Id > after));
+#pragma warning restore CA1309
         }
 
         var rows = await organisations.OrderBy(o => o.NameKey).ThenBy(o => o.Id).Take(Size + 1)

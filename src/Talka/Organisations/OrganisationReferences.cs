@@ -18,7 +18,8 @@ internal static class OrganisationReferences
             var property = key.Properties.Single();
             var (table, column) = (key.DeclaringEntityType.GetTableName()!, property.GetColumnName());
 
-            // Two rows of one thing that would become the same: the one that is there already stays. Names are the model's own, no text from outside.
+#pragma warning disable EF1002 // names of tables and columns are the model's own; what comes from outside are parameters
+            // Two rows of one thing that would become the same: the one that is there already stays
             if (Others(key.DeclaringEntityType, property) is { Count: > 0 } others)
             {
                 var same = string.Join(" AND ", others.Select(other => $"kept.{other} = {table}.{other}"));
@@ -27,6 +28,7 @@ internal static class OrganisationReferences
             }
 
             await db.Database.ExecuteSqlRawAsync($"UPDATE {table} SET {column} = {{0}} WHERE {column} = {{1}}", [to, from], cancel);
+#pragma warning restore EF1002
         }
     }
 

@@ -115,10 +115,10 @@ public sealed class SaveOrganisationTests
         var clock = SetClock.At(new DateTimeOffset(2027, 1, 1, 12, 0, 0, TimeSpan.Zero));
         await using var site = await TestSite.StartAsync(configure: services => services.AddSingleton<TimeProvider>(clock));
         var organisation = await site.AddOrganisationAsync(Full);
-        var given = organisation.ContactConsentAt;
+        var given = (await site.ReadAsync(organisation.Id)).ContactConsentAt;
         clock.Advance(TimeSpan.FromDays(1));
         organisation = (await site.TrySaveAsync(Full, organisation)).Value;
-        Assert.Equal(given, organisation.ContactConsentAt);
+        Assert.Equal(given, (await site.ReadAsync(organisation.Id)).ContactConsentAt);
         organisation = (await site.TrySaveAsync(Full with { ContactName = "Jānis Paraugs" }, organisation)).Value;
         Assert.True(organisation.ContactConsentAt > given);
         Assert.Null((await site.TrySaveAsync(Full with { ContactConsent = false }, organisation)).Value.ContactConsentAt);

@@ -54,7 +54,7 @@ public sealed class AnswerTable(TalkaDb db)
                     orderby response.Id, answer.Question, answer.Ordinal
                     select new Cell(response.Id, response.At, answer.Question, answer.Value, answer.FileName);
         var rows = new Dictionary<Guid, AnswerRow>();
-        await foreach (var row in TogetherAsync(questions, cells).WithCancellation(cancel))
+        await foreach (var row in TogetherAsync(questions, cells, cancel))
         {
             rows[row.ResponseId] = row;
         }

@@ -43,5 +43,5 @@ public sealed class DefineForm(TalkaDb db, FormStore store)
         }
     }
 
-    private static Error Changed() => Error.Conflict("form-changed", T("ErrorFormChanged"));
+    internal static Error Changed() => Error.Conflict("form-changed", T("ErrorFormChanged"));
 }

@@ -9,6 +9,7 @@ public sealed class FormDraft
     /// <summary>What a submit of the editor asks for; <c>up-2</c> moves the third question up.</summary>
     public const string ActionName = "Action";
     public const string CountName = "Count";
+    public const string VersionName = "Version";
 
     private static readonly string[] EditedFields =
     [

@@ -9,7 +9,10 @@ public sealed class SheetBook
 
     public SheetBook Add<T>(SheetLayout<T> layout, IEnumerable<T> rows)
     {
-        _sheets.Add((layout.Name, xlsx =>
+        _sheets.Add((layout.Name, Write));
+        return this;
+
+        void Write(XlsxWriter xlsx)
         {
             xlsx.BeginSheet(layout.Widths);
             foreach (var row in rows)
@@ -18,8 +21,7 @@ public sealed class SheetBook
             }
 
             xlsx.EndSheet();
-        }));
-        return this;
+        }
     }
 
     /// <param name="target">Only written to; it may be the body of an answer.</param>
