@@ -54,7 +54,7 @@ public sealed class CloseEvent(TalkaDb db, MandateAccess access, JournalWriter j
 
         var now = clock.GetUtcNow().UtcDateTime;
         (e.State, e.ClosedAt, e.UpdatedAt, e.EntrySequence, e.Counted) = (EventState.Closed, now, now, entry.Value.Sequence, draft.Value.Counted.Write());
-        e.RecordingLink = draft.Value.Content.Links.FirstOrDefault() ?? e.RecordingLink;
+        e.RecordingLink = draft.Value.Content.Links is [var recording, ..] ? recording : e.RecordingLink;
         e.Version++;
         try
         {
