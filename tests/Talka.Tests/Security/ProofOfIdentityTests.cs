@@ -3,6 +3,7 @@ using Microsoft.AspNetCore.Identity;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using Talka.Accounts;
+using Talka.Accounts.Security;
 using Talka.Accounts.Security.Factors;
 using Talka.Foundation.Data;
 using Talka.Foundation.Trail;
