@@ -12,6 +12,8 @@ internal static class Benchmarks
         ["summary"] = SummaryBench.RunAsync,
         ["page"] = PageBench.RunAsync,
         ["calendar"] = CalendarBench.RunAsync,
+        ["door"] = DoorBench.RunAsync,
+        ["certificates"] = CertificateBench.RunAsync,
         ["start"] = StartBench.RunAsync,
         ["audit"] = AuditBench.RunAsync,
         ["scale"] = ScaleBench.RunAsync,

@@ -66,6 +66,8 @@ public sealed class EveryPageTests(EveryPageTests.FilledSite site) : BrowserTest
         (Work + "/people", ""), (Work + "/audit-access", ""), (Work + "/dashboard", ""), (Work + "/evidence", ""), (Work + "/evidence", "?what=attendance"), ("/work/portfolio", ""), ("/admin/mandates", ""), ("/admin/authorities", ""), ("/admin/authorities/{Id:guid}", ""),
         (Work + "/events", ""), (Work + "/events", "?show=All&text=semin%C4%81r"), (Work + "/events/new", ""), (EventPage, ""), (EventPage, "?draft"), (EventPage, "?moved=true"), (EventPage + "/edit", ""), (EventPage + "/form", ""), (EventPage + "/call-off", ""), (EventPage + "/repeat", ""),
         (Work + "/events/series/new", ""), (Work + "/events/series/{Id:guid}", ""),
+        (EventPage + "/door", ""), (EventPage + "/after", ""), (EventPage + "/after", "?closed"), (EventPage + "/after/online", "?closed"), (EventPage + "/after/certificates", "?closed"), (EventPage + "/after/feedback", "?closed"), (EventPage + "/after/feedback", ""), (Work + "/events/statistics", ""),
+        ("/door/{Token}", "?q=an"), ("/certificates/{Code}", ""), ("/events/feedback/{Token}", ""),
         ("/events", ""), ("/events", "?view=month"), ("/events", "?show=past"), ("/events/{Name}", ""), ("/events/{Name}", "?cancelled"), ("/events/series/{Name}", ""), ("/events/embed", ""),
         ("/organisations", ""), ("/organisations", "?minority=yes"), ("/organisations/{Name}", ""), ("/organisations/{Name}/claim", ""), ("/organisations/{Name}/correct", ""), ("/organisations/claim", ""), ("/organisations/claim", "?token"),
         ("/work/organisations", ""), ("/work/organisations", "?show=doubles"), ("/work/organisations/new", ""), ("/work/organisations/import", ""), ("/work/organisations/{Id:guid}", ""), ("/work/organisations/{Id:guid}/merge", ""),
@@ -183,6 +185,7 @@ public sealed class EveryPageTests(EveryPageTests.FilledSite site) : BrowserTest
 
         private string _event = "";
         private string _draftEvent = "";
+        private AfterSample _after = new("", "", "", "");
         private string _series = "";
         private string _organisation = "";
         private string _claim = "";
@@ -206,6 +209,13 @@ public sealed class EveryPageTests(EveryPageTests.FilledSite site) : BrowserTest
         public string Fill(string route) => route
             .Replace("{Slug}", Slug, StringComparison.Ordinal)
             .Replace("events/series/{Id:guid}", $"events/series/{_series}", StringComparison.Ordinal)
+            .Replace("{Id:guid}/after?closed", $"{_after.Event}/after", StringComparison.Ordinal)
+            .Replace("{Id:guid}/after/online?closed", $"{_after.Event}/after/online", StringComparison.Ordinal)
+            .Replace("{Id:guid}/after/certificates?closed", $"{_after.Event}/after/certificates", StringComparison.Ordinal)
+            .Replace("{Id:guid}/after/feedback?closed", $"{_after.Event}/after/feedback", StringComparison.Ordinal)
+            .Replace("door/{Token}", "door/" + _after.Door, StringComparison.Ordinal)
+            .Replace("certificates/{Code}", "certificates/" + _after.Certificate, StringComparison.Ordinal)
+            .Replace("feedback/{Token}", "feedback/" + _after.Private, StringComparison.Ordinal)
             .Replace("events/{Id:guid}?draft", $"events/{_draftEvent}", StringComparison.Ordinal)
             .Replace("events/{Id:guid}", $"events/{_event}", StringComparison.Ordinal)
             .Replace("events/series/{Name}", "events/series/kopienu-cikls", StringComparison.Ordinal)
@@ -388,6 +398,7 @@ public sealed class EveryPageTests(EveryPageTests.FilledSite site) : BrowserTest
             await SampleEvents.AddAsync(services, new SampleEvent { SeriesId = series.Id, Slug = "pirmais-seminars", Title = "Pirmais seminārs", StartsIn = TimeSpan.FromDays(-7) }, Slug);
             await SampleEvents.AddAsync(services, new SampleEvent { Slug = "atcelta-diskusija", Title = "Atcelta diskusija", Kind = "discussion", State = EventState.Cancelled, Sessions = 1 }, Slug);
             var draft = await SampleEvents.AddAsync(services, new SampleEvent { SeriesId = series.Id, Slug = "nakamais-seminars", Title = "Nākamais seminārs", State = EventState.Draft }, Slug);
+            _after = await AfterSamples.AddAsync(services, coming, Slug);
             (_series, _event, _draftEvent) = ($"{series.Id}", $"{coming.Id}", $"{draft.Id}");
         }
 

@@ -12,9 +12,13 @@ public static class RateLimits
     /// <summary>Files that are made when they are asked for.</summary>
     public const string Export = nameof(Export);
 
+    /// <summary>Several doors of a large event behind one address of a venue.</summary>
+    public const string Door = nameof(Door);
+
     private const int AttemptsPerMinute = 20;
     private const int UploadsPerMinute = 10;
     private const int MessagesPerMinute = 5;
+    private const int AtDoorsPerMinute = 1_200;
     private const int ExportsAtOnce = 4;
     private const int ExportsWaiting = 30;
 
@@ -29,6 +33,7 @@ public static class RateLimits
         options.AddPolicy(Export, context => AtOnce(context, ExportsAtOnce));
         options.AddPolicy(SignIn, context => PerMinute(context, AttemptsPerMinute));
         options.AddPolicy(Feedback, context => PerMinute(context, MessagesPerMinute));
+        options.AddPolicy(Door, context => PerMinute(context, AtDoorsPerMinute));
         options.AddPolicy(Upload, context => PerMinute(context, UploadsPerMinute));
     });
 
