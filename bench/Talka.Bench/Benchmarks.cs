@@ -13,6 +13,8 @@ internal static class Benchmarks
         ["page"] = PageBench.RunAsync,
         ["rush"] = RushBench.RunAsync,
         ["calendar"] = CalendarBench.RunAsync,
+        ["door"] = DoorBench.RunAsync,
+        ["certificates"] = CertificateBench.RunAsync,
         ["start"] = StartBench.RunAsync,
         ["audit"] = AuditBench.RunAsync,
         ["scale"] = ScaleBench.RunAsync,

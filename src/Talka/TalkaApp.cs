@@ -62,9 +62,9 @@ public static class TalkaApp
         new FormsFeature(),
         new PlanningFeature(),
         new CalendarFeature(),
+        new AfterFeature(), // an erasure finds certificates by the registration's address, which goes after
         new SigningUpFeature(),
         new DoorFeature(),
-        new AfterFeature(),
         new FiguresFeature(),
         new SummariesFeature(),
         new AuditFeature(),

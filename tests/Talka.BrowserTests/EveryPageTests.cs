@@ -68,6 +68,8 @@ public sealed class EveryPageTests(EveryPageTests.FilledSite site) : BrowserTest
         (EventPage + "/people", ""), (EventPage + "/people/add", ""), (EventPage + "/people/import", ""), (EventPage + "/people/{Registration:guid}", ""), (EventPage + "/messages", ""),
         ("/events/{Name}/sign-up", ""), ("/events/{Name}/signed-up", "?as=place"), ("/events/my/{Token}", ""), ("/events/my/{Token}", "?waiting"),
         (Work + "/events/series/new", ""), (Work + "/events/series/{Id:guid}", ""),
+        (EventPage + "/door", ""), (EventPage + "/after", ""), (EventPage + "/after", "?closed"), (EventPage + "/after/online", "?closed"), (EventPage + "/after/certificates", "?closed"), (EventPage + "/after/feedback", "?closed"), (EventPage + "/after/feedback", ""), (Work + "/events/statistics", ""),
+        ("/door/{Token}", "?q=an"), ("/certificates/{Code}", ""), ("/events/feedback/{Token}", ""),
         ("/events", ""), ("/events", "?view=month"), ("/events", "?show=past"), ("/events/{Name}", ""), ("/events/{Name}", "?cancelled"), ("/events/series/{Name}", ""), ("/events/embed", ""),
         ("/work/onboarding", ""), ("/work/onboarding/{Id:guid}", ""), ("/work/onboarding/{Id:guid}", "?accepted"), ("/work/onboarding/{Id:guid}/entries/{Number:int}", ""),
         ("/admin/kinds", ""), ("/admin/kinds/new", ""), ("/admin/kinds/{Code}", ""),
@@ -183,6 +185,7 @@ public sealed class EveryPageTests(EveryPageTests.FilledSite site) : BrowserTest
 
         private string _event = "";
         private string _draftEvent = "";
+        private AfterSample _after = new("", "", "", "");
         private string _series = "";
         private string _person = "";
         private string _ticket = "";
@@ -210,6 +213,13 @@ public sealed class EveryPageTests(EveryPageTests.FilledSite site) : BrowserTest
             .Replace("{Registration:guid}", _person, StringComparison.Ordinal)
             .Replace("/events/my/{Token}?waiting", _turn, StringComparison.Ordinal)
             .Replace("/events/my/{Token}", _ticket, StringComparison.Ordinal)
+            .Replace("{Id:guid}/after?closed", $"{_after.Event}/after", StringComparison.Ordinal)
+            .Replace("{Id:guid}/after/online?closed", $"{_after.Event}/after/online", StringComparison.Ordinal)
+            .Replace("{Id:guid}/after/certificates?closed", $"{_after.Event}/after/certificates", StringComparison.Ordinal)
+            .Replace("{Id:guid}/after/feedback?closed", $"{_after.Event}/after/feedback", StringComparison.Ordinal)
+            .Replace("door/{Token}", "door/" + _after.Door, StringComparison.Ordinal)
+            .Replace("certificates/{Code}", "certificates/" + _after.Certificate, StringComparison.Ordinal)
+            .Replace("feedback/{Token}", "feedback/" + _after.Private, StringComparison.Ordinal)
             .Replace("events/{Id:guid}?draft", $"events/{_draftEvent}", StringComparison.Ordinal)
             .Replace("events/{Id:guid}", $"events/{_event}", StringComparison.Ordinal)
             .Replace("events/series/{Name}", "events/series/kopienu-cikls", StringComparison.Ordinal)
@@ -354,6 +364,7 @@ public sealed class EveryPageTests(EveryPageTests.FilledSite site) : BrowserTest
             await SampleEvents.AddAsync(services, new SampleEvent { SeriesId = series.Id, Slug = "pirmais-seminars", Title = "Pirmais seminārs", StartsIn = TimeSpan.FromDays(-7) }, Slug);
             await SampleEvents.AddAsync(services, new SampleEvent { Slug = "atcelta-diskusija", Title = "Atcelta diskusija", Kind = "discussion", State = EventState.Cancelled, Sessions = 1 }, Slug);
             var draft = await SampleEvents.AddAsync(services, new SampleEvent { SeriesId = series.Id, Slug = "nakamais-seminars", Title = "Nākamais seminārs", State = EventState.Draft }, Slug);
+            _after = await AfterSamples.AddAsync(services, coming, Slug);
             (_series, _event, _draftEvent) = ($"{series.Id}", $"{coming.Id}", $"{draft.Id}");
             await SignUpAsync(services, coming.Id);
         }

@@ -15,10 +15,14 @@ public static class RateLimits
     /// <summary>Files that are made when they are asked for.</summary>
     public const string Export = nameof(Export);
 
+    /// <summary>Several doors of a large event behind one address of a venue.</summary>
+    public const string Door = nameof(Door);
+
     private const int AttemptsPerMinute = 20;
     private const int UploadsPerMinute = 10;
     private const int MessagesPerMinute = 5;
     private const int SignUpsPerMinute = 60;
+    private const int AtDoorsPerMinute = 1_200;
     private const int ExportsAtOnce = 4;
     private const int ExportsWaiting = 30;
 
@@ -35,6 +39,7 @@ public static class RateLimits
         options.AddPolicy(Feedback, context => PerMinute(context, MessagesPerMinute));
         options.AddPolicy(SignUp, context => PerMinute(
             context, context.RequestServices.GetRequiredService<IConfiguration>().GetValue("Talka:Events:SignUpsPerMinute", SignUpsPerMinute)));
+        options.AddPolicy(Door, context => PerMinute(context, AtDoorsPerMinute));
         options.AddPolicy(Upload, context => PerMinute(context, UploadsPerMinute));
     });
 

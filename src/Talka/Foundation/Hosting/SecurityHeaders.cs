@@ -25,7 +25,11 @@ internal static class SecurityHeaders
                 headers["Referrer-Policy"] = "same-origin"; // a page whose address is a secret tells it to nobody
             }
 
-            headers["Permissions-Policy"] = "camera=(), geolocation=(), microphone=(), payment=(), usb=()";
+            if (headers["Permissions-Policy"].Count == 0)
+            {
+                headers["Permissions-Policy"] = "camera=(), geolocation=(), microphone=(), payment=(), usb=()"; // a page that needs one of them has said so
+            }
+
             headers["Cross-Origin-Opener-Policy"] = "same-origin";
             headers["Cross-Origin-Resource-Policy"] = "same-origin";
             if (headers.ContentType.ToString() is "text/css" or "text/javascript" or "image/svg+xml")

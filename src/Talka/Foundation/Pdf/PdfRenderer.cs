@@ -14,7 +14,7 @@ public sealed record PdfAttachment(string Name, ReadOnlyMemory<byte> Content);
 /// The HTML must be self-contained or point into its base folder; nothing is fetched from the network.
 /// Settings: <c>Talka:WeasyPrint</c> names the program (else <c>weasyprint</c> on the PATH).
 /// </summary>
-public sealed class PdfRenderer(IConfiguration configuration, ILogger<PdfRenderer> log) : IDisposable
+public sealed partial class PdfRenderer(IConfiguration configuration, ILogger<PdfRenderer> log) : IDisposable
 {
     private const long MaxSize = 200L * 1024 * 1024;
     private static readonly TimeSpan Timeout = TimeSpan.FromMinutes(3);
@@ -82,6 +82,14 @@ public sealed class PdfRenderer(IConfiguration configuration, ILogger<PdfRendere
 
         start.ArgumentList.Add(input);
         start.ArgumentList.Add(output);
+        Confine(start, folder, created);
+        var done = await RunAsync(start, output, Timeout, cancel);
+        return !done.Succeeded ? Result<byte[]>.Failed(done.Errors)
+            : new FileInfo(output).Length <= MaxSize ? await File.ReadAllBytesAsync(output, cancel) : PdfErrors.TooLarge();
+    }
+
+    private static void Confine(ProcessStartInfo start, string folder, DateTime created)
+    {
         start.Environment["SOURCE_DATE_EPOCH"] = new DateTimeOffset(DateTime.SpecifyKind(created, DateTimeKind.Utc)).ToUnixTimeSeconds().ToString(CultureInfo.InvariantCulture);
         start.Environment["TMPDIR"] = folder;
 
@@ -90,11 +98,9 @@ public sealed class PdfRenderer(IConfiguration configuration, ILogger<PdfRendere
         {
             start.Environment[proxy] = "http://127.0.0.1:9";
         }
-
-        return await RunAsync(start, output, cancel);
     }
 
-    private async Task<Result<byte[]>> RunAsync(ProcessStartInfo start, string output, CancellationToken cancel)
+    private async Task<Result> RunAsync(ProcessStartInfo start, string output, TimeSpan longest, CancellationToken cancel)
     {
         using var process = new Process { StartInfo = start };
         try
@@ -107,7 +113,7 @@ public sealed class PdfRenderer(IConfiguration configuration, ILogger<PdfRendere
         }
 
         using var limit = CancellationTokenSource.CreateLinkedTokenSource(cancel);
-        limit.CancelAfter(Timeout);
+        limit.CancelAfter(longest);
         try
         {
             var said = process.StandardError.ReadToEndAsync(limit.Token);
@@ -125,7 +131,7 @@ public sealed class PdfRenderer(IConfiguration configuration, ILogger<PdfRendere
                 log.LogDebug("WeasyPrint: {Errors}", errors);
             }
 
-            return new FileInfo(output).Length <= MaxSize ? await File.ReadAllBytesAsync(output, cancel) : PdfErrors.TooLarge();
+            return Result.Ok;
         }
         catch (OperationCanceledException) when (!cancel.IsCancellationRequested)
         {

@@ -145,7 +145,8 @@ internal static class CsvRows
         }
     }
 
-    // The separator that the first line has most of outside quotes; a single column has none, and then any will do.
+    // The separator that the first line has most of outside quotes; a single column has none, and then any will do. A tab is never part of a heading,
+    // while a text between tabs may well hold commas.
     private static char DetectSeparator(Stream file, Encoding encoding)
     {
         using var text = new StreamReader(file, encoding, detectEncodingFromByteOrderMarks: true, 4096, leaveOpen: true);
@@ -166,6 +167,6 @@ internal static class CsvRows
             }
         }
 
-        return counts.MaxBy(pair => pair.Value).Key;
+        return counts['\t'] > 0 ? '\t' : counts.MaxBy(pair => pair.Value).Key;
     }
 }

@@ -1,4 +1,14 @@
+using Talka.Accounts;
+using Talka.Foundation.Files;
 using Talka.Foundation.Hosting;
+using Talka.Foundation.Personal;
+using Talka.Foundation.Retention;
+using Talka.Work.Events.After.Certificates;
+using Talka.Work.Events.After.Closing;
+using Talka.Work.Events.After.Feedback;
+using Talka.Work.Events.After.Keeping;
+using Talka.Work.Events.After.OnlineReports;
+using Talka.Work.Events.After.Statistics;
 
 namespace Talka.Work.Events.After;
 
@@ -7,5 +17,35 @@ public sealed class AfterFeature : IFeature
 {
     public void AddServices(IServiceCollection services, IConfiguration configuration)
     {
+        services.AddScoped<CountAttendance>();
+        services.AddScoped<AttendanceLists>();
+        services.AddScoped<ClosingDrafts>();
+        services.AddScoped<ClosingFiles>();
+        services.AddScoped<CloseEvent>();
+        services.AddScoped<CorrectAttendance>();
+        services.AddScoped<ImportOnlineReport>();
+        services.AddScoped<DecideAttendance>();
+        services.AddSingleton<CertificateWriter>();
+        services.AddScoped<IssueCertificates>();
+        services.AddScoped<OneCertificate>();
+        services.AddScoped<RevokeCertificate>();
+        services.AddScoped<AskForCertificates>();
+        services.AddScoped<RunEventJobs>();
+        services.AddHostedService<EventJobsRunner>();
+        services.AddScoped<OfferFeedback>();
+        services.AddScoped<GiveFeedback>();
+        services.AddScoped<EventFigures>();
+        services.AddScoped<IRetention, EventRetention>();
+        services.AddScoped<IRetention, CertificateRetention>();
+        services.AddScoped<IPersonalData, OnlineAttendancePersonalData>();
+        services.AddScoped<IPersonalData, CertificatePersonalData>();
+        services.AddScoped<IFileNames, AfterFileNames>();
+    }
+
+    public void MapEndpoints(IEndpointRouteBuilder routes)
+    {
+        CertificateEndpoints.Map(routes);
+        routes.MapGet("/work/mandates/{slug}/events/statistics/export", (Delegate)StatisticsExport.GetAsync)
+            .RequireAuthorization(Policies.SeeMandate).RequireRateLimiting(RateLimits.Export);
     }
 }

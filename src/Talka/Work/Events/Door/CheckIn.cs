@@ -8,6 +8,8 @@ namespace Talka.Work.Events.Door;
 /// <summary>A place where people are let in: a link for the phone of whoever stands there, who needs no account.</summary>
 public sealed class EventDoor
 {
+    public const int NameLength = 100;
+
     public required Guid Id { get; init; }
     public required Guid EventId { get; init; }
 
@@ -26,7 +28,7 @@ public sealed class EventDoor
         {
             door.ToTable("event_doors");
             door.Property(d => d.Id).ValueGeneratedNever();
-            door.Property(d => d.Name).HasMaxLength(100);
+            door.Property(d => d.Name).HasMaxLength(NameLength);
             door.Property(d => d.TokenHash).HasMaxLength(64);
             door.HasOne<Event>().WithMany().HasForeignKey(d => d.EventId).OnDelete(DeleteBehavior.Cascade);
             door.HasIndex(d => d.TokenHash).IsUnique();

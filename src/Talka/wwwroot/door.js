@@ -1,0 +1,301 @@
+// The door with a script: works without a network, reads tickets by camera. Without it the page does the same by forms.
+import { addNote, dropNotes, forget, forgetOld, keepList, readList, readNotes } from './door-store.js';
+
+const door = location.pathname.replace(/\/$/, '');
+const script = document.getElementById('door-script');
+const say = script?.dataset;
+const most = 20;
+const people = new Map();
+let tickets = new Map();
+let busy = false;
+
+await forgetOld(new Date());
+if (script) {
+  await begin();
+} else {
+  await send().catch(() => {}); // the door is closed: what was noted before is sent, what was kept is forgotten
+  await forget(door);
+}
+
+async function begin() {
+  navigator.serviceWorker?.register(say.worker, { scope: '/door/' }).catch(() => {});
+  fill(await readList(door), await readNotes(door));
+  const search = document.getElementById('q');
+  document.getElementById('door-search').addEventListener('submit', (event) => {
+    if (people.size > 0) {
+      event.preventDefault();
+      answerTyped(search.value);
+    }
+  });
+  search.addEventListener('input', () => show(found(search.value)));
+  window.addEventListener('online', refresh);
+  window.addEventListener('offline', refresh);
+  setInterval(refresh, 15_000);
+  setUpCamera();
+  await refresh();
+}
+
+// Sends what waits, then asks how things stand.
+async function refresh() {
+  if (busy) {
+    return;
+  }
+
+  busy = true;
+  try {
+    if (new Date(say.until) <= new Date()) {
+      await forget(door);
+    }
+
+    await send();
+    const answer = await fetch(`${door}/list`);
+    if (answer.status === 404) {
+      await forget(door);
+      location.reload();
+      return;
+    }
+
+    const list = await answer.json();
+    await keepList(door, list);
+    fill(list, await readNotes(door));
+    await state(false);
+  } catch {
+    await state(true);
+  } finally {
+    busy = false;
+  }
+}
+
+async function send() {
+  for (let notes = await readNotes(door); notes.length > 0; notes = await readNotes(door)) {
+    const part = notes.slice(0, 500);
+    const answer = await fetch(`${door}/sync`, {
+      method: 'POST',
+      headers: { 'Content-Type': 'application/json' },
+      body: JSON.stringify({ notes: part.map(({ id, person, at, takesBack }) => ({ id, person, at, takesBack })) }),
+    });
+    if (!answer.ok && answer.status !== 404 && answer.status !== 400) {
+      throw new Error(answer.statusText);
+    }
+
+    await dropNotes(part);
+    if (!answer.ok) {
+      return; // closed for good: nobody will ever take them
+    }
+
+    const { numbers } = await answer.json();
+    count(numbers.in, numbers.expected);
+  }
+}
+
+async function state(offline) {
+  const waiting = (await readNotes(door)).length;
+  const place = document.getElementById('door-state');
+  place.hidden = !offline && waiting === 0 && place.hidden;
+  place.dataset.offline = offline;
+  place.textContent = (offline ? say.offline : waiting > 0 ? say.waiting : say.online).replace('{0}', waiting);
+}
+
+function fill(list, notes) {
+  people.clear();
+  list?.people.forEach((person) => people.set(person.code, person));
+  tickets = new Map(list?.people.map((person) => [person.ticket, person]));
+  notes.forEach(apply);
+  if (people.size > 0) {
+    const query = document.getElementById('q').value;
+    show(query ? found(query) : []);
+  }
+}
+
+function apply(note) {
+  const person = people.get(note.person);
+  if (!person) {
+    return;
+  }
+
+  const ids = person.in ?? [];
+  person.in = note.takesBack ? ids.filter((id) => !note.takesBack.includes(id)) : [...ids, note.id];
+  person.at = person.in.length === 0 ? null : (person.at ?? note.at);
+  person.door = person.in.length === 0 ? null : (person.door ?? document.querySelector('h1').textContent);
+}
+
+async function note(person, takesBack) {
+  const one = { id: newId(), person: person.code, at: new Date().toISOString(), takesBack };
+  await addNote(door, one);
+  const before = Boolean(person.at);
+  apply(one);
+  if (before !== Boolean(person.at)) {
+    const [now, expected] = ['door-in', 'door-expected'].map((id) => Number(document.getElementById(id).textContent.replace(/\D/g, '')));
+    count(now + (person.at ? 1 : -1), expected);
+  }
+
+  await state(!navigator.onLine);
+  refresh();
+}
+
+async function letIn(person) {
+  await note(person);
+  answer('success', person.name, say.in);
+  show([person]);
+}
+
+async function undo(person) {
+  await note(person, person.in);
+  answer('info', person.name, say.takenBack);
+  show([person]);
+}
+
+function count(now, expected) {
+  const format = new Intl.NumberFormat(document.documentElement.lang);
+  document.getElementById('door-in').textContent = format.format(now);
+  document.getElementById('door-expected').textContent = format.format(expected);
+}
+
+const fold = (text) => text.toLowerCase().normalize('NFD').replace(/\p{M}/gu, '');
+
+function found(query) {
+  const words = fold(query).split(/\s+/).filter(Boolean);
+  const known = [...people.values()].filter((person) => person.name);
+  return words.length === 0 ? [] : known.filter((person) => fold(person.code) === words[0] || words.every((word) => fold(person.name).includes(word))).slice(0, most);
+}
+
+// A scanner that types, or somebody who pressed Enter.
+async function answerTyped(text) {
+  const list = found(text);
+  show(list);
+  if (list.length === 0) {
+    await answerTicket(text, false);
+  }
+}
+
+async function answerTicket(text, atOnce) {
+  const code = text.trim().split(/[?#]/)[0].replace(/\/+$/, '').split('/').pop().replace(/^talka:/i, '');
+  const print = [...new Uint8Array(await crypto.subtle.digest('SHA-256', new TextEncoder().encode(code)))].slice(0, 16);
+  const person = tickets.get(print.map((byte) => byte.toString(16).padStart(2, '0')).join(''));
+  if (!person) {
+    await ask(text);
+  } else if (person.at) {
+    const time = new Date(person.at).toLocaleTimeString(document.documentElement.lang, { hour: '2-digit', minute: '2-digit' });
+    answer('warning', person.name, (person.door ? say.already : say.alreadyHere).replace('{0}', time).replace('{1}', person.door));
+    show([person]);
+  } else if (person.state) {
+    answer(person.state === 'waiting' ? 'warning' : 'danger', '', person.state === 'waiting' ? say.waits : say.cancelled);
+  } else if (atOnce) {
+    await letIn(person);
+  } else {
+    show([person]);
+  }
+}
+
+// The server knows what the list does not: tickets of other events, and people who have only just signed up.
+async function ask(ticket) {
+  try {
+    const reply = await fetch(`${door}/sync`, { method: 'POST', headers: { 'Content-Type': 'application/json' }, body: JSON.stringify({ ticket }) });
+    const { admission, name, text } = await reply.json();
+    answer(admission === 'Expected' ? 'info' : 'danger', name ?? '', text);
+    if (admission === 'Expected') {
+      await refresh();
+    }
+  } catch {
+    answer('danger', '', say.unknown);
+  }
+}
+
+function answer(color, title, text) {
+  const box = element('div', { className: 'ds-alert' });
+  box.dataset.color = color;
+  if (title) {
+    const heading = element('h2', { className: 'ds-heading', textContent: title });
+    heading.dataset.size = '2xs';
+    box.append(heading);
+  }
+
+  box.append(element('p', { textContent: text }));
+  document.getElementById('door-answer').replaceChildren(box);
+  navigator.vibrate?.(color === 'success' ? 80 : [80, 60, 80]);
+}
+
+function show(list) {
+  document.getElementById('door-nobody')?.remove();
+  document.getElementById('door-people').replaceChildren(...list.map((person) => {
+    const label = element('span');
+    label.append(element('strong', { textContent: person.name }), ' ', element('span', { className: 'hash', textContent: person.code }));
+    const act = person.at ? say.undo : say.letIn;
+    const button = element('button', { className: 'ds-button door__big', type: 'button', textContent: act, ariaLabel: `${act}: ${person.name}` });
+    if (person.at) {
+      button.dataset.variant = 'secondary';
+    }
+
+    button.addEventListener('click', () => (person.at ? undo(person) : letIn(person)));
+    const item = element('li');
+    item.append(label, button);
+    return item;
+  }));
+}
+
+const element = (tag, properties) => Object.assign(document.createElement(tag), properties);
+
+// A version 7 UUID, as the server makes them: it begins with the time.
+function newId() {
+  const time = Date.now().toString(16).padStart(12, '0');
+  return `${time.slice(0, 8)}-${time.slice(8)}-7${crypto.randomUUID().slice(15)}`;
+}
+
+function setUpCamera() {
+  const [box, button, video] = ['door-camera', 'door-scan', 'door-video'].map((id) => document.getElementById(id));
+  if (!navigator.mediaDevices?.getUserMedia) {
+    return;
+  }
+
+  let stream = null;
+  box.hidden = false;
+  button.addEventListener('click', async () => {
+    if (stream) {
+      stream.getTracks().forEach((track) => track.stop());
+      stream = null;
+    } else {
+      try {
+        stream = await navigator.mediaDevices.getUserMedia({ video: { facingMode: 'environment' } });
+        video.srcObject = stream;
+        await video.play();
+        watch(await reader(), video, () => stream);
+      } catch {
+        stream = null;
+        answer('warning', '', say.noCamera);
+      }
+    }
+
+    video.hidden = !stream;
+    button.textContent = stream ? say.stop : say.scan;
+  });
+}
+
+async function watch(read, video, running) {
+  let last = '';
+  while (running()) {
+    const text = await read(video).catch(() => null);
+    if (text && text !== last) {
+      await answerTicket(text, true);
+    }
+
+    last = text ?? last;
+    await new Promise((later) => setTimeout(later, 250));
+  }
+}
+
+// The browser's own reader where it has one, else the library's.
+async function reader() {
+  if ('BarcodeDetector' in window && (await BarcodeDetector.getSupportedFormats()).includes('qr_code')) {
+    const detector = new BarcodeDetector({ formats: ['qr_code'] });
+    return async (video) => (await detector.detect(video))[0]?.rawValue;
+  }
+
+  const { decodeQR } = await import(say.decoder);
+  const canvas = document.createElement('canvas');
+  const context = canvas.getContext('2d', { willReadFrequently: true });
+  return async (video) => {
+    [canvas.width, canvas.height] = [video.videoWidth, video.videoHeight];
+    context.drawImage(video, 0, 0);
+    return decodeQR(context.getImageData(0, 0, canvas.width, canvas.height));
+  };
+}
