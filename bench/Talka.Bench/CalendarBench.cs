@@ -68,7 +68,7 @@ internal static class CalendarBench
         {
             var db = services.GetRequiredService<TalkaDb>();
             var mandate = await db.Mandates().Select(m => m.Id).FirstAsync();
-            var now = DateTime.UtcNow.Date.AddHours(10);
+            var now = TimeProvider.System.GetUtcNow().UtcDateTime.Date.AddHours(10);
             foreach (var part in Enumerable.Range(from, to - from).Chunk(500))
             {
                 foreach (var i in part)

@@ -19,7 +19,7 @@ internal static class DoorBench
     {
         await using var site = await BenchSite.CreateAsync(options);
         var (e, people) = await EventSample.AddAsync(site, WarmUp + (2 * Rounds * PerRound));
-        var door = new OpenDoor(Guid.CreateVersion7(), e, "Bench", DateTime.UtcNow, DateTime.UtcNow.AddDays(1));
+        var door = new OpenDoor(Guid.CreateVersion7(), e, "Bench", TimeProvider.System.GetUtcNow().UtcDateTime, TimeProvider.System.GetUtcNow().UtcDateTime.AddDays(1));
         await site.InScopeAsync(async services =>
         {
             var db = services.GetRequiredService<TalkaDb>();
@@ -60,7 +60,7 @@ internal static class DoorBench
         await using var command = connection.CreateCommand();
         command.CommandText = "UPDATE event_registrations SET came_at = @at WHERE id = @id";
         var (at, id) = (command.CreateParameter(), command.CreateParameter());
-        (at.ParameterName, id.ParameterName, at.Value, id.Value) = ("at", "id", DateTime.UtcNow, Guid.Empty);
+        (at.ParameterName, id.ParameterName, at.Value, id.Value) = ("at", "id", TimeProvider.System.GetUtcNow().UtcDateTime, Guid.Empty);
         command.Parameters.AddRange(new[] { at, id });
         await command.PrepareAsync();
         foreach (var person in people)
@@ -83,7 +83,7 @@ internal static class EventSample
         return await site.InScopeAsync(async services =>
         {
             var db = services.GetRequiredService<TalkaDb>();
-            var now = DateTime.UtcNow;
+            var now = TimeProvider.System.GetUtcNow().UtcDateTime;
             var mandate = db.Set<Talka.Mandates.Mandate>().First();
             var e = new Event
             {

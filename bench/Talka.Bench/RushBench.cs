@@ -140,12 +140,24 @@ internal static partial class RushBench
             await Sample.CreateMandateAsync(site);
         }
 
-        var now = DateTime.UtcNow;
+        var now = TimeProvider.System.GetUtcNow().UtcDateTime;
         var e = new Event
         {
-            Id = Guid.CreateVersion7(), MandateId = await db.Mandates().Select(m => m.Id).FirstAsync(), Slug = slug, Title = "Atklāšana", Kind = "seminar", Mode = EventMode.OnSite,
-            State = EventState.Published, StartsAt = now.AddDays(30), EndsAt = now.AddDays(30).AddHours(2), Venue = "Kopienu nams", Address = "Parauga iela 1, Rīga",
-            Confirmation = Confirmation.AtOnce, CreatedAt = now, UpdatedAt = now, PublishedAt = now,
+            Id = Guid.CreateVersion7(),
+            MandateId = await db.Mandates().Select(m => m.Id).FirstAsync(),
+            Slug = slug,
+            Title = "Atklāšana",
+            Kind = "seminar",
+            Mode = EventMode.OnSite,
+            State = EventState.Published,
+            StartsAt = now.AddDays(30),
+            EndsAt = now.AddDays(30).AddHours(2),
+            Venue = "Kopienu nams",
+            Address = "Parauga iela 1, Rīga",
+            Confirmation = Confirmation.AtOnce,
+            CreatedAt = now,
+            UpdatedAt = now,
+            PublishedAt = now,
         };
         db.Add(e);
         db.Add(new EventSession { Id = Guid.CreateVersion7(), EventId = e.Id, StartsAt = e.StartsAt.Value, EndsAt = e.EndsAt.Value });
@@ -158,8 +170,8 @@ internal static partial class RushBench
 
     private static string AddressOf(IServiceProvider services) => services.GetRequiredService<IServer>().Features.Get<IServerAddressesFeature>()!.Addresses.First();
 
-    private static string TokenIn(string page) => WebUtility.HtmlDecode(Token().Match(page).Groups[1].Value);
+    private static string TokenIn(string page) => WebUtility.HtmlDecode(Token().Match(page).Groups["token"].Value);
 
-    [GeneratedRegex("name=\"__RequestVerificationToken\" value=\"([^\"]+)\"", RegexOptions.None, 5000)]
+    [GeneratedRegex("name=\"__RequestVerificationToken\" value=\"(?<token>[^\"]+)\"", RegexOptions.None, 5000)]
     private static partial Regex Token();
 }

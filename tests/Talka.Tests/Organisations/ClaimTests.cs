@@ -27,8 +27,14 @@ public sealed partial class ClaimTests
 
     private static Dictionary<string, string?> Correction(string name = "Ūdensroze jaunā", int version = 1) => new()
     {
-        ["Form.Name"] = name, ["Form.Version"] = version.ToString(System.Globalization.CultureInfo.InvariantCulture), ["Form.Form"] = "Association", ["Form.Email"] = "info@example.org",
-        ["Form.ContactName"] = "Anna Piemēra", ["Form.Phone"] = "20000000", ["Form.ContactConsent"] = "true", ["Form.Areas"] = "youth",
+        ["Form.Name"] = name,
+        ["Form.Version"] = version.ToString(System.Globalization.CultureInfo.InvariantCulture),
+        ["Form.Form"] = "Association",
+        ["Form.Email"] = "info@example.org",
+        ["Form.ContactName"] = "Anna Piemēra",
+        ["Form.Phone"] = "20000000",
+        ["Form.ContactConsent"] = "true",
+        ["Form.Areas"] = "youth",
     };
 
     [Fact]

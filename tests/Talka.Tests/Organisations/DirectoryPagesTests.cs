@@ -48,8 +48,8 @@ public sealed class DirectoryPagesTests
         for (var i = 0; i < 4 && address.Length > 0; i++)
         {
             var page = await OpenAsync(site, address);
-            seen.AddRange(System.Text.RegularExpressions.Regex.Matches(page, "href=\"/organisations/(vienadi[^\"]*)\"", System.Text.RegularExpressions.RegexOptions.None, TimeSpan.FromSeconds(1)).Select(match => match.Groups[1].Value));
-            address = System.Text.RegularExpressions.Regex.Match(page, "rel=\"next\" href=\"([^\"]+)\"", System.Text.RegularExpressions.RegexOptions.None, TimeSpan.FromSeconds(1)).Groups[1].Value;
+            seen.AddRange(System.Text.RegularExpressions.Regex.Matches(page, "href=\"/organisations/(?<name>vienadi[^\"]*)\"", System.Text.RegularExpressions.RegexOptions.None, TimeSpan.FromSeconds(1)).Select(match => match.Groups["name"].Value));
+            address = System.Text.RegularExpressions.Regex.Match(page, "rel=\"next\" href=\"(?<next>[^\"]+)\"", System.Text.RegularExpressions.RegexOptions.None, TimeSpan.FromSeconds(1)).Groups["next"].Value;
         }
 
         Assert.Equal(120, seen.Count);

@@ -71,7 +71,19 @@ public sealed class MergeOrganisationsTests
             var id = Guid.CreateVersion7(DateTimeOffset.UnixEpoch);
             db.Add(new Registration
             {
-                Id = id, EventId = one, PartyId = id, Number = 1, Name = "Anna", PersonKey = "anna@example.org", OrganisationId = gone.Id, Mode = EventMode.OnSite, Source = RegistrationSource.Public, Language = "lv", TicketCode = "t", ShortCode = "ABC234", CreatedAt = DateTime.UnixEpoch,
+                Id = id,
+                EventId = one,
+                PartyId = id,
+                Number = 1,
+                Name = "Anna",
+                PersonKey = "anna@example.org",
+                OrganisationId = gone.Id,
+                Mode = EventMode.OnSite,
+                Source = RegistrationSource.Public,
+                Language = "lv",
+                TicketCode = "t",
+                ShortCode = "ABC234",
+                CreatedAt = DateTime.UnixEpoch,
             });
             await db.SaveChangesAsync();
         });

@@ -116,8 +116,15 @@ public sealed class FormEditorPagesTests
         await using var disposed = site;
         using var answer = await site.PostFormAsync(client, Address(one), "form-editor", new()
         {
-            ["Action"] = "preview", ["Count"] = "2", ["Questions[0].Label"] = "<script>alert(1)</script>", ["Questions[0].Hint"] = "\"><img src=x onerror=alert(1)>", ["Questions[0].Type"] = "Choice",
-            ["Questions[0].Choices"] = "</textarea><script>alert(1)</script>", ["Questions[1].Label"] = "B", ["Questions[1].WhenQuestion"] = "\"><b>", ["Questions[1].WhenValue"] = "<i>",
+            ["Action"] = "preview",
+            ["Count"] = "2",
+            ["Questions[0].Label"] = "<script>alert(1)</script>",
+            ["Questions[0].Hint"] = "\"><img src=x onerror=alert(1)>",
+            ["Questions[0].Type"] = "Choice",
+            ["Questions[0].Choices"] = "</textarea><script>alert(1)</script>",
+            ["Questions[1].Label"] = "B",
+            ["Questions[1].WhenQuestion"] = "\"><b>",
+            ["Questions[1].WhenValue"] = "<i>",
         });
         var page = await answer.Content.ReadAsStringAsync();
         Assert.DoesNotContain("<script>alert", page, StringComparison.Ordinal);

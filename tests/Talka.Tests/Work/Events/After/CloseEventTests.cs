@@ -187,7 +187,7 @@ public sealed class CloseEventTests
 
         using var preview = await client.SendFormAsync(address, "close", new(fields) { ["Do"] = "preview" });
         var shown = await preview.TextAsync();
-        var print = System.Text.RegularExpressions.Regex.Match(shown, "name=\"Print\" value=\"([0-9a-f]{64})\"").Groups[1].Value;
+        var print = System.Text.RegularExpressions.Regex.Match(shown, "name=\"Print\" value=\"(?<print>[0-9a-f]{64})\"", System.Text.RegularExpressions.RegexOptions.None, TimeSpan.FromSeconds(5)).Groups["print"].Value;
         using var posted = await client.SendFormAsync(address, "close", new(fields) { ["Do"] = "post", ["Print"] = print });
         var page = WebUtility.HtmlDecode(await client.GetStringAsync(address));
 

@@ -168,6 +168,7 @@ public sealed class CalendarFeedTests
     {
         var start = new ProcessStartInfo("node", [Path.Combine(AppContext.BaseDirectory, "Support", "read-ics.mjs")])
         {
+            UseShellExecute = false,
             RedirectStandardInput = true,
             RedirectStandardOutput = true,
             RedirectStandardError = true,

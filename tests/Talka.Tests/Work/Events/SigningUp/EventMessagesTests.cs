@@ -108,7 +108,12 @@ public sealed class EventMessagesTests
         var page = $"/work/mandates/{SampleEvents.Mandate}/events/{e.Id}/messages";
         var fields = new Dictionary<string, string?>
         {
-            ["Form.Kind"] = "Own", ["Form.To"] = "Online", ["Form.Subject"] = "Saite strādā", ["Form.Text"] = "Pieslēdzieties <laikus>.", ["Form.SubjectEn"] = "The link works", ["Form.TextEn"] = "Join in time.",
+            ["Form.Kind"] = "Own",
+            ["Form.To"] = "Online",
+            ["Form.Subject"] = "Saite strādā",
+            ["Form.Text"] = "Pieslēdzieties <laikus>.",
+            ["Form.SubjectEn"] = "The link works",
+            ["Form.TextEn"] = "Join in time.",
         };
 
         using var preview = await site.PostFormAsync(client, page, "message", new(fields) { ["Form.Do"] = "preview" });
@@ -140,7 +145,11 @@ public sealed class EventMessagesTests
 
         using var changed = await site.PostFormAsync(client, $"{page}?edit={day.Id}", "message", new()
         {
-            ["Form.Edited"] = $"{day.Id}", ["Form.To"] = "WithPlace", ["Form.Subject"] = "Rīt!", ["Form.Text"] = "Ņemiet līdzi krūzi.", ["Form.Do"] = "send",
+            ["Form.Edited"] = $"{day.Id}",
+            ["Form.To"] = "WithPlace",
+            ["Form.Subject"] = "Rīt!",
+            ["Form.Text"] = "Ņemiet līdzi krūzi.",
+            ["Form.Do"] = "send",
         });
         using var taken = await site.PostFormAsync(client, page, $"take-back-{hour.Id:n}", []);
         Assert.Equal((HttpStatusCode.Redirect, HttpStatusCode.Redirect), (changed.StatusCode, taken.StatusCode));
@@ -170,8 +179,20 @@ public sealed class EventMessagesTests
             var id = Guid.CreateVersion7();
             db.Add(new Registration
             {
-                Id = id, PartyId = id, EventId = e.Id, Number = i + 1, Name = $"Persona {i}", Email = $"p{i}@example.org", PersonKey = $"p{i}@example.org", Mode = EventMode.OnSite,
-                State = RegistrationState.Confirmed, Source = RegistrationSource.Import, Language = "lv", TicketCode = TicketCodes.NewTicket(), ShortCode = $"S{i}", CreatedAt = DateTime.UtcNow,
+                Id = id,
+                PartyId = id,
+                EventId = e.Id,
+                Number = i + 1,
+                Name = $"Persona {i}",
+                Email = $"p{i}@example.org",
+                PersonKey = $"p{i}@example.org",
+                Mode = EventMode.OnSite,
+                State = RegistrationState.Confirmed,
+                Source = RegistrationSource.Import,
+                Language = "lv",
+                TicketCode = TicketCodes.NewTicket(),
+                ShortCode = $"S{i}",
+                CreatedAt = DateTime.UtcNow,
             });
         }
 

@@ -143,7 +143,7 @@ public sealed class EventPeopleTests
         content.Add(file, "Form.File", "cilveki.csv");
         using var checkedAnswer = await client.PostAsync(page, content);
         var shown = await checkedAnswer.Content.ReadAsStringAsync();
-        var sha = System.Text.RegularExpressions.Regex.Match(shown, "name=\"Form.Sha256\" value=\"([0-9a-f]{64})\"", System.Text.RegularExpressions.RegexOptions.None, TimeSpan.FromSeconds(5)).Groups[1].Value;
+        var sha = System.Text.RegularExpressions.Regex.Match(shown, "name=\"Form.Sha256\" value=\"(?<sha>[0-9a-f]{64})\"", System.Text.RegularExpressions.RegexOptions.None, TimeSpan.FromSeconds(5)).Groups["sha"].Value;
 
         using var written = await site.PostFormAsync(client, page, "import", new() { ["Form.Sha256"] = sha });
 

@@ -247,7 +247,11 @@ public sealed partial class SignUpPagesTests
 
     private static Dictionary<string, string?> Fields(string name, string email, string? others = null, string? organisation = null) => new()
     {
-        ["Form.Name"] = name, ["Form.Email"] = email, ["Form.Mode"] = "OnSite", ["Form.Others"] = others, ["Form.Organisation"] = organisation,
+        ["Form.Name"] = name,
+        ["Form.Email"] = email,
+        ["Form.Mode"] = "OnSite",
+        ["Form.Others"] = others,
+        ["Form.Organisation"] = organisation,
     };
 
     private static Task GiveFormAsync(TestSite site, Event e, FormDefinition definition) => site.InScopeAsync(async services =>
@@ -277,11 +281,11 @@ public sealed partial class SignUpPagesTests
 
     private static string LinkIn(string text) => Link().Match(text).Value;
 
-    private static string KeyIn(string page) => Key().Match(page).Groups[1].Value;
+    private static string KeyIn(string page) => Key().Match(page).Groups["key"].Value;
 
     [GeneratedRegex("/events/my/[A-Za-z0-9_-]{43}", RegexOptions.None, 5000)]
     private static partial Regex Link();
 
-    [GeneratedRegex("name=\"Form.Key\" value=\"([^\"]+)\"", RegexOptions.None, 5000)]
+    [GeneratedRegex("name=\"Form.Key\" value=\"(?<key>[^\"]+)\"", RegexOptions.None, 5000)]
     private static partial Regex Key();
 }
