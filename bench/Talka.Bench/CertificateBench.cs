@@ -4,6 +4,7 @@ using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using Talka.Foundation.Data;
 using Talka.Work.Events;
+using Talka.Work.Events.After;
 using Talka.Work.Events.After.Certificates;
 using Talka.Work.Events.After.Closing;
 
