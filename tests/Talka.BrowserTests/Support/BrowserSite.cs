@@ -33,7 +33,7 @@ public class BrowserSite : IAsyncLifetime
 
     public async ValueTask InitializeAsync()
     {
-        Site = await TestSite.StartAsync();
+        Site = await TestSite.StartAsync(configure: Configure);
         await Site.InScopeAsync(services => services.GetRequiredService<CreatePerson>().CreateAsync(
             new NewPerson(Email, "Anna Piemēra", Password, IsAdministrator: true), CancellationToken.None));
         await PrepareAsync();
@@ -166,6 +166,11 @@ public class BrowserSite : IAsyncLifetime
 
     /// <summary>Whether everybody has every role, for tests that are about something else than who may do what.</summary>
     protected virtual bool EverybodyMay => true;
+
+    /// <summary>How the site differs from the usual one.</summary>
+    protected virtual void Configure(IServiceCollection services)
+    {
+    }
 
     /// <summary>What the site holds before the first test.</summary>
     protected virtual Task PrepareAsync() => Task.CompletedTask;

@@ -21,9 +21,9 @@ public sealed class HeadersEverywhereTests
         foreach (var address in (await SiteMap.AddressesAsync(site, HttpMethod.Get)).Concat(Others))
         {
             using var anonymous = await site.Site.Client.GetAsync(address);
-            wrong.AddRange(Missing(anonymous.Headers).Select(missing => $"{address}: {missing}"));
+            wrong.AddRange(Missing(anonymous.Headers).Except(Reviewed(address)).Select(missing => $"{address}: {missing}"));
             using var personal = await signedIn.GetAsync(address);
-            wrong.AddRange(Missing(personal.Headers).Select(missing => $"{address}, signed in: {missing}"));
+            wrong.AddRange(Missing(personal.Headers).Except(Reviewed(address)).Select(missing => $"{address}, signed in: {missing}"));
             if (!IsShared(address) && personal.Headers.CacheControl?.NoStore != true)
             {
                 wrong.Add($"{address}, signed in: Cache-Control {personal.Headers.CacheControl}");
@@ -88,12 +88,16 @@ public sealed class HeadersEverywhereTests
     // Static files and the public log, which are the same for everybody
     private static bool IsShared(string address) => address is "/talka.css" or "/talka.svg" || address.StartsWith("/log/", StringComparison.Ordinal) || address.StartsWith("/logo/", StringComparison.Ordinal);
 
+    // The list for other sites is made to stand in their pages; an address that is a secret is told to nobody, not even to this site
+    private static string[] Reviewed(string address) =>
+        address == "/events/embed" ? ["frame-ancestors 'none'"] : address.StartsWith("/events/my/", StringComparison.Ordinal) ? ["Referrer-Policy"] : [];
+
     private static IEnumerable<string> Missing(HttpResponseHeaders headers)
     {
         var policy = string.Join("; ", One(headers, "Content-Security-Policy"));
         foreach (var part in new[] { "frame-ancestors 'none'", "base-uri 'none'", "form-action" }.Where(part => !policy.Contains(part, StringComparison.Ordinal)))
         {
-            yield return $"{part} in the policy {policy}";
+            yield return part;
         }
 
         if (!policy.Contains("object-src 'none'", StringComparison.Ordinal) && !policy.Contains("default-src 'none'", StringComparison.Ordinal))

@@ -56,6 +56,11 @@ internal static class CalendarFeeds
 
     private static async Task<IReadOnlyList<CalendarEntry>> WithSessionsAsync(TalkaDb db, List<Event> events, CancellationToken cancel)
     {
+        if (events.Count == 0)
+        {
+            return [];
+        }
+
         var ids = events.ConvertAll(one => one.Id);
         var sessions = (await db.EventSessions().Where(s => ids.Contains(s.EventId)).OrderBy(s => s.StartsAt).ThenBy(s => s.Id).ToListAsync(cancel)).ToLookup(s => s.EventId);
         return events.ConvertAll(one => new CalendarEntry(one, [.. sessions[one.Id]]));
