@@ -126,10 +126,8 @@ public sealed class EventJourneyTests(EventJourneyTests.EventSite site) : Browse
         await volunteer.GotoAsync(new Uri(new Uri(Site.Site.Address), link).PathAndQuery);
         await volunteer.Locator("#q").FillAsync(name);
         await volunteer.GetByRole(AriaRole.Button, new() { Name = "Meklēt" }).ClickAsync();
-        await volunteer.Locator("button[name='In']").ClickAsync();
-        await volunteer.Locator("#q").FillAsync(name);
-        await volunteer.GetByRole(AriaRole.Button, new() { Name = "Meklēt" }).ClickAsync();
-        await volunteer.Locator("button[name='Out']").WaitForAsync();
+        await volunteer.Locator("#door-people button").First.ClickAsync();
+        await volunteer.Locator("#door-in", new() { HasText = "1" }).WaitForAsync();
         await CheckAsync(volunteer, scripts);
     }
 
@@ -140,7 +138,7 @@ public sealed class EventJourneyTests(EventJourneyTests.EventSite site) : Browse
         await page.Locator("input[type=file]").SetInputFilesAsync(new FilePayload { Name = "participants.csv", MimeType = "text/csv", Buffer = Encoding.UTF8.GetBytes(Report) });
         await page.GetByRole(AriaRole.Button, new() { Name = "Pārbaudīt" }).ClickAsync();
         await page.GetByRole(AriaRole.Button, new() { Name = "Ielasīt pārskatu" }).ClickAsync();
-        await page.GetByText("Saglabāts.").Or(page.GetByRole(AriaRole.Button, new() { Name = "Noņemt" })).First.WaitForAsync();
+        await page.GetByRole(AriaRole.Button, new() { Name = "Izņemt" }).WaitForAsync();
     }
 
     private static async Task CloseAsync(IPage page, string address, bool scripts)

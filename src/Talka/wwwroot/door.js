@@ -151,7 +151,9 @@ function count(now, expected) {
   document.getElementById('door-expected').textContent = format.format(expected);
 }
 
-const fold = (text) => text.toLowerCase().normalize('NFD').replace(/\p{M}/gu, '');
+function fold(text) {
+  return text.toLowerCase().normalize('NFD').replace(/\p{M}/gu, '');
+}
 
 function found(query) {
   const words = fold(query).split(/\s+/).filter(Boolean);
@@ -233,7 +235,9 @@ function show(list) {
   }));
 }
 
-const element = (tag, properties) => Object.assign(document.createElement(tag), properties);
+function element(tag, properties) {
+  return Object.assign(document.createElement(tag), properties);
+}
 
 // A version 7 UUID, as the server makes them: it begins with the time.
 function newId() {
