@@ -129,6 +129,7 @@ public sealed class EventJourneyTests(EventJourneyTests.EventSite site) : Browse
         await volunteer.Locator("#door-people button").First.ClickAsync();
         await volunteer.Locator("#door-in", new() { HasText = "1" }).WaitForAsync();
         await CheckAsync(volunteer, scripts);
+        await volunteer.CloseAsync(); // or it would go on asking after the door has expired
     }
 
     private static async Task ReadReportAsync(IPage page, string address)
