@@ -86,7 +86,7 @@ public sealed class EveryPageTests(EveryPageTests.FilledSite site) : BrowserTest
 
     private static readonly string[] InEnglish =
     [
-        "/", "/sign-in", "/audit", "/privacy", "/accessibility", "/feedback", "/events", "/events/{Name}", "/organisations", "/organisations/{Name}", "/work/organisations/new", EventPage + "/edit", Public, Public + "/figures", Public + "/proof", Public + "/entries/{Sequence:long}", "/work", Work + "/journal", Work + "/record", Work + "/spending", Work + "/summary",
+        "/", "/sign-in", "/audit", "/privacy", "/accessibility", "/feedback", "/events", "/events/{Name}", "/events/{Name}/sign-up", "/events/my/{Token}", "/organisations", "/organisations/{Name}", "/work/organisations/new", EventPage + "/edit", Public, Public + "/figures", Public + "/proof", Public + "/entries/{Sequence:long}", "/work", Work + "/journal", Work + "/record", Work + "/spending", Work + "/summary",
     ];
 
     private static readonly Dictionary<string, Type> Pages = typeof(TalkaApp).Assembly.GetTypes()
@@ -407,7 +407,7 @@ public sealed class EveryPageTests(EveryPageTests.FilledSite site) : BrowserTest
             await SampleEvents.AddAsync(services, new SampleEvent { SeriesId = series.Id, Slug = "pirmais-seminars", Title = "Pirmais seminārs", StartsIn = TimeSpan.FromDays(-7) }, Slug);
             await SampleEvents.AddAsync(services, new SampleEvent { Slug = "atcelta-diskusija", Title = "Atcelta diskusija", Kind = "discussion", State = EventState.Cancelled, Sessions = 1 }, Slug);
             var draft = await SampleEvents.AddAsync(services, new SampleEvent { SeriesId = series.Id, Slug = "nakamais-seminars", Title = "Nākamais seminārs", State = EventState.Draft }, Slug);
-            _after = await AfterSamples.AddAsync(services, coming, Slug);
+            _after = await AfterSamples.AddAsync(services, coming, Slug, heldOn: new DateTime(2025, 5, 20, 10, 0, 0, DateTimeKind.Utc));
             (_series, _event, _draftEvent) = ($"{series.Id}", $"{coming.Id}", $"{draft.Id}");
             await SignUpAsync(services, coming.Id);
         }

@@ -68,7 +68,7 @@ public sealed class RecordingJourneyTests(BrowserSite site) : BrowserTest<Browse
         await page.Keyboard.PressAsync("Enter");
         await page.TabToAsync(page.Input("Title"));
         await page.Keyboard.PressAsync("Enter");
-        await page.WaitForFunctionAsync("document.activeElement.id === 'errors'");
+        await page.Locator("#errors:focus").WaitForAsync();
         await page.TabToAsync(page.Locator("#errors a").First);
         await page.Keyboard.PressAsync("Enter");
         Assert.Equal("Title", await page.FocusedIdAsync());

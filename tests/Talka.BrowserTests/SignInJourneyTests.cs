@@ -37,7 +37,7 @@ public sealed class SignInJourneyTests(BrowserSite site) : BrowserTest<BrowserSi
         await page.GetByLabel("Parole").FillAsync("not the password");
         await page.SubmitAsync();
 
-        await page.WaitForFunctionAsync("document.activeElement.id === 'errors'");
+        await page.Locator("#errors:focus").WaitForAsync();
         await PageChecks.AssertAccessibleAsync(page);
         await page.GetByRole(AriaRole.Link, new() { Name = "E-pasts vai parole nav pareiza." }).ClickAsync();
 

@@ -16,6 +16,9 @@ public class BrowserSite : IAsyncLifetime
     public const string Email = "admin@example.org";
     public const string Password = "correct horse battery";
 
+    // Milliseconds: a machine that does much else needs longer to publish a summary
+    private const int Patience = 90_000;
+
     private static readonly string[] Arguments =
     [
         "--no-sandbox", "--disable-gpu", "--disable-background-networking", "--disable-component-update", "--disable-sync", "--no-first-run",
@@ -88,6 +91,7 @@ public class BrowserSite : IAsyncLifetime
     private async Task<IPage> WatchedAsync(IBrowserContext context)
     {
         var page = await context.NewPageAsync();
+        page.SetDefaultTimeout(Patience);
         page.Console += (_, message) =>
         {
             if (message.Type is "error" or "warning" && !IsAnswerStatus(message.Text))

@@ -22,11 +22,12 @@ internal static class AfterSamples
 {
     private const string Report = "Name,Email,Duration\nAnna Bērziņa,anna.berzina@example.org,90\nIlz Liepa,,50\nKāds Svešs,,40\n";
 
-    public static async Task<AfterSample> AddAsync(IServiceProvider services, Event coming, string mandate)
+    /// <param name="heldOn">When the closed one was held: a day of the mandate, in a year that is open.</param>
+    public static async Task<AfterSample> AddAsync(IServiceProvider services, Event coming, string mandate, DateTime heldOn)
     {
         var (db, now) = (services.GetRequiredService<TalkaDb>(), services.GetRequiredService<TimeProvider>().GetUtcNow().UtcDateTime);
         db.AddRange(Guest(coming, "Anna Bērziņa", "anna.berzina@example.org", 101, now), Guest(coming, "Jānis Kalniņš-Ozoliņš", "janis.ozols@example.org", 102, now));
-        var over = await SampleEvents.AddAsync(services, new SampleEvent { Slug = "noticis-seminars", Title = "Noticis seminārs", StartsIn = TimeSpan.FromDays(-2) }, mandate);
+        var over = await SampleEvents.AddAsync(services, new SampleEvent { Slug = "noticis-seminars", Title = "Noticis seminārs", StartsIn = heldOn - now }, mandate);
         var anna = Guest(over, "Anna Bērziņa", "anna.berzina@example.org", 1, now);
         db.AddRange(anna, Guest(over, "Ilze Liepa", "ilze.liepa@example.org", 2, now));
         await db.SaveChangesAsync();
