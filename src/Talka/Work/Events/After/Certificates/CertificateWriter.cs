@@ -3,6 +3,7 @@ using System.Net;
 using Talka.Foundation.Hosting;
 using Talka.Foundation.Localisation;
 using Talka.Foundation.Pdf;
+using Talka.Foundation.Ui;
 using Talka.Work.Events.Door;
 using static Talka.Work.Events.After.Texts;
 
@@ -47,7 +48,7 @@ public sealed class CertificateWriter(SiteAddress site)
              <p class="event">{Html(EventText.TitleOf(facts.Title, facts.TitleEn))}</p>
              <p>{Html(Days(facts))}</p>
              <p>{Html(T("CertificateHours", Hours(facts.Hours)))}</p>
-             <footer><img src="{QrPicture.Address(link)}" alt="{Html(T("CertificateQr"))}"><p>{Html(T("CertificateIssued", Format.Date(EventTimes.Day(certificate.IssuedAt, facts.TimeZone))))}</p><p>{Html(T("CertificateCheck"))} <a href="{Html(link)}">{Html(link)}</a></p></footer>
+             <footer><img src="{QrPicture.Png(link)}" alt="{Html(T("CertificateQr"))}"><p>{Html(T("CertificateIssued", Format.Date(EventTimes.Day(certificate.IssuedAt, facts.TimeZone))))}</p><p>{Html(T("CertificateCheck"))} <a href="{Html(link)}">{Html(link)}</a></p></footer>
              </body></html>
              """;
     }
