@@ -103,8 +103,8 @@ public static class AccessQueries
 
     public static IQueryable<AuthorityMember> AuthorityMembers(this TalkaDb db) => db.Set<AuthorityMember>().AsNoTracking();
 
-    /// <summary>The mandates on which somebody has a role, or whose authority they belong to.</summary>
+    /// <summary>The mandates on which somebody has a role, or whose authority they belong to. Asked from the person, so that it costs what the person has and not what the installation has.</summary>
     public static IQueryable<Mandate> MandatesOf(this TalkaDb db, Guid person, DateTime now) => db.Mandates().Where(m =>
-        db.RoleGrants().Any(g => g.MandateId == m.Id && g.PersonId == person && (g.ExpiresAt == null || g.ExpiresAt > now))
-        || db.AuthorityMembers().Any(member => member.AuthorityId == m.AuthorityId && member.PersonId == person));
+        db.RoleGrants().Where(g => g.PersonId == person && (g.ExpiresAt == null || g.ExpiresAt > now)).Select(g => g.MandateId).Contains(m.Id)
+        || db.AuthorityMembers().Where(member => member.PersonId == person).Select(member => (Guid?)member.AuthorityId).Contains(m.AuthorityId));
 }

@@ -140,7 +140,7 @@ public sealed class RoleTests : IAsyncLifetime
             ["Form.Reason"] = "Līguma uzraudzība",
         });
         Assert.Contains("uzraugs@example.org", await joined.Content.ReadAsStringAsync(), StringComparison.Ordinal);
-        using var placed = await _site.PostFormAsync(client, "/admin/mandates", "place-sample", new() { ["Authority"] = home.Split('/')[^1] });
+        using var placed = await _site.PostFormAsync(client, "/admin/mandates?change=sample", "place-sample", new() { ["Authority"] = home.Split('/')[^1] });
         Assert.Equal(HttpStatusCode.Redirect, placed.StatusCode);
 
         var supervisor = await _site.InScopeAsync(services => services.GetRequiredService<TalkaDb>().People().SingleAsync(p => p.DisplayName == "Demo Uzraugs"));
