@@ -21,9 +21,8 @@ public sealed class SignInGuard(TalkaDb db, TimeProvider clock)
         var now = clock.GetUtcNow().UtcDateTime;
         while (true)
         {
-            if (await CountAsync(hash, now, cancel))
+            if (await CountAsync(hash, now, cancel) is { } failures)
             {
-                var failures = await db.SignInAttempts().Where(a => a.EmailHash == hash).Select(a => a.Failures).SingleOrDefaultAsync(cancel);
                 return (null, failures == FreeAttempts);
             }
 
@@ -50,21 +49,25 @@ public sealed class SignInGuard(TalkaDb db, TimeProvider clock)
         return db.SignInAttempts().Where(attempts => attempts.EmailHash == hash || attempts.LastAt < forgotten).ExecuteDeleteAsync(cancel);
     }
 
-    private async Task<bool> CountAsync(string hash, DateTime now, CancellationToken cancel)
+    /// <returns>How many failures there are with this one, or null where nothing is known of the address or it has to wait. Told by the very statement that counts, so that only one attempt is the fifth.</returns>
+    private async Task<int?> CountAsync(string hash, DateTime now, CancellationToken cancel)
     {
         var forgotten = now - Forgotten;
-        DateTime? none = null, after1 = now.AddMinutes(1), after5 = now.AddMinutes(5), after15 = now.AddMinutes(15), after60 = now.AddMinutes(60);
-        return await db.SignInAttempts().Where(a => a.EmailHash == hash && (a.LockedUntil == null || a.LockedUntil <= now)).ExecuteUpdateAsync(
-            set => set
-                .SetProperty(a => a.Failures, a => a.LastAt < forgotten ? 1 : a.Failures + 1)
-                .SetProperty(a => a.LastAt, now)
-                .SetProperty(a => a.LockedUntil, a =>
-                    a.LastAt < forgotten || a.Failures + 1 < FreeAttempts ? none
-                    : a.Failures + 1 == FreeAttempts ? after1
-                    : a.Failures + 1 == FreeAttempts + 1 ? after5
-                    : a.Failures + 1 == FreeAttempts + 2 ? after15
-                    : after60),
-            cancel) > 0;
+        var counted = await db.Database.SqlQuery<int>(
+            $"""
+             UPDATE sign_in_attempts SET
+                 failures = CASE WHEN last_at < {forgotten} THEN 1 ELSE failures + 1 END,
+                 last_at = {now},
+                 locked_until = CASE
+                     WHEN last_at < {forgotten} OR failures + 1 < {FreeAttempts} THEN NULL
+                     WHEN failures + 1 = {FreeAttempts} THEN {now.AddMinutes(1)}
+                     WHEN failures = {FreeAttempts} THEN {now.AddMinutes(5)}
+                     WHEN failures = {FreeAttempts + 1} THEN {now.AddMinutes(15)}
+                     ELSE {now.AddMinutes(60)} END
+             WHERE email_hash = {hash} AND (locked_until IS NULL OR locked_until <= {now})
+             RETURNING failures AS "Value"
+             """).ToListAsync(cancel);
+        return counted is [var failures] ? failures : null;
     }
 
     private async Task<bool> TryFirstAsync(string hash, DateTime now, CancellationToken cancel)

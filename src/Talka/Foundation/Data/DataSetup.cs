@@ -32,6 +32,7 @@ public static class DataSetup
         }
 
         services.AddScoped<CurrentActor>();
+        services.AddSingleton<WriteTurns>();
         return services;
     }
 

@@ -8,7 +8,7 @@ namespace Talka.Foundation.Mail;
 /// a node that dies while it sends leaves the mail to whoever looks after that time.
 /// </summary>
 internal sealed class SendMails(
-    TalkaDb db, MailSettings settings, MailSeal seal, IEnumerable<IMailAttachments> attachments, MailStatus status, TimeProvider clock, ILogger<SendMails> log)
+    TalkaDb db, WriteTurns turns, MailSettings settings, MailSeal seal, IEnumerable<IMailAttachments> attachments, MailStatus status, TimeProvider clock, ILogger<SendMails> log)
 {
     private const int BatchSize = 50;
 
@@ -79,11 +79,7 @@ internal sealed class SendMails(
 
     private async Task SendAsync(IMailTransport transport, Due due, CancellationToken cancel)
     {
-        var claimedUntil = Now + Claim;
-        var claimed = await db.OutboxMails()
-            .Where(mail => mail.Id == due.Id && mail.State == MailState.Waiting && mail.DueAt == due.At)
-            .ExecuteUpdateAsync(set => set.SetProperty(mail => mail.DueAt, claimedUntil).SetProperty(mail => mail.Attempts, mail => mail.Attempts + 1), cancel);
-        if (claimed == 0)
+        if (!await ClaimAsync(due, cancel))
         {
             return; // another node has it, or somebody cancelled it
         }
@@ -128,6 +124,14 @@ internal sealed class SendMails(
         await DoneAsync(mail, MailState.Sent, lastError: null, CancellationToken.None);
     }
 
+    private async Task<bool> ClaimAsync(Due due, CancellationToken cancel)
+    {
+        using var turn = await turns.TakeWriterAsync(db, cancel);
+        var claimedUntil = Now + Claim;
+        return await db.OutboxMails().Where(mail => mail.Id == due.Id && mail.State == MailState.Waiting && mail.DueAt == due.At)
+            .ExecuteUpdateAsync(set => set.SetProperty(mail => mail.DueAt, claimedUntil).SetProperty(mail => mail.Attempts, mail => mail.Attempts + 1), cancel) > 0;
+    }
+
     // What it was about may be gone meanwhile; the text goes out all the same
     private async Task<MailAttachment?> AttachmentAsync(string attached, CancellationToken cancel)
     {
@@ -135,7 +139,7 @@ internal sealed class SendMails(
         return attachments.FirstOrDefault(one => one.Kind == kind) is { } maker ? await maker.MakeAsync(attached[(kind.Length + 1)..], cancel) : null;
     }
 
-    private Task<int> FailAsync(OutboxMail mail, string reason, bool final, CancellationToken cancel)
+    private Task FailAsync(OutboxMail mail, string reason, bool final, CancellationToken cancel)
     {
         reason = reason.Length > OutboxMail.MaxErrorLength ? reason[..OutboxMail.MaxErrorLength] : reason;
         var next = Now + WaitAfter(mail.Attempts);
@@ -149,10 +153,11 @@ internal sealed class SendMails(
             set => set.SetProperty(m => m.DueAt, next).SetProperty(m => m.LastError, reason), cancel);
     }
 
-    private Task<int> DoneAsync(OutboxMail mail, MailState state, string? lastError, CancellationToken cancel)
+    private async Task DoneAsync(OutboxMail mail, MailState state, string? lastError, CancellationToken cancel)
     {
+        using var turn = await turns.TakeWriterAsync(db, cancel);
         var now = Now;
-        return Claimed(mail).ExecuteUpdateAsync(
+        await Claimed(mail).ExecuteUpdateAsync(
             set => set.SetProperty(m => m.State, state).SetProperty(m => m.DoneAt, now).SetProperty(m => m.TextUntil, now + TextKept)
                 .SetProperty(m => m.LastError, lastError),
             cancel);

@@ -1,5 +1,7 @@
 using Microsoft.EntityFrameworkCore;
+using NpgsqlTypes;
 using Talka.Foundation.Data;
+using Talka.Journal;
 using Talka.Work.Events.SigningUp;
 
 namespace Talka.Work.Events.Door;
@@ -8,34 +10,57 @@ namespace Talka.Work.Events.Door;
 /// Lets one person in at a door, or takes that back. Of two doors at once the database lets one: whoever changes the registration from not seen to seen
 /// has let the person in, the other is told when and where it was.
 /// </summary>
-public sealed class CheckPeopleIn(TalkaDb db, TimeProvider clock)
+public sealed class CheckPeopleIn(TalkaDb db, WriteTurns turns, TimeProvider clock)
 {
+    private const string See =
+        """
+        UPDATE event_registrations SET came_at = $1
+        WHERE id = $2 AND event_id = $3 AND came_at IS NULL AND ($4 OR state IN ('Confirmed', 'Offered', 'Unconfirmed')) RETURNING TRUE
+        """;
+
+    private const string Note = "INSERT INTO event_check_ins (id, event_id, registration_id, at, received_at, door_id) SELECT $5, $3, $2, $1, $1, $6";
+
     /// <param name="id">Of the check-in, made by whoever asks: the same again changes nothing.</param>
     /// <param name="anyway">Also somebody who waits for a place or has given it back: whoever stands at the door decides.</param>
     public async Task<Admission> InAsync(OpenDoor door, Guid registration, Guid id, bool anyway, CancellationToken cancel)
     {
         var now = clock.GetUtcNow().UtcDateTime;
-        await using var transaction = db.Database.CurrentTransaction is null ? await db.Database.BeginTransactionAsync(cancel) : null;
-        var seen = await db.Set<Registration>()
-            .Where(r => r.Id == registration && r.EventId == door.EventId && r.CameAt == null)
-            .Where(r => anyway || r.State == RegistrationState.Confirmed || r.State == RegistrationState.Offered || r.State == RegistrationState.Unconfirmed)
-            .ExecuteUpdateAsync(set => set.SetProperty(r => r.CameAt, now), cancel);
-        if (seen == 0)
+        SqlValue[] values =
+        [
+            new(NpgsqlDbType.TimestampTz, now), new(NpgsqlDbType.Uuid, registration), new(NpgsqlDbType.Uuid, door.EventId), new(NpgsqlDbType.Boolean, anyway),
+            new(NpgsqlDbType.Uuid, id), new(NpgsqlDbType.Uuid, door.Id),
+        ];
+        var letIn = db.Database.IsNpgsql() ? await LetInByOneAsync(values, cancel) : await LetInByTwoAsync(values, cancel);
+        return letIn ? Admission.In : await WhyNotAsync(door, registration, id, cancel);
+    }
+
+    // A queue at the door waits for each of these: one round trip, without a transaction that must be opened and closed
+    private async Task<bool> LetInByOneAsync(SqlValue[] values, CancellationToken cancel)
+    {
+        await db.Database.OpenConnectionAsync(cancel);
+        try
         {
-            return await WhyNotAsync(door, registration, id, cancel);
+            return await new Statements(db).SingleAsync(new Statement($"WITH seen AS ({See}) {Note} FROM seen RETURNING TRUE", values), row => row.GetBoolean(0), cancel) is not null;
+        }
+        finally
+        {
+            await db.Database.CloseConnectionAsync();
+        }
+    }
+
+    private async Task<bool> LetInByTwoAsync(SqlValue[] values, CancellationToken cancel)
+    {
+        using var turn = await turns.TakeWriterAsync(db, cancel);
+        await using var transaction = await db.Database.BeginTransactionAsync(cancel);
+        var statements = new Statements(db);
+        if (await statements.SingleAsync(new Statement(See, values), row => row.GetBoolean(0), cancel) is null)
+        {
+            return false;
         }
 
-        await db.Database.ExecuteSqlAsync(
-            $"""
-             INSERT INTO event_check_ins (id, event_id, registration_id, at, received_at, door_id)
-             VALUES ({id}, {door.EventId}, {registration}, {now}, {now}, {door.Id})
-             """, cancel);
-        if (transaction is not null)
-        {
-            await transaction.CommitAsync(cancel);
-        }
-
-        return Admission.In;
+        await statements.ExecuteAsync([new Statement(Note, values)], cancel);
+        await transaction.CommitAsync(cancel);
+        return true;
     }
 
     /// <summary>Takes back every check-in of a person, at whatever door it was.</summary>

@@ -16,7 +16,7 @@ public sealed class AcceptOffer(TalkaDb db, SeatTransactions transactions, SeatC
             return RegistrationErrors.Unknown();
         }
 
-        await using var transaction = await transactions.BeginAsync(db, cancel);
+        await using var transaction = await transactions.BeginAsync(db, e.Id, cancel);
         await claims.LockAsync(e.Id, cancel);
         var party = await db.PartyOf(registration).ToListAsync(cancel);
         var offered = party.FindAll(r => r.State == RegistrationState.Offered);

@@ -17,7 +17,7 @@ public sealed class ConfirmRegistration(TalkaDb db, SeatTransactions transaction
         }
 
         var events = await EventsAsync(e, registration, cancel);
-        await using var transaction = await transactions.BeginAsync(db, cancel);
+        await using var transaction = await transactions.BeginAsync(db, e.Id, cancel);
         foreach (var one in events)
         {
             await claims.LockAsync(one.Id, cancel);

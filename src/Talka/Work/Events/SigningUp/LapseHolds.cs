@@ -30,7 +30,7 @@ public sealed class LapseHolds(
     private async Task LapseAsync(Guid eventId, DateTime now, CancellationToken cancel)
     {
         var e = await db.Events().Where(e => e.Id == eventId).Select(EventFacts.From(db)).SingleAsync(cancel);
-        await using var transaction = await transactions.BeginAsync(db, cancel);
+        await using var transaction = await transactions.BeginAsync(db, e.Id, cancel);
         await claims.LockAsync(eventId, cancel);
         var late = await db.Set<Registration>().AsTracking()
             .Where(r => r.EventId == eventId && r.HeldUntil < now && (r.State == RegistrationState.Unconfirmed || r.State == RegistrationState.Offered))

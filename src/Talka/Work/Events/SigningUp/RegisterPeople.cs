@@ -138,7 +138,7 @@ public sealed class RegisterPeople(
         var response = signUp is { Form: { } form, Answers: { } answers }
             ? await forms.SaveAsync(form.FormId, form.Version, null, answers, events.First(e => e.Id == signUp.EventId).LastDay, cancel)
             : (Guid?)null;
-        await using var transaction = await transactions.BeginAsync(db, cancel);
+        await using var transaction = await transactions.BeginAsync(db, signUp.EventId, cancel);
         if (clean.Count > 1 || events.Count > 1)
         {
             // More than one row of the index of people: in one order, that of the events

@@ -4,40 +4,32 @@ using Talka.Foundation.Data;
 
 namespace Talka.Work.Events.SigningUp;
 
-/// <summary>
-/// Transactions that claim or release places. SQLite has one writer: those of this process wait for their turn in the order in which they came, instead of
-/// each asking again and again whether the file is free. PostgreSQL queues at the row of the seats by itself.
-/// </summary>
-public sealed class SeatTransactions : IDisposable
+/// <summary>Transactions that claim or release places: those of one event take turns before they begin.</summary>
+public sealed class SeatTransactions(WriteTurns turns)
 {
-    private readonly SemaphoreSlim _turn = new(1, 1);
-
-    public async Task<SeatTransaction> BeginAsync(TalkaDb db, CancellationToken cancel)
+    public async Task<SeatTransaction> BeginAsync(TalkaDb db, Guid eventId, CancellationToken cancel)
     {
-        var turn = db.Database.IsNpgsql() ? null : _turn;
-        await (turn?.WaitAsync(cancel) ?? Task.CompletedTask);
+        var turn = await turns.TakeAsync(db, eventId, cancel);
         try
         {
             return new SeatTransaction(await db.Database.BeginTransactionAsync(cancel), turn);
         }
         catch
         {
-            turn?.Release();
+            turn.Dispose();
             throw;
         }
     }
-
-    public void Dispose() => _turn.Dispose();
 }
 
 /// <summary>One such transaction; what is not committed when it is disposed of did not happen.</summary>
-public sealed class SeatTransaction(IDbContextTransaction transaction, SemaphoreSlim? turn) : IAsyncDisposable
+public sealed class SeatTransaction(IDbContextTransaction transaction, IDisposable turn) : IAsyncDisposable
 {
     public Task CommitAsync(CancellationToken cancel) => transaction.CommitAsync(cancel);
 
     public async ValueTask DisposeAsync()
     {
         await transaction.DisposeAsync();
-        turn?.Release();
+        turn.Dispose();
     }
 }

@@ -26,7 +26,7 @@ public sealed class SwitchMode(
             return RegistrationErrors.Past();
         }
 
-        await using var transaction = await transactions.BeginAsync(db, cancel);
+        await using var transaction = await transactions.BeginAsync(db, e.Id, cancel);
         await claims.LockAsync(e.Id, cancel);
         var party = await db.PartyOf(registration).Where(r => r.State != RegistrationState.Cancelled && r.State != RegistrationState.Lapsed && r.Mode != mode)
             .OrderBy(r => r.Number).ToListAsync(cancel);

@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Net;
 using System.Text.Json;
 using System.Text.RegularExpressions;
@@ -101,7 +102,9 @@ public sealed class CalendarPagesTests
             shown.AddRange(await LinksAsync(site, $"/events?page={page}"));
         }
 
-        Assert.Equal(Enumerable.Range(0, 45).Select(i => $"e{i:00}"), shown);
+        // Two begin at each hour, in whatever order
+        Assert.Equal(45, shown.Distinct(StringComparer.Ordinal).Count());
+        Assert.Equal(Enumerable.Range(0, 45).Select(i => i / 2), shown.Select(slug => int.Parse(slug[1..], CultureInfo.InvariantCulture) / 2));
     }
 
     [Fact]

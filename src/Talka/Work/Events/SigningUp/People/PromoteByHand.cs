@@ -30,7 +30,7 @@ public sealed class PromoteByHand(TalkaDb db, OrganiserDesk desk, SeatTransactio
             return over;
         }
 
-        await using var transaction = await transactions.BeginAsync(db, cancel);
+        await using var transaction = await transactions.BeginAsync(db, eventId, cancel);
         var rows = await claims.LockAsync(eventId, cancel);
         var party = await db.PartyOf(registration).Where(r => r.State == RegistrationState.Waiting).OrderBy(r => r.Number).ToListAsync(cancel);
         if (party.Count == 0)
