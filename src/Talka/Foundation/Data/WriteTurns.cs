@@ -20,8 +20,8 @@ public sealed class WriteTurns : IDisposable
         TakeAsync(db.Database.IsNpgsql() ? _lanes[(thing.GetHashCode() & int.MaxValue) % _lanes.Length] : _writer, cancel);
 
     /// <summary>For a write that meets others only where the database has one writer.</summary>
-    public Task<IDisposable?> TakeWriterAsync(TalkaDb db, CancellationToken cancel) =>
-        db.Database.IsNpgsql() ? Task.FromResult<IDisposable?>(null) : TakeAsync(_writer, cancel)!;
+    /// <returns>The turn, or null where none is needed.</returns>
+    public async Task<IDisposable?> TakeWriterAsync(TalkaDb db, CancellationToken cancel) => db.Database.IsNpgsql() ? null : await TakeAsync(_writer, cancel);
 
     public void Dispose()
     {

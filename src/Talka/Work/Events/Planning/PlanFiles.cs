@@ -67,15 +67,18 @@ public sealed class PlanFiles(FileStore store, IDataProtectionProvider protectio
             return kept;
         }
 
-        await using var content = upload.OpenReadStream();
+        await using var sent = upload.OpenReadStream();
+        await using var content = isPicture && upload.Length <= PictureLimit ? await BareAsync(sent, cancel) : sent;
+        if (content is null)
+        {
+            errors.Add(EventErrors.NoPicture(field));
+            return kept;
+        }
+
         var saved = await store.SaveUploadAsync(content, upload.FileName, cancel, isPicture ? PictureLimit : FileStore.DefaultLimit);
         if (!saved.Succeeded)
         {
             errors.AddRange(saved.Errors.Select(error => error with { Field = field }));
-        }
-        else if (isPicture && saved.Value.Type != FileTypes.Png && saved.Value.Type != FileTypes.Jpeg && saved.Value.Type != FileTypes.Webp)
-        {
-            errors.Add(EventErrors.NoPicture(field));
         }
         else
         {
@@ -83,5 +86,13 @@ public sealed class PlanFiles(FileStore store, IDataProtectionProvider protectio
         }
 
         return kept;
+    }
+
+    // Pictures are published: a photo must not tell where its speaker lives
+    private static async Task<Stream?> BareAsync(Stream sent, CancellationToken cancel)
+    {
+        var picture = new MemoryStream();
+        await sent.CopyToAsync(picture, cancel);
+        return PublishedPicture.Bare(picture.GetBuffer().AsSpan(0, (int)picture.Length)) is { } bare ? new MemoryStream(bare) : null;
     }
 }

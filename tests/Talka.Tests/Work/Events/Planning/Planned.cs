@@ -81,4 +81,7 @@ internal static class Planned
 
     /// <summary>The smallest picture that there is: one transparent dot.</summary>
     public static byte[] Png { get; } = Convert.FromBase64String("iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg==");
+
+    /// <summary>Another picture: the same with its gamma told.</summary>
+    public static byte[] OtherPng { get; } = [.. Png[..33], 0, 0, 0, 4, .. "gAMA"u8, 0, 0, 0xB1, 0x8F, 0x0B, 0xFC, 0x61, 0x05, .. Png[33..]];
 }
