@@ -1,6 +1,5 @@
 using System.Diagnostics;
 using System.Net;
-using System.Net.Sockets;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using Talka.Accounts;
@@ -130,7 +129,7 @@ public sealed class TwoNodesTests : IAsyncDisposable
 
     private async Task<string> StartProxyAsync(string first, string second)
     {
-        var port = FreePort();
+        var port = Ports.Next();
         var configuration = Path.Combine(_scratch, "haproxy.cfg");
         await File.WriteAllTextAsync(configuration, $"""
             defaults
@@ -221,12 +220,5 @@ public sealed class TwoNodesTests : IAsyncDisposable
         }
 
         return content;
-    }
-
-    private static int FreePort()
-    {
-        using var listener = new TcpListener(IPAddress.Loopback, 0);
-        listener.Start();
-        return ((IPEndPoint)listener.LocalEndpoint).Port;
     }
 }

@@ -1,6 +1,4 @@
 using System.Diagnostics;
-using System.Net;
-using System.Net.Sockets;
 using MimeKit;
 
 namespace Talka.Tests.Support;
@@ -16,7 +14,7 @@ internal sealed class SmtpServer : IAsyncDisposable
 
     private SmtpServer(string[] options) => _options = options;
 
-    public int Port { get; } = FreePort();
+    public int Port { get; } = Ports.Next();
 
     /// <summary>What a site needs to be told to send its mail here.</summary>
     public Dictionary<string, string?> Settings => new()
@@ -80,12 +78,5 @@ internal sealed class SmtpServer : IAsyncDisposable
     {
         await StopAsync();
         Directory.Delete(_folder, recursive: true);
-    }
-
-    private static int FreePort()
-    {
-        using var listener = new TcpListener(IPAddress.Loopback, 0);
-        listener.Start();
-        return ((IPEndPoint)listener.LocalEndpoint).Port;
     }
 }

@@ -1,6 +1,4 @@
 using System.Diagnostics;
-using System.Net;
-using System.Net.Sockets;
 using System.Text;
 
 namespace Talka.Tests.Support;
@@ -59,14 +57,14 @@ public sealed class TalkaProcess : IAsyncDisposable
     /// <summary>Starts the server and waits until it answers.</summary>
     public static async Task<TalkaProcess> ServeAsync(string folder, string[]? prefix = null, string? connection = null, params string[] more)
     {
-        var port = FreePort();
+        var port = Ports.Next();
         var program = new TalkaProcess(prefix ?? [], ["--data", folder, "--port", $"{port}", .. more], connection)
         {
             Address = $"http://localhost:{port}",
         };
         try
         {
-            await program._serving.Task.WaitAsync(TimeSpan.FromMinutes(1));
+            await program._serving.Task.WaitAsync(TimeSpan.FromMinutes(3));
             return program;
         }
         catch
@@ -99,13 +97,6 @@ public sealed class TalkaProcess : IAsyncDisposable
         }
 
         _process.Dispose();
-    }
-
-    private static int FreePort()
-    {
-        using var listener = new TcpListener(IPAddress.Loopback, 0);
-        listener.Start();
-        return ((IPEndPoint)listener.LocalEndpoint).Port;
     }
 
     private static string Read(StringBuilder text)
