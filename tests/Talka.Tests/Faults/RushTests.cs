@@ -59,7 +59,7 @@ public sealed class RushTests : IDisposable
         Task? killing = null;
         await Task.WhenAll(Enumerable.Range(0, Clients).Select(async client =>
         {
-            using var http = new HttpClient(new HttpClientHandler { AllowAutoRedirect = false }) { Timeout = TimeSpan.FromSeconds(30) };
+            using var http = new HttpClient(new HttpClientHandler { AllowAutoRedirect = false }) { Timeout = TimeSpan.FromMinutes(3) };
             var page = await http.GetStringAsync($"{addresses[0]}/events/{slug}/sign-up");
             while (waiting.TryDequeue(out var person))
             {
