@@ -56,7 +56,7 @@ public static class YearNameGrammar
     private static int SkipSorts(IReadOnlyList<Token> tokens, int at)
     {
         var end = at;
-        while (end - at < MostWords && IsSort(tokens.Peek(end)))
+        while (end - at < MostWords && IsSort(tokens, end))
         {
             end++;
         }
@@ -64,8 +64,12 @@ public static class YearNameGrammar
         return end;
     }
 
-    private static bool IsSort(Token token) => token.Kind == TokenKind.Word && Array.Exists(Sorts, token.StartsWith);
+    // “pirmie divpadsmit mēneši”, “second 12 months”: the number belongs to the noun.
+    private static bool IsSort(IReadOnlyList<Token> tokens, int at) =>
+        tokens.Peek(at) is var token && ((token.Kind == TokenKind.Word && Array.Exists(Sorts, token.StartsWith)) || (tokens.Peek(at + 1).YearNoun is not null && IsTwelve(token)));
+
+    public static bool IsTwelve(Token token) => token.Is("twelve", "divpadsmit") || token is { Kind: TokenKind.Digits, Text: "12" };
 
     private static YearForm? Form(Token token) =>
-        token.Is("gads", "year") ? YearForm.Name : token.Is("gadā") ? YearForm.When : token.Is("gada", "gadu", "gadam") ? YearForm.Other : null;
+        token.YearNoun ?? (token.Is("gads", "year") ? YearForm.Name : token.Is("gadā") ? YearForm.When : token.Is("gada", "gadu", "gadam") ? YearForm.Other : null);
 }

@@ -36,7 +36,7 @@ internal sealed class AmountClause(IReadOnlyList<Token> tokens, int sentence, in
     public bool EndsWithColon => End < tokens.Count && (tokens[End].IsSign(':') || (End > first && tokens[End - 1].IsSign(':')));
 
     /// <summary>The year that it tells of; null when it names none, or only where something came from or goes to.</summary>
-    public int? YearOrNull => _years.Where(year => !IsDirection(tokens.Peek(year.At - 1))).Select(year => (int?)year.Ordinal).FirstOrDefault();
+    public int? YearOrNull => _years.Where(year => !IsDirection(tokens.Peek(tokens.Peek(year.At - 1).Is("the") ? year.At - 2 : year.At - 1))).Select(year => (int?)year.Ordinal).FirstOrDefault();
 
     /// <summary>Cuts a passage into clauses. Linear in its length.</summary>
     /// <param name="calendars">Ordinals of the implementation years that are calendar years.</param>

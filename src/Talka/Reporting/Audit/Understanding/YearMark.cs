@@ -11,6 +11,10 @@ namespace Talka.Reporting.Audit.Understanding;
 /// <param name="IsAlone">Nothing else stands in the block.</param>
 internal sealed record YearMark(int First, int End, int? Ordinal, YearForm Form, bool IsFull, DateReading? Period, bool IsAlone, (int From, int To)? Calendar = null)
 {
+    /// <summary>A shorter stretch is no implementation year.</summary>
+    public const int LeastDays = 150;
+
+    private const int MostDays = 430;
     private const int MostWordsBetween = 3;
     private const int MostWordsOfHeading = 12;
     private const int MostTokensOfCalendar = 8;
@@ -37,7 +41,7 @@ internal sealed record YearMark(int First, int End, int? Ordinal, YearForm Form,
     // “4.1. 2020. gada 1. decembris – 2021. gada 30. novembris”: a heading that is a year's period and nothing else.
     private static YearMark? OfPeriod(IReadOnlyList<Token> tokens, int start) =>
         DateGrammar.Read(tokens, start) is { IsRange: true, From.Day: not null } range && tokens.SkipSigns(range.End, ':', '.', ')') >= tokens.Count
-            && PeriodReader.Of(range) is { } period && period.To.DayNumber - period.From.DayNumber is > 150 and < 430
+            && PeriodReader.Of(range) is { } period && period.To.DayNumber - period.From.DayNumber is > LeastDays and < MostDays
             ? new(start, tokens.Count, null, YearForm.Name, IsFull: true, range, IsAlone: true) : null;
 
     /// <summary>The mark that begins at a token.</summary>
@@ -79,7 +83,12 @@ internal sealed record YearMark(int First, int End, int? Ordinal, YearForm Form,
     /// <summary>“4.1. ”, “a) ”, “• ”</summary>
     public static int AfterNumbering(IReadOnlyList<Token> tokens)
     {
-        var at = tokens.SkipSigns(0, '•', '-', '–', '*', '#', '▪', '·', '(');
+        var at = tokens.SkipSigns(0, '•', '-', '–', '*', '#', '▪', '·', '(', '§');
+        if (IsRoman(tokens.Peek(at)) && tokens.Peek(at + 1) is { SpaceBefore: false } roman && (roman.IsSign('.') || roman.IsSign(')')))
+        {
+            at += 2; // “(iv) ”, “IV. ”
+        }
+
         while (tokens.Peek(at) is { Kind: TokenKind.Digits, Text.Length: <= 2 } && tokens.Peek(at + 1) is { SpaceBefore: false } sign && (sign.IsSign('.') || sign.IsSign(')')))
         {
             at += 2;
@@ -90,8 +99,10 @@ internal sealed record YearMark(int First, int End, int? Ordinal, YearForm Form,
             return at + 4; // “B.1. ”
         }
 
-        return tokens.Peek(at) is { Kind: TokenKind.Word, Text.Length: 1 } && tokens.Peek(at + 1).IsSign(')') ? at + 2 : at;
+        return tokens.Peek(at) is { Kind: TokenKind.Word, Text.Length: 1 } && (tokens.Peek(at + 1).IsSign(')') || (tokens.Peek(at + 1).IsSign('.') && tokens[at].IsCapitalised)) ? at + 2 : at;
     }
+
+    private static bool IsRoman(Token token) => token is { Kind: TokenKind.Word, Text.Length: <= 5 } && (token.Text.All(letter => "IVX".Contains(letter)) || token.Text.All(letter => "ivx".Contains(letter)));
 
     private static YearMark? Somewhere(IReadOnlyList<Token> tokens)
     {
