@@ -5,6 +5,9 @@ public enum BudgetWord
 {
     None, Planned, Spent, Remainder, Carried, CarriedIn, CarriedOut, Returned, Ineligible, Recovered, Unrecovered,
 
+    /// <summary>Money that takes part in no relation of the budget: moved from one line to another, or given by others than the State.</summary>
+    Aside,
+
     /// <summary>What follows are parts of the amount before: <c>t.sk.</c>, <c>including</c>.</summary>
     Parts,
 
@@ -26,7 +29,7 @@ public static class BudgetWords
         ("neatgūt", BudgetWord.Unrecovered), ("neatgūst", BudgetWord.Unrecovered), ("unrecovered", BudgetWord.Unrecovered), ("outstanding", BudgetWord.Unrecovered),
         ("atgūt", BudgetWord.Recovered), ("atgūst", BudgetWord.Recovered), ("recover", BudgetWord.Recovered),
         ("neatbilst", BudgetWord.Ineligible), ("neattiecin", BudgetWord.Ineligible), ("ineligible", BudgetWord.Ineligible), ("non-eligible", BudgetWord.Ineligible), ("non-compliant", BudgetWord.Ineligible),
-        ("plānot", BudgetWord.Planned), ("plāns", BudgetWord.Planned), ("piešķirt", BudgetWord.Planned), ("paredzēt", BudgetWord.Planned), ("planned", BudgetWord.Planned), ("allocat", BudgetWord.Planned),
+        ("plānot", BudgetWord.Planned), ("plāns", BudgetWord.Planned), ("piešķir", BudgetWord.Planned), ("piešķīr", BudgetWord.Planned), ("iecerēt", BudgetWord.Planned), ("atvēlēt", BudgetWord.Planned), ("atvēlēj", BudgetWord.Planned), ("ieplānot", BudgetWord.Planned), ("paredzēt", BudgetWord.Planned), ("planned", BudgetWord.Planned), ("allocat", BudgetWord.Planned),
         ("budgeted", BudgetWord.Planned), ("granted", BudgetWord.Planned), ("allotted", BudgetWord.Planned),
         ("izlietot", BudgetWord.Spent), ("izlietojum", BudgetWord.Spent), ("iztērēt", BudgetWord.Spent), ("izmantot", BudgetWord.Spent), ("apgūt", BudgetWord.Spent), ("spent", BudgetWord.Spent),
         ("spending", BudgetWord.Spent), ("used", BudgetWord.Spent), ("utilis", BudgetWord.Spent), ("disbursed", BudgetWord.Spent), ("faktisk", BudgetWord.Spent), ("actual", BudgetWord.Spent), ("expended", BudgetWord.Spent),
@@ -35,10 +38,11 @@ public static class BudgetWords
         ("atgriezt", BudgetWord.Returned), ("atmaksāt", BudgetWord.Returned), ("ieskaitīt", BudgetWord.Returned), ("atdot", BudgetWord.Returned), ("return", BudgetWord.Returned), ("repaid", BudgetWord.Returned),
         ("refund", BudgetWord.Returned), ("tostarp", BudgetWord.Parts), ("includ", BudgetWord.Parts), ("incl", BudgetWord.Parts), ("comprising", BudgetWord.Parts),
         ("kopā", BudgetWord.Total), ("kopum", BudgetWord.Total), ("kopsumm", BudgetWord.Total), ("kopēj", BudgetWord.Total), ("pavisam", BudgetWord.Total), ("total", BudgetWord.Total), ("altogether", BudgetWord.Total),
+        ("pārdal", BudgetWord.Aside), ("pārviet", BudgetWord.Aside), ("ziedo", BudgetWord.Aside), ("līdzfinans", BudgetWord.Aside), ("reallocat", BudgetWord.Aside), ("donat", BudgetWord.Aside), ("sponsor", BudgetWord.Aside), ("co-f", BudgetWord.Aside),
         ("iztērēj", BudgetWord.Spent), ("iztērē", BudgetWord.Spent), ("izlietoj", BudgetWord.Spent), ("izmantoj", BudgetWord.Spent), ("tērēj", BudgetWord.Spent), ("apguv", BudgetWord.Spent), ("plānoj", BudgetWord.Planned), ("plānā", BudgetWord.Planned),
         ("atmaksāj", BudgetWord.Returned), ("atgriez", BudgetWord.Returned), ("ieskaitīj", BudgetWord.Returned), ("pārcēl", BudgetWord.Carried), ("novirzīj", BudgetWord.Carried), ("atguv", BudgetWord.Recovered), ("atgūš", BudgetWord.Recovered),
         ("tērēt", BudgetWord.Spent), ("notērēt", BudgetWord.Spent), ("reimburs", BudgetWord.Returned), ("neiztēr", BudgetWord.Remainder),
-        ("overall", BudgetWord.Total), ("together", BudgetWord.Total), ("atdev", BudgetWord.Returned), ("sum", BudgetWord.Total),
+        ("awarded", BudgetWord.Planned), ("overall", BudgetWord.Total), ("together", BudgetWord.Total), ("atdev", BudgetWord.Returned), ("sum", BudgetWord.Total),
     ];
 
     private static readonly ILookup<char, (string Stem, BudgetWord Word)> ByLetter = Stems.ToLookup(entry => entry.Stem[0]);
@@ -81,6 +85,12 @@ public static class BudgetWords
         if (token.Is("left") && (tokens.Peek(at + 1).Is("over", "unspent") || tokens.Peek(at - 1).Is("was", "were", "is", "are")) || (token.Is("pāri") && tokens.Peek(at + 1).StartsWith("palik")) || (token.StartsWith("palik") && tokens.Peek(at + 1).Is("pāri")))
         {
             return (BudgetWord.Remainder, tokens.Peek(at + 1).Is("over", "unspent", "pāri") || token.Is("pāri") ? 2 : 1);
+        }
+
+        // “The plan for Year 1 was EUR 100”, “from the grant”: no part of a longer word.
+        if (token.Is("plan", "grant", "award", "allocation"))
+        {
+            return (BudgetWord.Planned, 1);
         }
 
         if (IsWholePeriod(tokens, at))

@@ -12,6 +12,7 @@ internal sealed class AmountClause(IReadOnlyList<Token> tokens, int sentence, in
 
     private readonly List<(BudgetWord Word, int At, int Length)> _words = [];
     private readonly List<WrittenMoney> _amounts = [];
+    private readonly List<WrittenMoney> _computed = [];
     private readonly List<(int Ordinal, int At, int Length)> _years = [];
 
     public int Sentence => sentence;
@@ -24,6 +25,9 @@ internal sealed class AmountClause(IReadOnlyList<Token> tokens, int sentence, in
     public int End { get; private set; }
 
     public IReadOnlyList<WrittenMoney> Amounts => _amounts;
+
+    /// <summary>Amounts of a sum that is written out: they were or will be told of elsewhere.</summary>
+    public IReadOnlyList<WrittenMoney> Computed => _computed;
 
     public IReadOnlyList<(BudgetWord Word, int At, int Length)> Words => _words;
 
@@ -61,6 +65,13 @@ internal sealed class AmountClause(IReadOnlyList<Token> tokens, int sentence, in
                 continue;
             }
 
+            if (MoneyEquation.Read(tokens, at, bare: true) is { } equation)
+            {
+                clause._computed.AddRange([.. equation.Terms.Select(term => term.Amount), equation.Result]);
+                at = equation.Next;
+                continue;
+            }
+
             if (MoneyGrammar.Read(tokens, at, bare) is { } money)
             {
                 clause._amounts.Add(money);
@@ -69,13 +80,20 @@ internal sealed class AmountClause(IReadOnlyList<Token> tokens, int sentence, in
             }
 
             var (word, length) = tokens[at].Quoted ? (BudgetWord.None, 1) : BudgetWords.At(tokens, at);
-            word = word == BudgetWord.None && bare && clause._words.TrueForAll(known => !BudgetWords.IsRole(known.Word)) && NamesWhatFollows(tokens, at) ? BudgetHeaders.Role([tokens[at]]) : word;
+            var (said, isMore) = (clause._words.Exists(known => BudgetWords.IsRole(known.Word)), false);
+            if (word == BudgetWord.None && bare && (!said || clause._amounts.Count > 0) && NamesWhatFollows(tokens, at))
+            {
+                // “… 6 450,00 izpilde 26 750,00 …”: a header's word after amounts of another sort begins those of its own.
+                word = BudgetHeaders.Role([tokens[at]]);
+                isMore = clause._amounts.Count > 0 && word != BudgetWord.None;
+            }
+
             var sign = tokens[at];
             var opens = sign.IsSign('(') || sign.IsSign('[');
             var closes = sign.IsSign(')') || sign.IsSign(']');
             var ends = depth == 0 && EndsSentence(tokens, at);
             var tooLong = clause._amounts.Count >= MostAmounts || at - clause.First >= MostTokens;
-            if (tooLong || opens || closes || ends || sign.IsSign(';') || IsBreak(tokens, at, clause) || (BudgetWords.IsRole(word) && sign.IsCapitalised && at > clause.First))
+            if (tooLong || opens || closes || ends || isMore || sign.IsSign(';') || IsBreak(tokens, at, clause) || (BudgetWords.IsRole(word) && sign.IsCapitalised && at > clause.First))
             {
                 clause.Close(at, clauses);
                 depth = Math.Max(0, depth + (opens ? 1 : closes ? -1 : 0));
@@ -127,7 +145,7 @@ internal sealed class AmountClause(IReadOnlyList<Token> tokens, int sentence, in
     private void Close(int end, List<AmountClause> clauses)
     {
         End = end;
-        if (_amounts.Count > 0 || _words.Count > 0 || _years.Count > 0 || EndsWithColon || (clauses.Count == 0 && end > first))
+        if (_amounts.Count > 0 || _computed.Count > 0 || _words.Count > 0 || _years.Count > 0 || EndsWithColon || (clauses.Count == 0 && end > first))
         {
             clauses.Add(this);
         }
@@ -141,7 +159,7 @@ internal sealed class AmountClause(IReadOnlyList<Token> tokens, int sentence, in
         var nearest = BudgetWord.None;
         foreach (var (word, place, _) in _words)
         {
-            if (BudgetWords.IsRole(word) && (place < at || (nearest == BudgetWord.None && place < until)))
+            if (BudgetWords.IsRole(word) && (place < at || (nearest == BudgetWord.None && place < until && !(amount + 1 < _amounts.Count && NamesWhatFollows(tokens, place)))))
             {
                 nearest = Stronger(nearest, word);
             }
@@ -152,7 +170,7 @@ internal sealed class AmountClause(IReadOnlyList<Token> tokens, int sentence, in
 
     // “Neatbilstoši izlietotie līdzekļi” are ineligible, and “neizlietotais atlikums atmaksāts” is a remainder.
     private static BudgetWord Stronger(BudgetWord before, BudgetWord word) =>
-        before == BudgetWord.Ineligible && word is BudgetWord.Spent ? before
+        before is BudgetWord.Ineligible or BudgetWord.Aside && word is BudgetWord.Spent ? before
         : before == BudgetWord.Unrecovered && word is BudgetWord.Ineligible ? before
         : word == BudgetWord.Ineligible && before is BudgetWord.Unrecovered or BudgetWord.Recovered ? before
         : word == BudgetWord.Planned && before is BudgetWord.Remainder ? before

@@ -47,8 +47,13 @@ internal sealed class AmountSentences(IReadOnlyDictionary<int, int> calendars)
             {
                 sentence = clauses[place].Sentence;
                 (_year, _ofAll, _ofPeriod) = (null, false, false);
+                // What was planned and spent may be told in several sentences; what was left or moved is told in one.
+                _role = _role is BudgetWord.Planned or BudgetWord.Spent ? _role : BudgetWord.None;
+                // Parts do not go on in the next sentence, once there were any.
+                _parts &= found.Count == 0 || found[^1].Whole is null;
             }
 
+            found.AddRange(clauses[place].Computed.Select(money => new RawAmount(money, passage) { Year = context.Year ?? passage.Year, IsCertain = money.Certain }));
             var first = found.Count;
             Read(clauses[place], passage, context, found, text);
             for (var i = first; i < found.Count; i++)

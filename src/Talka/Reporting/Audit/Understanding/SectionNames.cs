@@ -6,14 +6,14 @@ namespace Talka.Reporting.Audit.Understanding;
 internal static class SectionNames
 {
     private static readonly string[] UnrecoveredStems = ["neatgū", "neatgriez", "neatmaksā", "unrecovered", "non-recovered", "outstanding", "irrecoverable"];
-    private static readonly string[] IneligibleStems = ["neatbils", "neattiecin", "nepamatot", "ineligible", "non-eligible", "disallowed", "irregular", "improper", "unsupported", "unjustified"];
+    private static readonly string[] IneligibleStems = ["neatbil", "neattiecin", "nepamatot", "ineligible", "non-eligible", "disallowed", "irregular", "improper", "unsupported", "unjustified"];
     private static readonly string[] OtherStems = ["papildinform", "papildziņ", "piezīm", "remark", "notes", "miscellaneous", "komentār"];
 
     private static readonly Dictionary<string, SummarySection> LatvianHeads = Table(
         (SummarySection.Task, "uzdevums uzdevumi nosaukums joma mērķis tēma priekšmets"),
-        (SummarySection.Implementer, "veicējs veicēja veica īstenotājs īstenotāja izpildītājs izpildītāja saņēmējs saņēmēja organizācija biedrība nodibinājums iesniedzējs līgumslēdzējs"),
+        (SummarySection.Implementer, "veicējs veicēja veica darītājs darītāja īstenotājs īstenotāja izpildītājs izpildītāja saņēmējs saņēmēja organizācija biedrība nodibinājums iesniedzējs līgumslēdzējs"),
         (SummarySection.Period, "periods termiņš laiks laikposms posms ilgums"),
-        (SummarySection.Description, "apraksts apraksti vērtējums novērtējums izvērtējums pašvērtējums rezultāti rezultāts paveiktais padarītais sasniegtais izpilde īstenošana norise saturs paveicām paveikts izdarījām izdarīts darījām notika"),
+        (SummarySection.Description, "apraksts apraksti vērtējums novērtējums izvērtējums pašvērtējums rezultāti rezultāts paveiktais padarītais sasniegtais darbi izpilde īstenošana norise saturs paveicām paveikts izdarījām izdarīts darījām notika"),
         (SummarySection.Budget, "finansējums finansējuma budžets budžeta finanses finanšu līdzekļi līdzekļu izdevumi izdevumu izlietojums tāme izmaksas nauda naudas"));
 
     // Where no head stands in the nominative: “Par īstenotāju”, “Izpildītāja rekvizīti”.
@@ -40,6 +40,8 @@ internal static class SectionNames
         ("task", SummarySection.Task), ("assignment", SummarySection.Task), ("mandate", SummarySection.Task), ("title", SummarySection.Task), ("project", SummarySection.Task), ("purpose", SummarySection.Task), ("grant", SummarySection.Task), ("us", SummarySection.Implementer),
     ];
 
+    private const int MostOfShort = 6;
+
     private static readonly string[] EnglishFirst = ["description", "evaluation", "assessment", "results", "activities", "achievements", "narrative", "work", "outcomes"];
     private static readonly string[] EnglishImplementers = ["implementer", "organisation", "organization", "recipient", "beneficiary", "grantee", "contractor", "performer", "provider", "delegate", "association"];
 
@@ -47,7 +49,7 @@ internal static class SectionNames
     [
         "valsts", "pārvald", "uzdevum", "deleģ", "īsteno", "līgum", "projekt", "programm", "plāno", "faktisk", "izliet", "budžet", "finans", "sadalīj", "sadal", "gad", "par", "un", "ar", "pa", "no", "uz", "kas",
         "veik", "veic", "atbils", "apmēr", "līdzek", "izdevum", "izmaks", "cit", "būtisk", "informāc", "nosauk", "reģistr", "numur", "nr", "period", "laik", "termiņ", "datum", "rezultāt", "rādītāj", "sasnieg", "sasniegt",
-        "aprakst", "vērtēj", "novērtē", "izvērtē", "izpild", "darb", "aktivitā", "paveik", "īss", "mērķ", "joma", "atsevišķ", "publisk", "kopsavilk", "pārskat", "ko", "ietvar", "kur", "naud", "tāme",
+        "aprakst", "vērtēj", "novērtē", "izvērtē", "izpild", "darb", "aktivitā", "paveik", "īss", "mērķ", "joma", "atsevišķ", "publisk", "kopsavilk", "pārskat", "ko", "ietvar", "kur", "naud", "tāme", "darītāj", "uztic", "pild", "dara", "kam", "plānots", "iecer", "tēriņ", "kad", "spēkā",
         "piezīm", "komentār", "paredz", "būtisk", "valst", "neatg", "neatb", "neatt", "nepamatot", "neatmaks", "neatgriez", "vēl", "nav", "jāatgū", "jāatmaks", "citas", "citi", "vispār", "darījām", "izdarīj", "kurš", "veic", "iesnieg", "laikposm", "posm", "tēm", "priekšmet", "nodibin", "līgumslēdz", "padarīt", "notik", "izmant", "izlietoj", "atgū", "atzīt", "konstatēt", "piešķir", "saņem", "pārējā", "papild", "jautāj", "ziņas", "biedrīb", "organizāc", "beigu", "sākum", "ilgum", "norise", "saturs", "esam", "mēs", "tas", "kā", "nor", "summ", "straum", "avot", "saņēmēj", "euro", "eiro", "eur", "lieta", "pozīcij", "virzien", "kopā", "kop",
     ];
 
@@ -56,7 +58,7 @@ internal static class SectionNames
         "state", "public", "administration", "administrative", "delegat", "task", "the", "of", "and", "for", "by", "in", "on", "year", "implement", "period", "covered", "contract", "project", "program", "grant", "planned", "actual", "spent", "spending", "spend",
         "budget", "fund", "financ", "expend", "expens", "cost", "money", "eligible", "found", "ineligible", "non-eligible", "disallow", "irregular", "improper", "unsupported", "unjustified", "outstanding", "irrecoverable", "non-recovered", "still", "remain", "be", "that", "were", "how", "went", "it", "its", "our", "objective", "goal", "aim", "purpose", "assignment", "mandate", "implementing", "grantee", "provider", "timeframe", "account", "use", "used", "state's", "misc", "comment", "recover", "unrecover", "amount", "other", "additional", "further", "information", "registration", "number", "name", "no", "description", "evaluat", "assess",
         "result", "activit", "achiev", "outcome", "indicator", "report", "summary", "work", "done", "what", "we", "did", "who", "are", "about", "us", "was", "carried", "out", "title", "duration", "term", "dates", "from", "to", "not", "yet", "year", "breakdown", "narrative", "progress",
-        "organisation", "organization", "organis", "beneficiar", "recipient", "contractor", "remark", "notes", "anything", "else", "status", "sum", "unrecovered", "performance", "stream", "responsible", "euro", "matter", "section", "line",
+        "organisation", "organization", "organis", "beneficiar", "recipient", "contractor", "remark", "notes", "anything", "else", "status", "sum", "unrecovered", "performance", "stream", "responsible", "entrusted", "when", "euro", "matter", "section", "line",
     ];
 
     /// <summary>The section that a label of these words names; null when it names none.</summary>
@@ -78,7 +80,29 @@ internal static class SectionNames
             return SummarySection.Other;
         }
 
-        return Latvian(words) ?? English(words);
+        return WhatWasPlannedAndSpent(words) ?? WhoWasEntrusted(words) ?? Latvian(words) ?? English(words);
+    }
+
+    // “Plānots un faktiski izlietots”, “Nauda: iecere un tēriņš”
+    private static SummarySection? WhatWasPlannedAndSpent(IReadOnlyList<Token> words)
+    {
+        var roles = words.Select(word => BudgetWords.At([word], 0).Word is not BudgetWord.None and var role ? role : BudgetHeaders.Role([word])).ToHashSet();
+        return words.Count <= MostOfShort && roles.Contains(BudgetWord.Planned) && roles.Contains(BudgetWord.Spent) ? SummarySection.Budget : null;
+    }
+
+    // “Kam uzticēts”, “Kas to veic”, “Entrusted to”: a question for whom; “Kas uzticēts” and “What was entrusted” ask for the task.
+    private static SummarySection? WhoWasEntrusted(IReadOnlyList<Token> words)
+    {
+        if (words.Count is 0 or > MostOfShort)
+        {
+            return null;
+        }
+
+        var entrusted = words.Any(word => word.StartsWith("uztic") || word.Is("entrusted", "delegated"));
+        return (words[0].Is("kam") && entrusted) || (words[0].Is("kas") && words.Any(word => word.Is("veic", "veica", "dara", "darīja", "pilda", "izpilda", "izpildīja", "īsteno", "īstenoja"))) || (words[^1].Is("to") && entrusted) ? SummarySection.Implementer
+            : entrusted && words[0].Is("kas", "ko", "what") ? SummarySection.Task
+            : words is [var only] && only.Is("when", "kad") ? SummarySection.Period
+            : null;
     }
 
     /// <summary>Whether the words are such as labels are made of, so that a line of them alone is one.</summary>

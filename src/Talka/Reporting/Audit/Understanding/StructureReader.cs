@@ -11,6 +11,7 @@ internal sealed class StructureReader
     private readonly List<Draft> _drafts = [];
     private readonly TableShape _tables;
     private readonly bool _hasHeadings;
+    private readonly bool _hasLeadIns;
     private readonly HashSet<SummarySection> _fieldsOfYears;
     private readonly Dictionary<(int Table, int Row), HashSet<int>> _yearColumns = [];
 
@@ -28,6 +29,7 @@ internal sealed class StructureReader
         MarkLabelCells();
         MarkDefinitions();
         _hasHeadings = _drafts.Exists(draft => draft.Mark is { IsAlone: true } && !draft.IsDefinition);
+        _hasLeadIns = !_hasHeadings && LeadIns() > 1;
         _fieldsOfYears = FieldsOfYears();
         foreach (var draft in _drafts)
         {
@@ -163,6 +165,13 @@ internal sealed class StructureReader
         state.SectionLevel = level;
     }
 
+    // How many calendar years have a text that begins with them, one after another: “2021. Tīkls izveidots …”, “2022. Tīklā …”
+    private int LeadIns()
+    {
+        var years = _drafts.Where(draft => draft is { Field: null, Block.Cell: null, Mark: { Calendar: not null, IsAlone: false } }).Select(draft => draft.Mark!.Calendar!.Value.From).Distinct().ToList();
+        return years.Index().All(year => year.Item == years[0] + year.Index) ? years.Count : 0;
+    }
+
     // A report that goes year by year has the same field in each.
     private HashSet<SummarySection> FieldsOfYears()
     {
@@ -214,7 +223,8 @@ internal sealed class StructureReader
         return mark.IsAlone || state.Section == SummarySection.Budget
             || (mark.Form != YearForm.Other && mark.Period is not null)
             || (mark.Form == YearForm.Name && mark.IsFull && mark.Ordinal != state.Year?.Ordinal)
-            || (mark.Form == YearForm.When && !_hasHeadings && state.Section is SummarySection.Description or SummarySection.None);
+            || (mark.Calendar is not null && _hasLeadIns && draft.Block.Cell is null && state.Section is SummarySection.Description or SummarySection.None && mark.Calendar != state.Year?.Calendar)
+            || (mark.Form == YearForm.When && mark.Calendar is null && !_hasHeadings && state.Section is SummarySection.Description or SummarySection.None);
     }
 
     // “I gads | II gads | III gads” side by side are columns of a table.

@@ -28,7 +28,7 @@ internal sealed record YearMark(int First, int End, int? Ordinal, YearForm Form,
         }
 
         var start = AfterNumbering(tokens);
-        while (tokens.Peek(start).Is("par", "in", "during", "over", "the", "of", "for", "on"))
+        while (tokens.Peek(start).Is("par", "in", "during", "over", "the", "of", "for", "on") || (tokens.Peek(start).Is("calendar", "year", "gads", "kalendārais") && IsYear(tokens, start + 1)))
         {
             start++;
         }
@@ -182,8 +182,10 @@ internal sealed record YearMark(int First, int End, int? Ordinal, YearForm Form,
             return new(first, at + 1, null, YearForm.Name, IsFull: true, null, IsAlone: false, (from, to));
         }
 
-        var named = tokens.Peek(at).Is("gads", "gadā", "year");
-        at = tokens.SkipSigns(named ? at + 1 : at, ':', '.');
+        var named = tokens.Peek(at).Is("gads", "gadā", "year") || tokens.Peek(first - 1).Is("year", "gads");
+        var dotted = tokens.Peek(at - 1).IsSign('.');
+        at = tokens.SkipSigns(tokens.Peek(at).Is("gads", "gadā", "year") ? at + 1 : at, ':', '.');
+        dotted |= tokens.Peek(at - 1).IsSign('.');
 
         // “2022. gads (I)” says itself which one it is.
         if (named && tokens.Peek(at).IsSign('(') && OrdinalGrammar.Read(tokens, at + 1) is { } ordinal && tokens.SkipSigns(at + 1 + ordinal.Length, ')', '.', ':') >= tokens.Count)
@@ -191,9 +193,22 @@ internal sealed record YearMark(int First, int End, int? Ordinal, YearForm Form,
             return new(first, tokens.Count, ordinal.Value, YearForm.Name, IsFull: true, null, IsAlone: true);
         }
 
-        return tokens.Count - first <= MostTokensOfCalendar && at >= tokens.Count && (named || isHeading) && to - from is 0 or 1
-            ? new(first, at, null, YearForm.Name, IsFull: true, null, IsAlone: true, (from, to)) : null;
+        if (to - from is not (0 or 1))
+        {
+            return null;
+        }
+
+        if (tokens.Count - first <= MostTokensOfCalendar && at >= tokens.Count && (named || isHeading))
+        {
+            return new(first, at, null, YearForm.Name, IsFull: true, null, IsAlone: true, (from, to));
+        }
+
+        // “2022. Tīkls izveidots …”, “2022 – the first …”, “2022. gadā notika …”, “In 2022 …”: what a year's text begins with.
+        var leads = at < tokens.Count && (dotted && tokens[at] is { IsCapitalised: true, SpaceBefore: true } || (tokens[at].IsDash && tokens[at].SpaceBefore && tokens.Peek(at + 1).Kind != TokenKind.Digits) || tokens.Peek(at - 1).Is("gadā") || tokens.Peek(first - 1).Is("in", "during"));
+        return leads ? new(first, at, null, YearForm.When, IsFull: false, null, IsAlone: false, (from, to)) : null;
     }
+
+    private static bool IsYear(IReadOnlyList<Token> tokens, int at) => Year(tokens.Peek(at)) is not null;
 
     private static int? Year(Token token) =>
         token is { Kind: TokenKind.Digits, Text.Length: 4 } && int.Parse(token.Text, CultureInfo.InvariantCulture) is >= 1990 and <= 2100 and var year ? year : null;

@@ -88,9 +88,16 @@ internal sealed record DatesListed(int Count, Span Span)
             : null;
     }
 
+    private static bool IsLocative(Token word) => word.Text[^1] is 'ē' or 'ā' or 'ī' or 'ū' || word.Text.EndsWith("os", StringComparison.Ordinal) || word.Text.EndsWith("ās", StringComparison.Ordinal) || word.Text.EndsWith("ēs", StringComparison.Ordinal) || word.Text.EndsWith("īs", StringComparison.Ordinal);
+
     // “Bērzupē”, “(70 volunteers)”
     private static int AfterPlace(IReadOnlyList<Token> tokens, int at)
     {
+        if (tokens.Peek(at - 1).IsSign('.') && tokens.Peek(at).IsCapitalised && !IsLocative(tokens[at]))
+        {
+            return at; // “… un 10.10.2020. Salabotas …”: another sentence
+        }
+
         for (var words = 0; words < MostPlaces && (tokens.Peek(at).IsCapitalised || tokens.Peek(at).Is("in", "at")) && !tokens.Peek(at).Quoted && Months.Of(tokens.Peek(at)) is null; words++)
         {
             at++;

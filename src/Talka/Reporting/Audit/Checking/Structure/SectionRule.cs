@@ -19,9 +19,11 @@ public sealed class SectionRule : IAuditRule
         [SummarySection.Task] = ["uzdevum", "task", "deleģēt", "delegated", "uztic", "entrusted"],
         [SummarySection.Implementer] = ["īstenotāj", "veicēj", "izpildītāj", "implementer", "grantee", "reģistrācijas", "biedrīb", "nodibināj", "association", "foundation", "society", "charity", "trust"],
         [SummarySection.Ineligible] = ["neatbils", "neattiecin", "nepamatot", "neatzīt", "pārkāp", "ineligible", "eligible", "disallow", "irregular", "improper", "misspent", "unsupported"],
-        [SummarySection.Unrecovered] = ["neatgū", "unrecover", "recover", "atgū", "jāatgū", "atmaksā", "jāatmaksā", "refund", "repaid", "repay", "outstanding"],
+        [SummarySection.Unrecovered] = ["neatgū", "unrecover", "recover", "atgū", "jāatgū", "jāatmaksā", "outstanding"],
         [SummarySection.Other] = ["papildinform", "papildu", "piezīm", "pārējā", "remarks", "notes", "additional", "further"],
     };
+
+    private static readonly string[] PaidBack = ["atmaksā", "refund", "repaid", "repay"];
 
     public IReadOnlyList<string> Codes => ["section-missing"];
 
@@ -62,6 +64,8 @@ public sealed class SectionRule : IAuditRule
         SummarySection.Budget => summary.FactsOf<AmountFact>().Take(2).Count() == 2,
         SummarySection.Implementer when summary.Passages.Any(passage => passage.Tokens.Any(token => token is { Kind: TokenKind.Digits, Text.Length: 11 })) => true,
         SummarySection.Other when summary.Passages.Any(BeginsWithOther) => true,
+        // A remainder is paid back too, which is told in the budget.
+        SummarySection.Unrecovered when summary.Passages.Any(passage => passage is { IsLabel: false, Section: not SummarySection.Budget } && passage.Tokens.Any(token => Array.Exists(PaidBack, token.StartsWith))) => true,
         _ => summary.Passages.Any(passage => !IsOtherField(passage, section) && passage.Tokens.Any(token => Array.Exists(Evidence[section], token.StartsWith))),
     };
 
