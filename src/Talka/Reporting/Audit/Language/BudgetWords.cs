@@ -38,7 +38,7 @@ public static class BudgetWords
         ("atgriezt", BudgetWord.Returned), ("atmaksāt", BudgetWord.Returned), ("ieskaitīt", BudgetWord.Returned), ("atdot", BudgetWord.Returned), ("return", BudgetWord.Returned), ("repaid", BudgetWord.Returned),
         ("refund", BudgetWord.Returned), ("tostarp", BudgetWord.Parts), ("includ", BudgetWord.Parts), ("incl", BudgetWord.Parts), ("comprising", BudgetWord.Parts),
         ("kopā", BudgetWord.Total), ("kopum", BudgetWord.Total), ("kopsumm", BudgetWord.Total), ("kopēj", BudgetWord.Total), ("pavisam", BudgetWord.Total), ("total", BudgetWord.Total), ("altogether", BudgetWord.Total),
-        ("pārdal", BudgetWord.Aside), ("pārviet", BudgetWord.Aside), ("ziedo", BudgetWord.Aside), ("līdzfinans", BudgetWord.Aside), ("reallocat", BudgetWord.Aside), ("donat", BudgetWord.Aside), ("sponsor", BudgetWord.Aside), ("co-f", BudgetWord.Aside),
+        ("pārdal", BudgetWord.Aside), ("pārviet", BudgetWord.Aside), ("pieejam", BudgetWord.Aside), ("available", BudgetWord.Aside), ("disposal", BudgetWord.Aside), ("rīcīb", BudgetWord.Aside), ("ziedo", BudgetWord.Aside), ("līdzfinans", BudgetWord.Aside), ("reallocat", BudgetWord.Aside), ("donat", BudgetWord.Aside), ("sponsor", BudgetWord.Aside), ("co-f", BudgetWord.Aside),
         ("iztērēj", BudgetWord.Spent), ("iztērē", BudgetWord.Spent), ("izlietoj", BudgetWord.Spent), ("izmantoj", BudgetWord.Spent), ("tērēj", BudgetWord.Spent), ("apguv", BudgetWord.Spent), ("plānoj", BudgetWord.Planned), ("plānā", BudgetWord.Planned),
         ("atmaksāj", BudgetWord.Returned), ("atgriez", BudgetWord.Returned), ("ieskaitīj", BudgetWord.Returned), ("pārcēl", BudgetWord.Carried), ("novirzīj", BudgetWord.Carried), ("atguv", BudgetWord.Recovered), ("atgūš", BudgetWord.Recovered),
         ("tērēt", BudgetWord.Spent), ("notērēt", BudgetWord.Spent), ("reimburs", BudgetWord.Returned), ("neiztēr", BudgetWord.Remainder),
@@ -85,6 +85,12 @@ public static class BudgetWords
         if (token.Is("left") && (tokens.Peek(at + 1).Is("over", "unspent") || tokens.Peek(at - 1).Is("was", "were", "is", "are")) || (token.Is("pāri") && tokens.Peek(at + 1).StartsWith("palik")) || (token.StartsWith("palik") && tokens.Peek(at + 1).Is("pāri")))
         {
             return (BudgetWord.Remainder, tokens.Peek(at + 1).Is("over", "unspent", "pāri") || token.Is("pāri") ? 2 : 1);
+        }
+
+        // “Together with the balance EUR 16 889,75”: what there was in all
+        if ((token.Is("together") && tokens.Peek(at + 1).Is("with")) || (token.Is("kopā") && tokens.Peek(at + 1).Is("ar")) || (token.Is("with") && tokens.Peek(at + 1).Is("the") && tokens.Peek(at + 2).Is("amount", "balance", "remainder", "carry-over")))
+        {
+            return (BudgetWord.Aside, 2);
         }
 
         // “The plan for Year 1 was EUR 100”, “from the grant”: no part of a longer word.

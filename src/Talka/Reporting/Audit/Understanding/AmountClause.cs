@@ -171,6 +171,7 @@ internal sealed class AmountClause(IReadOnlyList<Token> tokens, int sentence, in
     // “Neatbilstoši izlietotie līdzekļi” are ineligible, and “neizlietotais atlikums atmaksāts” is a remainder.
     private static BudgetWord Stronger(BudgetWord before, BudgetWord word) =>
         before is BudgetWord.Ineligible or BudgetWord.Aside && word is BudgetWord.Spent ? before
+        : before == BudgetWord.Aside && word is BudgetWord.Remainder or BudgetWord.Carried or BudgetWord.CarriedIn ? before
         : before == BudgetWord.Unrecovered && word is BudgetWord.Ineligible ? before
         : word == BudgetWord.Ineligible && before is BudgetWord.Unrecovered or BudgetWord.Recovered ? before
         : word == BudgetWord.Planned && before is BudgetWord.Remainder ? before

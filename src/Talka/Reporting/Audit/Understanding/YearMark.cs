@@ -183,6 +183,11 @@ internal sealed record YearMark(int First, int End, int? Ordinal, YearForm Form,
         }
 
         var named = tokens.Peek(at).Is("gads", "gadā", "year") || tokens.Peek(first - 1).Is("year", "gads");
+        if (named && tokens.Peek(at).Is("gads", "year") && tokens.Peek(at + 1).IsSign(':') && tokens.Count > at + 2)
+        {
+            return new(first, at + 2, null, YearForm.Name, IsFull: true, null, IsAlone: false, (from, to));
+        }
+
         var dotted = tokens.Peek(at - 1).IsSign('.');
         at = tokens.SkipSigns(tokens.Peek(at).Is("gads", "gadā", "year") ? at + 1 : at, ':', '.');
         dotted |= tokens.Peek(at - 1).IsSign('.');

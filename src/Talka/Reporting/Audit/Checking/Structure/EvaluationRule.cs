@@ -39,7 +39,7 @@ public sealed class EvaluationRule : IAuditRule
 
     private static bool Weighs(Passage passage)
     {
-        if (passage.IsLabel || passage.Section is SummarySection.Task or SummarySection.Implementer or SummarySection.Period)
+        if (passage.IsLabel || passage.Section is SummarySection.Task or SummarySection.Implementer or SummarySection.Period or SummarySection.Budget or SummarySection.Ineligible or SummarySection.Unrecovered)
         {
             return false;
         }

@@ -20,7 +20,7 @@ public sealed class SectionRule : IAuditRule
         [SummarySection.Implementer] = ["īstenotāj", "veicēj", "izpildītāj", "implementer", "grantee", "reģistrācijas", "biedrīb", "nodibināj", "association", "foundation", "society", "charity", "trust"],
         [SummarySection.Ineligible] = ["neatbils", "neattiecin", "nepamatot", "neatzīt", "pārkāp", "ineligible", "eligible", "disallow", "irregular", "improper", "misspent", "unsupported"],
         [SummarySection.Unrecovered] = ["neatgū", "unrecover", "recover", "atgū", "jāatgū", "jāatmaksā", "outstanding"],
-        [SummarySection.Other] = ["papildinform", "papildu", "piezīm", "pārējā", "remarks", "notes", "additional", "further"],
+        [SummarySection.Other] = ["papildinform", "piezīm", "remarks"],
     };
 
     private static readonly string[] PaidBack = ["atmaksā", "refund", "repaid", "repay"];
