@@ -26,7 +26,7 @@ public static class BudgetWords
         ("neizliet", BudgetWord.Remainder), ("neapgūt", BudgetWord.Remainder), ("neiztērēt", BudgetWord.Remainder), ("neizmantot", BudgetWord.Remainder), ("atlik", BudgetWord.Remainder),
         ("pārpalik", BudgetWord.Remainder), ("ietaup", BudgetWord.Remainder), ("remain", BudgetWord.Remainder), ("unspent", BudgetWord.Remainder), ("unused", BudgetWord.Remainder),
         ("balance", BudgetWord.Remainder), ("underspen", BudgetWord.Remainder), ("surplus", BudgetWord.Remainder), ("leftover", BudgetWord.Remainder),
-        ("neatgūt", BudgetWord.Unrecovered), ("neatgūst", BudgetWord.Unrecovered), ("unrecovered", BudgetWord.Unrecovered), ("outstanding", BudgetWord.Unrecovered),
+        ("neatgūt", BudgetWord.Unrecovered), ("jāatgūst", BudgetWord.Unrecovered), ("atgūstam", BudgetWord.Unrecovered), ("neatgūst", BudgetWord.Unrecovered), ("unrecovered", BudgetWord.Unrecovered), ("outstanding", BudgetWord.Unrecovered),
         ("atgūt", BudgetWord.Recovered), ("atgūst", BudgetWord.Recovered), ("recover", BudgetWord.Recovered),
         ("neatbilst", BudgetWord.Ineligible), ("neattiecin", BudgetWord.Ineligible), ("ineligible", BudgetWord.Ineligible), ("non-eligible", BudgetWord.Ineligible), ("non-compliant", BudgetWord.Ineligible),
         ("plānot", BudgetWord.Planned), ("plāns", BudgetWord.Planned), ("piešķir", BudgetWord.Planned), ("piešķīr", BudgetWord.Planned), ("iecerēt", BudgetWord.Planned), ("atvēlēt", BudgetWord.Planned), ("atvēlēj", BudgetWord.Planned), ("ieplānot", BudgetWord.Planned), ("paredzēt", BudgetWord.Planned), ("planned", BudgetWord.Planned), ("allocat", BudgetWord.Planned),
@@ -74,6 +74,12 @@ public static class BudgetWords
         if (token.Is("not") && (tokens.Peek(at + 1).StartsWith("recover") || tokens.Peek(at + 2).StartsWith("recover")))
         {
             return (BudgetWord.Unrecovered, tokens.Peek(at + 1).StartsWith("recover") ? 2 : 3);
+        }
+
+        // “Still to be recovered”
+        if (token.Is("to") && tokens.Peek(at + 1).Is("be") && tokens.Peek(at + 2).StartsWith("recover"))
+        {
+            return (BudgetWord.Unrecovered, 3);
         }
 
         if (token.Is("paid", "pay", "gave", "given", "went", "handed", "sent") && tokens.Peek(at + 1).Is("back"))

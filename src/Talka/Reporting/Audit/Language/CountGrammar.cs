@@ -102,9 +102,20 @@ public static class CountGrammar
                 break;
             }
 
+            if (IsPossessive(tokens, noun) is { } owned)
+            {
+                noun = owned - 1; // “three teachers' evenings”
+                continue;
+            }
+
             if (CountNoun.At(tokens, noun) is var (known, form, after) && !IsAttribute(tokens, form, value, after, inWords))
             {
                 // “4 organizāciju projekti” may be projects of four organisations, or four projects.
+                if (IsGenitive(word) && CountNoun.At(tokens, after) is ({ Code: "applications" } applications, var ofThem, var end2) && (ofThem.Plural & NounCase.Nominative) != NounCase.None)
+                {
+                    return new(at, after, end2, value, inWords, applications, tokens[after].Text, ofThem, Certain: true);
+                }
+
                 var clear = !(IsGenitive(word) && CountNoun.At(tokens, after) is not null) && !(form.Cases == NounCase.Locative && noun > end && !certain);
                 return new(at, noun, after, value, inWords, known, word.Text, form, clear);
             }
@@ -118,6 +129,15 @@ public static class CountGrammar
         }
 
         return Unknown(tokens, at, end, value, inWords);
+    }
+
+    // Index after “teachers'” or “women's”, where another word follows.
+    private static int? IsPossessive(IReadOnlyList<Token> tokens, int at)
+    {
+        var word = tokens.Peek(at);
+        var end = word.Text.EndsWith("'s", StringComparison.Ordinal) || word.Text.EndsWith("’s", StringComparison.Ordinal) ? at + 1
+            : word.Text.EndsWith('s') && tokens.Peek(at + 1) is { SpaceBefore: false } sign && (sign.IsSign('\'') || sign.IsSign('’')) ? at + 2 : at;
+        return end > at && tokens.Peek(end) is { Kind: TokenKind.Word, SpaceBefore: true } ? end : null;
     }
 
     private static int? AfterQuote(IReadOnlyList<Token> tokens, int at)
@@ -166,7 +186,7 @@ public static class CountGrammar
 
         var word = tokens.Peek(end);
         if (word.Kind != TokenKind.Word || word.Quoted || word.Text.Length < 4 || !char.IsLower(word.Text[0]) || !word.SpaceBefore || (value is >= 1990 and <= 2100 && !inWords)
-            || Stops.Contains(word.Text) || (Measures.Any(word.StartsWith) && !(attributes > 0 && IsDay(word))) || (tokens.Peek(at - 1).IsCapitalised && !inWords) || !(PluralEndings.Any(word.Text.EndsWith) || (word.Text[^1] == 's' && value != 1)))
+            || Stops.Contains(word.Text) || (Measures.Any(word.StartsWith) && !(attributes > 0 && IsDay(word))) || (tokens.Peek(at - 1).IsCapitalised && !inWords && !Stops.Contains(tokens[at - 1].Text)) || !(PluralEndings.Any(word.Text.EndsWith) || (word.Text[^1] == 's' && value != 1)))
         {
             return null;
         }

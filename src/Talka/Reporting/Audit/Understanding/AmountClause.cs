@@ -129,7 +129,9 @@ internal sealed class AmountClause(IReadOnlyList<Token> tokens, int sentence, in
 
         var after = tokens.SkipSigns(at + 1, '.');
         var isYear = tokens.Peek(after).Is("gads", "gadā", "gadu", "gada", "gadam") && Months.Of(tokens.Peek(after + 1)) is null && tokens.Peek(after + 1).Kind != TokenKind.Digits;
-        return isYear || IsDirection(tokens.Peek(at - 1)) || tokens.Peek(at - 1).Is("in", "for", "of") ? ordinal : null;
+        // “2021 – EUR 8,100.00; 2022 – …”
+        var names = (tokens.Peek(after).IsDash || tokens.Peek(after).IsSign(':')) && MoneyGrammar.Read(tokens, after + 1, bare: true) is not null;
+        return isYear || names || IsDirection(tokens.Peek(at - 1)) || tokens.Peek(at - 1).Is("in", "for", "of") ? ordinal : null;
     }
 
     // “Plāns: 33 000,00”, “izpilde – 32 450,00”: a header's word before its amount.

@@ -110,6 +110,10 @@ internal sealed class AmountSentences(IReadOnlyDictionary<int, int> calendars)
         return true;
     }
 
+    // “2021 – EUR 8,100; 2022 – EUR 8,100; together EUR 16,200”
+    private static bool IsAfterYears(List<RawAmount> found, Passage passage) =>
+        found.Count > 1 && ReferenceEquals(found[^1].Passage, passage) && found[^1].Year is { } last && found[^2].Year is { } before && last != before;
+
     private void Read(AmountClause clause, Passage passage, AmountContext context, List<RawAmount> found, string text)
     {
         if (clause.Roles.Count > 0 && clause.Depth == 0)
@@ -187,7 +191,7 @@ internal sealed class AmountSentences(IReadOnlyDictionary<int, int> calendars)
             else
             {
                 raw.IsTotal |= _ofAll || isTotal;
-                raw.IsWhole |= _ofPeriod;
+                raw.IsWhole |= _ofPeriod || (isTotal && clause.YearOrNull is null && context.Year is null && passage.Year is null && IsAfterYears(found, passage));
                 if (raw.IsWhole && clause.YearOrNull is null)
                 {
                     raw.Year = null;

@@ -6,7 +6,7 @@ namespace Talka.Reporting.Audit.Checking.Counts;
 
 /// <summary>
 /// What all years so far come to: <c>divos gados kopā 275 dalībnieki</c>, <c>… making 798 in the two years</c>. The parts are the counts of the same thing
-/// in each of the years; where a year has several, any of them may have been meant, and the total must be off by a slip.
+/// in each of the years; where a year has several, any of them may have been meant, and the total must be off by a slip from the largest.
 /// </summary>
 internal static class YearsTogether
 {
@@ -19,10 +19,10 @@ internal static class YearsTogether
 
     public static IEnumerable<CountSum> Of(ReadSummary summary)
     {
-        var counts = summary.FactsOf<CountFact>().Where(fact => fact is { IsExact: true, Channel: null, Mode: CountMode.None, Section: SummarySection.Description }).ToList();
+        var counts = summary.FactsOf<CountFact>().Where(fact => fact is { IsExact: true, Channel: null, Mode: CountMode.None, Section: SummarySection.Description } && !IsGoal(fact)).ToList();
         var years = counts.Where(fact => fact is { Year: not null, Role: not CountRole.Part }).GroupBy(fact => (Year: fact.Year!.Value, What: What(fact))).ToDictionary(group => group.Key, group => group.ToList());
         var people = counts.Where(fact => fact is { Year: not null, CountsPeople: true, Role: not CountRole.Part }).GroupBy(fact => fact.Year!.Value).ToDictionary(group => group.Key, group => group.ToList());
-        foreach (var total in counts.Where(fact => What(fact).Length > 0 && !IsGoal(fact)))
+        foreach (var total in counts.Where(fact => What(fact).Length > 0))
         {
             if (YearsNamed(total) is not { } number || number > MostYears || (total.Year is { } year && year != number) || (total.Year is null && number != summary.Years.Count))
             {
@@ -40,8 +40,8 @@ internal static class YearsTogether
     private static CountSum? Judge(CountFact total, List<List<CountFact>> years)
     {
         var sums = years.Aggregate(new List<long> { 0 }, (sums, year) => [.. sums.SelectMany(sum => year.Select(fact => sum + fact.Count).Append(sum + year.Sum(fact => fact.Count))).Distinct().Take(500)]);
-        var only = years.TrueForAll(year => year.Count == 1);
-        return sums.Contains(total.Count) || !only || !SentenceSums.IsSlip(total.Count, [.. years.Select(year => year[0].Count)]) ? null : new(total, [.. years.Select(year => year[0])], []);
+        List<CountFact> largest = [.. years.Select(year => year.MaxBy(fact => fact.Count)!)];
+        return sums.Contains(total.Count) || !SentenceSums.IsSlip(total.Count, [.. largest.Select(fact => fact.Count)]) ? null : new(total, largest, []);
     }
 
     private static bool IsGoal(CountFact fact)
