@@ -195,9 +195,14 @@ public static class CountGrammar
     }
 
     // “trīs remonta kafejnīcas”, “five grafting days”: a word that cannot be the noun itself, and right after it one that can.
-    private static bool IsBeforeNoun(IReadOnlyList<Token> tokens, int at)
+    private static bool IsBeforeNoun(IReadOnlyList<Token> tokens, int at, int more = 1)
     {
         var (word, next) = (tokens.Peek(at), tokens.Peek(at + 1));
+        if (more > 0 && IsPlainWord(word) && word.Text[^1] is not ('s' or 'i') && IsBeforeNoun(tokens, at + 1, more - 1))
+        {
+            return true;
+        }
+
         return IsPlainWord(word) && (IsPlainWord(next) || IsDay(next)) && !(IsDay(next) && Array.Exists(OfLength, word.StartsWith)) && word.Text[^1] is not ('s' or 'i') && next.Text.Length >= 4 && next.SpaceBefore
             && next.Text[^1] is 's' or 'i' && !next.Text.EndsWith("ās", StringComparison.Ordinal) && !Array.Exists(DoneEndings, ending => next.Text.EndsWith(ending, StringComparison.Ordinal));
     }

@@ -45,8 +45,14 @@ public static class YearNameGrammar
             number = tokens.SkipSigns(number + 1, '.');
         }
 
-        return OrdinalGrammar.ReadAfterNoun(tokens, number) is { } value && !GoesOn(tokens, number, value.Length)
-            ? new(value.Value, number + value.Length - at, YearForm.Name, IsFull: true) : null;
+        if (OrdinalGrammar.ReadAfterNoun(tokens, number) is not { } value || GoesOn(tokens, number, value.Length))
+        {
+            return null;
+        }
+
+        // “… carried over to Year 2. In Year 2 …”: the point is the sentence's.
+        var length = value.Length == 2 && tokens.Peek(number + 1).IsSign('.') && tokens.Peek(number + 2) is { SpaceBefore: true, IsCapitalised: true } ? 1 : value.Length;
+        return new(value.Value, number + length - at, YearForm.Name, IsFull: true);
     }
 
     // “Gads 2. gada vietā” or “year 2 of 3” names none; nor does “gads 12.05.2023.”

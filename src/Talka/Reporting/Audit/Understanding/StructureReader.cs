@@ -72,8 +72,12 @@ internal sealed class StructureReader
 
         return IsTitle(tokens) ? null
             : block.Kind == BlockKind.Heading ? SectionMark.OfHeading(tokens)
-            : SectionMark.OfLine(tokens);
+            : SectionMark.OfLine(tokens) is { } line && !IsAmount(line, tokens) ? line : null;
     }
+
+    // “Izpilde: 9 400,00” tells what was spent.
+    private static bool IsAmount(SectionMark mark, IReadOnlyList<Token> tokens) =>
+        mark is { Section: SummarySection.Description, IsAlone: false } && tokens.Count(token => token.Kind == TokenKind.Word) <= 4 && MoneyGrammar.ReadAll(tokens, bare: true).Count > 0;
 
     private static bool IsTitle(IReadOnlyList<Token> tokens) => tokens[0].Is("Kopsavilkums", "Pārskats", "Atskaite", "Summary", "Report") && !tokens.Any(token => token.IsSign(':'));
 

@@ -14,6 +14,7 @@ internal static class ListedParts
     private const int MostTokens = 60;
     private const int MostWords = 5;
     private const int MostOff = 2;
+    private const int MostOfVerb = 3;
 
     private static readonly string[] Open = ["katrā", "katrs", "katra", "katru", "ap", "vidēji", "vismaz", "tostarp", "piemēram", "arī", "gan", "each", "about", "including", "least", "every", "also", "some", "both", "gadi", "gadu", "reiz", "reizes", "reizi", "times", "years", "stundas", "hours", "dienas", "days"];
 
@@ -38,7 +39,13 @@ internal static class ListedParts
     private static List<CountFact>? Parts(CountFact total)
     {
         var tokens = total.Passage.Tokens;
-        var sign = tokens.Peek(total.End);
+        var start = total.End;
+        while (start < total.End + MostOfVerb && tokens.Peek(start) is { Kind: TokenKind.Word, Quoted: false } word && NumberWords.Of(word) is null && CountNoun.At(tokens, start) is null && !word.Is("par", "about", "on", "no", "of", "un", "and"))
+        {
+            start++; // “6 clubs were founded (…)”
+        }
+
+        var sign = tokens.Peek(start);
         var isBracket = sign.IsSign('(');
         if (!isBracket && !sign.IsSign(':') && !(sign.IsDash && sign.SpaceBefore))
         {
@@ -47,8 +54,8 @@ internal static class ListedParts
 
         var parts = new List<CountFact>();
         bool? numberFirst = null;
-        var first = total.End + 1;
-        for (var at = first; at <= tokens.Count && at - total.End < MostTokens; at++)
+        var first = start + 1;
+        for (var at = first; at <= tokens.Count && at - start < MostTokens; at++)
         {
             var ends = at == tokens.Count || (isBracket ? tokens[at].IsSign(')') : FullSentences.IsEnd(tokens, at) || tokens[at].IsSign(';'));
             if (!ends && !tokens[at].IsSign(',') && !tokens[at].Is("un", "and"))

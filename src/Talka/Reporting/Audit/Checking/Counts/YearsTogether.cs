@@ -14,8 +14,8 @@ internal static class YearsTogether
     private const int MostOfOneYear = 6;
     private const int Near = 6;
 
-    // What was to be reached, and not what was.
-    private static readonly string[] Goals = ["paredz", "plāno", "prasī", "mērķ", "solī", "noteik", "vajadz", "līgum", "jāsa", "expect", "plan", "asked", "call", "requir", "target", "promis", "agree", "contract", "goal"];
+    // What was to be reached, and not what was; and each person once.
+    private static readonly string[] Goals = ["paredz", "plāno", "prasī", "mērķ", "solī", "noteik", "vajadz", "līgum", "jāsa", "expect", "plan", "asked", "call", "requir", "target", "promis", "agree", "contract", "goal", "dažād", "unikāl", "differ", "unique", "individual"];
 
     public static IEnumerable<CountSum> Of(ReadSummary summary)
     {
@@ -65,7 +65,7 @@ internal static class YearsTogether
             }
         }
 
-        for (var at = fact.End; at < Math.Min(tokens.Count, fact.End + 4) && !IsBorder(tokens, at); at++)
+        for (var at = fact.End; at < Math.Min(tokens.Count, fact.End + 4) && !IsBorder(tokens, at) && !tokens[at].IsSign(','); at++)
         {
             if (Years(tokens, at) is { } after)
             {
