@@ -183,6 +183,11 @@ internal sealed class AmountSentences(IReadOnlyDictionary<int, int> calendars)
             var isTotal = clause.Words.Any(word => word.Word == BudgetWord.Total);
             var isPart = own == BudgetWord.None && _total is not null && (_parts || inParens) && !(isTotal && clause.Depth == 0);
             own = own == BudgetWord.Returned && passage.Section is SummarySection.Ineligible or SummarySection.Unrecovered ? BudgetWord.Recovered : own;
+            if (own == BudgetWord.None && passage.Section == SummarySection.Unrecovered && passage.Tokens.Peek(money.First - 1).Is("no", "of") && clause.Amounts.Count + found.Count > 1)
+            {
+                own = BudgetWord.Ineligible; // “No 200,00 euro atgūti 130,00 euro, neatgūti 70,00 euro”
+            }
+
             raw.Role = own != BudgetWord.None ? own : isPart ? _total!.Role : context.Role != BudgetWord.None ? context.Role : _role;
             (raw.Stream, raw.StreamName) = clause.LabelOf(i, text);
             if (isStreamLine && !isPart)

@@ -19,10 +19,12 @@ internal sealed class StructureReader
     {
         var pieces = Pieces.Of(document);
         _tables = new TableShape(pieces);
-        foreach (var (block, tokens) in pieces)
+        var repeated = RepeatedHeadings.Find(pieces);
+        foreach (var (index, (block, tokens)) in pieces.Index())
         {
-            var isHeading = block.Kind == BlockKind.Heading;
-            _drafts.Add(new Draft(block, tokens) { Field = FieldOf(block, tokens), Mark = tokens.Count > 0 ? YearMark.AtBeginning(tokens, isHeading) : null });
+            var mark = tokens.Count > 0 ? YearMark.AtBeginning(tokens, block.Kind == BlockKind.Heading) : null;
+            _drafts.Add(repeated.TryGetValue(index, out var heading) && mark is not { IsAlone: true }
+                ? new Draft(block, tokens) { Mark = heading } : new Draft(block, tokens) { Field = FieldOf(block, tokens), Mark = mark });
         }
 
         DropItems();

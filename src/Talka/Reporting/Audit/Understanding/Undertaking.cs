@@ -28,7 +28,7 @@ public sealed record Undertaking(Span Span, Passage Passage, string Head, IReadO
     private static readonly string[] Common = ["latvij", "organizāc", "biedrīb", "sabiedr", "latvia", "organis", "associat", "public"];
 
     private static readonly HashSet<string> Empty = new(StringComparer.OrdinalIgnoreCase)
-        { "darbs", "darbu", "pie", "veidot", "izstrādāt", "gatavot", "rakstīt", "sagatavot", "izstrāde", "izstrādi", "izveide", "izveidi", "sagatavošana", "sagatavošanu", "veidošana", "development", "preparation", "tika", "ir", "par", "un", "work", "on", "the", "a", "an", "was", "has", "been", "of", "for", "writing", "developing", "preparing", "new", "jaunas", "jauna", "we", "and", "to" };
+        { "darbs", "darbu", "pie", "veidot", "izstrādāt", "gatavot", "rakstīt", "sagatavot", "izstrāde", "izstrādi", "izveide", "izveidi", "sagatavošana", "sagatavošanu", "veidošana", "development", "preparation", "tika", "ir", "par", "un", "work", "on", "the", "a", "an", "was", "has", "been", "of", "for", "writing", "developing", "preparing", "new", "jaunas", "jauna", "we", "and", "to", "write", "make", "create", "build", "develop", "prepare", "draft", "design", "were" };
 
     /// <summary>The work that a sentence says was begun or went on; null when it says nothing of the sort.</summary>
     public static Undertaking? Read(Passage passage, TokenRange sentence)
@@ -96,7 +96,9 @@ public sealed record Undertaking(Span Span, Passage Passage, string Head, IReadO
             Add(words, passage.Tokens[at]);
         }
 
-        return work ? Make(passage, first, verb + 1, words, work, continued) : null;
+        // “A film about the river was begun”
+        var isPassive = !continued && passage.Tokens.Peek(verb - 1).Is("was", "were", "tika", "ir", "been") && words.Exists(word => Array.Exists(Products, product => word.StartsWith(product, StringComparison.OrdinalIgnoreCase)));
+        return work || isPassive ? Make(passage, first, verb + 1, words, work, continued) : null;
     }
 
     private static bool IsMaking(Token token) => !token.Quoted && (token.Is("design", "development", "preparation", "compilation", "creation", "construction", "translation", "drafting", "writing", "editing", "filming", "layout") || (Array.Exists(MakingStems, token.StartsWith) && token.Text[^1] is 'a' or 'u' or 'e' or 'i'));

@@ -89,6 +89,11 @@ internal sealed record YearMark(int First, int End, int? Ordinal, YearForm Form,
             at += 2; // “(iv) ”, “IV. ”
         }
 
+        else if (at == 0 && IsRoman(tokens.Peek(0)) && tokens[0].IsCapitalised && tokens.Peek(1) is { IsCapitalised: true, SpaceBefore: true })
+        {
+            return 1; // “IV Paveiktais”
+        }
+
         while (tokens.Peek(at) is { Kind: TokenKind.Digits, Text.Length: <= 2 } && tokens.Peek(at + 1) is { SpaceBefore: false } sign && (sign.IsSign('.') || sign.IsSign(')')))
         {
             at += 2;

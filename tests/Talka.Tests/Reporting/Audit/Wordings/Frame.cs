@@ -100,10 +100,11 @@ internal static class Frame
         None.
         """);
 
-    private static string Codes(string text)
+    /// <summary>What is found in a text.</summary>
+    public static string Codes(string text, string name = "kopsavilkums.txt")
     {
         using var language = Languages.Use(Languages.English);
-        var document = DocumentReader.Read(new MemoryStream(Encoding.UTF8.GetBytes(text)), "kopsavilkums.txt").Value;
+        var document = DocumentReader.Read(new MemoryStream(Encoding.UTF8.GetBytes(text)), name).Value;
         return string.Join(", ", SummaryAudit.Of(document).Findings.Select(finding => $"{finding.Code} {finding.Year?.ToString(CultureInfo.InvariantCulture)}".Trim()).Order(StringComparer.Ordinal));
     }
 }

@@ -13,6 +13,7 @@ public sealed class SectionRule : IAuditRule
     private const int LeastFields = 6;
 
     private const int NumberingTokens = 3;
+    private const int MostOfLabel = 12;
 
     private static readonly Dictionary<SummarySection, string[]> Evidence = new()
     {
@@ -80,7 +81,7 @@ public sealed class SectionRule : IAuditRule
         return summary.Passages.Skip(1).Any(passage => !passage.IsLabel && passage.Tokens.Count > 0 && passage.Tokens.Any(token => token.Kind == TokenKind.Word) && passage.Block switch
         {
             { Kind: BlockKind.Heading, Cell: null } heading => heading.Level <= level && heading.Level > 1,
-            { Cell: { Column: 1 } cell } => tables.Contains(cell.Table) && columns.Contains((cell.Table, cell.Row)) && passage.Section == SummarySection.None,
+            { Cell: { Column: 1 } cell } => tables.Contains(cell.Table) && columns.Contains((cell.Table, cell.Row)) && passage.Section is not (SummarySection.Description or SummarySection.Budget) && passage.Tokens.Count <= MostOfLabel,
             { Kind: BlockKind.Paragraph, Cell: null } => lines && passage.Section is not (SummarySection.None or SummarySection.Description) && passage.Tokens.Count is > 1 and <= 7 && passage.Tokens[^1].IsSign(':'),
             _ => false,
         });
