@@ -76,6 +76,12 @@ public static class BudgetWords
             return (BudgetWord.Unrecovered, tokens.Peek(at + 1).StartsWith("recover") ? 2 : 3);
         }
 
+        // “Not used”, “nav izlietots”
+        if (token.Is("not", "nav", "netika") && (tokens.Peek(at + 1).Is("used", "spent") || tokens.Peek(at + 1).StartsWith("izliet") || tokens.Peek(at + 1).StartsWith("iztērēt") || tokens.Peek(at + 1).StartsWith("apgūt")))
+        {
+            return (BudgetWord.Remainder, 2);
+        }
+
         // “Still to be recovered”
         if (token.Is("to") && tokens.Peek(at + 1).Is("be") && tokens.Peek(at + 2).StartsWith("recover"))
         {

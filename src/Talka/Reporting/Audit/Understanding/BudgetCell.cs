@@ -85,6 +85,13 @@ internal sealed class BudgetCell
     /// <summary>The calendar year that it holds, or the two that a year stretches over, and nothing else.</summary>
     public (int From, int To)? Calendar => _passages is [{ Tokens: var tokens }] ? CalendarYearGrammar.Whole(tokens) : null;
 
+    /// <summary>The one calendar year that a header names among other words: “2022. plāns”, “spent in 2022”.</summary>
+    public int? CalendarInHeader => _passages is [{ Tokens: { Count: <= 8 } tokens }] && tokens.Where(token => token is { Kind: TokenKind.Digits, Text: ['2', '0', _, _] }).ToList() is [var only]
+        ? int.Parse(only.Text, System.Globalization.CultureInfo.InvariantCulture) : null;
+
+    /// <summary>A header's calendar year is one of the implementation years.</summary>
+    public void NameColumn(int ordinal) => Head = Head with { Year = ordinal };
+
     /// <summary>What looks like a number names the year of its row.</summary>
     public void NameYear(int ordinal)
     {

@@ -166,6 +166,14 @@ internal sealed class BudgetTable
             }
         }
 
+        foreach (var cell in _headers.SelectMany(number => _rows[number].Values).Where(cell => cell.Head.Year is null))
+        {
+            if (cell.CalendarInHeader is { } calendar && CalendarYear((calendar, calendar)) is { } ordinal)
+            {
+                cell.NameColumn(ordinal);
+            }
+        }
+
         FindStreamHeaders();
         _yearsBelow = YearsBelow();
         // The official rows without their label, below a heading.

@@ -33,9 +33,22 @@ internal sealed record YearMark(int First, int End, int? Ordinal, YearForm Form,
             start++;
         }
 
-        return (start > 0 ? At(tokens, start, isHeading) : null) ?? (isHeading ? Somewhere(tokens) : null) ?? OfCalendar(tokens, 0, isHeading)
+        return (start > 0 ? At(tokens, start, isHeading) : null) ?? AfterPeriod(tokens, start, isHeading) ?? (isHeading ? Somewhere(tokens) : null) ?? OfCalendar(tokens, 0, isHeading)
             ?? (start > 0 ? OfCalendar(tokens, start, isHeading) : null)
             ?? (isHeading || (start > 0 && tokens.Peek(0).Kind != TokenKind.Sign) ? OfPeriod(tokens, start) : null);
+    }
+
+    // “July 2020 to June 2021, first year. Six courses …”, “01.07.2020.–30.06.2021., pirmais gads”
+    private static YearMark? AfterPeriod(IReadOnlyList<Token> tokens, int start, bool isHeading)
+    {
+        if (DateGrammar.Read(tokens, start) is not { IsRange: true } range || PeriodReader.Of(range) is not { } period || period.To.DayNumber - period.From.DayNumber is not (> LeastDays and < MostDays))
+        {
+            return null;
+        }
+
+        var at = tokens.SkipSigns(range.End, ',', '(', '–', '-', ':', '.');
+        at = tokens.Peek(at).Is("the", "our") ? at + 1 : at;
+        return at > range.End && At(tokens, at, isHeading) is { Form: YearForm.Name } name ? name with { First = start, Period = range, IsFull = true } : null;
     }
 
     // “4.1. 2020. gada 1. decembris – 2021. gada 30. novembris”: a heading that is a year's period and nothing else.
@@ -138,7 +151,7 @@ internal sealed record YearMark(int First, int End, int? Ordinal, YearForm Form,
             if (DateGrammar.Read(tokens, at) is { } date)
             {
                 end = date.End;
-                return date.IsRange && date.From.Day is not null ? date : null;
+                return date.IsRange && PeriodReader.Of(date) is not null ? date : null;
             }
 
             var token = tokens[at];

@@ -57,6 +57,6 @@ public sealed class UnrecoveredRule : IAuditRule
     private static bool SaysNothing(ReadSummary summary, SummarySection section)
     {
         var said = summary.In(section).Where(passage => !passage.IsLabel).ToArray();
-        return said.Length > 0 && said.All(passage => MoneyGrammar.IsNothing(passage.Tokens) || passage.Tokens.Any(token => token.StartsWith("nav") || token.Is("no", "none")));
+        return said.Length > 0 && said.All(passage => MoneyGrammar.IsNothing(passage.Tokens) || passage.Tokens.Any(token => token.StartsWith("nav") || token.Is("no", "none", "nekas", "nekā", "nothing", "nil")));
     }
 }
