@@ -89,6 +89,9 @@ internal sealed class BudgetCell
     public int? CalendarInHeader => _passages is [{ Tokens: { Count: <= 8 } tokens }] && tokens.Where(token => token is { Kind: TokenKind.Digits, Text: ['2', '0', _, _] }).ToList() is [var only]
         ? int.Parse(only.Text, System.Globalization.CultureInfo.InvariantCulture) : null;
 
+    /// <summary>What was carried stands before what was spent when it came from the year before, and after it when it goes to the next.</summary>
+    public void Direct(bool isBeforeSpent) => Head = Head with { Role = isBeforeSpent ? BudgetWord.CarriedIn : BudgetWord.CarriedOut };
+
     /// <summary>A header's calendar year is one of the implementation years.</summary>
     public void NameColumn(int ordinal) => Head = Head with { Year = ordinal };
 

@@ -196,6 +196,14 @@ internal sealed class BudgetTable
                 _streamHeaders.UnionWith(role.Where(cell => cell.Value.Head.Stream.Count > 0).Select(cell => cell.Key));
             }
 
+            if (heads.Where(cell => cell.Value.Head.Role == BudgetWord.Spent).Select(cell => (int?)cell.Key).FirstOrDefault() is { } spent)
+            {
+                foreach (var (column, cell) in _rows[number].Where(cell => cell.Value.Head.Role == BudgetWord.Carried))
+                {
+                    cell.Direct(isBeforeSpent: column < spent);
+                }
+            }
+
             _asides.UnionWith(_rows[number].Where(cell => cell.Value.IsAside).Select(cell => cell.Key));
         }
     }

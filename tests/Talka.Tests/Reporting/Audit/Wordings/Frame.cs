@@ -100,6 +100,26 @@ internal static class Frame
         None.
         """);
 
+    /// <summary>The same as a web page, with a budget's table.</summary>
+    /// <param name="rows">A row each, its cells parted by strokes; a number and a star before a cell say how many columns it spans, with a circumflex how many rows.</param>
+    public static string Table(params string[] rows) => Codes($"""
+        <h2>Uzdevums</h2><p>Pilsoniskās līdzdalības veicināšana</p>
+        <h2>Uzdevuma veicējs</h2><p>Biedrība "Paraugs", reģistrācijas Nr. 40008087708</p>
+        <h2>Deleģēšanas periods</h2><p>2021. gada 1. janvāris – 2022. gada 31. decembris</p>
+        <h2>Rezultātu apraksts un vērtējums</h2>
+        <h3>I gads (01.01.2021.–31.12.2021.)</h3><p>Notika 5 semināri.</p>
+        <h3>II gads (01.01.2022.–31.12.2022.)</h3><p>Notika 6 semināri.</p>
+        <p>{Evaluation}</p>
+        <h2>Plānotais un faktiski izlietotais finansējums (euro)</h2>
+        <table>{string.Concat(rows.Select(row => $"<tr>{string.Concat(row.Split('|').Select(Cell))}</tr>"))}</table>
+        <h2>Neatbilstoši veiktie izdevumi</h2><p>Nav.</p>
+        <h2>Neatgūtie līdzekļi</h2><p>Nav.</p>
+        <h2>Cita informācija</h2><p>Nav.</p>
+        """, "kopsavilkums.html");
+
+    private static string Cell(string cell) =>
+        cell.IndexOf('*', StringComparison.Ordinal) is 1 ? $"<td colspan=\"{cell[0]}\">{cell[2..]}</td>" : cell.IndexOf('^', StringComparison.Ordinal) is 1 ? $"<td rowspan=\"{cell[0]}\">{cell[2..]}</td>" : $"<td>{cell}</td>";
+
     /// <summary>What is found in a text.</summary>
     public static string Codes(string text, string name = "kopsavilkums.txt")
     {
