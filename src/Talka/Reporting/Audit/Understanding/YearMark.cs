@@ -48,7 +48,9 @@ internal sealed record YearMark(int First, int End, int? Ordinal, YearForm Form,
 
         var at = tokens.SkipSigns(range.End, ',', '(', '–', '-', ':', '.');
         at = tokens.Peek(at).Is("the", "our") ? at + 1 : at;
-        return at > range.End && At(tokens, at, isHeading) is { Form: YearForm.Name } name ? name with { First = start, Period = range, IsFull = true } : null;
+        // “(1 gads)” says how long it is.
+        var isLength = tokens.Peek(at).Kind == TokenKind.Digits && !tokens.Peek(at + 1).IsSign('.');
+        return at > range.End && !isLength && At(tokens, at, isHeading) is { Form: YearForm.Name } name ? name with { First = start, Period = range, IsFull = true } : null;
     }
 
     // “4.1. 2020. gada 1. decembris – 2021. gada 30. novembris”: a heading that is a year's period and nothing else.
