@@ -186,13 +186,16 @@ public static class CountGrammar
 
         var word = tokens.Peek(end);
         if (word.Kind != TokenKind.Word || word.Quoted || word.Text.Length < 4 || !char.IsLower(word.Text[0]) || !word.SpaceBefore || (value is >= 1990 and <= 2100 && !inWords)
-            || Stops.Contains(word.Text) || (Measures.Any(word.StartsWith) && !(attributes > 0 && IsDay(word))) || (tokens.Peek(at - 1).IsCapitalised && !inWords && !Stops.Contains(tokens[at - 1].Text)) || !(PluralEndings.Any(word.Text.EndsWith) || (word.Text[^1] == 's' && value != 1)))
+            || Stops.Contains(word.Text) || (Measures.Any(word.StartsWith) && !(attributes > 0 && IsDay(word))) || (tokens.Peek(at - 1).IsCapitalised && !inWords && !Stops.Contains(tokens[at - 1].Text)) || !(PluralEndings.Any(word.Text.EndsWith) || (word.Text[^1] == 's' && value != 1) || IsSingular(value, word)))
         {
             return null;
         }
 
-        return new(at, end, end + 1, value, inWords, null, word.Text.ToLowerInvariant(), NounForm.AnyPlural, Certain: true);
+        return new(at, end, end + 1, value, inWords, null, word.Text.ToLowerInvariant(), IsSingular(value, word) && word.Text[^1] != 's' ? NounForm.AnySingular : NounForm.AnyPlural, Certain: true);
     }
+
+    // “21 saimniecība”
+    private static bool IsSingular(long value, Token word) => value > 20 && value % 10 == 1 && value % 100 != 11 && word.Text[^1] is 'a' or 's' or 'e';
 
     // “trīs remonta kafejnīcas”, “five grafting days”: a word that cannot be the noun itself, and right after it one that can.
     private static bool IsBeforeNoun(IReadOnlyList<Token> tokens, int at, int more = 1)

@@ -72,6 +72,19 @@ internal sealed class AmountClause(IReadOnlyList<Token> tokens, int sentence, in
                 continue;
             }
 
+            if (IsTimes(tokens.Peek(at - 1)) && MoneyGrammar.Read(tokens, at, bare: true) is { } multiplied)
+            {
+                clause._computed.Add(multiplied);
+                at = multiplied.Next;
+                if (tokens.Peek(at).IsSign('=') && MoneyGrammar.Read(tokens, at + 1, bare: true) is { } product)
+                {
+                    clause._computed.Add(product);
+                    at = product.Next;
+                }
+
+                continue;
+            }
+
             if (MoneyGrammar.Read(tokens, at, bare) is { } money)
             {
                 clause._amounts.Add(money);
@@ -118,6 +131,9 @@ internal sealed class AmountClause(IReadOnlyList<Token> tokens, int sentence, in
         clause.Close(tokens.Count, clauses);
         return clauses;
     }
+
+    // “2 × 10 000,00 = 20 000,00”
+    private static bool IsTimes(Token token) => token.IsSign('×') || token.Is("x");
 
     // “pārcelts uz 2022. gadu”, “carried over to 2022”, “2021. gadā plānoti …”; a year in a date is none.
     private static int? CalendarYear(IReadOnlyList<Token> tokens, int at, IReadOnlyDictionary<int, int>? calendars)

@@ -27,6 +27,17 @@ public sealed class RemainderWordingsTests
     public void Latvian_ThatDoesNot_IsPointedOut(string budget, string found) => Assert.Equal(found, Frame.Latvian(budget: budget));
 
     [Theory]
+    [InlineData("10 000,00 − 9 400,00 = 600,00", "")]
+    [InlineData("5 000,00 euro + 4 400,00 euro = 9 400,00 euro", "")]
+    [InlineData("EUR 5 000,00 + EUR 4 400,00 + EUR 600,00 = EUR 10 000,00", "")]
+    [InlineData("2 × 10 000,00 = 20 000,00", "")]
+    [InlineData("10 000,00 − 9 400,00 = 640,00", "sum-mismatch")]
+    [InlineData("5 000,00 euro + 4 400,00 euro = 9 600,00 euro", "sum-mismatch")]
+    [InlineData("EUR 5 000,00 + EUR 4 400,00 + EUR 600,00 = EUR 10 100,00", "sum-mismatch")]
+    public void Equation_IsWorkedOut(string equation, string found) => Assert.Equal(found, Frame.Latvian(
+        budget: $"Pirmajā gadā plānoti 10 000,00 euro, izlietoti 10 000,00 euro. Otrajā gadā plānoti 10 000,00 euro, izlietoti 10 000,00 euro ({equation}). Kopā abos gados plānoti 20 000,00 euro, izlietoti 20 000,00 euro.").Split(' ')[0]);
+
+    [Theory]
     [InlineData("In Year 1 we had EUR 10,000.00 and spent EUR 9,400.00; EUR 600.00 was carried over to Year 2. In Year 2 we had EUR 10,000.00 and the EUR 600.00 carried over, and spent EUR 10,600.00. In both years EUR 20,000.00 was granted and EUR 20,000.00 spent.")]
     [InlineData("Year 1: budget EUR 10,000.00, expenditure EUR 9,400.00, balance EUR 600.00 (returned).\nYear 2: budget EUR 10,000.00, expenditure EUR 10,000.00, balance EUR 0.00.\nTotal: budget EUR 20,000.00, expenditure EUR 19,400.00.")]
     [InlineData("EUR 10,000.00 was allocated to each year. EUR 9,400.00 of it was spent in the first year, and the EUR 600.00 left over was paid back. EUR 10,000.00 was spent in the second year. Altogether EUR 20,000.00 was allocated and EUR 19,400.00 spent.")]
