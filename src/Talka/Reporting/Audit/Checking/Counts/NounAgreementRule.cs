@@ -28,7 +28,7 @@ public sealed class NounAgreementRule : IAuditRule
             var word = passage.Tokens[at];
             if (word is { Kind: TokenKind.Word, Quoted: false, IsCapitalised: false, Text.Length: > 5 } && passage.Tokens[at + 1].Is("were") && passage.Section is SummarySection.Description or SummarySection.None && !word.Is(NoAgents)
                 && Array.Exists(EnglishAgents, ending => word.Text.EndsWith(ending, StringComparison.Ordinal)) && CountNoun.At(passage.Tokens, at) is null
-                && CountGrammar.Number(passage.Tokens, at - 1) is (> 1 and var count, _, false) && passage.Tokens[at - 1].Kind == TokenKind.Digits)
+                && CountGrammar.Number(passage.Tokens, at - 1) is (var count, _, false) && count > 1 && passage.Tokens[at - 1].Kind == TokenKind.Digits)
             {
                 var where = Span.Between(passage.Tokens[at - 1].Start, word.End);
                 var stated = summary.Document.Quote(where);
