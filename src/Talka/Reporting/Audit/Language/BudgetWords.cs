@@ -105,8 +105,8 @@ public static class BudgetWords
             return (BudgetWord.Aside, 2);
         }
 
-        // “The plan for Year 1 was EUR 100”, “from the grant”: no part of a longer word.
-        if (token.Is("plan", "grant", "award", "allocation"))
+        // “The plan for Year 1 was EUR 100”, but not “EUR 20 from the grant”: no part of a longer word.
+        if (token.Is("plan", "grant", "award", "allocation") && !(tokens.Peek(at - 1).Is("the", "our", "this", "its") && tokens.Peek(at - 2).Is("from", "of", "to", "in", "within", "under")))
         {
             return (BudgetWord.Planned, 1);
         }

@@ -221,6 +221,12 @@ internal sealed class StructureReader
 
     private bool Counts(Position state, Draft draft, YearMark mark)
     {
+        // What is listed at the end, “Revidenta ziņojums par 2021. gadu”, tells of no year's work.
+        if (state.Section == SummarySection.Other && draft.Block.Kind != BlockKind.Heading)
+        {
+            return false;
+        }
+
         if (draft.IsDefinition || (draft.Block.Cell is { } cell && IsColumnName(cell)))
         {
             return false;

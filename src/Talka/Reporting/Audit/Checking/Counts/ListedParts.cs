@@ -58,6 +58,7 @@ internal static class ListedParts
 
         var parts = new List<CountFact>();
         bool? numberFirst = null;
+        var isClosed = false;
         var first = start + 1;
         for (var at = first; at <= tokens.Count && at - start < MostTokens; at++)
         {
@@ -78,9 +79,11 @@ internal static class ListedParts
             }
 
             first = at + 1;
+            isClosed |= tokens.Peek(at).Is("un", "and");
             if (ends)
             {
-                return parts.Count >= LeastParts ? parts : null;
+                // Without a last “un” there may be more than is named.
+                return parts.Count >= LeastParts && (isClosed || parts.Sum(part => part.Count) > total.Count) ? parts : null;
             }
         }
 
