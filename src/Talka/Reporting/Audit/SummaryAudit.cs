@@ -26,6 +26,7 @@ public static class SummaryAudit
         new UnrecoveredRule(),
         new AmountPartsRule(),
         new TotalMissingRule(),
+        new ListTotalMissingRule(),
         new NumberFormatRule(),
         new DateOutsideRule(),
         new DateImpossibleRule(),

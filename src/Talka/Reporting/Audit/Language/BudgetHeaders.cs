@@ -8,10 +8,10 @@ public static class BudgetHeaders
     private static readonly (string Stem, BudgetWord Word)[] Stems =
     [
         ("plān", BudgetWord.Planned), ("tām", BudgetWord.Planned), ("budžet", BudgetWord.Planned), ("apstiprināt", BudgetWord.Planned), ("budget", BudgetWord.Planned), ("approved", BudgetWord.Planned), ("grant", BudgetWord.Planned),
-        ("award", BudgetWord.Planned), ("dotācij", BudgetWord.Planned), ("piešķīrum", BudgetWord.Planned), ("plan", BudgetWord.Planned),
+        ("award", BudgetWord.Planned), ("dotācij", BudgetWord.Planned), ("piešķīrum", BudgetWord.Planned), ("plan", BudgetWord.Planned), ("iecer", BudgetWord.Planned),
         ("izpild", BudgetWord.Spent), ("izdevum", BudgetWord.Spent), ("izdot", BudgetWord.Spent), ("fakt", BudgetWord.Spent), ("tērēt", BudgetWord.Spent), ("samaksāt", BudgetWord.Spent), ("apmaksāt", BudgetWord.Spent), ("izmaks", BudgetWord.Spent),
-        ("expen", BudgetWord.Spent), ("outturn", BudgetWord.Spent), ("cost", BudgetWord.Spent), ("paid", BudgetWord.Spent), ("spend", BudgetWord.Spent), ("used", BudgetWord.Spent), ("realis", BudgetWord.Spent),
-        ("left", BudgetWord.Remainder), ("starpīb", BudgetWord.Remainder), ("difference", BudgetWord.Remainder), ("ekonomij", BudgetWord.Remainder), ("saved", BudgetWord.Remainder), ("saving", BudgetWord.Remainder), ("palicis", BudgetWord.Remainder),
+        ("tēriņ", BudgetWord.Spent), ("expen", BudgetWord.Spent), ("outturn", BudgetWord.Spent), ("cost", BudgetWord.Spent), ("paid", BudgetWord.Spent), ("spend", BudgetWord.Spent), ("used", BudgetWord.Spent), ("realis", BudgetWord.Spent),
+        ("left", BudgetWord.Remainder), ("starpīb", BudgetWord.Remainder), ("difference", BudgetWord.Remainder), ("ekonomij", BudgetWord.Remainder), ("saved", BudgetWord.Remainder), ("saving", BudgetWord.Remainder), ("palic", BudgetWord.Remainder), ("palik", BudgetWord.Remainder), ("pāri", BudgetWord.Remainder),
     ];
 
     // A share, what there was together with something else, or a plan that was changed later: amounts that take part in no sum.

@@ -5,6 +5,9 @@ public enum BudgetWord
 {
     None, Planned, Spent, Remainder, Carried, CarriedIn, CarriedOut, Returned, Ineligible, Recovered, Unrecovered,
 
+    /// <summary>Money that takes part in no relation of the budget: moved from one line to another, or given by others than the State.</summary>
+    Aside,
+
     /// <summary>What follows are parts of the amount before: <c>t.sk.</c>, <c>including</c>.</summary>
     Parts,
 
@@ -23,10 +26,10 @@ public static class BudgetWords
         ("neizliet", BudgetWord.Remainder), ("neapgūt", BudgetWord.Remainder), ("neiztērēt", BudgetWord.Remainder), ("neizmantot", BudgetWord.Remainder), ("atlik", BudgetWord.Remainder),
         ("pārpalik", BudgetWord.Remainder), ("ietaup", BudgetWord.Remainder), ("remain", BudgetWord.Remainder), ("unspent", BudgetWord.Remainder), ("unused", BudgetWord.Remainder),
         ("balance", BudgetWord.Remainder), ("underspen", BudgetWord.Remainder), ("surplus", BudgetWord.Remainder), ("leftover", BudgetWord.Remainder),
-        ("neatgūt", BudgetWord.Unrecovered), ("neatgūst", BudgetWord.Unrecovered), ("unrecovered", BudgetWord.Unrecovered), ("outstanding", BudgetWord.Unrecovered),
+        ("neatgūt", BudgetWord.Unrecovered), ("jāatgūst", BudgetWord.Unrecovered), ("atgūstam", BudgetWord.Unrecovered), ("neatgūst", BudgetWord.Unrecovered), ("unrecovered", BudgetWord.Unrecovered), ("outstanding", BudgetWord.Unrecovered),
         ("atgūt", BudgetWord.Recovered), ("atgūst", BudgetWord.Recovered), ("recover", BudgetWord.Recovered),
         ("neatbilst", BudgetWord.Ineligible), ("neattiecin", BudgetWord.Ineligible), ("ineligible", BudgetWord.Ineligible), ("non-eligible", BudgetWord.Ineligible), ("non-compliant", BudgetWord.Ineligible),
-        ("plānot", BudgetWord.Planned), ("plāns", BudgetWord.Planned), ("piešķirt", BudgetWord.Planned), ("paredzēt", BudgetWord.Planned), ("planned", BudgetWord.Planned), ("allocat", BudgetWord.Planned),
+        ("plānot", BudgetWord.Planned), ("plāns", BudgetWord.Planned), ("piešķir", BudgetWord.Planned), ("piešķīr", BudgetWord.Planned), ("iecerēt", BudgetWord.Planned), ("atvēlēt", BudgetWord.Planned), ("atvēlēj", BudgetWord.Planned), ("ieplānot", BudgetWord.Planned), ("paredzēt", BudgetWord.Planned), ("planned", BudgetWord.Planned), ("allocat", BudgetWord.Planned),
         ("budgeted", BudgetWord.Planned), ("granted", BudgetWord.Planned), ("allotted", BudgetWord.Planned),
         ("izlietot", BudgetWord.Spent), ("izlietojum", BudgetWord.Spent), ("iztērēt", BudgetWord.Spent), ("izmantot", BudgetWord.Spent), ("apgūt", BudgetWord.Spent), ("spent", BudgetWord.Spent),
         ("spending", BudgetWord.Spent), ("used", BudgetWord.Spent), ("utilis", BudgetWord.Spent), ("disbursed", BudgetWord.Spent), ("faktisk", BudgetWord.Spent), ("actual", BudgetWord.Spent), ("expended", BudgetWord.Spent),
@@ -35,10 +38,11 @@ public static class BudgetWords
         ("atgriezt", BudgetWord.Returned), ("atmaksāt", BudgetWord.Returned), ("ieskaitīt", BudgetWord.Returned), ("atdot", BudgetWord.Returned), ("return", BudgetWord.Returned), ("repaid", BudgetWord.Returned),
         ("refund", BudgetWord.Returned), ("tostarp", BudgetWord.Parts), ("includ", BudgetWord.Parts), ("incl", BudgetWord.Parts), ("comprising", BudgetWord.Parts),
         ("kopā", BudgetWord.Total), ("kopum", BudgetWord.Total), ("kopsumm", BudgetWord.Total), ("kopēj", BudgetWord.Total), ("pavisam", BudgetWord.Total), ("total", BudgetWord.Total), ("altogether", BudgetWord.Total),
+        ("pārdal", BudgetWord.Aside), ("pārviet", BudgetWord.Aside), ("pieejam", BudgetWord.Aside), ("available", BudgetWord.Aside), ("disposal", BudgetWord.Aside), ("rīcīb", BudgetWord.Aside), ("ziedo", BudgetWord.Aside), ("līdzfinans", BudgetWord.Aside), ("reallocat", BudgetWord.Aside), ("donat", BudgetWord.Aside), ("sponsor", BudgetWord.Aside), ("co-f", BudgetWord.Aside),
         ("iztērēj", BudgetWord.Spent), ("iztērē", BudgetWord.Spent), ("izlietoj", BudgetWord.Spent), ("izmantoj", BudgetWord.Spent), ("tērēj", BudgetWord.Spent), ("apguv", BudgetWord.Spent), ("plānoj", BudgetWord.Planned), ("plānā", BudgetWord.Planned),
         ("atmaksāj", BudgetWord.Returned), ("atgriez", BudgetWord.Returned), ("ieskaitīj", BudgetWord.Returned), ("pārcēl", BudgetWord.Carried), ("novirzīj", BudgetWord.Carried), ("atguv", BudgetWord.Recovered), ("atgūš", BudgetWord.Recovered),
         ("tērēt", BudgetWord.Spent), ("notērēt", BudgetWord.Spent), ("reimburs", BudgetWord.Returned), ("neiztēr", BudgetWord.Remainder),
-        ("overall", BudgetWord.Total), ("together", BudgetWord.Total), ("atdev", BudgetWord.Returned), ("sum", BudgetWord.Total),
+        ("awarded", BudgetWord.Planned), ("overall", BudgetWord.Total), ("together", BudgetWord.Total), ("atdev", BudgetWord.Returned), ("sum", BudgetWord.Total),
     ];
 
     private static readonly ILookup<char, (string Stem, BudgetWord Word)> ByLetter = Stems.ToLookup(entry => entry.Stem[0]);
@@ -72,6 +76,18 @@ public static class BudgetWords
             return (BudgetWord.Unrecovered, tokens.Peek(at + 1).StartsWith("recover") ? 2 : 3);
         }
 
+        // “Not used”, “nav izlietots”
+        if (token.Is("not", "nav", "netika") && (tokens.Peek(at + 1).Is("used", "spent") || tokens.Peek(at + 1).StartsWith("izliet") || tokens.Peek(at + 1).StartsWith("iztērēt") || tokens.Peek(at + 1).StartsWith("apgūt")))
+        {
+            return (BudgetWord.Remainder, 2);
+        }
+
+        // “Still to be recovered”
+        if (token.Is("to") && tokens.Peek(at + 1).Is("be") && tokens.Peek(at + 2).StartsWith("recover"))
+        {
+            return (BudgetWord.Unrecovered, 3);
+        }
+
         if (token.Is("paid", "pay", "gave", "given", "went", "handed", "sent") && tokens.Peek(at + 1).Is("back"))
         {
             return (BudgetWord.Returned, 2);
@@ -81,6 +97,18 @@ public static class BudgetWords
         if (token.Is("left") && (tokens.Peek(at + 1).Is("over", "unspent") || tokens.Peek(at - 1).Is("was", "were", "is", "are")) || (token.Is("pāri") && tokens.Peek(at + 1).StartsWith("palik")) || (token.StartsWith("palik") && tokens.Peek(at + 1).Is("pāri")))
         {
             return (BudgetWord.Remainder, tokens.Peek(at + 1).Is("over", "unspent", "pāri") || token.Is("pāri") ? 2 : 1);
+        }
+
+        // “Together with the balance EUR 16 889,75”: what there was in all
+        if ((token.Is("together") && tokens.Peek(at + 1).Is("with")) || (token.Is("kopā") && tokens.Peek(at + 1).Is("ar")) || (token.Is("with") && tokens.Peek(at + 1).Is("the") && tokens.Peek(at + 2).Is("amount", "balance", "remainder", "carry-over")))
+        {
+            return (BudgetWord.Aside, 2);
+        }
+
+        // “The plan for Year 1 was EUR 100”, but not “EUR 20 from the grant”: no part of a longer word.
+        if (token.Is("plan", "grant", "award", "allocation") && !(tokens.Peek(at - 1).Is("the", "our", "this", "its") && tokens.Peek(at - 2).Is("from", "of", "to", "in", "within", "under")))
+        {
+            return (BudgetWord.Planned, 1);
         }
 
         if (IsWholePeriod(tokens, at))

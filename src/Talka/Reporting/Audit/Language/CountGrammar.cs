@@ -16,6 +16,7 @@ public static class CountGrammar
 {
     private const int MostAttributes = 3;
     private const int MostOfTitle = 14;
+    private const int MostOfUnknown = 2;
 
     // Words that say nothing of what is counted, wherever they stand before the noun.
     private static readonly string[] Attributes =
@@ -37,6 +38,12 @@ public static class CountGrammar
     // Measures of time, size and share are no things.
     private static readonly string[] Measures =
         ["gad", "dien", "stund", "mēne", "nedēļ", "minūt", "reiz", "procent", "metr", "kilometr", "cent", "tūkst", "milj", "eir", "year", "month", "week", "day", "hour", "minute", "percent", "thousand", "million", "vecum", "janv", "febr", "mart", "aprī", "maij", "jūni", "jūli", "augus", "septem", "oktob", "novem", "decem"];
+
+    // “Grafting days” are things, “working days” a length of time.
+    private static readonly string[] OfLength = ["darba", "kalendār", "piln", "working", "calendar", "full", "whole", "business"];
+
+    // Of participles: “5 bērnu rīkoti”
+    private static readonly string[] DoneEndings = ["oti", "ēti", "īti", "āti", "uši", "usi", "ti", "ess", "ous"];
 
     private static readonly string[] PluralEndings = ["iem", "ām", "ēm", "as", "es", "us", "os", "i", "u"];
 
@@ -95,9 +102,20 @@ public static class CountGrammar
                 break;
             }
 
+            if (IsPossessive(tokens, noun) is { } owned)
+            {
+                noun = owned - 1; // “three teachers' evenings”
+                continue;
+            }
+
             if (CountNoun.At(tokens, noun) is var (known, form, after) && !IsAttribute(tokens, form, value, after, inWords))
             {
                 // “4 organizāciju projekti” may be projects of four organisations, or four projects.
+                if (IsGenitive(word) && CountNoun.At(tokens, after) is ({ Code: "applications" } applications, var ofThem, var end2) && (ofThem.Plural & NounCase.Nominative) != NounCase.None)
+                {
+                    return new(at, after, end2, value, inWords, applications, tokens[after].Text, ofThem, Certain: true);
+                }
+
                 var clear = !(IsGenitive(word) && CountNoun.At(tokens, after) is not null) && !(form.Cases == NounCase.Locative && noun > end && !certain);
                 return new(at, noun, after, value, inWords, known, word.Text, form, clear);
             }
@@ -111,6 +129,15 @@ public static class CountGrammar
         }
 
         return Unknown(tokens, at, end, value, inWords);
+    }
+
+    // Index after “teachers'” or “women's”, where another word follows.
+    private static int? IsPossessive(IReadOnlyList<Token> tokens, int at)
+    {
+        var word = tokens.Peek(at);
+        var end = word.Text.EndsWith("'s", StringComparison.Ordinal) || word.Text.EndsWith("’s", StringComparison.Ordinal) ? at + 1
+            : word.Text.EndsWith('s') && tokens.Peek(at + 1) is { SpaceBefore: false } sign && (sign.IsSign('\'') || sign.IsSign('’')) ? at + 2 : at;
+        return end > at && tokens.Peek(end) is { Kind: TokenKind.Word, SpaceBefore: true } ? end : null;
     }
 
     private static int? AfterQuote(IReadOnlyList<Token> tokens, int at)
@@ -151,15 +178,41 @@ public static class CountGrammar
             end++;
         }
 
+        var attributes = 0;
+        while (attributes < MostOfUnknown && IsBeforeNoun(tokens, end))
+        {
+            (attributes, end) = (attributes + 1, end + 1);
+        }
+
         var word = tokens.Peek(end);
         if (word.Kind != TokenKind.Word || word.Quoted || word.Text.Length < 4 || !char.IsLower(word.Text[0]) || !word.SpaceBefore || (value is >= 1990 and <= 2100 && !inWords)
-            || Stops.Contains(word.Text) || Measures.Any(word.StartsWith) || (tokens.Peek(at - 1).IsCapitalised && !inWords) || !(PluralEndings.Any(word.Text.EndsWith) || (word.Text[^1] == 's' && value != 1)))
+            || Stops.Contains(word.Text) || (Measures.Any(word.StartsWith) && !(attributes > 0 && IsDay(word))) || (tokens.Peek(at - 1).IsCapitalised && !inWords && !Stops.Contains(tokens[at - 1].Text)) || !(PluralEndings.Any(word.Text.EndsWith) || (word.Text[^1] == 's' && value != 1) || IsSingular(value, word)))
         {
             return null;
         }
 
-        return new(at, end, end + 1, value, inWords, null, word.Text.ToLowerInvariant(), NounForm.AnyPlural, Certain: true);
+        return new(at, end, end + 1, value, inWords, null, word.Text.ToLowerInvariant(), IsSingular(value, word) && word.Text[^1] != 's' ? NounForm.AnySingular : NounForm.AnyPlural, Certain: true);
     }
+
+    // “21 saimniecība”
+    private static bool IsSingular(long value, Token word) => value > 20 && value % 10 == 1 && value % 100 != 11 && word.Text[^1] is 'a' or 's' or 'e';
+
+    // “trīs remonta kafejnīcas”, “five grafting days”: a word that cannot be the noun itself, and right after it one that can.
+    private static bool IsBeforeNoun(IReadOnlyList<Token> tokens, int at, int more = 1)
+    {
+        var (word, next) = (tokens.Peek(at), tokens.Peek(at + 1));
+        if (more > 0 && IsPlainWord(word) && word.Text[^1] is not ('s' or 'i') && IsBeforeNoun(tokens, at + 1, more - 1))
+        {
+            return true;
+        }
+
+        return IsPlainWord(word) && (IsPlainWord(next) || IsDay(next)) && !(IsDay(next) && Array.Exists(OfLength, word.StartsWith)) && word.Text[^1] is not ('s' or 'i') && next.Text.Length >= 4 && next.SpaceBefore
+            && next.Text[^1] is 's' or 'i' && !next.Text.EndsWith("ās", StringComparison.Ordinal) && !Array.Exists(DoneEndings, ending => next.Text.EndsWith(ending, StringComparison.Ordinal));
+    }
+
+    private static bool IsDay(Token token) => token.Is("days", "dienas");
+
+    private static bool IsPlainWord(Token word) => word is { Kind: TokenKind.Word, Quoted: false, IsCapitalised: false, Text.Length: > 2 } && !Stops.Contains(word.Text) && !Measures.Any(word.StartsWith) && NumberWords.Of(word) is null;
 
     private static bool IsGenitive(Token word) => word.Text[^1] is 'u' or 'o';
 

@@ -14,6 +14,8 @@ public sealed record CountNoun(string Code, NounSort Sort, bool IsGeneral = fals
     private static readonly Dictionary<string, Dictionary<string, (CountNoun Noun, NounForm Form)>> Compounds = new(StringComparer.OrdinalIgnoreCase);
     private static readonly FrozenDictionary<string, (CountNoun Noun, NounForm Form)> Words;
 
+    private static readonly string[] AgentSuffixes = ["niek", "tāj", "ēj", "ist"];
+
     // Things that summaries count now and then.
     private static readonly (string Code, NounSort Sort, string? English, Declension Declension, string Stem, string? Soft)[] MoreNouns =
     [
@@ -141,7 +143,27 @@ public sealed record CountNoun(string Code, NounSort Sort, bool IsGeneral = fals
             return (compound.Noun, compound.Form, at + 2);
         }
 
-        return Words.TryGetValue(word.Text, out var known) ? (known.Noun, known.Form, at + 1) : null;
+        return Words.TryGetValue(word.Text, out var known) ? (known.Noun, known.Form, at + 1) : Agent(word.Text) is var (noun, form) ? (noun, form, at + 1) : null;
+    }
+
+    // “stāstnieki”, “glabātāji”, “aktīvisti”: who does something, whatever it is; they all decline alike.
+    private static (CountNoun, NounForm)? Agent(string word)
+    {
+        const int least = 7;
+        if (word.Length < least || !char.IsLower(word[0]))
+        {
+            return null;
+        }
+
+        foreach (var forms in Declension.First.Decline("", null).GroupBy(one => one.Word, one => one.Form))
+        {
+            if (word.EndsWith(forms.Key, StringComparison.Ordinal) && Array.Exists(AgentSuffixes, suffix => word.AsSpan(0, word.Length - forms.Key.Length).EndsWith(suffix)))
+            {
+                return (new(word[..^forms.Key.Length], NounSort.Other), forms.Aggregate((one, other) => one.Or(other)));
+            }
+        }
+
+        return null;
     }
 
     private static void Add(CountNoun noun, string? english, Declension? declension, string stem, string? soft = null)

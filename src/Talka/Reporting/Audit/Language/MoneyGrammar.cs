@@ -52,7 +52,7 @@ public static class MoneyGrammar
         var digits = named ? at + 1 : at;
         var negative = digits < tokens.Count && IsMinus(tokens, digits);
         digits += negative ? 1 : 0;
-        if (IsInsideNumber(tokens, at) || NumberGrammar.Read(tokens, digits, index => IsUnit(tokens, index) || (bare && EndsAmount(tokens, index))) is not { } number)
+        if (IsInsideNumber(tokens, at) || NumberGrammar.Read(tokens, digits, index => IsUnit(tokens, index) || ((bare || named) && EndsAmount(tokens, index))) is not { } number)
         {
             return null;
         }
@@ -85,7 +85,7 @@ public static class MoneyGrammar
     }
 
     // “13 200, 00” in a cell, or before a sign: nothing goes on with another number.
-    private static bool EndsAmount(IReadOnlyList<Token> tokens, int at) => at >= tokens.Count || tokens[at].IsSign(';') || tokens[at].IsSign(')') || (tokens[at].IsSign('.') && at + 1 == tokens.Count);
+    private static bool EndsAmount(IReadOnlyList<Token> tokens, int at) => at >= tokens.Count || tokens[at].IsSign(';') || tokens[at].IsSign(')') || (tokens[at].IsSign('.') && (at + 1 == tokens.Count || tokens[at + 1].IsCapitalised));
 
     /// <summary>A token names euro.</summary>
     public static bool IsUnit(IReadOnlyList<Token> tokens, int at) =>

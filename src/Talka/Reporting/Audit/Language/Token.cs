@@ -25,6 +25,10 @@ public readonly record struct Token(TokenKind Kind, int Start, string Text, bool
     public int End => Start + Text.Length;
     public Span Span => new(Start, Text.Length);
 
+    /// <summary>The form that it has as the document's word for an implementation year, where that is another than “gads” or “year”: “posms”, “stage”.</summary>
+    public YearForm? YearNoun { get; init; }
+
+
     public bool IsSign(char sign) => Kind == TokenKind.Sign && Text[0] == sign;
     public bool IsDash => Kind == TokenKind.Sign && Text[0] is '-' or '\u2013' or '\u2014' or '\u2212';
     public bool Is(string word) => Kind == TokenKind.Word && Text.Equals(word, StringComparison.OrdinalIgnoreCase);

@@ -38,7 +38,8 @@ public static class Weekdays
         foreach (var (name, day) in new[]
         {
             ("Mon", DayOfWeek.Monday), ("Tue", DayOfWeek.Tuesday), ("Tues", DayOfWeek.Tuesday), ("Wed", DayOfWeek.Wednesday), ("Thu", DayOfWeek.Thursday),
-            ("Thur", DayOfWeek.Thursday), ("Thurs", DayOfWeek.Thursday), ("Fri", DayOfWeek.Friday),
+            ("pirmd", DayOfWeek.Monday), ("otrd", DayOfWeek.Tuesday), ("trešd", DayOfWeek.Wednesday), ("ceturtd", DayOfWeek.Thursday), ("piektd", DayOfWeek.Friday), ("pk", DayOfWeek.Friday),
+            ("sestd", DayOfWeek.Saturday), ("svētd", DayOfWeek.Sunday), ("sv", DayOfWeek.Sunday), ("Thur", DayOfWeek.Thursday), ("Thurs", DayOfWeek.Thursday), ("Fri", DayOfWeek.Friday),
         })
         {
             names[name] = day;

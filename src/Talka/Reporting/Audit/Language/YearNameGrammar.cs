@@ -45,8 +45,14 @@ public static class YearNameGrammar
             number = tokens.SkipSigns(number + 1, '.');
         }
 
-        return OrdinalGrammar.ReadAfterNoun(tokens, number) is { } value && !GoesOn(tokens, number, value.Length)
-            ? new(value.Value, number + value.Length - at, YearForm.Name, IsFull: true) : null;
+        if (OrdinalGrammar.ReadAfterNoun(tokens, number) is not { } value || GoesOn(tokens, number, value.Length))
+        {
+            return null;
+        }
+
+        // “… carried over to Year 2. In Year 2 …”: the point is the sentence's.
+        var length = value.Length == 2 && tokens.Peek(number + 1).IsSign('.') && tokens.Peek(number + 2) is { SpaceBefore: true, IsCapitalised: true } ? 1 : value.Length;
+        return new(value.Value, number + length - at, YearForm.Name, IsFull: true);
     }
 
     // “Gads 2. gada vietā” or “year 2 of 3” names none; nor does “gads 12.05.2023.”
@@ -56,7 +62,7 @@ public static class YearNameGrammar
     private static int SkipSorts(IReadOnlyList<Token> tokens, int at)
     {
         var end = at;
-        while (end - at < MostWords && IsSort(tokens.Peek(end)))
+        while (end - at < MostWords && IsSort(tokens, end))
         {
             end++;
         }
@@ -64,8 +70,12 @@ public static class YearNameGrammar
         return end;
     }
 
-    private static bool IsSort(Token token) => token.Kind == TokenKind.Word && Array.Exists(Sorts, token.StartsWith);
+    // “pirmie divpadsmit mēneši”, “second 12 months”: the number belongs to the noun.
+    private static bool IsSort(IReadOnlyList<Token> tokens, int at) =>
+        tokens.Peek(at) is var token && ((token.Kind == TokenKind.Word && Array.Exists(Sorts, token.StartsWith)) || (tokens.Peek(at + 1).YearNoun is not null && IsTwelve(token)));
+
+    public static bool IsTwelve(Token token) => token.Is("twelve", "divpadsmit") || token is { Kind: TokenKind.Digits, Text: "12" };
 
     private static YearForm? Form(Token token) =>
-        token.Is("gads", "year") ? YearForm.Name : token.Is("gadā") ? YearForm.When : token.Is("gada", "gadu", "gadam") ? YearForm.Other : null;
+        token.YearNoun ?? (token.Is("gads", "year") ? YearForm.Name : token.Is("gadā") ? YearForm.When : token.Is("gada", "gadu", "gadam") ? YearForm.Other : null);
 }

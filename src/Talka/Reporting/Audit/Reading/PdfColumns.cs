@@ -18,6 +18,12 @@ internal static class PdfColumns
         for (var at = 0; at < lines.Count;)
         {
             var gutters = Gaps(lines[at], Gap);
+            if (gutters.Count > 0 && at + 1 < lines.Count && lines[at].Left - lines[at + 1].Left > lines[at].Size * GapOfOneLine)
+            {
+                // A header that leaves the first column empty.
+                gutters.Insert(0, (lines[at + 1].Left, lines[at].Left));
+            }
+
             var end = gutters.Count > 0 ? End(lines, at, ref gutters) : at + 1;
             if (end - at < 2 && Gaps(lines[at], GapOfOneLine).Count == 0)
             {
@@ -80,13 +86,20 @@ internal static class PdfColumns
             gutters = left;
         }
 
-        // Lines at the end that fill the first column alone are a text below.
-        while (end - start > 1 && lines[end - 1].Right <= gutters[0].From + 1)
+        // Lines at the end that fill the first column alone are a text below, but for what goes on in the last row's cell.
+        while (end - start > 1 && lines[end - 1].Right <= gutters[0].From + 1 && !GoesOnInCell(lines, start, end))
         {
             end--;
         }
 
         return end;
+    }
+
+    // Nearer to the line above than rows are to one another.
+    private static bool GoesOnInCell(List<PdfLine> lines, int start, int end)
+    {
+        var rows = Enumerable.Range(start + 1, Math.Max(0, end - start - 2)).Where(at => Gaps(lines[at], Gap).Count > 0 && Gaps(lines[at - 1], Gap).Count > 0).Select(at => lines[at - 1].Base - lines[at].Base).ToList();
+        return rows.Count > 0 && (lines[end - 2].Base - lines[end - 1].Base) * RowGap < rows.Min();
     }
 
     private static List<(double From, double To)> Narrowed(List<(double From, double To)> gutters, PdfLine line)
@@ -129,7 +142,7 @@ internal static class PdfColumns
             if (i > 0)
             {
                 var begins = ruled ? IsRuled(rules, lines[i - 1], lines[i], lines)
-                    : lines[i].Left < gutters[0].From && (!padded || lines[i - 1].Base - lines[i].Base > pitches[0] * RowGap);
+                    : (lines[i].Left < gutters[0].From || (lines[0].Left >= gutters[0].To && Gaps(lines[i], Gap).Count > 0)) && (!padded || lines[i - 1].Base - lines[i].Base > pitches[0] * RowGap);
                 row += begins ? 1 : 0;
             }
 

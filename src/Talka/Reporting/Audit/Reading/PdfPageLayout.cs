@@ -59,21 +59,24 @@ internal static class PdfPageLayout
         var tables = new List<(PdfBox Around, List<PdfBox> Cells)>();
         foreach (var box in boxes.OrderByDescending(box => box.Top))
         {
-            var found = tables.FindIndex(table => table.Around.Left - SamePlace <= box.Right && box.Left - SamePlace <= table.Around.Right
-                && table.Around.Bottom - SamePlace <= box.Top && box.Bottom - SamePlace <= table.Around.Top);
-            if (found < 0)
+            // It may join what an empty cell had kept apart.
+            var (around, cells) = (box, new List<PdfBox> { box });
+            for (var found = Touching(tables, around); found >= 0; found = Touching(tables, around))
             {
-                tables.Add((box, [box]));
-                continue;
+                var (other, more) = tables[found];
+                around = new PdfBox(Math.Min(around.Left, other.Left), Math.Max(around.Right, other.Right), Math.Max(around.Top, other.Top), Math.Min(around.Bottom, other.Bottom));
+                cells = [.. more, .. cells];
+                tables.RemoveAt(found);
             }
 
-            var (around, cells) = tables[found];
-            cells.Add(box);
-            tables[found] = (new PdfBox(Math.Min(around.Left, box.Left), Math.Max(around.Right, box.Right), Math.Max(around.Top, box.Top), Math.Min(around.Bottom, box.Bottom)), cells);
+            tables.Add((around, cells));
         }
 
         return [.. tables.Select(table => table.Cells)];
     }
+
+    private static int Touching(List<(PdfBox Around, List<PdfBox> Cells)> tables, PdfBox box) =>
+        tables.FindIndex(table => table.Around.Left - SamePlace <= box.Right && box.Left - SamePlace <= table.Around.Right && table.Around.Bottom - SamePlace <= box.Top && box.Bottom - SamePlace <= table.Around.Top);
 
     private static List<PdfRegion> Cells(List<PdfBox> table, Dictionary<PdfBox, List<PdfWord>> boxes)
     {

@@ -5,7 +5,7 @@ internal static class TextMarker
 {
     private const string Bullets = "•●▪■◦○‣⁃∙·➢►✓✔";
     private const string Dashes = "-–—";
-    private static readonly string[] YearWords = ["gad", "g.", "year", "īsteno"];
+    private static readonly string[] YearWords = ["gad", "g.", "year", "īsteno", "posms"];
 
     public static bool IsBullet(ReadOnlySpan<char> marker) => marker.Length == 1 && (IsInlineBullet(marker[0]) || Dashes.Contains(marker[0]) || marker[0] is '*' or '>' or 'o' or '\uF0B7' or '\uF0A7');
 
@@ -14,8 +14,11 @@ internal static class TextMarker
 
     public static bool IsDash(char c) => Dashes.Contains(c);
 
-    public static bool IsNumber(ReadOnlySpan<char> marker) =>
+    public static bool IsNumber(ReadOnlySpan<char> marker) => IsRoman(marker) ||
         (marker.Length is 3 or 4 && marker[0] == '(' && marker[^1] == ')' && IsNumber(marker[1..])) || marker.Length is 2 or 3 && marker[^1] is '.' or ')' && (marker[..^1].IndexOfAnyExceptInRange('0', '9') < 0 || (marker.Length == 2 && marker[1] == ')' && char.IsAsciiLetterLower(marker[0])));
+
+    // “(iv)”, “iii)”: a row of these numbers fields as well as items.
+    private static bool IsRoman(ReadOnlySpan<char> marker) => marker.Length is > 1 and <= 6 && marker[^1] == ')' && marker[(marker[0] == '(' ? 1 : 0)..^1] is { Length: > 0 } letters && letters.IndexOfAnyExcept("ivx") < 0;
 
     /// <summary>The marker that a line begins with.</summary>
     /// <param name="line">Without white space at its ends.</param>

@@ -12,6 +12,7 @@ internal sealed class AmountClause(IReadOnlyList<Token> tokens, int sentence, in
 
     private readonly List<(BudgetWord Word, int At, int Length)> _words = [];
     private readonly List<WrittenMoney> _amounts = [];
+    private readonly List<WrittenMoney> _computed = [];
     private readonly List<(int Ordinal, int At, int Length)> _years = [];
 
     public int Sentence => sentence;
@@ -25,6 +26,9 @@ internal sealed class AmountClause(IReadOnlyList<Token> tokens, int sentence, in
 
     public IReadOnlyList<WrittenMoney> Amounts => _amounts;
 
+    /// <summary>Amounts of a sum that is written out: they were or will be told of elsewhere.</summary>
+    public IReadOnlyList<WrittenMoney> Computed => _computed;
+
     public IReadOnlyList<(BudgetWord Word, int At, int Length)> Words => _words;
 
     public IReadOnlyList<(int Ordinal, int At, int Length)> Years => _years;
@@ -36,7 +40,7 @@ internal sealed class AmountClause(IReadOnlyList<Token> tokens, int sentence, in
     public bool EndsWithColon => End < tokens.Count && (tokens[End].IsSign(':') || (End > first && tokens[End - 1].IsSign(':')));
 
     /// <summary>The year that it tells of; null when it names none, or only where something came from or goes to.</summary>
-    public int? YearOrNull => _years.Where(year => !IsDirection(tokens.Peek(year.At - 1))).Select(year => (int?)year.Ordinal).FirstOrDefault();
+    public int? YearOrNull => _years.Where(year => !IsDirection(tokens.Peek(tokens.Peek(year.At - 1).Is("the") ? year.At - 2 : year.At - 1))).Select(year => (int?)year.Ordinal).FirstOrDefault();
 
     /// <summary>Cuts a passage into clauses. Linear in its length.</summary>
     /// <param name="calendars">Ordinals of the implementation years that are calendar years.</param>
@@ -61,6 +65,26 @@ internal sealed class AmountClause(IReadOnlyList<Token> tokens, int sentence, in
                 continue;
             }
 
+            if (MoneyEquation.Read(tokens, at, bare: true) is { } equation)
+            {
+                clause._computed.AddRange([.. equation.Terms.Select(term => term.Amount), equation.Result]);
+                at = equation.Next;
+                continue;
+            }
+
+            if (IsTimes(tokens.Peek(at - 1)) && MoneyGrammar.Read(tokens, at, bare: true) is { } multiplied)
+            {
+                clause._computed.Add(multiplied);
+                at = multiplied.Next;
+                if (tokens.Peek(at).IsSign('=') && MoneyGrammar.Read(tokens, at + 1, bare: true) is { } product)
+                {
+                    clause._computed.Add(product);
+                    at = product.Next;
+                }
+
+                continue;
+            }
+
             if (MoneyGrammar.Read(tokens, at, bare) is { } money)
             {
                 clause._amounts.Add(money);
@@ -69,13 +93,20 @@ internal sealed class AmountClause(IReadOnlyList<Token> tokens, int sentence, in
             }
 
             var (word, length) = tokens[at].Quoted ? (BudgetWord.None, 1) : BudgetWords.At(tokens, at);
-            word = word == BudgetWord.None && bare && clause._words.TrueForAll(known => !BudgetWords.IsRole(known.Word)) && NamesWhatFollows(tokens, at) ? BudgetHeaders.Role([tokens[at]]) : word;
+            var (said, isMore) = (clause._words.Exists(known => BudgetWords.IsRole(known.Word)), false);
+            if (word == BudgetWord.None && bare && (!said || clause._amounts.Count > 0) && NamesWhatFollows(tokens, at))
+            {
+                // “… 6 450,00 izpilde 26 750,00 …”: a header's word after amounts of another sort begins those of its own.
+                word = BudgetHeaders.Role([tokens[at]]);
+                isMore = clause._amounts.Count > 0 && word != BudgetWord.None;
+            }
+
             var sign = tokens[at];
             var opens = sign.IsSign('(') || sign.IsSign('[');
             var closes = sign.IsSign(')') || sign.IsSign(']');
             var ends = depth == 0 && EndsSentence(tokens, at);
             var tooLong = clause._amounts.Count >= MostAmounts || at - clause.First >= MostTokens;
-            if (tooLong || opens || closes || ends || sign.IsSign(';') || IsBreak(tokens, at, clause) || (BudgetWords.IsRole(word) && sign.IsCapitalised && at > clause.First))
+            if (tooLong || opens || closes || ends || isMore || sign.IsSign(';') || IsBreak(tokens, at, clause) || (BudgetWords.IsRole(word) && sign.IsCapitalised && at > clause.First))
             {
                 clause.Close(at, clauses);
                 depth = Math.Max(0, depth + (opens ? 1 : closes ? -1 : 0));
@@ -101,6 +132,9 @@ internal sealed class AmountClause(IReadOnlyList<Token> tokens, int sentence, in
         return clauses;
     }
 
+    // “2 × 10 000,00 = 20 000,00”
+    private static bool IsTimes(Token token) => token.IsSign('×') || token.Is("x");
+
     // “pārcelts uz 2022. gadu”, “carried over to 2022”, “2021. gadā plānoti …”; a year in a date is none.
     private static int? CalendarYear(IReadOnlyList<Token> tokens, int at, IReadOnlyDictionary<int, int>? calendars)
     {
@@ -111,7 +145,9 @@ internal sealed class AmountClause(IReadOnlyList<Token> tokens, int sentence, in
 
         var after = tokens.SkipSigns(at + 1, '.');
         var isYear = tokens.Peek(after).Is("gads", "gadā", "gadu", "gada", "gadam") && Months.Of(tokens.Peek(after + 1)) is null && tokens.Peek(after + 1).Kind != TokenKind.Digits;
-        return isYear || IsDirection(tokens.Peek(at - 1)) || tokens.Peek(at - 1).Is("in", "for", "of") ? ordinal : null;
+        // “2021 – EUR 8,100.00; 2022 – …”
+        var names = (tokens.Peek(after).IsDash || tokens.Peek(after).IsSign(':')) && MoneyGrammar.Read(tokens, after + 1, bare: true) is not null;
+        return isYear || names || IsDirection(tokens.Peek(at - 1)) || tokens.Peek(at - 1).Is("in", "for", "of") ? ordinal : null;
     }
 
     // “Plāns: 33 000,00”, “izpilde – 32 450,00”: a header's word before its amount.
@@ -127,7 +163,7 @@ internal sealed class AmountClause(IReadOnlyList<Token> tokens, int sentence, in
     private void Close(int end, List<AmountClause> clauses)
     {
         End = end;
-        if (_amounts.Count > 0 || _words.Count > 0 || _years.Count > 0 || EndsWithColon || (clauses.Count == 0 && end > first))
+        if (_amounts.Count > 0 || _computed.Count > 0 || _words.Count > 0 || _years.Count > 0 || EndsWithColon || (clauses.Count == 0 && end > first))
         {
             clauses.Add(this);
         }
@@ -141,7 +177,7 @@ internal sealed class AmountClause(IReadOnlyList<Token> tokens, int sentence, in
         var nearest = BudgetWord.None;
         foreach (var (word, place, _) in _words)
         {
-            if (BudgetWords.IsRole(word) && (place < at || (nearest == BudgetWord.None && place < until)))
+            if (BudgetWords.IsRole(word) && (place < at || (nearest == BudgetWord.None && place < until && !(amount + 1 < _amounts.Count && NamesWhatFollows(tokens, place)))))
             {
                 nearest = Stronger(nearest, word);
             }
@@ -152,7 +188,8 @@ internal sealed class AmountClause(IReadOnlyList<Token> tokens, int sentence, in
 
     // “Neatbilstoši izlietotie līdzekļi” are ineligible, and “neizlietotais atlikums atmaksāts” is a remainder.
     private static BudgetWord Stronger(BudgetWord before, BudgetWord word) =>
-        before == BudgetWord.Ineligible && word is BudgetWord.Spent ? before
+        before is BudgetWord.Ineligible or BudgetWord.Aside && word is BudgetWord.Spent ? before
+        : before == BudgetWord.Aside && word is BudgetWord.Remainder or BudgetWord.Carried or BudgetWord.CarriedIn ? before
         : before == BudgetWord.Unrecovered && word is BudgetWord.Ineligible ? before
         : word == BudgetWord.Ineligible && before is BudgetWord.Unrecovered or BudgetWord.Recovered ? before
         : word == BudgetWord.Planned && before is BudgetWord.Remainder ? before
@@ -214,7 +251,7 @@ internal sealed class AmountClause(IReadOnlyList<Token> tokens, int sentence, in
     private static bool EndsSentence(IReadOnlyList<Token> tokens, int at) =>
         tokens[at].IsSign('.') && at > 0 && (at + 1 == tokens.Count || (tokens[at + 1].SpaceBefore && (tokens[at + 1].Kind != TokenKind.Word || tokens[at + 1].IsCapitalised)))
         && (tokens[at - 1].Kind == TokenKind.Sign || MoneyGrammar.IsUnit(tokens, at - 1) || (tokens[at - 1].Kind == TokenKind.Word && tokens[at - 1].Text.Length > 3 && !tokens[at - 1].Is("VIII"))
-            || (tokens[at - 1].Kind == TokenKind.Digits && at > 1 && tokens[at - 2].Text is "." or ","));
+            || (tokens[at - 1].Kind == TokenKind.Digits && at > 1 && (tokens[at - 2].Text is "." or "," || tokens[at - 2].Is("year"))));
 
     // A comma or “un” parts clauses when there is already an amount, or another thing is said: not within a stream's name.
     private static bool IsBreak(IReadOnlyList<Token> tokens, int at, AmountClause clause) =>

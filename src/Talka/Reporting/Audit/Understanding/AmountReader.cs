@@ -110,10 +110,18 @@ internal static class AmountReader
             }
 
             before = passage;
+            if (IsNumbering(passage))
+            {
+                continue;
+            }
+
             var context = AmountContext.None with { Role = OfField(passage.Section) };
             raw.AddRange(sentences.Read(passage, context, passage.Section is SummarySection.Budget or SummarySection.Ineligible or SummarySection.Unrecovered && !passage.IsLabel, document.Text));
         }
     }
+
+    // “7.” in the first column, before the field's name in the second.
+    private static bool IsNumbering(Passage passage) => passage is { Block.Cell.Column: 1, Tokens: { Count: <= 2 } tokens } && tokens.All(token => token is { Kind: TokenKind.Digits, Text.Length: <= 2 } || token.IsSign('.') || token.IsSign(')'));
 
     private static BudgetWord OfField(SummarySection section) => section switch
     {

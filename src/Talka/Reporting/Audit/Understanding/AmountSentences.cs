@@ -16,6 +16,7 @@ internal sealed class AmountSentences(IReadOnlyDictionary<int, int> calendars)
     private bool _parts;
     private bool _exhaustive;
     private int? _year;
+    private int? _ofPassage;
     private bool _ofAll;
     private bool _ofPeriod;
     private IReadOnlyList<string> _stream = [];
@@ -32,6 +33,8 @@ internal sealed class AmountSentences(IReadOnlyDictionary<int, int> calendars)
     public IReadOnlyList<RawAmount> Read(Passage passage, AmountContext context, bool bare, string text)
     {
         var clauses = AmountClause.Split(passage.Tokens, bare, calendars);
+        // What begins “Pirmajā gadā …” and goes on “Otrajā gadā …” is not all of the first.
+        _ofPassage = passage.Block.Cell is null && clauses.SelectMany(clause => clause.Years).Select(year => year.Ordinal).Distinct().Count() > 1 && clauses.Select(clause => clause.Sentence).Distinct().Count() > 1 ? null : passage.Year;
         var found = new List<RawAmount>();
         if (!_parts)
         {
@@ -47,22 +50,41 @@ internal sealed class AmountSentences(IReadOnlyDictionary<int, int> calendars)
             {
                 sentence = clauses[place].Sentence;
                 (_year, _ofAll, _ofPeriod) = (null, false, false);
+                // What was planned and spent may be told in several sentences; what was left or moved is told in one.
+                _role = _role is BudgetWord.Planned or BudgetWord.Spent ? _role : BudgetWord.None;
+                // Parts do not go on in the next sentence, once there were any.
+                _parts &= found.Count == 0 || found[^1].Whole is null;
             }
 
+            found.AddRange(clauses[place].Computed.Select(money => new RawAmount(money, passage) { Year = context.Year ?? _ofPassage, IsCertain = money.Certain }));
             var first = found.Count;
             Read(clauses[place], passage, context, found, text);
             for (var i = first; i < found.Count; i++)
             {
-                AmountFate.Settle(found[i], clauses, place, context.Year ?? passage.Year);
+                AmountFate.Settle(found[i], clauses, place, context.Year ?? _ofPassage);
             }
         }
 
+        BetweenYears(found);
         if (found.Count == 0 && clauses.Count > 0)
         {
             Announce(passage, clauses);
         }
 
         return found;
+    }
+
+    // “Pirmajam gadam piešķirti …. No tiem iztērēti …. Otrajam gadam …”: what stands between two years is of the first, where that has nothing of the sort yet.
+    private static void BetweenYears(List<RawAmount> found)
+    {
+        for (var at = 1; at < found.Count; at++)
+        {
+            if (found[at] is { Year: null, IsWhole: false, IsTotal: false, Role: BudgetWord.Spent or BudgetWord.Remainder or BudgetWord.Returned } amount && found[at - 1].Year is { } year
+                && found.Skip(at + 1).FirstOrDefault(other => other.Year is not null)?.Year > year && !found.Exists(other => other.Year == year && other.Role == amount.Role && other.Whole is null))
+            {
+                amount.Year = year;
+            }
+        }
     }
 
     // “Plānotais finansējums:” says what the amounts below it are; another text says that they are not what came before.
@@ -105,6 +127,10 @@ internal sealed class AmountSentences(IReadOnlyDictionary<int, int> calendars)
         return true;
     }
 
+    // “2021 – EUR 8,100; 2022 – EUR 8,100; together EUR 16,200”
+    private static bool IsAfterYears(List<RawAmount> found, Passage passage) =>
+        found.Count > 1 && ReferenceEquals(found[^1].Passage, passage) && found[^1].Year is { } last && found[^2].Year is { } before && last != before;
+
     private void Read(AmountClause clause, Passage passage, AmountContext context, List<RawAmount> found, string text)
     {
         if (clause.Roles.Count > 0 && clause.Depth == 0)
@@ -138,7 +164,7 @@ internal sealed class AmountSentences(IReadOnlyDictionary<int, int> calendars)
         for (var i = 0; i < clause.Amounts.Count; i++)
         {
             var money = clause.Amounts[i];
-            var raw = new RawAmount(money, passage) { Year = _year ?? context.Year ?? passage.Year, IsCertain = money.Certain, IsWhole = context.IsWhole && _year is null, IsTotal = context.IsTotal };
+            var raw = new RawAmount(money, passage) { Year = _year ?? context.Year ?? _ofPassage, IsCertain = money.Certain, IsWhole = context.IsWhole && _year is null, IsTotal = context.IsTotal };
             var before = clause.WordsBetween(i == 0 ? clause.First : clause.Amounts[i - 1].Next, money.First);
             var own = clause.RoleOf(i);
             var startsParts = before.Any(word => word.Word == BudgetWord.Parts) || (i > 0 && clause.ColonBetween(clause.Amounts[i - 1].Next, money.First));
@@ -157,6 +183,11 @@ internal sealed class AmountSentences(IReadOnlyDictionary<int, int> calendars)
             var isTotal = clause.Words.Any(word => word.Word == BudgetWord.Total);
             var isPart = own == BudgetWord.None && _total is not null && (_parts || inParens) && !(isTotal && clause.Depth == 0);
             own = own == BudgetWord.Returned && passage.Section is SummarySection.Ineligible or SummarySection.Unrecovered ? BudgetWord.Recovered : own;
+            if (own == BudgetWord.None && passage.Section == SummarySection.Unrecovered && passage.Tokens.Peek(money.First - 1).Is("no", "of") && clause.Amounts.Count + found.Count > 1)
+            {
+                own = BudgetWord.Ineligible; // “No 200,00 euro atgūti 130,00 euro, neatgūti 70,00 euro”
+            }
+
             raw.Role = own != BudgetWord.None ? own : isPart ? _total!.Role : context.Role != BudgetWord.None ? context.Role : _role;
             (raw.Stream, raw.StreamName) = clause.LabelOf(i, text);
             if (isStreamLine && !isPart)
@@ -182,7 +213,7 @@ internal sealed class AmountSentences(IReadOnlyDictionary<int, int> calendars)
             else
             {
                 raw.IsTotal |= _ofAll || isTotal;
-                raw.IsWhole |= _ofPeriod;
+                raw.IsWhole |= _ofPeriod || (isTotal && clause.YearOrNull is null && context.Year is null && _ofPassage is null && IsAfterYears(found, passage));
                 if (raw.IsWhole && clause.YearOrNull is null)
                 {
                     raw.Year = null;

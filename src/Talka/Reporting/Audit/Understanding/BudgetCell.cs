@@ -77,13 +77,23 @@ internal sealed class BudgetCell
     private static bool IsFigure(IReadOnlyList<Token> tokens) => MoneyGrammar.Read(tokens, 0, bare: true) is { } money && money.Next == tokens.Count && (money.Named || tokens.Count > 1);
 
     /// <summary>It is the header of a column of years.</summary>
-    public bool IsYearHeader => !HasAmounts && _passages[0].Tokens is { Count: <= 6 } tokens && tokens.Any(token => token.Is("gads", "year")) && Label.Year is null;
+    public bool IsYearHeader => !HasAmounts && _passages[0].Tokens is { Count: <= 6 } tokens && tokens.Any(token => token.Is("gads", "year") || token.YearNoun is not null) && Label.Year is null;
 
     /// <summary>It holds an ordinal and nothing else.</summary>
-    public int? Number => _passages is [{ Tokens: { Count: > 0 } tokens }] && OrdinalGrammar.Read(tokens, 0) is { } ordinal && tokens.SkipSigns(ordinal.Length, '.', ')') >= tokens.Count ? ordinal.Value : null;
+    public int? Number => _passages is [{ Tokens: { Count: > 0 } tokens }] && OrdinalGrammar.ReadAfterNoun(tokens, 0) is { } ordinal && tokens.SkipSigns(ordinal.Length, '.', ')') >= tokens.Count ? ordinal.Value : null;
 
     /// <summary>The calendar year that it holds, or the two that a year stretches over, and nothing else.</summary>
     public (int From, int To)? Calendar => _passages is [{ Tokens: var tokens }] ? CalendarYearGrammar.Whole(tokens) : null;
+
+    /// <summary>The one calendar year that a header names among other words: “2022. plāns”, “spent in 2022”.</summary>
+    public int? CalendarInHeader => _passages is [{ Tokens: { Count: <= 8 } tokens }] && tokens.Where(token => token is { Kind: TokenKind.Digits, Text: ['2', '0', _, _] }).ToList() is [var only]
+        ? int.Parse(only.Text, System.Globalization.CultureInfo.InvariantCulture) : null;
+
+    /// <summary>What was carried stands before what was spent when it came from the year before, and after it when it goes to the next.</summary>
+    public void Direct(bool isBeforeSpent) => Head = Head with { Role = isBeforeSpent ? BudgetWord.CarriedIn : BudgetWord.CarriedOut };
+
+    /// <summary>A header's calendar year is one of the implementation years.</summary>
+    public void NameColumn(int ordinal) => Head = Head with { Year = ordinal };
 
     /// <summary>What looks like a number names the year of its row.</summary>
     public void NameYear(int ordinal)

@@ -166,6 +166,14 @@ internal sealed class BudgetTable
             }
         }
 
+        foreach (var cell in _headers.SelectMany(number => _rows[number].Values).Where(cell => cell.Head.Year is null))
+        {
+            if (cell.CalendarInHeader is { } calendar && CalendarYear((calendar, calendar)) is { } ordinal)
+            {
+                cell.NameColumn(ordinal);
+            }
+        }
+
         FindStreamHeaders();
         _yearsBelow = YearsBelow();
         // The official rows without their label, below a heading.
@@ -186,6 +194,14 @@ internal sealed class BudgetTable
             foreach (var role in heads.GroupBy(cell => cell.Value.Head.Role).Where(role => role.Count() > 1))
             {
                 _streamHeaders.UnionWith(role.Where(cell => cell.Value.Head.Stream.Count > 0).Select(cell => cell.Key));
+            }
+
+            if (heads.Where(cell => cell.Value.Head.Role == BudgetWord.Spent).Select(cell => (int?)cell.Key).FirstOrDefault() is { } spent)
+            {
+                foreach (var (column, cell) in _rows[number].Where(cell => cell.Value.Head.Role == BudgetWord.Carried))
+                {
+                    cell.Direct(isBeforeSpent: column < spent);
+                }
             }
 
             _asides.UnionWith(_rows[number].Where(cell => cell.Value.IsAside).Select(cell => cell.Key));

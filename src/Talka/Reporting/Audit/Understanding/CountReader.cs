@@ -6,6 +6,8 @@ namespace Talka.Reporting.Audit.Understanding;
 /// <summary>Finds the counts of a passage, and what the words around each say of it.</summary>
 internal sealed class CountReader
 {
+    private static readonly string[] Applicants = ["applicant", "candidate", "pretendent", "kandidāt", "pieteicēj"];
+
     private readonly Passage _passage;
     private readonly IReadOnlyList<Token> _tokens;
     private readonly int[] _sentences;
@@ -104,7 +106,7 @@ internal sealed class CountReader
         {
             Add(at, at, at, end, value, null, "", default, certain: true, null, mode);
         }
-        else if ((ends || after.Is("were", "was", "tika")) && CountWords.StatusOf(_tokens, at, end, null) != CountStatus.None)
+        else if ((ends || after.Is("were", "was", "tika", "who", "that", "kas", "kuri")) && CountWords.StatusOf(_tokens, at, end, null) != CountStatus.None)
         {
             Add(at, at, at, end, value, null, "", default, certain: true, null, mode);
         }
@@ -123,8 +125,12 @@ internal sealed class CountReader
         var role = _partsUntil == _sentences[number] ? CountRole.Part : CountWords.IsTotal(_tokens, number, last) ? CountRole.Total : CountRole.Plain;
         _facts.Add(new(
             Span.Between(_tokens[first].Start, _tokens[end - 1].End), _passage, certain, value, noun, word, form, CountWords.IsRough(_tokens, number, end), role, channel, mode,
-            CountWords.StatusOf(_tokens, number, end, noun), _sentences[number], first, end, Span.Between(_tokens[number].Start, _tokens[NumberEnd(number) - 1].End)));
+            StatusOf(number, end, noun, word), _sentences[number], first, end, Span.Between(_tokens[number].Start, _tokens[NumberEnd(number) - 1].End)));
     }
+
+    // “Of 19 applicants 22 were accepted”
+    private CountStatus StatusOf(int number, int end, CountNoun? noun, string word) =>
+        Array.Exists(Applicants, stem => word.StartsWith(stem, StringComparison.OrdinalIgnoreCase)) ? CountStatus.Applied : CountWords.StatusOf(_tokens, number, end, noun);
 
     private int NumberEnd(int at) => CountGrammar.Number(_tokens, at)?.End ?? at + 1;
 

@@ -87,6 +87,17 @@ internal static class CountWords
     /// <summary>What the nearest verb of the clause says: before the number, else after its noun.</summary>
     public static CountStatus StatusOf(IReadOnlyList<Token> tokens, int first, int end, CountNoun? noun)
     {
+        if (noun?.Code == "applications" && tokens.Peek(first - 1).Is("no", "of", "from"))
+        {
+            return CountStatus.Applied; // “No 14 pieteikumiem atbalstīti 11”
+        }
+
+        // “Of 20 who applied 24 were accepted”: the verb after it is its own.
+        if (tokens.Peek(end).Is("were", "was", "tika") && Status(tokens.Peek(end + 1), tokens.Peek(end + 2)) is { } own)
+        {
+            return own;
+        }
+
         for (var at = first - 1; at >= first - 6 && tokens.Peek(at) is { Kind: TokenKind.Word } word && !word.Is("un", "and", "bet", "but", "with"); at--)
         {
             if (Status(word, tokens.Peek(at + 1)) is { } status)

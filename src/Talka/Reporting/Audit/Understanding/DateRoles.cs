@@ -1,4 +1,5 @@
 using Talka.Reporting.Audit.Language;
+using Talka.Reporting.Audit.Reading;
 
 namespace Talka.Reporting.Audit.Understanding;
 
@@ -8,6 +9,7 @@ internal static class DateRoles
     private const int DocumentBefore = 5;
     private const int DocumentAfter = 7;
     private const int LongestEvent = 60;
+    private const int MostWordsOfName = 8;
 
     // “12. novembrī noslēgto vienošanos”
     private static readonly string[] Signed = ["noslēgt", "parakstīt", "pieņemt", "apstiprināt", "izdot"];
@@ -44,7 +46,27 @@ internal static class DateRoles
         }
 
         var begins = date.First - sentence.First <= 1;
-        return (DateRole.Work, (done || known || begins) && !IsOpen(tokens, date));
+        return (DateRole.Work, (done || known || begins || IsOfItem(passage, sentence, date)) && !IsOpen(tokens, date));
+    }
+
+    // “Ābolu diena Kalnciemā, 22.10.2022.: 45 šķirnes”, “Ziemas salidojums 11.12.2021. Sēlpilī”: what an item of a year's list names, and when it was.
+    private static bool IsOfItem(Passage passage, TokenRange sentence, DateReading date)
+    {
+        if (passage is not { Block.Kind: BlockKind.ListItem, Year: not null } || date.First - sentence.First > MostWordsOfName || sentence.First > 0)
+        {
+            return false;
+        }
+
+        for (var at = sentence.First; at < date.First; at++)
+        {
+            if (passage.Tokens[at].Kind != TokenKind.Word && !(passage.Tokens[at].IsSign(',') || passage.Tokens[at].IsDash || passage.Tokens[at].IsSign('(')))
+            {
+                return false;
+            }
+        }
+
+        var after = passage.Tokens.Peek(date.End);
+        return passage.Tokens[sentence.First].IsCapitalised && (date.End >= sentence.End || after.Kind == TokenKind.Sign || after.IsCapitalised || after.Is("pie", "in", "at"));
     }
 
     // “2022. gada 5. jūlija līgums”, “līgums, kas noslēgts 14.07.2022.”, “Law of 5 May 2016”

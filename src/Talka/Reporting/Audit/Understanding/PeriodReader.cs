@@ -46,7 +46,9 @@ internal static class PeriodReader
 
     /// <summary>A range of days as a period; null when it is none or runs backwards.</summary>
     public static Period? Of(DateReading? date) =>
-        date is { IsRange: true, From.Day: not null, To.Day: not null } && date.From.First is { } from && date.To.First is { } to && from <= to ? new(from, to) : null;
+        date is { IsRange: true, From.Day: not null, To.Day: not null } && date.From.First is { } from && date.To.First is { } to && from <= to ? new(from, to)
+        // “2021. gada jūlijs – 2022. gada jūnijs”: whole months, where they are about a year or more.
+        : date is { IsRange: true, From: { Day: null, Month: not null }, To: { Day: null, Month: not null } } && date.From.First is { } first && date.To.Last is { } last && last.DayNumber - first.DayNumber >= LeastDays ? new(first, last) : null;
 
     public static Span SpanOf(IReadOnlyList<Token> tokens, DateReading date) => Span.Between(tokens[date.First].Start, tokens[date.End - 1].End);
 

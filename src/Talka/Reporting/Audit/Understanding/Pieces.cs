@@ -9,8 +9,8 @@ internal static class Pieces
     public static IReadOnlyList<(Block Block, IReadOnlyList<Token> Tokens)> Of(SourceDocument document)
     {
         var pieces = new List<(Block, IReadOnlyList<Token>)>();
-        var blocks = document.Blocks.Select(block => (block, tokens: Tokenizer.Read(document.Text, block.Span))).ToList();
-        var hasHeadings = blocks.Exists(piece => YearMark.AtBeginning(piece.tokens, piece.block.Kind == BlockKind.Heading) is { IsAlone: true });
+        var blocks = YearNouns.Mark([.. document.Blocks.Select(block => (block, tokens: Tokenizer.Read(document.Text, block.Span)))]);
+        var hasHeadings = blocks.Any(piece => YearMark.AtBeginning(piece.Tokens, piece.Block.Kind == BlockKind.Heading) is { IsAlone: true });
         foreach (var (block, tokens) in blocks)
         {
             var start = 0;
@@ -40,9 +40,12 @@ internal static class Pieces
         }
 
         var start = !hasHeadings && tokens[at].Is("In", "During") ? at + (tokens.Peek(at + 1).Is("the") ? 2 : 1) : at;
-        return YearMark.At(tokens, start, isHeading: false) is { IsFull: true } mark
-            && (IsShouted(tokens, mark) || (afterSentence && (mark.Period is not null || !hasHeadings) && mark.Form != YearForm.Other));
+        return YearMark.At(tokens, start, isHeading: false) is { } mark
+            && ((mark.IsFull && IsShouted(tokens, mark)) || (afterSentence && mark.Form != YearForm.Other && (mark.Period is not null ? mark.IsFull || IsYearLong(mark.Period) : mark.IsFull && !hasHeadings)));
     }
+
+    // “… apmainīti. Otrais gads (01.10.2023.–30.09.2024.). Notika …”
+    private static bool IsYearLong(DateReading date) => PeriodReader.Of(date) is { } period && period.To.DayNumber - period.From.DayNumber > YearMark.LeastDays;
 
     private static bool IsShouted(IReadOnlyList<Token> tokens, YearMark mark)
     {

@@ -11,6 +11,7 @@ internal sealed record SectionMark(SummarySection Section, bool IsAlone)
     private const int MostWordsOfSetOff = 7;
     private const int MostTokensInBracket = 8;
     private const int MostWordsOfTemplate = 45;
+    private const int MostDigits = 4;
 
     /// <summary>The label that a whole cell or heading is, whatever its length.</summary>
     public static SectionMark? OfHeading(IReadOnlyList<Token> tokens) =>
@@ -48,7 +49,7 @@ internal sealed record SectionMark(SummarySection Section, bool IsAlone)
         }
 
         var end = WithoutBracket(tokens);
-        var isLine = end - start <= MostWordsOfLine && end > start && tokens[end - 1].Kind != TokenKind.Sign;
+        var isLine = end - start <= MostWordsOfLine && !tokens.Any(token => token is { Kind: TokenKind.Digits, Text.Length: > MostDigits }) && end > start && tokens[end - 1].Kind != TokenKind.Sign;
         return isLine ? Line(tokens, start, end, isAlone: true) : null;
     }
 

@@ -6,14 +6,14 @@ namespace Talka.Reporting.Audit.Understanding;
 internal static class SectionNames
 {
     private static readonly string[] UnrecoveredStems = ["neatgū", "neatgriez", "neatmaksā", "unrecovered", "non-recovered", "outstanding", "irrecoverable"];
-    private static readonly string[] IneligibleStems = ["neatbils", "neattiecin", "nepamatot", "ineligible", "non-eligible", "disallowed", "irregular", "improper", "unsupported", "unjustified"];
+    private static readonly string[] IneligibleStems = ["neatbil", "neattiecin", "nepamatot", "ineligible", "non-eligible", "disallowed", "irregular", "improper", "unsupported", "unjustified", "wrong", "non-compliant", "misspent"];
     private static readonly string[] OtherStems = ["papildinform", "papildziņ", "piezīm", "remark", "notes", "miscellaneous", "komentār"];
 
     private static readonly Dictionary<string, SummarySection> LatvianHeads = Table(
         (SummarySection.Task, "uzdevums uzdevumi nosaukums joma mērķis tēma priekšmets"),
-        (SummarySection.Implementer, "veicējs veicēja veica īstenotājs īstenotāja izpildītājs izpildītāja saņēmējs saņēmēja organizācija biedrība nodibinājums iesniedzējs līgumslēdzējs"),
-        (SummarySection.Period, "periods termiņš laiks laikposms posms ilgums"),
-        (SummarySection.Description, "apraksts apraksti vērtējums novērtējums izvērtējums pašvērtējums rezultāti rezultāts paveiktais padarītais sasniegtais izpilde īstenošana norise saturs paveicām paveikts izdarījām izdarīts darījām notika"),
+        (SummarySection.Implementer, "veicējs veicēja veica darītājs darītāja īstenotājs īstenotāja izpildītājs izpildītāja saņēmējs saņēmēja organizācija biedrība nodibinājums iesniedzējs līgumslēdzējs"),
+        (SummarySection.Period, "periods termiņš laiks laiku laikposms posms ilgums"),
+        (SummarySection.Description, "apraksts apraksti vērtējums novērtējums izvērtējums pašvērtējums rezultāti rezultāts paveiktais padarītais sasniegtais darbi izpilde īstenošana norise saturs paveicām paveikts izdarījām izdarīts darījām notika"),
         (SummarySection.Budget, "finansējums finansējuma budžets budžeta finanses finanšu līdzekļi līdzekļu izdevumi izdevumu izlietojums tāme izmaksas nauda naudas"));
 
     // Where no head stands in the nominative: “Par īstenotāju”, “Izpildītāja rekvizīti”.
@@ -40,6 +40,8 @@ internal static class SectionNames
         ("task", SummarySection.Task), ("assignment", SummarySection.Task), ("mandate", SummarySection.Task), ("title", SummarySection.Task), ("project", SummarySection.Task), ("purpose", SummarySection.Task), ("grant", SummarySection.Task), ("us", SummarySection.Implementer),
     ];
 
+    private const int MostOfShort = 6;
+
     private static readonly string[] EnglishFirst = ["description", "evaluation", "assessment", "results", "activities", "achievements", "narrative", "work", "outcomes"];
     private static readonly string[] EnglishImplementers = ["implementer", "organisation", "organization", "recipient", "beneficiary", "grantee", "contractor", "performer", "provider", "delegate", "association"];
 
@@ -47,7 +49,7 @@ internal static class SectionNames
     [
         "valsts", "pārvald", "uzdevum", "deleģ", "īsteno", "līgum", "projekt", "programm", "plāno", "faktisk", "izliet", "budžet", "finans", "sadalīj", "sadal", "gad", "par", "un", "ar", "pa", "no", "uz", "kas",
         "veik", "veic", "atbils", "apmēr", "līdzek", "izdevum", "izmaks", "cit", "būtisk", "informāc", "nosauk", "reģistr", "numur", "nr", "period", "laik", "termiņ", "datum", "rezultāt", "rādītāj", "sasnieg", "sasniegt",
-        "aprakst", "vērtēj", "novērtē", "izvērtē", "izpild", "darb", "aktivitā", "paveik", "īss", "mērķ", "joma", "atsevišķ", "publisk", "kopsavilk", "pārskat", "ko", "ietvar", "kur", "naud", "tāme",
+        "aprakst", "vērtēj", "novērtē", "izvērtē", "izpild", "darb", "aktivitā", "paveik", "īss", "mērķ", "joma", "atsevišķ", "publisk", "kopsavilk", "pārskat", "ko", "ietvar", "kur", "naud", "tāme", "darītāj", "uztic", "pild", "dara", "kam", "plānots", "iecer", "tēriņ", "kad", "spēkā", "gait", "iztēr", "cik", "mums", "kād", "tiem", "jādara", "jāpaveic", "bija", "darīj", "vērtēj", "daļ",
         "piezīm", "komentār", "paredz", "būtisk", "valst", "neatg", "neatb", "neatt", "nepamatot", "neatmaks", "neatgriez", "vēl", "nav", "jāatgū", "jāatmaks", "citas", "citi", "vispār", "darījām", "izdarīj", "kurš", "veic", "iesnieg", "laikposm", "posm", "tēm", "priekšmet", "nodibin", "līgumslēdz", "padarīt", "notik", "izmant", "izlietoj", "atgū", "atzīt", "konstatēt", "piešķir", "saņem", "pārējā", "papild", "jautāj", "ziņas", "biedrīb", "organizāc", "beigu", "sākum", "ilgum", "norise", "saturs", "esam", "mēs", "tas", "kā", "nor", "summ", "straum", "avot", "saņēmēj", "euro", "eiro", "eur", "lieta", "pozīcij", "virzien", "kopā", "kop",
     ];
 
@@ -56,7 +58,7 @@ internal static class SectionNames
         "state", "public", "administration", "administrative", "delegat", "task", "the", "of", "and", "for", "by", "in", "on", "year", "implement", "period", "covered", "contract", "project", "program", "grant", "planned", "actual", "spent", "spending", "spend",
         "budget", "fund", "financ", "expend", "expens", "cost", "money", "eligible", "found", "ineligible", "non-eligible", "disallow", "irregular", "improper", "unsupported", "unjustified", "outstanding", "irrecoverable", "non-recovered", "still", "remain", "be", "that", "were", "how", "went", "it", "its", "our", "objective", "goal", "aim", "purpose", "assignment", "mandate", "implementing", "grantee", "provider", "timeframe", "account", "use", "used", "state's", "misc", "comment", "recover", "unrecover", "amount", "other", "additional", "further", "information", "registration", "number", "name", "no", "description", "evaluat", "assess",
         "result", "activit", "achiev", "outcome", "indicator", "report", "summary", "work", "done", "what", "we", "did", "who", "are", "about", "us", "was", "carried", "out", "title", "duration", "term", "dates", "from", "to", "not", "yet", "year", "breakdown", "narrative", "progress",
-        "organisation", "organization", "organis", "beneficiar", "recipient", "contractor", "remark", "notes", "anything", "else", "status", "sum", "unrecovered", "performance", "stream", "responsible", "euro", "matter", "section", "line",
+        "organisation", "organization", "organis", "beneficiar", "recipient", "contractor", "remark", "notes", "anything", "else", "status", "sum", "unrecovered", "performance", "stream", "responsible", "entrusted", "when", "whom", "judge", "asked", "had", "supposed", "wrong", "misspent", "which", "self", "with", "non-compliant", "repaid", "repay", "came", "valu", "they", "have", "has", "been", "euro", "matter", "section", "line",
     ];
 
     /// <summary>The section that a label of these words names; null when it names none.</summary>
@@ -78,7 +80,29 @@ internal static class SectionNames
             return SummarySection.Other;
         }
 
-        return Latvian(words) ?? English(words);
+        return WhatWasPlannedAndSpent(words) ?? WhoWasEntrusted(words) ?? Latvian(words) ?? English(words);
+    }
+
+    // “Plānots un faktiski izlietots”, “Nauda: iecere un tēriņš”
+    private static SummarySection? WhatWasPlannedAndSpent(IReadOnlyList<Token> words)
+    {
+        var roles = words.Select(word => BudgetWords.At([word], 0).Word is not BudgetWord.None and var role ? role : BudgetHeaders.Role([word])).ToHashSet();
+        return words.Count <= MostOfShort && roles.Contains(BudgetWord.Planned) && roles.Contains(BudgetWord.Spent) ? SummarySection.Budget : null;
+    }
+
+    // “Kam uzticēts”, “Kas to veic”, “Entrusted to”: a question for whom; “Kas uzticēts” and “What was entrusted” ask for the task.
+    private static SummarySection? WhoWasEntrusted(IReadOnlyList<Token> words)
+    {
+        if (words.Count is 0 or > MostOfShort)
+        {
+            return null;
+        }
+
+        var entrusted = words.Any(word => word.StartsWith("uztic") || word.StartsWith("deleģēt") || word.Is("entrusted", "delegated"));
+        return (words[0].Is("kam") && entrusted) || (words[0].Is("kas", "kurš", "kura", "kuri") && words.Any(word => word.Is("veic", "veica", "dara", "darīja", "pilda", "izpilda", "izpildīja", "īsteno", "īstenoja", "esam"))) || (words.Count == 2 && words[0].Is("to") && words[1].Is("whom")) || (words[^1].Is("to") && entrusted) ? SummarySection.Implementer
+            : (entrusted && words[0].Is("kas", "ko", "what")) || words.Any(word => word.Is("jādara", "jāpaveic", "jāizdara")) || (words[0].Is("what") && words.Any(word => word.Is("asked", "had", "supposed"))) ? SummarySection.Task
+            : words is [var only] && only.Is("when", "kad") ? SummarySection.Period
+            : null;
     }
 
     /// <summary>Whether the words are such as labels are made of, so that a line of them alone is one.</summary>
@@ -96,6 +120,12 @@ internal static class SectionNames
 
     private static SummarySection? Latvian(IReadOnlyList<Token> words)
     {
+        // “Uzdevuma apraksts” is of the task, “Izpildes apraksts” of what was done.
+        if (words.Count > 1 && words[^1].Is("apraksts", "saturs", "būtība") && words.SkipLast(1).All(word => word.StartsWith("uzdevum") || word.StartsWith("deleģēt") || word.StartsWith("valst") || word.StartsWith("pārvald") || word.Is("īss")))
+        {
+            return SummarySection.Task;
+        }
+
         foreach (var word in words)
         {
             if (LatvianHeads.TryGetValue(word.Text, out var section))
@@ -133,13 +163,13 @@ internal static class SectionNames
     private static bool NotRecovered(IReadOnlyList<Token> words)
     {
         var negative = words.Any(word => word.Is("not", "nav", "vēl", "remaining", "still", "yet", "jāatgūst", "atgūstamie", "atgūstamo"));
-        return negative && words.Any(word => word.StartsWith("recover") || word.StartsWith("atgū") || word.StartsWith("jāatgū"));
+        return negative && words.Any(word => word.StartsWith("recover") || word.StartsWith("repa") || word.StartsWith("refund") || word.StartsWith("atgū") || word.StartsWith("jāatgū"));
     }
 
     private static bool IsOther(IReadOnlyList<Token> words) =>
         words.Any(word => word.StartsWith("informācij") || word.StartsWith("ziņas") || word.Is("information", "jautājumi", "else"))
             && words.Any(word => word.Is("cita", "papildu", "pārējā", "citas", "citi", "vispārīga", "vispārēja", "other", "additional", "further", "anything"))
-        || (words.Count == 1 && words[0].Is("cits", "pārējais", "other"));
+        || (words.Count == 1 && words[0].Is("cits", "pārējais", "other", "vēl"));
 
     private static Dictionary<string, SummarySection> Table(params (SummarySection Section, string Words)[] rows)
     {

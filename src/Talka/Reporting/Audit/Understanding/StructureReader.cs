@@ -11,6 +11,7 @@ internal sealed class StructureReader
     private readonly List<Draft> _drafts = [];
     private readonly TableShape _tables;
     private readonly bool _hasHeadings;
+    private readonly bool _hasLeadIns;
     private readonly HashSet<SummarySection> _fieldsOfYears;
     private readonly Dictionary<(int Table, int Row), HashSet<int>> _yearColumns = [];
 
@@ -18,16 +19,19 @@ internal sealed class StructureReader
     {
         var pieces = Pieces.Of(document);
         _tables = new TableShape(pieces);
-        foreach (var (block, tokens) in pieces)
+        var repeated = RepeatedHeadings.Find(pieces);
+        foreach (var (index, (block, tokens)) in pieces.Index())
         {
-            var isHeading = block.Kind == BlockKind.Heading;
-            _drafts.Add(new Draft(block, tokens) { Field = FieldOf(block, tokens), Mark = tokens.Count > 0 ? YearMark.AtBeginning(tokens, isHeading) : null });
+            var mark = tokens.Count > 0 ? YearMark.AtBeginning(tokens, block.Kind == BlockKind.Heading) : null;
+            _drafts.Add(repeated.TryGetValue(index, out var heading) && mark is not { IsAlone: true }
+                ? new Draft(block, tokens) { Mark = heading } : new Draft(block, tokens) { Field = FieldOf(block, tokens), Mark = mark });
         }
 
         DropItems();
         MarkLabelCells();
         MarkDefinitions();
         _hasHeadings = _drafts.Exists(draft => draft.Mark is { IsAlone: true } && !draft.IsDefinition);
+        _hasLeadIns = !_hasHeadings && LeadIns() > 1;
         _fieldsOfYears = FieldsOfYears();
         foreach (var draft in _drafts)
         {
@@ -70,8 +74,12 @@ internal sealed class StructureReader
 
         return IsTitle(tokens) ? null
             : block.Kind == BlockKind.Heading ? SectionMark.OfHeading(tokens)
-            : SectionMark.OfLine(tokens);
+            : SectionMark.OfLine(tokens) is { } line && !IsAmount(line, tokens) ? line : null;
     }
+
+    // “Izpilde: 9 400,00” tells what was spent.
+    private static bool IsAmount(SectionMark mark, IReadOnlyList<Token> tokens) =>
+        mark is { Section: SummarySection.Description, IsAlone: false } && tokens.Count(token => token.Kind == TokenKind.Word) <= 4 && MoneyGrammar.ReadAll(tokens, bare: true).Count > 0;
 
     private static bool IsTitle(IReadOnlyList<Token> tokens) => tokens[0].Is("Kopsavilkums", "Pārskats", "Atskaite", "Summary", "Report") && !tokens.Any(token => token.IsSign(':'));
 
@@ -163,6 +171,13 @@ internal sealed class StructureReader
         state.SectionLevel = level;
     }
 
+    // How many calendar years have a text that begins with them, one after another: “2021. Tīkls izveidots …”, “2022. Tīklā …”
+    private int LeadIns()
+    {
+        var years = _drafts.Where(draft => draft is { Field: null, Block.Cell: null, Mark: { Calendar: not null, IsAlone: false } }).Select(draft => draft.Mark!.Calendar!.Value.From).Distinct().ToList();
+        return years.Index().All(year => year.Item == years[0] + year.Index) ? years.Count : 0;
+    }
+
     // A report that goes year by year has the same field in each.
     private HashSet<SummarySection> FieldsOfYears()
     {
@@ -206,6 +221,12 @@ internal sealed class StructureReader
 
     private bool Counts(Position state, Draft draft, YearMark mark)
     {
+        // What is listed at the end, “Revidenta ziņojums par 2021. gadu”, tells of no year's work.
+        if (state.Section == SummarySection.Other && draft.Block.Kind != BlockKind.Heading)
+        {
+            return false;
+        }
+
         if (draft.IsDefinition || (draft.Block.Cell is { } cell && IsColumnName(cell)))
         {
             return false;
@@ -214,7 +235,8 @@ internal sealed class StructureReader
         return mark.IsAlone || state.Section == SummarySection.Budget
             || (mark.Form != YearForm.Other && mark.Period is not null)
             || (mark.Form == YearForm.Name && mark.IsFull && mark.Ordinal != state.Year?.Ordinal)
-            || (mark.Form == YearForm.When && !_hasHeadings && state.Section is SummarySection.Description or SummarySection.None);
+            || (mark.Calendar is not null && _hasLeadIns && draft.Block.Cell is null && state.Section is SummarySection.Description or SummarySection.None && mark.Calendar != state.Year?.Calendar)
+            || (mark.Form == YearForm.When && mark.Calendar is null && !_hasHeadings && state.Section is SummarySection.Description or SummarySection.None);
     }
 
     // “I gads | II gads | III gads” side by side are columns of a table.

@@ -21,11 +21,14 @@ public sealed record Undertaking(Span Span, Passage Passage, string Head, IReadO
         "buklet", "krājum", "programm", "vārdnīc", "pārskat", "report", "repositor", "platform", "website", "study", "survey", "strateg", "handbook", "guide", "methodolog", "database", "app", "film", "book", "toolkit", "plan", "map", "catalogue", "catalog", "archive", "curriculum", "programme", "standart", "standard", "brochure", "manual", "directory", "portal", "register",
     ];
 
+    // Of nouns: “izstrāde”, “projektēšanu”
+    private static readonly string[] MakingStems = ["izstrād", "izveid", "sagatavošan", "veidošan", "projektēšan", "vākšan", "rakstīšan", "sastādīšan", "apkopošan", "tulkošan", "filmēšan", "montāž", "digitalizēšan", "digitalizācij", "maketēšan", "ierīkošan", "būvniecīb", "sacerēšan", "zīmēšan"];
+
     // Half of all that is made is made for or by these.
     private static readonly string[] Common = ["latvij", "organizāc", "biedrīb", "sabiedr", "latvia", "organis", "associat", "public"];
 
     private static readonly HashSet<string> Empty = new(StringComparer.OrdinalIgnoreCase)
-        { "darbs", "darbu", "pie", "veidot", "izstrādāt", "gatavot", "rakstīt", "sagatavot", "izstrāde", "izstrādi", "izveide", "izveidi", "sagatavošana", "sagatavošanu", "veidošana", "development", "preparation", "tika", "ir", "par", "un", "work", "on", "the", "a", "an", "was", "has", "been", "of", "for", "writing", "developing", "preparing", "new", "jaunas", "jauna", "we", "and", "to" };
+        { "darbs", "darbu", "pie", "veidot", "izstrādāt", "gatavot", "rakstīt", "sagatavot", "izstrāde", "izstrādi", "izveide", "izveidi", "sagatavošana", "sagatavošanu", "veidošana", "development", "preparation", "tika", "ir", "par", "un", "work", "on", "the", "a", "an", "was", "has", "been", "of", "for", "writing", "developing", "preparing", "new", "jaunas", "jauna", "we", "and", "to", "write", "make", "create", "build", "develop", "prepare", "draft", "design", "were" };
 
     /// <summary>The work that a sentence says was begun or went on; null when it says nothing of the sort.</summary>
     public static Undertaking? Read(Passage passage, TokenRange sentence)
@@ -93,14 +96,16 @@ public sealed record Undertaking(Span Span, Passage Passage, string Head, IReadO
             Add(words, passage.Tokens[at]);
         }
 
-        return work ? Make(passage, first, verb + 1, words, work, continued) : null;
+        // “A film about the river was begun”
+        var isPassive = !continued && passage.Tokens.Peek(verb - 1).Is("was", "were", "tika", "ir", "been") && words.Exists(word => Array.Exists(Products, product => word.StartsWith(product, StringComparison.OrdinalIgnoreCase)));
+        return work || isPassive ? Make(passage, first, verb + 1, words, work, continued) : null;
     }
 
-    private static bool IsMaking(Token token) => token.Is("izstrāde", "izveide", "sagatavošana", "veidošana", "izstrādi", "izveidi", "sagatavošanu", "development", "preparation");
+    private static bool IsMaking(Token token) => !token.Quoted && (token.Is("design", "development", "preparation", "compilation", "creation", "construction", "translation", "drafting", "writing", "editing", "filming", "layout") || (Array.Exists(MakingStems, token.StartsWith) && token.Text[^1] is 'a' or 'u' or 'e' or 'i'));
 
     private static void Add(List<string> words, Token token)
     {
-        if (token.Kind == TokenKind.Word && token.Text.Length > 2 && !Empty.Contains(token.Text))
+        if (token.Kind == TokenKind.Word && token.Text.Length > 2 && !Empty.Contains(token.Text) && !IsMaking(token))
         {
             words.Add(token.Text);
         }
@@ -111,7 +116,13 @@ public sealed record Undertaking(Span Span, Passage Passage, string Head, IReadO
     {
         for (var at = first + 1; at < end; at++)
         {
-            if (IsMaking(passage.Tokens[at]) && passage.Tokens[at - 1] is { Kind: TokenKind.Word, Quoted: false, Text.Length: > 3 } made && made.Text[^1] is 's' or 'a' or 'u' && !Empty.Contains(made.Text))
+            var before = at - 1;
+            while (before > first && passage.Tokens[before].Quoted | IsQuote(passage.Tokens[before]))
+            {
+                before--; // “takas „Desmit pieturas” projektēšana”
+            }
+
+            if (IsMaking(passage.Tokens[at]) && passage.Tokens[before] is { Kind: TokenKind.Word, Quoted: false, Text.Length: > 3 } made && made.Text[^1] is 's' or 'a' or 'u' && !Empty.Contains(made.Text))
             {
                 return made.Text;
             }
@@ -119,6 +130,8 @@ public sealed record Undertaking(Span Span, Passage Passage, string Head, IReadO
 
         return null;
     }
+
+    private static bool IsQuote(Token token) => token.Kind == TokenKind.Sign && token.Text[0] is '"' or '”' or '“' or '„' or '«' or '»';
 
     private static Undertaking? Make(Passage passage, int first, int end, List<string> words, bool isWork, bool continued)
     {

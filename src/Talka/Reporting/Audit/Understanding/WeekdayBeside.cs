@@ -10,7 +10,7 @@ internal static class WeekdayBeside
     {
         var before = date.First - 1;
         before = tokens.Peek(before).IsSign(',') || tokens.Peek(before).IsSign('(') || tokens.Peek(before).Is("the", "on") ? before - 1 : before;
-        before = tokens.Peek(before).IsSign('.') ? before - 1 : before;
+        before = tokens.Peek(before).IsSign('.') || tokens.Peek(before).Is("rītā", "vakarā", "pēcpusdienā", "morning", "afternoon", "evening", "night") ? before - 1 : before;
         if (Weekdays.Of(tokens.Peek(before)) is { } day && !IsOneOfSeveral(tokens.Peek(before - 1)))
         {
             return (day, tokens[before].Span);

@@ -26,7 +26,7 @@ internal static class WorkWords
         "turpināsim", "rīkosim", "organizēsim", "publicēsim", "piedāvāsim", "will", "shall", "planned", "plan", "plans", "scheduled", "intend", "intends", "upcoming", "forthcoming", "expected", "going",
     ];
 
-    private static readonly string[] LaterStems = ["nākam", "nākotn", "turpmāk", "turpinā", "turpinās", "vēlāk", "plāno", "iecer", "paredz", "cer", "next", "future", "later", "further", "continu", "plan", "hope", "intend", "expect", "upcoming", "ongoing"];
+    private static readonly string[] LaterStems = ["nākam", "nākotn", "turpmāk", "turpinā", "turpinās", "vēlāk", "plāno", "iecer", "paredz", "cer", "next", "future", "later", "further", "continu", "plan", "hope", "intend", "expect", "upcoming", "ongoing", "want", "wish", "grib", "vēlam"];
 
     private static readonly string[] NextStems = ["nākam", "nākotn", "turpmāk", "next", "future", "upcoming", "forthcoming"];
 

@@ -11,6 +11,10 @@ namespace Talka.Reporting.Audit.Understanding;
 /// <param name="IsAlone">Nothing else stands in the block.</param>
 internal sealed record YearMark(int First, int End, int? Ordinal, YearForm Form, bool IsFull, DateReading? Period, bool IsAlone, (int From, int To)? Calendar = null)
 {
+    /// <summary>A shorter stretch is no implementation year.</summary>
+    public const int LeastDays = 150;
+
+    private const int MostDays = 430;
     private const int MostWordsBetween = 3;
     private const int MostWordsOfHeading = 12;
     private const int MostTokensOfCalendar = 8;
@@ -24,20 +28,35 @@ internal sealed record YearMark(int First, int End, int? Ordinal, YearForm Form,
         }
 
         var start = AfterNumbering(tokens);
-        while (tokens.Peek(start).Is("par", "in", "during", "over", "the", "of", "for", "on"))
+        while (tokens.Peek(start).Is("par", "in", "during", "over", "the", "of", "for", "on") || (tokens.Peek(start).Is("calendar", "year", "gads", "kalendārais") && IsYear(tokens, start + 1)))
         {
             start++;
         }
 
-        return (start > 0 ? At(tokens, start, isHeading) : null) ?? (isHeading ? Somewhere(tokens) : null) ?? OfCalendar(tokens, 0, isHeading)
+        return (start > 0 ? At(tokens, start, isHeading) : null) ?? AfterPeriod(tokens, start, isHeading) ?? (isHeading ? Somewhere(tokens) : null) ?? OfCalendar(tokens, 0, isHeading)
             ?? (start > 0 ? OfCalendar(tokens, start, isHeading) : null)
             ?? (isHeading || (start > 0 && tokens.Peek(0).Kind != TokenKind.Sign) ? OfPeriod(tokens, start) : null);
+    }
+
+    // “July 2020 to June 2021, first year. Six courses …”, “01.07.2020.–30.06.2021., pirmais gads”
+    private static YearMark? AfterPeriod(IReadOnlyList<Token> tokens, int start, bool isHeading)
+    {
+        if (DateGrammar.Read(tokens, start) is not { IsRange: true } range || PeriodReader.Of(range) is not { } period || period.To.DayNumber - period.From.DayNumber is not (> LeastDays and < MostDays))
+        {
+            return null;
+        }
+
+        var at = tokens.SkipSigns(range.End, ',', '(', '–', '-', ':', '.');
+        at = tokens.Peek(at).Is("the", "our") ? at + 1 : at;
+        // “(1 gads)” says how long it is.
+        var isLength = tokens.Peek(at).Kind == TokenKind.Digits && !tokens.Peek(at + 1).IsSign('.');
+        return at > range.End && !isLength && At(tokens, at, isHeading) is { Form: YearForm.Name } name ? name with { First = start, Period = range, IsFull = true } : null;
     }
 
     // “4.1. 2020. gada 1. decembris – 2021. gada 30. novembris”: a heading that is a year's period and nothing else.
     private static YearMark? OfPeriod(IReadOnlyList<Token> tokens, int start) =>
         DateGrammar.Read(tokens, start) is { IsRange: true, From.Day: not null } range && tokens.SkipSigns(range.End, ':', '.', ')') >= tokens.Count
-            && PeriodReader.Of(range) is { } period && period.To.DayNumber - period.From.DayNumber is > 150 and < 430
+            && PeriodReader.Of(range) is { } period && period.To.DayNumber - period.From.DayNumber is > LeastDays and < MostDays
             ? new(start, tokens.Count, null, YearForm.Name, IsFull: true, range, IsAlone: true) : null;
 
     /// <summary>The mark that begins at a token.</summary>
@@ -79,7 +98,17 @@ internal sealed record YearMark(int First, int End, int? Ordinal, YearForm Form,
     /// <summary>“4.1. ”, “a) ”, “• ”</summary>
     public static int AfterNumbering(IReadOnlyList<Token> tokens)
     {
-        var at = tokens.SkipSigns(0, '•', '-', '–', '*', '#', '▪', '·', '(');
+        var at = tokens.SkipSigns(0, '•', '-', '–', '*', '#', '▪', '·', '(', '§');
+        if (IsRoman(tokens.Peek(at)) && tokens.Peek(at + 1) is { SpaceBefore: false } roman && (roman.IsSign('.') || roman.IsSign(')')))
+        {
+            at += 2; // “(iv) ”, “IV. ”
+        }
+
+        else if (at == 0 && IsRoman(tokens.Peek(0)) && tokens[0].IsCapitalised && tokens.Peek(1) is { IsCapitalised: true, SpaceBefore: true })
+        {
+            return 1; // “IV Paveiktais”
+        }
+
         while (tokens.Peek(at) is { Kind: TokenKind.Digits, Text.Length: <= 2 } && tokens.Peek(at + 1) is { SpaceBefore: false } sign && (sign.IsSign('.') || sign.IsSign(')')))
         {
             at += 2;
@@ -90,8 +119,10 @@ internal sealed record YearMark(int First, int End, int? Ordinal, YearForm Form,
             return at + 4; // “B.1. ”
         }
 
-        return tokens.Peek(at) is { Kind: TokenKind.Word, Text.Length: 1 } && tokens.Peek(at + 1).IsSign(')') ? at + 2 : at;
+        return tokens.Peek(at) is { Kind: TokenKind.Word, Text.Length: 1 } && (tokens.Peek(at + 1).IsSign(')') || (tokens.Peek(at + 1).IsSign('.') && tokens[at].IsCapitalised)) ? at + 2 : at;
     }
+
+    private static bool IsRoman(Token token) => token is { Kind: TokenKind.Word, Text.Length: <= 5 } && (token.Text.All(letter => "IVX".Contains(letter)) || token.Text.All(letter => "ivx".Contains(letter)));
 
     private static YearMark? Somewhere(IReadOnlyList<Token> tokens)
     {
@@ -122,7 +153,7 @@ internal sealed record YearMark(int First, int End, int? Ordinal, YearForm Form,
             if (DateGrammar.Read(tokens, at) is { } date)
             {
                 end = date.End;
-                return date.IsRange && date.From.Day is not null ? date : null;
+                return date.IsRange && PeriodReader.Of(date) is not null ? date : null;
             }
 
             var token = tokens[at];
@@ -171,8 +202,15 @@ internal sealed record YearMark(int First, int End, int? Ordinal, YearForm Form,
             return new(first, at + 1, null, YearForm.Name, IsFull: true, null, IsAlone: false, (from, to));
         }
 
-        var named = tokens.Peek(at).Is("gads", "gadā", "year");
-        at = tokens.SkipSigns(named ? at + 1 : at, ':', '.');
+        var named = tokens.Peek(at).Is("gads", "gadā", "year") || tokens.Peek(first - 1).Is("year", "gads");
+        if (named && tokens.Peek(at).Is("gads", "year") && tokens.Peek(at + 1).IsSign(':') && tokens.Count > at + 2)
+        {
+            return new(first, at + 2, null, YearForm.Name, IsFull: true, null, IsAlone: false, (from, to));
+        }
+
+        var dotted = tokens.Peek(at - 1).IsSign('.');
+        at = tokens.SkipSigns(tokens.Peek(at).Is("gads", "gadā", "year") ? at + 1 : at, ':', '.');
+        dotted |= tokens.Peek(at - 1).IsSign('.');
 
         // “2022. gads (I)” says itself which one it is.
         if (named && tokens.Peek(at).IsSign('(') && OrdinalGrammar.Read(tokens, at + 1) is { } ordinal && tokens.SkipSigns(at + 1 + ordinal.Length, ')', '.', ':') >= tokens.Count)
@@ -180,9 +218,22 @@ internal sealed record YearMark(int First, int End, int? Ordinal, YearForm Form,
             return new(first, tokens.Count, ordinal.Value, YearForm.Name, IsFull: true, null, IsAlone: true);
         }
 
-        return tokens.Count - first <= MostTokensOfCalendar && at >= tokens.Count && (named || isHeading) && to - from is 0 or 1
-            ? new(first, at, null, YearForm.Name, IsFull: true, null, IsAlone: true, (from, to)) : null;
+        if (to - from is not (0 or 1))
+        {
+            return null;
+        }
+
+        if (tokens.Count - first <= MostTokensOfCalendar && at >= tokens.Count && (named || isHeading))
+        {
+            return new(first, at, null, YearForm.Name, IsFull: true, null, IsAlone: true, (from, to));
+        }
+
+        // “2022. Tīkls izveidots …”, “2022 – the first …”, “2022. gadā notika …”, “In 2022 …”: what a year's text begins with.
+        var leads = at < tokens.Count && (dotted && tokens[at] is { IsCapitalised: true, SpaceBefore: true } || (tokens[at].IsDash && tokens[at].SpaceBefore && tokens.Peek(at + 1).Kind != TokenKind.Digits) || tokens.Peek(at - 1).Is("gadā") || tokens.Peek(first - 1).Is("in", "during"));
+        return leads ? new(first, at, null, YearForm.When, IsFull: false, null, IsAlone: false, (from, to)) : null;
     }
+
+    private static bool IsYear(IReadOnlyList<Token> tokens, int at) => Year(tokens.Peek(at)) is not null;
 
     private static int? Year(Token token) =>
         token is { Kind: TokenKind.Digits, Text.Length: 4 } && int.Parse(token.Text, CultureInfo.InvariantCulture) is >= 1990 and <= 2100 and var year ? year : null;

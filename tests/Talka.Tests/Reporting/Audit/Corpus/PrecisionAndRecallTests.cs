@@ -12,6 +12,8 @@ public sealed class PrecisionAndRecallTests
     private static readonly (double Precision, double Recall) Generated = (0.98, 0.96);
     private static readonly (double Precision, double Recall) HeldOut = (0.99, 0.97);
     private static readonly (double Precision, double Recall) HeldOutLater = (0.99, 0.97);
+    private static readonly (double Precision, double Recall) HeldOutThird = (0.99, 0.98);
+    private static readonly (double Precision, double Recall) Developed = (0.99, 0.97);
 
     [Fact]
     public void GeneratedCorpus_Audited_IsPreciseAndComplete()
@@ -27,6 +29,12 @@ public sealed class PrecisionAndRecallTests
 
     [Fact]
     public void HeldOutLaterCorpus_Audited_IsPreciseAndComplete() => Hold(Corpora.MeasureHeldOutLater(AppContext.BaseDirectory), HeldOutLater);
+
+    [Fact]
+    public void HeldOutThirdCorpus_Audited_IsPreciseAndComplete() => Hold(Corpora.MeasureHeldOutThird(AppContext.BaseDirectory), HeldOutThird);
+
+    [Fact]
+    public void DevelopedCorpus_Audited_IsPreciseAndComplete() => Hold(Corpora.MeasureDeveloped(AppContext.BaseDirectory), Developed);
 
     private static void Hold(AuditMeasure measure, (double Precision, double Recall) floor) =>
         Assert.True(measure.All.Precision >= floor.Precision && measure.All.Recall >= floor.Recall,

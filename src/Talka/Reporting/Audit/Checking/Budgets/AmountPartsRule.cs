@@ -1,16 +1,39 @@
 using Talka.Foundation;
 using Talka.Foundation.Localisation;
+using Talka.Reporting.Audit.Language;
 using Talka.Reporting.Audit.Understanding;
 using static Talka.Reporting.Audit.Checking.Budgets.Texts;
 
 namespace Talka.Reporting.Audit.Checking.Budgets;
 
-/// <summary>Parts of an amount in running text that do not add up to it. The budget's own parts are <see cref="BudgetRule"/>'s.</summary>
+/// <summary>Parts of an amount in running text that do not add up to it, and sums that are written out wrongly. The budget's own parts are <see cref="BudgetRule"/>'s.</summary>
 public sealed class AmountPartsRule : IAuditRule
 {
     public IReadOnlyList<string> Codes => ["sum-mismatch"];
 
-    public IEnumerable<Finding> Check(ReadSummary summary)
+    public IEnumerable<Finding> Check(ReadSummary summary) => Parts(summary).Concat(summary.Passages.SelectMany(Equations));
+
+    private static IEnumerable<Finding> Equations(Passage passage)
+    {
+        for (var at = 0; at < passage.Tokens.Count; at++)
+        {
+            if (passage.Tokens[at].Kind != TokenKind.Digits && !MoneyGrammar.IsUnit(passage.Tokens, at) || MoneyEquation.Read(passage.Tokens, at, bare: true) is not { } equation)
+            {
+                continue;
+            }
+
+            at = equation.Next - 1;
+            if (equation.Computed != equation.Result.Amount && equation.Result.Certain && equation.Terms.All(term => term.Amount.Certain))
+            {
+                var terms = string.Concat(equation.Terms.Select((term, index) => (index == 0 ? "" : term.Sign > 0 ? " + " : " − ") + Format.Amount(term.Amount.Amount)));
+                var working = $"{terms} = {Format.Amount(equation.Computed)} ≠ {Format.Amount(equation.Result.Amount)}";
+                yield return new("sum-mismatch", Severity.Error, passage.Year, equation.Result.Span, Format.Euro(equation.Result.Amount), Format.Euro(equation.Computed), working, null, T("Parts", Format.Euro(equation.Result.Amount)),
+                    [.. equation.Terms.Select(term => new FindingMember(term.Amount.Span, Format.Euro(term.Amount.Amount), "")), new FindingMember(equation.Result.Span, Format.Euro(equation.Result.Amount), Format.Euro(equation.Computed))]);
+            }
+        }
+    }
+
+    private static IEnumerable<Finding> Parts(ReadSummary summary)
     {
         var budget = Budget.Of(summary).Facts.Values.ToHashSet();
         var wholes = summary.FactsOf<AmountFact>().GroupBy(fact => fact.Span.Start).ToDictionary(group => group.Key, group => group.First());

@@ -34,7 +34,7 @@ public sealed class BudgetRule : IAuditRule
         var saysMoved = new Lazy<bool>(() => SaysMoved(summary));
         foreach (var year in budget.Years)
         {
-            if (Over(budget, year, explained, saysMoved.Value) is { } finding)
+            if (Over(summary, budget, year, explained, saysMoved.Value) is { } finding)
             {
                 yield return finding;
             }
@@ -91,7 +91,7 @@ public sealed class BudgetRule : IAuditRule
     private static bool SaysMoved(ReadSummary summary) => summary.Passages.Any(passage => passage.Section is SummarySection.Budget or SummarySection.Other or SummarySection.None or SummarySection.Description
         && passage.Tokens.Any(token => Array.Exists(MovedStems, token.StartsWith)));
 
-    private static Finding? Over(Budget budget, int year, HashSet<AmountFact> explained, bool saysMoved)
+    private static Finding? Over(ReadSummary summary, Budget budget, int year, HashSet<AmountFact> explained, bool saysMoved)
     {
         var over = new List<(AmountFact Spent, Money There, string Working)>();
         foreach (var stream in budget.Streams.Cast<string?>().Prepend(null))
@@ -101,7 +101,7 @@ public sealed class BudgetRule : IAuditRule
             {
                 var carried = budget[year, AmountRole.CarriedIn, stream];
                 var there = planned.Amount + (carried?.Amount ?? BudgetRelations.Brought(budget, year, stream) ?? Unused(budget, year, stream));
-                if (spent.Amount > there)
+                if (spent.Amount > there && !IsToldOf(summary, year, spent.Amount - there))
                 {
                     var sum = there == planned.Amount ? Format.Amount(planned.Amount) : $"{Format.Amount(planned.Amount)} + {Format.Amount(there - planned.Amount)} = {Format.Amount(there)}";
                     over.Add((spent, there, $"{sum} < {Format.Amount(spent.Amount)}"));
@@ -120,6 +120,10 @@ public sealed class BudgetRule : IAuditRule
         return new(Overspent, isWithin ? Severity.Warning : Severity.Error, year, over[0].Spent.Span, members[0].Stated, members[0].Expected, string.Join("; ", over.Select(one => one.Working)), null,
             T("Overspent", BudgetWorking.YearName(year), Format.Euro(over[0].Spent.Amount - over[0].There)), members.Length > 1 ? members : []);
     }
+
+    // An amount of that very size, carried or not understood, may be what paid for it.
+    private static bool IsToldOf(ReadSummary summary, int year, Money over) => summary.FactsOf<AmountFact>()
+        .Any(fact => fact.Amount == over && (fact.Year is null || fact.Year == year || fact.Year == year - 1) && fact.Role is AmountRole.CarriedIn or AmountRole.CarriedOut or AmountRole.Other);
 
     // A year that spent less, and does not say where the rest went, may have left it to the next.
     private static Money Unused(Budget budget, int year, string? stream) =>

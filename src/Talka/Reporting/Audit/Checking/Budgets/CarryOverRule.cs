@@ -15,10 +15,10 @@ public sealed class CarryOverRule : IAuditRule
     public IEnumerable<Finding> Check(ReadSummary summary)
     {
         var budget = Budget.Of(summary);
-        foreach (var left in budget.Facts.Values.Where(fact => fact is { Stream: null, CarriedTo: not null, Amount.Cents: > 0, Role: AmountRole.Remainder or AmountRole.CarriedOut }))
+        foreach (var left in budget.Facts.Values.Where(fact => fact is { CarriedTo: not null, Amount.Cents: > 0, Role: AmountRole.Remainder or AmountRole.CarriedOut } && IsWhole(budget, fact)))
         {
             var year = left.CarriedTo!.Value;
-            if (budget[year, AmountRole.Planned] is { } planned && budget[year, AmountRole.Spent] is { } spent && !IsShown(summary, budget, left, year, planned, spent))
+            if (budget[year, AmountRole.Planned] is { } planned && budget[year, AmountRole.Spent] is { } spent && !IsShown(summary, budget, left, year, planned, spent) && !IsShownByStream(summary, budget, left, year))
             {
                 var working = $"{Format.Amount(planned.Amount)} − {Format.Amount(spent.Amount)} = {Format.Amount(planned.Amount - spent.Amount)}";
                 yield return new("carry-over-missing", Severity.Warning, year, left.Span, Format.Euro(left.Amount), Format.Euro(planned.Amount + left.Amount), working, null,
@@ -27,6 +27,13 @@ public sealed class CarryOverRule : IAuditRule
             }
         }
     }
+
+    // What one stream left is all that was carried over, where the year's total says nothing else of it.
+    private static bool IsWhole(Budget budget, AmountFact left) => left.Stream is null
+        || (budget[left.Year, AmountRole.Remainder] is null && budget[left.Year, AmountRole.CarriedOut] is null && budget.Streams.Count(stream => budget[left.Year, left.Role, stream] is { Amount.Cents: > 0 }) == 1);
+
+    private static bool IsShownByStream(ReadSummary summary, Budget budget, AmountFact left, int year) => left.Stream is { } stream
+        && (budget[year, AmountRole.Planned, stream] is not { } planned || budget[year, AmountRole.Spent, stream] is not { } spent || IsShown(summary, budget, left, year, planned, spent));
 
     // The sentence that says where it goes; in a table the amount alone.
     private static Span Told(ReadSummary summary, AmountFact left)
@@ -45,8 +52,8 @@ public sealed class CarryOverRule : IAuditRule
 
     private static bool IsShown(ReadSummary summary, Budget budget, AmountFact left, int year, AmountFact planned, AmountFact spent)
     {
-        var remainder = budget.Amount(year, AmountRole.Remainder) ?? Money.Zero;
-        if (budget[year, AmountRole.CarriedIn] is not null || spent.Amount > planned.Amount || spent.Amount + remainder == planned.Amount + left.Amount)
+        var remainder = budget.Amount(year, AmountRole.Remainder, planned.Stream) ?? Money.Zero;
+        if (budget[year, AmountRole.CarriedIn, planned.Stream] is not null || spent.Amount > planned.Amount || spent.Amount + remainder == planned.Amount + left.Amount)
         {
             return true;
         }
@@ -58,7 +65,7 @@ public sealed class CarryOverRule : IAuditRule
         }
 
         // The plan may have been raised by it: not when another year has the same plan, or when it would be odder without.
-        var others = budget.Years.Where(other => other != year).Select(other => budget.Amount(other, AmountRole.Planned)).ToArray();
+        var others = budget.Years.Where(other => other != year).Select(other => budget.Amount(other, AmountRole.Planned, planned.Stream)).ToArray();
         var without = planned.Amount - left.Amount;
         return others.Contains(without)
             || (!others.Contains(planned.Amount) && without.Cents > 0 && BudgetRepairs.Roundness(without) >= BudgetRepairs.Roundness(planned.Amount));

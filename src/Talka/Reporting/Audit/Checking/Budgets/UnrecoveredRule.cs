@@ -17,9 +17,11 @@ public sealed class UnrecoveredRule : IAuditRule
     {
         var facts = summary.FactsOf<AmountFact>().Where(fact => fact.Role is AmountRole.Ineligible or AmountRole.Recovered or AmountRole.Unrecovered && fact.InBudget).ToArray();
         var (saysNoIneligible, saysNoUnrecovered) = (SaysNothing(summary, SummarySection.Ineligible), SaysNothing(summary, SummarySection.Unrecovered));
-        foreach (var year in facts.Select(fact => fact.Year).Distinct())
+        // “EUR 230 in year 1, of which EUR 180 was recovered”, and in the next field without a year what was not.
+        var isOfOneYear = facts.Select(fact => fact.Year).OfType<int>().Distinct().Count() == 1;
+        foreach (var year in isOfOneYear ? [null] : facts.Select(fact => fact.Year).Distinct())
         {
-            var own = facts.Where(fact => fact.Year == year).ToArray();
+            var own = isOfOneYear ? facts : [.. facts.Where(fact => fact.Year == year)];
             if (!Single(own, AmountRole.Ineligible, out var ineligible) || !Single(own, AmountRole.Recovered, out var recovered) || !Single(own, AmountRole.Unrecovered, out var unrecovered))
             {
                 continue;
@@ -39,7 +41,7 @@ public sealed class UnrecoveredRule : IAuditRule
                 var working = $"{Format.Amount(from)} − {Format.Amount(recovered?.Amount ?? Money.Zero)} = {Format.Amount(expected)} ≠ {Format.Amount(stated)}";
                 FindingMember[] members = [.. new[] { ineligible, recovered, unrecovered }.Where(fact => fact is not null)
                     .Select(fact => new FindingMember(fact!.Span, Format.Euro(fact.Amount), ReferenceEquals(fact, unrecovered) ? Format.Euro(expected) : ""))];
-                yield return new(Code, Severity.Error, year, where.Span, Format.Euro(stated), Format.Euro(expected), working, null,
+                yield return new(Code, Severity.Error, where.Year, where.Span, Format.Euro(stated), Format.Euro(expected), working, null,
                     T(ineligible is null ? "UnrecoveredOfNothing" : "Unrecovered", Format.Euro(stated), Format.Euro(expected)), members);
             }
         }
@@ -55,6 +57,6 @@ public sealed class UnrecoveredRule : IAuditRule
     private static bool SaysNothing(ReadSummary summary, SummarySection section)
     {
         var said = summary.In(section).Where(passage => !passage.IsLabel).ToArray();
-        return said.Length > 0 && said.All(passage => MoneyGrammar.IsNothing(passage.Tokens) || passage.Tokens.Any(token => token.StartsWith("nav") || token.Is("no", "none")));
+        return said.Length > 0 && said.All(passage => MoneyGrammar.IsNothing(passage.Tokens) || passage.Tokens.Any(token => token.StartsWith("nav") || token.Is("no", "none", "nekas", "nekā", "nothing", "nil")));
     }
 }

@@ -27,6 +27,12 @@ public sealed class CountMismatchRule : IAuditRule
                 // “trijos mikrorajonos:” tells where, and no list of them follows.
                 if ((fact.Form.Plural & (NounCase.Nominative | NounCase.Accusative)) == NounCase.None || (fact.Noun is null && summary.Language == Languages.Latvian && Array.Exists(ObliqueEndings, ending => fact.Word.EndsWith(ending, StringComparison.Ordinal))))
                 {
+                    // But names may: “6 pagastiem: Salgalei, Cenām un Valgundei”.
+                    if (Enumeration.After(fact.Passage.Tokens, fact.End) is { IsOfNames: true } && Sentence(summary, fact) is { } ofNames)
+                    {
+                        yield return ofNames;
+                    }
+
                     continue;
                 }
 
@@ -76,7 +82,8 @@ public sealed class CountMismatchRule : IAuditRule
 /// <summary>The items that a sentence lists after a colon, a dash or a bracket.</summary>
 /// <param name="Least">There are at least that many,</param>
 /// <param name="Most">and at most that many: an “and” may join two items or be inside of one.</param>
-internal sealed record Enumeration(int Least, int Most, Span Span)
+/// <param name="IsOfNames">Every item is a name, so that none is hidden in another.</param>
+internal sealed record Enumeration(int Least, int Most, Span Span, bool IsOfNames = false)
 {
     private const int Longest = 400;
 
@@ -134,6 +141,11 @@ internal sealed record Enumeration(int Least, int Most, Span Span)
             return sign.IsSign(':') ? new(semicolons + 1, semicolons + 1, Cover(tokens, first, end)) : null;
         }
 
+        if (starts.Count > 2 && ands > 0 && IsNames(tokens, starts, end))
+        {
+            return new(starts.Count, starts.Count, Cover(tokens, first, end), IsOfNames: true);
+        }
+
         // Items that all begin alike, or are all quoted names, are told apart for certain; of others each “and” is in doubt.
         var alike = starts.Count(start => Alike(tokens[starts[0]], tokens.Peek(start)));
         var span = Cover(tokens, first, end);
@@ -171,6 +183,21 @@ internal sealed record Enumeration(int Least, int Most, Span Span)
 
     private static bool Alike(Token first, Token other) =>
         first.Kind == TokenKind.Word && !first.IsCapitalised ? other.Is(first.Text) : first.Quoted && other.Quoted && first.Kind == TokenKind.Sign && other.Kind == TokenKind.Sign;
+
+    // “Salgalei, Cenām un Valgundei”, “Rīgā, Cēsīs un Valmierā”: capitalised words, at most two together.
+    private static bool IsNames(IReadOnlyList<Token> tokens, List<int> starts, int end)
+    {
+        for (var i = 0; i < starts.Count; i++)
+        {
+            var last = (i + 1 < starts.Count ? starts[i + 1] - 1 : end) - 1;
+            if (last < starts[i] || last - starts[i] > 1 || Enumerable.Range(starts[i], last - starts[i] + 1).Any(at => !tokens[at].IsCapitalised || tokens[at].Quoted))
+            {
+                return false;
+            }
+        }
+
+        return true;
+    }
 
     private static bool Longish(List<int> starts, int end)
     {

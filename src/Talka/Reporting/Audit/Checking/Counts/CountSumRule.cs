@@ -22,7 +22,7 @@ public sealed class CountSumRule : IAuditRule
                 continue;
             }
 
-            var sums = PassageSums.Of(counts).ToList();
+            var sums = PassageSums.Of(counts).Concat(IsOfWork(summary.Passages[at]) ? ListedParts.Of(counts) : []).ToList();
             var totals = sums.Select(sum => sum.Total).ToHashSet(ReferenceEqualityComparer.Instance);
             sums.AddRange(lists.Of(at, total => !totals.Contains(total)));
             foreach (var sum in sums)
@@ -38,7 +38,7 @@ public sealed class CountSumRule : IAuditRule
             known.UnionWith(sums.Where(sum => sum.IsRight).Select(sum => sum.Total.Number.Start));
         }
 
-        foreach (var sum in Free(summary))
+        foreach (var sum in YearsTogether.Of(summary).Concat(Free(summary)))
         {
             if (!sum.IsRight && known.Add(sum.Total.Number.Start))
             {

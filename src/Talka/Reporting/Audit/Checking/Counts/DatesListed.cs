@@ -23,6 +23,7 @@ internal sealed record DatesListed(int Count, Span Span)
         }
 
         var bracket = tokens.Peek(start - 1).IsSign('(');
+        var isInserted = tokens.Peek(start - 1).IsSign(',') || (tokens.Peek(start - 1).Is("on") && tokens.Peek(start - 2).IsSign(','));
         var (at, count) = (start, 0);
         while (count < MostDates)
         {
@@ -37,8 +38,13 @@ internal sealed record DatesListed(int Count, Span Span)
             var isLast = separator.IsSign(';') && count > 1 && AfterDate(tokens, at + 1) is null;
             if (!isLast && (separator.IsSign(',') || separator.IsSign(';') || separator.Is("un", "and")))
             {
-                at++;
-                at = tokens.Peek(at).Is("un", "and", "on") ? at + 1 : at;
+                var next = AfterLink(tokens, at + 1);
+                if (AfterDate(tokens, next) is null && separator.IsSign(',') && isInserted && count > 1)
+                {
+                    return new(count, Span.Between(tokens[start].Start, tokens[at - 1].End)); // “three meetings, on 12 March and 9 April, were held”
+                }
+
+                at = next;
                 continue;
             }
 
@@ -47,6 +53,14 @@ internal sealed record DatesListed(int Count, Span Span)
         }
 
         return null;
+    }
+
+    // “… un 19. martā”, “…, kā arī 1. jūnijā”
+    private static int AfterLink(IReadOnlyList<Token> tokens, int at)
+    {
+        at = tokens.Peek(at).Is("kā") && tokens.Peek(at + 1).Is("arī") ? at + 2 : tokens.Peek(at).Is("as") && tokens.Peek(at + 1).Is("well") ? at + 3 : at;
+        at = tokens.Peek(at).Is("un", "and") ? at + 1 : at;
+        return tokens.Peek(at).Is("on") ? at + 1 : at;
     }
 
     // Right after the noun, or after a verb, a place and a sign.
@@ -88,9 +102,16 @@ internal sealed record DatesListed(int Count, Span Span)
             : null;
     }
 
+    private static bool IsLocative(Token word) => word.Text[^1] is 'ē' or 'ā' or 'ī' or 'ū' || word.Text.EndsWith("os", StringComparison.Ordinal) || word.Text.EndsWith("ās", StringComparison.Ordinal) || word.Text.EndsWith("ēs", StringComparison.Ordinal) || word.Text.EndsWith("īs", StringComparison.Ordinal);
+
     // “Bērzupē”, “(70 volunteers)”
     private static int AfterPlace(IReadOnlyList<Token> tokens, int at)
     {
+        if (tokens.Peek(at - 1).IsSign('.') && tokens.Peek(at).IsCapitalised && !IsLocative(tokens[at]))
+        {
+            return at; // “… un 10.10.2020. Salabotas …”: another sentence
+        }
+
         for (var words = 0; words < MostPlaces && (tokens.Peek(at).IsCapitalised || tokens.Peek(at).Is("in", "at")) && !tokens.Peek(at).Quoted && Months.Of(tokens.Peek(at)) is null; words++)
         {
             at++;

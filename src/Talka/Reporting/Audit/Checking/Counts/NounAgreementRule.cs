@@ -1,5 +1,6 @@
 using Talka.Foundation.Localisation;
 using Talka.Reporting.Audit.Language;
+using Talka.Reporting.Audit.Reading;
 using Talka.Reporting.Audit.Understanding;
 using static Talka.Reporting.Audit.Checking.Counts.Texts;
 
@@ -13,7 +14,30 @@ public sealed class NounAgreementRule : IAuditRule
 
     public IReadOnlyList<string> Codes => ["noun-agreement"];
 
-    public IEnumerable<Finding> Check(ReadSummary summary)
+    // “11 instructor were trained”: who does something, in English; the verb says that there are several.
+    private static readonly string[] EnglishAgents = ["or", "er", "ist", "ian", "ee"];
+
+    private static readonly string[] NoAgents = ["other", "further", "number", "summer", "winter"];
+
+    public IEnumerable<Finding> Check(ReadSummary summary) => Known(summary).Concat(summary.Language == Languages.English ? summary.Passages.SelectMany(passage => Agents(summary, passage)) : []);
+
+    private static IEnumerable<Finding> Agents(ReadSummary summary, Passage passage)
+    {
+        for (var at = 1; at + 1 < passage.Tokens.Count; at++)
+        {
+            var word = passage.Tokens[at];
+            if (word is { Kind: TokenKind.Word, Quoted: false, IsCapitalised: false, Text.Length: > 5 } && passage.Tokens[at + 1].Is("were") && passage.Section is SummarySection.Description or SummarySection.None && !word.Is(NoAgents)
+                && Array.Exists(EnglishAgents, ending => word.Text.EndsWith(ending, StringComparison.Ordinal)) && CountNoun.At(passage.Tokens, at) is null
+                && CountGrammar.Number(passage.Tokens, at - 1) is (var count, _, false) && count > 1 && passage.Tokens[at - 1].Kind == TokenKind.Digits)
+            {
+                var where = Span.Between(passage.Tokens[at - 1].Start, word.End);
+                var stated = summary.Document.Quote(where);
+                yield return new("noun-agreement", Severity.Note, passage.Year, where, stated, "", "", null, T("AgreementPlural", Format.Number(count), stated), []);
+            }
+        }
+    }
+
+    private static IEnumerable<Finding> Known(ReadSummary summary)
     {
         foreach (var fact in summary.FactsOf<CountFact>())
         {

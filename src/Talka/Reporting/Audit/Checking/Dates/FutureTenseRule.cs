@@ -38,6 +38,7 @@ public sealed class FutureTenseRule : IAuditRule
                 ahead |= LooksAhead(passage, sentence);
                 var span = Span.Between(passage.Tokens[sentence.First].Start, passage.Tokens[sentence.End - 1].End);
                 var inside = DateFacts.Within(known, span).Where(date => span.Contains(date.Span)).ToList();
+                ahead |= inside.Exists(date => date is { YearIsImplied: false, From: { } day } && period is { } limits && day > limits.To);
                 if (Verb(passage.Tokens, sentence) is { } verb && !ahead && !inside.Exists(date => IsAfter(date, period)) && (isPast || IsWork(passage, sentence) || isOfYear.Value))
                 {
                     var where = Span.Between(verb.Start, passage.Tokens[Math.Min(sentence.End, IndexOf(passage.Tokens, verb, sentence) + 2) - 1].End);

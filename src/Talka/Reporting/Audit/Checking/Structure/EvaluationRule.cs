@@ -15,8 +15,8 @@ public sealed class EvaluationRule : IAuditRule
     // Each of these weighs by itself.
     private static readonly string[] Judgements =
     [
-        "vērtējam", "vērtējums", "vērtējami", "domājam", "uzskatām", "novērtējums", "izvērtējums", "vērtējumā", "secinām", "secināms", "secinājum", "veiksmīg", "sekmīg", "pārsnie", "izdevās", "izdevies", "efektīv", "gandarī", "lietderīg", "pilnā", "pilnībā", "mūsuprāt", "atsauksm", "salīdzinot", "diemžēl", "nācās", "grūtīb", "liecina", "pierādī", "neizdevās", "atzinīgi", "apmierin", "nozīmīg", "pieaug", "palielinā", "kvalitā", "panākum", "ietekm",
-        "assess", "evaluat", "conclu", "successful", "exceed", "lesson", "effective", "satisf", "worthwhile", "fully", "feedback", "think", "rightly", "compared", "unfortunately", "difficult", "impact", "succeed", "succeeded", "failed", "shortfall", "strength", "weak", "judge", "believe", "useful", "quality",
+        "vērtējam", "vērtējums", "vērtējami", "domājam", "uzskatām", "novērtējums", "izvērtējums", "vērtējumā", "secinām", "secināms", "secinājum", "veiksmīg", "sekmīg", "pārsnie", "izdevās", "izdevies", "efektīv", "gandarī", "lietderīg", "pilnā", "pilnībā", "mūsuprāt", "atsauksm", "salīdzinot", "diemžēl", "nācās", "grūtīb", "liecina", "pierādī", "neizdevās", "atzinīgi", "apmierin", "nozīmīg", "pieaug", "palielinā", "kvalitā", "panākum", "ietekm", "noderīg", "atzina", "vērtējot", "izvērtējot", "novērtējot", "novērtējam", "apliecina", "labāk", "vājāk", "grūtāk",
+        "assess", "evaluat", "conclu", "successful", "exceed", "lesson", "effective", "satisf", "worthwhile", "fully", "feedback", "think", "rightly", "compared", "unfortunately", "difficult", "impact", "succeed", "succeeded", "failed", "shortfall", "strength", "weak", "judge", "believe", "useful", "quality", "regard", "looking", "rated", "praise", "proud", "pleased", "disappoint", "challenge", "benefit", "valuable", "appreciat", "surpris", "worth", "better", "worse", "fulfilled",
     ];
 
     private static readonly string[] Goals = ["mērķ", "rādītāj", "plānot", "uzdevum", "rezultāt", "līgumā", "iecer", "goal", "objective", "target", "indicator", "aim", "planned", "expected", "result"];
@@ -39,7 +39,7 @@ public sealed class EvaluationRule : IAuditRule
 
     private static bool Weighs(Passage passage)
     {
-        if (passage.IsLabel || passage.Section is SummarySection.Task or SummarySection.Implementer or SummarySection.Period)
+        if (passage.IsLabel || passage.Section is SummarySection.Task or SummarySection.Implementer or SummarySection.Period or SummarySection.Budget or SummarySection.Ineligible or SummarySection.Unrecovered)
         {
             return false;
         }

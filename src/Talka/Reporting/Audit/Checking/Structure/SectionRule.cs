@@ -13,15 +13,18 @@ public sealed class SectionRule : IAuditRule
     private const int LeastFields = 6;
 
     private const int NumberingTokens = 3;
+    private const int MostOfLabel = 12;
 
     private static readonly Dictionary<SummarySection, string[]> Evidence = new()
     {
-        [SummarySection.Task] = ["uzdevum", "task", "deleģēt", "delegated", "uztic", "entrusted"],
+        [SummarySection.Task] = ["uzdevum", "task", "deleģē", "delegated", "uztic", "entrusted"],
         [SummarySection.Implementer] = ["īstenotāj", "veicēj", "izpildītāj", "implementer", "grantee", "reģistrācijas", "biedrīb", "nodibināj", "association", "foundation", "society", "charity", "trust"],
         [SummarySection.Ineligible] = ["neatbils", "neattiecin", "nepamatot", "neatzīt", "pārkāp", "ineligible", "eligible", "disallow", "irregular", "improper", "misspent", "unsupported"],
-        [SummarySection.Unrecovered] = ["neatgū", "unrecover", "recover", "atgū", "jāatgū", "atmaksā", "jāatmaksā", "refund", "repaid", "repay", "outstanding"],
-        [SummarySection.Other] = ["papildinform", "papildu", "piezīm", "pārējā", "remarks", "notes", "additional", "further"],
+        [SummarySection.Unrecovered] = ["neatgū", "unrecover", "recover", "atgū", "jāatgū", "jāatmaksā", "outstanding"],
+        [SummarySection.Other] = ["papildinform", "piezīm", "remarks"],
     };
+
+    private static readonly string[] PaidBack = ["atmaksā", "refund", "repaid", "repay"];
 
     public IReadOnlyList<string> Codes => ["section-missing"];
 
@@ -62,6 +65,8 @@ public sealed class SectionRule : IAuditRule
         SummarySection.Budget => summary.FactsOf<AmountFact>().Take(2).Count() == 2,
         SummarySection.Implementer when summary.Passages.Any(passage => passage.Tokens.Any(token => token is { Kind: TokenKind.Digits, Text.Length: 11 })) => true,
         SummarySection.Other when summary.Passages.Any(BeginsWithOther) => true,
+        // A remainder is paid back too, which is told in the budget.
+        SummarySection.Unrecovered when summary.Passages.Any(passage => passage is { IsLabel: false, Section: not SummarySection.Budget } && passage.Tokens.Any(token => Array.Exists(PaidBack, token.StartsWith))) => true,
         _ => summary.Passages.Any(passage => !IsOtherField(passage, section) && passage.Tokens.Any(token => Array.Exists(Evidence[section], token.StartsWith))),
     };
 
@@ -76,7 +81,7 @@ public sealed class SectionRule : IAuditRule
         return summary.Passages.Skip(1).Any(passage => !passage.IsLabel && passage.Tokens.Count > 0 && passage.Tokens.Any(token => token.Kind == TokenKind.Word) && passage.Block switch
         {
             { Kind: BlockKind.Heading, Cell: null } heading => heading.Level <= level && heading.Level > 1,
-            { Cell: { Column: 1 } cell } => tables.Contains(cell.Table) && columns.Contains((cell.Table, cell.Row)) && passage.Section == SummarySection.None,
+            { Cell: { Column: 1 } cell } => tables.Contains(cell.Table) && columns.Contains((cell.Table, cell.Row)) && passage.Section is not (SummarySection.Description or SummarySection.Budget) && passage.Tokens.Count <= MostOfLabel,
             { Kind: BlockKind.Paragraph, Cell: null } => lines && passage.Section is not (SummarySection.None or SummarySection.Description) && passage.Tokens.Count is > 1 and <= 7 && passage.Tokens[^1].IsSign(':'),
             _ => false,
         });

@@ -27,5 +27,8 @@ internal static class Corpora
 
     public static AuditMeasure MeasureHeldOutThird(string tests) => Measure(tests, "HeldOutThird");
 
+    /// <summary>Short documents of very different styles, written by those who made the rules, to find what the rules do not read.</summary>
+    public static AuditMeasure MeasureDeveloped(string tests) => Measure(tests, "Developed");
+
     private static AuditMeasure Measure(string tests, string corpus) => AuditMeasure.Of(Labelled.In(Path.Combine(tests, "Reporting", "Audit", "Corpus", corpus)));
 }

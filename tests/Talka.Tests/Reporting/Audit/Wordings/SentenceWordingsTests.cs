@@ -1,0 +1,153 @@
+namespace Talka.Tests.Reporting.Audit.Wordings;
+
+/// <summary>Evaluations, promises, tenses, weekdays, forms of nouns and of numbers, as clerks word them.</summary>
+public sealed class SentenceWordingsTests
+{
+    [Theory]
+    [InlineData("Vērtējums: līguma mērķi sasniegti.", "")]
+    [InlineData("Kopumā uzdevumu vērtējam kā izpildītu.", "")]
+    [InlineData("Domājam, ka nauda izlietota lietderīgi.", "")]
+    [InlineData("Bija plānoti desmit semināri, notika vienpadsmit; tātad plāns izpildīts.", "")]
+    [InlineData("Salīdzinot ar plānu, izdevies vairāk; grūtākais bija atrast telpas.", "")]
+    [InlineData("Dalībnieku aptaujā 92 % atzina semināros iegūto par noderīgu.", "")]
+    [InlineData("Rezultatīvie rādītāji izpildīti par 110 %.", "")]
+    [InlineData("Semināros piedalījās arī skolēni.", "evaluation-missing")]
+    [InlineData("Materiāli pieejami mājaslapā.", "evaluation-missing")]
+    [InlineData("Abos gados notika 11 semināri.", "evaluation-missing")]
+    public void Evaluation_IsThereOrNot(string text, string found) => Assert.Equal(found, Frame.Latvian(evaluation: text));
+
+    [Theory]
+    [InlineData("Assessment: the goals of the agreement were reached.", "")]
+    [InlineData("We regard the task as fulfilled.", "")]
+    [InlineData("Looking back, the seminars in small towns worked best.", "")]
+    [InlineData("All targets were met and the money was well spent.", "")]
+    [InlineData("The seminars were open to everybody.", "evaluation-missing")]
+    [InlineData("Recordings can be seen on our website.", "evaluation-missing")]
+    public void EnglishEvaluation_IsThereOrNot(string text, string found) => Assert.Equal(found, Frame.English(evaluation: text));
+
+    [Theory]
+    [InlineData("Uzsākta rokasgrāmatas izstrāde.", "Rokasgrāmata izdota 500 eksemplāros.", "")]
+    [InlineData("Sākts darbs pie filmas.", "Filma pabeigta un parādīta 12 skolās.", "")]
+    [InlineData("Iesākta ceļveža sagatavošana.", "Ceļvedis nodrukāts.", "")]
+    [InlineData("Uzsākta mājaslapas izveide.", "Mājaslapa atvērta 2022. gada martā.", "")]
+    [InlineData("Sākām veidot kartes slāni par ielām.", "Karte ir pieejama internetā.", "")]
+    [InlineData("Gads sākās ar pētījuma prezentāciju.", "Notika 6 semināri.", "")]
+    [InlineData("Uzsākta rokasgrāmatas izstrāde.", "Notika 6 semināri.", "promised-not-reported 1")]
+    [InlineData("Sākts darbs pie filmas.", "Notika 6 semināri.", "promised-not-reported 1")]
+    [InlineData("Iesākta ceļveža sagatavošana.", "Ceļveža sagatavošana turpinās.", "promised-not-reported 1")]
+    [InlineData("Uzsākta mājaslapas izveide.", "Mājaslapas izveide vēl nav pabeigta.", "promised-not-reported 1")]
+    [InlineData("Uzsākts pētījums par jauniešu līdzdalību.", "Notika 6 semināri.", "promised-not-reported 1")]
+    [InlineData("Sākta vadlīniju rakstīšana.", "Notika 6 semināri.", "promised-not-reported 1")]
+    public void Promise_IsKeptOrNot(string first, string second, string found) => Assert.Equal(found, Frame.Latvian(first, second));
+
+    [Theory]
+    [InlineData("Work on a handbook was begun.", "The handbook was published in May.", "")]
+    [InlineData("We began to write a guide.", "The guide appeared in May 2022 and has 64 pages.", "")]
+    [InlineData("A film about the river was started.", "The film had its first showing in June.", "")]
+    [InlineData("Drafting of the curriculum started.", "The curriculum is now taught in 9 schools.", "")]
+    [InlineData("Work on a handbook was begun.", "6 seminars were held.", "promised-not-reported 1")]
+    [InlineData("We began to write a guide.", "6 seminars were held.", "promised-not-reported 1")]
+    [InlineData("A film about the river was started.", "Filming went on.", "promised-not-reported 1")]
+    [InlineData("The design of a mobile app has begun.", "6 seminars were held.", "promised-not-reported 1")]
+    public void EnglishPromise_IsKeptOrNot(string first, string second, string found) => Assert.Equal(found, Frame.English(first, second));
+
+    [Theory]
+    [InlineData("Notika 5 semināri.", "")]
+    [InlineData("Semināri tiks turpināti arī nākamajā gadā.", "")]
+    [InlineData("Apmeklētāji uzzināja, kur notiks vēlēšanas.", "")]
+    [InlineData("Izstādē bija redzams, kā pilsēta izskatīsies pēc simt gadiem.", "")]
+    [InlineData("Lai 5 semināri būtu pieejami visiem, tie notika vakaros.", "")]
+    [InlineData("2021. gada maijā notiks 5 semināri.", "future-tense-done-work 1")]
+    [InlineData("Semināros piedalīsies 60 dalībnieku.", "future-tense-done-work 1")]
+    [InlineData("Tiks izdota brošūra par 5 semināriem.", "future-tense-done-work 1")]
+    [InlineData("Konference norisināsies 2021. gada 12. novembrī.", "future-tense-done-work 1")]
+    [InlineData("Rudenī rīkosim 5 seminārus.", "future-tense-done-work 1")]
+    public void Tense_IsOfThePast(string text, string found) => Assert.Equal(found, Frame.Latvian(first: text));
+
+    [Theory]
+    [InlineData("Seminārs notika sestdien, 2021. gada 15. maijā.", "")]
+    [InlineData("Seminārs notika 2021. gada 15. maijā (sestdien).", "")]
+    [InlineData("Seminārs notika 15.05.2021., sestdienā.", "")]
+    [InlineData("Seminārs notika sestdienas rītā, 15.05.2021.", "")]
+    [InlineData("Semināri notika sestdienās no 2021. gada 9. maija.", "")]
+    [InlineData("Seminārs notika no piektdienas, 14.05.2021., līdz svētdienai, 16.05.2021.", "")]
+    [InlineData("Seminārs notika svētdien, 2021. gada 15. maijā.", "weekday-mismatch 1")]
+    [InlineData("Seminārs notika 2021. gada 15. maijā (piektdien).", "weekday-mismatch 1")]
+    [InlineData("Seminārs notika 15.05.2021., pirmdienā.", "weekday-mismatch 1")]
+    [InlineData("Seminārs notika 15. maijā, otrdien.", "weekday-mismatch 1")]
+    [InlineData("Seminārs notika trešdienas vakarā, 15.05.2021.", "weekday-mismatch 1")]
+    [InlineData("Seminārs (pk., 15.05.2021.) bija labi apmeklēts.", "weekday-mismatch 1")]
+    public void Weekday_IsHeldAgainstItsDate(string text, string found) => Assert.Equal(found, Frame.Latvian(first: text));
+
+    [Theory]
+    [InlineData("Piedalījās 21 dalībnieks un 31 skolotājs.", "")]
+    [InlineData("Piedalījās 11 dalībnieki un 111 skatītāji.", "")]
+    [InlineData("Semināru apmeklēja 21 dalībnieku liela grupa.", "")]
+    [InlineData("Sniegtas 22 konsultācijas un 21 konsultācija.", "")]
+    [InlineData("Apmācījām 21 mentoru un 32 mentorus.", "")]
+    [InlineData("Pasākumā bija 150 dalībnieku.", "")]
+    [InlineData("Darbojās 101 brīvprātīgais.", "")]
+    [InlineData("Grupā ar 21 dalībnieku strādāja divi vadītāji.", "")]
+    [InlineData("Par 21 semināru saņemtas atsauksmes.", "")]
+    [InlineData("Piedalījās 21 dalībnieki.", "noun-agreement 1")]
+    [InlineData("Piedalījās 22 dalībnieks.", "noun-agreement 1")]
+    [InlineData("Notika 31 semināri.", "noun-agreement 1")]
+    [InlineData("Notika 11 seminārs.", "noun-agreement 1")]
+    [InlineData("Izdotas 41 brošūras.", "noun-agreement 1")]
+    [InlineData("Apmācīti 51 aktīvisti.", "noun-agreement 1")]
+    [InlineData("Piedalījās 12 jaunietis.", "noun-agreement 1")]
+    [InlineData("Darbojās 101 brīvprātīgie.", "noun-agreement 1")]
+    public void Noun_AgreesWithItsNumber(string text, string found) => Assert.Equal(found, Frame.Latvian(first: text));
+
+    [Theory]
+    [InlineData("10 000,00 euro", "")]
+    [InlineData("10 000 euro", "")]
+    [InlineData("10000,00 EUR", "")]
+    [InlineData("EUR 10 000,00", "")]
+    [InlineData("€ 10 000,00", "")]
+    [InlineData("10.000,00 euro", "")]
+    [InlineData("10 000.00 euro", "")]
+    [InlineData("10 000, 00 euro", "number-format")]
+    [InlineData("10 000 ,00 euro", "number-format")]
+    [InlineData("10 000 , 00 euro", "number-format")]
+    [InlineData("10.000.00 euro", "number-format")]
+    [InlineData("10,000,00 euro", "number-format")]
+    [InlineData("EUR 10 000, 00", "number-format")]
+    [InlineData("100 00,00 euro", "number-format")]
+    public void Number_IsWrittenRegularlyOrNot(string amount, string found) =>
+        Assert.Equal(found, Frame.Latvian(budget: $"Plānots pirmajā gadā 10 000,00 euro un otrajā gadā 10 000,00 euro. Izlietots pirmajā gadā 10 000,00 euro un otrajā gadā {amount}. Kopā abos gados plānots 20 000,00 euro, izlietots 20 000,00 euro.").Split(' ')[0]);
+
+    [Theory]
+    [InlineData("Seminārs notika 2021. gada 31. aprīlī.", "date-impossible 1")]
+    [InlineData("Seminārs notika 30.02.2021.", "date-impossible 1")]
+    [InlineData("Seminārs notika 12.13.2021.", "date-impossible 1")]
+    [InlineData("Seminārs notika 2021. gada 29. februārī.", "date-impossible 1")]
+    [InlineData("Seminārs notika 31. jūnijā.", "date-impossible 1")]
+    [InlineData("Seminārs notika no 28. līdz 31. novembrim.", "date-impossible 1")]
+    [InlineData("Seminārs notika 2021. gada 31. maijā.", "")]
+    [InlineData("Atbalstīti 30.02 tūkstoši, versija 2.31.5.", "")]
+    [InlineData("Nodarbības plkst. 10.30–12.31.", "")]
+    public void Date_Exists(string text, string found) => Assert.Equal(found, Frame.Latvian(first: text));
+
+    [Theory]
+    [InlineData("- 05.05.2021. seminārs Rīgā, 24 dalībnieki.\n- 12.05.2021. seminārs Ogrē, 24 dalībnieki.", "")]
+    [InlineData("- 05.05.2021. seminārs Rīgā, 24 dalībnieki.\n- 05.05.2021. seminārs Ogrē, 31 dalībnieks.", "")]
+    [InlineData("- 05.05.2021. seminārs Rīgā, 24 dalībnieki.\n- 12.05.2021. seminārs Ogrē, 20 dalībnieku.\n- 05.05.2021. seminārs Rīgā, 24 dalībnieki.", "duplicate-item 1")]
+    [InlineData("2021. gada 5. maijā Rīgā notika seminārs “Balss”. Pēc tam sekoja diskusija. 2021. gada 5. maijā Rīgā notika seminārs “Balss”.", "duplicate-item 1")]
+    [InlineData("Izplatītas 400 lapas skolās un bibliotēkās visā novadā. Izplatītas 400 lapas skolās un bibliotēkās visā novadā.", "duplicate-item 1")]
+    public void Item_StandsOnce(string text, string found) => Assert.Equal(found, Frame.Latvian(first: text));
+
+    [Theory]
+    [InlineData("Konstatēti 200,00 euro.", "Nav, jo 200,00 euro atgūti.", "")]
+    [InlineData("200,00 euro, no tiem atgūti 150,00 euro.", "50,00 euro", "")]
+    [InlineData("200,00 euro", "200,00 euro", "")]
+    [InlineData("Pirmajā gadā 200,00 euro, kas atmaksāti 2022. gada 3. martā.", "0,00 euro", "")]
+    [InlineData("Nav.", "Nav.", "")]
+    [InlineData("200,00 euro, no tiem atgūti 150,00 euro.", "60,00 euro", "unrecovered-mismatch")]
+    [InlineData("Konstatēti 200,00 euro; 150,00 euro organizācija atmaksājusi.", "Vēl jāatgūst 80,00 euro.", "unrecovered-mismatch")]
+    [InlineData("Nav.", "60,00 euro", "unrecovered-mismatch")]
+    [InlineData("Otrajā gadā 200,00 euro, atgūti 120,00 euro.", "Neatgūti 100,00 euro.", "unrecovered-mismatch")]
+    [InlineData("200,00 euro.", "No 200,00 euro atgūti 130,00 euro, neatgūti 60,00 euro.", "unrecovered-mismatch")]
+    public void Unrecovered_IsWhatWasNotRecovered(string ineligible, string unrecovered, string found) =>
+        Assert.Equal(found, Frame.Latvian(ineligible: ineligible, unrecovered: unrecovered).Split(' ')[0]);
+}
