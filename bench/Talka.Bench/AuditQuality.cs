@@ -18,6 +18,7 @@ internal static class AuditQuality
             ("held-out", "Held out", () => Corpora.MeasureHeldOut(tests)),
             ("held-out-later", "Held out, later", () => Corpora.MeasureHeldOutLater(tests)),
             ("held-out-third", "Held out, third", () => Corpora.MeasureHeldOutThird(tests)),
+            ("held-out-fourth", "Held out, fourth", () => Corpora.MeasureHeldOutFourth(tests)),
             ("developed", "Developed", () => Corpora.MeasureDeveloped(tests)),
         })
         {

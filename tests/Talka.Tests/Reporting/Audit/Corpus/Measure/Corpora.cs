@@ -27,6 +27,8 @@ internal static class Corpora
 
     public static AuditMeasure MeasureHeldOutThird(string tests) => Measure(tests, "HeldOutThird");
 
+    public static AuditMeasure MeasureHeldOutFourth(string tests) => Measure(tests, "HeldOutFourth");
+
     /// <summary>Short documents of very different styles, written by those who made the rules, to find what the rules do not read.</summary>
     public static AuditMeasure MeasureDeveloped(string tests) => Measure(tests, "Developed");
 
