@@ -1,3 +1,4 @@
+using System.Security.Cryptography;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
@@ -22,6 +23,9 @@ public sealed class Person : IdentityUser<Guid>
     public bool IsDemo { get; set; }
     public string Language { get; set; } = Languages.Latvian;
     public DateTime CreatedAt { get; set; }
+
+    /// <summary>A new <c>ConcurrencyStamp</c>, for changes past Identity: what it has read meanwhile it then does not write back.</summary>
+    internal static string NewStamp() => RandomNumberGenerator.GetHexString(32);
 
     public sealed class Mapping : IEntityTypeConfiguration<Person>
     {

@@ -94,7 +94,7 @@ public sealed class PersonSignIn(
             Stamp = person.SecurityStamp ?? "",
             Method = method,
             CreatedAt = now.UtcDateTime,
-            ProvedAt = now.UtcDateTime,
+            ProvedAt = (_renewing ? Context.User.ProvedAt() : null) ?? now.UtcDateTime, // a renewed session proves nothing anew
             LastSeenAt = now.UtcDateTime,
             ExpiresAt = now.UtcDateTime + limits.Value.Age,
             Address = Context.Connection.RemoteIpAddress?.ToString() ?? "",

@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using Talka.Accounts;
+using Talka.Accounts.Security.Sessions;
 using Talka.Foundation.Data;
 using Talka.Foundation.Localisation;
 using Talka.Foundation.Mail;
@@ -15,11 +16,17 @@ namespace Talka.Administration.Privacy;
 /// What has been certified stays as it is: an entry of the journal carries an id, and by then it is the id of no one.
 /// </summary>
 public sealed class ErasePerson(
-    TalkaDb db, IEnumerable<IPersonalData> features, CurrentActor actor, CurrentSettings settings, Outbox outbox, AuditTrail trail, TimeProvider clock)
+    TalkaDb db, InstallationAccess access, IEnumerable<IPersonalData> features, IEnumerable<IErasureObstacle> obstacles, CurrentActor actor,
+    CurrentSettings settings, OpenedSessions opened, Outbox outbox, AuditTrail trail, TimeProvider clock)
 {
-    /// <returns>Fails with <c>erasure-unknown</c>, <c>erasure-decided</c>, <c>last-administrator</c>.</returns>
+    /// <returns>Fails with <c>erasure-unknown</c>, <c>erasure-decided</c>, <c>last-administrator</c>, <c>erasure-too-early</c>, <c>not-allowed</c>.</returns>
     public async Task<Result<ErasureRequest>> RunAsync(Guid requestId, CancellationToken cancel)
     {
+        if (await access.RefuseAsync(Policies.Administer, cancel) is { } refused)
+        {
+            return refused;
+        }
+
         await using var transaction = await db.Database.BeginTransactionAsync(cancel);
 
         // Holds the administrators still: of two who erase each other, one has to wait and then finds itself the last
@@ -42,6 +49,12 @@ public sealed class ErasePerson(
             return ErasureErrors.LastAdministrator();
         }
 
+        var key = person is null ? null : new PersonKey(person.Id, person.DisplayName, person.UserName!);
+        if (key is not null && await FirstAsync(key, cancel) is { Count: > 0 } first)
+        {
+            return first;
+        }
+
         (request.State, request.DecidedAt, request.DecidedBy, request.Note) = (ErasureState.Done, clock.GetUtcNow().UtcDateTime, actor.Value.PersonId, null);
         trail.Add(TrailAct.Erased, $"person:{request.PersonId}");
         try
@@ -53,9 +66,8 @@ public sealed class ErasePerson(
             return ErasureErrors.AlreadyDecided();
         }
 
-        if (person is not null)
+        if (person is not null && key is not null)
         {
-            var key = new PersonKey(person.Id, person.DisplayName, person.UserName!);
             foreach (var data in features.OrderBy(data => data is IPersonalAccount))
             {
                 await data.EraseAsync(key, cancel);
@@ -65,7 +77,22 @@ public sealed class ErasePerson(
         }
 
         await transaction.CommitAsync(cancel);
+        opened.ForgetPerson(request.PersonId);
         return request;
+    }
+
+    private async Task<List<Error>> FirstAsync(PersonKey person, CancellationToken cancel)
+    {
+        List<Error> errors = [];
+        foreach (var obstacle in obstacles)
+        {
+            if (await obstacle.FindAsync(person, cancel) is { } words)
+            {
+                errors.Add(ErasureErrors.TooEarly(words));
+            }
+        }
+
+        return errors;
     }
 
     // The last mail that the person gets. It is nobody's in the outbox, and goes with the mails that were sent.

@@ -237,7 +237,7 @@ public sealed class PortfolioTests : IAsyncLifetime
         var created = await services.GetRequiredService<CreateMandate>().RunAsync(
             Samples.Mandate with { Slug = slug, Title = title, From = from, To = from.AddYears(3).AddDays(-1) }, CancellationToken.None);
         Assert.Empty(created.Errors);
-        Assert.Empty((await services.GetRequiredService<PlaceUnderAuthority>().RunAsync(slug, authority, CancellationToken.None)).Errors);
+        Assert.Empty((await services.GetRequiredService<PlaceUnderAuthority>().RunAsync(slug, authority, "Līguma uzraudzība", CancellationToken.None)).Errors);
     }
 
     private sealed class CommandCounter : DbCommandInterceptor

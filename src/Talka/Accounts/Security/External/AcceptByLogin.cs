@@ -19,6 +19,7 @@ public sealed class AcceptByLogin(TalkaDb db, LinkLogin link, TimeProvider clock
         }
 
         await using var transaction = await db.Database.BeginTransactionAsync(cancel);
+        await db.HoldPersonAsync(personId, cancel);
         invitation.UsedAt = clock.GetUtcNow().UtcDateTime;
         try
         {
@@ -32,6 +33,7 @@ public sealed class AcceptByLogin(TalkaDb db, LinkLogin link, TimeProvider clock
         var linked = await link.RunAsync(person, login, cancel);
         if (linked.Succeeded)
         {
+            await db.DeleteOpenLinksAsync(personId, cancel);
             await transaction.CommitAsync(cancel);
         }
 

@@ -6,7 +6,10 @@ using Talka.Foundation.Trail;
 
 namespace Talka.Accounts.Security.Passkeys;
 
-/// <summary>Signs in whoever holds a passkey. The device asks for its owner's finger, face or code, so it counts as two factors.</summary>
+/// <summary>
+/// Signs in whoever holds a passkey. The device asks for its owner's finger, face or code, so it counts as two factors; and it cannot be guessed, so
+/// nobody's wrong passwords and codes keep it out.
+/// </summary>
 internal sealed partial class SignInWithPasskey(PersonSignIn signIn, UserManager<Person> people, AuditTrail trail, ILogger<SignInWithPasskey> log)
 {
     /// <param name="credential">What the browser made, as JSON (WebAuthn's <c>AuthenticationResponseJSON</c>).</param>
@@ -22,12 +25,6 @@ internal sealed partial class SignInWithPasskey(PersonSignIn signIn, UserManager
         {
             LogRefused(log, shown?.Failure?.Message);
             await trail.WriteAsync(TrailAct.SignInFailed, detail: "passkey refused");
-            return SecurityErrors.PasskeyUnknown();
-        }
-
-        if (await people.IsLockedOutAsync(shown.User))
-        {
-            await trail.WriteAsync(TrailAct.SignInFailed, detail: "locked-out", personId: shown.User.Id);
             return SecurityErrors.PasskeyUnknown();
         }
 
