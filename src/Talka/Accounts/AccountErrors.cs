@@ -61,6 +61,10 @@ internal static class AccountErrors
 
     public static Error DemoPerson() => Error.Conflict("person-of-demo", T("DemoPerson"));
 
+    public static Error OwnAccount() => Error.Conflict("own-account", T("OwnAccount"));
+
+    public static Error AccountClosed() => Error.Conflict("account-closed", T("AccountClosed"));
+
     public static Error NotSure() => Error.Invalid("not-sure", T("NotSure"), "Sure");
 
     public static Error PersonChanged() => Error.Conflict("person-changed", T("PersonChanged"));

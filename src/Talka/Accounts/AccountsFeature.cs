@@ -67,6 +67,7 @@ public sealed class AccountsFeature : IFeature
         services.AddScoped<AddPerson>();
         services.AddScoped<CreatePerson>();
         services.AddScoped<ChangeAdministration>();
+        services.AddScoped<CloseAccount>();
         services.AddScoped<ChangePersonDetails>();
         services.AddScoped<Mails.RetryMail>();
         services.AddScoped<Mails.CancelMail>();

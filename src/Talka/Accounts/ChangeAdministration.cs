@@ -31,10 +31,7 @@ public sealed class ChangeAdministration(TalkaDb db, InstallationAccess access, 
         }
 
         await using var transaction = await db.Database.BeginTransactionAsync(cancel);
-
-        // Holds the administrators still: of two who take each other's rights, one has to wait and then finds itself the last
-        await db.People().Where(person => person.IsAdministrator).OrderBy(person => person.Id)
-            .ExecuteUpdateAsync(set => set.SetProperty(person => person.IsAdministrator, true), cancel);
+        var others = await db.HasAdministratorBesidesAsync(personId, cancel);
         if (await db.People().AsNoTracking().FirstOrDefaultAsync(known => known.Id == personId, cancel) is not { } person)
         {
             return AccountErrors.PersonUnknown();
@@ -50,7 +47,7 @@ public sealed class ChangeAdministration(TalkaDb db, InstallationAccess access, 
             return AccountErrors.RightsAlready();
         }
 
-        if (!give && !await db.People().AnyAsync(other => other.IsAdministrator && !other.IsDemo && other.Id != personId, cancel))
+        if (!give && !others)
         {
             return AccountErrors.LastAdministrator();
         }
@@ -66,7 +63,7 @@ public sealed class ChangeAdministration(TalkaDb db, InstallationAccess access, 
         return Result.Ok;
     }
 
-    private static Error? CheckReason(string? reason) =>
+    internal static Error? CheckReason(string? reason) =>
         string.IsNullOrWhiteSpace(reason) ? AccountErrors.ReasonMissing()
         : reason.Trim().Length > ReasonLength ? AccountErrors.ReasonTooLong()
         : PlainText.IsStorable(reason) ? null

@@ -37,6 +37,11 @@ public sealed class InvitePerson(
             return AccountErrors.PersonUnknown();
         }
 
+        if (person.IsClosed)
+        {
+            return AccountErrors.AccountClosed();
+        }
+
         var (link, token) = AccountLink.Make(clock, personId);
         trail.Add(TrailAct.Invited, $"person:{personId}");
         await letters.InvitationAsync(person, AccountLink.PathOf(token), cancel);

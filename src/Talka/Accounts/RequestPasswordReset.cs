@@ -17,7 +17,7 @@ public sealed class RequestPasswordReset(TalkaDb db, UserManager<Person> people,
     {
         var started = clock.GetTimestamp();
         if (email?.Trim() is { Length: > 0 and <= Person.MaxEmailLength } address && !address.Any(char.IsControl)
-            && await people.FindByNameAsync(address) is { IsDemo: false } person)
+            && await people.FindByNameAsync(address) is { IsDemo: false, IsClosed: false } person)
         {
             await SendAsync(person, cancel);
         }

@@ -58,7 +58,7 @@ public sealed class SetUpAccount(
 
     private async Task<Result<Person>> SetPasswordAsync(Guid personId, string password, CancellationToken cancel)
     {
-        if (await db.Set<Person>().FindAsync([personId], cancel) is not { } person)
+        if (await db.Set<Person>().FindAsync([personId], cancel) is not { IsClosed: false } person)
         {
             return AccountErrors.LinkClosed();
         }

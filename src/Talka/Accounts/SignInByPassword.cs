@@ -40,7 +40,7 @@ public sealed class SignInByPassword(
         }
 
         var person = await people.FindByNameAsync(email);
-        if (person?.PasswordHash is null || (person.IsDemo && !fromHere))
+        if (person?.PasswordHash is null || person.IsClosed || (person.IsDemo && !fromHere))
         {
             TryNobody(password);
         }

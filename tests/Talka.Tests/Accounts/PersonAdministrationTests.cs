@@ -147,6 +147,52 @@ public sealed class PersonAdministrationTests
         });
     }
 
+    [Fact]
+    public async Task Account_Closed_OpensByNoWayUntilItIsOpenedAgain()
+    {
+        await using var site = await StartAsync();
+        using var anna = await site.SignInAsync("anna@example.org", administrator: false);
+        using var admin = await site.SignInAsync();
+        var id = await IdAsync(site, "anna@example.org");
+        await site.InScopeAsync(services => services.GetRequiredService<RequestPasswordReset>().RunAsync("anna@example.org", CancellationToken.None));
+        var link = (await site.MailAsync("Jaunas paroles izvēle")).Link;
+
+        using var unsure = await site.PostFormAsync(admin, $"/admin/people/{id}", "closing", new() { ["Closing.Reason"] = "Vairs nestrādā" });
+        using var closed = await site.PostFormAsync(admin, $"/admin/people/{id}", "closing", new() { ["Closing.Reason"] = "Vairs nestrādā", ["Closing.Sure"] = "true" });
+
+        Assert.Equal((HttpStatusCode.BadRequest, HttpStatusCode.Redirect), (unsure.StatusCode, closed.StatusCode));
+        Assert.Equal(HttpStatusCode.Redirect, await StatusAsync(anna, "/account"));
+        using var password = await site.TrySignInAsync(site.NewClient(), "anna@example.org", SignedIn.Password);
+        Assert.Equal(HttpStatusCode.BadRequest, password.StatusCode);
+        Assert.Equal(HttpStatusCode.Gone, await StatusAsync(site.Client, link));
+        _clock.Advance(TimeSpan.FromMinutes(6));
+        await site.InScopeAsync(services => services.GetRequiredService<RequestPasswordReset>().RunAsync("anna@example.org", CancellationToken.None));
+        Assert.Single(await site.MailsAsync(), mail => mail.Subject == "Jaunas paroles izvēle");
+        Assert.Equal("account-closed", (await site.UseAsync<InvitePerson, Result<string>>(invite => invite.InviteAsync(id, CancellationToken.None))).Codes());
+
+        var opened = await site.UseAsync<CloseAccount, Result>(close => close.RunAsync(id, close: false, "Atgriezās", CancellationToken.None));
+
+        Assert.True(opened.Succeeded);
+        using var again = await site.TrySignInAsync(site.NewClient(), "anna@example.org", SignedIn.Password);
+        Assert.Equal(HttpStatusCode.Redirect, again.StatusCode);
+        Assert.Equal(
+            ["account closed: Vairs nestrādā", "account opened: Atgriezās"],
+            (await TrailAsync(site, id)).Where(line => line.Detail?.StartsWith("account ", StringComparison.Ordinal) == true).Select(line => line.Detail));
+    }
+
+    [Fact]
+    public async Task Account_OfTheLastAdministratorWhoCanSignIn_IsNotClosedNorLosesItsRights()
+    {
+        await using var site = await StartAsync();
+        var (one, two) = (await site.AddPersonAsync("one@example.org", administrator: true), await site.AddPersonAsync("two@example.org", administrator: true));
+        Assert.True((await site.UseAsync<CloseAccount, Result>(close => close.RunAsync(one.Id, close: true, "Aizgāja", CancellationToken.None))).Succeeded);
+
+        var closed = await site.UseAsync<CloseAccount, Result>(close => close.RunAsync(two.Id, close: true, "Aizgāja", CancellationToken.None));
+        var taken = await site.UseAsync<ChangeAdministration, Result>(change => change.RunAsync(two.Id, give: false, "Aizgāja", CancellationToken.None));
+
+        Assert.Equal(("last-administrator", "last-administrator"), (Assert.Single(closed.Errors).Code, Assert.Single(taken.Errors).Code));
+    }
+
     private static async Task<HttpStatusCode> StatusAsync(HttpClient client, string path)
     {
         using var answer = await client.GetAsync(path);

@@ -64,6 +64,7 @@ public sealed class UseCasePermissionTests
             [typeof(RetryMail)] = async s => (await s.GetRequiredService<RetryMail>().RunAsync(Guid.Empty, none)).Errors,
             [typeof(CancelMail)] = async s => (await s.GetRequiredService<CancelMail>().RunAsync(Guid.Empty, none)).Errors,
             [typeof(ChangeAdministration)] = async s => (await s.GetRequiredService<ChangeAdministration>().RunAsync(somebody.Id, true, "Iemesls", none)).Errors,
+            [typeof(CloseAccount)] = async s => (await s.GetRequiredService<CloseAccount>().RunAsync(other.Id, true, "Iemesls", none)).Errors,
             [typeof(ChangePersonDetails)] = async s => (await s.GetRequiredService<ChangePersonDetails>().RunAsync(other.Id, "X", "lv", none)).Errors,
             [typeof(RemoveFactors)] = async s => (await s.GetRequiredService<RemoveFactors>().RunAsync(other.Id, none)).Errors,
         };

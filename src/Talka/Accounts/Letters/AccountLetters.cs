@@ -31,6 +31,9 @@ public sealed class AccountLetters(Outbox outbox, SiteAddress site, TimeProvider
     public Task AdministrationChangedAsync(Person person, bool given, string reason, CancellationToken cancel) =>
         AddAsync(given ? "AdministrationGiven" : "AdministrationTaken", person, person.UserName!, key: null, cancel, reason);
 
+    public Task AccountClosedAsync(Person person, bool closed, string reason, CancellationToken cancel) =>
+        AddAsync(closed ? "AccountClosed" : "AccountOpened", person, person.UserName!, key: null, cancel, reason);
+
     /// <summary>At most one in a day.</summary>
     public Task LockedAsync(Person person, CancellationToken cancel) =>
         AddAsync("Locked", person, person.UserName!, KeyOf("locked", person, clock, TimeSpan.FromDays(1)), cancel, site.Link("/forgotten-password"));

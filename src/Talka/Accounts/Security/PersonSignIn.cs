@@ -47,6 +47,8 @@ public sealed class PersonSignIn(
         await base.SignOutAsync();
     }
 
+    public override Task<bool> CanSignInAsync(Person user) => Task.FromResult(!user.IsClosed);
+
     /// <summary>A second step is asked of whoever has set one up, be it an authenticator app or a passkey.</summary>
     public override Task<bool> IsTwoFactorEnabledAsync(Person user) => Task.FromResult(user.TwoFactorEnabled);
 

@@ -28,10 +28,8 @@ public sealed class ErasePerson(
         }
 
         await using var transaction = await db.Database.BeginTransactionAsync(cancel);
-
-        // Holds the administrators still: of two who erase each other, one has to wait and then finds itself the last
-        await db.People().Where(person => person.IsAdministrator).OrderBy(person => person.Id)
-            .ExecuteUpdateAsync(set => set.SetProperty(person => person.IsAdministrator, true), cancel);
+        var asked = await db.ErasureRequests().Where(r => r.Id == requestId).Select(r => r.PersonId).FirstOrDefaultAsync(cancel);
+        var others = await db.HasAdministratorBesidesAsync(asked, cancel);
         if (await db.ErasureRequests().AsTracking().FirstOrDefaultAsync(r => r.Id == requestId, cancel) is not { } request)
         {
             return ErasureErrors.RequestUnknown();
@@ -43,8 +41,7 @@ public sealed class ErasePerson(
         }
 
         var person = await db.People().AsNoTracking().FirstOrDefaultAsync(p => p.Id == request.PersonId, cancel);
-        if (person is { IsAdministrator: true }
-            && !await db.People().AnyAsync(other => other.IsAdministrator && !other.IsDemo && other.Id != person.Id, cancel))
+        if (person is { IsAdministrator: true } && !others)
         {
             return ErasureErrors.LastAdministrator();
         }

@@ -35,7 +35,7 @@ public sealed class FactorRulesTests
     [Theory]
     [InlineData("/")]
     [InlineData("/privacy")]
-    [InlineData("/mandates")]
+    [InlineData("/accessibility")]
     public async Task PublicPage_ToSomebodyWhoOwesAFactor_IsThatOfAStranger(string path)
     {
         await using var site = await StartAsync();

@@ -79,6 +79,15 @@ public sealed class PasskeyTests : IDisposable
     }
 
     [Fact]
+    public async Task SignIn_WithThePasskeyOfAClosedAccount_IsRefused()
+    {
+        await using var site = await RegisteredAsync();
+        await site.InScopeAsync(services => services.GetRequiredService<TalkaDb>().People()
+            .ExecuteUpdateAsync(set => set.SetProperty(person => person.LockoutEnd, Person.Closed)));
+        await RefusedAsync(site);
+    }
+
+    [Fact]
     public async Task Confirm_OfSomebodyWithPasskeysAlone_IsByThePasskey()
     {
         var clock = new SetClock();

@@ -12,7 +12,7 @@ public sealed class AcceptByLogin(TalkaDb db, LinkLogin link, TimeProvider clock
     {
         // A link for a forgotten password adds no way in; the first administrator's link belongs to nobody yet
         if (await db.OpenLinkAsync(token, clock, cancel) is not { PersonId: { } personId } invitation
-            || await db.Set<Person>().FindAsync([personId], cancel) is not { PasswordHash: null } person
+            || await db.Set<Person>().FindAsync([personId], cancel) is not { PasswordHash: null, IsClosed: false } person
             || await db.ExternalLogins().AnyAsync(known => known.UserId == personId, cancel))
         {
             return AccountErrors.LinkClosed();

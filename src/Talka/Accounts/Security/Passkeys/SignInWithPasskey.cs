@@ -28,6 +28,12 @@ internal sealed partial class SignInWithPasskey(PersonSignIn signIn, UserManager
             return SecurityErrors.PasskeyUnknown();
         }
 
+        if (shown.User.IsClosed)
+        {
+            await trail.WriteAsync(TrailAct.SignInFailed, detail: "account closed", personId: shown.User.Id);
+            return SecurityErrors.PasskeyUnknown();
+        }
+
         await people.AddOrUpdatePasskeyAsync(shown.User, shown.Passkey);
         await signIn.SignInWithClaimsAsync(shown.User, isPersistent: false, [new Claim(SessionClaims.Method, nameof(SignInMethod.Passkey))]);
         return Result.Ok;
