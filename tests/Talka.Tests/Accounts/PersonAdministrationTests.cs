@@ -51,12 +51,18 @@ public sealed class PersonAdministrationTests
         await using var site = await StartAsync();
         var people = new[] { await site.AddPersonAsync("one@example.org", administrator: true), await site.AddPersonAsync("two@example.org", administrator: true) };
 
-        var results = await Task.WhenAll(people.Select(person => Task.Run(() => site.UseAsync<ChangeAdministration, Result>(
-            change => change.RunAsync(person.Id, give: false, "Pietiek ar vienu", CancellationToken.None)))));
+        // Chance decides who comes first, and how close behind the other is
+        for (var round = 0; round < 5; round++)
+        {
+            await site.InScopeAsync(services => services.GetRequiredService<TalkaDb>().People().ExecuteUpdateAsync(set => set.SetProperty(person => person.IsAdministrator, true)));
 
-        Assert.Single(results, result => result.Succeeded);
-        Assert.Equal("last-administrator", Assert.Single(results, result => !result.Succeeded).Errors[0].Code);
-        Assert.Equal(1, await site.InScopeAsync(services => services.GetRequiredService<TalkaDb>().People().CountAsync(person => person.IsAdministrator)));
+            var results = await Task.WhenAll(people.Select(person => Task.Run(() => site.UseAsync<ChangeAdministration, Result>(
+                change => change.RunAsync(person.Id, give: false, "Pietiek ar vienu", CancellationToken.None)))));
+
+            Assert.Single(results, result => result.Succeeded);
+            Assert.Equal("last-administrator", Assert.Single(results, result => !result.Succeeded).Errors[0].Code);
+            Assert.Equal(1, await site.InScopeAsync(services => services.GetRequiredService<TalkaDb>().People().CountAsync(person => person.IsAdministrator)));
+        }
     }
 
     [Fact]
