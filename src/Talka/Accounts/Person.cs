@@ -63,8 +63,8 @@ public static class PeopleQueries
     /// </summary>
     internal static async Task<bool> HasAdministratorBesidesAsync(this TalkaDb db, Guid personId, CancellationToken cancel)
     {
-        // To what it is by then, not to true: whoever waited would give back what the other has just taken
-        await db.People().Where(person => person.IsAdministrator).OrderBy(person => person.Id)
+        // To what it is by then, and not in an order, which would read it beforehand: whoever waited would give back what the other has just taken
+        await db.People().Where(person => person.IsAdministrator)
             .ExecuteUpdateAsync(set => set.SetProperty(person => person.IsAdministrator, person => person.IsAdministrator), cancel);
         return await db.People().AnyAsync(
             other => other.IsAdministrator && !other.IsDemo && other.Id != personId && (other.LockoutEnd == null || other.LockoutEnd != Person.Closed), cancel);
