@@ -122,7 +122,7 @@ internal static partial class ScaleBench
             }
 
             var made = await create.RunAsync(Sample.Contract with { Slug = $"m-{number}", Title = $"Paraugs {number}" }, cancel);
-            if (!made.Succeeded || !(await place.RunAsync($"m-{number}", authority, cancel)).Succeeded)
+            if (!made.Succeeded || !(await place.RunAsync($"m-{number}", authority, "Līguma uzraudzība", cancel)).Succeeded)
             {
                 throw new InvalidOperationException($"Mandate {number} could not be made.");
             }

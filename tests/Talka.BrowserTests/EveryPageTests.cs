@@ -46,7 +46,7 @@ public sealed class EveryPageTests(EveryPageTests.FilledSite site) : BrowserTest
     // Each page by its route, as its readers open it: with what is asked for behind the question mark, where that decides what is shown.
     private static readonly (string Route, string Query)[] Visits =
     [
-        ("/", ""), ("/sign-in", ""), ("/accounts/setup", ""), ("/accounts/setup", "?token"), ("/account", ""), ("/account/password", ""), ("/account/confirm", ""), ("/account/security", ""), ("/account/security/authenticator", ""), ("/sign-in/code", ""), ("/admin/people", ""),
+        ("/", ""), ("/sign-in", ""), ("/accounts/setup", ""), ("/accounts/setup", "?token"), ("/account", ""), ("/account/password", ""), ("/account/confirm", ""), ("/account/security", ""), ("/account/security/authenticator", ""), ("/sign-in/code", ""), ("/admin/people", ""), ("/admin/people/{Id:guid}", ""),
         ("/forgotten-password", ""), ("/account/email", ""), ("/accounts/email/confirm", ""), ("/accounts/email/confirm", "?token"),
         ("/accounts/email/stop", ""), ("/accounts/email/stop", "?token"), ("/admin/mail", ""), ("/admin/mail/{Id:guid}", ""),
         ("/audit", ""), ("/not-found", ""), ("/forbidden", ""), ("/error", ""), ("/error/{code:int}", ""),
@@ -201,6 +201,7 @@ public sealed class EveryPageTests(EveryPageTests.FilledSite site) : BrowserTest
         private string _erasure = "";
         private string _setUp = "";
         private string _mail = "";
+        private string _member = "";
         private string _confirm = "";
         private string _stop = "";
         private string _indicator = "";
@@ -234,6 +235,7 @@ public sealed class EveryPageTests(EveryPageTests.FilledSite site) : BrowserTest
             .Replace("organisations/{Name}", "organisations/kopienu-nams", StringComparison.Ordinal)
             .Replace("organisations/claim?token", $"organisations/claim?token={_claim}", StringComparison.Ordinal)
             .Replace("mail/{Id:guid}", "mail/" + _mail, StringComparison.Ordinal)
+            .Replace("admin/people/{Id:guid}", "admin/people/" + _member, StringComparison.Ordinal)
             .Replace("/accounts/email/confirm?token", _confirm, StringComparison.Ordinal)
             .Replace("/accounts/email/stop?token", _stop, StringComparison.Ordinal)
             .Replace("erasures/{Id:guid}", $"erasures/{_erasure}", StringComparison.Ordinal)
@@ -292,6 +294,7 @@ public sealed class EveryPageTests(EveryPageTests.FilledSite site) : BrowserTest
             var person = (await services.GetRequiredService<CreatePerson>().CreateAsync(
                 new NewPerson("anna@example.org", "Anna Piemēra", BrowserSite.Password), CancellationToken.None)).Value;
             await services.GetRequiredService<RequestEmailChange>().RunAsync(person, "anna.piemera@example.org", BrowserSite.Password, CancellationToken.None);
+            _member = $"{person.Id}";
             var db = services.GetRequiredService<TalkaDb>();
             var mails = await db.OutboxMails().Where(mail => mail.PersonId == person.Id).ToListAsync();
             var seal = services.GetRequiredService<MailSeal>();

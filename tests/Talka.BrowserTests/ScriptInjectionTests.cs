@@ -264,7 +264,7 @@ public sealed partial class ScriptInjectionTests(ScriptInjectionTests.PoisonedSi
         {
             var authority = await services.GetRequiredService<SaveAuthority>().RunAsync(null, Short, null, CancellationToken.None);
             Assert.Empty(authority.Errors.Select(error => error.Message));
-            Assert.Empty((await services.GetRequiredService<PlaceUnderAuthority>().RunAsync(Slug, authority.Value, CancellationToken.None)).Errors);
+            Assert.Empty((await services.GetRequiredService<PlaceUnderAuthority>().RunAsync(Slug, authority.Value, "Līguma uzraudzība", CancellationToken.None)).Errors);
             Assert.Empty((await services.GetRequiredService<GiveRole>().RunAsync(Slug, new NewRole("poison@example.org", Short, MandateRole.Viewer, Poison), CancellationToken.None)).Errors);
             Assert.Empty((await services.GetRequiredService<ChangeMembership>().JoinAsync(authority.Value, "second@example.org", Short, Poison, CancellationToken.None)).Errors);
             var kind = new KindForm("inde", Short, Short, Short, Short, EntryMeasures.None, EntryMeasures.None, IsPublic: true, 500);

@@ -45,6 +45,28 @@ internal static class AccountErrors
 
     public static Error PersonUnknown() => Error.NotFound("person-unknown", T("PersonUnknown"));
 
+    public static Error NotAllowed() => Error.Forbidden("not-allowed", T("NotAllowed"));
+
+    public static Error ReasonMissing() => Error.Invalid("reason-missing", T("ReasonMissing"), "Reason");
+
+    public static Error ReasonTooLong() => Error.Invalid("reason-too-long", T("ReasonTooLong", ChangeAdministration.ReasonLength), "Reason");
+
+    public static Error ReasonNotText() => Error.Invalid("reason-not-storable", T("ReasonNotText"), "Reason");
+
+    public static Error LanguageUnknown() => Error.Invalid("language-unknown", T("LanguageUnknown"), "Language");
+
+    public static Error LastAdministrator() => Error.Conflict("last-administrator", T("LastAdministrator"));
+
+    public static Error RightsAlready() => Error.Conflict("rights-already", T("RightsAlready"));
+
+    public static Error DemoPerson() => Error.Conflict("person-of-demo", T("DemoPerson"));
+
+    public static Error OwnAccount() => Error.Conflict("own-account", T("OwnAccount"));
+
+    public static Error AccountClosed() => Error.Conflict("account-closed", T("AccountClosed"));
+
+    public static Error NotSure() => Error.Invalid("not-sure", T("NotSure"), "Sure");
+
     public static Error PersonChanged() => Error.Conflict("person-changed", T("PersonChanged"));
 
     /// <summary>What Identity refused, in our own words.</summary>

@@ -98,12 +98,16 @@ internal sealed class AttemptsPersonalData(TalkaDb db, SignInGuard guard) : IPer
 
     public IAsyncEnumerable<PersonalRow> ReadAsync(PersonKey person, int most)
     {
-        var hash = SignInGuard.HashOf(person.Email);
-        return db.SignInAttempts().AsNoTracking().Where(attempts => attempts.EmailHash == hash).AsAsyncEnumerable()
+        var hashes = new[] { SignInGuard.HashOf(person.Email), SignInGuard.HashOf(SignInGuard.SecondStepOf(person.Id)) };
+        return db.SignInAttempts().AsNoTracking().Where(attempts => hashes.Contains(attempts.EmailHash)).OrderByDescending(attempts => attempts.LastAt).AsAsyncEnumerable()
             .Select(attempts => new PersonalRow(PersonalFact.At(attempts.LastAt), PersonalFact.What($"{attempts.Failures}")));
     }
 
-    public Task EraseAsync(PersonKey person, CancellationToken cancel) => guard.ClearAsync(person.Email, cancel);
+    public async Task EraseAsync(PersonKey person, CancellationToken cancel)
+    {
+        await guard.ClearAsync(person.Email, cancel);
+        await guard.ClearAsync(SignInGuard.SecondStepOf(person.Id), cancel);
+    }
 }
 
 internal sealed class AttemptsRetention(TalkaDb db) : IRetention

@@ -34,9 +34,6 @@ public sealed class AccountsFeature : IFeature
                 options.Password.RequireDigit = options.Password.RequireLowercase = options.Password.RequireUppercase = false;
                 options.Password.RequireNonAlphanumeric = false;
                 options.User.AllowedUserNameCharacters = "";
-                options.Lockout.AllowedForNewUsers = true; // of second steps; passwords are guarded by SignInGuard
-                options.Lockout.MaxFailedAccessAttempts = 5;
-                options.Lockout.DefaultLockoutTimeSpan = TimeSpan.FromMinutes(10);
             })
             .AddPasswordValidator<PasswordRules>()
             .AddPersonSecurity();
@@ -66,7 +63,14 @@ public sealed class AccountsFeature : IFeature
         services.AddScoped<RequestEmailChange>();
         services.AddScoped<ConfirmEmailChange>();
         services.AddScoped<StopEmailChange>();
+        services.AddScoped<InstallationAccess>();
+        services.AddScoped<AddPerson>();
         services.AddScoped<CreatePerson>();
+        services.AddScoped<ChangeAdministration>();
+        services.AddScoped<CloseAccount>();
+        services.AddScoped<ChangePersonDetails>();
+        services.AddScoped<Mails.RetryMail>();
+        services.AddScoped<Mails.CancelMail>();
         services.AddScoped<InvitePerson>();
         services.AddScoped<SetUpAccount>();
         services.AddScoped<IFirstStart, FirstAdministrator>();

@@ -8,8 +8,11 @@ namespace Talka.Accounts;
 
 public sealed record PasswordChange(string? Current, string? Password, string? Repeat);
 
-/// <summary>Gives a person who knows the old password a new one, and tells them by mail. Their sessions end; the caller renews the current one.</summary>
-public sealed class ChangePassword(TalkaDb db, UserManager<Person> people, SignInGuard guard, AccountLetters letters, AuditTrail trail)
+/// <summary>
+/// Gives a person who knows the old password a new one, and tells them by mail. Their sessions end; the caller renews the current one. What somebody
+/// may have begun with the old password ends as well: changes of address, links to choose another.
+/// </summary>
+public sealed class ChangePassword(TalkaDb db, UserManager<Person> people, SignInGuard guard, AccountLetters letters, AuditTrail trail, TimeProvider clock)
 {
     public async Task<Result> RunAsync(Person person, PasswordChange asked, CancellationToken cancel)
     {
@@ -46,6 +49,8 @@ public sealed class ChangePassword(TalkaDb db, UserManager<Person> people, SignI
         trail.Add(TrailAct.PasswordSet, personId: person.Id);
         await letters.PasswordChangedAsync(person, cancel);
         await db.SaveChangesAsync(cancel);
+        await db.StopOpenEmailChangesAsync(person.Id, clock.GetUtcNow().UtcDateTime, cancel);
+        await db.DeleteOpenLinksAsync(person.Id, cancel);
         await guard.ClearAsync(person.UserName!, cancel);
         await transaction.CommitAsync(cancel);
         return Result.Ok;

@@ -10,12 +10,14 @@ namespace Talka.Accounts;
 /// <summary>Gives a person the address that they asked for, by the link that went to it. Their sessions end.</summary>
 public sealed class ConfirmEmailChange(TalkaDb db, UserManager<Person> people, AccountLetters letters, AuditTrail trail, TimeProvider clock)
 {
-    /// <summary>The change that a token confirms, or null when it is unknown, used, stopped or too old.</summary>
+    /// <summary>The change that a token confirms, or null when it is unknown, used, stopped, too old, or begun at an address that is no longer the person's.</summary>
     public async Task<EmailChange?> FindAsync(string? token, CancellationToken cancel)
     {
         var hash = AccountLink.HashOf(token ?? "");
         var change = await db.EmailChanges().AsTracking().SingleOrDefaultAsync(change => change.ConfirmHash == hash, cancel);
-        return change?.CanBeConfirmed(clock.GetUtcNow().UtcDateTime) == true ? change : null;
+        return change?.CanBeConfirmed(clock.GetUtcNow().UtcDateTime) == true
+            && EmailChange.Same(change.OldEmail, await db.People().Where(person => person.Id == change.PersonId).Select(person => person.UserName).SingleOrDefaultAsync(cancel))
+            ? change : null;
     }
 
     public async Task<Result<Person>> RunAsync(string? token, CancellationToken cancel)

@@ -1,10 +1,4 @@
-using Microsoft.AspNetCore.Identity;
-using Microsoft.EntityFrameworkCore;
-using Talka.Foundation;
-using Talka.Foundation.Data;
-using Talka.Foundation.Localisation;
 using Talka.Foundation.Results;
-using Talka.Foundation.Trail;
 
 namespace Talka.Accounts;
 
@@ -12,72 +6,9 @@ namespace Talka.Accounts;
 public sealed record NewPerson(
     string? Email, string? DisplayName, string? Password = null, bool IsAdministrator = false, bool IsDemo = false, string? Language = null);
 
-/// <summary>Adds somebody who may sign in.</summary>
-public sealed class CreatePerson(UserManager<Person> people, AuditTrail trail, TimeProvider clock)
+/// <summary>Adds somebody who may sign in, as an administrator does.</summary>
+public sealed class CreatePerson(InstallationAccess access, AddPerson add)
 {
-    public async Task<Result<Person>> CreateAsync(NewPerson asked, CancellationToken cancel)
-    {
-        cancel.ThrowIfCancellationRequested();
-        var errors = Check(asked);
-        if (errors.Count > 0)
-        {
-            return errors;
-        }
-
-        var now = clock.GetUtcNow();
-        var person = new Person
-        {
-            Id = Guid.CreateVersion7(now),
-            UserName = asked.Email!.Trim(),
-            DisplayName = asked.DisplayName!.Trim(),
-            IsAdministrator = asked.IsAdministrator,
-            IsDemo = asked.IsDemo,
-            Language = asked.Language == Languages.English ? Languages.English : Languages.Latvian,
-            CreatedAt = now.UtcDateTime,
-        };
-        try
-        {
-            var result = asked.Password is null ? await people.CreateAsync(person) : await people.CreateAsync(person, asked.Password);
-            if (!result.Succeeded)
-            {
-                return AccountErrors.From(result);
-            }
-
-            await trail.WriteAsync(TrailAct.AccessGiven, $"person:{person.Id}", detail: person.IsAdministrator ? "administrator" : null, cancel: cancel);
-            return person;
-        }
-        catch (DbUpdateException failure) when (failure.IsDuplicate())
-        {
-            return AccountErrors.EmailTaken();
-        }
-    }
-
-    private static List<Error> Check(NewPerson asked)
-    {
-        var errors = new List<Error>();
-        if (string.IsNullOrWhiteSpace(asked.DisplayName))
-        {
-            errors.Add(AccountErrors.NameMissing());
-        }
-        else if (asked.DisplayName.Trim().Length > Person.MaxNameLength)
-        {
-            errors.Add(AccountErrors.NameTooLong());
-        }
-        else if (!PlainText.IsStorable(asked.DisplayName))
-        {
-            errors.Add(AccountErrors.NameNotText());
-        }
-
-        if (!EmailAddress.IsValid(asked.Email?.Trim()))
-        {
-            errors.Add(AccountErrors.EmailInvalid());
-        }
-
-        if (asked.Password?.Length > AccountsFeature.MaxPasswordLength)
-        {
-            errors.Add(AccountErrors.PasswordTooLong());
-        }
-
-        return errors;
-    }
+    public async Task<Result<Person>> CreateAsync(NewPerson asked, CancellationToken cancel) =>
+        await access.RefuseAsync(Policies.Administer, cancel) is { } refused ? refused : await add.RunAsync(asked, cancel);
 }

@@ -27,6 +27,8 @@ public sealed class EmailChange
 
     public bool CanBeStopped(DateTime now) => StoppedAt is null && now < RequestedAt + StopLifetime;
 
+    internal static bool Same(string? one, string? other) => string.Equals(one, other, StringComparison.OrdinalIgnoreCase);
+
     public sealed class Mapping : IEntityTypeConfiguration<EmailChange>
     {
         public void Configure(EntityTypeBuilder<EmailChange> builder)
@@ -49,4 +51,9 @@ public sealed class EmailChange
 public static class EmailChangeQueries
 {
     public static IQueryable<EmailChange> EmailChanges(this TalkaDb db) => db.Set<EmailChange>();
+
+    /// <summary>Stops the changes of a person that are not confirmed yet: whoever asked for them may have known a password that is no more.</summary>
+    internal static Task StopOpenEmailChangesAsync(this TalkaDb db, Guid personId, DateTime now, CancellationToken cancel) =>
+        db.EmailChanges().Where(change => change.PersonId == personId && change.ConfirmedAt == null && change.StoppedAt == null)
+            .ExecuteUpdateAsync(set => set.SetProperty(change => change.StoppedAt, now), cancel);
 }

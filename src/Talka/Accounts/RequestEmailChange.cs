@@ -55,8 +55,7 @@ public sealed class RequestEmailChange(TalkaDb db, UserManager<Person> people, S
         var (confirm, stop) = (AccountLink.NewToken(), AccountLink.NewToken());
         var taken = await people.FindByNameAsync(email);
         await using var transaction = await db.Database.BeginTransactionAsync(cancel);
-        await db.EmailChanges().Where(change => change.PersonId == person.Id && change.ConfirmedAt == null && change.StoppedAt == null)
-            .ExecuteUpdateAsync(set => set.SetProperty(change => change.StoppedAt, now.UtcDateTime), cancel);
+        await db.StopOpenEmailChangesAsync(person.Id, now.UtcDateTime, cancel);
         var closed = now.UtcDateTime - EmailChange.StopLifetime;
         await db.EmailChanges().Where(change => change.RequestedAt < closed).ExecuteDeleteAsync(cancel);
         db.Add(new EmailChange

@@ -8,7 +8,8 @@ namespace Talka.Accounts;
 
 /// <summary>
 /// Mails a link to choose a new password with to the person of an address. Says nothing about whether there is one, and takes the same time.
-/// Nobody gets more than one such mail in five minutes.
+/// Nobody gets more than one such mail in five minutes. An invitation or a link from an earlier mail stays good until one of them is used:
+/// anybody may ask, and must not take away what the person has.
 /// </summary>
 public sealed class RequestPasswordReset(TalkaDb db, UserManager<Person> people, AccountLetters letters, TimeProvider clock)
 {
@@ -16,7 +17,7 @@ public sealed class RequestPasswordReset(TalkaDb db, UserManager<Person> people,
     {
         var started = clock.GetTimestamp();
         if (email?.Trim() is { Length: > 0 and <= Person.MaxEmailLength } address && !address.Any(char.IsControl)
-            && await people.FindByNameAsync(address) is { IsDemo: false } person)
+            && await people.FindByNameAsync(address) is { IsDemo: false, IsClosed: false } person)
         {
             await SendAsync(person, cancel);
         }
@@ -36,7 +37,8 @@ public sealed class RequestPasswordReset(TalkaDb db, UserManager<Person> people,
         await letters.ResetAsync(person, AccountLink.PathOf(token), key, cancel);
         try
         {
-            await db.ReplaceOpenLinkAsync(link, cancel);
+            db.Add(link);
+            await db.SaveChangesAsync(cancel);
         }
         catch (DbUpdateException failure) when (failure.IsDuplicate())
         {

@@ -11,9 +11,12 @@ namespace Talka.Accounts;
 /// <param name="Email">Asked of the first administrator only, as is the name.</param>
 public sealed record AccountSetup(string? Token, string? Password, string? Repeat, string? DisplayName = null, string? Email = null);
 
-/// <summary>Spends a one-time link: sets the password of the person it was made for, or makes the first administrator.</summary>
+/// <summary>
+/// Spends a one-time link: sets the password of the person it was made for, or makes the first administrator. Every other open link of the person and
+/// every change of address that is not confirmed yet goes with the old password.
+/// </summary>
 public sealed class SetUpAccount(
-    TalkaDb db, UserManager<Person> people, CreatePerson create, SignInGuard guard, AccountLetters letters, AuditTrail trail, TimeProvider clock)
+    TalkaDb db, UserManager<Person> people, AddPerson add, SignInGuard guard, AccountLetters letters, AuditTrail trail, TimeProvider clock)
 {
     public async Task<Result<Person>> SetUpAsync(AccountSetup asked, CancellationToken cancel)
     {
@@ -29,6 +32,7 @@ public sealed class SetUpAccount(
 
         // The link's row is a concurrency token: of two people who spend it at once, one fails and takes nothing.
         await using var transaction = await db.Database.BeginTransactionAsync(cancel);
+        await db.HoldPersonAsync(link.PersonId, cancel);
         link.UsedAt = clock.GetUtcNow().UtcDateTime;
         try
         {
@@ -41,7 +45,7 @@ public sealed class SetUpAccount(
 
         var result = link.PersonId is { } personId
             ? await SetPasswordAsync(personId, asked.Password ?? "", cancel)
-            : await create.CreateAsync(
+            : await add.RunAsync(
                 new NewPerson(asked.Email, asked.DisplayName, asked.Password ?? "", IsAdministrator: true, Language: Languages.Current), cancel);
         if (result.Succeeded)
         {
@@ -54,7 +58,7 @@ public sealed class SetUpAccount(
 
     private async Task<Result<Person>> SetPasswordAsync(Guid personId, string password, CancellationToken cancel)
     {
-        if (await db.Set<Person>().FindAsync([personId], cancel) is not { } person)
+        if (await db.Set<Person>().FindAsync([personId], cancel) is not { IsClosed: false } person)
         {
             return AccountErrors.LinkClosed();
         }
@@ -76,7 +80,10 @@ public sealed class SetUpAccount(
             return AccountErrors.From(result);
         }
 
+        await db.StopOpenEmailChangesAsync(personId, clock.GetUtcNow().UtcDateTime, cancel);
+        await db.DeleteOpenLinksAsync(personId, cancel);
         await guard.ClearAsync(person.UserName!, cancel);
+        await guard.ClearAsync(SignInGuard.SecondStepOf(personId), cancel);
         if (isChange)
         {
             await letters.PasswordChangedAsync(person, cancel);

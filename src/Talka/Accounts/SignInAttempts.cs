@@ -5,11 +5,12 @@ using Talka.Foundation.Data;
 namespace Talka.Accounts;
 
 /// <summary>
-/// Failed sign-ins in a row with one e-mail address, whether or not an account has it, so that being told to wait says nothing about that.
+/// Failed sign-ins in a row with one e-mail address, whether or not an account has it, so that being told to wait says nothing about that; or wrong
+/// codes in a row at the second step of a person.
 /// </summary>
 public sealed class SignInAttempts
 {
-    /// <summary>The hash of the address as it is compared: what people mistype is nobody's to read.</summary>
+    /// <summary>The hash of the address as it is compared, or of <see cref="SignInGuard.SecondStepOf"/>: what people mistype is nobody's to read.</summary>
     public required string EmailHash { get; init; }
     public int Failures { get; set; }
     public DateTime LastAt { get; set; }

@@ -40,7 +40,7 @@ public sealed class SignInByPassword(
         }
 
         var person = await people.FindByNameAsync(email);
-        if (person?.PasswordHash is null || (person.IsDemo && !fromHere))
+        if (person?.PasswordHash is null || person.IsClosed || (person.IsDemo && !fromHere))
         {
             TryNobody(password);
         }
@@ -66,12 +66,6 @@ public sealed class SignInByPassword(
     private async Task<Result<SignInStep>> GoOnAsync(Person person, CancellationToken cancel)
     {
         await guard.ClearAsync(person.UserName!, cancel);
-        if (await people.IsLockedOutAsync(person))
-        {
-            // By wrong codes at the second step; told only to whoever knows the password
-            return AccountErrors.LockedOut(person.LockoutEnd!.Value.UtcDateTime);
-        }
-
         return (await signIn.ContinueAsync(person)).RequiresTwoFactor ? SignInStep.SecondStep : SignInStep.Done;
     }
 

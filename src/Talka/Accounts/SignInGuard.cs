@@ -5,7 +5,8 @@ namespace Talka.Accounts;
 
 /// <summary>
 /// Makes guessing passwords slow: after five failures in a row with an address every further one lengthens the wait, 1, 5, 15 and then 60 minutes.
-/// An attempt counts before its password is looked at, so that many at once gain nothing.
+/// An attempt counts before its password is looked at, so that many at once gain nothing. Codes of the second step are guarded alike, apart from
+/// passwords: a right password does not forget wrong codes, and wrong passwords keep nobody from the second step.
 /// </summary>
 public sealed class SignInGuard(TalkaDb db, TimeProvider clock)
 {
@@ -13,7 +14,11 @@ public sealed class SignInGuard(TalkaDb db, TimeProvider clock)
 
     private static readonly TimeSpan Forgotten = TimeSpan.FromDays(1);
 
+    /// <summary>What stands in place of the address where the second step of a person is guarded.</summary>
+    public static string SecondStepOf(Guid personId) => $"second step {personId}";
+
     /// <summary>Begins an attempt.</summary>
+    /// <param name="email">Or <see cref="SecondStepOf"/>.</param>
     /// <returns>Until when (UTC) this address has to wait, if it does; and whether this attempt, should it fail, is the one that locks.</returns>
     public async Task<(DateTime? WaitUntil, bool Locks)> BeginAsync(string email, CancellationToken cancel)
     {
@@ -40,7 +45,8 @@ public sealed class SignInGuard(TalkaDb db, TimeProvider clock)
     }
 
     /// <summary>
-    /// Forgets the failures of an address: its person came in, or chose a new password by a link that went there. What is too old to count goes along.
+    /// Forgets the failures of an address (or second step): its person came in, or chose a new password by a link that went there. What is too old to
+    /// count goes along.
     /// </summary>
     public Task ClearAsync(string email, CancellationToken cancel)
     {

@@ -116,7 +116,7 @@ public sealed class LoadDemo(
             }
         }
 
-        return await place.RunAsync(SampleMandate.Slug, authority, cancel);
+        return await place.RunAsync(SampleMandate.Slug, authority, Demo.Texts.T("RoleReason"), cancel);
     }
 
     private async Task<Result<Guid>> AuthorityAsync(CancellationToken cancel) =>

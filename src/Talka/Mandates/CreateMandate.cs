@@ -73,7 +73,7 @@ public sealed class CreateMandate(
         if (actor.Value.PersonId is { } person)
         {
             db.Add(new RoleGrant { MandateId = row.Id, PersonId = person, Role = MandateRole.Coordinator, Since = clock.GetUtcNow().UtcDateTime });
-            roles.Note(person, MandateRole.Coordinator, isGiven: true, Texts.T("CreatorReason"), row.Id);
+            roles.Note(person, MandateRole.Coordinator, isGiven: true, Texts.T("CreatorReason"), row.Id, slug);
         }
 
         try

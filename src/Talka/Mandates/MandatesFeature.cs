@@ -30,6 +30,9 @@ public sealed class MandatesFeature : IFeature
         services.AddScoped<SaveAuthority>();
         services.AddScoped<ChangeMembership>();
         services.AddScoped<PlaceUnderAuthority>();
+        services.AddScoped<PlacementLetters>();
+        services.AddScoped<IMayInvite, InvitingOnMandates>();
+        services.AddScoped<IErasureObstacle, LastCoordinatorObstacle>();
         services.AddScoped<IAuthorizationHandler, OnMandateHandler>();
         services.AddScoped<IAuthorizationHandler, OnAnyMandateHandler>();
         services.AddSingleton<IAuthorizationMiddlewareResultHandler, AccessResults>();

@@ -81,6 +81,80 @@ public sealed class EmailChangeTests
     }
 
     [Fact]
+    public async Task StopLink_OfALaterChange_DoesNotGiveTheAccountBackToAThief()
+    {
+        await using var site = await StartAsync();
+        var (first, thief) = await TakenAsync(site);
+        using var again = await AskAsync(site, thief, "third@example.org");
+        var later = (await site.MailAsync(BegunSubject, New)).Link;
+
+        using var undone = await site.PostFormAsync(site.Client, first, "stop", []);
+
+        Assert.Contains("Maiņa ir apturēta", await undone.Content.ReadAsStringAsync(), StringComparison.Ordinal);
+        Assert.Equal(HttpStatusCode.Gone, await StatusAsync(site, later));
+        var stopped = await site.InScopeAsync(services => services.GetRequiredService<StopEmailChange>().RunAsync(later.Split('=')[1], CancellationToken.None));
+        Assert.Equal("email-link-closed", Assert.Single(stopped.Errors).Code);
+        Assert.Equal(HttpStatusCode.Gone, await StatusAsync(site, (await site.MailAsync(ConfirmSubject, "third@example.org")).Link));
+        Assert.Equal(Old, await AddressAsync(site));
+        thief.Dispose();
+    }
+
+    [Fact]
+    public async Task Change_MadeTwiceByAThief_IsUndoneToTheFirstAddress()
+    {
+        await using var site = await StartAsync();
+        var (first, thief) = await TakenAsync(site);
+        using var again = await AskAsync(site, thief, "third@example.org");
+        using var confirmed = await site.PostFormAsync(site.Client, (await site.MailAsync(ConfirmSubject, "third@example.org")).Link, "confirm", []);
+        Assert.Equal("third@example.org", await AddressAsync(site));
+
+        using var undone = await site.PostFormAsync(site.Client, first, "stop", []);
+
+        Assert.Equal(Old, await AddressAsync(site));
+        Assert.Equal(HttpStatusCode.Gone, await StatusAsync(site, (await site.MailAsync(BegunSubject, New)).Link));
+        thief.Dispose();
+    }
+
+    [Fact]
+    public async Task Links_WhenTheAddressIsAnotherByNow_ChangeNothing()
+    {
+        await using var site = await StartAsync();
+        using var client = await site.SignInAsync(Old, administrator: false);
+        using var asked = await AskAsync(site, client, New);
+        await site.InScopeAsync(services => services.GetRequiredService<TalkaDb>().People()
+            .ExecuteUpdateAsync(set => set.SetProperty(person => person.UserName, "given@example.org").SetProperty(person => person.NormalizedUserName, "GIVEN@EXAMPLE.ORG")));
+
+        var links = ((await site.MailAsync(ConfirmSubject)).Link, (await site.MailAsync(BegunSubject)).Link);
+
+        Assert.Equal((HttpStatusCode.Gone, HttpStatusCode.Gone), (await StatusAsync(site, links.Item1), await StatusAsync(site, links.Item2)));
+        var confirmed = await site.InScopeAsync(services => services.GetRequiredService<ConfirmEmailChange>().RunAsync(links.Item1.Split('=')[1], CancellationToken.None));
+        Assert.Equal("email-link-closed", Assert.Single(confirmed.Errors).Code);
+        Assert.Equal("given@example.org", await AddressAsync(site));
+    }
+
+    [Theory]
+    [InlineData(true)]
+    [InlineData(false)]
+    public async Task NewPassword_StopsAChangeThatWaits(bool byLink)
+    {
+        await using var site = await StartAsync();
+        using var client = await site.SignInAsync(Old, administrator: false);
+        using var asked = await AskAsync(site, client, New);
+        await site.InScopeAsync(services => services.GetRequiredService<RequestPasswordReset>().RunAsync(Old, CancellationToken.None));
+        var reset = (await site.MailAsync("Jaunas paroles izvēle", Old)).Link;
+        const string password = "pavisam citi trīs vārdi";
+
+        using var changed = byLink
+            ? await site.PostFormAsync(site.NewClient(), reset, "setup", new() { ["Form.Password"] = password, ["Form.Repeat"] = password })
+            : await site.PostFormAsync(client, "/account", "password", new() { ["Form.Current"] = SignedIn.Password, ["Form.Password"] = password, ["Form.Repeat"] = password });
+
+        Assert.Equal(HttpStatusCode.Redirect, changed.StatusCode);
+        Assert.Equal(HttpStatusCode.Gone, await StatusAsync(site, (await site.MailAsync(ConfirmSubject)).Link));
+        Assert.NotNull(await site.InScopeAsync(services => services.GetRequiredService<TalkaDb>().EmailChanges().Select(change => change.StoppedAt).SingleAsync()));
+        Assert.Equal(HttpStatusCode.Gone, await StatusAsync(site, reset));
+    }
+
+    [Fact]
     public async Task Links_AfterTheirTime_AreClosed()
     {
         await using var site = await StartAsync();
@@ -183,6 +257,22 @@ public sealed class EmailChangeTests
 
         Assert.Single(results, result => result.Succeeded);
     }
+
+    // Somebody who knew the password has given the account an address of their own, and is signed in
+    private static async Task<(string Stop, HttpClient Thief)> TakenAsync(TestSite site)
+    {
+        using var client = await site.SignInAsync(Old, administrator: false);
+        using var asked = await AskAsync(site, client, New);
+        var stop = (await site.MailAsync(BegunSubject, Old)).Link;
+        using var confirmed = await site.PostFormAsync(site.Client, (await site.MailAsync(ConfirmSubject, New)).Link, "confirm", []);
+        var thief = site.NewClient();
+        using var signedIn = await site.TrySignInAsync(thief, New, SignedIn.Password);
+        Assert.Equal(HttpStatusCode.Redirect, signedIn.StatusCode);
+        return (stop, thief);
+    }
+
+    private static Task<string?> AddressAsync(TestSite site) =>
+        site.InScopeAsync(services => services.GetRequiredService<TalkaDb>().People().Select(person => person.UserName).SingleAsync());
 
     private async Task AssertNewPasswordWanted(TestSite site, HttpClient oldSession)
     {

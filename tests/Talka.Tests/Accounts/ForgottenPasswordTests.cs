@@ -118,7 +118,7 @@ public sealed class ForgottenPasswordTests
     }
 
     [Fact]
-    public async Task Request_Repeated_SendsOneMailInFiveMinutesAndTheLatestLinkAlone()
+    public async Task Request_Repeated_SendsOneMailInFiveMinutesAndBothLinksLiveUntilOneIsUsed()
     {
         await using var site = await StartAsync();
         await site.AddPersonAsync("anna@example.org");
@@ -133,9 +133,51 @@ public sealed class ForgottenPasswordTests
 
         var mails = await site.MailsAsync();
         Assert.Equal(2, mails.Count);
-        using var replaced = await site.Client.GetAsync(first.Link);
-        Assert.Equal(HttpStatusCode.Gone, replaced.StatusCode);
+        using var both = await site.Client.GetAsync(first.Link);
+        Assert.Equal(HttpStatusCode.OK, both.StatusCode);
+
+        using var used = await site.PostFormAsync(site.NewClient(), mails[1].Link, "setup", new() { ["Form.Password"] = NewPassword, ["Form.Repeat"] = NewPassword });
+
+        Assert.Equal(HttpStatusCode.Redirect, used.StatusCode);
+        using var closed = await site.Client.GetAsync(first.Link);
+        Assert.Equal(HttpStatusCode.Gone, closed.StatusCode);
         Assert.Single(await site.InScopeAsync(services => services.GetRequiredService<TalkaDb>().AccountLinks().ToListAsync()));
+    }
+
+    [Fact]
+    public async Task Request_ByAnybody_LeavesAnInvitationGood()
+    {
+        await using var site = await StartAsync();
+        var invitation = await site.InScopeAsync(async services =>
+        {
+            var person = await services.GetRequiredService<CreatePerson>().CreateAsync(new NewPerson("anna@example.org", "Anna Piemēra"), CancellationToken.None);
+            return (await services.GetRequiredService<InvitePerson>().InviteAsync(person.Value.Id, CancellationToken.None)).Value;
+        });
+
+        using var asked = await AskAsync(site, "anna@example.org");
+
+        using var open = await site.Client.GetAsync(invitation);
+        Assert.Equal(HttpStatusCode.OK, open.StatusCode);
+    }
+
+    [Fact]
+    public async Task Links_SpentAtOnce_SetOnePassword()
+    {
+        await using var site = await StartAsync();
+        await site.AddPersonAsync("anna@example.org");
+        for (var i = 0; i < 3; i++)
+        {
+            _clock.Ahead += TimeSpan.FromMinutes(6);
+            using var asked = await AskAsync(site, "anna@example.org");
+        }
+
+        var tokens = (await site.MailsAsync()).ConvertAll(mail => mail.Link.Split('=')[1]);
+        Assert.Equal(3, tokens.Count);
+
+        var results = await Task.WhenAll(tokens.Select(token => Task.Run(() => site.InScopeAsync(services =>
+            services.GetRequiredService<SetUpAccount>().SetUpAsync(new AccountSetup(token, NewPassword, NewPassword), CancellationToken.None)))));
+
+        Assert.Single(results, result => result.Succeeded);
     }
 
     [Fact]

@@ -159,6 +159,24 @@ public sealed class SignInTests
         Assert.Equal(opens ? HttpStatusCode.Redirect : HttpStatusCode.BadRequest, answer.StatusCode);
     }
 
+    [Theory]
+    [InlineData("X-Forwarded-For", "203.0.113.7")]
+    [InlineData("Forwarded", "for=203.0.113.7")]
+    [InlineData("X-Real-IP", "203.0.113.7")]
+    public async Task SignIn_DemoAccountThroughAProxyThatNobodySpokeOf_DoesNotOpen(string header, string value)
+    {
+        await using var site = await TestSite.StartAsync();
+        await site.InScopeAsync(async services => await services.GetRequiredService<CreatePerson>().CreateAsync(
+            new NewPerson("demo@example.org", "Demo", DemoAccounts.Password, IsDemo: true), CancellationToken.None));
+        using var client = site.NewClient();
+        client.DefaultRequestHeaders.Add(header, value);
+        Assert.DoesNotContain(DemoAccounts.Password, await client.GetStringAsync("/sign-in"), StringComparison.Ordinal);
+
+        using var answer = await site.TrySignInAsync(client, "demo@example.org", DemoAccounts.Password);
+
+        Assert.Equal(HttpStatusCode.BadRequest, answer.StatusCode);
+    }
+
     [Fact]
     public async Task SignIn_ControlCharacters_AreAWrongAddress()
     {

@@ -56,6 +56,7 @@ public sealed class ErasureTests
         var person = await site.AddPersonAsync("anna@example.org", administrator: true);
         var other = await site.AddPersonAsync("admin@example.org", administrator: true);
         await WorkAsync(site, person);
+        await GiveCoordinatorAsync(site, other);
         await LetSeeAsync(site, other);
         await site.AddAsync(Mailing.Mail("anna@example.org"), Mailing.Mail("other@example.org"));
         await site.InScopeAsync(services => services.GetRequiredService<AuditTrail>().WriteAsync(TrailAct.Invited, "ANNA@example.org", detail: "Anna Piemēra", personId: person.Id));
@@ -85,6 +86,39 @@ public sealed class ErasureTests
         var admin = site.NewClient();
         await site.TrySignInAsync(admin, "admin@example.org", SignedIn.Password);
         Assert.Contains("dzēsta persona", WebUtility.HtmlDecode(await admin.GetStringAsync("/work/mandates/sample")), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Erase_OfTheOnlyCoordinator_IsRefusedUntilThereIsAnother()
+    {
+        await using var site = await TestSite.StartAsync();
+        var person = await site.AddPersonAsync("anna@example.org", administrator: true);
+        var other = await site.AddPersonAsync("janis@example.org", administrator: true);
+        await WorkAsync(site, person);
+        var request = (await AskAsync(site, person.Id)).Value;
+
+        var refused = await EraseAsync(site, request.Id);
+        Assert.Equal("erasure-too-early", refused.Codes());
+        Assert.Contains("coordinator", refused.Errors[0].Message, StringComparison.Ordinal);
+        Assert.True(await site.InScopeAsync(services => services.GetRequiredService<TalkaDb>().People().AnyAsync(known => known.Id == person.Id)));
+        await GiveCoordinatorAsync(site, other);
+
+        Assert.Equal("", (await EraseAsync(site, request.Id)).Codes());
+    }
+
+    [Fact]
+    public async Task Erase_OfSomebodySignedIn_EndsTheirSessionAtOnce()
+    {
+        await using var site = await TestSite.StartAsync();
+        using var client = await site.SignInAsync("anna@example.org", administrator: false);
+        using var open = await client.GetAsync("/account");
+        Assert.Equal(HttpStatusCode.OK, open.StatusCode);
+        var person = await site.InScopeAsync(services => services.GetRequiredService<TalkaDb>().People().Select(known => known.Id).SingleAsync());
+
+        await EraseAsync(site, (await AskAsync(site, person)).Value.Id);
+
+        using var closed = await client.GetAsync("/account");
+        Assert.Equal(HttpStatusCode.Redirect, closed.StatusCode);
     }
 
     [Fact]
@@ -214,6 +248,14 @@ public sealed class ErasureTests
         var db = services.GetRequiredService<TalkaDb>();
         var mandate = await db.Mandates().Select(m => m.Id).SingleAsync();
         db.Add(new RoleGrant { MandateId = mandate, PersonId = person.Id, Role = MandateRole.Viewer, Since = DateTime.UtcNow });
+        await db.SaveChangesAsync();
+    });
+
+    private static Task GiveCoordinatorAsync(TestSite site, Person person) => site.InScopeAsync(async services =>
+    {
+        var db = services.GetRequiredService<TalkaDb>();
+        var mandate = await db.Mandates().Select(m => m.Id).SingleAsync();
+        db.Add(new RoleGrant { MandateId = mandate, PersonId = person.Id, Role = MandateRole.Coordinator, Since = DateTime.UtcNow });
         await db.SaveChangesAsync();
     });
 

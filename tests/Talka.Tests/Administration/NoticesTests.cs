@@ -33,6 +33,20 @@ public sealed class NoticesTests
         Assert.Contains("90 dienu", latvian, StringComparison.Ordinal);
     }
 
+    [Theory]
+    [InlineData("http://127.0.0.1", "")]
+    [InlineData("https://talka.example.org", "__Host-")]
+    public async Task Privacy_OfAnInstallation_NamesItsCookiesAsTheyAreCalledThere(string address, string prefix)
+    {
+        await using var site = await TestSite.StartAsync(new Dictionary<string, string?> { ["Talka:PublicAddress"] = address });
+
+        var page = WebUtility.HtmlDecode(await site.Client.GetStringAsync("/privacy"));
+
+        Assert.All(
+            new[] { "talka.session", "talka.form", "talka.lang", "talka.Identity.TwoFactorUserId", "talka.Identity.External", "talka.outside.…", "talka.nonce.…" },
+            name => Assert.Contains($"<code>{prefix}{name}</code>", page, StringComparison.Ordinal));
+    }
+
     [Fact]
     public async Task Accessibility_Statement_SaysWhatTheChecksFound()
     {
@@ -41,7 +55,7 @@ public sealed class NoticesTests
         var page = WebUtility.HtmlDecode(await site.Client.GetStringAsync("/accessibility"));
 
         var results = AccessibilityResults.Current;
-        Assert.Contains(Talka.Foundation.Localisation.Format.Number(results.Pages.Count) + " vietnes lapas", page, StringComparison.Ordinal);
+        Assert.Contains($"vietnes lapas un skati (skaits: {Talka.Foundation.Localisation.Format.Number(results.Pages.Count)})", page, StringComparison.Ordinal);
         Assert.Contains(results.Tool, page, StringComparison.Ordinal);
         Assert.Contains("tiesībsarga", page, StringComparison.Ordinal);
     }

@@ -49,6 +49,31 @@ public sealed class RetentionTests
         });
     }
 
+    [Theory]
+    [InlineData("trail")]
+    [InlineData("erased-traces")]
+    public async Task Periods_OfTraces_AreAYearAtLeastWhateverWasSet(string kind)
+    {
+        await using var site = await TestSite.StartAsync();
+
+        var refused = await site.UseAsync<SavePeriods, Result>(save => save.SaveAsync(new Dictionary<string, string?> { [kind] = "364" }, CancellationToken.None));
+        var saved = await site.UseAsync<SavePeriods, Result>(save => save.SaveAsync(new Dictionary<string, string?> { [kind] = "365" }, CancellationToken.None));
+
+        var error = Assert.Single(refused.Errors);
+        Assert.Equal("days-invalid", error.Code);
+        Assert.Contains("365", error.Message, StringComparison.Ordinal);
+        Assert.Contains("Less than a year", error.Message, StringComparison.Ordinal);
+        Assert.True(saved.Succeeded);
+        await site.InScopeAsync(async services =>
+        {
+            var db = services.GetRequiredService<TalkaDb>();
+            await db.RetentionPeriods().Where(period => period.Kind == kind).ExecuteDeleteAsync();
+            db.Add(new RetentionPeriod { Kind = kind, Days = 7 }); // of a version that let it
+            await db.SaveChangesAsync();
+            Assert.Equal(365, (await services.GetRequiredService<RetentionKinds>().ReadAsync(CancellationToken.None)).Single(known => known.Code == kind).Days);
+        });
+    }
+
     [Fact]
     public async Task LooseFiles_ThatARecordNames_Stay()
     {

@@ -43,13 +43,34 @@ public sealed class TrailPagesTests
         await FillAsync(site,
             Line(Noon, TrailAct.SettingChanged, "entry-one", person: person.Id),
             Line(Noon.AddHours(1), TrailAct.Exported, "entry-two", mandate: "talka"),
-            Line(new DateTime(2026, 3, 14, 22, 30, 0, DateTimeKind.Utc), TrailAct.RoleChanged, "entry-three"), // half past midnight of the 15th in Riga
-            Line(Noon.AddDays(2), TrailAct.RoleChanged, "entry-four", detail: "ķede"));
+            Line(new DateTime(2026, 3, 14, 22, 30, 0, DateTimeKind.Utc), TrailAct.Erased, "entry-three"), // half past midnight of the 15th in Riga
+            Line(Noon.AddDays(2), TrailAct.Erased, "entry-four", detail: "ķede"));
         var client = await site.SignInAsync();
 
         var page = await client.GetStringAsync("/admin/trail" + query);
 
         Assert.Equal(expected, string.Join(' ', new[] { "one", "two", "three", "four" }.Where(name => page.Contains("entry-" + name + "<", StringComparison.Ordinal))));
+    }
+
+    [Fact]
+    public async Task Page_AfterARoleWasGiven_ShowsIt()
+    {
+        await using var site = await TestSite.StartAsync();
+        Assert.Empty((await site.CreateAsync(Samples.Mandate)).Errors);
+        var client = await site.SignInAsync();
+        using var given = await site.PostFormAsync(client, "/work/mandates/sample/people", "give", new()
+        {
+            ["Form.Email"] = "jauna@example.org",
+            ["Form.DisplayName"] = "Jauna Persona",
+            ["Form.Role"] = "Viewer",
+            ["Form.Reason"] = "Iepazīstas",
+        });
+
+        var page = WebUtility.HtmlDecode(await client.GetStringAsync("/admin/trail?act=RoleChanged&mandate=sample"));
+
+        Assert.Contains("Viewer given", page, StringComparison.Ordinal);
+        Assert.Contains("<td>Jauna Persona</td>", page, StringComparison.Ordinal);
+        Assert.DoesNotContain("jauna@example.org", page, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -81,7 +102,7 @@ public sealed class TrailPagesTests
         var person = await site.AddPersonAsync();
         var gone = Guid.CreateVersion7();
         await FillAsync(site,
-            Line(Noon, TrailAct.RoleChanged, $"person:{person.Id}", person: gone), Line(Noon, TrailAct.SettingChanged, "x", person: person.Id));
+            Line(Noon, TrailAct.Invited, $"person:{person.Id}", person: gone), Line(Noon, TrailAct.SettingChanged, "x", person: person.Id));
         var client = await site.SignInAsync();
 
         var page = WebUtility.HtmlDecode(await client.GetStringAsync("/admin/trail?to=2026-03-15"));

@@ -181,7 +181,7 @@ public sealed class AccessMatrixTests
         {
             Assert.Empty((await mandates.RunAsync(Samples.Mandate with { Slug = slug }, CancellationToken.None)).Errors);
             var authority = await services.GetRequiredService<SaveAuthority>().RunAsync(null, $"Iestāde {slug}", null, CancellationToken.None);
-            Assert.Empty((await services.GetRequiredService<PlaceUnderAuthority>().RunAsync(slug, authority.Value, CancellationToken.None)).Errors);
+            Assert.Empty((await services.GetRequiredService<PlaceUnderAuthority>().RunAsync(slug, authority.Value, "Līguma uzraudzība", CancellationToken.None)).Errors);
             foreach (var role in Roles.Values)
             {
                 await GiveAsync(services, slug, authority.Value, slug == Own ? EmailOf(role) : Outsider, role);

@@ -87,7 +87,7 @@ internal sealed class Supervised : IAsyncDisposable
                 change => change.JoinAsync(authority, email, null, "Uzraudzība", CancellationToken.None))).Errors);
         }
 
-        Assert.True((await Site.UseAsync<PlaceUnderAuthority, Result>(place => place.RunAsync("sample", authority, CancellationToken.None))).Succeeded);
+        Assert.True((await Site.UseAsync<PlaceUnderAuthority, Result>(place => place.RunAsync("sample", authority, "Līguma uzraudzība", CancellationToken.None))).Succeeded);
         Mandate = await ReadAsync(db => Talka.Mandates.MandateQueries.Mandates(db).Where(m => m.Slug == "sample").Select(m => m.Id).SingleAsync());
     }
 }

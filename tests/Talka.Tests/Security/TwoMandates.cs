@@ -103,7 +103,7 @@ internal sealed class TwoMandates : IAsyncDisposable
         var indicator = Samples.Mandate.Indicators[0] with { Code = slug + "-indicator" };
         Assert.Empty((await services.GetRequiredService<CreateMandate>().RunAsync(Samples.Mandate with { Slug = slug, Indicators = [indicator] }, cancel)).Errors);
         var authority = (await services.GetRequiredService<SaveAuthority>().RunAsync(null, $"Iestāde {slug}", null, cancel)).Value;
-        Assert.Empty((await services.GetRequiredService<PlaceUnderAuthority>().RunAsync(slug, authority, cancel)).Errors);
+        Assert.Empty((await services.GetRequiredService<PlaceUnderAuthority>().RunAsync(slug, authority, "Līguma uzraudzība", cancel)).Errors);
         foreach (var email in people)
         {
             Assert.Empty((await services.GetRequiredService<ChangeMembership>().JoinAsync(authority, email, null, "Tests", cancel)).Errors);

@@ -23,9 +23,24 @@ public sealed class AccountLetters(Outbox outbox, SiteAddress site, TimeProvider
     public Task FactorsChangedAsync(Person person, CancellationToken cancel) =>
         AddAsync("FactorsChanged", person, person.UserName!, key: null, cancel, site.Link("/account/security"), site.Link("/forgotten-password"));
 
+    /// <summary>An administrator took all second factors away, because the person has lost them.</summary>
+    public Task FactorsRemovedAsync(Person person, CancellationToken cancel) =>
+        AddAsync("FactorsRemoved", person, person.UserName!, key: null, cancel, site.Link("/account/security"), site.Link("/forgotten-password"));
+
+    /// <summary>An administrator gave or took the care of the installation.</summary>
+    public Task AdministrationChangedAsync(Person person, bool given, string reason, CancellationToken cancel) =>
+        AddAsync(given ? "AdministrationGiven" : "AdministrationTaken", person, person.UserName!, key: null, cancel, reason);
+
+    public Task AccountClosedAsync(Person person, bool closed, string reason, CancellationToken cancel) =>
+        AddAsync(closed ? "AccountClosed" : "AccountOpened", person, person.UserName!, key: null, cancel, reason);
+
     /// <summary>At most one in a day.</summary>
     public Task LockedAsync(Person person, CancellationToken cancel) =>
         AddAsync("Locked", person, person.UserName!, KeyOf("locked", person, clock, TimeSpan.FromDays(1)), cancel, site.Link("/forgotten-password"));
+
+    /// <summary>That somebody who knows the password does not know the codes. At most one in a day.</summary>
+    public Task StepLockedAsync(Person person, CancellationToken cancel) =>
+        AddAsync("StepLocked", person, person.UserName!, KeyOf("step", person, clock, TimeSpan.FromDays(1)), cancel, site.Link("/forgotten-password"));
 
     public Task ConfirmEmailAsync(Person person, string newEmail, string token, CancellationToken cancel) =>
         AddAsync("ConfirmEmail", person, newEmail, key: null, cancel, site.Link("/accounts/email/confirm?token=" + token), newEmail);

@@ -4,15 +4,19 @@ using System.Text;
 namespace Talka.Accounts.Passwords;
 
 /// <summary>
-/// How many bits of guessing a password is worth to somebody who tries first what people choose most: common words, the person's own names,
-/// years and dates, runs of the keyboard, repetition; also with digits for letters, marks left out, or backwards.
-/// What is none of these counts by its length. An upper bound: this knows some hundred words, not a dictionary.
+/// How many bits of guessing a password is worth to somebody who tries first what people choose most: common words, names and long words of every
+/// day, the person's own names, years and dates, runs of the keyboard, repetition; also with digits for letters, marks left out, or backwards. One word
+/// with a few digits and signs around it is one word, however long. What is none of these counts by its length. An upper bound: this knows some
+/// thousand words, not a dictionary.
 /// </summary>
-internal sealed class GuessWork(WordTree common, WordTree personal)
+internal sealed class GuessWork(WordTree common, WordTree longer, WordTree personal)
 {
     private const int LetterBits = 4;
     private const int DigitBits = 3;
     private const int CommonWordBits = 9;
+    private const int LongWordBits = 12;
+    private const int DressedWordBits = 20;
+    private const int MostDress = 6;
     private const int PersonalWordBits = 3;
     private const int RunBits = 6;
     private const int YearBits = 6;
@@ -30,7 +34,28 @@ internal sealed class GuessWork(WordTree common, WordTree personal)
     public int Bits(string password)
     {
         var text = Fold(password);
-        return Math.Min(Whole(text), Whole(string.Concat(text.Reverse())) + BackwardsBits);
+        var backwards = string.Concat(text.Reverse());
+        return IsDressedWord(text) || IsDressedWord(backwards) ? DressedWordBits : Math.Min(Whole(text), Whole(backwards) + BackwardsBits);
+    }
+
+    // A single word, with up to six digits and signs before and after it
+    private bool IsDressedWord(string text)
+    {
+        for (var start = 0; start < text.Length && start <= MostDress; start++)
+        {
+            var longest = new[] { common, longer, personal }.SelectMany(words => words.Matches(text, start)).DefaultIfEmpty(0).Max();
+            if (longest > 0 && text.Length - longest <= MostDress && !text[(start + longest)..].Any(char.IsLetter))
+            {
+                return true;
+            }
+
+            if (char.IsLetter(text[start]))
+            {
+                return false;
+            }
+        }
+
+        return false;
     }
 
     /// <summary>Small letters without marks, and nothing between them.</summary>
@@ -64,6 +89,11 @@ internal sealed class GuessWork(WordTree common, WordTree personal)
             foreach (var length in common.Matches(text, start))
             {
                 Take(length, CommonWordBits);
+            }
+
+            foreach (var length in longer.Matches(text, start))
+            {
+                Take(length, LongWordBits);
             }
 
             foreach (var length in personal.Matches(text, start))

@@ -10,12 +10,14 @@ internal sealed class PasswordRules : IPasswordValidator<Person>
 {
     public const string Guessable = "PasswordGuessable";
 
-    /// <summary>Four words of the list, unrelated, are worth more; three are not.</summary>
+    /// <summary>Four common words, unrelated, are worth more, three are not; of the longer ones three are and two are not.</summary>
     private const int LeastBits = 30;
 
-    private const string Resource = "Talka.Accounts.Passwords.common-words.txt";
+    internal const string CommonWords = "common-words.txt";
+    internal const string LongWords = "long-words.txt";
 
-    private static readonly Lazy<WordTree> Common = new(() => new WordTree(Words()));
+    private static readonly Lazy<WordTree> Common = new(() => new WordTree(Words(CommonWords)));
+    private static readonly Lazy<WordTree> Longer = new(() => new WordTree(Words(LongWords)));
 
     private static readonly string[] Ours = ["talka", "talkas", "talku"];
 
@@ -28,11 +30,12 @@ internal sealed class PasswordRules : IPasswordValidator<Person>
 
     /// <param name="about">What others know of the person: name, e-mail.</param>
     internal static bool IsGuessable(string password, params IEnumerable<string?> about) =>
-        new GuessWork(Common.Value, new WordTree(about.OfType<string>().SelectMany(Parts).Concat(Ours))).Bits(password) < LeastBits;
+        new GuessWork(Common.Value, Longer.Value, new WordTree(about.OfType<string>().SelectMany(Parts).Concat(Ours))).Bits(password) < LeastBits;
 
-    internal static IEnumerable<string> Words()
+    /// <param name="list">The name of the file.</param>
+    internal static IEnumerable<string> Words(string list)
     {
-        using var reader = new StreamReader(typeof(PasswordRules).Assembly.GetManifestResourceStream(Resource)!);
+        using var reader = new StreamReader(typeof(PasswordRules).Assembly.GetManifestResourceStream("Talka.Accounts.Passwords." + list)!);
         while (reader.ReadLine() is { } line)
         {
             foreach (var word in line.StartsWith('#') ? [] : line.Split(' ', StringSplitOptions.RemoveEmptyEntries))

@@ -47,6 +47,8 @@ public sealed class PersonSignIn(
         await base.SignOutAsync();
     }
 
+    public override Task<bool> CanSignInAsync(Person user) => Task.FromResult(!user.IsClosed);
+
     /// <summary>A second step is asked of whoever has set one up, be it an authenticator app or a passkey.</summary>
     public override Task<bool> IsTwoFactorEnabledAsync(Person user) => Task.FromResult(user.TwoFactorEnabled);
 
@@ -94,7 +96,7 @@ public sealed class PersonSignIn(
             Stamp = person.SecurityStamp ?? "",
             Method = method,
             CreatedAt = now.UtcDateTime,
-            ProvedAt = now.UtcDateTime,
+            ProvedAt = (_renewing ? Context.User.ProvedAt() : null) ?? now.UtcDateTime, // a renewed session proves nothing anew
             LastSeenAt = now.UtcDateTime,
             ExpiresAt = now.UtcDateTime + limits.Value.Age,
             Address = Context.Connection.RemoteIpAddress?.ToString() ?? "",

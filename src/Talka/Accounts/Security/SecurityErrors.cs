@@ -1,3 +1,5 @@
+using System.Globalization;
+using Talka.Foundation.Localisation;
 using Talka.Foundation.Results;
 using static Talka.Accounts.Security.Texts;
 
@@ -11,7 +13,11 @@ internal static class SecurityErrors
 
     public static Error RecoveryCodeWrong() => Error.Invalid("recovery-code-wrong", T("RecoveryCodeWrong"), "RecoveryCode");
 
-    public static Error LockedOut(string field) => Error.Invalid("locked-out", T("LockedOut"), field);
+    /// <param name="until">UTC.</param>
+    public static Error LockedOut(DateTime until, string field) =>
+        Error.Invalid("locked-out", T("LockedOut", Riga.ToLocal(until.AddSeconds(59)).ToString("HH:mm", CultureInfo.InvariantCulture)), field);
+
+    public static Error PasskeyAsked() => Error.Conflict("passkey-asked", T("PasskeyAsked"));
 
     public static Error PasswordWrong() => Error.Invalid("password-wrong", T("PasswordWrong"), "Password");
 
@@ -20,6 +26,8 @@ internal static class SecurityErrors
     public static Error AuthenticatorNotBegun() => Error.Conflict("authenticator-not-begun", T("AuthenticatorNotBegun"));
 
     public static Error FactorDemanded() => Error.Conflict("factor-demanded", T("FactorDemanded"));
+
+    public static Error OwnFactors() => Error.Conflict("own-factors", T("OwnFactors"));
 
     public static Error DemoAccount() => Error.Forbidden("demo-account", T("DemoAccount"));
 

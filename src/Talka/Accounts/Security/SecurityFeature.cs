@@ -43,7 +43,9 @@ public sealed class SecurityFeature : IFeature
         services.AddScoped<TurnOffAuthenticator>();
         services.AddScoped<RenewRecoveryCodes>();
         services.AddScoped<RemoveFactors>();
+        services.AddScoped<SecondStepGuard>();
         services.AddScoped<SignInBySecondStep>();
+        services.AddScoped<ProveIdentity>();
 
         services.Configure<IdentityPasskeyOptions>(options =>
         {
@@ -86,7 +88,7 @@ internal static class PersonSecurity
     /// <summary>Identity's parts that this feature replaces by its own.</summary>
     public static IdentityBuilder AddPersonSecurity(this IdentityBuilder identity)
     {
-        identity.AddUserStore<PersonStore>().AddSignInManager<PersonSignIn>().AddTokenProvider<TotpProvider>(TokenOptions.DefaultAuthenticatorProvider);
+        identity.AddUserStore<PersonStore>().AddUserManager<PersonManager>().AddSignInManager<PersonSignIn>().AddTokenProvider<TotpProvider>(TokenOptions.DefaultAuthenticatorProvider);
         identity.Services.AddScoped(services => (PersonSignIn)services.GetRequiredService<SignInManager<Person>>());
         return identity;
     }

@@ -10,13 +10,18 @@ using Talka.Foundation.Results;
 namespace Talka.Administration.Privacy;
 
 /// <summary>Records that a person wants to be erased, and tells the administrators. One request of a person is open at a time.</summary>
-public sealed class AskErasure(TalkaDb db, CurrentActor actor, Outbox outbox, SiteAddress site, TimeProvider clock)
+public sealed class AskErasure(TalkaDb db, InstallationAccess access, CurrentActor actor, Outbox outbox, SiteAddress site, TimeProvider clock)
 {
     private const int MostTold = 50;
 
     /// <returns>Fails with <c>person-unknown</c>, <c>person-of-demo</c>, <c>erasure-asked-already</c>, <c>text-too-long</c>, <c>text-not-storable</c>.</returns>
     public async Task<Result<ErasureRequest>> RunAsync(Guid personId, string? note, CancellationToken cancel)
     {
+        if (await access.RefuseAboutAsync(personId, cancel) is { } refused)
+        {
+            return refused;
+        }
+
         if (note?.Length > ErasureRequest.TextLength)
         {
             return ErasureErrors.TooLong("Note");

@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using Talka.Accounts;
+using Talka.Accounts.Security.Sessions;
 using Talka.Foundation.Data;
 using Talka.Foundation.Localisation;
 using Talka.Foundation.Mail;
@@ -15,16 +16,20 @@ namespace Talka.Administration.Privacy;
 /// What has been certified stays as it is: an entry of the journal carries an id, and by then it is the id of no one.
 /// </summary>
 public sealed class ErasePerson(
-    TalkaDb db, IEnumerable<IPersonalData> features, CurrentActor actor, CurrentSettings settings, Outbox outbox, AuditTrail trail, TimeProvider clock)
+    TalkaDb db, InstallationAccess access, IEnumerable<IPersonalData> features, IEnumerable<IErasureObstacle> obstacles, CurrentActor actor,
+    CurrentSettings settings, OpenedSessions opened, Outbox outbox, AuditTrail trail, TimeProvider clock)
 {
-    /// <returns>Fails with <c>erasure-unknown</c>, <c>erasure-decided</c>, <c>last-administrator</c>.</returns>
+    /// <returns>Fails with <c>erasure-unknown</c>, <c>erasure-decided</c>, <c>last-administrator</c>, <c>erasure-too-early</c>, <c>not-allowed</c>.</returns>
     public async Task<Result<ErasureRequest>> RunAsync(Guid requestId, CancellationToken cancel)
     {
-        await using var transaction = await db.Database.BeginTransactionAsync(cancel);
+        if (await access.RefuseAsync(Policies.Administer, cancel) is { } refused)
+        {
+            return refused;
+        }
 
-        // Holds the administrators still: of two who erase each other, one has to wait and then finds itself the last
-        await db.People().Where(person => person.IsAdministrator).OrderBy(person => person.Id)
-            .ExecuteUpdateAsync(set => set.SetProperty(person => person.IsAdministrator, true), cancel);
+        await using var transaction = await db.Database.BeginTransactionAsync(cancel);
+        var asked = await db.ErasureRequests().Where(r => r.Id == requestId).Select(r => r.PersonId).FirstOrDefaultAsync(cancel);
+        var others = await db.HasAdministratorBesidesAsync(asked, cancel);
         if (await db.ErasureRequests().AsTracking().FirstOrDefaultAsync(r => r.Id == requestId, cancel) is not { } request)
         {
             return ErasureErrors.RequestUnknown();
@@ -36,10 +41,15 @@ public sealed class ErasePerson(
         }
 
         var person = await db.People().AsNoTracking().FirstOrDefaultAsync(p => p.Id == request.PersonId, cancel);
-        if (person is { IsAdministrator: true }
-            && !await db.People().AnyAsync(other => other.IsAdministrator && !other.IsDemo && other.Id != person.Id, cancel))
+        if (person is { IsAdministrator: true } && !others)
         {
             return ErasureErrors.LastAdministrator();
+        }
+
+        var key = person is null ? null : new PersonKey(person.Id, person.DisplayName, person.UserName!);
+        if (key is not null && await FirstAsync(key, cancel) is { Count: > 0 } first)
+        {
+            return first;
         }
 
         (request.State, request.DecidedAt, request.DecidedBy, request.Note) = (ErasureState.Done, clock.GetUtcNow().UtcDateTime, actor.Value.PersonId, null);
@@ -53,9 +63,8 @@ public sealed class ErasePerson(
             return ErasureErrors.AlreadyDecided();
         }
 
-        if (person is not null)
+        if (person is not null && key is not null)
         {
-            var key = new PersonKey(person.Id, person.DisplayName, person.UserName!);
             foreach (var data in features.OrderBy(data => data is IPersonalAccount))
             {
                 await data.EraseAsync(key, cancel);
@@ -65,7 +74,22 @@ public sealed class ErasePerson(
         }
 
         await transaction.CommitAsync(cancel);
+        opened.ForgetPerson(request.PersonId);
         return request;
+    }
+
+    private async Task<List<Error>> FirstAsync(PersonKey person, CancellationToken cancel)
+    {
+        List<Error> errors = [];
+        foreach (var obstacle in obstacles)
+        {
+            if (await obstacle.FindAsync(person, cancel) is { } words)
+            {
+                errors.Add(ErasureErrors.TooEarly(words));
+            }
+        }
+
+        return errors;
     }
 
     // The last mail that the person gets. It is nobody's in the outbox, and goes with the mails that were sent.

@@ -24,6 +24,9 @@ internal static class ErasureErrors
 
     public static Error LastAdministrator() => Error.Conflict("last-administrator", T("ErrorLastAdministrator"));
 
+    /// <param name="what">What to do first.</param>
+    public static Error TooEarly(string what) => Error.Conflict("erasure-too-early", what);
+
     public static Error ReasonMissing() => Error.Invalid("reason-missing", T("ErrorReasonMissing"), "Reason");
 
     public static Error NotSure() => Error.Invalid("not-sure", T("ErrorNotSure"), "Sure");

@@ -33,6 +33,10 @@ internal sealed class ErasedTracesRetention(TalkaDb db) : IRetention
     public string Title => Texts.T("TracesTitle");
     public int DefaultDays => 365;
 
+    // Lines of the trail among them
+    public int LeastDays => TrailRetention.YearOfTraces;
+    public string WhyNotLess => Foundation.Trail.Texts.T("RetentionWhy");
+
     public async Task<long> CountAsync(DateTime before, CancellationToken cancel) =>
         await Requests(before).LongCountAsync(cancel) + await Lines(before).LongCountAsync(cancel);
 

@@ -10,11 +10,16 @@ using Talka.Foundation.Trail;
 namespace Talka.Administration.Privacy;
 
 /// <summary>Refuses a request, and tells the person why.</summary>
-public sealed class RefuseErasure(TalkaDb db, CurrentActor actor, Outbox outbox, AuditTrail trail, TimeProvider clock)
+public sealed class RefuseErasure(TalkaDb db, InstallationAccess access, CurrentActor actor, Outbox outbox, AuditTrail trail, TimeProvider clock)
 {
     /// <returns>Fails with <c>reason-missing</c>, <c>text-too-long</c>, <c>text-not-storable</c>, <c>erasure-unknown</c>, <c>erasure-decided</c>.</returns>
     public async Task<Result<ErasureRequest>> RunAsync(Guid requestId, string? reason, CancellationToken cancel)
     {
+        if (await access.RefuseAsync(Policies.Administer, cancel) is { } refused)
+        {
+            return refused;
+        }
+
         if (Check(reason) is { } error)
         {
             return error;

@@ -4,7 +4,7 @@ using Talka.Foundation.Retention;
 
 namespace Talka.Administration.Retention;
 
-/// <param name="Days">In force: what an administrator has set, else the default.</param>
+/// <param name="Days">In force: what an administrator has set, else the default; never less than the kind allows.</param>
 public sealed record RetentionKind(IRetention Retention, int Days)
 {
     public string Code => Retention.Kind;
@@ -17,7 +17,7 @@ public sealed class RetentionKinds(TalkaDb db, IEnumerable<IRetention> features,
     public async Task<IReadOnlyList<RetentionKind>> ReadAsync(CancellationToken cancel)
     {
         var set = await db.RetentionPeriods().AsNoTracking().ToDictionaryAsync(period => period.Kind, period => period.Days, cancel);
-        return [.. features.OrderBy(kind => kind.Kind, StringComparer.Ordinal).Select(kind => new RetentionKind(kind, set.GetValueOrDefault(kind.Kind, kind.DefaultDays)))];
+        return [.. features.OrderBy(kind => kind.Kind, StringComparer.Ordinal).Select(kind => new RetentionKind(kind, Math.Max(set.GetValueOrDefault(kind.Kind, kind.DefaultDays), kind.LeastDays)))];
     }
 
     /// <summary>What is older than this goes.</summary>

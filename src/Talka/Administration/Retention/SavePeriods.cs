@@ -1,4 +1,5 @@
 using Microsoft.EntityFrameworkCore;
+using Talka.Accounts;
 using Talka.Foundation.Data;
 using Talka.Foundation.Localisation;
 using Talka.Foundation.Results;
@@ -8,12 +9,17 @@ using Talka.Foundation.Trail;
 namespace Talka.Administration.Retention;
 
 /// <summary>Sets how many days each kind of data is kept.</summary>
-public sealed class SavePeriods(TalkaDb db, RetentionKinds kinds, AuditTrail trail)
+public sealed class SavePeriods(TalkaDb db, InstallationAccess access, RetentionKinds kinds, AuditTrail trail)
 {
     /// <param name="days">By the code of the kind, as typed; a kind that is not among them keeps its period.</param>
     /// <returns>Fails with <c>days-invalid</c>.</returns>
     public async Task<Result> SaveAsync(IReadOnlyDictionary<string, string?> days, CancellationToken cancel)
     {
+        if (await access.RefuseAsync(Policies.Administer, cancel) is { } refused)
+        {
+            return refused;
+        }
+
         List<Error> errors = [];
         var set = await db.RetentionPeriods().AsTracking().ToDictionaryAsync(period => period.Kind, cancel);
         foreach (var kind in await kinds.ReadAsync(cancel))
@@ -23,9 +29,11 @@ public sealed class SavePeriods(TalkaDb db, RetentionKinds kinds, AuditTrail tra
                 continue;
             }
 
-            if (Parse.Count(typed) is not { } number || number is < RetentionPeriod.LeastDays or > RetentionPeriod.MostDays)
+            var least = kind.Retention.LeastDays;
+            if (Parse.Count(typed) is not { } number || number < least || number > RetentionPeriod.MostDays)
             {
-                errors.Add(Error.Invalid("days-invalid", Texts.T("ErrorDays", kind.Title, RetentionPeriod.LeastDays, Format.Number(RetentionPeriod.MostDays)), $"Days[{kind.Code}]"));
+                var words = Texts.T("ErrorDays", kind.Title, Format.Number(least), Format.Number(RetentionPeriod.MostDays));
+                errors.Add(Error.Invalid("days-invalid", kind.Retention.WhyNotLess is { } why ? $"{words} {why}" : words, $"Days[{kind.Code}]"));
             }
             else if (number != kind.Days)
             {

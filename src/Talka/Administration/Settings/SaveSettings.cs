@@ -1,5 +1,6 @@
 using System.Security.Cryptography;
 using Microsoft.EntityFrameworkCore;
+using Talka.Accounts;
 using Talka.Foundation;
 using Talka.Foundation.Data;
 using Talka.Foundation.Localisation;
@@ -16,7 +17,7 @@ public sealed record SettingsForm(
     string? ContactAddress = null, string? MailSender = null, string? PrivacyContact = null, byte[]? Logo = null, bool RemoveLogo = false);
 
 /// <summary>Makes the next version of the settings. Who did not see the last one is refused, so that nobody's change is lost.</summary>
-public sealed class SaveSettings(TalkaDb db, CurrentSettings current, CurrentActor actor, AuditTrail trail, TimeProvider clock)
+public sealed class SaveSettings(TalkaDb db, InstallationAccess access, CurrentSettings current, CurrentActor actor, AuditTrail trail, TimeProvider clock)
 {
     /// <returns>
     /// Fails with <c>name-missing</c>, <c>text-too-long</c>, <c>text-not-storable</c>, <c>email-invalid</c>, <c>language-missing</c>,
@@ -24,6 +25,11 @@ public sealed class SaveSettings(TalkaDb db, CurrentSettings current, CurrentAct
     /// </returns>
     public async Task<Result<SiteSettings>> SaveAsync(SettingsForm form, CancellationToken cancel)
     {
+        if (await access.RefuseAsync(Policies.Administer, cancel) is { } refused)
+        {
+            return refused;
+        }
+
         var errors = Check(form);
         var logo = form.Logo is null ? null : PngImage.Clean(form.Logo);
         if (form.Logo is not null && logo is null)

@@ -1,3 +1,5 @@
+using System.Net;
+using System.Net.Sockets;
 using System.Threading.RateLimiting;
 
 namespace Talka.Foundation.Hosting;
@@ -6,6 +8,9 @@ namespace Talka.Foundation.Hosting;
 public static class RateLimits
 {
     public const string SignIn = nameof(SignIn);
+
+    /// <summary>Coming back from an outside provider: a <c>GET</c> that signs somebody in, so it counts as a form does.</summary>
+    public const string Return = nameof(Return);
     public const string Upload = nameof(Upload);
     public const string Feedback = nameof(Feedback);
 
@@ -36,6 +41,7 @@ public static class RateLimits
         };
         options.AddPolicy(Export, context => AtOnce(context, ExportsAtOnce));
         options.AddPolicy(SignIn, context => PerMinute(context, AttemptsPerMinute));
+        options.AddPolicy(Return, context => PerMinuteOfAny(context, AttemptsPerMinute));
         options.AddPolicy(Feedback, context => PerMinute(context, MessagesPerMinute));
         options.AddPolicy(Door, context => PerMinute(context, AtDoorsPerMinute));
         options.AddPolicy(SignUp, context => PerMinute(
@@ -45,14 +51,33 @@ public static class RateLimits
 
     /// <summary>What one address may send in a minute; reading is free.</summary>
     private static RateLimitPartition<string> PerMinute(HttpContext context, int limit) => HttpMethods.IsPost(context.Request.Method)
-        ? RateLimitPartition.GetFixedWindowLimiter(
-            AddressOf(context),
-            _ => new FixedWindowRateLimiterOptions { PermitLimit = limit, Window = TimeSpan.FromMinutes(1) })
+        ? PerMinuteOfAny(context, limit)
         : RateLimitPartition.GetNoLimiter("reading");
+
+    private static RateLimitPartition<string> PerMinuteOfAny(HttpContext context, int limit) => RateLimitPartition.GetFixedWindowLimiter(
+        AddressOf(context), _ => new FixedWindowRateLimiterOptions { PermitLimit = limit, Window = TimeSpan.FromMinutes(1) });
 
     /// <summary>How many of one address are worked on at the same time; the next wait for their turn.</summary>
     private static RateLimitPartition<string> AtOnce(HttpContext context, int limit) => RateLimitPartition.GetConcurrencyLimiter(
         AddressOf(context), _ => new ConcurrencyLimiterOptions { PermitLimit = limit, QueueLimit = ExportsWaiting });
 
-    private static string AddressOf(HttpContext context) => context.Connection.RemoteIpAddress?.ToString() ?? "unknown";
+    private static string AddressOf(HttpContext context) => Sender(context.Connection.RemoteIpAddress);
+
+    /// <summary>Whom an address stands for: of IPv6 its first 64 bits, since whoever has one address has all that share them.</summary>
+    internal static string Sender(IPAddress? address)
+    {
+        if (address is null)
+        {
+            return "unknown";
+        }
+
+        if (address.IsIPv4MappedToIPv6 || address.AddressFamily == AddressFamily.InterNetwork)
+        {
+            return address.MapToIPv4().ToString();
+        }
+
+        var bytes = address.GetAddressBytes();
+        bytes.AsSpan(bytes.Length / 2).Clear();
+        return new IPAddress(bytes) + "/64";
+    }
 }

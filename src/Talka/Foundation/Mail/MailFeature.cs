@@ -20,8 +20,6 @@ public sealed class MailFeature : IFeature
         services.AddScoped<IRetention, MailRetention>();
         services.AddScoped<Outbox>();
         services.AddScoped<SendMails>();
-        services.AddScoped<RetryMail>();
-        services.AddScoped<CancelMail>();
         services.AddHostedService<MailSender>();
     }
 }

@@ -14,6 +14,12 @@ public interface IRetention
 
     int DefaultDays { get; }
 
+    /// <summary>No administrator may set less.</summary>
+    int LeastDays => RetentionPeriod.LeastDays;
+
+    /// <summary>Why not less, in the reader's language; null where nothing but a day's length is behind it.</summary>
+    string? WhyNotLess => null;
+
     /// <summary>How many would go.</summary>
     Task<long> CountAsync(DateTime before, CancellationToken cancel);
 

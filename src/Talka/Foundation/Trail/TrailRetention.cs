@@ -6,9 +6,15 @@ namespace Talka.Foundation.Trail;
 
 internal sealed class TrailRetention(TalkaDb db) : IRetention
 {
+    internal const int YearOfTraces = 365;
+
     public string Kind => "trail";
     public string Title => Texts.T("RetentionTitle");
     public int DefaultDays => 730;
+
+    /// <summary>What an intruder did is often found out months later; and an administrator must not be able to let their own acts go.</summary>
+    public int LeastDays => YearOfTraces;
+    public string WhyNotLess => Texts.T("RetentionWhy");
 
     public Task<long> CountAsync(DateTime before, CancellationToken cancel) => Older(before).LongCountAsync(cancel);
 

@@ -3,11 +3,12 @@ using Talka.Accounts;
 using Talka.Foundation;
 using Talka.Foundation.Data;
 using Talka.Foundation.Results;
+using Talka.Foundation.Trail;
 
 namespace Talka.Mandates.Access;
 
 /// <summary>Enters an authority, or changes its name or number.</summary>
-public sealed class SaveAuthority(TalkaDb db, MandateAccess access, TimeProvider clock)
+public sealed class SaveAuthority(TalkaDb db, MandateAccess access, AuditTrail trail, TimeProvider clock)
 {
     /// <param name="id">Null for a new one.</param>
     public async Task<Result<Guid>> RunAsync(Guid? id, string? name, string? registrationNumber, CancellationToken cancel)
@@ -40,6 +41,7 @@ public sealed class SaveAuthority(TalkaDb db, MandateAccess access, TimeProvider
             return AccessErrors.AuthorityUnknown();
         }
 
+        var isNew = authority is null;
         if (authority is null)
         {
             authority = new Authority { Id = Guid.CreateVersion7(clock.GetUtcNow()), Name = name!.Trim() };
@@ -47,6 +49,7 @@ public sealed class SaveAuthority(TalkaDb db, MandateAccess access, TimeProvider
         }
 
         (authority.Name, authority.RegistrationNumber) = (name!.Trim(), number);
+        trail.Add(TrailAct.SettingChanged, $"authority:{authority.Id}", detail: isNew ? "entered" : "name, number");
         try
         {
             await db.SaveChangesAsync(cancel);
@@ -130,26 +133,5 @@ public sealed class ChangeMembership(TalkaDb db, MandateAccess access, RoleKeepi
         await transaction.CommitAsync(cancel);
         access.Forget();
         return Result.Ok;
-    }
-}
-
-/// <summary>Says which authority supervises a mandate; null: none.</summary>
-public sealed class PlaceUnderAuthority(TalkaDb db, MandateAccess access)
-{
-    public async Task<Result> RunAsync(string slug, Guid? authority, CancellationToken cancel)
-    {
-        if (await access.RefuseAsync(null, Policies.Administer, cancel) is { } refused)
-        {
-            return refused;
-        }
-
-        if (authority is not null && !await db.Authorities().AnyAsync(a => a.Id == authority, cancel))
-        {
-            return AccessErrors.AuthorityUnknown();
-        }
-
-        var placed = await db.Mandates().Where(m => m.Slug == slug).ExecuteUpdateAsync(set => set.SetProperty(m => m.AuthorityId, authority), cancel);
-        access.Forget();
-        return placed == 0 ? MandateErrors.NotFound(slug) : Result.Ok;
     }
 }

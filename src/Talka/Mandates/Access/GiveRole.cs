@@ -52,7 +52,7 @@ public sealed class GiveRole(TalkaDb db, MandateAccess access, RoleKeeping roles
         var person = found.Value.Person.Id;
         await db.RoleGrants().Where(g => g.MandateId == mandate && g.PersonId == person && g.Role == asked.Role && g.ExpiresAt <= now).ExecuteDeleteAsync(cancel);
         db.Add(new RoleGrant { MandateId = mandate, PersonId = person, Role = asked.Role, Since = now, ExpiresAt = expires });
-        roles.Note(person, asked.Role, isGiven: true, asked.Reason!, mandate, expires: expires);
+        roles.Note(person, asked.Role, isGiven: true, asked.Reason!, mandate, slug, expires: expires);
         try
         {
             await db.SaveChangesAsync(cancel);

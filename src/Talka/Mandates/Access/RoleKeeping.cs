@@ -3,11 +3,12 @@ using Talka.Accounts;
 using Talka.Foundation;
 using Talka.Foundation.Data;
 using Talka.Foundation.Results;
+using Talka.Foundation.Trail;
 
 namespace Talka.Mandates.Access;
 
 /// <summary>What giving and taking roles have in common: the reason, the history, the person who may not be here yet.</summary>
-public sealed class RoleKeeping(TalkaDb db, CreatePerson create, CurrentActor actor, TimeProvider clock)
+public sealed class RoleKeeping(TalkaDb db, AddPerson add, CurrentActor actor, AuditTrail trail, TimeProvider clock)
 {
     public static List<Error> CheckReason(string? reason) =>
         string.IsNullOrWhiteSpace(reason) ? [AccessErrors.ReasonMissing()]
@@ -15,9 +16,13 @@ public sealed class RoleKeeping(TalkaDb db, CreatePerson create, CurrentActor ac
         : PlainText.IsStorable(reason) ? []
         : [MandateErrors.NotText("Reason")];
 
-    /// <summary>Adds a line to the history, in the caller's transaction.</summary>
-    public void Note(Guid person, MandateRole role, bool isGiven, string reason, Guid? mandate = null, Guid? authority = null, DateTime? expires = null)
+    /// <summary>Adds a line to the history and one to the audit trail, in the caller's transaction.</summary>
+    /// <param name="slug">Of the mandate, where there is one.</param>
+    public void Note(
+        Guid person, MandateRole role, bool isGiven, string reason, Guid? mandate = null, string? slug = null, Guid? authority = null, DateTime? expires = null)
     {
+        var where = authority is null ? "" : $" authority:{authority}";
+        trail.Add(TrailAct.RoleChanged, $"person:{person}", slug, $"{role} {(isGiven ? "given" : "taken")}{where}");
         var now = clock.GetUtcNow();
         db.Add(new RoleChange
         {
@@ -44,7 +49,7 @@ public sealed class RoleKeeping(TalkaDb db, CreatePerson create, CurrentActor ac
             return (known, false);
         }
 
-        var created = await create.CreateAsync(new NewPerson(email, name), cancel);
+        var created = await add.RunAsync(new NewPerson(email, name), cancel);
         return created.Succeeded ? (created.Value, true) : Result<(Person, bool)>.Failed(created.Errors);
     }
 }

@@ -37,7 +37,7 @@ public sealed class TakeRole(TalkaDb db, MandateAccess access, RoleKeeping roles
             return AccessErrors.RoleNotHeld();
         }
 
-        roles.Note(person, role, isGiven: false, reason!, mandate);
+        roles.Note(person, role, isGiven: false, reason!, mandate, slug);
         await db.SaveChangesAsync(cancel);
         await transaction.CommitAsync(cancel);
         access.Forget();

@@ -8,6 +8,24 @@ namespace Talka.Tests.Accounts.Passwords;
 
 public sealed class PasswordRulesTests
 {
+    // One word, name, club, place, beast or run of keys, with little around it
+    private const string Dressed =
+        """
+        Christopher! benjamin1985 alexandria12 Katharina2020 sebastian007 gabriella123 barcelona2024 manchester1! juventus1897
+        borussia1909 realmadrid13 newcastle123 tottenham882 galatasaray1 spartak19222 dinamoriga12 zalgiris1944 porzingis06!
+        ostapenko123 masalskis123 amsterdam123 copenhagen12 johannesburg edinburgh123 philadelphia SanFrancisco losangeles99
+        melbourne123 aizkraukle12 jaunjelgava1 saulkrasti12 valdemarpils pardaugava99 mezaparks123 purvciems123 netherlands1
+        switzerland1 scandinavia! igaunija1234 baltkrievija brazilija123 hippopotamus rhinoceros1! chimpanzee12 grasshopper1
+        caterpillar1 brunurupucis ziemelbriedis papagailis12 krokodils123 sunflower123 dandelion123 strawberry12 watermelon!!
+        blackberry12 saulespuke12 kumelite1234 mellenes1234 zemenes20245 snowboarding motorcycle12 photography1 saxophone123
+        helicopter12 lamborghini1 volkswagen12 velosipeds12 makskernieks dziesmusvetki fotografija1 playstation5 starcraft123
+        Minecraft2019 supermario64 harrypotter7 skywalker123 spongebob123 princesa1234 beautiful123 grandmother1 firefighter1
+        programmer12 draudzins123 karaliene123 vecmamina123 skolotaja123 independence responsibility1 photograph12 international
+        encyclopedia extraordinary imagination1 relationship brainstorm12 championship12 butterscotch neatkariba91 tautasdziesma
+        pilsoniba123 organizacija varaviksne12 lauksaimnieciba universitate matematika12 1qazxsw23edc zxcvbnm12345 5tgb6yhn7ujm
+        qweasdzxc123 poiuytrewq12 lkjhgfdsa123 123qweasdzxc sk4teb0ard12 !!!mountain1! 2024valmiera 19rezekne85! mana.vasara1
+        """;
+
     [Theory]
     [InlineData("password1234")]
     [InlineData("Password2024!")]
@@ -43,7 +61,22 @@ public sealed class PasswordRulesTests
     [InlineData("Septembris2025")]
     [InlineData("talka-talka-2025")]
     [InlineData("Talka123456789")]
+    [InlineData("christopher1")]
+    [InlineData("liverpool123")]
+    [InlineData("unbelievable")]
+    [InlineData("skateboard12")]
+    [InlineData("mississippi1")]
+    [InlineData("interesting1")]
+    [InlineData("motocikls123")]
     public void Password_ThatIsGuessedFirst_IsGuessable(string password) => Assert.True(PasswordRules.IsGuessable(password));
+
+    [Fact]
+    public void Password_OfOneWordAndAFewDigits_IsGuessable()
+    {
+        var passing = Dressed.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries).Where(password => !PasswordRules.IsGuessable(password));
+
+        Assert.Equal("", string.Join(' ', passing));
+    }
 
     [Theory]
     [InlineData("annapiemera2024")]
@@ -61,6 +94,18 @@ public sealed class PasswordRulesTests
     [InlineData("kjqwzmvnrtpl")]
     [InlineData("839201746520")]
     [InlineData("saule jūra hokejs kafija")]
+    [InlineData("lielais zaļais dīvāns peld")]
+    [InlineData("trīs kurpes uz jumta dejo")]
+    [InlineData("vilciens pukst ragana klusē")]
+    [InlineData("mans brālis ēd akmeņus")]
+    [InlineData("elephant umbrella Tuesday soup")]
+    [InlineData("violet teapot marches north")]
+    [InlineData("seven crooked lanterns humming")]
+    [InlineData("pencil avalanche borrowed moss")]
+    [InlineData("motocikls ēd zupu naktī")]
+    [InlineData("Liepājas vējš 47 skapji")]
+    [InlineData("Tq7!vK2#xR9z")]
+    [InlineData("unbelievable-ladder-fjord")]
     [InlineData("Šķūņa ķēde čīkst")]
     [InlineData("パスワードではない長い文")]
     [InlineData("🐎🔋📎🐎🔋📎🙂🙃🤖🎈🎉")]
@@ -78,9 +123,9 @@ public sealed class PasswordRulesTests
     [Fact]
     public void Words_OfTheList_AreFoldedAndNamedOnce()
     {
-        var words = PasswordRules.Words().ToList();
+        var words = PasswordRules.Words(PasswordRules.CommonWords).Concat(PasswordRules.Words(PasswordRules.LongWords)).ToList();
 
-        Assert.True(words.Count > 500);
+        Assert.True(words.Count > 4_000, $"{words.Count}");
         Assert.Empty(words.GroupBy(word => word).Where(same => same.Count() > 1).Select(same => same.Key));
         Assert.DoesNotContain(words, word => word.Length < 3 || word != GuessWork.Fold(word) || !word.All(char.IsAsciiLetterLower));
     }

@@ -32,6 +32,24 @@ public sealed class FactorRulesTests
         Assert.Equal(HttpStatusCode.OK, open.StatusCode);
     }
 
+    [Theory]
+    [InlineData("/")]
+    [InlineData("/privacy")]
+    [InlineData("/accessibility")]
+    public async Task PublicPage_ToSomebodyWhoOwesAFactor_IsThatOfAStranger(string path)
+    {
+        await using var site = await StartAsync();
+        using var client = await site.SignInAsync();
+        var stranger = await site.Client.GetStringAsync(path);
+
+        var page = await client.GetStringAsync(path);
+
+        Assert.DoesNotContain("/admin", page, StringComparison.Ordinal);
+        Assert.Equal(stranger.Contains("href=\"/sign-in\"", StringComparison.Ordinal), page.Contains("href=\"/sign-in\"", StringComparison.Ordinal));
+        using var security = await client.GetAsync("/account/security");
+        Assert.Equal(HttpStatusCode.OK, security.StatusCode);
+    }
+
     [Fact]
     public async Task Administrator_HavingSetOneUp_GetsEverywhereAndCannotTurnItOff()
     {

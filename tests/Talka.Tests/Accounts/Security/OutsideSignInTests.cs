@@ -69,6 +69,20 @@ public sealed class OutsideSignInTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task SignIn_ComingBackOverAndOver_IsToldToWait()
+    {
+        await using var site = await StartAsync();
+        var statuses = new List<HttpStatusCode>();
+        for (var i = 0; i < 21; i++)
+        {
+            using var answer = await site.Client.GetAsync("/sign-in/outside");
+            statuses.Add(answer.StatusCode);
+        }
+
+        Assert.Equal((HttpStatusCode.Redirect, HttpStatusCode.TooManyRequests), (statuses[19], statuses[20]));
+    }
+
+    [Fact]
     public async Task SignIn_CallbackInAnotherBrowser_OpensNothing()
     {
         await using var site = await StartAsync();

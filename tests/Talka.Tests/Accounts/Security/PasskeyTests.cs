@@ -60,6 +60,55 @@ public sealed class PasskeyTests : IDisposable
     }
 
     [Fact]
+    public async Task SignIn_WithThePasskey_IsNotKeptOutByTheWrongCodesOfSomebodyElse()
+    {
+        await using var site = await RegisteredAsync();
+        using (var other = Browser(site))
+        {
+            using var password = await site.TrySignInAsync(other, Email, SignedIn.Password);
+            for (var i = 0; i < SignInGuard.FreeAttempts + 1; i++)
+            {
+                using var wrong = await site.SendRecoveryCodeAsync(other, "aaaa-aaaa-aaaa-aaaa");
+            }
+        }
+
+        using var client = Browser(site);
+        using var signedIn = await ShowAsync(site, client);
+
+        Assert.Equal(HttpStatusCode.Redirect, signedIn.StatusCode);
+    }
+
+    [Fact]
+    public async Task SignIn_WithThePasskeyOfAClosedAccount_IsRefused()
+    {
+        await using var site = await RegisteredAsync();
+        await site.InScopeAsync(services => services.GetRequiredService<TalkaDb>().People()
+            .ExecuteUpdateAsync(set => set.SetProperty(person => person.LockoutEnd, Person.Closed)));
+        await RefusedAsync(site);
+    }
+
+    [Fact]
+    public async Task Confirm_OfSomebodyWithPasskeysAlone_IsByThePasskey()
+    {
+        var clock = new SetClock();
+        await using var site = await TestSite.StartAsync(configure: services => services.AddSingleton<TimeProvider>(clock));
+        using var client = await site.SignInAsync(Email, administrator: false);
+        using var added = await RegisterAsync(site, client);
+        clock.Advance(TimeSpan.FromMinutes(6));
+
+        using var byPassword = await client.GetAsync("/account/confirm");
+        Assert.DoesNotContain("Form.Password", await byPassword.Content.ReadAsStringAsync(), StringComparison.Ordinal);
+        var person = await site.InScopeAsync(services => services.GetRequiredService<TalkaDb>().People().SingleAsync());
+        var proved = await site.InScopeAsync(services => services.GetRequiredService<Talka.Accounts.Security.ProveIdentity>().RunAsync(person, SignedIn.Password, null, CancellationToken.None));
+        Assert.Equal("passkey-asked", Assert.Single(proved.Errors).Code);
+
+        using var shown = await ShowAsync(site, client, "/account/confirm");
+        Assert.Equal("/account/security", new Uri(new Uri(site.Address), shown.Headers.Location!).PathAndQuery);
+        using var removed = await site.PostFormAsync(client, "/account/security", $"remove-passkey-{(await PasskeyAsync(site)).Id}", []);
+        Assert.Equal("/account/security?notice=passkey-removed", new Uri(new Uri(site.Address), removed.Headers.Location!).PathAndQuery);
+    }
+
+    [Fact]
     public async Task SignIn_AnswerOfAnOtherSite_IsRefused() => await RefusedAsync(origin: "https://evil.example.org");
 
     [Fact]

@@ -150,8 +150,75 @@ public sealed class SecondStepTests
             using var wrong = await site.SendCodeAsync(client, "000000");
         }
 
-        using var locked = await site.TrySignInAsync(site.NewClient(), Authenticators.Email, SignedIn.Password);
+        using var late = await site.HalfSignedInAsync();
+        using var locked = await site.SendCodeAsync(late, await site.CodeAsync(_clock));
         Assert.Equal(HttpStatusCode.BadRequest, locked.StatusCode);
+    }
+
+    [Fact]
+    public async Task Code_WrongAgainAndAgain_WaitsLongerEachTimeAndIsToldOnce()
+    {
+        await using var site = await StartAsync();
+        (await site.WithAuthenticatorAsync(_clock)).Client.Dispose();
+        using var client = await site.HalfSignedInAsync();
+        for (var i = 0; i < 5; i++)
+        {
+            using var wrong = await site.SendCodeAsync(client, "000000");
+        }
+
+        _clock.Advance(TimeSpan.FromSeconds(61));
+        using var sixth = await site.SendCodeAsync(client, "000000");
+        _clock.Advance(TimeSpan.FromSeconds(61));
+        using var waiting = await site.SendCodeAsync(client, await site.CodeAsync(_clock));
+        Assert.Equal(HttpStatusCode.BadRequest, waiting.StatusCode);
+
+        _clock.Advance(TimeSpan.FromMinutes(4));
+        using var later = await site.HalfSignedInAsync();
+        using var right = await site.SendCodeAsync(later, await site.CodeAsync(_clock));
+
+        Assert.Equal(HttpStatusCode.Redirect, right.StatusCode);
+        Assert.Equal("Kāds zina jūsu paroli", Assert.Single(await site.MailsAsync(), mail => mail.Subject.StartsWith("Kāds", StringComparison.Ordinal)).Subject);
+        Assert.Equal(0, await site.InScopeAsync(services => services.GetRequiredService<TalkaDb>().SignInAttempts().CountAsync()));
+    }
+
+    [Fact]
+    public async Task Codes_ManyAtOnce_AreCountedBeforeAnyIsLookedAt()
+    {
+        await using var site = await StartAsync();
+        (await site.WithAuthenticatorAsync(_clock)).Client.Dispose();
+        var id = await site.InScopeAsync(services => services.GetRequiredService<TalkaDb>().People().Select(person => person.Id).SingleAsync());
+        var looked = 0;
+
+        await Task.WhenAll(Enumerable.Range(0, 24).Select(_ => Task.Run(() => site.InScopeAsync(async services =>
+        {
+            var person = await services.GetRequiredService<TalkaDb>().People().SingleAsync(person => person.Id == id);
+            return await services.GetRequiredService<SecondStepGuard>().TryAsync(
+                person, "Code", Talka.Foundation.Results.Error.Invalid("wrong", "", "Code"), () => Task.FromResult(Interlocked.Increment(ref looked) < 0), CancellationToken.None);
+        }))));
+
+        Assert.Equal(SignInGuard.FreeAttempts, looked);
+        Assert.Single(await site.MailsAsync(), mail => mail.Subject == "Kāds zina jūsu paroli");
+    }
+
+    [Fact]
+    public async Task PasswordLink_Used_EndsTheWaitOfTheSecondStep()
+    {
+        await using var site = await StartAsync();
+        (await site.WithAuthenticatorAsync(_clock)).Client.Dispose();
+        using var client = await site.HalfSignedInAsync();
+        for (var i = 0; i < 5; i++)
+        {
+            using var wrong = await site.SendCodeAsync(client, "000000");
+        }
+
+        await site.InScopeAsync(services => services.GetRequiredService<RequestPasswordReset>().RunAsync(Authenticators.Email, CancellationToken.None));
+        using var owner = site.NewClient();
+        using var set = await site.PostFormAsync(
+            owner, (await site.MailAsync("Jaunas paroles izvēle")).Link, "setup", new() { ["Form.Password"] = "horse battery staple correct", ["Form.Repeat"] = "horse battery staple correct" });
+
+        using var right = await site.SendCodeAsync(owner, await site.CodeAsync(_clock));
+
+        Assert.Equal(HttpStatusCode.Redirect, right.StatusCode);
     }
 
     [Fact]
@@ -220,7 +287,16 @@ public sealed class SecondStepTests
         using var still = await site.PostFormAsync(client, "/account/security", "authenticator-off", []);
         Assert.Contains("/account/confirm", still.Headers.Location!.ToString(), StringComparison.Ordinal);
 
-        using var right = await site.PostFormAsync(client, "/account/confirm", "confirm", new() { ["Form.Password"] = SignedIn.Password });
+        using var passwordAlone = await site.PostFormAsync(client, "/account/confirm", "confirm", new() { ["Form.Password"] = SignedIn.Password });
+        Assert.Equal(HttpStatusCode.BadRequest, passwordAlone.StatusCode);
+        using var address = await client.GetAsync("/account/email");
+        Assert.Contains("/account/confirm?returnUrl=%2Faccount%2Femail", address.Headers.Location!.ToString(), StringComparison.Ordinal);
+        Assert.Equal(
+            ["code-wrong", "confirm: password-wrong"],
+            (await TrailAsync(site)).Where(entry => entry.Act == TrailAct.SignInFailed).Select(entry => entry.Detail).Order(StringComparer.Ordinal));
+
+        using var right = await site.PostFormAsync(
+            client, "/account/confirm", "confirm", new() { ["Form.Password"] = SignedIn.Password, ["Form.Code"] = await site.CodeAsync(_clock) });
         using var off = await site.PostFormAsync(client, "/account/security", "authenticator-off", []);
 
         Assert.EndsWith("/account/security?notice=authenticator-off", off.Headers.Location!.ToString(), StringComparison.Ordinal);
@@ -231,6 +307,43 @@ public sealed class SecondStepTests
         Assert.Equal(
             ["authenticator on", "authenticator off", "recovery codes made"],
             (await TrailAsync(site)).Where(entry => entry.Act == TrailAct.FactorChanged).Select(entry => entry.Subject).OrderByDescending(subject => subject!.EndsWith("on", StringComparison.Ordinal)).ThenBy(subject => subject));
+    }
+
+    [Fact]
+    public async Task Confirm_GuessedAgainAndAgain_LocksAsTheDoorDoes()
+    {
+        await using var site = await StartAsync();
+        using var client = await site.SignInAsync(Authenticators.Email, administrator: false);
+        for (var i = 0; i < SignInGuard.FreeAttempts; i++)
+        {
+            using var wrong = await site.PostFormAsync(client, "/account/confirm", "confirm", new() { ["Form.Password"] = "not the password" });
+        }
+
+        using var here = await site.PostFormAsync(client, "/account/confirm", "confirm", new() { ["Form.Password"] = SignedIn.Password });
+        using var door = await site.TrySignInAsync(site.NewClient(), Authenticators.Email, SignedIn.Password);
+
+        Assert.Equal((HttpStatusCode.BadRequest, HttpStatusCode.BadRequest), (here.StatusCode, door.StatusCode));
+        Assert.Single(await site.MailsAsync(), mail => mail.Subject == "Jūsu konts uz brīdi ir slēgts");
+    }
+
+    [Fact]
+    public async Task PasswordChanged_InASession_ProvesNothingOfTheSecondFactor()
+    {
+        await using var site = await StartAsync();
+        var (client, _) = await site.WithAuthenticatorAsync(_clock);
+        using var own = client;
+        _clock.Advance(TimeSpan.FromMinutes(6));
+        using var changed = await site.PostFormAsync(client, "/account", "password", new()
+        {
+            ["Form.Current"] = SignedIn.Password,
+            ["Form.Password"] = "horse battery staple correct",
+            ["Form.Repeat"] = "horse battery staple correct",
+        });
+        Assert.Equal("/account?notice=password-changed", new Uri(new Uri(site.Address), changed.Headers.Location!).PathAndQuery);
+
+        using var off = await site.PostFormAsync(client, "/account/security", "authenticator-off", []);
+
+        Assert.Contains("/account/confirm", off.Headers.Location!.ToString(), StringComparison.Ordinal);
     }
 
     [Fact]

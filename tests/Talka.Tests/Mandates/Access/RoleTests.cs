@@ -4,8 +4,10 @@ using Microsoft.Extensions.DependencyInjection;
 using Talka.Accounts;
 using Talka.Foundation.Data;
 using Talka.Foundation.Localisation;
+using Talka.Foundation.Trail;
 using Talka.Mandates;
 using Talka.Mandates.Access;
+using Talka.Tests.Accounts;
 using Talka.Tests.Support;
 
 namespace Talka.Tests.Mandates.Access;
@@ -140,12 +142,118 @@ public sealed class RoleTests : IAsyncLifetime
             ["Form.Reason"] = "Līguma uzraudzība",
         });
         Assert.Contains("uzraugs@example.org", await joined.Content.ReadAsStringAsync(), StringComparison.Ordinal);
-        using var placed = await _site.PostFormAsync(client, "/admin/mandates?change=sample", "place-sample", new() { ["Authority"] = home.Split('/')[^1] });
+        using var placed = await _site.PostFormAsync(client, "/admin/mandates?change=sample", "place-sample", new() { ["Authority"] = home.Split('/')[^1], ["Reason"] = "Līgums noslēgts ar ministriju" });
         Assert.Equal(HttpStatusCode.Redirect, placed.StatusCode);
 
         var supervisor = await _site.InScopeAsync(services => services.GetRequiredService<TalkaDb>().People().SingleAsync(p => p.DisplayName == "Demo Uzraugs"));
         Assert.Equal([MandateRole.Supervisor], await RolesAsync(supervisor.Id));
+        var history = await client.GetStringAsync(home);
+        Assert.Contains("Līguma uzraudzība", history, StringComparison.Ordinal);
+        Assert.Contains("Līgums noslēgts ar ministriju", history, StringComparison.Ordinal);
     }
+
+    [Fact]
+    public async Task Roles_GivenAndTaken_AreInTheAuditTrail()
+    {
+        var (editor, _) = await GiveAsync("jauna@example.org", MandateRole.Editor);
+        Assert.Equal("", await TakeAsync(editor, MandateRole.Editor));
+        var (authority, supervisor) = await AuthorityAsync("Ministrija", "uzraugs@example.org");
+        Assert.True((await _site.UseAsync<ChangeMembership, Talka.Foundation.Results.Result>(
+            membership => membership.LeaveAsync(authority, supervisor, "Aizgāja", CancellationToken.None))).Succeeded);
+
+        var lines = await TrailAsync(TrailAct.RoleChanged);
+
+        Assert.Equal(
+            [
+                ($"person:{editor}", "sample", "Editor given"), ($"person:{editor}", "sample", "Editor taken"),
+                ($"person:{supervisor}", null, $"Supervisor given authority:{authority}"), ($"person:{supervisor}", (string?)null, $"Supervisor taken authority:{authority}"),
+            ],
+            lines.Select(line => (line.Subject, line.Mandate, line.Detail)));
+    }
+
+    [Theory]
+    [InlineData(null, "reason-missing")]
+    [InlineData(" ", "reason-missing")]
+    public async Task Place_WithoutAReason_IsRefusedAndChangesNothing(string? reason, string code)
+    {
+        var (authority, supervisor) = await AuthorityAsync("Ministrija", "uzraugs@example.org");
+
+        Assert.Equal(code, await PlaceAsync(authority, reason));
+
+        Assert.Empty(await RolesAsync(supervisor));
+    }
+
+    [Fact]
+    public async Task Place_UnderAnotherAuthority_IsKeptNotedAndToldToThePeopleOfBothSides()
+    {
+        await GiveAsync("koordinatore@example.org", MandateRole.Coordinator);
+        await GiveAsync("redaktore@example.org", MandateRole.Editor);
+        var (first, before) = await AuthorityAsync("Vecā ministrija", "pirms@example.org");
+        var (second, after) = await AuthorityAsync("Jaunā ministrija", "pec@example.org");
+        Assert.Equal("", await PlaceAsync(first, "Noslēgts līgums"));
+
+        Assert.Equal("", await PlaceAsync(second, "Mainīta pakļautība"));
+        Assert.Equal("", await PlaceAsync(second, "Otrreiz nekas nemainās"));
+
+        await _site.InScopeAsync(async services =>
+        {
+            var changes = await services.GetRequiredService<TalkaDb>().RoleChanges().Where(c => c.Reason == "Mainīta pakļautība").ToListAsync();
+            Assert.Equal(
+                new[] { (before, false, (Guid?)first), (after, true, second) }.Order(), changes.Select(c => (c.PersonId, c.IsGiven, c.AuthorityId)).Order());
+            Assert.All(changes, change => Assert.NotNull(change.MandateId));
+        });
+        Assert.Equal(2, (await TrailAsync(TrailAct.SettingChanged)).Count(line => line is { Subject: "supervising authority", Mandate: "sample" }));
+        var mails = (await _site.MailsAsync()).Where(mail => mail.Text.Contains("Mainīta pakļautība", StringComparison.Ordinal)).ToList();
+        Assert.Equal(["koordinatore@example.org", "pec@example.org", "pirms@example.org"], mails.Select(mail => mail.To).Order(StringComparer.Ordinal));
+        Assert.All(mails, mail => Assert.Contains("Līdz šim: Vecā ministrija\nTurpmāk: Jaunā ministrija", mail.Text, StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public async Task Invitation_ThatExpired_IsSentAgainByTheCoordinator()
+    {
+        await GiveAsync("jauna@example.org", MandateRole.Editor);
+        var working = await _site.AddPersonAsync("strada@example.org");
+        await GiveAsync("strada@example.org", MandateRole.Editor);
+        var stranger = (await _site.UseAsync<CreatePerson, Talka.Foundation.Results.Result<Person>>(
+            create => create.CreateAsync(new NewPerson("sveza@example.org", "Sveša Persona"), CancellationToken.None))).Value;
+        using var client = await _site.SignInAsync("vada@example.org", administrator: false);
+        await _site.InScopeAsync(services => services.GetRequiredService<TalkaDb>().Set<RoleGrant>()
+            .Where(grant => grant.PersonId == stranger.Id).ExecuteDeleteAsync());
+        var invited = await _site.InScopeAsync(services => services.GetRequiredService<TalkaDb>().People().SingleAsync(p => p.UserName == "jauna@example.org"));
+        var page = await client.GetStringAsync("/work/mandates/sample/people");
+        Assert.Contains($"invite-{invited.Id}-Editor", page, StringComparison.Ordinal);
+        Assert.DoesNotContain($"invite-{working.Id}-Editor", page, StringComparison.Ordinal);
+
+        using var sent = await _site.PostFormAsync(client, "/work/mandates/sample/people", $"invite-{invited.Id}-Editor", []);
+
+        Assert.Contains("/accounts/setup?token=", await sent.Content.ReadAsStringAsync(), StringComparison.Ordinal);
+        Assert.Single(await _site.MailsAsync(), mail => mail.To == "jauna@example.org" && mail.Text.Contains("token=", StringComparison.Ordinal));
+
+        // A link into an account that is in use, or of somebody elsewhere, is an administrator's to give
+        var coordinator = await _site.InScopeAsync(services => services.GetRequiredService<TalkaDb>().People().SingleAsync(p => p.UserName == "vada@example.org"));
+        foreach (var person in new[] { working.Id, stranger.Id })
+        {
+            await _site.InScopeAsync(async services =>
+            {
+                services.GetRequiredService<CurrentActor>().Value = new Actor(coordinator.Id, "Vada");
+                Assert.Equal("not-allowed", (await services.GetRequiredService<InvitePerson>().InviteAsync(person, CancellationToken.None)).Codes());
+            });
+        }
+    }
+
+    private async Task<(Guid Authority, Guid Member)> AuthorityAsync(string name, string email)
+    {
+        var authority = (await _site.UseAsync<SaveAuthority, Talka.Foundation.Results.Result<Guid>>(save => save.RunAsync(null, name, null, CancellationToken.None))).Value;
+        var joined = await _site.UseAsync<ChangeMembership, Talka.Foundation.Results.Result<(Person Person, bool IsNew)>>(
+            membership => membership.JoinAsync(authority, email, "Demo Uzraugs", "Līguma uzraudzība", CancellationToken.None));
+        return (authority, joined.Value.Person.Id);
+    }
+
+    private async Task<string> PlaceAsync(Guid? authority, string? reason) => string.Join(' ', (await _site.UseAsync<PlaceUnderAuthority, Talka.Foundation.Results.Result>(
+        place => place.RunAsync("sample", authority, reason, CancellationToken.None))).Errors.Select(error => error.Code));
+
+    private Task<List<TrailEntry>> TrailAsync(TrailAct act) => _site.InScopeAsync(services =>
+        services.GetRequiredService<TalkaDb>().Trail().Where(line => line.Act == act).OrderBy(line => line.Id).ToListAsync());
 
     private async Task<(Guid Person, bool IsNew)> GiveAsync(string email, MandateRole role, DateOnly? until = null)
     {

@@ -147,7 +147,7 @@ public sealed class AmendmentTests : IAsyncLifetime
     [Fact]
     public async Task WithoutAnAuthority_AllStaysAsItWas()
     {
-        await _site.Site.UseAsync<Talka.Mandates.Access.PlaceUnderAuthority, Result>(place => place.RunAsync("sample", null, CancellationToken.None));
+        await _site.Site.UseAsync<Talka.Mandates.Access.PlaceUnderAuthority, Result>(place => place.RunAsync("sample", null, "Līguma uzraudzība", CancellationToken.None));
         var revised = await _site.AsAsync(Supervised.Accountant, async services =>
         {
             var done = await services.GetRequiredService<RevisePlan>().RunAsync(

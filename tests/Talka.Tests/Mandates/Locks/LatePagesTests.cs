@@ -128,9 +128,9 @@ public sealed class LatePagesTests
     {
         var (place, db) = (services.GetRequiredService<PlaceUnderAuthority>(), services.GetRequiredService<TalkaDb>());
         var authority = await db.Mandates().Where(m => m.Slug == "sample").Select(m => m.AuthorityId).SingleAsync();
-        await place.RunAsync("sample", null, CancellationToken.None);
+        await place.RunAsync("sample", null, "Līguma uzraudzība", CancellationToken.None);
         var published = await services.GetRequiredService<PublishSummary>().PublishAsync("sample", "official", acknowledged: true, CancellationToken.None);
-        await place.RunAsync("sample", authority, CancellationToken.None);
+        await place.RunAsync("sample", authority, "Līguma uzraudzība", CancellationToken.None);
         return published;
     });
 }

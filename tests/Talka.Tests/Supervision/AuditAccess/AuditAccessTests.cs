@@ -35,7 +35,7 @@ public sealed class AuditAccessTests : IAsyncLifetime
         {
             var authority = await services.GetRequiredService<SaveAuthority>().RunAsync(null, "Ministrija", null, CancellationToken.None);
             Assert.Empty((await services.GetRequiredService<ChangeMembership>().JoinAsync(authority.Value, Supervisor, null, "Tests", CancellationToken.None)).Errors);
-            Assert.Empty((await services.GetRequiredService<PlaceUnderAuthority>().RunAsync("sample", authority.Value, CancellationToken.None)).Errors);
+            Assert.Empty((await services.GetRequiredService<PlaceUnderAuthority>().RunAsync("sample", authority.Value, "Līguma uzraudzība", CancellationToken.None)).Errors);
             Assert.Empty((await services.GetRequiredService<GiveRole>().RunAsync("sample", new NewRole(Accountant, null, MandateRole.Accountant, "Tests"), CancellationToken.None)).Errors);
         });
     }

@@ -36,7 +36,7 @@ internal static class Reporting
         await site.InScopeAsync(async services =>
         {
             var authority = await services.GetRequiredService<SaveAuthority>().RunAsync(null, "Ministrija", null, CancellationToken.None);
-            Assert.Empty((await services.GetRequiredService<PlaceUnderAuthority>().RunAsync(MandateSlug, authority.Value, CancellationToken.None)).Errors);
+            Assert.Empty((await services.GetRequiredService<PlaceUnderAuthority>().RunAsync(MandateSlug, authority.Value, "Līguma uzraudzība", CancellationToken.None)).Errors);
             foreach (var email in Everybody)
             {
                 await services.GetRequiredService<CreatePerson>().CreateAsync(new NewPerson(email, email.Split('@')[0], SignedIn.Password), CancellationToken.None);

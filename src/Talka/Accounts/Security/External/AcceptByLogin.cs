@@ -12,13 +12,14 @@ public sealed class AcceptByLogin(TalkaDb db, LinkLogin link, TimeProvider clock
     {
         // A link for a forgotten password adds no way in; the first administrator's link belongs to nobody yet
         if (await db.OpenLinkAsync(token, clock, cancel) is not { PersonId: { } personId } invitation
-            || await db.Set<Person>().FindAsync([personId], cancel) is not { PasswordHash: null } person
+            || await db.Set<Person>().FindAsync([personId], cancel) is not { PasswordHash: null, IsClosed: false } person
             || await db.ExternalLogins().AnyAsync(known => known.UserId == personId, cancel))
         {
             return AccountErrors.LinkClosed();
         }
 
         await using var transaction = await db.Database.BeginTransactionAsync(cancel);
+        await db.HoldPersonAsync(personId, cancel);
         invitation.UsedAt = clock.GetUtcNow().UtcDateTime;
         try
         {
@@ -32,6 +33,7 @@ public sealed class AcceptByLogin(TalkaDb db, LinkLogin link, TimeProvider clock
         var linked = await link.RunAsync(person, login, cancel);
         if (linked.Succeeded)
         {
+            await db.DeleteOpenLinksAsync(personId, cancel);
             await transaction.CommitAsync(cancel);
         }
 

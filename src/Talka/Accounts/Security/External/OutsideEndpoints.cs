@@ -20,7 +20,7 @@ internal static class OutsideEndpoints
     public static void MapOutsideProviders(this IEndpointRouteBuilder routes)
     {
         routes.MapGet("/sign-in/outside/{provider}", StartAsync).AllowAnonymous();
-        routes.MapGet("/sign-in/outside", FinishAsync).AllowAnonymous().RequireRateLimiting(RateLimits.SignIn);
+        routes.MapGet("/sign-in/outside", FinishAsync).AllowAnonymous().RequireRateLimiting(RateLimits.Return);
         routes.MapGet("/account/security/outside/{provider}", StartLinkAsync).RequireAuthorization(Policies.SignedIn);
         routes.MapGet("/account/security/outside", FinishLinkAsync).RequireAuthorization(Policies.SignedIn);
     }

@@ -17,8 +17,9 @@ internal sealed class FactorChanges(TalkaDb db, UserManager<Person> people, Open
     /// All sessions end, since the security stamp changes; the caller renews its own.
     /// </summary>
     /// <param name="what">What was changed, for the trail.</param>
+    /// <param name="byAnother">Whether an administrator did it, and not the person.</param>
     /// <returns>Recovery codes to show, when this is the first factor.</returns>
-    public async Task<string[]> SettleAsync(Person person, string what, CancellationToken cancel)
+    public async Task<string[]> SettleAsync(Person person, string what, CancellationToken cancel, bool byAnother = false)
     {
         var any = await db.Authenticators().AnyAsync(app => app.PersonId == person.Id && app.ConfirmedAt != null, cancel)
             || await db.Passkeys().AnyAsync(passkey => passkey.PersonId == person.Id, cancel);
@@ -32,8 +33,17 @@ internal sealed class FactorChanges(TalkaDb db, UserManager<Person> people, Open
             codes = await NewCodesAsync(person, tell: false, cancel);
         }
 
-        trail.Add(TrailAct.FactorChanged, what, personId: person.Id);
-        await letters.FactorsChangedAsync(person, cancel);
+        if (byAnother)
+        {
+            trail.Add(TrailAct.FactorChanged, $"person:{person.Id}", detail: what);
+            await letters.FactorsRemovedAsync(person, cancel);
+        }
+        else
+        {
+            trail.Add(TrailAct.FactorChanged, what, personId: person.Id);
+            await letters.FactorsChangedAsync(person, cancel);
+        }
+
         person.TwoFactorEnabled = any;
         await RenewStampAsync(person);
         opened.ForgetPerson(person.Id);

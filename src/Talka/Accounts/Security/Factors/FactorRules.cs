@@ -57,14 +57,12 @@ internal sealed class FactorRules(IConfiguration configuration, IEnumerable<IHel
 
 internal static class OwedFactor
 {
-    private static readonly string[] Open = ["/account/security", "/account/confirm", "/sign-out"];
+    private static readonly string[] Open = ["/account/security", "/account/confirm", "/sign-out", "/sign-in"];
 
     /// <summary>Keeps people who owe a second factor to the pages on which they set one up, and to what everybody may see.</summary>
     public static IApplicationBuilder UseOwedFactor(this IApplicationBuilder app) => app.Use((context, next) =>
     {
-        if (!context.User.HasClaim(claim => claim.Type == FactorRules.OwedClaim)
-            || context.GetEndpoint() is not { } endpoint || endpoint.Metadata.GetMetadata<IAllowAnonymous>() is not null
-            || Open.Any(open => context.Request.Path.StartsWithSegments(open, StringComparison.OrdinalIgnoreCase)))
+        if (!Owes(context.User) || context.GetEndpoint() is not { } endpoint || IsForEverybody(endpoint) || IsOpen(context.Request.Path))
         {
             return next(context);
         }
@@ -72,4 +70,14 @@ internal static class OwedFactor
         context.Response.Redirect("/account/security?owed=true");
         return Task.CompletedTask;
     });
+
+    /// <summary>Whether a public page takes this person for somebody who is not signed in: it would show what their role may see and a stranger may not.</summary>
+    public static bool HidesFrom(HttpContext context, ClaimsPrincipal person) =>
+        Owes(person) && context.GetEndpoint() is { } endpoint && IsForEverybody(endpoint) && !IsOpen(context.Request.Path);
+
+    private static bool Owes(ClaimsPrincipal person) => person.HasClaim(claim => claim.Type == FactorRules.OwedClaim);
+
+    private static bool IsForEverybody(Endpoint endpoint) => endpoint.Metadata.GetMetadata<IAllowAnonymous>() is not null;
+
+    private static bool IsOpen(PathString path) => Open.Any(open => path.StartsWithSegments(open, StringComparison.OrdinalIgnoreCase));
 }

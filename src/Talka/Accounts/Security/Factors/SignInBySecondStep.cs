@@ -4,49 +4,33 @@ using Talka.Foundation.Trail;
 
 namespace Talka.Accounts.Security.Factors;
 
-/// <summary>The second step of a sign-in. A wrong code counts towards the lock-out of the account as a wrong password does.</summary>
-public sealed class SignInBySecondStep(PersonSignIn signIn, UserManager<Person> people, AuditTrail trail)
+/// <summary>The second step of a sign-in. Wrong codes make the next one wait, longer and longer, as wrong passwords do.</summary>
+public sealed class SignInBySecondStep(PersonSignIn signIn, SecondStepGuard guard, AuditTrail trail)
 {
     private const int MaxLength = 40;
 
-    public async Task<Result> ByCodeAsync(string code)
+    public Task<Result> ByCodeAsync(string code, CancellationToken cancel) => TryAsync(
+        "Code", SecurityErrors.CodeWrong(), () => signIn.TwoFactorAuthenticatorSignInAsync(code, isPersistent: false, rememberClient: false), code, cancel);
+
+    public async Task<Result> ByRecoveryCodeAsync(string code, CancellationToken cancel)
+    {
+        var person = await signIn.GetTwoFactorAuthenticationUserAsync();
+        var result = await TryAsync("RecoveryCode", SecurityErrors.RecoveryCodeWrong(), () => signIn.TwoFactorRecoveryCodeSignInAsync(code), code, cancel);
+        if (result.Succeeded)
+        {
+            await trail.WriteAsync(TrailAct.FactorChanged, "recovery code used", personId: person!.Id, cancel: cancel);
+        }
+
+        return result;
+    }
+
+    private async Task<Result> TryAsync(string field, Error wrong, Func<Task<SignInResult>> sign, string code, CancellationToken cancel)
     {
         if (await signIn.GetTwoFactorAuthenticationUserAsync() is not { } person)
         {
-            return SecurityErrors.CodeWrong();
+            return wrong;
         }
 
-        var result = await signIn.TwoFactorAuthenticatorSignInAsync(code.Length > MaxLength ? "" : code, isPersistent: false, rememberClient: false);
-        return result.Succeeded ? Result.Ok
-            : await FailedAsync(person, result.IsLockedOut ? SecurityErrors.LockedOut("Code") : SecurityErrors.CodeWrong());
-    }
-
-    public async Task<Result> ByRecoveryCodeAsync(string code)
-    {
-        if (await signIn.GetTwoFactorAuthenticationUserAsync() is not { } person)
-        {
-            return SecurityErrors.RecoveryCodeWrong();
-        }
-
-        // Identity asks for no lock here, and counts no failures
-        if (await people.IsLockedOutAsync(person))
-        {
-            return await FailedAsync(person, SecurityErrors.LockedOut("RecoveryCode"));
-        }
-
-        if (code.Length <= MaxLength && (await signIn.TwoFactorRecoveryCodeSignInAsync(code)).Succeeded)
-        {
-            await trail.WriteAsync(TrailAct.FactorChanged, "recovery code used", personId: person.Id);
-            return Result.Ok;
-        }
-
-        await people.AccessFailedAsync(person);
-        return await FailedAsync(person, SecurityErrors.RecoveryCodeWrong());
-    }
-
-    private async Task<Result> FailedAsync(Person person, Error error)
-    {
-        await trail.WriteAsync(TrailAct.SignInFailed, detail: error.Code, personId: person.Id);
-        return error;
+        return await guard.TryAsync(person, field, wrong, async () => code.Length <= MaxLength && (await sign()).Succeeded, cancel);
     }
 }

@@ -6,7 +6,10 @@ using Talka.Foundation.Trail;
 
 namespace Talka.Accounts.Security.Passkeys;
 
-/// <summary>Signs in whoever holds a passkey. The device asks for its owner's finger, face or code, so it counts as two factors.</summary>
+/// <summary>
+/// Signs in whoever holds a passkey. The device asks for its owner's finger, face or code, so it counts as two factors; and it cannot be guessed, so
+/// nobody's wrong passwords and codes keep it out.
+/// </summary>
 internal sealed partial class SignInWithPasskey(PersonSignIn signIn, UserManager<Person> people, AuditTrail trail, ILogger<SignInWithPasskey> log)
 {
     /// <param name="credential">What the browser made, as JSON (WebAuthn's <c>AuthenticationResponseJSON</c>).</param>
@@ -25,9 +28,9 @@ internal sealed partial class SignInWithPasskey(PersonSignIn signIn, UserManager
             return SecurityErrors.PasskeyUnknown();
         }
 
-        if (await people.IsLockedOutAsync(shown.User))
+        if (shown.User.IsClosed)
         {
-            await trail.WriteAsync(TrailAct.SignInFailed, detail: "locked-out", personId: shown.User.Id);
+            await trail.WriteAsync(TrailAct.SignInFailed, detail: "account closed", personId: shown.User.Id);
             return SecurityErrors.PasskeyUnknown();
         }
 

@@ -6,12 +6,17 @@ using Talka.Foundation.Trail;
 namespace Talka.Accounts.Security.Sessions;
 
 /// <summary>Signs a person out elsewhere.</summary>
-public sealed class EndSessions(TalkaDb db, OpenedSessions opened, AuditTrail trail)
+public sealed class EndSessions(TalkaDb db, InstallationAccess access, OpenedSessions opened, AuditTrail trail)
 {
     /// <summary>Ends one session of the person, or with null all but the one that asks.</summary>
     /// <param name="asking">The person's own session; null when an administrator ends them.</param>
     public async Task<Result> RunAsync(Guid personId, Guid? asking, Guid? which, CancellationToken cancel)
     {
+        if (await access.RefuseAboutAsync(personId, cancel) is { } refused)
+        {
+            return refused;
+        }
+
         var ended = await db.Sessions().Where(session => session.PersonId == personId && session.Id != asking && (which == null || session.Id == which))
             .ExecuteDeleteAsync(cancel);
         opened.ForgetPerson(personId);

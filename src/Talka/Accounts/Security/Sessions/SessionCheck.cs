@@ -23,6 +23,12 @@ internal sealed class SessionCheck(
     {
         if (await PrincipalAsync(context) is { } now)
         {
+            if (OwedFactor.HidesFrom(context.HttpContext, now))
+            {
+                context.RejectPrincipal();
+                return;
+            }
+
             context.ReplacePrincipal(now);
             return;
         }
@@ -36,7 +42,7 @@ internal sealed class SessionCheck(
         var cookie = context.Principal!;
         if (cookie.SessionId() is not { } id || cookie.PersonId() is not { } personId)
         {
-            return await AdoptAsync(context);
+            return null;
         }
 
         if (opened.Find(id) is { } known)
@@ -67,19 +73,6 @@ internal sealed class SessionCheck(
         await rules.MarkAsync(principal, person, cancel);
         opened.Remember(session.Id, person.Id, principal);
         return principal;
-    }
-
-    // A cookie of the version before sessions were kept gets one, so that an upgrade signs nobody out; it is at most twelve hours old.
-    private async Task<ClaimsPrincipal?> AdoptAsync(CookieValidatePrincipalContext context)
-    {
-        if (await signIn.ValidateSecurityStampAsync(context.Principal) is not { } person)
-        {
-            return null;
-        }
-
-        var session = await signIn.StartAsync(person, SignInMethod.Password);
-        context.ShouldRenew = true;
-        return await OpenAsync(person, session, context.HttpContext.RequestAborted);
     }
 
     // A disk that is full must not keep people from reading.

@@ -19,8 +19,12 @@ public static class SessionClaims
 
     /// <summary>Whether the person proved only just now who they are.</summary>
     public static bool IsFresh(this ClaimsPrincipal principal, TimeProvider clock) =>
+        principal.ProvedAt() is { } proved && clock.GetUtcNow().UtcDateTime - proved < Fresh;
+
+    /// <summary>When (UTC, to the second) the person last proved in this session who they are.</summary>
+    internal static DateTime? ProvedAt(this ClaimsPrincipal principal) =>
         long.TryParse(principal.FindFirstValue(Proved), CultureInfo.InvariantCulture, out var seconds)
-        && clock.GetUtcNow() - DateTimeOffset.FromUnixTimeSeconds(seconds) < Fresh;
+            ? DateTimeOffset.FromUnixTimeSeconds(seconds).UtcDateTime : null;
 
     internal static Claim ProvedAt(DateTime instant) =>
         new(Proved, new DateTimeOffset(instant, TimeSpan.Zero).ToUnixTimeSeconds().ToString(CultureInfo.InvariantCulture));

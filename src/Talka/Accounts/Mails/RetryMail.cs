@@ -1,14 +1,20 @@
 using Microsoft.EntityFrameworkCore;
 using Talka.Foundation.Data;
+using Talka.Foundation.Mail;
 using Talka.Foundation.Results;
 
-namespace Talka.Foundation.Mail;
+namespace Talka.Accounts.Mails;
 
 /// <summary>Sends a mail that waits, failed or was cancelled, now, and with patience anew. One whose text was emptied cannot be sent any more.</summary>
-public sealed class RetryMail(TalkaDb db, MailSignal signal, TimeProvider clock)
+public sealed class RetryMail(TalkaDb db, InstallationAccess access, MailSignal signal, TimeProvider clock)
 {
     public async Task<Result> RunAsync(Guid id, CancellationToken cancel)
     {
+        if (await access.RefuseAsync(Policies.Administer, cancel) is { } refused)
+        {
+            return refused;
+        }
+
         var now = clock.GetUtcNow().UtcDateTime;
         var changed = await db.OutboxMails().Where(mail => mail.Id == id && mail.State != MailState.Sent && mail.SealedText != null).ExecuteUpdateAsync(
             set => set.SetProperty(mail => mail.State, MailState.Waiting).SetProperty(mail => mail.Attempts, 0).SetProperty(mail => mail.NotBefore, now)
