@@ -53,6 +53,7 @@ public sealed class MandatesFeature : IFeature
         .AddScoped<AskConsent>()
         .AddScoped<DecideLate>()
         .AddScoped<RecordLate>()
+        .AddScoped<DecisionKeeping>()
         .AddScoped<LateForms>();
 
     private static void AddAmendments(IServiceCollection services) => services

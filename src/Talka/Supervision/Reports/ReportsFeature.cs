@@ -20,6 +20,8 @@ public sealed class ReportsFeature : IFeature
         services.AddScoped<ReportMail>();
         services.AddScoped<ReportFlow>();
         services.AddScoped<ReportDrafts>();
+        services.AddScoped<SinceHandIn>();
+        services.AddScoped<AcceptedReports>();
         services.AddScoped<OpenReport>();
         services.AddScoped<SubmitReport>();
         services.AddScoped<ReturnReport>();
