@@ -30,7 +30,7 @@ public sealed class RecordLate(TalkaDb db, MandateAccess access, DecisionKeeping
         await using var transaction = await db.Database.BeginTransactionAsync(cancel);
         await journal.LockAsync(cancel);
         var consent = await Consents(slug, id).FirstAsync(cancel);
-        if (consent is not { State: LateState.Given, DecidedAt: { } decided } || await db.MandateTermsAsync(slug, cancel) is not { } terms)
+        if (consent is not { State: LateState.Given, DecidedAt: { } decided, IsErased: false } || await db.MandateTermsAsync(slug, cancel) is not { } terms)
         {
             return LockErrors.NotGiven();
         }

@@ -16,6 +16,7 @@ public sealed class ReportsFeature : IFeature
     public void AddServices(IServiceCollection services, IConfiguration configuration)
     {
         services.AddScoped<IPersonalData, ReportsPersonalData>();
+        services.AddScoped<IPersonMentions, ReportMentions>();
         services.AddScoped<IFileNames, ReportFileNames>();
         services.AddScoped<ReportMail>();
         services.AddScoped<ReportFlow>();
