@@ -8,7 +8,7 @@ using Talka.Mandates.Locks;
 
 namespace Talka.Mandates;
 
-/// <summary>The reasons that people gave one another: for amendments, for what is recorded late, for locks and for roles.</summary>
+/// <summary>The reasons that people gave one another: for amendments, for what is recorded late, for the contract, for locks and for roles.</summary>
 internal sealed class AgreementMentions(TalkaDb db) : IPersonMentions
 {
     public IReadOnlyList<PersonalColumns> Covers { get; } =
@@ -18,6 +18,7 @@ internal sealed class AgreementMentions(TalkaDb db) : IPersonMentions
         new(typeof(LateConsent), nameof(LateConsent.Why), nameof(LateConsent.DecisionReason), nameof(LateConsent.Content), nameof(LateConsent.Title)),
         new(typeof(YearLock), nameof(YearLock.Why)),
         new(typeof(RoleChange), nameof(RoleChange.Reason)),
+        new(typeof(MandateVersion), nameof(MandateVersion.Reason)),
     ];
 
     public IAsyncEnumerable<PersonMention> FindAsync(IReadOnlyList<string> stems, int most) => FindAsync(stems, most, CancellationToken.None);
@@ -43,8 +44,11 @@ internal sealed class AgreementMentions(TalkaDb db) : IPersonMentions
         var locks = from one in db.YearLocks() select new Said { What = "MentionLock", MandateId = one.MandateId, Page = "late", Id = null, At = one.LockedAt, Text = one.Why };
         var roles = from change in db.RoleChanges()
                     select new Said { What = "MentionRole", MandateId = change.MandateId, Page = "people", Id = null, At = change.At, Text = change.Reason, AuthorityId = change.AuthorityId };
+        var versions = from version in db.MandateVersions()
+                       where version.Reason != null
+                       select new Said { What = "MentionVersion", MandateId = version.MandateId, Page = "", Id = null, At = version.RecordedAt, Text = version.Reason! };
         var left = most;
-        foreach (var said in new[] { amendments, steps, late, locks, roles })
+        foreach (var said in new[] { amendments, steps, late, locks, roles, versions })
         {
             var found = said;
             foreach (var stem in stems)
@@ -60,7 +64,7 @@ internal sealed class AgreementMentions(TalkaDb db) : IPersonMentions
                 left--;
                 yield return new PersonMention(
                     Texts.T(row.What, row.Slug ?? Texts.T("Authorities")),
-                    row.Slug is { } slug ? $"/work/mandates/{slug}/{row.Page}{row.Id}" : $"/admin/authorities/{row.AuthorityId}");
+                    row.Slug is { } slug ? $"/work/mandates/{slug}/{row.Page}{row.Id}".TrimEnd('/') : $"/admin/authorities/{row.AuthorityId}");
             }
         }
     }

@@ -25,9 +25,41 @@ public sealed class MentionTests
     private const string Named = "Ēriks Ābols";
     private const int Long = 200;
 
-    // Longer texts that no person is named in, or that are looked at otherwise, each with the reason
+    // Longer texts that no person is named in, or that are looked at otherwise, each with the reason; by column, or all of an entity
     private static readonly Dictionary<string, string> Allowed = new()
     {
+        ["AmendmentStep.Terms"] = "the contract itself, whose parties sign by name",
+        ["DataProtectionKey"] = "keys",
+        ["ErasureRequest"] = "the erasure itself, which is emptied when it is done",
+        ["Event"] = "what an event publishes of itself; speakers are looked through",
+        ["EventJob"] = "what the program could not do",
+        ["EventMaterial"] = "published with the event",
+        ["EventMessage"] = "sent to the registered, and emptied with the event's people",
+        ["EventSeats"] = "names of groups",
+        ["EventSeries"] = "what a series publishes of itself",
+        ["EventSession"] = "the programme of an event, published",
+        ["EventSpeaker.About"] = "stands beside the speaker's name, which is looked through",
+        ["ExternalLogin"] = "goes with the account",
+        ["FeedbackMessage"] = "looked through by the mentions of feedback",
+        ["FormAnswer"] = "goes with the registration that it belongs to",
+        ["FormVersion"] = "questions, not answers",
+        ["JournalEntry"] = "projected from the payload, which is looked through",
+        ["JournalFile"] = "named in the payload, which is looked through",
+        ["JournalKind"] = "names of kinds",
+        ["Mandate"] = "the contract itself",
+        ["OnboardingDraft"] = "a published summary on its way in, discarded or accepted",
+        ["Organisation.Areas"] = "codes",
+        ["Organisation.NameKey"] = "folded from the name, which is looked through",
+        ["Organisation.Website"] = "an address",
+        ["OutboxMail"] = "mails, found by their addressee and emptied after a week",
+        ["Person.PasswordHash"] = "a hash",
+        ["PlanRevision"] = "has the reason of the version of the contract that it came with, which is looked through",
+        ["Question.Figure"] = "a figure query",
+        ["Registration"] = "found by the person that it is of",
+        ["SignedCheckpoint"] = "hashes and signatures",
+        ["SiteSettings"] = "contacts of the installation",
+        ["SummaryVersion"] = "published, with the texts that are looked through",
+        ["TrailEntry"] = "what a program noted, kept for its own time",
     };
 
     [Fact]
@@ -43,8 +75,9 @@ public sealed class MentionTests
                 .SelectMany(entity => entity.GetProperties()
                     .Where(property => property.ClrType == typeof(string) && (property.GetMaxLength() ?? int.MaxValue) > Long)
                     .Select(property => $"{entity.ClrType.Name}.{property.Name}")).Distinct().ToList();
-            Assert.Equal("", string.Join('\n', texts.Except(covered).Except(Allowed.Keys).Order(StringComparer.Ordinal)));
-            Assert.Equal([], Allowed.Keys.Except(texts));
+            var missed = texts.Except(covered).Where(text => !Allowed.ContainsKey(text) && !Allowed.ContainsKey(text.Split('.')[0])).Order(StringComparer.Ordinal).ToList();
+            Assert.True(missed.Count == 0, string.Join('\n', missed));
+            Assert.Equal([], Allowed.Keys.Except(texts).Except(texts.Select(text => text.Split('.')[0])));
             return Task.CompletedTask;
         });
     }

@@ -89,8 +89,8 @@ public sealed class TakeRole(TalkaDb db, MandateAccess access, RoleKeeping roles
             return false;
         }
 
-        var roles = (await access.StandingAsync(person, slug, cancel))?.Roles ?? [];
-        return !roles.Contains(giver.IsSupervisor ? MandateRole.Supervisor : MandateRole.Coordinator);
+        var held = (await access.StandingAsync(person, slug, cancel))?.Roles ?? [];
+        return !held.Contains(giver.IsSupervisor ? MandateRole.Supervisor : MandateRole.Coordinator);
     }
 
     private sealed record Giver(Guid Person, bool IsSupervisor, bool IsCoordinator);
