@@ -11,6 +11,7 @@ using Talka.Accounts.Security.Factors;
 using Talka.Administration.Notices;
 using Talka.Administration.Privacy;
 using Talka.BrowserTests.Support;
+using Talka.Foundation;
 using Talka.Foundation.Data;
 using Talka.Foundation.Mail;
 using Talka.Foundation.Secrets;
