@@ -11,6 +11,7 @@ using Talka.Accounts.Security.Factors;
 using Talka.Administration.Notices;
 using Talka.Administration.Privacy;
 using Talka.BrowserTests.Support;
+using Talka.Foundation;
 using Talka.Foundation.Data;
 using Talka.Foundation.Mail;
 using Talka.Foundation.Secrets;
@@ -29,6 +30,7 @@ using Talka.Tests.Support;
 using Talka.Work.Events;
 using Talka.Work.Events.SigningUp;
 using Talka.Work.Records;
+using Talka.Work.Spending;
 
 namespace Talka.BrowserTests;
 
@@ -58,12 +60,12 @@ public sealed class EveryPageTests(EveryPageTests.FilledSite site) : BrowserTest
         (Work + "/spending", ""), (Work + "/spending/expense", ""), (Work + "/spending/ineligible", ""), (Work + "/spending/recovery", ""),
         (Work + "/spending/return", ""), (Work + "/spending/carry-over", ""), (Work + "/spending/import", ""),
         (Work + "/record", ""), (Work + "/record", "?kind=seminar"), (Work + "/record", "?kind=post"), (Work + "/journal", ""), (Work + "/journal", "?show=all&text=semin%C4%81r"), (Work + "/import", ""),
-        (Work + "/entries/{Sequence:long}/correct", ""), (Work + "/entries/{Sequence:long}/void", ""), (Work + "/entries/{Sequence:long}/erase", ""),
+        (Work + "/entries/{Sequence:long}/correct", ""), (Work + "/entries/{Sequence:long}/decision", ""), (Work + "/entries/{Sequence:long}/void", ""), (Work + "/entries/{Sequence:long}/erase", ""),
         (Work + "/summary", ""), (Work + "/summary", "?year=0&section=evaluation"), (Work + "/summary/draft", ""), (Work + "/summary/draft", "?template=public-report"),
         (Work + "/amendments", ""), (Work + "/amendments/new", ""), (Work + "/amendments/{Id:guid}", ""), (Work + "/late", ""), (Work + "/late/{Id:guid}", ""),
         (Work + "/reports", ""), (ReportPage, ""), (ReportPage, "?submitted"), (ReportPage, "?returned"), (ReportPage + "/submit", ""), (ReportPage + "/submit", "?returned"), (ReportPage + "/review", ""), (ReportPage + "/expenses", ""), (ReportPage + "/compare", ""),
         (ReportPage + "/samples", ""), (ReportPage + "/samples/{Sample:guid}", ""), (ReportPage + "/ask", "?entry=5"), (ReportPage + "/ineligible", "?expense"), (Work + "/reports/due/{Year:int}", ""),
-        (Work + "/people", ""), (Work + "/audit-access", ""), (Work + "/dashboard", ""), (Work + "/evidence", ""), (Work + "/evidence", "?what=attendance"), ("/work/portfolio", ""), ("/admin/mandates", ""), ("/admin/mandates", "?change={Slug}"), ("/admin/authorities", ""), ("/admin/authorities/{Id:guid}", ""),
+        (Work + "/people", ""), (Work + "/role-history", ""), (Work + "/audit-access", ""), (Work + "/dashboard", ""), (Work + "/evidence", ""), (Work + "/evidence", "?what=attendance"), ("/work/portfolio", ""), ("/admin/mandates", ""), ("/admin/mandates", "?change={Slug}"), ("/admin/authorities", ""), ("/admin/authorities/{Id:guid}", ""),
         (Work + "/events", ""), (Work + "/events", "?show=All&text=semin%C4%81r"), (Work + "/events/new", ""), (EventPage, ""), (EventPage, "?draft"), (EventPage, "?moved=true"), (EventPage + "/edit", ""), (EventPage + "/form", ""), (EventPage + "/call-off", ""), (EventPage + "/repeat", ""),
         (EventPage + "/people", ""), (EventPage + "/people/add", ""), (EventPage + "/people/import", ""), (EventPage + "/people/{Registration:guid}", ""), (EventPage + "/messages", ""),
         ("/events/{Name}/sign-up", ""), ("/events/{Name}/signed-up", "?as=place"), ("/events/my/{Token}", ""), ("/events/my/{Token}", "?waiting"),
@@ -210,6 +212,7 @@ public sealed class EveryPageTests(EveryPageTests.FilledSite site) : BrowserTest
         private string _submitted = "";
         private string _sample = "";
         private string _expense = "";
+        private string _decision = "";
         private string _openDraft = "";
         private string _acceptedDraft = "";
 
@@ -253,6 +256,7 @@ public sealed class EveryPageTests(EveryPageTests.FilledSite site) : BrowserTest
             .Replace("{Id:guid}/entries", _acceptedDraft + "/entries", StringComparison.Ordinal)
             .Replace("{Id:guid}", _openDraft, StringComparison.Ordinal)
             .Replace("{Number:int}", "1", StringComparison.Ordinal)
+            .Replace("{Sequence:long}/decision", $"{_decision}/decision", StringComparison.Ordinal)
             .Replace("{Sequence:long}/erase", $"{Voided}/erase", StringComparison.Ordinal)
             .Replace("{Sequence:long}", $"{Counted}", StringComparison.Ordinal)
             .Replace("{code:int}", "500", StringComparison.Ordinal)
@@ -321,12 +325,16 @@ public sealed class EveryPageTests(EveryPageTests.FilledSite site) : BrowserTest
             var db = services.GetRequiredService<TalkaDb>();
             Assert.Empty((await services.GetRequiredService<ChangeMembership>().JoinAsync(
                 await db.Authorities().Select(authority => authority.Id).FirstAsync(), Email, null, "Tests", CancellationToken.None)).Errors);
-            await AcceptReportAsync(services, rounds: 2);
-            var report = await db.Reports().SingleAsync();
+            await AcceptReportAsync(services, 1, rounds: 2);
+            await AcceptReportAsync(services, Report.WholePeriod, rounds: 1);
+            var report = await db.Reports().SingleAsync(one => one.Year == 1);
             _report = $"{report.Id}";
             var sample = await services.GetRequiredService<DrawSample>().RunAsync(Slug, report.Id, SampleMethod.Amount, 3, "paraugs", CancellationToken.None);
             _sample = $"{sample.Value.Id}";
-            _expense = $"{await db.ExpensesOf(Slug, report).Select(expense => expense.Sequence).FirstAsync()}";
+            var expense = await db.ExpensesOf(Slug, report).Select(one => one.Sequence).FirstAsync();
+            var decided = await services.GetRequiredService<DeclareIneligible>().RunAsync(
+                Slug, new IneligibleAmount { Expense = expense, Amount = new Money(1_00), Date = new DateOnly(2025, 9, 1), Why = "Nav saistīts ar līgumu." }, CancellationToken.None);
+            (_expense, _decision) = ($"{expense}", $"{decided.Value.Sequence}");
             Assert.Empty((await services.GetRequiredService<PublishReport>().RunAsync(Slug, report.Id, report.Version, CancellationToken.None)).Errors);
 
             var second = (await services.GetRequiredService<OpenReport>().RunAsync(Slug, 2, CancellationToken.None)).Value;
@@ -336,7 +344,9 @@ public sealed class EveryPageTests(EveryPageTests.FilledSite site) : BrowserTest
             Assert.Empty((await services.GetRequiredService<ReturnReport>().RunAsync(Slug, second.Id, asked.Version, null, CancellationToken.None)).Errors);
             _returned = $"{second.Id}";
 
-            var final = (await services.GetRequiredService<OpenReport>().RunAsync(Slug, Report.WholePeriod, CancellationToken.None)).Value;
+            // Published with the other, and handed in anew
+            var final = await db.Reports().SingleAsync(one => one.Year == Report.WholePeriod);
+            Assert.Empty((await services.GetRequiredService<TakeBack>().RunAsync(Slug, final.Id, final.Version, final.State, "Precizēsim.", CancellationToken.None)).Errors);
             await SubmitAsync(services, final);
             _submitted = $"{final.Id}";
         }
@@ -344,6 +354,7 @@ public sealed class EveryPageTests(EveryPageTests.FilledSite site) : BrowserTest
         protected override async Task PrepareAsync()
         {
             await base.PrepareAsync();
+            await Site.InScopeAsync(PlanAsync); // before the report on the whole period locks its years
             await Site.InScopeAsync(async services =>
             {
                 var targets = new Dictionary<int, decimal> { [1] = 150, [2] = 150, [3] = 250 };
@@ -364,7 +375,6 @@ public sealed class EveryPageTests(EveryPageTests.FilledSite site) : BrowserTest
             });
             await Site.InScopeAsync(AskLateAsync);
             await Site.InScopeAsync(ProposeAsync);
-            await Site.InScopeAsync(PlanAsync);
             await Site.InScopeAsync(KeepDirectoryAsync);
         }
 

@@ -7,11 +7,12 @@ using Talka.Foundation.Trail;
 namespace Talka.Journal;
 
 /// <summary>
-/// Takes away what an entry says, for ever: salt, payload and everything projected from it. The leaf stays, so the tree stays whole,
+/// Takes away what an entry says, for ever: salt, payload, everything projected from it, and what others keep of it. The leaf stays, so the tree stays whole,
 /// and an entry of kind erasure says that it happened, when, by whom and why. Its files go too, unless another entry has the same.
 /// Only what does not count any more may be erased: correct or void it first.
 /// </summary>
-public sealed class EraseEntry(TalkaDb db, JournalWriter writer, LooseFiles files, AuditTrail trail, TimeProvider clock)
+public sealed class EraseEntry(
+    TalkaDb db, JournalWriter writer, IEnumerable<IErasureFollower> followers, LooseFiles files, AuditTrail trail, TimeProvider clock)
 {
     /// <param name="reason">Shown to the public; it must not repeat what is erased.</param>
     /// <returns>
@@ -50,6 +51,11 @@ public sealed class EraseEntry(TalkaDb db, JournalWriter writer, LooseFiles file
         if (!content.Succeeded)
         {
             return Result<JournalEntry>.Failed(content.Errors);
+        }
+
+        foreach (var follower in followers)
+        {
+            await follower.EraseAsync(entry, cancel);
         }
 
         var attached = await db.JournalFiles().Where(f => f.Sequence == sequence).Select(f => f.Sha256).Distinct().ToListAsync(cancel);

@@ -29,6 +29,8 @@ internal sealed class JournalPersonalData(TalkaDb db) : IPersonalData
 /// <summary>Entries whose words name a person; each is looked at and, if need be, voided and erased by itself.</summary>
 internal sealed class JournalMentions(TalkaDb db) : IPersonMentions
 {
+    public IReadOnlyList<PersonalColumns> Covers { get; } = [new(typeof(JournalEntry), nameof(JournalEntry.Payload))];
+
     public IAsyncEnumerable<PersonMention> FindAsync(IReadOnlyList<string> stems, int most)
     {
         var entries = db.JournalEntries().Where(e => e.Payload != null);

@@ -63,11 +63,24 @@ internal sealed class AgreementsPersonalData(TalkaDb db) : IPersonalData
 /// <summary>The files of entries that wait for consent are named in what is to be recorded, and nowhere else yet.</summary>
 internal sealed class LateFileNames(TalkaDb db) : IFileNames
 {
+    private const int Batch = 100;
+
     public IReadOnlyList<(Type Entity, string Property)> Covers { get; } = [(typeof(LateConsent), nameof(LateConsent.Content))];
 
     public async Task<IReadOnlyCollection<string>> NamedAsync(IReadOnlyCollection<string> hashes, CancellationToken cancel)
     {
-        var waiting = await db.Set<LateConsent>().Where(c => c.State == LateState.Asked || c.State == LateState.Given).Select(c => c.Content).ToListAsync(cancel);
-        return [.. hashes.Where(hash => waiting.Exists(content => content.Contains(hash, StringComparison.Ordinal)))];
+        var named = new HashSet<string>();
+        var (asked, given) = (LateState.Asked, LateState.Given);
+        foreach (var some in hashes.Chunk(Batch))
+        {
+            // Only what names one of them leaves the database, and one at a time
+            var waiting = db.Set<LateConsent>().Where(c => (c.State == asked || c.State == given) && some.Any(hash => c.Content.Contains(hash))).Select(c => c.Content);
+            await foreach (var content in waiting.AsAsyncEnumerable().WithCancellation(cancel))
+            {
+                named.UnionWith(some.Where(hash => content.Contains(hash, StringComparison.Ordinal)));
+            }
+        }
+
+        return named;
     }
 }

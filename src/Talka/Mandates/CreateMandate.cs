@@ -26,6 +26,9 @@ public sealed record NewMandate
     public required DateOnly From { get; init; }
     public required DateOnly To { get; init; }
 
+    /// <inheritdoc cref="MandateTerms.ReportDays"/>
+    public int? ReportDays { get; init; }
+
     /// <summary>Null: year by year from the first day.</summary>
     public IReadOnlyList<ImplementationYear>? Years { get; init; }
     public required IReadOnlyList<FundingStream> Streams { get; init; }
@@ -104,6 +107,7 @@ public sealed class CreateMandate(
         Authority = mandate.Authority,
         From = mandate.From,
         To = mandate.To,
+        ReportDays = mandate.ReportDays,
         Years = mandate.Years ?? TermsRules.DefaultYears(mandate.From, mandate.To),
         Streams = mandate.Streams,
         Plan = mandate.Plan,

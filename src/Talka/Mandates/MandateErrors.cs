@@ -54,6 +54,9 @@ public static class MandateErrors
 
     public static Error PlanTwice(int year, string stream) => Error.Invalid("plan-place-twice", T("ErrorPlanTwice", Ordinals.Roman(year), stream), "Plan");
 
+    public static Error ReportDaysOutOfRange(int most) =>
+        Error.Invalid("report-days-out-of-range", T("ErrorReportDays", Format.Number(most)), "ReportDays");
+
     public static Error AmountOutOfRange(Money amount, string field) =>
         Error.Invalid("amount-out-of-range", T("ErrorAmountRange", Format.Euro(amount), Format.Euro(TermsRules.MostMoney)), field);
 

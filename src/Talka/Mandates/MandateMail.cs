@@ -17,8 +17,9 @@ public sealed class MandateMail(TalkaDb db, Outbox outbox, SiteAddress site, Cur
     /// <param name="write">Subject and text, asked for in the language of the reader.</param>
     /// <param name="path">The page that the mail leads to.</param>
     /// <param name="key">Names the event, so that each gets one mail of it.</param>
+    /// <param name="withAccountants">Whether it is about money, so that those of the implementer who keep it are told as well.</param>
     public async Task ToSideAsync(
-        Mandate mandate, ContractSide side, Func<(string Subject, string Text)> write, string path, string key, CancellationToken cancel)
+        Mandate mandate, ContractSide side, Func<(string Subject, string Text)> write, string path, string key, CancellationToken cancel, bool withAccountants = false)
     {
         var now = clock.GetUtcNow().UtcDateTime;
         var people = side == ContractSide.Authority
@@ -26,10 +27,8 @@ public sealed class MandateMail(TalkaDb db, Outbox outbox, SiteAddress site, Cur
               join person in db.People() on member.PersonId equals person.Id
               where member.AuthorityId == mandate.AuthorityId
               select person
-            : from grant in db.RoleGrants()
-              join person in db.People() on grant.PersonId equals person.Id
-              where grant.MandateId == mandate.Id && grant.Role == MandateRole.Coordinator && (grant.ExpiresAt == null || grant.ExpiresAt > now)
-              select person;
+            : db.People().Where(person => db.RoleGrants().Any(grant => grant.PersonId == person.Id && grant.MandateId == mandate.Id
+                && (grant.Role == MandateRole.Coordinator || (withAccountants && grant.Role == MandateRole.Accountant)) && (grant.ExpiresAt == null || grant.ExpiresAt > now)));
         await SendAsync(people, write, path, key, cancel);
     }
 

@@ -9,6 +9,9 @@ namespace Talka.Mandates;
 /// </summary>
 public sealed record MandateTerms
 {
+    /// <summary>Days after the end of a year by which its report is due where the contract says nothing of it.</summary>
+    public const int UsualReportDays = 30;
+
     /// <summary>Names the mandate in addresses, files and the journal; never changes.</summary>
     public required string Slug { get; init; }
     public required ContractKind Kind { get; init; }
@@ -27,6 +30,8 @@ public sealed record MandateTerms
     public Party? Authority { get; init; }
     public required DateOnly From { get; init; }
     public required DateOnly To { get; init; }
+    /// <summary>Days after the end of what a report covers by which it is due; null for <see cref="UsualReportDays"/>.</summary>
+    public int? ReportDays { get; init; }
     public required IReadOnlyList<ImplementationYear> Years { get; init; }
     public required IReadOnlyList<FundingStream> Streams { get; init; }
     public required IReadOnlyList<PlannedAmount> Plan { get; init; }

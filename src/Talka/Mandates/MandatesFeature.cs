@@ -21,6 +21,7 @@ public sealed class MandatesFeature : IFeature
         services.AddScoped<IPersonalData, MandatesPersonalData>();
         services.AddScoped<IPersonalData, RolesPersonalData>();
         services.AddScoped<IPersonalData, AgreementsPersonalData>();
+        services.AddScoped<IPersonMentions, AgreementMentions>();
         services.AddScoped<IFileNames, LateFileNames>();
         services.AddScoped<MandateAccess>();
         services.AddScoped<Accounts.Security.Factors.IHeldRoles, HeldRoles>();
@@ -56,6 +57,8 @@ public sealed class MandatesFeature : IFeature
         .AddScoped<AskConsent>()
         .AddScoped<DecideLate>()
         .AddScoped<RecordLate>()
+        .AddScoped<DecisionKeeping>()
+        .AddScoped<IErasureFollower, LateErasure>()
         .AddScoped<LateForms>();
 
     private static void AddAmendments(IServiceCollection services) => services

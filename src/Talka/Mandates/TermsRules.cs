@@ -12,6 +12,8 @@ public static class TermsRules
     public const int TitleLength = 300;
     public const int TextLength = 10_000;
     public const int NameLength = 300;
+    public const int MostReportDays = 366;
+
     private const int MostYears = 30;
     private const int MostStreams = 40;
 
@@ -49,6 +51,11 @@ public static class TermsRules
         if (terms.Authority is { } authority)
         {
             Party(authority, "Authority");
+        }
+
+        if (terms.ReportDays is < 1 or > MostReportDays)
+        {
+            errors.Add(MandateErrors.ReportDaysOutOfRange(MostReportDays));
         }
 
         errors.AddRange(Period(terms));

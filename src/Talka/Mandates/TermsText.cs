@@ -17,6 +17,7 @@ public static class TermsText
         Line(T("Implementer"), Party(terms.Implementer));
         Line(T("Authority"), terms.Authority is { } authority ? Party(authority) : T("Unknown"));
         Line(T("Period"), Format.Period(terms.From, terms.To));
+        Line(T("ReportDays"), Format.Number(terms.ReportDays ?? MandateTerms.UsualReportDays));
         foreach (var year in terms.Years)
         {
             Line(T("YearOrdinal", Ordinals.Roman(year.Ordinal)), Format.Period(year.From, year.To));

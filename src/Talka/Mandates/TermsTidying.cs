@@ -15,6 +15,7 @@ public static class TermsTidying
         TextUrl = Trim(terms.TextUrl),
         Implementer = Tidy(terms.Implementer),
         Authority = terms.Authority is { } authority && (Trim(authority.Name) ?? Trim(authority.RegistrationNumber)) is not null ? Tidy(authority) : null,
+        ReportDays = terms.ReportDays == MandateTerms.UsualReportDays ? null : terms.ReportDays,
         Streams = [.. terms.Streams.Select((s, i) => new FundingStream(Code(s.Code, s.Name, $"stream-{i + 1}"), Trim(s.Name) ?? "", Trim(s.NameEn)))],
         Indicators = [.. terms.Indicators.Select((indicator, i) => indicator.Tidy(i + 1))],
     };

@@ -47,6 +47,8 @@ internal sealed class OrganisationsPersonalData(TalkaDb db) : IPersonalData
 /// <summary>Names in what is written about an organisation.</summary>
 internal sealed class OrganisationMentions(TalkaDb db) : IPersonMentions
 {
+    public IReadOnlyList<PersonalColumns> Covers { get; } = [new(typeof(Organisation), nameof(Organisation.Name), nameof(Organisation.Description), nameof(Organisation.ContactName))];
+
     public IAsyncEnumerable<PersonMention> FindAsync(IReadOnlyList<string> stems, int most)
     {
         var organisations = db.Organisations();

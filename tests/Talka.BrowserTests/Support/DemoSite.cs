@@ -19,14 +19,18 @@ public class DemoSite : BrowserSite
         Assert.True(loaded.Succeeded, string.Join('\n', loaded.Errors.Select(error => error.Message)));
     });
 
-    /// <summary>Lets the report on the first year be handed in as the texts stand now, and accepted, so that the summary may be published.</summary>
-    public Task AcceptReportAsync() => Site.InScopeAsync(services => AcceptReportAsync(services, rounds: 1));
+    /// <summary>Lets the reports on the first year and on the whole period be handed in as the texts stand now, and accepted, so that the summary may be published.</summary>
+    public Task AcceptReportAsync() => Site.InScopeAsync(async services =>
+    {
+        await AcceptReportAsync(services, 1, rounds: 1);
+        await AcceptReportAsync(services, Report.WholePeriod, rounds: 1);
+    });
 
-    protected static async Task AcceptReportAsync(IServiceProvider services, int rounds)
+    protected static async Task AcceptReportAsync(IServiceProvider services, int year, int rounds)
     {
         var db = services.GetRequiredService<TalkaDb>();
-        var report = await db.ReportsOf(Slug).FirstOrDefaultAsync(one => one.Year == 1)
-            ?? (await services.GetRequiredService<OpenReport>().RunAsync(Slug, 1, CancellationToken.None)).Value;
+        var report = await db.ReportsOf(Slug).FirstOrDefaultAsync(one => one.Year == year)
+            ?? (await services.GetRequiredService<OpenReport>().RunAsync(Slug, year, CancellationToken.None)).Value;
         if (report.State == ReportState.Published)
         {
             Assert.Empty((await services.GetRequiredService<TakeBack>().RunAsync(Slug, report.Id, report.Version, report.State, "Mainīti teksti.", CancellationToken.None)).Errors);

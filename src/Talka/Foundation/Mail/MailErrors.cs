@@ -9,5 +9,7 @@ internal static class MailErrors
 
     public static Error NotWaiting() => Error.Conflict("mail-not-waiting", T("MailNotWaiting"));
 
+    public static Error BeingSent() => Error.Conflict("mail-being-sent", T("MailBeingSent"));
+
     public static Error NothingToRetry() => Error.Conflict("mail-nothing-to-retry", T("MailNothingToRetry"));
 }

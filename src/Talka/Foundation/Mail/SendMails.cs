@@ -19,8 +19,8 @@ internal sealed class SendMails(
     public static readonly TimeSpan TextKept = TimeSpan.FromDays(7);
 
     // Longer than an attempt may take
-    private static readonly TimeSpan Claim = TimeSpan.FromMinutes(5);
-    private static readonly TimeSpan Attempt = TimeSpan.FromMinutes(2);
+    internal static readonly TimeSpan Claim = TimeSpan.FromMinutes(5);
+    internal static readonly TimeSpan Attempt = TimeSpan.FromMinutes(2);
     private static readonly TimeSpan LongestWait = TimeSpan.FromHours(4);
 
     private DateTime Now => clock.GetUtcNow().UtcDateTime;
@@ -92,9 +92,22 @@ internal sealed class SendMails(
         }
 
         var (text, attached) = MailBody.Unpack(body);
-        var attachment = attached is null ? null : await AttachmentAsync(attached, cancel);
         using var limit = CancellationTokenSource.CreateLinkedTokenSource(cancel);
         limit.CancelAfter(Attempt);
+        MailAttachment? attachment;
+        try
+        {
+            attachment = attached is null ? null : await AttachmentAsync(attached, limit.Token);
+        }
+        catch (Exception failure) when (!cancel.IsCancellationRequested)
+        {
+            // Whatever is wrong with it, the other mails must go out, and this one is tried again and given up as any other
+            log.LogError(failure, "What is attached to mail {Id} could not be made", mail.Id);
+            db.ChangeTracker.Clear();
+            await FailAsync(mail, $"What is attached could not be made: {failure.Message}", final: false, cancel);
+            return;
+        }
+
         try
         {
             await transport.SendAsync(MailWriter.Write(mail, text, attachment, settings, clock.GetUtcNow()), limit.Token);

@@ -37,6 +37,9 @@ public interface IPersonalAccount : IPersonalData;
 /// <summary>Free text that may name a person, whoever wrote it. Nothing in it is changed by a program: a person looks and decides.</summary>
 public interface IPersonMentions
 {
+    /// <summary>The columns that this looks through; a test holds the free text of the whole database against them.</summary>
+    IReadOnlyList<PersonalColumns> Covers => [];
+
     /// <param name="stems">Beginnings of words, folded as <see cref="Data.TextSearch.Fold"/> does; all of them are to be found.</param>
     IAsyncEnumerable<PersonMention> FindAsync(IReadOnlyList<string> stems, int most);
 }

@@ -7,7 +7,7 @@ namespace Talka.Mandates.Amendments;
 /// <summary>Puts a stale proposal of one's own side onto the terms as they are now: what it changes stays, what others changed since stays as well.</summary>
 public sealed class RenewProposal(TalkaDb db, AmendmentDesk desk, ProposalKeeping proposals, TermsChange terms)
 {
-    public Task<Result<Guid>> RunAsync(string slug, Guid id, int? seen, CancellationToken cancel) =>
+    public Task<Result<Guid>> RunAsync(string slug, Guid id, int seen, CancellationToken cancel) =>
         desk.RunAsync(slug, async mandate =>
         {
             var open = await proposals.OwnAsync(mandate, id, seen, cancel);

@@ -5,7 +5,7 @@ namespace Talka.Mandates.Amendments;
 /// <summary>Changes the day and the reason of a proposal of one's own side; what it would change is changed in the forms that made it.</summary>
 public sealed class ReviseProposal(AmendmentDesk desk, ProposalKeeping proposals)
 {
-    public Task<Result<Guid>> RunAsync(string slug, Guid id, int? seen, DateOnly inForce, string? reason, CancellationToken cancel) =>
+    public Task<Result<Guid>> RunAsync(string slug, Guid id, int seen, DateOnly inForce, string? reason, CancellationToken cancel) =>
         desk.RunAsync(slug, async mandate =>
         {
             var open = await proposals.OwnAsync(mandate, id, seen, cancel);
@@ -19,7 +19,7 @@ public sealed class ReviseProposal(AmendmentDesk desk, ProposalKeeping proposals
 public sealed class WithdrawProposal(AmendmentDesk desk, ProposalKeeping proposals)
 {
     /// <param name="reason">May be left out: nobody has agreed to anything yet.</param>
-    public Task<Result<Guid>> RunAsync(string slug, Guid id, int? seen, string? reason, CancellationToken cancel) =>
+    public Task<Result<Guid>> RunAsync(string slug, Guid id, int seen, string? reason, CancellationToken cancel) =>
         desk.RunAsync(slug, async mandate =>
         {
             var errors = string.IsNullOrWhiteSpace(reason) ? [] : AmendmentErrors.CheckReason(reason);

@@ -24,6 +24,7 @@ public static class TermsMerge
             Authority = merge.Of(current.Authority, from.Authority, proposed.Authority),
             From = merge.Of(current.From, from.From, proposed.From),
             To = merge.Of(current.To, from.To, proposed.To),
+            ReportDays = merge.Of(current.ReportDays, from.ReportDays, proposed.ReportDays),
             Years = merge.Whole(current.Years, from.Years, proposed.Years),
             Streams = merge.Whole(current.Streams, from.Streams, proposed.Streams),
             Plan = merge.Each(current.Plan, from.Plan, proposed.Plan, p => (p.Year, p.Stream), (one, other) => one == other),

@@ -12,9 +12,6 @@ namespace Talka.Mandates.Locks;
 /// <summary>Asks the supervisor to let something be recorded in a locked year. What is to be recorded is kept as the gate turned it away.</summary>
 public sealed class AskConsent(TalkaDb db, MandateAccess access, TurnedAway turnedAway, MandateMail mail, CurrentActor actor, TimeProvider clock)
 {
-    /// <summary>Who may record, and so ask to record, an entry of a kind: money is for those who keep it.</summary>
-    internal static string PolicyOf(string kind) => Kinds.Money.Contains(kind) ? Policies.ManageMoney : Policies.RecordWork;
-
     /// <returns>The request; the one that is there already when the same was asked for before and is not settled.</returns>
     public async Task<Result<Guid>> RunAsync(string slug, string? why, CancellationToken cancel)
     {
@@ -23,7 +20,9 @@ public sealed class AskConsent(TalkaDb db, MandateAccess access, TurnedAway turn
             return LockErrors.ConsentUnknown();
         }
 
-        if (await access.RefuseAsync(slug, PolicyOf(content.Kind), cancel) is { } refused)
+        // Who may record it may ask
+        var policy = DecisionKeeping.PolicyOf(content.Kind, content.Corrects is not null, await db.IsSupervisedAsync(slug, cancel));
+        if (await access.RefuseAsync(slug, policy, cancel) is { } refused)
         {
             return refused;
         }

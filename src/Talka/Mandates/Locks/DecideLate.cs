@@ -8,7 +8,7 @@ using static Talka.Mandates.Texts;
 
 namespace Talka.Mandates.Locks;
 
-/// <summary>The supervisor's answer to a request, given once and to nobody's own.</summary>
+/// <summary>The supervisor's answer to a request, given once and to nobody's own, but for a change of what the supervisor decided.</summary>
 public sealed class DecideLate(TalkaDb db, MandateAccess access, MandateMail mail, CurrentActor actor, TimeProvider clock)
 {
     /// <param name="reason">Must be there for a refusal.</param>
@@ -29,13 +29,14 @@ public sealed class DecideLate(TalkaDb db, MandateAccess access, MandateMail mai
         var asked = await (from c in db.LateConsents()
                            join m in db.Mandates() on c.MandateId equals m.Id
                            where c.Id == id && m.Slug == slug
-                           select new { Mandate = m.Title, c.Title, c.Year, c.AskedBy }).FirstOrDefaultAsync(cancel);
+                           select new { Mandate = m.Title, c.Title, c.Year, c.AskedBy, c.Kind, c.Corrects }).FirstOrDefaultAsync(cancel);
         if (asked is null)
         {
             return LockErrors.ConsentUnknown();
         }
 
-        if (asked.AskedBy is { } asker && asker == actor.Value.PersonId)
+        // A change of the supervisor's own decision has no other side to ask
+        if (asked.AskedBy is { } asker && asker == actor.Value.PersonId && !DecisionKeeping.IsSupervisors(asked.Kind, asked.Corrects is not null))
         {
             return LockErrors.OwnRequest();
         }

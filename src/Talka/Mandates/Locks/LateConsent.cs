@@ -35,8 +35,11 @@ public sealed class LateConsent
     public required string AskedByName { get; init; }
     public required string Why { get; init; }
 
-    /// <summary>Canonical JSON of the entry (<see cref="EntryPayload"/>), without the recorder and the consent.</summary>
+    /// <summary>Canonical JSON of the entry (<see cref="EntryPayload"/>), without the recorder and the consent; empty, as the title is, once the entry is erased.</summary>
     public required string Content { get; init; }
+
+    /// <summary>What it was about was erased.</summary>
+    public bool IsErased => Content.Length == 0;
 
     // What lists show of the content
     public required string Kind { get; init; }
@@ -65,6 +68,7 @@ public sealed class LateConsent
         {
             consent.ToTable("late_consents");
             consent.Property(c => c.Id).ValueGeneratedNever();
+            consent.Ignore(c => c.IsErased);
             consent.HasOne<Mandate>().WithMany().HasForeignKey(c => c.MandateId).OnDelete(DeleteBehavior.Cascade);
             consent.HasIndex(c => new { c.MandateId, c.Id });
             consent.HasIndex(c => new { c.MandateId, c.State, c.Id });

@@ -16,7 +16,7 @@ internal static class LateFiles
                              join mandate in db.Mandates() on consent.MandateId equals mandate.Id
                              where consent.Id == id && mandate.Slug == slug
                              select consent.Content).FirstOrDefaultAsync(cancel);
-        var file = payload is null ? null : EntryPayload.Read(payload).Files.FirstOrDefault(f => f.Sha256 == sha256);
+        var file = string.IsNullOrEmpty(payload) ? null : EntryPayload.Read(payload).Files.FirstOrDefault(f => f.Sha256 == sha256);
         if (file is null || store.Open(file.Sha256) is not { } content)
         {
             return TypedResults.NotFound();

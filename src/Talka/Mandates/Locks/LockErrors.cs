@@ -33,6 +33,12 @@ public static class LockErrors
 
     public static Error FileGone(string name) => Error.Conflict("consent-file-gone", T("ErrorConsentFileGone", name));
 
+    /// <summary>The implementer would change what the supervisor decided.</summary>
+    public static Error SupervisorsDecision() => Error.Forbidden("decision-of-supervisor", T("ErrorSupervisorsDecision"));
+
+    /// <summary>One side alone would change what both agreed to.</summary>
+    public static Error AgreedByBoth(int amendment) => Error.Conflict("carry-over-agreed", T("ErrorCarryOverAgreed", amendment));
+
     internal static List<Error> CheckReason(string? text, string field, int most) =>
         string.IsNullOrWhiteSpace(text) ? [ReasonMissing(field)]
         : text.Length > most ? [ReasonTooLong(field, most)]

@@ -11,17 +11,18 @@ namespace Talka.Mandates.Locks;
 /// Records what a consent was given for, in the name of whoever presses the button and just as it was asked for. Not done by the consent itself:
 /// the entry is the implementer's, and what has changed since the question (money spent, an entry corrected) is told to somebody who can act on it.
 /// </summary>
-public sealed class RecordLate(TalkaDb db, MandateAccess access, JournalWriter journal, FileStore files)
+public sealed class RecordLate(TalkaDb db, MandateAccess access, DecisionKeeping decisions, JournalWriter journal, FileStore files)
 {
     public async Task<Result<JournalEntry>> RunAsync(string slug, Guid id, CancellationToken cancel)
     {
-        var kind = await Consents(slug, id).Select(c => c.Kind).FirstOrDefaultAsync(cancel);
-        if (kind is null)
+        var asked = await Consents(slug, id).Select(c => new { c.Kind, c.Corrects }).FirstOrDefaultAsync(cancel);
+        if (asked is null)
         {
             return LockErrors.ConsentUnknown();
         }
 
-        if (await access.RefuseAsync(slug, AskConsent.PolicyOf(kind), cancel) is { } refused)
+        var policy = DecisionKeeping.PolicyOf(asked.Kind, asked.Corrects is not null, await db.IsSupervisedAsync(slug, cancel));
+        if (await access.RefuseAsync(slug, policy, cancel) is { } refused)
         {
             return refused;
         }
@@ -29,7 +30,7 @@ public sealed class RecordLate(TalkaDb db, MandateAccess access, JournalWriter j
         await using var transaction = await db.Database.BeginTransactionAsync(cancel);
         await journal.LockAsync(cancel);
         var consent = await Consents(slug, id).FirstAsync(cancel);
-        if (consent is not { State: LateState.Given, DecidedAt: { } decided } || await db.MandateTermsAsync(slug, cancel) is not { } terms)
+        if (consent is not { State: LateState.Given, DecidedAt: { } decided, IsErased: false } || await db.MandateTermsAsync(slug, cancel) is not { } terms)
         {
             return LockErrors.NotGiven();
         }
@@ -49,6 +50,11 @@ public sealed class RecordLate(TalkaDb db, MandateAccess access, JournalWriter j
 
         var sequence = entry.Value.Sequence;
         await db.Set<LateConsent>().Where(c => c.Id == id).ExecuteUpdateAsync(set => set.SetProperty(c => c.Sequence, sequence), cancel);
+        if (asked.Corrects is not null)
+        {
+            await decisions.TellAsync(entry.Value, cancel);
+        }
+
         await transaction.CommitAsync(cancel);
         return entry;
     }

@@ -27,6 +27,8 @@ public class MandateForm
     public string? From { get; set; }
     public string? To { get; set; }
 
+    public string? ReportDays { get; set; }
+
     /// <summary>Empty when a contract is entered: then year by year.</summary>
     public List<YearRow> Years { get => field ??= []; set; }
     public List<StreamRow> Streams { get => field ??= []; set; }
@@ -50,6 +52,7 @@ public class MandateForm
         AuthorityNumber = terms.Authority?.RegistrationNumber;
         From = Iso(terms.From);
         To = Iso(terms.To);
+        ReportDays = (terms.ReportDays ?? MandateTerms.UsualReportDays).ToString(CultureInfo.InvariantCulture);
         Years = [.. terms.Years.Select(YearRow.Of), new YearRow()];
         Streams = [.. terms.Streams.Select(s => new StreamRow { Code = s.Code, Name = s.Name, NameEn = s.NameEn })];
         return WithBlankRows();
@@ -74,6 +77,12 @@ public class MandateForm
         var to = Date(To, nameof(To), errors, required: true);
         var signedOn = Date(SignedOn, nameof(SignedOn), errors);
         var years = YearRow.Read(Years, errors);
+        var reportDays = Foundation.Localisation.Parse.Count(ReportDays);
+        if (reportDays is null or > TermsRules.MostReportDays && !string.IsNullOrWhiteSpace(ReportDays))
+        {
+            errors.Add(MandateErrors.ReportDaysOutOfRange(TermsRules.MostReportDays));
+        }
+
         return errors.Count > 0 ? null : new NewMandate
         {
             Kind = Enum.TryParse<ContractKind>(Kind, out var kind) ? kind : ContractKind.Participation,
@@ -88,6 +97,7 @@ public class MandateForm
             Authority = AuthorityName is null && AuthorityNumber is null ? null : new Party(AuthorityName ?? "", AuthorityNumber),
             From = from!.Value,
             To = to!.Value,
+            ReportDays = (int?)reportDays,
             Years = years.Count == 0 ? null : years,
             Streams = [.. Streams.Where(s => !s.IsBlank).Select(s => new FundingStream(s.Code ?? "", s.Name ?? "", s.NameEn))],
         };

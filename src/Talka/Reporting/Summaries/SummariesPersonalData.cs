@@ -29,6 +29,8 @@ internal sealed class SummariesPersonalData(TalkaDb db) : IPersonalData
 
 internal sealed class SummaryMentions(TalkaDb db) : IPersonMentions
 {
+    public IReadOnlyList<PersonalColumns> Covers { get; } = [new(typeof(SummaryText), nameof(SummaryText.Markdown))];
+
     public IAsyncEnumerable<PersonMention> FindAsync(IReadOnlyList<string> stems, int most)
     {
         var texts = db.SummaryTexts();

@@ -3,7 +3,7 @@ using System.Text;
 
 namespace Talka.Supervision.AuditAccess;
 
-/// <summary>A ZIP that goes to its reader while it is made, one file after another; it remembers the SHA-256 of each.</summary>
+/// <summary>A ZIP that is written one file after another; it remembers the SHA-256 of each.</summary>
 internal sealed class FileArchive : IDisposable
 {
     public const string ManifestPath = "SHA256SUMS";
@@ -52,7 +52,6 @@ internal sealed class FileArchive : IDisposable
         await _outlet.DrainAsync(cancel);
     }
 
-    // Without EndAsync the reader's archive stays unfinished, and shows it.
     public void Dispose()
     {
         _zip.Dispose();

@@ -25,7 +25,7 @@ internal interface IFilePart
 
 /// <summary>
 /// Everything about one mandate as one ZIP that opens without this program: contract, money, journal with proofs, attached files, summaries, reports, agreements, roles,
-/// an index to begin with and the SHA-256 of each file. It goes to its reader while it is made and is held nowhere.
+/// an index to begin with and the SHA-256 of each file.
 /// </summary>
 internal sealed class MandateFile(TalkaDb db, CheckpointSigner signer, IEnumerable<IFilePart> parts, TimeProvider clock)
 {

@@ -1,14 +1,15 @@
+using Talka.Foundation.Files;
 using Talka.Foundation.Hosting;
 using Talka.Foundation.Localisation;
 using Talka.Foundation.Trail;
 
 namespace Talka.Supervision.AuditAccess;
 
-/// <summary>Sends the whole file of a mandate while it is made; who took it is in the trail.</summary>
+/// <summary>Makes the whole file of a mandate and then sends it, so that nobody gets a part of it for the whole; who took it is in the trail.</summary>
 internal static class MandateFileDownload
 {
     public static async Task<IResult> GetAsync(
-        string slug, HttpContext context, MandateFile file, AuditTrail trail, TimeProvider clock, CancellationToken cancel)
+        string slug, MandateFile file, AuditTrail trail, TimeProvider clock, CancellationToken cancel)
     {
         var found = await file.FindAsync(slug, cancel);
         if (!found.Succeeded)
@@ -16,11 +17,20 @@ internal static class MandateFileDownload
             return TypedResults.Text(found.Errors[0].Message, statusCode: found.Errors[0].Kind.HttpStatus());
         }
 
+        var made = TemporaryFile.Create();
+        try
+        {
+            await file.WriteAsync(found.Value, made, cancel);
+            made.Position = 0;
+        }
+        catch
+        {
+            await made.DisposeAsync();
+            throw;
+        }
+
         await trail.WriteAsync(TrailAct.Exported, "whole file", slug, $"journal:{found.Value.Checkpoint.Size}", cancel: cancel);
-        context.Response.ContentType = "application/zip";
-        context.Response.Headers.ContentDisposition =
-            $"attachment; filename=\"{slug}-{clock.Today().ToString("yyyy-MM-dd", System.Globalization.CultureInfo.InvariantCulture)}.zip\"";
-        await file.WriteAsync(found.Value, context.Response.Body, cancel);
-        return Results.Empty;
+        return TypedResults.Stream(
+            made, "application/zip", $"{slug}-{clock.Today().ToString("yyyy-MM-dd", System.Globalization.CultureInfo.InvariantCulture)}.zip");
     }
 }

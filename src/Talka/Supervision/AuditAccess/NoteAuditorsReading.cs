@@ -5,7 +5,7 @@ using Talka.Mandates.Access;
 namespace Talka.Supervision.AuditAccess;
 
 /// <summary>
-/// Notes in the trail which pages and files of a mandate are opened by somebody who is there as its auditor and as nothing else. Noted before the first
+/// Notes in the trail which pages and files of a mandate are opened by somebody who is its auditor, whatever else they are. Noted before the first
 /// byte is sent: what cannot be noted is not shown.
 /// </summary>
 internal sealed class NoteAuditorsReading : IStartupFilter
@@ -28,7 +28,7 @@ internal sealed class NoteAuditorsReading : IStartupFilter
 
     private static async Task NoteAsync(HttpContext context)
     {
-        if (context.Response.StatusCode != StatusCodes.Status200OK || context.User.PersonId() is not { } person
+        if (context.Response.StatusCode is not (StatusCodes.Status200OK or StatusCodes.Status206PartialContent) || context.User.PersonId() is not { } person
             || context.GetRouteValue("slug")?.ToString() is not { } slug)
         {
             return;
@@ -36,7 +36,7 @@ internal sealed class NoteAuditorsReading : IStartupFilter
 
         // Remembered from the moment when the request was let in
         var standing = await context.RequestServices.GetRequiredService<MandateAccess>().StandingAsync(person, slug, context.RequestAborted);
-        if (standing?.Roles is [MandateRole.Auditor])
+        if (standing?.Roles.Contains(MandateRole.Auditor) == true)
         {
             // On a connection of its own: the page's may be in the midst of sending rows
             await using var scope = context.RequestServices.GetRequiredService<IServiceScopeFactory>().CreateAsyncScope();

@@ -1,4 +1,5 @@
 using Talka.Foundation.Localisation;
+using Talka.Supervision.Reports.Calendar;
 using static Talka.Supervision.Portfolio.Texts;
 
 namespace Talka.Supervision.Portfolio;
@@ -13,9 +14,10 @@ public sealed record LightReason(Light Light, string Text);
 /// <param name="TimePercent">Days of the period that have passed.</param>
 /// <param name="UsedPercent">Spent and returned, of what is planned; null where nothing is planned.</param>
 /// <param name="OverdueReports">Reports that are owed and were not handed in, by the day that they were due.</param>
+/// <param name="UnansweredReports">Reports that were returned and not answered in time, by the day that the answer was due.</param>
 public sealed record LightFacts(
     DateOnly From, DateOnly To, DateOnly Today, int TimePercent, int? UsedPercent, IReadOnlyList<IndicatorStanding> Indicators,
-    DateTime? LastRecorded, IReadOnlyList<DateOnly> OverdueReports)
+    DateTime? LastRecorded, IReadOnlyList<DateOnly> OverdueReports, IReadOnlyList<DateOnly> UnansweredReports)
 {
     public bool IsRunning => From <= Today && Today <= To;
 }
@@ -37,16 +39,19 @@ public static class LightRule
 
     /// <summary>The worst first; none where all is well.</summary>
     public static IReadOnlyList<LightReason> Check(LightFacts facts) =>
-        [.. new[] { Reports(facts), Indicators(facts), Money(facts), Silence(facts) }.OfType<LightReason>().OrderByDescending(reason => reason.Light)];
+        [.. new[] { Reports(facts), Unanswered(facts), Indicators(facts), Money(facts), Silence(facts) }.OfType<LightReason>().OrderByDescending(reason => reason.Light)];
 
     public static Light Worst(IReadOnlyList<LightReason> reasons) => reasons.Count == 0 ? Light.OnTrack : reasons.Max(reason => reason.Light);
 
     /// <summary>The rule in words, one sentence for each part.</summary>
     public static IReadOnlyList<string> Sentences =>
-        [T("RuleReports"), T("RuleIndicators", IndicatorLate), T("RuleMoney", MoneyGap), T("RuleSilence", SilentDays), T("RuleElse")];
+        [T("RuleReports"), T("RuleUnanswered", DueReport.DaysToAnswer), T("RuleIndicators", IndicatorLate), T("RuleMoney", MoneyGap), T("RuleSilence", SilentDays), T("RuleElse")];
 
     private static LightReason? Reports(LightFacts facts) => facts.OverdueReports.Count == 0 ? null
         : new(Light.Late, T("ReasonReport", Format.Date(facts.OverdueReports.Min())));
+
+    private static LightReason? Unanswered(LightFacts facts) => facts.UnansweredReports.Count == 0 ? null
+        : new(Light.Attention, T("ReasonUnanswered", Format.Date(facts.UnansweredReports.Min())));
 
     private static LightReason? Indicators(LightFacts facts)
     {

@@ -22,7 +22,9 @@ public sealed class PortfolioLine
         IndicatorPercent = due.Count == 0 ? null : (int)(due.Average(indicator => Math.Min(1, indicator.Reached / indicator.DueOn(today)!.Value)) * 100);
         Reasons = LightRule.Check(new LightFacts(
             mandate.From, mandate.To, today, TimePercent, Percent(standing.Spent + standing.Returned, standing.Planned), standing.Indicators,
-            standing.LastRecorded, [.. reports.Select(report => report.Due).Where(day => day < today)]));
+            standing.LastRecorded,
+            [.. reports.Where(report => !report.IsReturned && report.Due < today).Select(report => report.Due)],
+            [.. reports.Where(report => report.IsReturned).Select(report => report.Due)]));
         NextDue = Next(reports);
     }
 

@@ -3,14 +3,15 @@ using Talka.Accounts;
 using Talka.Foundation.Data;
 using Talka.Foundation.Localisation;
 using Talka.Foundation.Results;
+using Talka.Journal;
 using Talka.Mandates;
 using Talka.Mandates.Locks;
 using Talka.Supervision.Reports.Questions;
 
 namespace Talka.Supervision.Reports;
 
-/// <summary>Accepts a report once nothing is open, and with it locks the years that it covers. Nobody accepts what they handed in themselves, whatever their roles.</summary>
-public sealed class AcceptReport(TalkaDb db, ReportFlow flow, YearLocks locks, CurrentActor actor)
+/// <summary>Accepts a report once nothing is open and nothing has come since it was handed in, and with it locks the years that it covers. Nobody accepts what they handed in themselves, whatever their roles.</summary>
+public sealed class AcceptReport(TalkaDb db, ReportFlow flow, SinceHandIn since, JournalWriter journal, YearLocks locks, CurrentActor actor)
 {
     private static readonly ReportState[] From = [ReportState.Submitted, ReportState.Answered];
 
@@ -42,6 +43,13 @@ public sealed class AcceptReport(TalkaDb db, ReportFlow flow, YearLocks locks, C
         }
 
         await using var transaction = await db.Database.BeginTransactionAsync(cancel);
+        // With the journal held still: what is accepted is all that the years say
+        await journal.LockAsync(cancel);
+        if (await since.OfAsync(slug, found.Value, withLate: true, cancel) is { Count: > 0 } newer)
+        {
+            return ReportErrors.EntriesSince(newer);
+        }
+
         var locked = await LockAsync(slug, found.Value, cancel);
         var moved = locked.Succeeded ? await flow.MoveAsync(slug, found.Value, ReportState.Accepted, remark, cancel) : locked;
         if (moved.Succeeded)

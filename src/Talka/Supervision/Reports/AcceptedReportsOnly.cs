@@ -7,24 +7,43 @@ using Talka.Reporting.Summaries;
 namespace Talka.Supervision.Reports;
 
 /// <summary>
-/// Where an authority supervises, the official summary is published of an accepted report alone, with the texts that were accepted;
-/// the report is then published with it.
+/// Where an authority supervises, the official summary is published as its reports were accepted: every year that is over and due, with the texts and the
+/// entries that were handed in, and late ones that the supervisor consented to. Years that run or are not due yet stand in it as they are. The reports are
+/// published with it.
 /// </summary>
-public sealed class AcceptedReportsOnly(TalkaDb db, ReportFlow flow) : IPublicationRule
+public sealed class AcceptedReportsOnly(TalkaDb db, AcceptedReports reports, ReportFlow flow) : IPublicationRule
 {
     public async Task<Error?> RefuseAsync(string slug, string template, CancellationToken cancel)
     {
-        if (template != SummaryTemplate.OfficialCode || !await db.Mandates().AnyAsync(m => m.Slug == slug && m.AuthorityId != null, cancel))
+        if (template != SummaryTemplate.OfficialCode
+            || await db.Mandates().Where(m => m.Slug == slug && m.AuthorityId != null).Select(m => new { m.Id, m.Terms }).FirstOrDefaultAsync(cancel) is not { } mandate)
         {
             return null;
         }
 
-        var accepted = db.ReportsOf(slug).Where(report => report.State == ReportState.Accepted || report.State == ReportState.Published);
-        var handedIn = await db.ReportSteps().Where(step => step.JsonSha256 != null && accepted.Any(report => report.Id == step.ReportId))
-            .MaxAsync(step => (DateTime?)step.At, cancel);
-        return handedIn is not { } last ? ReportErrors.NotAccepted()
-            : await db.SummaryTexts().AnyAsync(text => text.Mandate == slug && text.UpdatedAt > last, cancel) ? ReportErrors.TextsChangedSince()
-            : null;
+        var accepted = await reports.OfAsync(slug, cancel);
+        if (accepted.Count == 0)
+        {
+            return ReportErrors.NotAccepted();
+        }
+
+        if (await reports.MissingYearsAsync(mandate.Id, mandate.Terms, accepted, cancel) is { Count: > 0 } missing)
+        {
+            return ReportErrors.YearsNotAccepted(missing);
+        }
+
+        if (await reports.TextsChangedAsync(slug, accepted, cancel))
+        {
+            return ReportErrors.TextsChangedSince();
+        }
+
+        if (await reports.NewerEntriesAsync(slug, accepted, cancel) is { Count: > 0 } newer)
+        {
+            return ReportErrors.EntriesSince(newer);
+        }
+
+        var unanswered = (await reports.UnansweredAsync(mandate.Terms, accepted, cancel)).Where(finding => accepted.Any(one => one.Report.Covers(finding.Year))).ToList();
+        return unanswered.Count > 0 ? ReportErrors.FindingsSince(unanswered) : null;
     }
 
     public async Task PublishedAsync(SummaryVersion version, CancellationToken cancel)

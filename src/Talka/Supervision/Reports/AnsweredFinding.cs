@@ -2,6 +2,7 @@ using System.Security.Cryptography;
 using System.Text;
 using System.Text.Json;
 using Talka.Reporting.Audit.Checking;
+using Talka.Reporting.Summaries;
 
 namespace Talka.Supervision.Reports;
 
@@ -11,6 +12,9 @@ namespace Talka.Supervision.Reports;
 /// <param name="Section">Empty where it is about the document as a whole.</param>
 public sealed record ReportFinding(string Key, string Code, Severity Severity, int Year, string Section, string Quote, string Message)
 {
+    public static ReportFinding Of(SummaryFinding found) =>
+        Of(found.Finding.Code, found.Finding.Severity, found.Year, found.Section, found.Finding.Quote, found.Message);
+
     public static ReportFinding Of(string code, Severity severity, int year, string section, string quote, string message) =>
         new(Hash($"{code}\n{year}\n{section}\n{quote}\n{message}"), code, severity, year, section, quote, message);
 

@@ -44,7 +44,7 @@ public sealed class ReportDrafts(SummaryBuilder builder, SummaryChecks checks, S
         }
 
         var texts = (await checks.OfAsync(document.Terms, document.Template, cancel)).Where(found => IsReported(report, found.Year))
-            .Select(found => ReportFinding.Of(found.Finding.Code, found.Finding.Severity, found.Year, found.Section, found.Finding.Quote, found.Message));
+            .Select(ReportFinding.Of);
         var whole = report.Year == Report.WholePeriod ? OfTheWhole(document, html.Value, cancel) : [];
         return new ReportDraft(document, html.Value, [.. texts.Concat(whole).DistinctBy(finding => finding.Key).Take(MostFindings)]);
     }

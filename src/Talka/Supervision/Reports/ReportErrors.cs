@@ -8,6 +8,8 @@ namespace Talka.Supervision.Reports;
 /// <summary>The expected failures of reporting and reviewing.</summary>
 public static class ReportErrors
 {
+    private const int MostListed = 10;
+
     public static Error NotFound() => Error.NotFound("report-not-found", T("ErrorNotFound"));
 
     public static Error NoAuthority() => Error.Conflict("report-without-authority", T("ErrorNoAuthority"));
@@ -35,7 +37,25 @@ public static class ReportErrors
 
     public static Error NotAccepted() => Error.Conflict("report-not-accepted", T("ErrorNotAccepted"));
 
-    public static Error TextsChangedSince() => Error.Conflict("texts-changed-since-acceptance", T("ErrorTextsChangedSince"));
+    public static Error TextsChangedSince() => Error.Conflict("texts-changed-since-hand-in", T("ErrorTextsChangedSince"));
+
+    /// <summary>Years that are over and due.</summary>
+    public static Error YearsNotAccepted(IEnumerable<int> years) =>
+        Error.Conflict("report-years-not-accepted", T("ErrorYearsNotAccepted", string.Join(", ", years.Select(Ordinals.Roman))));
+
+    /// <summary>What is handed in does not know them.</summary>
+    public static Error EntriesSince(IReadOnlyList<NewerEntry> entries) => Error.Conflict("entries-since-hand-in",
+        T("ErrorEntriesSince", Format.Number(entries.Count), Listed(entries.Select(entry => $"{entry.Sequence} „{entry.Title}”"))));
+
+    /// <summary>Nobody answered them when the report was handed in.</summary>
+    public static Error FindingsSince(IReadOnlyList<ReportFinding> findings) => Error.Conflict("findings-since-hand-in",
+        T("ErrorFindingsSince", Format.Number(findings.Count), Listed(findings.Select(finding => $"{ReportTexts.Section(finding.Year, finding.Section)}: {finding.Message}"))));
+
+    private static string Listed(IEnumerable<string> lines)
+    {
+        var all = lines.ToList();
+        return string.Join("; ", all.Take(MostListed)) + (all.Count > MostListed ? "; …" : "");
+    }
 
     public static Error Missing(string field) => Error.Invalid("report-field-missing", T("ErrorMissing"), field);
 

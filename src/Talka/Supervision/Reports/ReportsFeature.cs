@@ -16,10 +16,13 @@ public sealed class ReportsFeature : IFeature
     public void AddServices(IServiceCollection services, IConfiguration configuration)
     {
         services.AddScoped<IPersonalData, ReportsPersonalData>();
+        services.AddScoped<IPersonMentions, ReportMentions>();
         services.AddScoped<IFileNames, ReportFileNames>();
         services.AddScoped<ReportMail>();
         services.AddScoped<ReportFlow>();
         services.AddScoped<ReportDrafts>();
+        services.AddScoped<SinceHandIn>();
+        services.AddScoped<AcceptedReports>();
         services.AddScoped<OpenReport>();
         services.AddScoped<SubmitReport>();
         services.AddScoped<ReturnReport>();

@@ -33,32 +33,42 @@ internal sealed class ReportsPersonalData(TalkaDb db) : IPersonalData
         var steps = from step in db.Set<ReportStep>()
                     join report in db.Set<Report>() on step.ReportId equals report.Id
                     where step.ByPersonId == person.Id
-                    select new Act(report.MandateId, step.At, step.Reason);
+                    select new Act { MandateId = report.MandateId, At = step.At, Text = step.Reason };
         var questions = from question in db.Set<Question>()
-                        join report in db.Set<Report>() on question.ReportId equals report.Id
                         where question.AskedBy == person.Id || question.ResolvedBy == person.Id
-                        select new Act(report.MandateId, question.AskedAt, question.Text);
+                        select new Act { MandateId = question.MandateId, At = question.AskedAt, Text = question.Text };
         var replies = from reply in db.Set<QuestionReply>()
                       join question in db.Set<Question>() on reply.QuestionId equals question.Id
-                      join report in db.Set<Report>() on question.ReportId equals report.Id
                       where reply.ByPersonId == person.Id
-                      select new Act(report.MandateId, reply.At, reply.Text);
-        var dates = db.Set<DueDateChange>().Where(change => change.ByPersonId == person.Id).Select(change => new Act(change.MandateId, change.At, change.Reason));
+                      select new Act { MandateId = question.MandateId, At = reply.At, Text = reply.Text };
+        var dates = from change in db.Set<DueDateChange>()
+                    where change.ByPersonId == person.Id
+                    select new Act { MandateId = change.MandateId, At = change.At, Text = change.Reason };
         var samples = from sample in db.Set<Sample>()
                       join report in db.Set<Report>() on sample.ReportId equals report.Id
                       where sample.DrawnBy == person.Id || db.Set<SampleItem>().Any(item => item.SampleId == sample.Id && item.MarkedBy == person.Id)
-                      select new Act(report.MandateId, sample.DrawnAt, sample.Seed);
+                      select new Act { MandateId = report.MandateId, At = sample.DrawnAt, Text = sample.Seed };
+        var left = most;
         foreach (var acts in new[] { steps, questions, replies, dates, samples })
         {
-            foreach (var act in await acts.Take(most).ToListAsync(cancel))
+            var rows = from act in acts
+                       join mandate in db.MandatesWithHidden() on act.MandateId equals mandate.Id
+                       orderby act.At descending
+                       select new { act.At, mandate.Slug, act.Text };
+            await foreach (var row in rows.Take(left).AsAsyncEnumerable().WithCancellation(cancel))
             {
-                var slug = await db.MandatesWithHidden().Where(m => m.Id == act.MandateId).Select(m => m.Slug).FirstOrDefaultAsync(cancel);
-                yield return new PersonalRow(PersonalFact.At(act.At), PersonalFact.Mandate(slug), PersonalFact.What(act.Text));
+                left--;
+                yield return new PersonalRow(PersonalFact.At(row.At), PersonalFact.Mandate(row.Slug), PersonalFact.What(row.Text));
             }
         }
     }
 
-    private sealed record Act(Guid MandateId, DateTime At, string? Text);
+    private sealed class Act
+    {
+        public Guid MandateId { get; init; }
+        public DateTime At { get; init; }
+        public string? Text { get; init; }
+    }
 }
 
 /// <summary>What was handed in is kept as it was.</summary>

@@ -3,7 +3,7 @@ using Talka.Foundation;
 using Talka.Foundation.Data;
 using Talka.Foundation.Results;
 using Talka.Journal;
-using Talka.Mandates.Access;
+using Talka.Mandates.Locks;
 
 namespace Talka.Work.Records;
 
@@ -11,7 +11,7 @@ namespace Talka.Work.Records;
 /// Corrects an entry: a new one takes its place and says why; where it came from stays. The journal is locked while it is checked,
 /// so of two people who correct the same entry the second is told what the first did.
 /// </summary>
-public sealed class CorrectEntry(TalkaDb db, MandateAccess access, JournalWriter journal)
+public sealed class CorrectEntry(TalkaDb db, DecisionKeeping decisions, JournalWriter journal)
 {
     public async Task<Result<JournalEntry>> RunAsync(
         string mandate, long sequence, EntryForm form, IReadOnlyList<EntryFile> files, CancellationToken cancel)
@@ -25,7 +25,7 @@ public sealed class CorrectEntry(TalkaDb db, MandateAccess access, JournalWriter
         }
 
         var target = found.Value;
-        if (await access.RefuseAsync(mandate, CorrectionTarget.PolicyOf(target.Kind), cancel) is { } refused)
+        if (await decisions.RefuseAsync(sequence, target.Content, cancel) is { } refused)
         {
             return refused;
         }
@@ -43,6 +43,11 @@ public sealed class CorrectEntry(TalkaDb db, MandateAccess access, JournalWriter
         }
 
         var entry = await journal.AppendAsync(content.Value, cancel);
+        if (entry.Succeeded)
+        {
+            await decisions.TellAsync(entry.Value, cancel);
+        }
+
         if (entry.Succeeded && own is not null)
         {
             await own.CommitAsync(cancel);

@@ -1,5 +1,4 @@
 using Microsoft.EntityFrameworkCore;
-using Talka.Accounts;
 using Talka.Foundation.Data;
 using Talka.Foundation.Results;
 using Talka.Journal;
@@ -10,9 +9,6 @@ namespace Talka.Work.Records;
 /// <summary>An entry that is about to be corrected or voided, read while the journal is locked, so that it cannot change any more.</summary>
 internal sealed record CorrectionTarget(MandateTerms Terms, EntryContent Content, JournalKind Kind)
 {
-    /// <summary>Who may correct or void an entry of a kind: money is for those who keep it.</summary>
-    public static string PolicyOf(JournalKind kind) => kind.IsMoney ? Policies.ManageMoney : Policies.RecordWork;
-
     public static async Task<Result<CorrectionTarget>> FindAsync(TalkaDb db, string mandate, long sequence, CancellationToken cancel)
     {
         if (await db.MandateTermsAsync(mandate, cancel) is not { } terms)

@@ -17,6 +17,7 @@ public sealed class RecordsFeature : IFeature
         .AddScoped<RecordEntry>()
         .AddScoped<CorrectEntry>()
         .AddScoped<VoidEntry>()
+        .AddScoped<ReviseDecision>()
         .AddScoped<ImportEntries>()
         .AddScoped<EntryFiles>();
 

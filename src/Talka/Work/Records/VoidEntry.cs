@@ -2,12 +2,12 @@ using Talka.Foundation;
 using Talka.Foundation.Data;
 using Talka.Foundation.Results;
 using Talka.Journal;
-using Talka.Mandates.Access;
+using Talka.Mandates.Locks;
 
 namespace Talka.Work.Records;
 
 /// <summary>Takes an entry out of what counts, with the reason. Both stay in the history. Refused where money rules would break.</summary>
-public sealed class VoidEntry(TalkaDb db, MandateAccess access, JournalWriter journal)
+public sealed class VoidEntry(TalkaDb db, DecisionKeeping decisions, JournalWriter journal)
 {
     public async Task<Result<JournalEntry>> RunAsync(string mandate, long sequence, string? reason, CancellationToken cancel)
     {
@@ -24,7 +24,7 @@ public sealed class VoidEntry(TalkaDb db, MandateAccess access, JournalWriter jo
             return Result<JournalEntry>.Failed(found.Errors);
         }
 
-        if (await access.RefuseAsync(mandate, CorrectionTarget.PolicyOf(found.Value.Kind), cancel) is { } refused)
+        if (await decisions.RefuseAsync(sequence, found.Value.Content, cancel) is { } refused)
         {
             return refused;
         }
@@ -37,6 +37,11 @@ public sealed class VoidEntry(TalkaDb db, MandateAccess access, JournalWriter jo
         }
 
         var entry = await journal.AppendAsync(voiding, cancel);
+        if (entry.Succeeded)
+        {
+            await decisions.TellAsync(entry.Value, cancel);
+        }
+
         if (entry.Succeeded && own is not null)
         {
             await own.CommitAsync(cancel);

@@ -231,6 +231,36 @@ public sealed class OutboxTests
     }
 
     [Fact]
+    public async Task Attachment_ThatCannotBeMade_FailsThatMailAlone()
+    {
+        await using var server = await SmtpServer.StartAsync();
+        await using var site = await TestSite.StartAsync(server.Settings);
+        await site.AddAsync(Mailing.Mail("broken@example.org") with { Attachment = "of no kind" }, Mailing.Mail("whole@example.org"));
+
+        Assert.Equal("whole@example.org", Assert.Single(await server.ReceiveAsync(1)).To.Mailboxes.Single().Address);
+        var mails = await site.UntilAsync(all => all.Exists(mail => mail.LastError is not null));
+        var broken = mails.Single(mail => mail.LastError is not null);
+        Assert.Equal(("broken@example.org", MailState.Waiting, 1), (broken.To, broken.State, broken.Attempts));
+        Assert.Contains("attached", broken.LastError, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Retry_OfAMailThatIsJustBeingSent_IsRefused()
+    {
+        await using var site = await TestSite.StartAsync();
+        await site.AddAsync(Mailing.Mail(notBefore: DateTime.UtcNow.AddDays(1)));
+        var id = (await site.OutboxAsync())[0].Id;
+
+        // As a node leaves it that has just taken it up, one that died some minutes ago, and one that failed
+        foreach (var (minutes, attempts, code) in new[] { (4.9, 1, "mail-being-sent"), (2.0, 1, ""), (60.0, 7, "") })
+        {
+            await site.ChangeAsync(mail => (mail.State, mail.Attempts, mail.DueAt) = (MailState.Waiting, attempts, DateTime.UtcNow.AddMinutes(minutes)));
+            var retried = await site.InScopeAsync(services => services.GetRequiredService<RetryMail>().RunAsync(id, CancellationToken.None));
+            Assert.Equal(code, string.Join(' ', retried.Errors.Select(error => error.Code)));
+        }
+    }
+
+    [Fact]
     public async Task Server_AsksToWait_IsTriedAgainLater()
     {
         await using var server = await SmtpServer.StartAsync();

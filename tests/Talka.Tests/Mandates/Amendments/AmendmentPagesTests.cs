@@ -93,7 +93,7 @@ public sealed class AmendmentPagesTests
             Assert.Contains("Šeit saglabātais tiek piedāvāts", Text(await coordinator.GetStringAsync(Home + form)), StringComparison.Ordinal);
         }
 
-        Assert.Contains("tikai koordinators vai uzraudzītājs", Text(await accountant.GetStringAsync(Home + "/budget/revise")), StringComparison.Ordinal);
+        Assert.Contains("tikai koordinators vai uzraugs", Text(await accountant.GetStringAsync(Home + "/budget/revise")), StringComparison.Ordinal);
         Assert.Contains("/amendments/new", await accountant.GetStringAsync(Home + "/spending/carry-over"), StringComparison.Ordinal);
     }
 

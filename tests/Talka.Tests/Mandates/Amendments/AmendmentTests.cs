@@ -8,6 +8,7 @@ using Talka.Foundation.Results;
 using Talka.Journal;
 using Talka.Mandates;
 using Talka.Mandates.Amendments;
+using Talka.Tests.Support;
 using Talka.Tests.Work.Spending;
 using Talka.Work.Spending;
 
@@ -46,11 +47,17 @@ public sealed class AmendmentTests : IAsyncLifetime
         return await _site.AsAsync<AnswerProposal, Result<Guid>>(by, answer => answer.RunAsync("sample", id, version, agree, reason, CancellationToken.None));
     }
 
-    private Task<Result<Guid>> WithdrawAsync(Guid id, string by = Supervised.Coordinator) =>
-        _site.AsAsync<WithdrawProposal, Result<Guid>>(by, withdraw => withdraw.RunAsync("sample", id, null, null, CancellationToken.None));
+    private async Task<Result<Guid>> WithdrawAsync(Guid id, string by = Supervised.Coordinator)
+    {
+        var version = (await AmendmentAsync(id)).Version;
+        return await _site.AsAsync<WithdrawProposal, Result<Guid>>(by, withdraw => withdraw.RunAsync("sample", id, version, null, CancellationToken.None));
+    }
 
-    private Task<Result<Guid>> RenewAsync(Guid id, string by = Supervised.Coordinator) =>
-        _site.AsAsync<RenewProposal, Result<Guid>>(by, renew => renew.RunAsync("sample", id, null, CancellationToken.None));
+    private async Task<Result<Guid>> RenewAsync(Guid id, string by = Supervised.Coordinator)
+    {
+        var version = (await AmendmentAsync(id)).Version;
+        return await _site.AsAsync<RenewProposal, Result<Guid>>(by, renew => renew.RunAsync("sample", id, version, CancellationToken.None));
+    }
 
     private Task<Result<Guid>> CarryAsync(long cents, DateOnly? inForce = null, string by = Supervised.Coordinator, int to = 2) =>
         _site.AsAsync<ProposeCarryOver, Result<Guid>>(by, propose => propose.RunAsync(
@@ -177,10 +184,41 @@ public sealed class AmendmentTests : IAsyncLifetime
         Assert.Equal("amendment-not-yours", theirs.Codes());
         Assert.Equal("amendment-not-yours", (await WithdrawAsync(id, Supervised.Supervisor)).Codes());
         Assert.Equal("reason-missing", (await _site.AsAsync<ReviseProposal, Result<Guid>>(Supervised.Coordinator,
-            revise => revise.RunAsync("sample", id, null, Past, " ", CancellationToken.None))).Codes());
+            revise => revise.RunAsync("sample", id, amendment.Version, Past, " ", CancellationToken.None))).Codes());
         Assert.Empty((await WithdrawAsync(id)).Errors);
         Assert.Equal(AmendmentState.Withdrawn, (await AmendmentAsync(id)).State);
         Assert.Equal("amendment-changed-meanwhile", (await AnswerAsync(id)).Codes());
+    }
+
+    [Fact]
+    public async Task Forms_WithoutTheVersionThatWasSeen_ChangeNothing()
+    {
+        var id = await ProposeAsync();
+        using var coordinator = await _site.SignInAsync(Supervised.Coordinator);
+        var page = $"/work/mandates/sample/amendments/{id}";
+        using var withdrawn = await _site.Site.PostFormAsync(coordinator, page, "withdraw", new() { ["Form.Reason"] = "Kļūda" });
+        Assert.Equal(System.Net.HttpStatusCode.Conflict, withdrawn.StatusCode);
+        using var revised = await _site.Site.PostFormAsync(coordinator, page, "revise", new() { ["Note.InForce"] = "2024-03-01", ["Note.Reason"] = "Cits" });
+        Assert.Equal(System.Net.HttpStatusCode.Conflict, revised.StatusCode);
+        Assert.Equal(AmendmentState.Proposed, (await AmendmentAsync(id)).State);
+    }
+
+    [Fact]
+    public async Task ReportDays_OfTheContract_ChangeByAmendment()
+    {
+        var proposed = await _site.AsAsync(Supervised.Coordinator, async services =>
+        {
+            Assert.Empty((await services.GetRequiredService<AmendMandate>().RunAsync(
+                "sample", 0, terms => terms with { ReportDays = 45 }, Past, "Vienojāmies", CancellationToken.None)).Errors);
+            return services.GetRequiredService<TermsChange>().Proposed!.Value;
+        });
+        var before = await TermsAsync();
+        Assert.Null(before.ReportDays);
+        Assert.Equal(("30", "45"), TermsDifference.Between(before, (await AmendmentAsync(proposed)).Terms).Select(one => (one.Before!, one.After!)).Single());
+        Assert.Empty((await AnswerAsync(proposed)).Errors);
+        Assert.Equal(45, (await TermsAsync()).ReportDays);
+        Assert.Equal("report-days-out-of-range", (await _site.AsAsync<AmendMandate, Result<MandateTerms>>(Supervised.Coordinator, amend => amend.RunAsync(
+            "sample", 1, terms => terms with { ReportDays = 0 }, Past, "Vienojāmies", CancellationToken.None))).Codes());
     }
 
     [Fact]

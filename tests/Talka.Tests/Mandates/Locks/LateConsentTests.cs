@@ -171,6 +171,64 @@ public sealed class LateConsentTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task Erased_Entry_TakesWhatIsKeptOfItInRequestsWithIt()
+    {
+        var form = Recording.Seminar();
+        (form.Title, form.Participants, form.Reason) = ("Noslēpums", "16", "Precizēts");
+        var refused = (await _site.AskAsync<CorrectEntry>(correct => correct.RunAsync("sample", 1, form, [], CancellationToken.None))).Value;
+        await _site.DecideAsync(refused, give: false, reason: "Nav pamatojuma");
+        var correction = (await _site.AskAsync<CorrectEntry>(correct => correct.RunAsync("sample", 1, form, [], CancellationToken.None))).Value;
+        await _site.DecideAsync(correction);
+        var corrected = (await _site.RecordLateAsync(correction)).Value;
+        var open = (await _site.AskAsync<VoidEntry>(voids => voids.RunAsync("sample", corrected.Sequence, "Nenotika", CancellationToken.None))).Value;
+        await _site.DecideAsync(open);
+        await _site.RecordLateAsync(open);
+        var other = (await AskForExpenseAsync()).Value;
+        foreach (var sequence in new[] { 1, corrected.Sequence })
+        {
+            Assert.Empty((await _site.Site.InScopeAsync(s => s.GetRequiredService<EraseEntry>().EraseAsync(sequence, "pēc lūguma"))).Errors);
+        }
+
+        foreach (var id in new[] { refused, correction, open })
+        {
+            var consent = await _site.ConsentAsync(id);
+            Assert.Equal(("", "", true), (consent.Content, consent.Title, consent.IsErased));
+        }
+
+        Assert.False((await _site.ConsentAsync(other)).IsErased);
+        using var supervisor = await _site.SignInAsync(Supervised.Supervisor);
+        foreach (var page in new[] { "/work/mandates/sample/late", $"/work/mandates/sample/late/{correction}" })
+        {
+            var text = System.Net.WebUtility.HtmlDecode(await supervisor.GetStringAsync(page));
+            Assert.Contains("Dzēsts", text, StringComparison.Ordinal);
+            Assert.DoesNotContain("Noslēpums", text, StringComparison.Ordinal);
+        }
+
+        using var file = await supervisor.GetAsync($"/work/mandates/sample/late/{correction}/files/{new string('a', 64)}");
+        Assert.Equal(System.Net.HttpStatusCode.NotFound, file.StatusCode);
+        Assert.Null((await _site.VerifyAsync()).Finding);
+    }
+
+    [Fact]
+    public async Task Documents_OfOpenRequests_AreNamedAndNoOthers()
+    {
+        var (waits, gone) = (new string('a', 64), new string('b', 64));
+        await _site.AskAsync<RecordEntry>(record => record.RunAsync(
+            "sample", Recording.Seminar(), [new EntryFile(waits, "saraksts.pdf", "application/pdf", 10)], CancellationToken.None));
+        var named = await _site.Site.InScopeAsync(async services =>
+        {
+            var hashes = new List<string>();
+            foreach (var names in services.GetServices<Talka.Foundation.Files.IFileNames>().Where(names => names.Covers.Any(column => column.Entity == typeof(LateConsent))))
+            {
+                hashes.AddRange(await names.NamedAsync([waits, gone], CancellationToken.None));
+            }
+
+            return hashes;
+        });
+        Assert.Equal([waits], named);
+    }
+
+    [Fact]
     public async Task Mails_GoToTheSupervisorsAndBackToTheAsker()
     {
         var consent = (await AskForExpenseAsync()).Value;

@@ -119,6 +119,64 @@ public sealed class AuditAccessTests : IAsyncLifetime
         Assert.Equal(0, await _site.UseAsync<TalkaDb, int>(db => db.Trail().CountAsync(entry => entry.Act == TrailAct.Opened)));
     }
 
+    [Fact]
+    public async Task WhatAnAuditorOpens_WhoIsMoreBesides_IsNoted_AlsoInParts()
+    {
+        Assert.Equal("", await GiveAsync(await PersonAsync(Supervisor), MandateRole.Auditor));
+        await _site.InScopeAsync(async services => Assert.Empty((await services.GetRequiredService<GiveRole>().RunAsync(
+            "sample", new NewRole(Auditor, null, MandateRole.Viewer, "Tests"), CancellationToken.None)).Errors));
+        var bytes = System.Text.Encoding.UTF8.GetBytes("%PDF-1.7 saraksts");
+        var stored = (await _site.UseAsync<Talka.Foundation.Files.FileStore, Result<Talka.Foundation.Files.StoredFile>>(
+            store => store.SaveAsync(new MemoryStream(bytes), CancellationToken.None))).Value;
+        Assert.Empty((await Talka.Tests.Work.Records.Recording.RecordAsync(
+            _site, Talka.Tests.Work.Records.Recording.Seminar(), new Talka.Journal.EntryFile(stored.Sha256, "saraksts.pdf", "application/pdf", stored.Size))).Errors);
+
+        using var auditor = await ClientAsync(Auditor);
+        using var request = new HttpRequestMessage(HttpMethod.Get, $"/work/mandates/sample/files/{stored.Sha256}");
+        request.Headers.Range = new System.Net.Http.Headers.RangeHeaderValue(0, 3);
+        using var part = await auditor.SendAsync(request);
+        Assert.Equal(HttpStatusCode.PartialContent, part.StatusCode);
+        await auditor.GetStringAsync("/work/mandates/sample/role-history");
+        var opened = await _site.UseAsync<TalkaDb, List<string?>>(db => db.Trail().Where(entry => entry.Act == TrailAct.Opened).OrderBy(entry => entry.Id).Select(entry => entry.Subject).ToListAsync());
+        Assert.Equal([$"/files/{stored.Sha256}", "/role-history"], opened);
+    }
+
+    [Fact]
+    public async Task RoleHistory_ForAnAuditor_TellsWhoWasGivenWhat()
+    {
+        Assert.Equal("", await GiveAsync(await PersonAsync(Supervisor), MandateRole.Auditor));
+        using var auditor = await ClientAsync(Auditor);
+        var page = WebUtility.HtmlDecode(await auditor.GetStringAsync("/work/mandates/sample/role-history"));
+        Assert.Contains("Iemesls", page, StringComparison.Ordinal);
+        Assert.Contains("grāmatvedis", page, StringComparison.Ordinal);
+        using var people = await auditor.GetAsync("/work/mandates/sample/people");
+        Assert.Equal(HttpStatusCode.Redirect, people.StatusCode);
+    }
+
+    [Fact]
+    public async Task Access_GivenByOneSide_IsNotEndedByTheOther()
+    {
+        const string coordinator = "koordinatore@example.org";
+        await _site.AddPersonAsync(coordinator);
+        await _site.InScopeAsync(async services => Assert.Empty((await services.GetRequiredService<GiveRole>().RunAsync(
+            "sample", new NewRole(coordinator, null, MandateRole.Coordinator, "Tests"), CancellationToken.None)).Errors));
+        var (ours, theirs) = (await PersonAsync(coordinator), await PersonAsync(Supervisor));
+
+        Assert.Equal("", await GiveAsync(theirs, MandateRole.Auditor));
+        Assert.Equal("role-of-other-side", await TakeAsync(ours, Auditor, MandateRole.Auditor));
+        Assert.Equal("", await TakeAsync(theirs, Auditor, MandateRole.Auditor));
+        Assert.Equal("", await GiveAsync(ours, MandateRole.Auditor));
+        Assert.Equal("role-of-other-side", await TakeAsync(theirs, Auditor, MandateRole.Auditor));
+        Assert.Equal("", await TakeAsync(ours, Auditor, MandateRole.Auditor));
+
+        // An administrator ends either, and whoever let the auditor in is told
+        Assert.Equal("", await GiveAsync(theirs, MandateRole.Auditor));
+        await _site.UseAsync<TalkaDb, int>(db => db.Set<Person>().Where(p => p.Id == ours).ExecuteUpdateAsync(set => set.SetProperty(p => p.IsAdministrator, true)));
+        Assert.Equal("", await TakeAsync(ours, Auditor, MandateRole.Auditor));
+        var told = await _site.UseAsync<TalkaDb, List<string>>(db => Talka.Foundation.Mail.OutboxQueries.OutboxMails(db).Where(mail => mail.Key!.StartsWith("audit-ended")).Select(mail => mail.To).ToListAsync());
+        Assert.Equal([Supervisor], told);
+    }
+
     private Task<string> GiveAsync(Guid by, MandateRole role) => AsAsync(by, async services => (await services.GetRequiredService<GiveRole>().RunAsync(
         "sample", new NewRole(Auditor, null, role, "Iemesls", TimeProvider.System.Today().AddDays(5)), CancellationToken.None)).Codes());
 

@@ -8,7 +8,7 @@ public sealed class LightRuleTests
     private static readonly DateOnly From = new(2025, 1, 1);
     private static readonly DateOnly To = new(2026, 12, 31);
 
-    private static readonly LightFacts Well = new(From, To, new DateOnly(2026, 3, 1), 58, 50, [], new DateTime(2026, 2, 20, 9, 0, 0, DateTimeKind.Utc), []);
+    private static readonly LightFacts Well = new(From, To, new DateOnly(2026, 3, 1), 58, 50, [], new DateTime(2026, 2, 20, 9, 0, 0, DateTimeKind.Utc), [], []);
 
     [Fact]
     public void Check_WhereNothingIsAmiss_IsOnTrack() => Assert.Equal(Light.OnTrack, LightRule.Worst(LightRule.Check(Well)));
@@ -21,6 +21,10 @@ public sealed class LightRuleTests
     [InlineData(50, 24, Light.Attention)]
     public void Money_ApartFromTimeByMoreThanTheGap_NeedsAttention(int time, int used, Light light) =>
         Assert.Equal(light, LightRule.Worst(LightRule.Check(Well with { TimePercent = time, UsedPercent = used })));
+
+    [Fact]
+    public void Returned_LeftUnanswered_NeedsAttention() =>
+        Assert.Equal(Light.Attention, LightRule.Worst(LightRule.Check(Well with { UnansweredReports = [Well.Today.AddDays(-1)] })));
 
     [Theory]
     [InlineData(90, Light.OnTrack)]

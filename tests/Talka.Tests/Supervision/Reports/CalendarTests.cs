@@ -1,6 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using Talka.Foundation.Data;
+using Talka.Foundation.Localisation;
 using Talka.Foundation.Mail;
 using Talka.Foundation.Results;
 using Talka.Mandates;
@@ -90,13 +91,50 @@ public sealed class CalendarTests
     }
 
     [Fact]
+    public async Task Calendar_OfAContractThatSaysHowManyDays_GoesByIt()
+    {
+        await using var site = await StartAsync();
+        await site.InScopeAsync(services => services.GetRequiredService<AmendMandate>().RunAsync(
+            MandateSlug, 0, terms => terms with { ReportDays = 45 }, new(2023, 1, 1), "Tests", CancellationToken.None));
+        Assert.Equal(FirstDue.AddDays(15), (await CalendarAsync(site))[0].DueOn);
+    }
+
+    [Fact]
+    public async Task Returned_AndNotAnsweredInTime_IsRemindedOfOnceAndShown()
+    {
+        await using var site = await StartAsync();
+        await site.AcceptYearAsync(2);
+        await site.AcceptYearAsync(0);
+        var report = await site.OpenAsync();
+        await site.SubmitAsync(report.Id);
+        await site.ReturnAsync(report.Id);
+        var (today, before) = (TimeProvider.System.Today(), (await site.MailsToAsync(Coordinator)).Count);
+        await RemindAsync(site, today.AddDays(14));
+        Assert.Equal(before, (await site.MailsToAsync(Coordinator)).Count);
+        await RemindAsync(site, today.AddDays(15));
+        await RemindAsync(site, today.AddDays(16));
+        Assert.Equal(before + 1, (await site.MailsToAsync(Coordinator)).Count);
+        Assert.Contains("gaida atbildi", (await site.MailsToAsync(Coordinator))[^1], StringComparison.Ordinal);
+
+        await site.InScopeAsync(services => services.GetRequiredService<TalkaDb>().Set<ReportStep>().Where(step => step.To == ReportState.Returned)
+            .ExecuteUpdateAsync(set => set.SetProperty(step => step.At, DateTime.UtcNow.AddDays(-20))));
+        var owed = await site.InScopeAsync(async services =>
+        {
+            var mandate = await services.GetRequiredService<TalkaDb>().Mandates().SingleAsync(m => m.Slug == MandateSlug);
+            return (await services.GetRequiredService<Talka.Supervision.Portfolio.OwedReports>().OfAsync(
+                new Dictionary<Guid, MandateTerms> { [mandate.Id] = mandate.Terms }, CancellationToken.None))[mandate.Id].ToList();
+        });
+        Assert.Equal((today.AddDays(-6), true), (Assert.Single(owed).Due, owed[0].IsReturned));
+    }
+
+    [Fact]
     public async Task Pages_OfTheMandate_TellWhatIsDueNext()
     {
         await using var site = await StartAsync();
         var client = site.NewClient();
         using var signedIn = await site.TrySignInAsync(client, Coordinator, SignedIn.Password);
         var page = System.Net.WebUtility.HtmlDecode(await client.GetStringAsync($"/work/mandates/{MandateSlug}"));
-        Assert.Contains("Nākamais termiņš: Pārskats par I. īstenošanas gadu", page);
+        Assert.Contains("Nākamais termiņš: Pārskats par I īstenošanas gadu", page);
         Assert.Contains("Termiņš pagājis", page);
         using var begun = await site.PostFormAsync(client, $"/work/mandates/{MandateSlug}/reports", "open-1", []);
         Assert.StartsWith($"/work/mandates/{MandateSlug}/reports/", new Uri(begun.Headers.Location!.ToString(), UriKind.RelativeOrAbsolute) is { IsAbsoluteUri: true } whole ? whole.AbsolutePath : begun.Headers.Location.ToString());

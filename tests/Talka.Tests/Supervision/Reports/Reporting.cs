@@ -90,6 +90,16 @@ internal static class Reporting
         return Codes(await site.AsAsync<AcceptReport, Result>(by, accept => accept.RunAsync(MandateSlug, report, version, null, CancellationToken.None)));
     }
 
+    /// <summary>Takes the report of a year all the way to acceptance, with a word to each finding.</summary>
+    public static async Task<Report> AcceptYearAsync(this TestSite site, int year)
+    {
+        var report = await site.OpenAsync(year);
+        var draft = await site.InScopeAsync(services => services.GetRequiredService<ReportDrafts>().ReadAsync(MandateSlug, report, CancellationToken.None));
+        Assert.Equal("", await site.SubmitAsync(report.Id, answers: draft.Value.Findings.ToDictionary(finding => finding.Key, _ => (string?)"Tā ir.")));
+        Assert.Equal("", await site.AcceptAsync(report.Id));
+        return report;
+    }
+
     public static async Task<string> PublishAsync(this TestSite site, Guid report, string by = Coordinator)
     {
         var version = (await site.FindAsync(report)).Version;

@@ -67,6 +67,25 @@ public sealed class SampleTests
     public void Draw_MoreThanThereAre_GivesAll() => Assert.Equal(Population, SampleDrawing.Draw(Population, SampleMethod.Amount, 1000, "x"));
 
     [Fact]
+    public async Task Sample_AfterAnExpenseWasCorrected_IsDrawnAgainAsItWas()
+    {
+        await using var site = await StartAsync();
+        var report = await site.OpenAsync();
+        var sample = (await site.AsAsync<DrawSample, Result<Sample>>(Supervisor, draw =>
+            draw.RunAsync(MandateSlug, report.Id, SampleMethod.Count, 1, "paraugs", CancellationToken.None))).Value;
+        var drawn = await site.InScopeAsync(services => services.GetRequiredService<TalkaDb>().SampleItems().Select(item => item.Sequence).SingleAsync());
+        Assert.Empty((await site.InScopeAsync(services => services.GetRequiredService<Talka.Work.Records.VoidEntry>().RunAsync(
+            MandateSlug, drawn, "Kļūda", CancellationToken.None))).Errors);
+        Assert.True(await RepeatableAsync());
+
+        Assert.Empty((await site.InScopeAsync(services => services.GetRequiredService<Talka.Journal.EraseEntry>().EraseAsync(drawn, "Personas dati"))).Errors);
+        Assert.False(await RepeatableAsync());
+
+        Task<bool> RepeatableAsync() => site.InScopeAsync(services =>
+            services.GetRequiredService<TalkaDb>().IsRepeatableAsync(MandateSlug, report, sample, CancellationToken.None));
+    }
+
+    [Fact]
     public async Task Sample_Drawn_KeepsSeedAndListAndIsMarkedItemByItem()
     {
         await using var site = await StartAsync();

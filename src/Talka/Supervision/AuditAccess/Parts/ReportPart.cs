@@ -5,13 +5,18 @@ using Talka.Foundation.Files;
 using Talka.Foundation.Localisation;
 using Talka.Foundation.Ui;
 using Talka.Supervision.Reports;
+using Talka.Supervision.Reports.Calendar;
 using Talka.Supervision.Reports.Questions;
+using Talka.Supervision.Reports.Review;
 using static Talka.Supervision.AuditAccess.Texts;
 using Words = Talka.Mandates.Texts;
 
 namespace Talka.Supervision.AuditAccess.Parts;
 
-/// <summary>Each report with every move, what was handed in each time, byte for byte, and what was asked and answered.</summary>
+/// <summary>
+/// Each report with every move, what was handed in each time, byte for byte, what the checks found and its author said, what was drawn and checked, and what was
+/// asked and answered; and the days that were set for reports.
+/// </summary>
 internal sealed class ReportPart(TalkaDb db, FileStore store) : IFilePart
 {
     public async Task<FileSection> WriteAsync(FileArchive archive, FiledMandate mandate, CancellationToken cancel)
@@ -22,8 +27,8 @@ internal sealed class ReportPart(TalkaDb db, FileStore store) : IFilePart
         {
             var steps = await db.ReportSteps().Where(step => step.ReportId == report.Id).OrderBy(step => step.Id).Select(step => new Move(
                 step.From, step.To, step.At, db.People().Where(p => p.Id == step.ByPersonId).Select(p => p.DisplayName).FirstOrDefault(),
-                step.ByPersonId != null, step.Reason, step.HtmlSha256, step.JsonSha256)).ToListAsync(cancel);
-            foreach (var (hash, path) in steps.SelectMany(step => step.Files).DistinctBy(file => file.Path))
+                step.ByPersonId != null, step.Reason, step.HtmlSha256, step.JsonSha256, step.Findings)).ToListAsync(cancel);
+            foreach (var (hash, path) in steps.SelectMany(step => step.Files).DistinctBy(file => file.Path).Where(file => !archive.Holds(file.Path)))
             {
                 if (store.Open(hash) is { } content)
                 {
@@ -35,9 +40,15 @@ internal sealed class ReportPart(TalkaDb db, FileStore store) : IFilePart
             }
 
             var questions = await QuestionsAsync(report.Id, cancel);
+            var samples = await SamplesAsync(report.Id, cancel);
             var (name, page) = (ReportTexts.Name(report.Year), $"parskati/parskats-{report.Year}.html");
-            await archive.AddAsync(page, target => PageAsync(archive, target, page, name, report, steps, questions), cancel);
+            await archive.AddAsync(page, target => PageAsync(archive, target, page, name, report, steps, questions, samples), cancel);
             links.Add(new Cell($"{name}: {ReportTexts.State(report.State)}", page));
+        }
+
+        if (await DueDatesAsync(archive, mandate, cancel) is { } dates)
+        {
+            links.Add(dates);
         }
 
         return new FileSection(T("ReportsTitle"), reports.Count == 0 ? T("NoReports") : T("ReportsLead"), links);
@@ -59,7 +70,7 @@ internal sealed class ReportPart(TalkaDb db, FileStore store) : IFilePart
     }
 
     private static async Task PageAsync(
-        FileArchive archive, Stream target, string path, string name, Report report, List<Move> steps, List<Asked> questions)
+        FileArchive archive, Stream target, string path, string name, Report report, List<Move> steps, List<Asked> questions, List<Drawn> samples)
     {
         await using var page = await HtmlPage.BeginAsync(target, path, name);
         await page.ParagraphAsync(ReportTexts.State(report.State));
@@ -73,6 +84,12 @@ internal sealed class ReportPart(TalkaDb db, FileStore store) : IFilePart
         }
 
         await page.EndTableAsync();
+        foreach (var step in steps)
+        {
+            await FindingsAsync(page, step);
+        }
+
+        await SamplesAsync(page, samples);
         if (questions.Count == 0)
         {
             return;
@@ -93,6 +110,87 @@ internal sealed class ReportPart(TalkaDb db, FileStore store) : IFilePart
         }
     }
 
+    // What the checks found in what was handed in, and what its author said to each
+    private static async Task FindingsAsync(HtmlPage page, Move step)
+    {
+        var findings = AnsweredFinding.Read(step.Findings);
+        if (findings.Count == 0)
+        {
+            return;
+        }
+
+        await page.BeginTableAsync(T("FindingsOf", Format.Instant(step.At)), T("Place"), T("Finding"), T("Answer"));
+        foreach (var (finding, answer) in findings)
+        {
+            await page.RowAsync(ReportTexts.Section(finding.Year, finding.Section), finding.Quote.Length > 0 ? $"{finding.Message} „{finding.Quote}”" : finding.Message, answer);
+        }
+
+        await page.EndTableAsync();
+    }
+
+    private static async Task SamplesAsync(HtmlPage page, List<Drawn> samples)
+    {
+        foreach (var (sample, by, items) in samples)
+        {
+            await page.HeadingAsync(2, T("SampleOf", Format.Instant(sample.DrawnAt), by ?? Words.T("PersonGone")));
+            await page.ParagraphAsync(T(
+                "SampleFacts", T("Method" + sample.Method), Format.Number(sample.Size), sample.Seed, Format.Number(sample.PopulationCount), Format.Euro(sample.PopulationAmount)));
+            await page.BeginTableAsync(T("SampleItems"), T("Sequence"), T("Amount"), T("Mark"), T("Remark"), T("RecordedAt"), T("By"));
+            foreach (var (item, marker) in items)
+            {
+                await page.RowAsync(
+                    $"{item.Sequence}", Cell.Number(Format.Amount(item.Amount)), T("Mark" + item.Mark), item.Remark ?? "",
+                    item.MarkedAt is { } at ? Format.Instant(at) : "", item.MarkedAt is null ? "" : marker ?? Words.T("PersonGone"));
+            }
+
+            await page.EndTableAsync();
+        }
+    }
+
+    private async Task<List<Drawn>> SamplesAsync(Guid report, CancellationToken cancel)
+    {
+        var samples = await db.Samples().Where(s => s.ReportId == report).OrderBy(s => s.Id).Select(s => new
+        {
+            Sample = s,
+            By = db.People().Where(p => p.Id == s.DrawnBy).Select(p => p.DisplayName).FirstOrDefault(),
+        }).ToListAsync(cancel);
+        var items = (await db.SampleItems().Where(i => db.Samples().Any(s => s.Id == i.SampleId && s.ReportId == report)).OrderBy(i => i.Number).Select(i => new
+        {
+            i.SampleId,
+            Item = new Checked(i, db.People().Where(p => p.Id == i.MarkedBy).Select(p => p.DisplayName).FirstOrDefault()),
+        }).ToListAsync(cancel)).ToLookup(one => one.SampleId, one => one.Item);
+        return [.. samples.Select(one => new Drawn(one.Sample, one.By, [.. items[one.Sample.Id]]))];
+    }
+
+    private async Task<Cell?> DueDatesAsync(FileArchive archive, FiledMandate mandate, CancellationToken cancel)
+    {
+        const string path = "parskati/termini.html";
+        var changes = await db.DueDateChanges().Where(c => c.MandateId == mandate.Id).OrderBy(c => c.Id).Select(c => new
+        {
+            Change = c,
+            By = db.People().Where(p => p.Id == c.ByPersonId).Select(p => p.DisplayName).FirstOrDefault(),
+        }).ToListAsync(cancel);
+        if (changes.Count == 0)
+        {
+            return null;
+        }
+
+        await archive.AddAsync(path, async target =>
+        {
+            await using var page = await HtmlPage.BeginAsync(target, path, T("DueDates"));
+            await page.BeginTableAsync(T("DueDates"), T("RecordedAt"), T("Report"), T("DueOn"), T("Why"), T("By"));
+            foreach (var one in changes)
+            {
+                await page.RowAsync(
+                    Format.Instant(one.Change.At), ReportTexts.Name(one.Change.Year), Format.Date(one.Change.DueOn), one.Change.Reason,
+                    one.Change.ByPersonId is null ? Words.T("ByProgram") : one.By ?? Words.T("PersonGone"));
+            }
+
+            await page.EndTableAsync();
+        }, cancel);
+        return new Cell(T("DueDates"), path);
+    }
+
     private static string PlaceOf(Question question) => question.PlaceOf() switch
     {
         EntryPlace entry => T("EntryNo", entry.Sequence),
@@ -101,12 +199,16 @@ internal sealed class ReportPart(TalkaDb db, FileStore store) : IFilePart
         _ => T("WholeReport"),
     };
 
-    private sealed record Move(ReportState? From, ReportState To, DateTime At, string? By, bool IsByPerson, string Reason, string? Html, string? Json)
+    private sealed record Move(ReportState? From, ReportState To, DateTime At, string? By, bool IsByPerson, string Reason, string? Html, string? Json, string? Findings)
     {
         public IEnumerable<(string Hash, string Path)> Files =>
             new[] { (Hash: Html, Path: $"parskati/iesniegts/{Html}.html"), (Hash: Json, Path: $"parskati/iesniegts/{Json}.json") }
                 .Where(file => file.Hash is not null).Select(file => (file.Hash!, file.Path));
     }
+
+    private sealed record Drawn(Sample Sample, string? By, IReadOnlyList<Checked> Items);
+
+    private sealed record Checked(SampleItem Item, string? By);
 
     private sealed record Asked(Question Question, string? By, IReadOnlyList<Reply> Replies);
 

@@ -8,7 +8,7 @@ using static Talka.Supervision.Reports.Texts;
 namespace Talka.Supervision.Reports.Calendar;
 
 /// <summary>
-/// Writes to those who owe a report, ahead of its day and after it. Each reminder goes out once, by its key; one whose day was missed
+/// Writes to those who owe a report, ahead of its day and after it, and to those who leave a returned one unanswered. Each reminder goes out once, by its key; one whose day was missed
 /// goes out later, but never several for the same report on one day.
 /// </summary>
 public sealed class RemindOfReports(TalkaDb db, ReportCalendar calendar, ReportMail mail, DailyRuns runs)
@@ -62,6 +62,12 @@ public sealed class RemindOfReports(TalkaDb db, ReportCalendar calendar, ReportM
 
     private async Task RemindAsync(Guid mandate, string slug, DueReport report, DateOnly today, CancellationToken cancel)
     {
+        if (report.UnansweredSince(today) is { } last && report.ReturnedOn is { } returned && last.AddDays(-LastDay) >= today)
+        {
+            await mail.TellAsync(mandate, Side.Implementer, $"report-returned/{mandate:n}/{report.Year}/{returned:yyyyMMdd}", ReportTexts.Address(slug, report.ReportId!.Value), () => (
+                T("MailUnansweredSubject", ReportTexts.Name(report.Year)), T("MailUnanswered", ReportTexts.Name(report.Year), Format.LongDate(returned))), cancel);
+        }
+
         if (!report.IsOwed || StageOf(report.DaysLeft(today)) is not { } stage)
         {
             return;

@@ -9,7 +9,7 @@ namespace Talka.Supervision.Reports.Review;
 public enum SampleMethod { Count, Amount }
 
 /// <summary>
-/// Expenses drawn at random for their documents to be checked. Seed and population are kept, so that anybody can draw it again and gets the same.
+/// Expenses drawn at random for their documents to be checked. The seed is kept, and the moment tells the expenses, so that anybody can draw it again and gets the same.
 /// </summary>
 public sealed class Sample
 {

@@ -27,6 +27,8 @@ internal sealed class PlanningPersonalData(TalkaDb db) : IPersonalData
 /// <summary>Speakers are known by their names alone: whoever decides about an erasure looks whether it is the same person.</summary>
 internal sealed class SpeakerMentions(TalkaDb db) : IPersonMentions
 {
+    public IReadOnlyList<PersonalColumns> Covers { get; } = [new(typeof(EventSpeaker), nameof(EventSpeaker.Name))];
+
     public IAsyncEnumerable<PersonMention> FindAsync(IReadOnlyList<string> stems, int most)
     {
         var speakers = db.EventSpeakers();
