@@ -10,10 +10,11 @@ using Talka.Foundation.Results;
 namespace Talka.Administration.Privacy;
 
 /// <summary>Records that a person wants to be erased, and tells the administrators. One request of a person is open at a time.</summary>
-public sealed class AskErasure(TalkaDb db, CurrentActor actor, Outbox outbox, SiteAddress site, TimeProvider clock)
+public sealed class AskErasure(TalkaDb db, KnownPeople known, CurrentActor actor, Outbox outbox, SiteAddress site, TimeProvider clock)
 {
     private const int MostTold = 50;
 
+    /// <param name="personId">Of an account, or of somebody who is known without one.</param>
     /// <returns>Fails with <c>person-unknown</c>, <c>person-of-demo</c>, <c>erasure-asked-already</c>, <c>text-too-long</c>, <c>text-not-storable</c>.</returns>
     public async Task<Result<ErasureRequest>> RunAsync(Guid personId, string? note, CancellationToken cancel)
     {
@@ -28,9 +29,14 @@ public sealed class AskErasure(TalkaDb db, CurrentActor actor, Outbox outbox, Si
         }
 
         var person = await db.People().AsNoTracking().FirstOrDefaultAsync(p => p.Id == personId, cancel);
-        if (person is not { IsDemo: false })
+        if (person is { IsDemo: true })
         {
-            return person is null ? ErasureErrors.PersonUnknown() : ErasureErrors.DemoPerson();
+            return ErasureErrors.DemoPerson();
+        }
+
+        if (person is null && await known.FindAsync(personId, cancel) is null)
+        {
+            return ErasureErrors.PersonUnknown();
         }
 
         var now = clock.GetUtcNow();

@@ -11,11 +11,11 @@ using Talka.Foundation.Trail;
 namespace Talka.Administration.Privacy;
 
 /// <summary>
-/// Erases the person of a request, in one transaction: every feature takes the person out of what it keeps, the account goes last.
+/// Erases the person of a request, with or without an account, in one transaction: every feature takes the person out of what it keeps, the account goes last.
 /// What has been certified stays as it is: an entry of the journal carries an id, and by then it is the id of no one.
 /// </summary>
 public sealed class ErasePerson(
-    TalkaDb db, IEnumerable<IPersonalData> features, CurrentActor actor, CurrentSettings settings, Outbox outbox, AuditTrail trail, TimeProvider clock)
+    TalkaDb db, IEnumerable<IPersonalData> features, KnownPeople known, CurrentActor actor, CurrentSettings settings, Outbox outbox, AuditTrail trail, TimeProvider clock)
 {
     /// <returns>Fails with <c>erasure-unknown</c>, <c>erasure-decided</c>, <c>last-administrator</c>.</returns>
     public async Task<Result<ErasureRequest>> RunAsync(Guid requestId, CancellationToken cancel)
@@ -53,15 +53,17 @@ public sealed class ErasePerson(
             return ErasureErrors.AlreadyDecided();
         }
 
-        if (person is not null)
+        var toErase = person is not null
+            ? new KnownPerson(new PersonKey(person.Id, person.DisplayName, person.UserName!), person.Language, IsDone: true)
+            : await known.FindAsync(request.PersonId, cancel);
+        if (toErase is not null)
         {
-            var key = new PersonKey(person.Id, person.DisplayName, person.UserName!);
-            foreach (var data in features.OrderBy(data => data is IPersonalAccount))
+            foreach (var data in features.OrderBy(data => data is IPersonalAccount).ThenBy(data => data is IPersonalLink))
             {
-                await data.EraseAsync(key, cancel);
+                await data.EraseAsync(toErase.Person, cancel);
             }
 
-            await TellAsync(request, person, cancel);
+            await TellAsync(request, toErase, hadAccount: person is not null, cancel);
         }
 
         await transaction.CommitAsync(cancel);
@@ -69,11 +71,11 @@ public sealed class ErasePerson(
     }
 
     // The last mail that the person gets. It is nobody's in the outbox, and goes with the mails that were sent.
-    private async Task TellAsync(ErasureRequest request, Person person, CancellationToken cancel)
+    private async Task TellAsync(ErasureRequest request, KnownPerson erased, bool hadAccount, CancellationToken cancel)
     {
-        using var language = Languages.Use(person.Language);
-        await outbox.AddAsync(
-            new NewMail(person.UserName!, null, Texts.T("ErasedSubject"), Texts.T("ErasedText", settings.Value.Name), person.Language, $"erased:{request.Id}"), cancel);
+        using var language = Languages.Use(erased.Language);
+        var text = Texts.T(hadAccount ? "ErasedText" : "ErasedTextParticipant", settings.Value.Name);
+        await outbox.AddAsync(new NewMail(erased.Person.Email, null, Texts.T("ErasedSubject"), text, erased.Language, $"erased:{request.Id}"), cancel);
         await db.SaveChangesAsync(cancel);
     }
 }

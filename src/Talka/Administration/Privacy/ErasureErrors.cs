@@ -24,6 +24,10 @@ internal static class ErasureErrors
 
     public static Error LastAdministrator() => Error.Conflict("last-administrator", T("ErrorLastAdministrator"));
 
+    public static Error TooEarly() => Error.Conflict("erasure-too-early", T("ErrorTooEarly"));
+
+    public static Error ByAccount() => Error.Conflict("erasure-by-account", T("ErrorByAccount"));
+
     public static Error ReasonMissing() => Error.Invalid("reason-missing", T("ErrorReasonMissing"), "Reason");
 
     public static Error NotSure() => Error.Invalid("not-sure", T("ErrorNotSure"), "Sure");

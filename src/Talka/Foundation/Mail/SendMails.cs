@@ -91,13 +91,13 @@ internal sealed class SendMails(
             return;
         }
 
-        var (text, attached) = MailBody.Unpack(body);
-        var attachment = attached is null ? null : await AttachmentAsync(attached, cancel);
+        var content = MailBody.Unpack(body);
+        var attached = await AttachmentsAsync(content.Attachment, cancel);
         using var limit = CancellationTokenSource.CreateLinkedTokenSource(cancel);
         limit.CancelAfter(Attempt);
         try
         {
-            await transport.SendAsync(MailWriter.Write(mail, text, attachment, settings, clock.GetUtcNow()), limit.Token);
+            await transport.SendAsync(MailWriter.Write(mail, content, attached, settings, clock.GetUtcNow()), limit.Token);
         }
         catch (MailRefusedException refused)
         {
@@ -133,10 +133,15 @@ internal sealed class SendMails(
     }
 
     // What it was about may be gone meanwhile; the text goes out all the same
-    private async Task<MailAttachment?> AttachmentAsync(string attached, CancellationToken cancel)
+    private async Task<IReadOnlyList<MailAttachment>> AttachmentsAsync(string? attached, CancellationToken cancel)
     {
+        if (attached is null)
+        {
+            return [];
+        }
+
         var kind = attached[..attached.IndexOf(':', StringComparison.Ordinal)];
-        return attachments.FirstOrDefault(one => one.Kind == kind) is { } maker ? await maker.MakeAsync(attached[(kind.Length + 1)..], cancel) : null;
+        return attachments.FirstOrDefault(one => one.Kind == kind) is { } maker ? await maker.MakeAsync(attached[(kind.Length + 1)..], cancel) : [];
     }
 
     private Task FailAsync(OutboxMail mail, string reason, bool final, CancellationToken cancel)
