@@ -1,5 +1,6 @@
 using System.Net;
 using Microsoft.Extensions.DependencyInjection;
+using Talka.Foundation.Results;
 using Talka.Tests.Mandates;
 using Talka.Tests.Support;
 using Talka.Work.Events;
@@ -96,6 +97,20 @@ public sealed class CommonCycleTests
         Assert.All(await site.RegistrationsAsync(), r => Assert.Equal(RegistrationState.Cancelled, r.State));
         await site.AssertSeatsAddUpAsync(first.Id);
         await site.AssertSeatsAddUpAsync(second.Id);
+    }
+
+    [Fact]
+    public async Task Correction_OfSomebodyInACycle_IsMadeInAllItsEvents()
+    {
+        var (site, first, _) = await StartAsync(new SampleEvent());
+        await using var _1 = site;
+        var own = (await site.SignUpAsync(first.Person("Ana") with { Others = ["Jānis"] })).Value.Registration;
+
+        Assert.Empty((await site.UseAsync<CorrectPerson, Result>(correct => correct.RunAsync(SampleEvents.Mandate, first.Id, own, "Anna", "anna@example.org", tell: false, CancellationToken.None))).Errors);
+
+        var people = await site.RegistrationsAsync();
+        Assert.Equal(2, people.Count(r => r is { Name: "Anna", Email: "anna@example.org", PersonKey: "anna@example.org" }));
+        Assert.Equal(2, people.Count(r => r.PersonKey == "anna@example.org|jānis"));
     }
 
     private async Task<(TestSite Site, Event First, Event Second)> StartAsync(

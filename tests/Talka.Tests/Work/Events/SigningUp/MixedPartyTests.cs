@@ -43,7 +43,7 @@ public sealed class MixedPartyTests
         Assert.Empty((await site.SwitchAsync(leader, EventMode.Online)).Errors);
         await site.AssertSeatsAddUpAsync(e.Id);
         Assert.Empty((await site.SwitchAsync(companion.Id, EventMode.OnSite)).Errors);
-        Assert.Empty((await site.SwitchAsync(leader, EventMode.OnSite)).Errors);
+        Assert.Equal("mode-full", (await site.SwitchAsync(leader, EventMode.OnSite)).Errors.Single().Code);
         Assert.Empty((await site.CancelAsync(leader)).Errors);
         await site.AssertSeatsAddUpAsync(e.Id);
     }

@@ -50,7 +50,7 @@ public sealed class CorrectPerson(TalkaDb db, OrganiserDesk desk, RegistrationMa
     {
         var same = await db.Set<Registration>().AsTracking()
             .Where(r => r.PersonKey == own.PersonKey
-                && (r.EventId == e.Id || (e.SeriesId != null && db.Events().Any(other => other.Id == r.EventId && other.SeriesId == e.SeriesId))))
+                && (r.EventId == e.Id || (e.SeriesId != null && db.Set<Event>().Any(other => other.Id == r.EventId && other.SeriesId == e.SeriesId))))
             .ToListAsync(cancel);
         var ids = same.ConvertAll(r => r.Id);
         var companions = await db.Set<Registration>().AsTracking().Where(r => ids.Contains(r.PartyId) && !ids.Contains(r.Id)).ToListAsync(cancel);

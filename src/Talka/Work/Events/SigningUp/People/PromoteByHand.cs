@@ -33,7 +33,7 @@ public sealed class PromoteByHand(TalkaDb db, OrganiserDesk desk, SeatTransactio
         await using var transaction = await transactions.BeginAsync(db, eventId, cancel);
         await claims.LockAsync(eventId, cancel);
         var party = await db.Set<Registration>().AsTracking()
-            .Where(r => r.State == RegistrationState.Waiting && r.PartyId == db.Registrations().First(own => own.Id == registration).PartyId)
+            .Where(r => r.State == RegistrationState.Waiting && r.PartyId == db.Set<Registration>().First(own => own.Id == registration).PartyId)
             .OrderBy(r => r.Number).ToListAsync(cancel);
         if (!party.Exists(r => r.Id == registration))
         {
