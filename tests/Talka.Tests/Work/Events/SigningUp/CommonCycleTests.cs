@@ -77,7 +77,7 @@ public sealed class CommonCycleTests
         var mail = (await server.ReceiveAsync(1))[0];
         var calendar = mail.Attachments.OfType<MimeKit.MimePart>().Single(part => part.ContentType.MimeType == "text/calendar");
         using var content = new MemoryStream();
-        await calendar.Content.DecodeToAsync(content);
+        await calendar.Content!.DecodeToAsync(content);
         var text = System.Text.Encoding.UTF8.GetString(content.ToArray());
         Assert.Contains("Pirmais", text, StringComparison.Ordinal);
         Assert.Contains("Otrais", text, StringComparison.Ordinal);

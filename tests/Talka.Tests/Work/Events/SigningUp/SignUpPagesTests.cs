@@ -260,7 +260,7 @@ public sealed partial class SignUpPagesTests
         Assert.Equal("rikotaja@example.org", mail.ReplyTo.Mailboxes.Single().Address);
         Assert.All(people, person => Assert.Contains(person.ShortCode, mail.TextBody, StringComparison.Ordinal));
         Assert.Contains("Jānis Ozols: vieta apstiprināta, biļetes kods " + people[1].ShortCode, mail.TextBody, StringComparison.Ordinal);
-        Assert.Equal(people.Select(person => person.ShortCode + ".png").Prepend("kopienu-dienas-seminars.ics"), mail.Attachments.Select(attachment => attachment.ContentDisposition.FileName));
+        Assert.Equal(people.Select(person => person.ShortCode + ".png").Prepend("kopienu-dienas-seminars.ics"), mail.Attachments.Select(attachment => attachment.ContentDisposition!.FileName));
     }
 
     [Fact]
