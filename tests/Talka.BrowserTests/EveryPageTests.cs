@@ -68,7 +68,7 @@ public sealed class EveryPageTests(EveryPageTests.FilledSite site) : BrowserTest
         (Work + "/people", ""), (Work + "/role-history", ""), (Work + "/audit-access", ""), (Work + "/dashboard", ""), (Work + "/evidence", ""), (Work + "/evidence", "?what=attendance"), ("/work/portfolio", ""), ("/admin/mandates", ""), ("/admin/mandates", "?change={Slug}"), ("/admin/authorities", ""), ("/admin/authorities/{Id:guid}", ""),
         (Work + "/events", ""), (Work + "/events", "?show=All&text=semin%C4%81r"), (Work + "/events/new", ""), (EventPage, ""), (EventPage, "?draft"), (EventPage, "?moved=true"), (EventPage + "/edit", ""), (EventPage + "/form", ""), (EventPage + "/call-off", ""), (EventPage + "/repeat", ""),
         (EventPage + "/people", ""), (EventPage + "/people/add", ""), (EventPage + "/people/import", ""), (EventPage + "/people/{Registration:guid}", ""), (EventPage + "/messages", ""),
-        ("/events/{Name}/sign-up", ""), ("/events/{Name}/signed-up", "?as=place"), ("/events/my/{Token}", ""), ("/events/my/{Token}", "?waiting"),
+        ("/events/{Name}/sign-up", ""), ("/events/{Name}/signed-up", "?as=place"), ("/events/my/{Token}", ""), ("/events/my/{Token}", "?waiting"), ("/events/my/{Token}/data", ""),
         (Work + "/events/series/new", ""), (Work + "/events/series/{Id:guid}", ""),
         (EventPage + "/door", ""), (EventPage + "/after", ""), (EventPage + "/after", "?closed"), (EventPage + "/after/online", "?closed"), (EventPage + "/after/certificates", "?closed"), (EventPage + "/after/feedback", "?closed"), (EventPage + "/after/feedback", ""), (Work + "/events/statistics", ""),
         ("/door/{Token}", "?q=an"), ("/certificates/{Code}", ""), ("/events/feedback/{Token}", ""),

@@ -14,10 +14,10 @@ internal static class FormErrors
     public static Error NotText(Question question, string field) => Error.Invalid("text-not-storable", T("ErrorNotText", question.LabelText()), field);
 
     public static Error TooLong(Question question, long limit, string field) =>
-        Error.Invalid("text-too-long", T("ErrorTooLong", question.LabelText(), Format.Number(limit)), field);
+        Error.Invalid("text-too-long", Count("ErrorTooLong", limit, question.LabelText(), Format.Number(limit)), field);
 
     public static Error TooShort(Question question, long least, string field) =>
-        Error.Invalid("text-too-short", T("ErrorTooShort", question.LabelText(), Format.Number(least)), field);
+        Error.Invalid("text-too-short", Count("ErrorTooShort", least, question.LabelText(), Format.Number(least)), field);
 
     public static Error NoSuchChoice(Question question, string field) => Error.Invalid("choice-unknown", T("ErrorChoice", question.LabelText()), field);
 

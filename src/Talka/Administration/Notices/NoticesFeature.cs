@@ -15,6 +15,7 @@ public sealed class NoticesFeature : IFeature
         services.AddScoped<SendFeedback>();
         services.AddScoped<HandleFeedback>();
         services.AddScoped<IPersonalData, FeedbackPersonalData>();
+        services.AddScoped<IKnownPeople, KnownWriters>();
         services.AddScoped<IPersonMentions, FeedbackMentions>();
         services.AddScoped<IRetention, FeedbackRetention>();
     }

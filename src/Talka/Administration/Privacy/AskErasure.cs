@@ -10,18 +10,20 @@ using Talka.Foundation.Results;
 namespace Talka.Administration.Privacy;
 
 /// <summary>Records that a person wants to be erased, and tells the administrators. One request of a person is open at a time.</summary>
-public sealed class AskErasure(TalkaDb db, InstallationAccess access, CurrentActor actor, Outbox outbox, SiteAddress site, TimeProvider clock)
+public sealed class AskErasure(TalkaDb db, InstallationAccess access, KnownPeople known, CurrentActor actor, Outbox outbox, SiteAddress site, TimeProvider clock)
 {
     private const int MostTold = 50;
 
+    /// <param name="personId">Of an account, or of somebody who is known without one.</param>
     /// <returns>Fails with <c>person-unknown</c>, <c>person-of-demo</c>, <c>erasure-asked-already</c>, <c>text-too-long</c>, <c>text-not-storable</c>.</returns>
-    public async Task<Result<ErasureRequest>> RunAsync(Guid personId, string? note, CancellationToken cancel)
-    {
-        if (await access.RefuseAboutAsync(personId, cancel) is { } refused)
-        {
-            return refused;
-        }
+    public async Task<Result<ErasureRequest>> RunAsync(Guid personId, string? note, CancellationToken cancel) =>
+        await access.RefuseAboutAsync(personId, cancel) is { } refused ? refused : await AskAsync(personId, note, cancel);
 
+    /// <summary>The same by somebody without an account, whose private link says who they are.</summary>
+    public Task<Result<ErasureRequest>> RunAsync(KnownPerson oneself, string? note, CancellationToken cancel) => AskAsync(oneself.Person.Id, note, cancel);
+
+    private async Task<Result<ErasureRequest>> AskAsync(Guid personId, string? note, CancellationToken cancel)
+    {
         if (note?.Length > ErasureRequest.TextLength)
         {
             return ErasureErrors.TooLong("Note");
@@ -33,9 +35,14 @@ public sealed class AskErasure(TalkaDb db, InstallationAccess access, CurrentAct
         }
 
         var person = await db.People().AsNoTracking().FirstOrDefaultAsync(p => p.Id == personId, cancel);
-        if (person is not { IsDemo: false })
+        if (person is { IsDemo: true })
         {
-            return person is null ? ErasureErrors.PersonUnknown() : ErasureErrors.DemoPerson();
+            return ErasureErrors.DemoPerson();
+        }
+
+        if (person is null && await known.FindAsync(personId, cancel) is null)
+        {
+            return ErasureErrors.PersonUnknown();
         }
 
         var now = clock.GetUtcNow();

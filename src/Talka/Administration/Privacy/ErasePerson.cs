@@ -12,21 +12,20 @@ using Talka.Foundation.Trail;
 namespace Talka.Administration.Privacy;
 
 /// <summary>
-/// Erases the person of a request, in one transaction: every feature takes the person out of what it keeps, the account goes last.
+/// Erases the person of a request, with or without an account, in one transaction: every feature takes the person out of what it keeps, the account goes last.
 /// What has been certified stays as it is: an entry of the journal carries an id, and by then it is the id of no one.
 /// </summary>
 public sealed class ErasePerson(
-    TalkaDb db, InstallationAccess access, IEnumerable<IPersonalData> features, IEnumerable<IErasureObstacle> obstacles, CurrentActor actor,
+    TalkaDb db, InstallationAccess access, IEnumerable<IPersonalData> features, IEnumerable<IErasureObstacle> obstacles, KnownPeople known, CurrentActor actor,
     CurrentSettings settings, OpenedSessions opened, Outbox outbox, AuditTrail trail, TimeProvider clock)
 {
     /// <returns>Fails with <c>erasure-unknown</c>, <c>erasure-decided</c>, <c>last-administrator</c>, <c>erasure-too-early</c>, <c>not-allowed</c>.</returns>
-    public async Task<Result<ErasureRequest>> RunAsync(Guid requestId, CancellationToken cancel)
-    {
-        if (await access.RefuseAsync(Policies.Administer, cancel) is { } refused)
-        {
-            return refused;
-        }
+    public async Task<Result<ErasureRequest>> RunAsync(Guid requestId, CancellationToken cancel) =>
+        await access.RefuseAsync(Policies.Administer, cancel) is { } refused ? refused : await EraseAsync(requestId, cancel);
 
+    /// <summary>The same for whoever has shown that the request is about themselves.</summary>
+    internal async Task<Result<ErasureRequest>> EraseAsync(Guid requestId, CancellationToken cancel)
+    {
         await using var transaction = await db.Database.BeginTransactionAsync(cancel);
         var asked = await db.ErasureRequests().Where(r => r.Id == requestId).Select(r => r.PersonId).FirstOrDefaultAsync(cancel);
         var others = await db.HasAdministratorBesidesAsync(asked, cancel);
@@ -63,14 +62,15 @@ public sealed class ErasePerson(
             return ErasureErrors.AlreadyDecided();
         }
 
-        if (person is not null && key is not null)
+        var toErase = person is not null && key is not null ? new KnownPerson(key, person.Language, IsDone: true) : await known.FindAsync(request.PersonId, cancel);
+        if (toErase is not null)
         {
-            foreach (var data in features.OrderBy(data => data is IPersonalAccount))
+            foreach (var data in features.OrderBy(data => data is IPersonalAccount).ThenBy(data => data is IPersonalLink))
             {
-                await data.EraseAsync(key, cancel);
+                await data.EraseAsync(toErase.Person, cancel);
             }
 
-            await TellAsync(request, person, cancel);
+            await TellAsync(request, toErase, hadAccount: person is not null, cancel);
         }
 
         await transaction.CommitAsync(cancel);
@@ -93,11 +93,11 @@ public sealed class ErasePerson(
     }
 
     // The last mail that the person gets. It is nobody's in the outbox, and goes with the mails that were sent.
-    private async Task TellAsync(ErasureRequest request, Person person, CancellationToken cancel)
+    private async Task TellAsync(ErasureRequest request, KnownPerson erased, bool hadAccount, CancellationToken cancel)
     {
-        using var language = Languages.Use(person.Language);
-        await outbox.AddAsync(
-            new NewMail(person.UserName!, null, Texts.T("ErasedSubject"), Texts.T("ErasedText", settings.Value.Name), person.Language, $"erased:{request.Id}"), cancel);
+        using var language = Languages.Use(erased.Language);
+        var text = Texts.T(hadAccount ? "ErasedText" : "ErasedTextParticipant", settings.Value.Name);
+        await outbox.AddAsync(new NewMail(erased.Person.Email, null, Texts.T("ErasedSubject"), text, erased.Language, $"erased:{request.Id}"), cancel);
         await db.SaveChangesAsync(cancel);
     }
 }

@@ -27,6 +27,10 @@ internal static class ErasureErrors
     /// <param name="what">What to do first.</param>
     public static Error TooEarly(string what) => Error.Conflict("erasure-too-early", what);
 
+    public static Error TooEarlyForOneself() => Error.Conflict("erasure-too-early", T("ErrorTooEarly"));
+
+    public static Error ByAccount() => Error.Conflict("erasure-by-account", T("ErrorByAccount"));
+
     public static Error ReasonMissing() => Error.Invalid("reason-missing", T("ErrorReasonMissing"), "Reason");
 
     public static Error NotSure() => Error.Invalid("not-sure", T("ErrorNotSure"), "Sure");

@@ -1,60 +1,36 @@
-using System.Text.Encodings.Web;
-using System.Text.Json;
-using System.Text.Unicode;
 using Talka.Accounts;
-using Talka.Foundation.Localisation;
 using Talka.Foundation.Personal;
 using Talka.Foundation.Trail;
 
 namespace Talka.Administration.Privacy;
 
-/// <summary>All that is kept about the signed-in person as one JSON file; rows stream from the database into the answer.</summary>
+/// <summary>All that is kept about somebody as one JSON file: the signed-in person, or whoever has the private link of a registration.</summary>
 internal static class PersonalDownload
 {
-    private static readonly JsonWriterOptions Format = new() { Indented = true, Encoder = JavaScriptEncoder.Create(UnicodeRanges.All) };
-
     public static async Task GetAsync(HttpContext context, PersonalReport report, AuditTrail trail, TimeProvider clock, CancellationToken cancel)
     {
-        if (context.User.PersonId() is not { } id || await report.FindAsync(id, cancel) is not { } person)
+        var person = context.User.PersonId() is { } id ? await report.FindAsync(id, cancel) : null;
+        await WriteAsync(context, person, report.Features, trail, clock, cancel);
+    }
+
+    public static async Task OfLinkAsync(
+        string token, HttpContext context, PersonalReport report, KnownPeople known, AuditTrail trail, TimeProvider clock, CancellationToken cancel)
+    {
+        PrivatePage.Set(context);
+        var person = await known.FindByLinkAsync(token, cancel);
+        await WriteAsync(context, person?.Person, report.OfAddress, trail, clock, cancel);
+    }
+
+    private static async Task WriteAsync(
+        HttpContext context, PersonKey? person, IReadOnlyList<IPersonalData> features, AuditTrail trail, TimeProvider clock, CancellationToken cancel)
+    {
+        if (person is null)
         {
             context.Response.StatusCode = StatusCodes.Status404NotFound;
             return;
         }
 
         await trail.WriteAsync(TrailAct.Exported, "personal data", cancel: cancel);
-        context.Response.ContentType = "application/json; charset=utf-8";
-        context.Response.Headers.ContentDisposition = $"attachment; filename=\"{Texts.T("FileName")}-{clock.Today():yyyy-MM-dd}.json\"";
-        context.Response.Headers.CacheControl = "no-store";
-        await using var json = new Utf8JsonWriter(context.Response.BodyWriter, Format);
-        json.WriteStartObject();
-        json.WriteString("madeAt", clock.GetUtcNow().UtcDateTime);
-        foreach (var data in report.Features)
-        {
-            json.WriteStartArray(data.Code);
-            await foreach (var row in data.ReadAsync(person, int.MaxValue).WithCancellation(cancel))
-            {
-                Write(json, row);
-                if (json.BytesPending > 32 * 1024)
-                {
-                    await json.FlushAsync(cancel);
-                }
-            }
-
-            json.WriteEndArray();
-        }
-
-        json.WriteEndObject();
-        await json.FlushAsync(cancel);
-    }
-
-    private static void Write(Utf8JsonWriter json, PersonalRow row)
-    {
-        json.WriteStartObject();
-        foreach (var fact in row.Facts)
-        {
-            json.WriteString(fact.Key, fact.Exact ?? fact.Value);
-        }
-
-        json.WriteEndObject();
+        await PersonalFile.WriteAsync(context.Response, features, person, Texts.T("FileName"), clock, cancel);
     }
 }

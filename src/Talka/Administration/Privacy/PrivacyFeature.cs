@@ -12,7 +12,9 @@ public sealed class PrivacyFeature : IFeature
 
     public void AddServices(IServiceCollection services, IConfiguration configuration)
     {
+        services.AddScoped<KnownPeople>();
         services.AddScoped<PersonalReport>();
+        services.AddScoped<EraseOneself>();
         services.AddScoped<AskErasure>();
         services.AddScoped<ErasePerson>();
         services.AddScoped<RefuseErasure>();
@@ -20,6 +22,9 @@ public sealed class PrivacyFeature : IFeature
         services.AddScoped<IRetention, ErasedTracesRetention>();
     }
 
-    public void MapEndpoints(IEndpointRouteBuilder routes) =>
+    public void MapEndpoints(IEndpointRouteBuilder routes)
+    {
         routes.MapGet("/account/data.json", PersonalDownload.GetAsync).RequireAuthorization(Policies.SignedIn).RequireRateLimiting(RateLimits.Export);
+        routes.MapGet("/events/my/{token}/data.json", PersonalDownload.OfLinkAsync).AllowAnonymous().RequireRateLimiting(RateLimits.Export);
+    }
 }

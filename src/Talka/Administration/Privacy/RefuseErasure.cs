@@ -10,7 +10,7 @@ using Talka.Foundation.Trail;
 namespace Talka.Administration.Privacy;
 
 /// <summary>Refuses a request, and tells the person why.</summary>
-public sealed class RefuseErasure(TalkaDb db, InstallationAccess access, CurrentActor actor, Outbox outbox, AuditTrail trail, TimeProvider clock)
+public sealed class RefuseErasure(TalkaDb db, InstallationAccess access, KnownPeople known, CurrentActor actor, Outbox outbox, AuditTrail trail, TimeProvider clock)
 {
     /// <returns>Fails with <c>reason-missing</c>, <c>text-too-long</c>, <c>text-not-storable</c>, <c>erasure-unknown</c>, <c>erasure-decided</c>.</returns>
     public async Task<Result<ErasureRequest>> RunAsync(Guid requestId, string? reason, CancellationToken cancel)
@@ -38,14 +38,14 @@ public sealed class RefuseErasure(TalkaDb db, InstallationAccess access, Current
         (request.State, request.DecidedAt, request.DecidedBy, request.Reason) =
             (ErasureState.Refused, clock.GetUtcNow().UtcDateTime, actor.Value.PersonId, PlainText.Tidy(reason));
         trail.Add(TrailAct.SettingChanged, $"person:{request.PersonId}", detail: "erasure refused");
-        if (await db.People().AsNoTracking().FirstOrDefaultAsync(p => p.Id == request.PersonId, cancel) is { } person)
+        var account = await db.People().AsNoTracking().FirstOrDefaultAsync(p => p.Id == request.PersonId, cancel);
+        var (email, name, written) = account is not null ? (account.UserName, account.DisplayName, account.Language)
+            : await known.FindAsync(request.PersonId, cancel) is { } one ? (one.Person.Email, one.Person.Name, one.Language) : (null, null, null);
+        if (email is not null)
         {
-            using var language = Languages.Use(person.Language);
+            using var language = Languages.Use(written!);
             await outbox.AddAsync(
-                new NewMail(
-                    person.UserName!, person.DisplayName, Texts.T("RefusedSubject"), Texts.T("RefusedText", request.Reason), person.Language,
-                    $"erasure-refused:{request.Id}", person.Id),
-                cancel);
+                new NewMail(email, name, Texts.T("RefusedSubject"), Texts.T("RefusedText", request.Reason), written!, $"erasure-refused:{request.Id}", account?.Id), cancel);
         }
 
         try

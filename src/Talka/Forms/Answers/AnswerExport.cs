@@ -1,3 +1,4 @@
+using Microsoft.EntityFrameworkCore;
 using Microsoft.Net.Http.Headers;
 using Talka.Foundation.Data;
 using Talka.Foundation.Localisation;
@@ -10,11 +11,13 @@ namespace Talka.Forms.Answers;
 public static class AnswerExport
 {
     /// <param name="title">Begins the file's name.</param>
+    /// <param name="nameless">Whether nothing may tell whose an answer is: not when it came, and nothing at all of fewer than <see cref="SmallGroups.Least"/>.</param>
     /// <param name="format"><c>csv</c>; anything else gives XLSX.</param>
-    public static async Task<IResult> GetAsync(Guid formId, string title, string? mandate, string? format, HttpContext context)
+    public static async Task<IResult> GetAsync(Guid formId, string title, string? mandate, string? format, HttpContext context, bool nameless = false)
     {
         var services = context.RequestServices;
-        var (table, cancel) = (new AnswerTable(services.GetRequiredService<TalkaDb>()), context.RequestAborted);
+        var (db, cancel) = (services.GetRequiredService<TalkaDb>(), context.RequestAborted);
+        var table = new AnswerTable(db);
         var chosen = string.Equals(format, "csv", StringComparison.OrdinalIgnoreCase) ? SheetFormat.Csv : SheetFormat.Xlsx;
         var questions = await table.QuestionsAsync(formId, cancel);
         await services.GetRequiredService<AuditTrail>().WriteAsync(TrailAct.Exported, $"answers:{formId}", mandate, chosen.ToString(), cancel: cancel);
@@ -22,7 +25,10 @@ public static class AnswerExport
         var disposition = new ContentDispositionHeaderValue("attachment");
         disposition.SetHttpFileName(SheetWriter.FileName(title, services.GetRequiredService<TimeProvider>().Today(), chosen));
         context.Response.Headers.ContentDisposition = disposition.ToString();
-        await SheetWriter.WriteAsync(AnswerTable.Layout(questions), chosen, table.RowsAsync(formId, questions), context.Response.Body, cancel);
+        context.Response.Headers.CacheControl = "no-store";
+        var rows = nameless && await db.FormResponses().CountAsync(response => response.FormId == formId, cancel) < SmallGroups.Least
+            ? AsyncEnumerable.Empty<AnswerRow>() : table.RowsAsync(formId, questions);
+        await SheetWriter.WriteAsync(AnswerTable.Layout(questions, withTime: !nameless), chosen, rows, context.Response.Body, cancel);
         return TypedResults.Empty;
     }
 }

@@ -67,8 +67,11 @@ public sealed class AnswerTable(TalkaDb db)
     public static SheetLayout<T> AddTo<T>(SheetLayout<T> layout, IReadOnlyList<Question> questions, Func<T, AnswerRow?> of) => questions.Aggregate(
         layout, (sheet, question) => sheet.Text(question.LabelText(), row => of(row)?.Texts.GetValueOrDefault(question.Code), question.Type == QuestionType.LongText ? 50 : 24));
 
-    public static SheetLayout<AnswerRow> Layout(IReadOnlyList<Question> questions) =>
-        AddTo(new SheetLayout<AnswerRow>(T("Answers")).Text(T("AnsweredAt"), row => Format.Instant(row.At), 18), questions, row => row);
+    public static SheetLayout<AnswerRow> Layout(IReadOnlyList<Question> questions, bool withTime = true)
+    {
+        var layout = new SheetLayout<AnswerRow>(T("Answers"));
+        return AddTo(withTime ? layout.Text(T("AnsweredAt"), row => Format.Instant(row.At), 18) : layout, questions, row => row);
+    }
 
     private sealed record Cell(Guid ResponseId, DateTime At, string? Question, string? Value, string? FileName);
 

@@ -13,18 +13,28 @@ public interface IMailAttachments
     string Kind { get; }
 
     /// <param name="what">What stands after the colon.</param>
-    /// <returns>Null when it is there no longer.</returns>
-    Task<MailAttachment?> MakeAsync(string what, CancellationToken cancel);
+    /// <returns>None when it is there no longer.</returns>
+    Task<IReadOnlyList<MailAttachment>> MakeAsync(string what, CancellationToken cancel);
 }
 
-/// <summary>The text of a mail with what is attached to it, as one text to seal.</summary>
-public static class MailBody
+/// <summary>The text of a mail with what is attached to it and whom to answer, as one text to seal.</summary>
+public sealed record MailBody(string Text, string? Attachment, string? ReplyTo)
 {
-    // No text that is typed or written can hold it
+    // No text that is typed or written can hold them
     private const char Mark = '\u001E';
+    private const char Between = '\u001F';
 
-    internal static string Pack(string text, string? attachment) => attachment is null ? text : $"{Mark}{attachment}{Mark}{text}";
+    internal string Pack() => (Attachment ?? ReplyTo) is null ? Text
+        : $"{Mark}{Attachment}{(ReplyTo is null ? "" : Between + ReplyTo)}{Mark}{Text}";
 
-    public static (string Text, string? Attachment) Unpack(string body) =>
-        body.Length > 0 && body[0] == Mark && body.IndexOf(Mark, 1) is > 0 and var end ? (body[(end + 1)..], body[1..end]) : (body, null);
+    public static MailBody Unpack(string body)
+    {
+        if (body.Length == 0 || body[0] != Mark || body.IndexOf(Mark, 1) is not (> 0 and var end))
+        {
+            return new MailBody(body, null, null);
+        }
+
+        var parts = body[1..end].Split(Between, 2);
+        return new MailBody(body[(end + 1)..], parts[0].Length == 0 ? null : parts[0], parts.Length > 1 ? parts[1] : null);
+    }
 }

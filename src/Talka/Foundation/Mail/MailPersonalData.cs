@@ -22,7 +22,11 @@ internal sealed class MailPersonalData(TalkaDb db) : IPersonalData
 
     public Task EraseAsync(PersonKey person, CancellationToken cancel) => Of(person).ExecuteDeleteAsync(cancel);
 
-    private IQueryable<OutboxMail> Of(PersonKey person) => db.OutboxMails().Where(mail => mail.PersonId == person.Id || mail.To == person.Email);
+    private IQueryable<OutboxMail> Of(PersonKey person)
+    {
+        var email = person.Email.ToLowerInvariant(); // people without an account are written to like this
+        return db.OutboxMails().Where(mail => mail.PersonId == person.Id || mail.To == person.Email || mail.To == email);
+    }
 }
 
 internal sealed class MailRetention(TalkaDb db) : IRetention

@@ -10,8 +10,9 @@ namespace Talka.Foundation.Mail;
 internal static partial class MailWriter
 {
     /// <param name="sentAt">UTC.</param>
-    public static MimeMessage Write(OutboxMail mail, string text, MailAttachment? attachment, MailSettings settings, DateTimeOffset sentAt)
+    public static MimeMessage Write(OutboxMail mail, MailBody content, IReadOnlyList<MailAttachment> attachments, MailSettings settings, DateTimeOffset sentAt)
     {
+        var text = content.Text;
         var body = new MultipartAlternative
         {
             new TextPart(TextFormat.Plain) { Text = text, ContentTransferEncoding = ContentEncoding.QuotedPrintable },
@@ -23,13 +24,29 @@ internal static partial class MailWriter
             MessageId = $"{mail.Id:n}@{settings.From[(settings.From.LastIndexOf('@') + 1)..]}",
             Date = sentAt,
             Subject = mail.Subject,
-            Body = attachment is null ? body : new Multipart("mixed") { body, Part(attachment) },
+            Body = attachments.Count == 0 ? body : Mixed(body, attachments),
         };
         message.From.Add(new MailboxAddress(settings.FromName, settings.From));
         message.To.Add(new MailboxAddress(mail.ToName ?? "", mail.To));
+        if (content.ReplyTo is { } answers && MailboxAddress.TryParse(answers, out var replyTo))
+        {
+            message.ReplyTo.Add(replyTo);
+        }
+
         message.Headers.Add(HeaderId.ContentLanguage, mail.Language);
         message.Headers.Add("Auto-Submitted", "auto-generated"); // RFC 3834: no holiday notices in answer
         return message;
+    }
+
+    private static Multipart Mixed(MimeEntity body, IReadOnlyList<MailAttachment> attachments)
+    {
+        var mixed = new Multipart("mixed") { body };
+        foreach (var attachment in attachments)
+        {
+            mixed.Add(Part(attachment));
+        }
+
+        return mixed;
     }
 
     private static MimePart Part(MailAttachment attachment) => new(ContentType.Parse(attachment.ContentType))

@@ -12,4 +12,7 @@ public sealed record NewMail(
 {
     /// <summary>What is attached, as an <see cref="IMailAttachments"/> knows it, such as <c>ticket:</c> and an id; made when the mail is sent. Null for nothing.</summary>
     public string? Attachment { get; init; }
+
+    /// <summary>Whom an answer is for; null for the sender of all mails.</summary>
+    public string? ReplyTo { get; init; }
 }

@@ -33,7 +33,7 @@ public sealed class Outbox(TalkaDb db, MailSeal seal, MailSignal signal, TimePro
             To = mail.To,
             ToName = mail.ToName is null ? null : OneLine(mail.ToName, OutboxMail.MaxNameLength),
             Subject = OneLine(mail.Subject, OutboxMail.MaxSubjectLength),
-            SealedText = seal.Seal(MailBody.Pack(mail.Text, mail.Attachment)),
+            SealedText = seal.Seal(new MailBody(mail.Text, mail.Attachment, mail.ReplyTo).Pack()),
             Language = mail.Language,
             Key = mail.Key,
             PersonId = mail.PersonId,

@@ -91,13 +91,13 @@ internal sealed class SendMails(
             return;
         }
 
-        var (text, attached) = MailBody.Unpack(body);
+        var content = MailBody.Unpack(body);
         using var limit = CancellationTokenSource.CreateLinkedTokenSource(cancel);
         limit.CancelAfter(Attempt);
-        MailAttachment? attachment;
+        IReadOnlyList<MailAttachment> attached;
         try
         {
-            attachment = attached is null ? null : await AttachmentAsync(attached, limit.Token);
+            attached = await AttachmentsAsync(content.Attachment, limit.Token);
         }
         catch (Exception failure) when (!cancel.IsCancellationRequested)
         {
@@ -110,7 +110,7 @@ internal sealed class SendMails(
 
         try
         {
-            await transport.SendAsync(MailWriter.Write(mail, text, attachment, settings, clock.GetUtcNow()), limit.Token);
+            await transport.SendAsync(MailWriter.Write(mail, content, attached, settings, clock.GetUtcNow()), limit.Token);
         }
         catch (MailRefusedException refused)
         {
@@ -146,10 +146,15 @@ internal sealed class SendMails(
     }
 
     // What it was about may be gone meanwhile; the text goes out all the same
-    private async Task<MailAttachment?> AttachmentAsync(string attached, CancellationToken cancel)
+    private async Task<IReadOnlyList<MailAttachment>> AttachmentsAsync(string? attached, CancellationToken cancel)
     {
+        if (attached is null)
+        {
+            return [];
+        }
+
         var kind = attached[..attached.IndexOf(':', StringComparison.Ordinal)];
-        return attachments.FirstOrDefault(one => one.Kind == kind) is { } maker ? await maker.MakeAsync(attached[(kind.Length + 1)..], cancel) : null;
+        return attachments.FirstOrDefault(one => one.Kind == kind) is { } maker ? await maker.MakeAsync(attached[(kind.Length + 1)..], cancel) : [];
     }
 
     private Task FailAsync(OutboxMail mail, string reason, bool final, CancellationToken cancel)

@@ -31,6 +31,9 @@ public interface IPersonalData
     Task EraseAsync(PersonKey person, CancellationToken cancel) => Task.CompletedTask;
 }
 
+/// <summary>Others find through it what they keep of somebody; so it goes after them.</summary>
+public interface IPersonalLink : IPersonalData;
+
 /// <summary>The account itself, by which the person is known; it goes last, when nothing points to it any more.</summary>
 public interface IPersonalAccount : IPersonalData;
 

@@ -18,10 +18,13 @@ public static class QrPicture
     }
 
     /// <summary>For documents, where thousands are drawn in one run.</summary>
-    public static string Png(string text)
+    public static string Png(string text) => "data:image/png;base64," + Convert.ToBase64String(PngFile(text));
+
+    /// <summary>The bytes of a PNG, for mails.</summary>
+    public static byte[] PngFile(string text)
     {
         using var code = QRCodeGenerator.GenerateQrCode(text, QRCodeGenerator.ECCLevel.M);
         using var picture = new PngByteQRCode(code);
-        return "data:image/png;base64," + Convert.ToBase64String(picture.GetGraphic(PixelsPerModule));
+        return picture.GetGraphic(PixelsPerModule);
     }
 }

@@ -45,6 +45,8 @@ public sealed class AfterFeature : IFeature
     public void MapEndpoints(IEndpointRouteBuilder routes)
     {
         CertificateEndpoints.Map(routes);
+        routes.MapGet("/work/mandates/{slug}/events/{id:guid}/after/feedback.{format:regex(^(xlsx|csv)$)}", (Delegate)FeedbackExport.GetAsync)
+            .RequireAuthorization(Policies.RunEvents).RequireRateLimiting(RateLimits.Export);
         routes.MapGet("/work/mandates/{slug}/events/statistics/export", (Delegate)StatisticsExport.GetAsync)
             .RequireAuthorization(Policies.SeeMandate).RequireRateLimiting(RateLimits.Export);
     }

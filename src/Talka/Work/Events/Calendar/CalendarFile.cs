@@ -41,11 +41,26 @@ public sealed class CalendarFile(SiteAddress site)
 
     /// <summary>What somebody who signed up puts into their own calendar: with the link where they take part online, cancelled when they are no longer registered.</summary>
     /// <param name="privatePage">The address of their own page.</param>
-    public string OfRegistration(Event one, IReadOnlyList<EventSession> sessions, Registration registration, string privatePage)
+    public string OfRegistration(Event one, IReadOnlyList<EventSession> sessions, Registration registration, string privatePage) =>
+        OfRegistrations([(new CalendarEntry(one, sessions), registration, privatePage)]);
+
+    /// <summary>The same for several, such as all events of a cycle, in one file.</summary>
+    public string OfRegistrations(IReadOnlyList<(CalendarEntry Entry, Registration Registration, string PrivatePage)> places)
     {
-        var calendar = New([one]);
+        var calendar = New(places.Select(place => place.Entry.Event));
+        foreach (var place in places)
+        {
+            Add(calendar, place.Entry, place.Registration, place.PrivatePage);
+        }
+
+        return new CalendarSerializer().SerializeToString(calendar)!;
+    }
+
+    private void Add(Ics calendar, CalendarEntry place, Registration registration, string privatePage)
+    {
+        var one = place.Event;
         var isOut = registration.State is RegistrationState.Cancelled or RegistrationState.Lapsed;
-        foreach (var session in sessions)
+        foreach (var session in place.Sessions)
         {
             var entry = Of(one, session, $"{session.Id}.{registration.Id}@talka", one.Sequence + registration.Sequence, isOut || one.State == EventState.Cancelled);
             entry.Url = new Uri(privatePage);
@@ -58,8 +73,6 @@ public sealed class CalendarFile(SiteAddress site)
 
             calendar.Events.Add(entry);
         }
-
-        return new CalendarSerializer().SerializeToString(calendar)!;
     }
 
     private static Ics New(IEnumerable<Event> events)

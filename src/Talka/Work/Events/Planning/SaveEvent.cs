@@ -121,7 +121,7 @@ public sealed class SaveEvent(
         await EventPartsWriter.WriteAsync(db, clock, one.Id, draft, cancel);
         if (rescheduled)
         {
-            await MoveRemindersAsync(one, cancel);
+            await Reminders.MoveAsync(db, one, one.UpdatedAt, cancel);
         }
 
         try
@@ -164,15 +164,6 @@ public sealed class SaveEvent(
 
         var before = await db.EventSessions().Where(s => s.EventId == one.Id).Select(s => new { s.StartsAt, s.EndsAt }).ToListAsync(cancel);
         return !before.Select(s => (s.StartsAt, s.EndsAt)).ToHashSet().SetEquals(draft.Sessions.Select(s => (s.StartsAt, s.EndsAt)));
-    }
-
-    private async Task MoveRemindersAsync(Event one, CancellationToken cancel)
-    {
-        var reminders = await db.Set<EventMessage>().Where(m => m.EventId == one.Id && m.Kind == MessageKind.Reminder && m.SentAt == null && m.DoneTo == null).ToListAsync(cancel);
-        foreach (var reminder in reminders)
-        {
-            reminder.DueAt = one.StartsAt?.AddMinutes(-(reminder.MinutesBefore ?? 0));
-        }
     }
 
     private async Task<IReadOnlySet<string>> KindsAsync(CancellationToken cancel) =>

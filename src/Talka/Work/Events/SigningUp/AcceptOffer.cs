@@ -7,13 +7,19 @@ namespace Talka.Work.Events.SigningUp;
 /// <summary>Takes the place that the waiting list offered.</summary>
 public sealed class AcceptOffer(TalkaDb db, SeatTransactions transactions, SeatClaims claims, RegistrationMail mail, TimeProvider clock)
 {
-    /// <returns>Fails with <c>offer-gone</c> when it was not taken in time.</returns>
+    /// <returns>Fails with <c>offer-gone</c> when it was not taken in time, <c>event-cancelled</c>, <c>event-past</c>.</returns>
     public async Task<Result> RunAsync(Guid registration, CancellationToken cancel)
     {
         var e = await db.EventOfAsync(registration, cancel);
         if (e is null)
         {
             return RegistrationErrors.Unknown();
+        }
+
+        var now = clock.GetUtcNow().UtcDateTime;
+        if (SignUpGate.RefuseRegistered(e, now) is { } refused)
+        {
+            return refused;
         }
 
         await using var transaction = await transactions.BeginAsync(db, e.Id, cancel);
@@ -25,7 +31,6 @@ public sealed class AcceptOffer(TalkaDb db, SeatTransactions transactions, SeatC
             return party.Exists(r => r.State == RegistrationState.Confirmed) ? Result.Ok : RegistrationErrors.NoOffer();
         }
 
-        var now = clock.GetUtcNow().UtcDateTime;
         foreach (var person in offered)
         {
             (person.State, person.ConfirmedAt, person.HeldUntil) = (RegistrationState.Confirmed, now, null);

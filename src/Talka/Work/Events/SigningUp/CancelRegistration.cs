@@ -21,7 +21,7 @@ public sealed class CancelRegistration(
             return RegistrationErrors.Unknown();
         }
 
-        if (e.State == EventState.Closed || (reason is null && e.EndsAt <= clock.GetUtcNow().UtcDateTime))
+        if (e.State == EventState.Closed || (reason is null && e.IsOver(clock.GetUtcNow().UtcDateTime)))
         {
             return RegistrationErrors.Past();
         }
@@ -61,6 +61,7 @@ public sealed class CancelRegistration(
             person.State = state;
             person.HeldUntil = null;
             person.CancelledAt = clock.GetUtcNow().UtcDateTime;
+            person.RequestKey = null; // the same form may register them anew
             person.Reason = reason ?? person.Reason;
             person.Sequence++;
             person.Version++;

@@ -27,7 +27,7 @@ public sealed class ChangeRegistration(TalkaDb db, FormStore forms, FindOrganisa
             return RegistrationErrors.NotActive();
         }
 
-        if (e.State is not (EventState.Published or EventState.Postponed) || e.EndsAt <= clock.GetUtcNow().UtcDateTime)
+        if (!e.IsComing(clock.GetUtcNow().UtcDateTime))
         {
             return RegistrationErrors.Past();
         }
@@ -38,6 +38,10 @@ public sealed class ChangeRegistration(TalkaDb db, FormStore forms, FindOrganisa
         if (PlainText.Tidy(name) is null)
         {
             errors.Add(RegistrationErrors.NameMissing());
+        }
+        else if (registration.Source == RegistrationSource.Public && CleanSignUp.IsAddress(name))
+        {
+            errors.Add(RegistrationErrors.NameIsAddress());
         }
 
         if (errors.Count > 0)

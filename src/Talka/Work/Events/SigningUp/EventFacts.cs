@@ -73,6 +73,12 @@ public sealed record EventFacts
 
     public bool Offers(EventMode mode) => mode != EventMode.Hybrid && (Mode == mode || Mode == EventMode.Hybrid);
 
+    /// <summary>Whether it is behind. A postponed one is not, whatever day it had: that no longer holds.</summary>
+    public bool IsOver(DateTime now) => State == EventState.Closed || (State != EventState.Postponed && EndsAt <= now);
+
+    /// <summary>Whether what people said and chose still counts for something: it is to come, or going on.</summary>
+    public bool IsComing(DateTime now) => State is EventState.Published or EventState.Postponed && !IsOver(now);
+
     /// <summary>The day of the end by the clocks of the event.</summary>
     public DateOnly? LastDay => EndsAt is { } end ? EventTimes.Day(end, TimeZone) : null;
 

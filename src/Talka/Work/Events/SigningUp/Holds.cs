@@ -16,7 +16,7 @@ internal static class Holds
     private static DateTime Until(EventFacts e, DateTime now, int hours)
     {
         var hold = TimeSpan.FromHours(hours);
-        if (e.StartsAt is { } start && (start - now) / 4 is var quarter && quarter < hold)
+        if (e is { State: not EventState.Postponed, StartsAt: { } start } && (start - now) / 4 is var quarter && quarter < hold)
         {
             hold = quarter > Least ? quarter : Least;
         }

@@ -5,7 +5,8 @@ namespace Talka.Work.Events.SigningUp;
 
 /// <summary>Places that were held for an answer which did not come go to the next; so do those that the organiser added.</summary>
 public sealed class LapseHolds(
-    TalkaDb db, SeatTransactions transactions, SeatClaims claims, CancelRegistration leaving, WaitingList waiting, RegistrationMail mail, TimeProvider clock)
+    TalkaDb db, SeatTransactions transactions, SeatClaims claims, CancelRegistration leaving, WaitingList waiting, RegistrationMail mail, TimeProvider clock,
+    ILogger<LapseHolds> log)
 {
     private const int Part = 200;
 
@@ -20,7 +21,16 @@ public sealed class LapseHolds(
         var all = events.Union(open).ToList();
         foreach (var id in all)
         {
-            await LapseAsync(id, now, cancel);
+            try
+            {
+                await LapseAsync(id, now, cancel);
+            }
+            catch (Exception failure) when (!cancel.IsCancellationRequested)
+            {
+                // The others are not to wait for the one that is wrong
+                log.LogError(failure, "Holds of event {Event} could not be ended", id);
+            }
+
             db.ChangeTracker.Clear();
         }
 
@@ -35,6 +45,15 @@ public sealed class LapseHolds(
         var late = await db.Set<Registration>().AsTracking()
             .Where(r => r.EventId == eventId && r.HeldUntil < now && (r.State == RegistrationState.Unconfirmed || r.State == RegistrationState.Offered))
             .OrderBy(r => r.Number).Take(Part).ToListAsync(cancel);
+        if (!e.IsComing(now))
+        {
+            // Nobody got the place: there is none any more. They hear of that from the notice of it, and of nothing else
+            late.ForEach(r => (r.HeldUntil, r.Version) = (null, r.Version + 1));
+            await db.SaveChangesAsync(cancel);
+            await transaction.CommitAsync(cancel);
+            return;
+        }
+
         foreach (var leader in late.Where(r => r.Email is not null))
         {
             await mail.TellAsync(leader.State == RegistrationState.Offered ? RegistrationNote.OfferLapsed : RegistrationNote.Lapsed, e, leader, cancel);

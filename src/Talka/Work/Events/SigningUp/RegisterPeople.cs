@@ -14,7 +14,6 @@ public sealed class RegisterPeople(
     TalkaDb db, SeatTransactions transactions, SeatClaims claims, RegistrationMail mail, FormStore forms, FindOrganisations organisations, TimeProvider clock)
 {
     private const int Attempts = 4;
-    private const int MostEvents = 200;
 
     /// <returns>
     /// The registration. Fails with what is wrong with the person's data, with <c>event-unknown</c>, <c>event-cancelled</c>, <c>event-postponed</c>, <c>event-past</c>,
@@ -28,6 +27,7 @@ public sealed class RegisterPeople(
             return RegistrationErrors.EventUnknown();
         }
 
+        signUp = signUp with { RequestKey = CleanSignUp.RequestKey(signUp) };
         if (signUp.RequestKey is { } key && await SameRequestAsync(e.Id, key, cancel) is { } same)
         {
             return same; // before anything else: it may have been the last before the closing
@@ -75,7 +75,8 @@ public sealed class RegisterPeople(
         return RegistrationErrors.Busy();
     }
 
-    private async Task<IReadOnlyCollection<string>> GroupsAsync(EventFacts e, CancellationToken cancel) => e.HasQuotas
+    /// <summary>The target groups that have places of their own.</summary>
+    internal async Task<IReadOnlyCollection<string>> GroupsAsync(EventFacts e, CancellationToken cancel) => e.HasQuotas
         ? await db.EventSeats().Where(seats => seats.EventId == e.Id && seats.Group != EventSeats.Everybody).Select(seats => seats.Group).Distinct().ToListAsync(cancel)
         : [];
 
@@ -91,8 +92,7 @@ public sealed class RegisterPeople(
         }
 
         var now = Now;
-        return await db.Events().Where(other => other.SeriesId == e.SeriesId && other.State == EventState.Published && (other.StartsAt > now || other.Id == e.Id))
-            .OrderBy(other => other.Id).Take(MostEvents).Select(EventFacts.From(db)).ToListAsync(cancel);
+        return [.. (await CommonEvents.ReadAsync(db, e, now, cancel)).Where(other => other.Id == e.Id || SignUpGate.Refuse(other, now) is null)];
     }
 
     /// <summary>What the same request or person has already; null where something is left to do.</summary>
@@ -127,7 +127,7 @@ public sealed class RegisterPeople(
     }
 
     private async Task<SignedUp?> SameRequestAsync(Guid eventId, string key, CancellationToken cancel) =>
-        await db.Registrations().Where(r => r.EventId == eventId && r.RequestKey == key)
+        await db.Registrations().Where(r => r.EventId == eventId && r.RequestKey == key && r.State != RegistrationState.Cancelled && r.State != RegistrationState.Lapsed)
             .Select(r => new SignedUp(r.Id, r.State, true)).FirstOrDefaultAsync(cancel);
 
     /// <returns>Null when the same request or person is there already, of a series in all events.</returns>
@@ -170,6 +170,7 @@ public sealed class RegisterPeople(
 
             if (state != e.State)
             {
+                db.ChangeTracker.Clear();
                 return Refuse(e with { State = state ?? EventState.Draft }, signUp.Source) ?? RegistrationErrors.Busy();
             }
 

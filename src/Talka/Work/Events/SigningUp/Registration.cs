@@ -41,7 +41,7 @@ public sealed class Registration
 
     /// <summary>
     /// Says who this is within the event: the address folded, with the name for people brought along. The database lets nobody hold two places under it.
-    /// A hash once erased is not kept either: it is replaced by the id.
+    /// Once erased it is random; the same one in all events of a cycle, in which people are counted once.
     /// </summary>
     public required string PersonKey { get; set; }
     public Guid? OrganisationId { get; set; }
@@ -58,8 +58,8 @@ public sealed class Registration
     /// <summary>Of mails and of the private page.</summary>
     public required string Language { get; set; }
 
-    /// <summary>What the form sent to tell a repeated sending from a second registration.</summary>
-    public string? RequestKey { get; init; }
+    /// <summary>Tells a repeated sending of the same person from a second registration; null once they left.</summary>
+    public string? RequestKey { get; set; }
 
     /// <summary>What the QR code holds: long and random.</summary>
     public required string TicketCode { get; init; }
@@ -71,6 +71,8 @@ public sealed class Registration
 
     /// <summary>Until when an unconfirmed one holds its place, or an offered one its offer.</summary>
     public DateTime? HeldUntil { get; set; }
+
+    /// <summary>When the person showed that the address is theirs, or got a place without having to.</summary>
     public DateTime? ConfirmedAt { get; set; }
     public DateTime? CancelledAt { get; set; }
 

@@ -1,4 +1,3 @@
-using Talka.Foundation.Localisation;
 using Talka.Foundation.Results;
 using static Talka.Work.Events.SigningUp.Texts;
 
@@ -22,11 +21,13 @@ internal static class RegistrationErrors
 
     public static Error NameMissing(string field = "Name") => Error.Invalid("name-missing", T("ErrorNameMissing"), field);
 
+    public static Error NameIsAddress(string field = "Name") => Error.Invalid("name-is-address", T("ErrorNameIsAddress"), field);
+
     public static Error EmailMissing() => Error.Invalid("email-missing", T("ErrorEmailMissing"), "Email");
 
     public static Error EmailInvalid() => Error.Invalid("email-invalid", T("ErrorEmailInvalid"), "Email");
 
-    public static Error TooLong(string field, int limit) => Error.Invalid("text-too-long", T("ErrorTooLong", Format.Number(limit)), field);
+    public static Error TooLong(string field, int limit) => Error.Invalid("text-too-long", Count("ErrorTooLong", limit), field);
 
     public static Error NotText(string field) => Error.Invalid("text-not-storable", T("ErrorNotText"), field);
 
@@ -38,7 +39,7 @@ internal static class RegistrationErrors
 
     public static Error GroupUnknown() => Error.Invalid("group-unknown", T("ErrorGroupUnknown"), "TargetGroup");
 
-    public static Error PartyTooLarge(int most) => Error.Invalid("party-too-large", T("ErrorPartyTooLarge", Format.Number(most)), "Others");
+    public static Error PartyTooLarge(int most) => Error.Invalid("party-too-large", Count("ErrorPartyTooLarge", most), "Others");
 
     public static Error NamedTwice() => Error.Invalid("named-twice", T("ErrorNamedTwice"), "Others");
 
@@ -57,6 +58,8 @@ internal static class RegistrationErrors
     public static Error NotWaiting() => Error.Conflict("registration-not-waiting", T("ErrorNotWaiting"));
 
     public static Error ReasonMissing() => Error.Invalid("reason-missing", T("ErrorReasonMissing"), "Reason");
+
+    public static Error Erased() => Error.Conflict("registration-erased", T("ErrorErased"));
 
     public static Error Busy() => Error.Busy("registration-busy", T("ErrorBusy"));
 }

@@ -16,7 +16,7 @@ internal static class RegistrationFiles
         string token, HttpContext context, PrivateLinks links, GuessLimit guesses, TicketAttachments tickets, CancellationToken cancel)
     {
         context.SetPrivate();
-        if (links.TryRead(token) is not { } id || await tickets.MakeAsync(id.ToString(), cancel) is not { } file)
+        if (links.TryRead(token) is not { } id || await tickets.CalendarAsync([id], cancel) is not { } file)
         {
             return TypedResults.StatusCode(guesses.StatusOf(context));
         }
@@ -57,29 +57,4 @@ internal static class Materials
         MaterialFor.Registered => registration.State == RegistrationState.Confirmed,
         _ => registration.State == RegistrationState.Confirmed && e.EndsAt <= now,
     };
-}
-
-/// <summary>A registration as an entry of a calendar (.ics), for mails and the private page.</summary>
-public sealed class TicketAttachments(TalkaDb db, CalendarFile calendar, PrivateLinks links) : IMailAttachments
-{
-    public string Kind => "event";
-
-    public async Task<MailAttachment?> MakeAsync(string what, CancellationToken cancel)
-    {
-        if (!Guid.TryParse(what, out var id) || await db.Registrations().FirstOrDefaultAsync(r => r.Id == id, cancel) is not { } registration)
-        {
-            return null;
-        }
-
-        var e = await db.Events().SingleAsync(one => one.Id == registration.EventId, cancel);
-        var sessions = await db.EventSessions().Where(s => s.EventId == e.Id).OrderBy(s => s.StartsAt).ToListAsync(cancel);
-        if (sessions.Count == 0)
-        {
-            return null; // it has no time yet
-        }
-
-        using var language = Languages.Use(registration.Language);
-        var text = calendar.OfRegistration(e, sessions, registration, links.LinkOf(id));
-        return new MailAttachment(Slug.From(e.TitleText()) is { Length: > 0 } name ? name + ".ics" : "talka.ics", CalendarFile.ContentType, Encoding.UTF8.GetBytes(text));
-    }
 }

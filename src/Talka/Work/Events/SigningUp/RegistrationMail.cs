@@ -8,7 +8,7 @@ using static Talka.Work.Events.SigningUp.Texts;
 namespace Talka.Work.Events.SigningUp;
 
 /// <summary>What a mail about a registration says.</summary>
-public enum RegistrationNote { Confirm, Ticket, Waiting, Again, Promoted, Offered, Lapsed, OfferLapsed, Cancelled, Switched }
+public enum RegistrationNote { Confirm, Ticket, Waiting, Again, Promoted, Offered, Lapsed, OfferLapsed, Cancelled, Switched, Corrected }
 
 /// <summary>Writes to the registered, in their language and always with their private link. Mails go out when the caller's work is committed.</summary>
 public sealed class RegistrationMail(TalkaDb db, Outbox outbox, PrivateLinks links, TimeProvider clock)
@@ -44,7 +44,7 @@ public sealed class RegistrationMail(TalkaDb db, Outbox outbox, PrivateLinks lin
     private async Task AddAsync(RegistrationNote note, IReadOnlyList<(EventFacts Event, Registration Registration)> places, string? key, CancellationToken cancel)
     {
         var sorted = places.OrderBy(place => place.Event.StartsAt ?? DateTime.MaxValue).ToList();
-        var (e, registration) = sorted[0];
+        var (e, registration) = sorted.FirstOrDefault(place => IsSpokenOf(note, place.Registration.State), sorted[0]);
         if (registration.Email is not { } address)
         {
             return;
@@ -54,7 +54,7 @@ public sealed class RegistrationMail(TalkaDb db, Outbox outbox, PrivateLinks lin
         var text = new StringBuilder(T("MailHello", registration.Name)).Append("\n\n").Append(Lead(note, e, registration)).Append("\n\n");
         foreach (var place in sorted)
         {
-            AppendPlace(text, place.Event, place.Registration);
+            AppendPlace(text, place.Event, place.Registration, await CompanionsAsync(place.Registration, cancel));
         }
 
         text.Append(T(note == RegistrationNote.Confirm ? "MailConfirmLink" : "MailLink")).Append('\n').Append(links.LinkOf(registration.Id)).Append("\n\n").Append(T("MailLinkPrivate"));
@@ -66,13 +66,25 @@ public sealed class RegistrationMail(TalkaDb db, Outbox outbox, PrivateLinks lin
         await outbox.AddAsync(
             new NewMail(address, registration.Name, T($"Mail{note}Subject", e.Title), text.Append('\n').ToString(), registration.Language, key)
             {
-                Attachment = HasEntry(note) ? $"event:{registration.Id}" : null,
+                Attachment = HasEntry(note) ? TicketAttachments.Of(sorted.Select(place => place.Registration)) : null,
+                ReplyTo = e.ContactEmail,
             }, cancel);
     }
 
+    // Of several events the first that the note is true of: its title, its hold, its link
+    private static bool IsSpokenOf(RegistrationNote note, RegistrationState state) => note switch
+    {
+        RegistrationNote.Confirm => state == RegistrationState.Unconfirmed,
+        RegistrationNote.Offered => state == RegistrationState.Offered,
+        RegistrationNote.Waiting => state == RegistrationState.Waiting,
+        RegistrationNote.Ticket or RegistrationNote.Promoted => state == RegistrationState.Confirmed,
+        _ => true,
+    };
+
     // What changes somebody's calendar comes with the entry
     private static bool HasEntry(RegistrationNote note) =>
-        note is RegistrationNote.Ticket or RegistrationNote.Promoted or RegistrationNote.Switched or RegistrationNote.Again or RegistrationNote.Cancelled;
+        note is RegistrationNote.Ticket or RegistrationNote.Promoted or RegistrationNote.Switched or RegistrationNote.Again or RegistrationNote.Cancelled
+            or RegistrationNote.Corrected;
 
     private static string Lead(RegistrationNote note, EventFacts e, Registration registration) => note switch
     {
@@ -81,7 +93,16 @@ public sealed class RegistrationMail(TalkaDb db, Outbox outbox, PrivateLinks lin
         _ => T($"Mail{note}", e.Title),
     };
 
-    private static void AppendPlace(StringBuilder text, EventFacts e, Registration registration)
+    // Those who are just being added, or changed, are not read anew
+    private async Task<List<Registration>> CompanionsAsync(Registration leader, CancellationToken cancel)
+    {
+        var known = db.ChangeTracker.Entries<Registration>().ToList();
+        var party = known.Exists(entry => entry.State == EntityState.Added && entry.Entity.Id == leader.Id)
+            ? [] : await db.Registrations().Where(r => r.PartyId == leader.Id && r.Id != leader.Id).ToListAsync(cancel);
+        return [.. known.Select(entry => entry.Entity).Where(r => r.PartyId == leader.Id && r.Id != leader.Id).Concat(party).DistinctBy(r => r.Id).OrderBy(r => r.Number)];
+    }
+
+    private static void AppendPlace(StringBuilder text, EventFacts e, Registration registration, List<Registration> companions)
     {
         text.Append(e.Title).Append('\n').Append(e.When()).Append('\n');
         if (registration.Mode == EventMode.OnSite && string.Join(", ", new[] { e.Venue, e.Address }.OfType<string>()) is { Length: > 0 } where)
@@ -89,6 +110,16 @@ public sealed class RegistrationMail(TalkaDb db, Outbox outbox, PrivateLinks lin
             text.Append(where).Append('\n');
         }
 
-        text.Append(T("Mode" + registration.Mode)).Append(": ").Append(T("State" + registration.State)).Append("\n\n");
+        text.Append(T("Mode" + registration.Mode)).Append(": ").Append(Standing(registration)).Append('\n');
+        foreach (var person in companions.Where(person => person.State is not (RegistrationState.Cancelled or RegistrationState.Lapsed)))
+        {
+            text.Append(person.Name).Append(": ").Append(Standing(person)).Append('\n');
+        }
+
+        text.Append('\n');
     }
+
+    private static string Standing(Registration registration) => registration is { State: RegistrationState.Confirmed, Mode: EventMode.OnSite }
+        ? T("StandingWithCode", T("State" + registration.State), registration.ShortCode)
+        : T("State" + registration.State);
 }

@@ -189,6 +189,19 @@ internal sealed class SeatTable(IEnumerable<EventSeats> rows, EventMode mode)
         }
     }
 
+    /// <summary>Reckons with one more who signs up; false when they join the waiting list.</summary>
+    public bool Join(string? group)
+    {
+        var fits = Fits(group, 1);
+        foreach (var row in new[] { Everybody, Own(group) }.OfType<EventSeats>())
+        {
+            row.Taken += fits ? 1 : 0;
+            row.Waiting += fits ? 0 : 1;
+        }
+
+        return fits;
+    }
+
     private IEnumerable<EventSeats> Quotas => _rows.Values.Where(row => row is { Group.Length: > 0, Seats: not null });
 
     private EventSeats? Own(string? group) => group is { Length: > 0 } && _rows.GetValueOrDefault(group) is { Seats: not null } own ? own : null;

@@ -1,3 +1,5 @@
+using System.Security.Cryptography;
+using System.Text;
 using Talka.Forms;
 using Talka.Foundation;
 using Talka.Foundation.Localisation;
@@ -33,7 +35,7 @@ public sealed record SignUp
     public IReadOnlyList<string> Others { get; init; } = [];
     public string Language { get; init; } = Languages.Current;
 
-    /// <summary>Chosen by whoever sends: sending again with the same key changes nothing and gives the same registration.</summary>
+    /// <summary>Chosen by whoever sends: the same person sent again with the same key changes nothing and gives the same registration.</summary>
     public string? RequestKey { get; init; }
     public bool TellByMail { get; init; } = true;
 
@@ -62,6 +64,14 @@ internal sealed record CleanSignUp(
 
     public static string CompanionKey(string leader, string name) => $"{leader}|{name.ToLowerInvariant()}";
 
+    /// <summary>The key of a request as it is kept: with the person, so that a form that is sent again for somebody else is a request of its own.</summary>
+    public static string? RequestKey(SignUp given)
+    {
+        var person = PlainText.Tidy(given.Email) ?? string.Join('|', PlainText.Tidy(given.Name), PlainText.Tidy(given.Organisation));
+        return given.RequestKey is null ? null
+            : "r:" + Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes($"{given.RequestKey}|{person.ToLowerInvariant()}")))[..40];
+    }
+
     /// <param name="groups">The target groups that have places of their own.</param>
     public static Result<CleanSignUp> From(SignUp given, EventFacts e, IReadOnlyCollection<string> groups)
     {
@@ -71,6 +81,10 @@ internal sealed record CleanSignUp(
         if (PlainText.Tidy(given.Name) is null)
         {
             errors.Add(RegistrationErrors.NameMissing());
+        }
+        else if (isPublic && new[] { name }.Concat(given.Others).Any(IsAddress))
+        {
+            errors.Add(RegistrationErrors.NameIsAddress(IsAddress(name) ? nameof(SignUp.Name) : nameof(SignUp.Others)));
         }
 
         var email = PlainText.Tidy(given.Email)?.ToLowerInvariant();
@@ -82,7 +96,7 @@ internal sealed record CleanSignUp(
         var phone = Line(given.Phone, nameof(SignUp.Phone), PhoneLength, errors);
         var organisation = Line(given.Organisation, nameof(SignUp.Organisation), Organisations.Organisation.NameLength, errors);
         var group = Line(given.TargetGroup, nameof(SignUp.TargetGroup), Event.ShortLength, errors);
-        if (isPublic && groups.Count > 0 && group != SignUp.NoGroup && (group is null || !groups.Contains(group)))
+        if (groups.Count > 0 && group != SignUp.NoGroup && (group is null ? isPublic : !groups.Contains(group)))
         {
             errors.Add(group is null ? RegistrationErrors.GroupMissing() : RegistrationErrors.GroupUnknown());
         }
@@ -105,6 +119,10 @@ internal sealed record CleanSignUp(
 
         return errors.Count > 0 ? errors : new CleanSignUp(name!, email, phone, organisation, group == SignUp.NoGroup ? null : group, mode!.Value, others);
     }
+
+    /// <summary>Whether a name would lead somewhere from the mails that carry it, which go to whatever address was typed.</summary>
+    internal static bool IsAddress(string? name) =>
+        name is not null && (name.Contains("://", StringComparison.Ordinal) || name.Contains("www.", StringComparison.OrdinalIgnoreCase));
 
     internal static string? Line(string? text, string field, int limit, List<Error> errors)
     {

@@ -18,6 +18,10 @@ public static class SignUpGate
         _ => null,
     };
 
+    /// <summary>Why somebody who is registered can no longer take or change their place; null while they can.</summary>
+    public static Error? RefuseRegistered(EventFacts e, DateTime now) =>
+        e.State == EventState.Cancelled ? RegistrationErrors.Cancelled() : e.IsComing(now) ? null : RegistrationErrors.Past();
+
     /// <summary>Why whoever runs the event cannot add people: it is not planned to the end, off, or counted already.</summary>
     public static Error? RefuseOrganiser(EventFacts e) => e.State switch
     {

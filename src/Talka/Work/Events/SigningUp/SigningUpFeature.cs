@@ -18,6 +18,7 @@ public sealed class SigningUpFeature : IFeature
         services.AddScoped<RegistrationMail>();
         services.AddScoped<RegisterPeople>();
         services.AddScoped<CancelRegistration>();
+        services.AddScoped<CancelCycle>();
         services.AddScoped<ConfirmRegistration>();
         services.AddScoped<AcceptOffer>();
         services.AddScoped<SwitchMode>();
@@ -31,8 +32,10 @@ public sealed class SigningUpFeature : IFeature
         services.AddScoped<PlanMessage>();
         services.AddScoped<OrganiserDesk>();
         services.AddScoped<PromoteByHand>();
+        services.AddScoped<CorrectPerson>();
         services.AddScoped<ImportPeople>();
         services.AddScoped<IPersonalData, RegistrationPersonalData>();
+        services.AddScoped<IKnownPeople, KnownRegistrants>();
         services.AddHostedService<EventWork>();
     }
 
@@ -42,6 +45,7 @@ public sealed class SigningUpFeature : IFeature
         routes.MapGet("/events/my/{token}/materials/{material:guid}", RegistrationFiles.MaterialAsync).AllowAnonymous();
         routes.MapGet("/work/mandates/{slug}/events/{id:guid}/people.{format:regex(^(xlsx|csv)$)}", PeopleExport.GetAsync)
             .RequireAuthorization(Policies.RunEvents).RequireRateLimiting(RateLimits.Export);
+        routes.MapGet("/work/mandates/{slug}/events/{id:guid}/people/{registration:guid}/files/{question}", AnswerFiles.GetAsync).RequireAuthorization(Policies.RunEvents);
         routes.MapGet("/work/mandates/{slug}/events/{id:guid}/people/template.xlsx", PeopleSheet.TemplateAsync).RequireAuthorization(Policies.RunEvents);
     }
 }

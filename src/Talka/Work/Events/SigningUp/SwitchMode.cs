@@ -11,7 +11,7 @@ namespace Talka.Work.Events.SigningUp;
 public sealed class SwitchMode(
     TalkaDb db, SeatTransactions transactions, SeatClaims claims, WaitingList waiting, RegistrationMail mail, TimeProvider clock)
 {
-    /// <returns>Fails with <c>mode-unknown</c>, <c>mode-full</c>, <c>event-past</c>, <c>registration-not-active</c>.</returns>
+    /// <returns>Fails with <c>mode-unknown</c>, <c>mode-full</c>, <c>event-cancelled</c>, <c>event-past</c>, <c>registration-not-active</c>.</returns>
     public async Task<Result> RunAsync(Guid registration, EventMode mode, CancellationToken cancel)
     {
         var now = clock.GetUtcNow().UtcDateTime;
@@ -21,9 +21,9 @@ public sealed class SwitchMode(
             return e is null ? RegistrationErrors.Unknown() : RegistrationErrors.ModeUnknown();
         }
 
-        if (e.State is not (EventState.Published or EventState.Postponed) || e.EndsAt <= now)
+        if (SignUpGate.RefuseRegistered(e, now) is { } refused)
         {
-            return RegistrationErrors.Past();
+            return refused;
         }
 
         await using var transaction = await transactions.BeginAsync(db, e.Id, cancel);
@@ -36,21 +36,13 @@ public sealed class SwitchMode(
                 ? Result.Ok : RegistrationErrors.NotActive();
         }
 
-        var (group, held, old) = (party[0].TargetGroup, party[0].HoldsPlace(), party[0].Mode);
-        if (await claims.ClaimLockedAsync(e.Id, mode, group, party.Count, held ? ClaimWhenFull.Refuse : ClaimWhenFull.Wait, cancel) is not { } claim)
+        // Those who hold a place first: if there is none for them the other way, nothing has happened yet. A party may be in several states
+        foreach (var alike in party.GroupBy(r => (r.Mode, r.TargetGroup, Holds: r.HoldsPlace())).OrderByDescending(alike => alike.Key.Holds))
         {
-            return RegistrationErrors.ModeFull();
-        }
-
-        await (held ? claims.ReleaseAsync(e.Id, old, group, party.Count, cancel) : claims.LeaveWaitingAsync(e.Id, old, group, party.Count, cancel));
-        foreach (var (i, person) in party.Index())
-        {
-            (person.Mode, person.Number) = (mode, claim.FirstNumber + i);
-            person.Sequence++;
-            person.Version++;
-            if (!held && claim.HasPlaces)
+            if (!await MoveAsync(e, [.. alike], mode, now, cancel))
             {
-                (person.State, person.ConfirmedAt) = (RegistrationState.Confirmed, now);
+                db.ChangeTracker.Clear();
+                return RegistrationErrors.ModeFull();
             }
         }
 
@@ -64,5 +56,28 @@ public sealed class SwitchMode(
         await db.SaveChangesAsync(cancel);
         await transaction.CommitAsync(cancel);
         return Result.Ok;
+    }
+    /// <summary>Moves people of one way, group and standing; false when they hold places and there are none the other way.</summary>
+    private async Task<bool> MoveAsync(EventFacts e, List<Registration> people, EventMode mode, DateTime now, CancellationToken cancel)
+    {
+        var (group, held, old) = (people[0].TargetGroup, people[0].HoldsPlace(), people[0].Mode);
+        if (await claims.ClaimLockedAsync(e.Id, mode, group, people.Count, held ? ClaimWhenFull.Refuse : ClaimWhenFull.Wait, cancel) is not { } claim)
+        {
+            return false;
+        }
+
+        await (held ? claims.ReleaseAsync(e.Id, old, group, people.Count, cancel) : claims.LeaveWaitingAsync(e.Id, old, group, people.Count, cancel));
+        foreach (var (i, person) in people.Index())
+        {
+            (person.Mode, person.Number) = (mode, claim.FirstNumber + i);
+            person.Sequence++;
+            person.Version++;
+            if (!held && claim.HasPlaces)
+            {
+                (person.State, person.ConfirmedAt) = (RegistrationState.Confirmed, now);
+            }
+        }
+
+        return true;
     }
 }

@@ -17,7 +17,7 @@ public sealed class WaitingList(TalkaDb db, SeatClaims claims, RegistrationMail 
     public async Task<int> PromoteAsync(EventFacts e, CancellationToken cancel)
     {
         var now = clock.GetUtcNow().UtcDateTime;
-        if (e.State is not (EventState.Published or EventState.Postponed) || e.EndsAt <= now)
+        if (!e.IsComing(now))
         {
             return 0;
         }
@@ -64,7 +64,7 @@ public sealed class WaitingList(TalkaDb db, SeatClaims claims, RegistrationMail 
 
                 seats.Take(group, party.Count);
                 await claims.TakeFromWaitingAsync(e.Id, mode, group, party.Count, cancel);
-                await GiveAsync(e, party, e.OfferHours, now, cancel);
+                await GiveAsync(e, party, await OfferHoursAsync(e, party, cancel), now, cancel);
                 promoted += party.Count;
             }
 
@@ -74,19 +74,37 @@ public sealed class WaitingList(TalkaDb db, SeatClaims claims, RegistrationMail 
         return promoted;
     }
 
+    /// <summary>
+    /// How long they have to accept it; null where the place is theirs at once. Whoever has to show by opening the link that the address is theirs, and has not
+    /// yet, is asked to in any case.
+    /// </summary>
+    private async Task<int?> OfferHoursAsync(EventFacts e, IReadOnlyList<Registration> party, CancellationToken cancel)
+    {
+        if (e.OfferHours is > 0 || e.Confirmation != Confirmation.ByMail)
+        {
+            return e.OfferHours;
+        }
+
+        var leader = party.FirstOrDefault(r => r.Id == r.PartyId) ?? await db.Registrations().FirstOrDefaultAsync(r => r.Id == party[0].PartyId, cancel);
+        return leader is { Source: RegistrationSource.Public, ConfirmedAt: null } ? Holds.HoursToConfirm : null;
+    }
+
     /// <summary>Gives people who waited the places that were counted for them.</summary>
     internal async Task GiveAsync(EventFacts e, IReadOnlyList<Registration> party, int? offerHours, DateTime now, CancellationToken cancel)
     {
+        var leader = party.FirstOrDefault(r => r.Id == r.PartyId)
+            ?? await db.Set<Registration>().AsTracking().FirstOrDefaultAsync(r => r.Id == party[0].PartyId, cancel);
         var offered = offerHours is > 0 && party.Any(r => r.Email is not null);
         foreach (var registration in party)
         {
             registration.State = offered ? RegistrationState.Offered : RegistrationState.Confirmed;
             registration.HeldUntil = offered ? Holds.Offered(e, offerHours!.Value, now) : null;
-            registration.ConfirmedAt = offered ? null : now;
+            registration.ConfirmedAt = offered ? registration.ConfirmedAt : now;
             registration.Version++;
         }
 
-        if (party.FirstOrDefault(r => r.Id == r.PartyId) is { } leader)
+        // Whoever registered others hears of their places too, with a place of their own already
+        if (leader is { State: not (RegistrationState.Cancelled or RegistrationState.Lapsed) })
         {
             await mail.TellAsync(offered ? RegistrationNote.Offered : RegistrationNote.Promoted, e, leader, cancel);
         }

@@ -86,6 +86,37 @@ public sealed class FeedbackTests
     }
 
     [Fact]
+    public async Task Export_OfFeedback_HasEveryAnswerWithoutNamesOrTimesAndNoHandful()
+    {
+        await using var site = await Closings.SiteAsync();
+        var (e, _) = await OfferedAsync(site);
+        using var client = await site.OpenAsync();
+        var address = $"/work/mandates/{SampleEvents.Mandate}/events/{e.Id}/after/feedback.csv";
+        Task AnswerAsync(int count) => site.InScopeAsync(async services =>
+        {
+            var (db, forms) = (services.GetRequiredService<TalkaDb>(), services.GetRequiredService<FormStore>());
+            var form = (await forms.CurrentAsync((await db.Events().SingleAsync(one => one.Id == e.Id)).FeedbackFormId, CancellationToken.None))!;
+            for (var i = 0; i < count; i++)
+            {
+                await forms.SaveAsync(form.FormId, form.Version, null, new FormFilled(new Dictionary<string, IReadOnlyList<string>> { ["overall"] = ["g5"], ["remarks"] = ["Vairāk kafijas"] }, new Dictionary<string, FormFile>()), null, CancellationToken.None);
+            }
+
+            await db.SaveChangesAsync();
+        });
+
+        await AnswerAsync(4);
+        var few = await client.GetStringAsync(address);
+        await AnswerAsync(1);
+        var all = await client.GetStringAsync(address);
+
+        Assert.Single(few.Split("\r\n", StringSplitOptions.RemoveEmptyEntries));
+        Assert.Equal(6, all.Split("\r\n", StringSplitOptions.RemoveEmptyEntries).Length);
+        Assert.Contains("Vairāk kafijas", all, StringComparison.Ordinal);
+        Assert.DoesNotContain("Kad atbildēts", all, StringComparison.Ordinal);
+        Assert.Contains("after/feedback.xlsx", await client.GetStringAsync(address[..^4]), StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task Results_OfFewAnswers_AreNotShown()
     {
         await using var site = await Closings.SiteAsync();

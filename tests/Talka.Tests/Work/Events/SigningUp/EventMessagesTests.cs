@@ -2,6 +2,8 @@ using System.Net;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using Talka.Foundation.Data;
+using Talka.Foundation.Mail;
+using Talka.Foundation.Results;
 using Talka.Tests.Mandates;
 using Talka.Tests.Support;
 using Talka.Work.Events;
@@ -93,7 +95,7 @@ public sealed class EventMessagesTests
         await Task.Delay(500);
         Assert.Equal(12, server.Mails.Count);
         Assert.Equal(12, mails.Select(mail => mail.To.Mailboxes.Single().Address).Distinct().Count());
-        Assert.All(mails, mail => Assert.Single(mail.Attachments));
+        Assert.All(mails, mail => Assert.Equal(2, mail.Attachments.Count())); // the calendar and the code
     }
 
     [Fact]
@@ -158,6 +160,99 @@ public sealed class EventMessagesTests
         Assert.Equal(1, await SendAsync(site));
         Assert.Equal("Rīt!", (await site.OutboxAsync())[^1].Subject);
     }
+
+    [Fact]
+    public async Task Reminders_OfAPostponedEvent_WaitForTheNewTimeAndGoAgain()
+    {
+        var (site, e) = await Signing.StartAsync(new SampleEvent { StartsIn = TimeSpan.FromDays(3) }, _clock);
+        await using var _ = site;
+        await site.SignUpAsync(e.Person("A"));
+        await SendAsync(site);
+        _clock.Ahead = e.StartsAt!.Value - DateTime.UtcNow - TimeSpan.FromHours(23);
+        Assert.Equal(1, await SendAsync(site)); // the day before the old time
+        await site.ChangeEventAsync(e.Id, one => one.State = EventState.Postponed);
+        _clock.Ahead = e.StartsAt.Value - DateTime.UtcNow - TimeSpan.FromMinutes(30);
+        Assert.Equal(0, await SendAsync(site));
+        Assert.Null((await MessagesAsync(site)).Single(m => m.MinutesBefore == 60).SentAt);
+
+        await MoveAsync(site, e, e.StartsAt.Value.AddDays(30));
+        await site.ChangeEventAsync(e.Id, one => one.State = EventState.Published);
+        Assert.Equal(0, await SendAsync(site));
+        var sent = 0;
+        foreach (var before in new[] { TimeSpan.FromDays(6), TimeSpan.FromHours(20), TimeSpan.FromMinutes(30) })
+        {
+            _clock.Ahead = e.StartsAt.Value.AddDays(30) - DateTime.UtcNow - before;
+            sent += await SendAsync(site);
+        }
+
+        Assert.Equal(3, sent);
+        Assert.Equal(4, (await site.OutboxAsync()).Count(mail => mail.Subject.StartsWith("Atgādinājums", StringComparison.Ordinal)));
+    }
+
+    [Fact]
+    public async Task Reminder_TakenBack_StaysSoWhenTheEventMoves()
+    {
+        var (site, e) = await Signing.StartAsync(new SampleEvent { StartsIn = TimeSpan.FromDays(3) }, _clock);
+        await using var _ = site;
+        await SendAsync(site);
+        var hour = (await MessagesAsync(site)).Single(m => m.MinutesBefore == 60);
+        Assert.Empty((await site.UseAsync<PlanMessage, Result>(plan => plan.TakeBackAsync(SampleEvents.Mandate, e.Id, hour.Id, CancellationToken.None))).Errors);
+
+        await MoveAsync(site, e, e.StartsAt!.Value.AddDays(20));
+
+        var messages = await MessagesAsync(site);
+        Assert.NotNull(messages.Single(m => m.MinutesBefore == 60).SentAt);
+        Assert.Equal(2, messages.Count(m => m.SentAt == null)); // also the week, which was past for the old time
+    }
+
+    [Fact]
+    public async Task Message_ThatFails_DoesNotHoldUpLaterOnes()
+    {
+        var (site, e) = await Signing.StartAsync();
+        await using var _ = site;
+        var own = (await site.SignUpAsync(e.Person("A"))).Value.Registration;
+        var bad = new EventMessage { Id = Guid.CreateVersion7(), EventId = e.Id, Kind = MessageKind.Own, To = MessageTo.Everybody, Subject = "Slikta", Text = "x", DueAt = DateTime.UtcNow.AddMinutes(-2) };
+        await AddMessageAsync(site, bad);
+        await AddMessageAsync(site, new EventMessage { Id = Guid.CreateVersion7(), EventId = e.Id, Kind = MessageKind.Own, To = MessageTo.Everybody, Subject = "Laba", Text = "y", DueAt = DateTime.UtcNow.AddMinutes(-1) });
+        await site.InScopeAsync(async services =>
+        {
+            services.GetRequiredService<Outbox>().Add(new NewMail("x@example.org", null, "Cita", "Cita", "lv", $"event:{bad.Id:n}:{own:n}")); // its key is taken
+            await services.GetRequiredService<TalkaDb>().SaveChangesAsync();
+        });
+
+        Assert.Equal(1, await SendAsync(site));
+        Assert.Equal("Laba", (await site.OutboxAsync())[^1].Subject);
+    }
+
+    [Fact]
+    public async Task Message_SentTwiceByOneForm_GoesOnceAndWithOtherWordsAgain()
+    {
+        var (site, e) = await Signing.StartAsync();
+        await using var _ = site;
+        using var client = await site.SignInAsync();
+        await site.SignUpAsync(e.Person("A"));
+        var page = $"/work/mandates/{SampleEvents.Mandate}/events/{e.Id}/messages";
+        var fields = new Dictionary<string, string?> { ["Form.Kind"] = "Own", ["Form.To"] = "Everybody", ["Form.Subject"] = "Saite", ["Form.Text"] = "Strādā.", ["Form.Key"] = "k1", ["Form.Do"] = "send" };
+        Assert.Matches("name=\"Form.Key\" value=\"[0-9a-f]{32}\"", await client.GetStringAsync(page));
+
+        foreach (var text in new[] { "Strādā.", "Strādā.", "Nestrādā." })
+        {
+            using var sent = await site.PostFormAsync(client, page, "message", new(fields) { ["Form.Text"] = text });
+            Assert.Equal(HttpStatusCode.Redirect, sent.StatusCode);
+        }
+
+        Assert.Equal(["Nestrādā.", "Strādā."], (await MessagesAsync(site)).Where(m => m.Kind == MessageKind.Own).Select(m => m.Text!).Order());
+        Assert.Equal(2, await SendAsync(site));
+    }
+
+    private static Task MoveAsync(TestSite site, Event e, DateTime to) => site.InScopeAsync(async services =>
+    {
+        var (db, clock) = (services.GetRequiredService<TalkaDb>(), services.GetRequiredService<TimeProvider>());
+        var one = await db.Set<Event>().AsTracking().SingleAsync(other => other.Id == e.Id);
+        (one.StartsAt, one.EndsAt) = (to, to.AddHours(2));
+        await Reminders.MoveAsync(db, one, clock.GetUtcNow().UtcDateTime, CancellationToken.None);
+        await db.SaveChangesAsync();
+    });
 
     private static Task<int> SendAsync(TestSite site) => site.UseAsync<SendEventMessages, int>(send => send.RunAsync(CancellationToken.None));
 

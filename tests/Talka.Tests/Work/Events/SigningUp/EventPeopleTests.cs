@@ -3,7 +3,9 @@ using System.Net.Http.Headers;
 using System.Text;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
+using Talka.Forms;
 using Talka.Foundation.Data;
+using Talka.Foundation.Files;
 using Talka.Foundation.Personal;
 using Talka.Foundation.Results;
 using Talka.Tests.Mandates;
@@ -104,6 +106,7 @@ public sealed class EventPeopleTests
 
         var dry = await ImportAsync(site, e, sheet, write: false);
         Assert.Equal((4, 3, 1, 0, false), (dry.Value.Rows, dry.Value.New, dry.Value.Known, dry.Value.ProblemCount, dry.Value.Written));
+        Assert.Equal(1, dry.Value.Waiting);
         Assert.Single(await site.RegistrationsAsync());
         var done = await ImportAsync(site, e, sheet, write: true);
         Assert.Equal((3, 1, 1, true), (done.Value.New, done.Value.Known, done.Value.Waiting, done.Value.Written));
@@ -147,7 +150,9 @@ public sealed class EventPeopleTests
 
         using var written = await site.PostFormAsync(client, page, "import", new() { ["Form.Sha256"] = sha });
 
-        Assert.Equal(HttpStatusCode.Redirect, written.StatusCode);
+        Assert.Equal($"{page}?added=1&waiting=0&known=0", written.Headers.Location!.PathAndQuery);
+        Assert.Contains("Pievienoti: 1, no tiem gaidīšanas sarakstā: 0; jau bija sarakstā: 0.", WebUtility.HtmlDecode(await client.GetStringAsync(written.Headers.Location.PathAndQuery)), StringComparison.Ordinal);
+        Assert.Contains("Vietu pietiek visiem", WebUtility.HtmlDecode(shown), StringComparison.Ordinal);
         Assert.Single(await site.RegistrationsAsync());
     }
 
@@ -157,7 +162,7 @@ public sealed class EventPeopleTests
         var (site, e) = await Signing.StartAsync();
         await using var _ = site;
         using var client = await site.SignInAsync();
-        await site.SignUpAsync(e.Person("p1") with { Name = "=HYPERLINK(\"http://evil.example.org\")", Organisation = "@SUM(A1)" });
+        await site.SignUpAsync(e.Person("p1") with { Source = RegistrationSource.Organiser, Name = "=HYPERLINK(\"http://evil.example.org\")", Organisation = "@SUM(A1)" });
         await site.SignUpAsync(e.Person("p2") with { Name = "Олена; \"K\"" });
 
         var csv = await client.GetStringAsync(Page(e) + ".csv");
@@ -187,6 +192,141 @@ public sealed class EventPeopleTests
         Assert.Equal(("", null, null, null), (left.Name, left.Email, left.Phone, left.OrganisationName));
         Assert.DoesNotContain("anna", left.PersonKey, StringComparison.Ordinal);
         Assert.Equal(1, (await site.SeatsAsync()).Taken);
+    }
+
+    [Fact]
+    public async Task Import_AfterSomebodyCancelled_RegistersThemAnew()
+    {
+        var (site, e) = await Signing.StartAsync();
+        await using var _ = site;
+        const string sheet = "Name,Email,Mode\nAnna,anna@example.org,online\nBez pasta,,online\n";
+        await ImportAsync(site, e, sheet, write: true);
+        foreach (var person in await site.RegistrationsAsync())
+        {
+            await site.CancelAsync(person.Id);
+        }
+
+        Assert.Equal(2, (await ImportAsync(site, e, sheet, write: true)).Value.New);
+        Assert.Equal(0, (await ImportAsync(site, e, sheet, write: true)).Value.New);
+        await site.AssertSeatsAddUpAsync(e.Id);
+    }
+
+    [Fact]
+    public async Task Import_OfAGroupThatThereIsNot_IsRefusedWithItsRow()
+    {
+        var (site, e) = await Signing.StartAsync(new SampleEvent { Quotas = new Dictionary<string, int> { ["Jaunieši"] = 5 } });
+        await using var _ = site;
+        var report = (await ImportAsync(site, e, "Name,Email,Mode,Group\nA,a@example.org,on site,Jaunieši\nB,b@example.org,on site,Jauniesi\nC,c@example.org,on site,\n", write: true)).Value;
+        var problem = Assert.Single(report.Problems);
+        Assert.Equal((3, "group-unknown"), (problem.Row, problem.Code));
+        Assert.Empty(await site.RegistrationsAsync());
+    }
+
+    [Fact]
+    public async Task Organiser_CorrectsNameAndAddress_AndTheLinkIsMailedOnWish()
+    {
+        var (site, e) = await Signing.StartAsync();
+        await using var _ = site;
+        using var client = await site.SignInAsync();
+        var own = (await site.SignUpAsync(e.Person("Ana") with { Others = ["Jānis"] })).Value.Registration;
+        await site.SignUpAsync(e.Person("Berta"));
+        var mails = (await site.OutboxAsync()).Count;
+
+        using var quiet = await site.PostFormAsync(client, $"{Page(e)}/{own}", "correct", new() { ["Correct.Name"] = "Anna", ["Correct.Email"] = "ana@example.org" });
+        Assert.Equal(mails, (await site.OutboxAsync()).Count);
+        using var taken = await site.PostFormAsync(client, $"{Page(e)}/{own}", "correct", new() { ["Correct.Name"] = "Anna", ["Correct.Email"] = "berta@example.org" });
+        using var wrong = await site.PostFormAsync(client, $"{Page(e)}/{own}", "correct", new() { ["Correct.Name"] = "Anna", ["Correct.Email"] = "nav" });
+        using var told = await site.PostFormAsync(client, $"{Page(e)}/{own}", "correct", new() { ["Correct.Name"] = "Anna", ["Correct.Email"] = "ANNA@example.org", ["Correct.Tell"] = "true" });
+
+        Assert.Equal((HttpStatusCode.Redirect, HttpStatusCode.Conflict, HttpStatusCode.BadRequest, HttpStatusCode.Redirect), (quiet.StatusCode, taken.StatusCode, wrong.StatusCode, told.StatusCode));
+        var people = await site.RegistrationsAsync();
+        Assert.Equal(("Anna", "anna@example.org", "anna@example.org"), (people[0].Name, people[0].Email!, people[0].PersonKey));
+        Assert.Equal("anna@example.org|jānis", people[1].PersonKey);
+        var mail = (await site.OutboxAsync())[^1];
+        Assert.Equal("anna@example.org", mail.To);
+        Assert.Contains(site.Services.GetRequiredService<PrivateLinks>().LinkOf(own), mail.Text, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task List_OfThePeople_IsInTheOrderOfAcceptanceOverItsPages()
+    {
+        var (site, e) = await Signing.StartAsync(new SampleEvent { SeatsOnSite = null });
+        await using var _ = site;
+        using var client = await site.SignInAsync();
+        await site.InScopeAsync(async services =>
+        {
+            var db = services.GetRequiredService<TalkaDb>();
+            var ids = Enumerable.Range(0, 120).Select(_ => Guid.CreateVersion7()).Reverse().ToList(); // the latest id came first
+            db.AddRange(ids.Select((id, i) => new Registration
+            {
+                Id = id,
+                PartyId = id,
+                EventId = e.Id,
+                Number = i + 1,
+                Name = $"P{i + 1:000}",
+                PersonKey = $"#{i}",
+                Mode = EventMode.OnSite,
+                State = RegistrationState.Confirmed,
+                Source = RegistrationSource.Import,
+                Language = "lv",
+                TicketCode = TicketCodes.NewTicket(),
+                ShortCode = $"S{i}",
+                CreatedAt = DateTime.UtcNow,
+            }));
+            await db.SaveChangesAsync();
+        });
+
+        var first = await client.GetStringAsync(Page(e));
+        var next = WebUtility.HtmlDecode(System.Text.RegularExpressions.Regex.Match(first, "href=\"(?<next>[^\"]*after=[^\"]*)\"", System.Text.RegularExpressions.RegexOptions.None, TimeSpan.FromSeconds(5)).Groups["next"].Value);
+        Assert.Equal(Enumerable.Range(1, 100).Select(i => $"P{i:000}"), NamesIn(first));
+        var second = await client.GetStringAsync(next);
+        Assert.Equal(Enumerable.Range(101, 20).Select(i => $"P{i:000}"), NamesIn(second));
+        var csv = await client.GetStringAsync(Page(e) + ".csv");
+        Assert.Equal(Enumerable.Range(1, 120).Select(i => $"P{i:000}"), csv.Split("\r\n", StringSplitOptions.RemoveEmptyEntries).Skip(1).Select(line => line.Split(';')[1]));
+
+        static IEnumerable<string> NamesIn(string page) =>
+            System.Text.RegularExpressions.Regex.Matches(page, ">(?<name>P\\d{3})</a>", System.Text.RegularExpressions.RegexOptions.None, TimeSpan.FromSeconds(5)).Select(match => match.Groups["name"].Value);
+    }
+
+    [Fact]
+    public async Task File_ThatSomebodySent_IsDownloadedByTheOrganiserAndNamedInTheExport()
+    {
+        var (site, e) = await Signing.StartAsync();
+        await using var _ = site;
+        using var client = await site.SignInAsync();
+        var own = (await site.SignUpAsync(e.Person("Anna"))).Value.Registration;
+        await site.InScopeAsync(async services =>
+        {
+            var (db, forms) = (services.GetRequiredService<TalkaDb>(), services.GetRequiredService<FormStore>());
+            var form = await forms.DefineAsync("event", e.Id, new FormDefinition([new Question("cv", QuestionType.File, "CV"), new Question("old", QuestionType.Text, "Vecais jautājums")]), CancellationToken.None);
+            await db.SaveChangesAsync();
+            var stored = (await services.GetRequiredService<FileStore>().SaveAsync(new MemoryStream("%PDF-1.7 <script>"u8.ToArray()), CancellationToken.None, 1_000)).Value;
+            var filled = new FormFilled(
+                new Dictionary<string, IReadOnlyList<string>> { ["cv"] = [stored.Sha256], ["old"] = ["Vecā atbilde"] }, new Dictionary<string, FormFile> { ["cv"] = new(stored.Sha256, "mans.pdf") });
+            var response = await forms.SaveAsync(form, 1, null, filled, null, CancellationToken.None);
+            (await db.Set<Registration>().AsTracking().SingleAsync()).ResponseId = response;
+            (await db.Set<Event>().AsTracking().SingleAsync()).FormId = form;
+            await db.SaveChangesAsync();
+            await forms.DefineAsync("event", e.Id, new FormDefinition([new Question("cv", QuestionType.File, "CV")]), CancellationToken.None);
+            await db.SaveChangesAsync();
+        });
+        var address = $"{Page(e)}/{own}/files/cv";
+
+        var page = WebUtility.HtmlDecode(await client.GetStringAsync($"{Page(e)}/{own}"));
+        Assert.Contains($"href=\"{address}\"", page, StringComparison.Ordinal);
+        Assert.Contains("Vecā atbilde", page, StringComparison.Ordinal);
+        using var file = await client.GetAsync(address);
+        Assert.Equal("%PDF-1.7 <script>", await file.Content.ReadAsStringAsync());
+        Assert.Equal(("attachment", "mans.pdf"), (file.Content.Headers.ContentDisposition!.DispositionType, file.Content.Headers.ContentDisposition.FileName));
+        Assert.Equal("nosniff", file.Headers.GetValues("X-Content-Type-Options").Single());
+        var csv = await client.GetStringAsync(Page(e) + ".csv");
+        Assert.Contains("mans.pdf", csv, StringComparison.Ordinal);
+        Assert.Contains(address, csv, StringComparison.Ordinal);
+        Assert.Contains("Vecā atbilde", csv, StringComparison.Ordinal); // to a question that is no longer asked
+        using var unknown = await client.GetAsync($"{Page(e)}/{own}/files/old");
+        using var stranger = await site.NewClient().GetAsync(address);
+        Assert.Equal(HttpStatusCode.NotFound, unknown.StatusCode);
+        Assert.NotEqual(HttpStatusCode.OK, stranger.StatusCode);
     }
 
     private static string Page(Event e) => $"/work/mandates/{SampleEvents.Mandate}/events/{e.Id}/people";

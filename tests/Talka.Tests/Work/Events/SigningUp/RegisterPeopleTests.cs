@@ -48,7 +48,7 @@ public sealed class RegisterPeopleTests
         Assert.Equal(RegistrationState.Waiting, (await site.RegistrationAsync(third.Registration)).State);
         await site.AssertSeatsAddUpAsync(e.Id);
         Assert.Equal(
-            ["a@example.org:Jūsu vieta", "b@example.org:Gaidīšanas sarakstā", "c@example.org:Gaidīšanas sarakstā", "a@example.org:Pieteikšanās atcelta", "b@example.org:Jums ir vieta"],
+            ["a@example.org:Jūsu vieta", "b@example.org:Gaidīšanas sarakstā", "c@example.org:Gaidīšanas sarakstā", "a@example.org:Pieteikums atcelts", "b@example.org:Jums ir vieta"],
             (await site.OutboxAsync()).Select(mail => $"{mail.To}:{mail.Subject.Split(':')[0]}"));
     }
 
@@ -86,7 +86,7 @@ public sealed class RegisterPeopleTests
         await site.SignUpAsync(e.Person("Anna"));
         var mails = await site.OutboxAsync();
         Assert.Equal(3, mails.Count);
-        Assert.StartsWith("Jūs jau esat pieteikušies", mails[^1].Subject, StringComparison.Ordinal);
+        Assert.StartsWith("Jūsu pieteikums jau ir saņemts", mails[^1].Subject, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -215,9 +215,10 @@ public sealed class RegisterPeopleTests
         await site.LapseAsync();
 
         Assert.Equal(RegistrationState.Lapsed, (await site.RegistrationAsync(first.Registration)).State);
-        Assert.Equal(RegistrationState.Confirmed, (await site.RegistrationAsync(second.Registration)).State);
         Assert.Equal("registration-lapsed", (await site.ConfirmAsync(first.Registration)).Errors.Single().Code);
-        Assert.Empty((await site.ConfirmAsync(second.Registration)).Errors);
+        Assert.Equal(RegistrationState.Offered, (await site.RegistrationAsync(second.Registration)).State); // nobody has opened a link yet
+        Assert.Empty((await site.AcceptAsync(second.Registration)).Errors);
+        Assert.Equal(RegistrationState.Confirmed, (await site.RegistrationAsync(second.Registration)).State);
         await site.AssertSeatsAddUpAsync(e.Id);
     }
 
@@ -292,4 +293,49 @@ public sealed class RegisterPeopleTests
         Assert.Equal(RegistrationState.Confirmed, walkIn.Value.State);
         Assert.Equal((2, 2), ((await site.SeatsAsync()).Seats!.Value, (await site.SeatsAsync()).Taken));
     }
+
+    [Fact]
+    public async Task Request_OfTheSameFormForSomebodyElse_RegistersThemToo()
+    {
+        var (site, e) = await Signing.StartAsync();
+        await using var _ = site;
+        var anna = await site.SignUpAsync(e.Person("Anna") with { RequestKey = "k" });
+        var berta = await site.SignUpAsync(e.Person("Berta") with { RequestKey = "k" });
+        var (first, second) = (await site.SignUpAsync(Desk(e, "Bez pasta")), await site.SignUpAsync(Desk(e, "Cits bez pasta")));
+        var again = await site.SignUpAsync(Desk(e, "Bez pasta"));
+
+        Assert.Equal((false, false, false, false, true), (anna.Value.WasThere, berta.Value.WasThere, first.Value.WasThere, second.Value.WasThere, again.Value.WasThere));
+        Assert.Equal(first.Value.Registration, again.Value.Registration);
+        Assert.Equal(4, (await site.RegistrationsAsync()).Count);
+    }
+
+    [Fact]
+    public async Task Request_SentAgainAfterCancelling_IsAFreshRegistration()
+    {
+        var (site, e) = await Signing.StartAsync();
+        await using var _ = site;
+        foreach (var signUp in new[] { e.Person("Anna") with { RequestKey = "k" }, Desk(e, "Bez pasta") })
+        {
+            var first = (await site.SignUpAsync(signUp)).Value;
+            await site.CancelAsync(first.Registration);
+            var second = (await site.SignUpAsync(signUp)).Value;
+            Assert.Equal((false, RegistrationState.Confirmed), (second.WasThere, second.State));
+            Assert.NotEqual(first.Registration, second.Registration);
+        }
+
+        await site.AssertSeatsAddUpAsync(e.Id);
+    }
+
+    [Fact]
+    public async Task Name_ThatIsAnAddress_IsRefusedToThePublicOnly()
+    {
+        var (site, e) = await Signing.StartAsync();
+        await using var _ = site;
+        Assert.Equal("name-is-address", (await site.SignUpAsync(e.Person("Anna") with { Name = "Laimējiet https://evil.example.org" })).Codes());
+        Assert.Equal("name-is-address", (await site.SignUpAsync(e.Person("Anna") with { Others = ["WWW.evil.example.org"] })).Codes());
+        Assert.Empty((await site.SignUpAsync(Desk(e, "www.example.org pārstāve"))).Errors);
+    }
+
+    private static SignUp Desk(Event e, string name) =>
+        e.Person(name) with { Email = null, Source = RegistrationSource.Organiser, RequestKey = "k" };
 }

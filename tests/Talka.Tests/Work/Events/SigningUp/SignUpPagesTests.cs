@@ -40,7 +40,7 @@ public sealed partial class SignUpPagesTests
         Assert.Contains("Олена", ticket, StringComparison.Ordinal);
         Assert.DoesNotContain("video.example.org", ticket, StringComparison.Ordinal);
         var mail = (await server.ReceiveAsync(2))[1];
-        Assert.Equal("text/calendar", Assert.Single(mail.Attachments).ContentType.MimeType);
+        Assert.Equal(["text/calendar", "image/png", "image/png", "image/png"], mail.Attachments.Select(attachment => attachment.ContentType.MimeType));
         var calendar = await ReadAsync(site, link + "/calendar.ics");
         Assert.Contains("BEGIN:VEVENT", calendar, StringComparison.Ordinal);
 
@@ -49,7 +49,7 @@ public sealed partial class SignUpPagesTests
         Assert.Contains("video.example.org", await ReadAsync(site, link), StringComparison.Ordinal);
         using var cancelled = await site.PostFormAsync(site.Client, link, "cancel", []);
         using var cancelledTwice = await PostAgainAsync(site, link, "cancel");
-        Assert.Contains("Pieteikšanās ir atcelta", await ReadAsync(site, link), StringComparison.Ordinal);
+        Assert.Contains("Pieteikums ir atcelts", await ReadAsync(site, link), StringComparison.Ordinal);
         await site.AssertSeatsAddUpAsync(e.Id);
     }
 
@@ -243,6 +243,39 @@ public sealed partial class SignUpPagesTests
         }
 
         Assert.Equal((HttpStatusCode.Redirect, HttpStatusCode.TooManyRequests), (statuses[4], statuses[^1]));
+    }
+
+    [Fact]
+    public async Task TicketMail_ForAParty_HasEachCodeAndAnswersGoToTheOrganiser()
+    {
+        await using var server = await SmtpServer.StartAsync();
+        var (site, e) = await Signing.StartAsync(settings: server.Settings);
+        await using var _ = site;
+        await site.ChangeEventAsync(e.Id, one => one.ContactEmail = "rikotaja@example.org");
+
+        await site.SignUpAsync(e.Person("Anna") with { Others = ["Jānis Ozols"] });
+
+        var mail = (await server.ReceiveAsync(1))[0];
+        var people = await site.RegistrationsAsync();
+        Assert.Equal("rikotaja@example.org", mail.ReplyTo.Mailboxes.Single().Address);
+        Assert.All(people, person => Assert.Contains(person.ShortCode, mail.TextBody, StringComparison.Ordinal));
+        Assert.Contains("Jānis Ozols: vieta apstiprināta, biļetes kods " + people[1].ShortCode, mail.TextBody, StringComparison.Ordinal);
+        Assert.Equal(people.Select(person => person.ShortCode + ".png").Prepend("kopienu-dienas-seminars.ics"), mail.Attachments.Select(attachment => attachment.ContentDisposition!.FileName));
+    }
+
+    [Fact]
+    public async Task Companion_IsTakenOffOnlyAfterAQuestion()
+    {
+        var (site, e) = await Signing.StartAsync();
+        await using var _ = site;
+        var own = (await site.SignUpAsync(e.Person("Anna") with { Others = ["Jānis"] })).Value.Registration;
+        var companion = (await site.RegistrationsAsync()).Single(r => r.Name == "Jānis").Id;
+
+        var page = await ReadAsync(site, site.Services.GetRequiredService<PrivateLinks>().PathOf(own));
+
+        Assert.Matches("<details>\\s*<summary>Jānis nepiedalīsies</summary>\\s*<p[^>]*>[^<]+nevar atsaukt[^<]*</p>\\s*<form", page);
+        using var off = await site.PostFormAsync(site.Client, site.Services.GetRequiredService<PrivateLinks>().PathOf(own), $"without-{companion:n}", []);
+        Assert.Equal(RegistrationState.Cancelled, (await site.RegistrationAsync(companion)).State);
     }
 
     private static Dictionary<string, string?> Fields(string name, string email, string? others = null, string? organisation = null) => new()

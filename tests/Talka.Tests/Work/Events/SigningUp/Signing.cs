@@ -54,6 +54,9 @@ internal static class Signing
     public static Task<Result> SwitchAsync(this TestSite site, Guid registration, EventMode mode) =>
         site.UseAsync<SwitchMode, Result>(change => change.RunAsync(registration, mode, CancellationToken.None));
 
+    public static Task<Result> PromoteAsync(this TestSite site, Event e, Guid registration, bool raise = false) => site.UseAsync<PromoteByHand, Result>(
+        promote => promote.RunAsync(SampleEvents.Mandate, e.Id, registration, "Lektore", raise, CancellationToken.None));
+
     public static Task<int> LapseAsync(this TestSite site) => site.UseAsync<LapseHolds, int>(lapse => lapse.RunAsync(CancellationToken.None));
 
     public static Task<List<Registration>> RegistrationsAsync(this TestSite site) => site.InScopeAsync(services =>

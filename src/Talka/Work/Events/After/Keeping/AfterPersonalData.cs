@@ -20,7 +20,7 @@ internal sealed class OnlineAttendancePersonalData(TalkaDb db) : IPersonalData
         var email = person.Email.ToLowerInvariant();
         var rows = from a in db.OnlineAttendance()
                    join e in db.Events() on a.EventId equals e.Id
-                   where a.Email == email
+                   where a.Email == email || (a.Match != AttendanceMatch.Doubtful && db.Set<SigningUp.Registration>().Any(r => r.Id == a.RegistrationId && r.Email == email))
                    orderby a.Id descending
                    select new { e.Title, e.StartsAt, a.Name, a.Minutes };
         return rows.Take(most).AsAsyncEnumerable().Select(a => new PersonalRow(
@@ -33,7 +33,8 @@ internal sealed class OnlineAttendancePersonalData(TalkaDb db) : IPersonalData
     public Task EraseAsync(PersonKey person, CancellationToken cancel)
     {
         var email = person.Email.ToLowerInvariant();
-        return db.Set<OnlineAttendance>().Where(a => a.Email == email).ExecuteUpdateAsync(set => set.SetProperty(a => a.Name, "").SetProperty(a => a.Email, (string?)null), cancel);
+        return db.Set<OnlineAttendance>().Where(a => a.Email == email || (a.Match != AttendanceMatch.Doubtful && db.Set<SigningUp.Registration>().Any(r => r.Id == a.RegistrationId && r.Email == email)))
+            .ExecuteUpdateAsync(set => set.SetProperty(a => a.Name, "").SetProperty(a => a.Email, (string?)null), cancel);
     }
 }
 

@@ -31,11 +31,16 @@ public sealed class MessageText(PrivateLinks links, SiteAddress site)
             text.Append('\n').Append(T("MailContact", string.Join(", ", new[] { e.ContactName, contact }.OfType<string>()))).Append('\n');
         }
 
-        return new NewMail(to.Email!, to.Name, subject, text.ToString(), to.Language, $"event:{message.Id:n}:{to.Id:n}")
+        return new NewMail(to.Email!, to.Name, subject, text.ToString(), to.Language, Key(message, to))
         {
+            ReplyTo = e.ContactEmail,
             Attachment = message.Kind is MessageKind.Changed or MessageKind.Cancelled or MessageKind.Postponed ? $"event:{to.Id}" : null,
         };
     }
+
+    // A reminder may go out again, for another time
+    private static string Key(EventMessage message, Registration to) =>
+        $"event:{message.Id:n}:{to.Id:n}" + (message is { Kind: MessageKind.Reminder, DueAt: { } due } ? $":{due:yyyyMMddHHmm}" : "");
 
     /// <summary>Subject and words in the current language.</summary>
     public static (string Subject, string Words) Words(EventMessage message, EventFacts e)

@@ -1,3 +1,5 @@
+using System.Security.Cryptography;
+using System.Text.Json;
 using Microsoft.EntityFrameworkCore;
 using Talka.Accounts;
 using Talka.Foundation;
@@ -13,6 +15,9 @@ public sealed record MessageDraft(MessageKind Kind, MessageTo To, string? Subjec
 {
     /// <summary>Of a reminder.</summary>
     public int? MinutesBefore { get; init; }
+
+    /// <summary>Chosen by whoever sends: the same message sent again with the same key changes nothing. Null tells nothing apart.</summary>
+    public string? Key { get; init; }
 }
 
 /// <summary>Plans a message to the people of an event, changes a reminder, or takes back what has not gone out.</summary>
@@ -37,7 +42,7 @@ public sealed class PlanMessage(TalkaDb db, MandateAccess access, TimeProvider c
         var now = clock.GetUtcNow();
         var message = new EventMessage
         {
-            Id = Guid.CreateVersion7(now),
+            Id = draft.Key is null ? Guid.CreateVersion7(now) : IdOf(eventId, draft),
             EventId = eventId,
             Kind = draft.Kind,
             To = draft.To,
@@ -45,6 +50,11 @@ public sealed class PlanMessage(TalkaDb db, MandateAccess access, TimeProvider c
             DueAt = draft.Kind == MessageKind.Reminder ? e.StartsAt?.AddMinutes(-(draft.MinutesBefore ?? 0)) : now.UtcDateTime,
         };
         var errors = Fill(message, draft);
+        if (errors.Count == 0 && draft.Key is not null && await db.EventMessages().AnyAsync(m => m.Id == message.Id, cancel))
+        {
+            return Result.Ok; // a second click
+        }
+
         if (draft.Kind == MessageKind.Reminder && (draft.MinutesBefore is not (> 0 and <= MostMinutes) || message.DueAt <= now.UtcDateTime))
         {
             errors.Add(MessageErrors.MinutesWrong());
@@ -56,9 +66,20 @@ public sealed class PlanMessage(TalkaDb db, MandateAccess access, TimeProvider c
         }
 
         db.Add(message);
-        await db.SaveChangesAsync(cancel);
+        try
+        {
+            await db.SaveChangesAsync(cancel);
+        }
+        catch (DbUpdateException failure) when (draft.Key is not null && failure.IsDuplicate())
+        {
+            db.ChangeTracker.Clear(); // two clicks at once
+        }
+
         return Result.Ok;
     }
+
+    // What the message says is in it: the same form with other words is another message
+    private static Guid IdOf(Guid eventId, MessageDraft draft) => new(SHA256.HashData(JsonSerializer.SerializeToUtf8Bytes((object)new { eventId, draft })).AsSpan(0, 16));
 
     /// <summary>Other words for a reminder that has not begun to go out.</summary>
     public async Task<Result> ChangeAsync(string mandate, Guid eventId, Guid messageId, MessageDraft draft, CancellationToken cancel)

@@ -8,27 +8,48 @@ namespace Talka.Work.Events.SigningUp;
 /// Puts the mails of messages that are due into the outbox, some hundreds at a time. How far a message is stands in the database and moves in the same
 /// transaction as its mails; so a node that dies leaves the rest to the next one, two nodes never write to the same people, and nobody gets a mail twice.
 /// </summary>
-public sealed class SendEventMessages(TalkaDb db, MessageText text, Outbox outbox, TimeProvider clock)
+public sealed class SendEventMessages(TalkaDb db, MessageText text, Outbox outbox, TimeProvider clock, ILogger<SendEventMessages> log)
 {
     private const int Part = 300;
     private const int Messages = 50;
-
-    /// <summary>A week, a day and an hour before the beginning.</summary>
-    public static IReadOnlyList<int> UsualReminders { get; } = [7 * 24 * 60, 24 * 60, 60];
 
     /// <returns>How many mails were written.</returns>
     public async Task<int> RunAsync(CancellationToken cancel)
     {
         await AddRemindersAsync(cancel);
         var now = clock.GetUtcNow().UtcDateTime;
-        var due = await db.EventMessages().Where(m => m.SentAt == null && m.DueAt <= now).OrderBy(m => m.DueAt).Take(Messages).ToListAsync(cancel);
-        var mails = 0;
-        foreach (var message in due)
+        var (mails, seen) = (0, new List<Guid>());
+        while (await DueAsync(now, seen, cancel) is { Count: > 0 } due)
         {
-            mails += await SendAsync(message, now, cancel);
+            foreach (var message in due)
+            {
+                seen.Add(message.Id);
+                mails += await TrySendAsync(message, now, cancel);
+            }
         }
 
         return mails;
+    }
+
+    // A reminder of what has no time at present waits for the new one
+    private Task<List<EventMessage>> DueAsync(DateTime now, List<Guid> seen, CancellationToken cancel) => db.EventMessages()
+        .Where(m => m.SentAt == null && m.DueAt <= now && !seen.Contains(m.Id)
+            && (m.Kind != MessageKind.Reminder || !db.Events().Any(e => e.Id == m.EventId && e.State == EventState.Postponed)))
+        .OrderBy(m => m.DueAt).Take(Messages).ToListAsync(cancel);
+
+    private async Task<int> TrySendAsync(EventMessage message, DateTime now, CancellationToken cancel)
+    {
+        try
+        {
+            return await SendAsync(message, now, cancel);
+        }
+        catch (Exception failure) when (!cancel.IsCancellationRequested)
+        {
+            // The others are not to wait for the one that is wrong
+            log.LogError(failure, "Message {Message} could not be sent and is tried again", message.Id);
+            db.ChangeTracker.Clear();
+            return 0;
+        }
     }
 
     private async Task<int> SendAsync(EventMessage message, DateTime now, CancellationToken cancel)
@@ -86,7 +107,7 @@ public sealed class SendEventMessages(TalkaDb db, MessageText text, Outbox outbo
             .OrderBy(e => e.StartsAt).Select(e => new { e.Id, e.StartsAt }).Take(Messages).ToListAsync(cancel);
         foreach (var e in events)
         {
-            db.AddRange(UsualReminders.Select(minutes => new EventMessage
+            db.AddRange(Reminders.Usual.Select(minutes => new EventMessage
             {
                 Id = ReminderId(e.Id, minutes),
                 EventId = e.Id,

@@ -1,6 +1,5 @@
-using System.Security.Cryptography;
-using System.Text;
 using Microsoft.EntityFrameworkCore;
+using Talka.Foundation;
 using Talka.Foundation.Data;
 using Talka.Foundation.Results;
 using Talka.Foundation.Sheets;
@@ -9,7 +8,7 @@ namespace Talka.Work.Events.SigningUp;
 
 /// <summary>What an import of people did, or would do.</summary>
 /// <param name="Known">People who are registered already and are left alone.</param>
-/// <param name="Waiting">Of the new ones those who got no place.</param>
+/// <param name="Waiting">Of the new ones those who got no place, or would get none.</param>
 /// <param name="Problems">The first of them, by row and column; any problem stops the whole import.</param>
 public sealed record PeopleImport(int Rows, int New, int Known, int Waiting, IReadOnlyList<RowProblem> Problems, int ProblemCount, bool Written);
 
@@ -20,6 +19,9 @@ public sealed record PeopleImport(int Rows, int New, int Known, int Waiting, IRe
 public sealed class ImportPeople(TalkaDb db, OrganiserDesk desk, RegisterPeople register)
 {
     public const int MostRows = 10_000;
+
+    // The same for every sheet: what tells people without an address apart is who they are
+    private const string RequestKey = "import";
 
     /// <param name="write">False for a dry run.</param>
     /// <param name="tell">Whether each gets their ticket by mail.</param>
@@ -50,12 +52,14 @@ public sealed class ImportPeople(TalkaDb db, OrganiserDesk desk, RegisterPeople 
         }
 
         var table = bound.Value;
-        var people = Read(table, e, tell);
+        var groups = await register.GroupsAsync(e, cancel);
+        var people = Read(table, e, groups, tell);
         var known = await KnownAsync(eventId, people, cancel);
         var fresh = people.FindAll(person => !known.Contains(KeyOf(person)));
         if (!write || table.ProblemCount > 0)
         {
-            return new PeopleImport(people.Count, fresh.Count, people.Count - fresh.Count, 0, table.Problems, table.ProblemCount, Written: false);
+            var willWait = table.ProblemCount > 0 ? 0 : await WillWaitAsync(e, fresh, cancel);
+            return new PeopleImport(people.Count, fresh.Count, people.Count - fresh.Count, willWait, table.Problems, table.ProblemCount, Written: false);
         }
 
         var (added, waiting) = (0, 0);
@@ -75,7 +79,15 @@ public sealed class ImportPeople(TalkaDb db, OrganiserDesk desk, RegisterPeople 
         return new PeopleImport(people.Count, added, people.Count - added, waiting, [], 0, Written: true);
     }
 
-    private static List<SignUp> Read(SheetTable table, EventFacts e, bool tell)
+    /// <summary>How many of them would get no place as things stand now.</summary>
+    private async Task<int> WillWaitAsync(EventFacts e, List<SignUp> people, CancellationToken cancel)
+    {
+        var rows = await db.EventSeats().Where(seats => seats.EventId == e.Id).ToListAsync(cancel);
+        var tables = rows.Where(row => row.Group == EventSeats.Everybody).ToDictionary(row => row.Mode, row => new SeatTable(rows, row.Mode));
+        return people.Count(person => tables.GetValueOrDefault(person.Mode ?? e.Mode) is { } seats && !seats.Join(person.TargetGroup));
+    }
+
+    private static List<SignUp> Read(SheetTable table, EventFacts e, IReadOnlyCollection<string> groups, bool tell)
     {
         var people = new List<SignUp>();
         var seen = new HashSet<string>(StringComparer.Ordinal);
@@ -83,22 +95,21 @@ public sealed class ImportPeople(TalkaDb db, OrganiserDesk desk, RegisterPeople 
         {
             if (people.Count == MostRows)
             {
-                row.Problem("Name", "too-many-rows", Texts.T("ErrorTooManyRows", MostRows));
+                row.Problem("Name", "too-many-rows", Texts.Count("ErrorTooManyRows", MostRows));
                 break;
             }
 
             var problems = table.ProblemCount;
-            var person = PeopleSheet.Read(row, e.Id, null, tell);
+            var person = PeopleSheet.Read(row, e.Id, RequestKey, tell);
             if (table.ProblemCount == problems)
             {
-                foreach (var error in CleanSignUp.From(person, e, []).Errors)
+                foreach (var error in CleanSignUp.From(person, e, groups).Errors)
                 {
                     row.Problem(error.Field ?? "Name", error.Code, error.Message);
                 }
             }
 
-            person = person with { RequestKey = KeyOf(person) };
-            if (!seen.Add(person.RequestKey))
+            if (!seen.Add(KeyOf(person)))
             {
                 row.Problem(person.Email is null ? "Name" : "Email", "named-twice", RegistrationErrors.NamedTwice().Message);
             }
@@ -109,27 +120,28 @@ public sealed class ImportPeople(TalkaDb db, OrganiserDesk desk, RegisterPeople 
         return people;
     }
 
+    // Those with an address by that; the others by what they are registered under
     private async Task<HashSet<string>> KnownAsync(Guid eventId, List<SignUp> people, CancellationToken cancel)
     {
         var known = new HashSet<string>(StringComparer.Ordinal);
         foreach (var part in people.Chunk(500))
         {
-            var emails = part.Select(person => person.Email?.Trim().ToLowerInvariant()).OfType<string>().ToList();
-            var keys = part.Select(person => person.RequestKey).ToList();
-            var held = await db.Registrations().Where(r => r.EventId == eventId && emails.Contains(r.PersonKey) && r.State != RegistrationState.Cancelled && r.State != RegistrationState.Lapsed)
-                .Select(r => r.PersonKey).ToListAsync(cancel);
-            var requests = await db.Registrations().Where(r => r.EventId == eventId && r.RequestKey != null && keys.Contains(r.RequestKey)).Select(r => r.RequestKey!).ToListAsync(cancel);
-            known.UnionWith(requests);
-            known.UnionWith(held.Select(email => KeyOf(email)));
+            var emails = part.Where(HasEmail).Select(KeyOf).ToList();
+            var keys = part.Where(person => !HasEmail(person)).DistinctBy(KeyOf).ToDictionary(person => CleanSignUp.RequestKey(person)!, KeyOf);
+            var requests = keys.Keys.ToList();
+            var active = db.Registrations().Where(r => r.EventId == eventId && r.State != RegistrationState.Cancelled && r.State != RegistrationState.Lapsed);
+            known.UnionWith(await active.Where(r => emails.Contains(r.PersonKey)).Select(r => r.PersonKey).ToListAsync(cancel));
+            known.UnionWith((await active.Where(r => r.RequestKey != null && requests.Contains(r.RequestKey)).Select(r => r.RequestKey!).ToListAsync(cancel)).Select(key => keys[key]));
         }
 
         return known;
     }
 
-    // By the address; people without one by name and organisation
-    private static string KeyOf(SignUp person) => person.Email is { } email ? KeyOf(email) : KeyOf($"{person.Name}|{person.Organisation}");
+    private static bool HasEmail(SignUp person) => PlainText.Tidy(person.Email) is not null;
 
-    private static string KeyOf(string person) => "import:" + Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(person.Trim().ToLowerInvariant())))[..40];
+    // By the address; people without one by name and organisation
+    private static string KeyOf(SignUp person) =>
+        (PlainText.Tidy(person.Email) ?? $"{PlainText.Tidy(person.Name)}|{PlainText.Tidy(person.Organisation)}").ToLowerInvariant();
 
     private static Error OnTheFile(Error error) => error with { Field = "File" };
 }

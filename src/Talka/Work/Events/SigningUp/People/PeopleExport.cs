@@ -1,8 +1,10 @@
 using System.Runtime.CompilerServices;
 using Microsoft.EntityFrameworkCore;
 using Talka.Forms;
+using Talka.Forms.Answers;
 using Talka.Foundation;
 using Talka.Foundation.Data;
+using Talka.Foundation.Hosting;
 using Talka.Foundation.Localisation;
 using Talka.Foundation.Sheets;
 using Talka.Foundation.Trail;
@@ -16,7 +18,7 @@ internal static class PeopleExport
     private const int Part = 500;
 
     public static async Task<IResult> GetAsync(
-        string slug, Guid id, string format, HttpContext context, TalkaDb db, FormStore forms, AuditTrail trail, TimeProvider clock,
+        string slug, Guid id, string format, HttpContext context, TalkaDb db, AnswerTable answers, SiteAddress site, AuditTrail trail, TimeProvider clock,
         string? state, string? mode, string? text, CancellationToken cancel)
     {
         if (await db.EventsOf(slug).FirstOrDefaultAsync(e => e.Id == id, cancel) is not { } e)
@@ -24,18 +26,18 @@ internal static class PeopleExport
             return TypedResults.NotFound();
         }
 
-        var form = await forms.CurrentAsync(e.FormId, cancel);
+        var questions = e.FormId is { } form ? await answers.QuestionsAsync(form, cancel) : [];
         var sheet = format == "xlsx" ? SheetFormat.Xlsx : SheetFormat.Csv;
         await trail.WriteAsync(TrailAct.Exported, "event-people", slug, $"event:{id}", cancel: cancel);
         context.Response.ContentType = SheetWriter.ContentType(sheet);
         context.Response.Headers.CacheControl = "no-store";
         context.Response.Headers.ContentDisposition = $"attachment; filename=\"{SheetWriter.FileName(e.Slug, clock.Today(), sheet)}\"";
-        var rows = RowsAsync(db, PeopleFilter.Of(state, mode, text), id, form is not null, cancel);
-        await SheetWriter.WriteAsync(Layout(form?.Definition ?? FormDefinition.Empty), sheet, rows, context.Response.Body, cancel);
+        var rows = RowsAsync(db, answers, PeopleFilter.Of(state, mode, text), id, questions, cancel);
+        await SheetWriter.WriteAsync(Layout(questions, (person, question) => site.Link(AnswerFiles.Path(slug, id, person, question))), sheet, rows, context.Response.Body, cancel);
         return TypedResults.Empty;
     }
 
-    private static SheetLayout<Row> Layout(FormDefinition form)
+    private static SheetLayout<Row> Layout(IReadOnlyList<Question> questions, Func<Guid, string, string> link)
     {
         var layout = new SheetLayout<Row>(T("People"))
             .Number(T("PersonNumber"), row => row.Person.Number)
@@ -52,36 +54,27 @@ internal static class PeopleExport
             .Number(T("PersonMinutes"), row => row.Person.OnlineMinutes)
             .Text(T("PersonCode"), row => row.Person.ShortCode, 10)
             .Text(T("Reason"), row => row.Person.Reason, 30);
-        foreach (var question in form.Questions)
+        AnswerTable.AddTo(layout, questions, row => row.Answers);
+        foreach (var question in questions.Where(question => question.Type == QuestionType.File))
         {
-            layout.Text(question.LabelText(), row => row.Answers.TryGetValue(question.Code, out var values) ? string.Join("; ", values.Select(value => Shown(question, value))) : null, 30);
+            layout.Text(T("PersonFileLink", question.LabelText()), row => row.Answers?.Texts.ContainsKey(question.Code) == true ? link(row.Person.Id, question.Code) : null, 40);
         }
 
         return layout;
     }
 
-    private static string Shown(Question question, string value) => question.Type switch
+    private static async IAsyncEnumerable<Row> RowsAsync(
+        TalkaDb db, AnswerTable answers, PeopleFilter filter, Guid eventId, IReadOnlyList<Question> questions, [EnumeratorCancellation] CancellationToken cancel)
     {
-        QuestionType.Consent => T("Yes"),
-        QuestionType.Choice or QuestionType.Choices => question.Choices.FirstOrDefault(choice => choice.Code == value)?.LabelText() ?? value,
-        _ => value,
-    };
-
-    private static async IAsyncEnumerable<Row> RowsAsync(TalkaDb db, PeopleFilter filter, Guid eventId, bool hasForm, [EnumeratorCancellation] CancellationToken cancel)
-    {
-        var last = Guid.Empty;
+        var (number, last) = (0L, Guid.Empty);
         while (true)
         {
-            var people = await filter.Apply(db.Registrations(), eventId).Where(r => r.Id > last).OrderBy(r => r.Id).Take(Part).ToListAsync(cancel);
+            var people = await PeopleFilter.InOrder(filter.Apply(db.Registrations(), eventId), number, last).Take(Part).ToListAsync(cancel);
             var responses = people.Select(r => r.ResponseId).OfType<Guid>().ToList();
-            var answers = !hasForm || responses.Count == 0 ? []
-                : await db.FormAnswers().Where(a => responses.Contains(a.ResponseId)).OrderBy(a => a.Ordinal)
-                    .Select(a => new Answer(a.ResponseId, a.Question, a.FileName ?? a.Value)).ToListAsync(cancel);
-            var byResponse = answers.ToLookup(answer => answer.ResponseId);
+            var given = questions.Count == 0 || responses.Count == 0 ? new Dictionary<Guid, AnswerRow>() : await answers.OfAsync(responses, questions, cancel);
             foreach (var person in people)
             {
-                var own = person.ResponseId is { } response ? byResponse[response] : [];
-                yield return new Row(person, own.GroupBy(answer => answer.Question).ToDictionary(group => group.Key, group => group.Select(answer => answer.Value).ToList()));
+                yield return new Row(person, person.ResponseId is { } response ? given.GetValueOrDefault(response) : null);
             }
 
             if (people.Count < Part)
@@ -89,11 +82,9 @@ internal static class PeopleExport
                 yield break;
             }
 
-            last = people[^1].Id;
+            (number, last) = (people[^1].Number, people[^1].Id);
         }
     }
 
-    private sealed record Answer(Guid ResponseId, string Question, string Value);
-
-    private sealed record Row(Registration Person, Dictionary<string, List<string>> Answers);
+    private sealed record Row(Registration Person, AnswerRow? Answers);
 }

@@ -27,6 +27,16 @@ public sealed record PeopleFilter(RegistrationState? State, EventMode? Mode, str
         return registrations;
     }
 
+    /// <summary>
+    /// In the order in which they were accepted, from after the one given. Each way of taking part counts for itself; among people of the same number the id decides.
+    /// </summary>
+    public static IQueryable<Registration> InOrder(IQueryable<Registration> people, long number, Guid last) =>
+        people.Where(r => r.Number > number || (r.Number == number && r.Id > last)).OrderBy(r => r.Number).ThenBy(r => r.Id);
+
+    /// <summary>The same backwards, from before the one given.</summary>
+    public static IQueryable<Registration> Backwards(IQueryable<Registration> people, long number, Guid first) =>
+        people.Where(r => r.Number < number || (r.Number == number && r.Id < first)).OrderByDescending(r => r.Number).ThenByDescending(r => r.Id);
+
     public string Query(string? from = null) => string.Join('&', new[]
     {
         State is null ? null : $"state={State}", Mode is null ? null : $"mode={Mode}", Search is null ? null : $"text={Uri.EscapeDataString(Search)}", from,

@@ -5,7 +5,7 @@ using Talka.Foundation.Results;
 namespace Talka.Work.Events.SigningUp;
 
 /// <summary>
-/// Gives somebody on the waiting list a place before their turn, for a reason that is kept. Where no place is free, only with more seats, and only when that was said.
+/// Gives somebody on the waiting list, with those who came along and wait too, a place before their turn, for a reason that is kept. Where no place is free, only with more seats, and only when that was said.
 /// </summary>
 public sealed class PromoteByHand(TalkaDb db, OrganiserDesk desk, SeatTransactions transactions, SeatClaims claims, WaitingList waiting, TimeProvider clock)
 {
@@ -31,27 +31,35 @@ public sealed class PromoteByHand(TalkaDb db, OrganiserDesk desk, SeatTransactio
         }
 
         await using var transaction = await transactions.BeginAsync(db, eventId, cancel);
-        var rows = await claims.LockAsync(eventId, cancel);
-        var party = await db.PartyOf(registration).Where(r => r.State == RegistrationState.Waiting).OrderBy(r => r.Number).ToListAsync(cancel);
-        if (party.Count == 0)
+        await claims.LockAsync(eventId, cancel);
+        var party = await db.Set<Registration>().AsTracking()
+            .Where(r => r.State == RegistrationState.Waiting && r.PartyId == db.Set<Registration>().First(own => own.Id == registration).PartyId)
+            .OrderBy(r => r.Number).ToListAsync(cancel);
+        if (!party.Exists(r => r.Id == registration))
         {
             return RegistrationErrors.NotWaiting();
         }
 
-        var (mode, group) = (party[0].Mode, party[0].TargetGroup);
-        var seats = new SeatTable(rows, mode);
-        if (!seats.HasRoom(group, party.Count))
+        var now = clock.GetUtcNow().UtcDateTime;
+        foreach (var alike in party.GroupBy(r => (r.Mode, r.TargetGroup)))
         {
-            if (!raise)
+            var ((mode, group), count) = (alike.Key, alike.Count());
+            var seats = new SeatTable(await claims.LockAsync(eventId, cancel), mode);
+            if (!seats.HasRoom(group, count))
             {
-                return RegistrationErrors.Full();
+                if (!raise)
+                {
+                    db.ChangeTracker.Clear();
+                    return RegistrationErrors.Full();
+                }
+
+                await claims.RaiseAsync(seats, eventId, mode, group, count, cancel);
             }
 
-            await claims.RaiseAsync(seats, eventId, mode, group, party.Count, cancel);
+            await claims.TakeFromWaitingAsync(eventId, mode, group, count, cancel);
         }
 
-        await claims.TakeFromWaitingAsync(eventId, mode, group, party.Count, cancel);
-        await waiting.GiveAsync(e, party, null, clock.GetUtcNow().UtcDateTime, cancel);
+        await waiting.GiveAsync(e, party, null, now, cancel);
         foreach (var person in party)
         {
             person.Reason = why.Value;
