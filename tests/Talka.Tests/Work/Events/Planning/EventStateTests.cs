@@ -92,7 +92,7 @@ public sealed class EventStateTests
         var id = await site.PublishedAsync(Planned.Form(f => f.Speakers = [new SpeakerRow { Name = "Līga Parauga", Consent = true }]));
         var day = new DateOnly(Planned.Year + 1, 6, 10);
 
-        var copy = await site.UseAsync<CopyEvent, Talka.Foundation.Results.Result<Guid>>(use => use.RunAsync(Mandate, id, day, CancellationToken.None));
+        var copy = await site.UseAsync<CopyEvent, Talka.Foundation.Results.Result<Guid>>(use => use.RunAsync(Mandate, id, day, Guid.CreateVersion7(), CancellationToken.None));
 
         var whole = await site.WholeAsync(copy.Value);
         Assert.Equal((EventState.Draft, null, null), (whole.Event.State, whole.Event.PublishedAt, whole.Event.OnlineLink));
@@ -110,7 +110,7 @@ public sealed class EventStateTests
         var days = RepeatEvent.Preview(whole, terms, RecurrenceRule.Weekly, 5, null);
         Assert.All(days, day => Assert.Null(day.Problem));
 
-        var series = await site.UseAsync<RepeatEvent, Talka.Foundation.Results.Result<Guid>>(use => use.RunAsync(Mandate, id, [.. days.Select(day => day.Day).Where((_, i) => i != 1)], CancellationToken.None));
+        var series = await site.UseAsync<RepeatEvent, Talka.Foundation.Results.Result<Guid>>(use => use.RunAsync(Mandate, id, [.. days.Select(day => day.Day).Where((_, i) => i != 1)], Guid.CreateVersion7(), CancellationToken.None));
 
         var events = await site.InScopeAsync(services => services.GetRequiredService<TalkaDb>().Events().Where(e => e.SeriesId == series.Value).OrderBy(e => e.StartsAt).ToListAsync());
         Assert.Equal(4, events.Count);
