@@ -192,7 +192,7 @@ public sealed class CloseEventTests
     public async Task Photos_AtTheClosing_LoseWhereTheyWereTaken()
     {
         await using var site = await Closings.SiteAsync();
-        byte[] told = [.. Planned.Png[..33], 0, 0, 0, 9, .. "tEXtGPS\01,2"u8, .. "....."u8[..0], 0, 0, 0, 0, .. Planned.Png[33..]];
+        byte[] told = [.. Planned.Png[..33], 0, 0, 0, 7, .. "tEXtGPS\01,2"u8, 0, 0, 0, 0, .. Planned.Png[33..]];
         await using var content = new MemoryStream(told);
         var form = new FormCollection([], new FormFileCollection { new FormFile(content, 0, told.Length, "Photos", "foto.png") });
 
@@ -224,7 +224,7 @@ public sealed class CloseEventTests
             var db = services.GetRequiredService<TalkaDb>();
             await db.Set<RoleGrant>().Where(g => g.Role != MandateRole.Coordinator).ExecuteDeleteAsync();
             await db.Set<RoleGrant>().ExecuteUpdateAsync(set => set.SetProperty(g => g.Role, role));
-            await db.Set<Person>().ExecuteUpdateAsync(set => set.SetProperty(p => p.Administrator, false));
+            await db.Set<Person>().ExecuteUpdateAsync(set => set.SetProperty(p => p.IsAdministrator, false));
         });
 
         var page = WebUtility.HtmlDecode(await client.GetStringAsync(EventAddress.Work(SampleEvents.Mandate, e.Id, "after")));

@@ -1,8 +1,10 @@
+using System.Net;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using Talka.Foundation.Data;
 using Talka.Foundation.Retention;
 using Talka.Mandates;
+using Talka.Tests.Mandates;
 using Talka.Tests.Support;
 using Talka.Tests.Work.Events.Door;
 using Talka.Work.Events;

@@ -1,7 +1,13 @@
 using System.Net;
+using Microsoft.Extensions.DependencyInjection;
+using Talka.Foundation.Data;
+using Talka.Journal;
+using Talka.Mandates;
 using Talka.Tests.Mandates;
 using Talka.Tests.Support;
 using Talka.Tests.Work.Events.Door;
+using Talka.Work.Events.After.Statistics;
+using Talka.Work.Events.SigningUp;
 
 namespace Talka.Tests.Work.Events.After;
 

@@ -1,5 +1,4 @@
 using Microsoft.ClearScript.V8;
-using Talka.Tests.Support;
 
 namespace Talka.Tests.Work.Events.Door;
 
@@ -10,7 +9,7 @@ public sealed class DoorScanTests : IDisposable
 
     public DoorScanTests()
     {
-        var script = File.ReadAllText(Path.Combine(TestSite.ProjectFolder, "wwwroot", "door-scan.js"));
+        var script = File.ReadAllText(Path.Combine(Documentation.OperationsDocumentTests.Root, "src", "Talka", "wwwroot", "door-scan.js"));
         _engine.Execute(script.Replace("export ", "", StringComparison.Ordinal) + "\nvar seen = new Sightings();");
     }
 
