@@ -24,10 +24,10 @@ internal static class Attendances
             r.State,
             r.Source,
             r.OrganisationName,
-            Organisation = organisations.Where(o => o.Id == r.OrganisationId).SelectMany(o => organisations.Where(kept => kept.Id == (o.MergedIntoId ?? o.Id)))
-                .Select(kept => new { kept.Id, kept.Name }).FirstOrDefault(),
+            Organisation = organisations.Where(o => o.Id == r.OrganisationId).Select(o => (Guid?)(o.MergedIntoId ?? o.Id)).FirstOrDefault(),
+            Name = organisations.Where(o => o.Id == r.OrganisationId).Select(o => organisations.Where(kept => kept.Id == (o.MergedIntoId ?? o.Id)).Select(kept => kept.Name).FirstOrDefault()).FirstOrDefault(),
         }).AsAsyncEnumerable().Select(row => new Seen(
-            new Attendee(row.PersonKey, row.CameIn, row.OnlineMinutes, row.TargetGroup, row.Organisation?.Id, row.Organisation?.Name ?? row.OrganisationName),
+            new Attendee(row.PersonKey, row.CameIn, row.OnlineMinutes, row.TargetGroup, row.Organisation, row.Name ?? row.OrganisationName),
             row.State == RegistrationState.Confirmed && row.Source is not (RegistrationSource.WalkIn or RegistrationSource.OnlineReport)));
     }
 }
