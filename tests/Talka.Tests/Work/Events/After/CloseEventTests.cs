@@ -239,6 +239,21 @@ public sealed class CloseEventTests
     }
 
     [Fact]
+    public async Task Close_OfAnEventThatIsForEverybody_NamesTheGroupsThatCame()
+    {
+        await using var site = await Closings.SiteAsync();
+        var e = await site.AddEventAsync(Closings.Yesterday);
+        await site.CameAsync(e, "Anna Bērziņa", group: "Jaunieši");
+        await site.CameAsync(e, "Jānis Ozols");
+
+        var closed = await site.CloseAsync(e);
+        await site.CameAsync(e, "Velga Liepa", group: "Seniori");
+        var corrected = await site.CorrectAsync(e);
+
+        Assert.Equal(("Jaunieši", "Jaunieši; Seniori"), (closed.Value.TargetGroup, corrected.Value.TargetGroup));
+    }
+
+    [Fact]
     public async Task Close_WithAStreamThatTheContractHasNot_IsRefused()
     {
         await using var site = await Closings.SiteAsync();
