@@ -74,29 +74,6 @@ public sealed class DoorTests(DoorTests.DoorSite site) : BrowserTest<DoorTests.D
         await page.Locator("#door-answer").GetByText("Neviens nav atrasts.").WaitForAsync();
     }
 
-    [Fact]
-    public async Task NoteThatTheServerDoesNotTake_IsSetAsideAndSaid()
-    {
-        var (page, e) = await OpenAsync("slikts");
-        var anna = await Site.Site.AddGuestAsync(e, "Anna Bērziņa", "anna@example.org");
-        var good = await Site.Site.AddGuestAsync(e, "Jānis Ozols", "janis@example.org");
-        await page.ReloadAsync();
-        await page.RouteAsync("**/sync", route => route.FulfillAsync(new() { Status = 503 }));
-        await FindAsync(page, "Anna");
-        await page.GetByRole(AriaRole.Button, new() { Name = "Reģistrēt: Anna Bērziņa" }).ClickAsync();
-        await FindAsync(page, "Jānis");
-        await page.GetByRole(AriaRole.Button, new() { Name = "Reģistrēt: Jānis Ozols" }).ClickAsync();
-        await page.UnrouteAsync("**/sync");
-        await page.RouteAsync("**/sync", route => route.Request.PostData!.Contains(anna.ShortCode, StringComparison.Ordinal) ? route.FulfillAsync(new() { Status = 400 }) : route.ContinueAsync());
-        await page.EvaluateAsync("dispatchEvent(new Event('online'))");
-
-        await page.Locator("#door-state", new() { HasText = anna.ShortCode }).WaitForAsync();
-        Assert.DoesNotContain(good.ShortCode, await page.Locator("#door-state").InnerTextAsync(), StringComparison.Ordinal);
-        Assert.NotNull((await Site.Site.ReadAsync(good)).CameAt);
-        await page.UnrouteAllAsync();
-        Assert.All(await Site.CloseTabsAsync(), complaint => Assert.Contains("/sync answered", complaint, StringComparison.Ordinal)); // as this test would have it
-    }
-
     private static async Task FindAsync(IPage page, string typed)
     {
         await page.Locator("#q").FillAsync(typed);
