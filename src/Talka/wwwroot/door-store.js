@@ -33,7 +33,16 @@ export const keepList = (door, list) => use('lists', 'readwrite', (lists) => lis
 
 export const addNote = (door, note) => use('notes', 'readwrite', (notes) => notes.add({ ...note, door }));
 
-export const readNotes = (door) => use('notes', 'readonly', (notes) => notes.index('door').getAll(door));
+const all = (door) => use('notes', 'readonly', (notes) => notes.index('door').getAll(door));
+
+export const readNotes = async (door) => (await all(door)).filter((note) => !note.aside);
+
+// Those that the server does not take: they hold up no others, and whoever stands at the door is told of them.
+export const readAside = async (door) => (await all(door)).filter((note) => note.aside);
+
+export const setAside = (wrong) => use('notes', 'readwrite', (notes) => {
+  wrong.forEach((note) => notes.put({ ...note, aside: true }));
+});
 
 export const dropNotes = (sent) => use('notes', 'readwrite', (notes) => {
   sent.forEach((note) => notes.delete(note.order));

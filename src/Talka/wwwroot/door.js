@@ -1,5 +1,6 @@
 // The door with a script: works without a network, reads tickets by camera. Without it the page does the same by forms.
-import { addNote, dropNotes, forget, forgetOld, keepList, readList, readNotes } from './door-store.js';
+import { Sightings, isName } from './door-scan.js';
+import { addNote, dropNotes, forget, forgetOld, keepList, readAside, readList, readNotes, setAside } from './door-store.js';
 
 const door = location.pathname.replace(/\/$/, '');
 const script = document.getElementById('door-script');
@@ -7,6 +8,8 @@ const say = script?.dataset;
 const most = 20;
 const people = new Map();
 let tickets = new Map();
+let shown = null;
+let drawn = '';
 let busy = false;
 
 await forgetOld(new Date());
@@ -48,16 +51,24 @@ async function refresh() {
     }
 
     await send();
-    const answer = await fetch(`${door}/list`);
+    const kept = await readList(door);
+    const answer = await fetch(`${door}/list`, { cache: 'no-store', headers: kept?.version ? { 'If-None-Match': kept.version } : {} });
     if (answer.status === 404) {
       await forget(door);
       location.reload();
       return;
     }
 
-    const list = await answer.json();
-    await keepList(door, list);
-    fill(list, await readNotes(door));
+    if (answer.status !== 304) {
+      if (!answer.ok) {
+        throw new Error(answer.statusText);
+      }
+
+      const list = { ...(await answer.json()), version: answer.headers.get('ETag') };
+      await keepList(door, list);
+      fill(list, await readNotes(door));
+    }
+
     await state(false);
   } catch {
     await state(true);
@@ -69,31 +80,58 @@ async function refresh() {
 async function send() {
   for (let notes = await readNotes(door); notes.length > 0; notes = await readNotes(door)) {
     const part = notes.slice(0, 500);
-    const answer = await fetch(`${door}/sync`, {
-      method: 'POST',
-      headers: { 'Content-Type': 'application/json' },
-      body: JSON.stringify({ notes: part.map(({ id, person, at, takesBack }) => ({ id, person, at, takesBack })) }),
-    });
-    if (!answer.ok && answer.status !== 404 && answer.status !== 400) {
-      throw new Error(answer.statusText);
-    }
-
-    await dropNotes(part);
-    if (!answer.ok) {
+    const answer = await post(part);
+    if (answer.status === 404) {
+      await dropNotes(part);
       return; // closed for good: nobody will ever take them
     }
 
-    const { numbers } = await answer.json();
-    count(numbers.in, numbers.expected);
+    if (answer.ok) {
+      await dropNotes(part);
+      await countOf(answer);
+    } else {
+      await sendEach(part); // one of them is wrong, and not the others' fault
+    }
   }
 }
 
+async function sendEach(notes) {
+  for (const one of notes) {
+    const answer = notes.length > 1 ? await post([one]) : { ok: false };
+    if (answer.ok) {
+      await dropNotes([one]);
+      await countOf(answer);
+    } else {
+      await setAside([one]);
+    }
+  }
+}
+
+async function post(notes) {
+  const answer = await fetch(`${door}/sync`, {
+    method: 'POST',
+    headers: { 'Content-Type': 'application/json' },
+    body: JSON.stringify({ notes: notes.map(({ id, person, at, takesBack }) => ({ id, person, at, takesBack })) }),
+  });
+  if (!answer.ok && answer.status !== 404 && answer.status !== 400) {
+    throw new Error(answer.statusText);
+  }
+
+  return answer;
+}
+
+async function countOf(answer) {
+  const { numbers } = await answer.json();
+  count(numbers.in, numbers.expected);
+}
+
 async function state(offline) {
-  const waiting = (await readNotes(door)).length;
+  const [waiting, aside] = [(await readNotes(door)).length, await readAside(door)];
   const place = document.getElementById('door-state');
-  place.hidden = !offline && waiting === 0 && place.hidden;
+  place.hidden = !offline && waiting === 0 && aside.length === 0 && place.hidden;
   place.dataset.offline = offline;
-  place.textContent = (offline ? say.offline : waiting > 0 ? say.waiting : say.online).replace('{0}', waiting);
+  const wrong = aside.length === 0 ? '' : ` ${say.aside.replace('{0}', aside.map((one) => one.person).join(', '))}`;
+  place.textContent = (offline ? say.offline : waiting > 0 ? say.waiting : aside.length > 0 ? '' : say.online).replace('{0}', waiting) + wrong;
 }
 
 function fill(list, notes) {
@@ -102,8 +140,8 @@ function fill(list, notes) {
   tickets = new Map(list?.people.map((person) => [person.ticket, person]));
   notes.forEach(apply);
   if (people.size > 0) {
-    const query = document.getElementById('q').value;
-    show(query ? found(query) : []);
+    // What is shown stays, as it stands now; before anything is, what was asked for with the page
+    show(shown?.map((code) => people.get(code)).filter(Boolean) ?? found(document.getElementById('q').value));
   }
 }
 
@@ -126,7 +164,7 @@ async function note(person, takesBack) {
   apply(one);
   if (before !== Boolean(person.at)) {
     const [now, expected] = ['door-in', 'door-expected'].map((id) => Number(document.getElementById(id).textContent.replace(/\D/g, '')));
-    count(now + (person.at ? 1 : -1), expected);
+    count(now + (person.at ? 1 : -1), expected + (person.state ? (person.at ? 1 : -1) : 0));
   }
 
   await state(!navigator.onLine);
@@ -134,6 +172,10 @@ async function note(person, takesBack) {
 }
 
 async function letIn(person) {
+  if (person.state && !confirm(say.anywaySure.replace('{0}', person.name).replace('{1}', standing(person)))) {
+    return;
+  }
+
   await note(person);
   answer('success', person.name, say.in);
   show([person]);
@@ -143,6 +185,10 @@ async function undo(person) {
   await note(person, person.in);
   answer('info', person.name, say.takenBack);
   show([person]);
+}
+
+function standing(person) {
+  return person.state === 'waiting' ? say.waits : say.cancelled;
 }
 
 function count(now, expected) {
@@ -164,6 +210,7 @@ function found(query) {
 // A scanner that types, or somebody who pressed Enter.
 async function answerTyped(text) {
   const list = found(text);
+  document.getElementById('door-nobody')?.remove();
   show(list);
   if (list.length === 0) {
     await answerTicket(text, false);
@@ -175,13 +222,14 @@ async function answerTicket(text, atOnce) {
   const print = [...new Uint8Array(await crypto.subtle.digest('SHA-256', new TextEncoder().encode(code)))].slice(0, 16);
   const person = tickets.get(print.map((byte) => byte.toString(16).padStart(2, '0')).join(''));
   if (!person) {
-    await ask(text);
+    await ask(text, !atOnce);
   } else if (person.at) {
     const time = new Date(person.at).toLocaleTimeString(document.documentElement.lang, { hour: '2-digit', minute: '2-digit' });
     answer('warning', person.name, (person.door ? say.already : say.alreadyHere).replace('{0}', time).replace('{1}', person.door));
     show([person]);
   } else if (person.state) {
-    answer(person.state === 'waiting' ? 'warning' : 'danger', '', person.state === 'waiting' ? say.waits : say.cancelled);
+    answer(person.state === 'waiting' ? 'warning' : 'danger', person.name ?? '', standing(person));
+    show(person.name ? [person] : []);
   } else if (atOnce) {
     await letIn(person);
   } else {
@@ -190,16 +238,21 @@ async function answerTicket(text, atOnce) {
 }
 
 // The server knows what the list does not: tickets of other events, and people who have only just signed up.
-async function ask(ticket) {
+async function ask(ticket, typed) {
   try {
     const reply = await fetch(`${door}/sync`, { method: 'POST', headers: { 'Content-Type': 'application/json' }, body: JSON.stringify({ ticket }) });
     const { admission, name, text } = await reply.json();
+    if (admission === 'NotATicket' && typed && isName(ticket)) {
+      answer('info', '', say.nobody);
+      return;
+    }
+
     answer(admission === 'Expected' ? 'info' : 'danger', name ?? '', text);
     if (admission === 'Expected') {
       await refresh();
     }
   } catch {
-    answer('danger', '', say.unknown);
+    answer(typed && isName(ticket) ? 'info' : 'danger', '', typed && isName(ticket) ? say.nobodyOffline : say.unknown);
   }
 }
 
@@ -218,21 +271,47 @@ function answer(color, title, text) {
 }
 
 function show(list) {
-  document.getElementById('door-nobody')?.remove();
-  document.getElementById('door-people').replaceChildren(...list.map((person) => {
-    const label = element('span');
-    label.append(element('strong', { textContent: person.name }), ' ', element('span', { className: 'hash', textContent: person.code }));
-    const act = person.at ? say.undo : say.letIn;
-    const button = element('button', { className: 'ds-button door__big', type: 'button', textContent: act, ariaLabel: `${act}: ${person.name}` });
-    if (person.at) {
-      button.dataset.variant = 'secondary';
-    }
+  shown = list.map((person) => person.code);
+  const now = JSON.stringify(list.map(({ code, name, at, state }) => [code, name, Boolean(at), state]));
+  if (now === drawn) {
+    return;
+  }
 
-    button.addEventListener('click', () => (person.at ? undo(person) : letIn(person)));
-    const item = element('li');
-    item.append(label, button);
-    return item;
-  }));
+  // Whoever goes by keyboard stays at the person, though the button is a new one
+  const place = document.getElementById('door-people');
+  const focused = place.contains(document.activeElement) ? document.activeElement.dataset.person : null;
+  drawn = now;
+  if (list.length > 0) {
+    document.getElementById('door-nobody')?.remove();
+  }
+
+  place.replaceChildren(...list.map(line));
+  if (focused) {
+    ([...place.querySelectorAll('button')].find((button) => button.dataset.person === focused) ?? document.getElementById('q')).focus();
+  }
+}
+
+function line(person) {
+  const label = element('span');
+  label.append(element('strong', { textContent: person.name }), ' ', element('span', { className: 'hash', textContent: person.code }));
+  if (person.state && !person.at) {
+    label.append(element('br'), element('span', { className: 'muted', textContent: standing(person) }));
+  }
+
+  const act = person.at ? say.undo : person.state ? say.letInAnyway : say.letIn;
+  const button = element('button', { className: 'ds-button door__big', type: 'button', textContent: act, ariaLabel: `${act}: ${person.name}` });
+  button.dataset.person = person.code;
+  if (person.at || person.state) {
+    button.dataset.variant = 'secondary';
+  }
+
+  button.addEventListener('click', () => {
+    const now = people.get(person.code) ?? person; // the list may have come anew since
+    return now.at ? undo(now) : letIn(now);
+  });
+  const item = element('li');
+  item.append(label, button);
+  return item;
 }
 
 function element(tag, properties) {
@@ -275,14 +354,13 @@ function setUpCamera() {
 }
 
 async function watch(read, video, running) {
-  let last = '';
+  const sightings = new Sightings();
   while (running()) {
     const text = await read(video).catch(() => null);
-    if (text && text !== last) {
+    if (sightings.isNew(text, Date.now())) {
       await answerTicket(text, true);
     }
 
-    last = text ?? last;
     await new Promise((later) => setTimeout(later, 250));
   }
 }

@@ -90,6 +90,11 @@ public static class ChartOption
         option["grid"] = new JsonObject { ["left"] = 8, ["right"] = 16, ["top"] = 16, ["bottom"] = series.Count > 1 ? 40 : 8, ["containLabel"] = true };
         option["xAxis"] = new JsonObject { ["type"] = "category", ["data"] = Texts(categories), ["axisLabel"] = Label() };
         option["yAxis"] = new JsonObject { ["type"] = "value", ["axisLabel"] = Label() };
+        if (series.All(each => each.Values.All(value => value is null || value == decimal.Truncate(value.Value))))
+        {
+            option["yAxis"]!["minInterval"] = 1; // of whole things there are no parts
+        }
+
         option["series"] = new JsonArray([.. series.Select(each => (JsonNode)new JsonObject
         {
             ["type"] = type,

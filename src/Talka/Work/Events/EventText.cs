@@ -16,6 +16,13 @@ public static class EventText
 
     public static string TitleText(this EventSeries series) => TitleOf(series.Title, series.TitleEn);
 
+    /// <summary>The form of a text that goes with a number. Its forms are between bars: in Latvian those for none, one and others, in English for one and others.</summary>
+    public static string Agreeing(string forms, long number)
+    {
+        var form = forms.Split('|');
+        return form.Length == 3 ? Plural.Latvian(number, form[0], form[1], form[2]) : Plural.English(number, form[0], form[^1]);
+    }
+
     /// <summary>The codes of a column that keeps several, each between two bars.</summary>
     public static IReadOnlyList<string> Codes(string barred) => barred.Split('|', StringSplitOptions.RemoveEmptyEntries);
 

@@ -14,6 +14,9 @@ public static class EventTimes
 
     public static DateOnly Day(DateTime utc, string zone) => DateOnly.FromDateTime(Local(utc, zone));
 
+    /// <summary>The first and the last day on which something takes place. What ends at midnight does not take place on the day that begins then.</summary>
+    public static (DateOnly From, DateOnly To) Days(DateTime from, DateTime to, string zone) => (Day(from, zone), Day(to > from ? to.AddTicks(-1) : from, zone));
+
     /// <summary><c>14:00</c>.</summary>
     public static string Time(DateTime utc, string zone) => Local(utc, zone).ToString("HH:mm", CultureInfo.InvariantCulture);
 

@@ -31,6 +31,9 @@ public sealed record CalendarFilter
     public DateOnly? Month { get; init; }
     public int Page { get; init; } = 1;
 
+    /// <summary>Whether anything is chosen of what is folded away at first.</summary>
+    public bool IsNarrowBeyondText => Mode is not null || Array.Exists([Kind, Region, Language, Group, Mandate], text => !string.IsNullOrWhiteSpace(text));
+
     public bool IsNarrow => Past || Mode is not null || Array.Exists([Text, Kind, Region, Language, Group, Mandate], text => !string.IsNullOrWhiteSpace(text));
 
     public static CalendarFilter Of(IQueryCollection query, DateOnly today) => new()

@@ -1,5 +1,4 @@
 using System.Text.Json;
-using Microsoft.EntityFrameworkCore;
 using Talka.Foundation.Data;
 using Talka.Foundation.Hosting;
 using Talka.Work.Events.SigningUp;
@@ -16,50 +15,42 @@ internal static class DoorEndpoints
 
     private sealed record Sent(IReadOnlyList<DoorNote>? Notes, string? Ticket);
 
-    private sealed record Kept(string Code, string? Name, string Ticket, string State, DateTime? At, string? Door, IReadOnlyList<Guid>? In);
-
     public static void Map(IEndpointRouteBuilder routes)
     {
-        routes.MapGet("/door/{token}/list", (Delegate)ListAsync).AllowAnonymous();
+        routes.MapGet("/door/{token}/list", (Delegate)ListAsync).AllowAnonymous().RequireRateLimiting(RateLimits.Export);
         routes.MapPost("/door/{token}/sync", (Delegate)SyncAsync).AllowAnonymous().DisableAntiforgery().RequireRateLimiting(RateLimits.Door);
     }
 
     /// <summary>
-    /// What a device keeps to work without a network: of those who may come in the name, the short code and the hash of the ticket's code; of those who may
-    /// not, the hash alone, so that it can say why.
+    /// What a device keeps to work without a network: of those who may come in or may be let in all the same the name, the short code and the hash of the
+    /// ticket's code; of those whose registration lapsed the hash alone, so that it can say why. A device that has this version already is told so.
     /// </summary>
-    private static async Task<IResult> ListAsync(string token, HttpContext context, TalkaDb db, TimeProvider clock, CancellationToken cancel)
+    private static async Task<IResult> ListAsync(string token, HttpContext context, TalkaDb db, GuessLimit guesses, TimeProvider clock, CancellationToken cancel)
     {
         context.Response.Headers.CacheControl = "no-store";
         if (await db.OpenDoorAsync(token, clock.GetUtcNow().UtcDateTime, cancel) is not { } door)
         {
-            return TypedResults.NotFound();
+            return TypedResults.StatusCode(await NoDoorAsync(token, context, db, guesses, cancel));
         }
 
-        var doors = await db.EventDoors().Where(d => d.EventId == door.EventId).ToDictionaryAsync(d => d.Id, d => d.Name, cancel);
-        var checkIns = (await db.CheckIns().Where(c => c.EventId == door.EventId && c.TakenBackAt == null).Select(c => new { c.Id, c.RegistrationId, c.DoorId }).ToListAsync(cancel))
-            .ToLookup(c => c.RegistrationId);
-        var people = new List<Kept>();
-        await foreach (var r in db.Registrations().Where(r => r.EventId == door.EventId)
-            .Select(r => new { r.Id, r.Name, r.ShortCode, r.TicketCode, r.State, r.CameAt }).AsAsyncEnumerable().WithCancellation(cancel))
+        var version = $"\"{await DoorList.VersionAsync(db, door, cancel)}\"";
+        context.Response.Headers.ETag = version;
+        if (context.Request.Headers.IfNoneMatch == version)
         {
-            var state = r.State switch
-            {
-                RegistrationState.Cancelled or RegistrationState.Lapsed => "cancelled",
-                RegistrationState.Waiting => "waiting",
-                _ => "",
-            };
-            var seen = checkIns[r.Id].ToList();
-            var comes = state.Length == 0 || r.CameAt is not null;
-            people.Add(new Kept(r.ShortCode, comes ? r.Name : null, Tickets.Hash(r.TicketCode), state, r.CameAt,
-                seen is [{ DoorId: { } at }, ..] ? doors.GetValueOrDefault(at) : null, seen.Count == 0 ? null : [.. seen.Select(c => c.Id)]));
+            return TypedResults.StatusCode(StatusCodes.Status304NotModified);
         }
 
-        return TypedResults.Json(new { door.ExpiresAt, people }, Json);
+        context.Response.ContentType = "application/json; charset=utf-8";
+        await DoorList.WriteAsync(db, door, context.Response.BodyWriter, cancel);
+        return Results.Empty;
     }
 
+    // A link that was good is no guess: its devices ask until they know
+    private static async Task<int> NoDoorAsync(string token, HttpContext context, TalkaDb db, GuessLimit guesses, CancellationToken cancel) =>
+        await db.WasDoorAsync(token, cancel) ? StatusCodes.Status404NotFound : guesses.StatusOf(context);
+
     private static async Task<IResult> SyncAsync(
-        string token, HttpContext context, TalkaDb db, SyncDoor sync, Tickets tickets, TimeProvider clock, CancellationToken cancel)
+        string token, HttpContext context, TalkaDb db, SyncDoor sync, Tickets tickets, GuessLimit guesses, TimeProvider clock, CancellationToken cancel)
     {
         if (await ReadAsync(context, cancel) is not { } sent)
         {
@@ -69,7 +60,7 @@ internal static class DoorEndpoints
         var now = clock.GetUtcNow().UtcDateTime;
         if (await db.OpenDoorAsync(token, sent.Ticket is null ? now - Late : now, cancel) is not { } door)
         {
-            return TypedResults.NotFound();
+            return TypedResults.StatusCode(await NoDoorAsync(token, context, db, guesses, cancel));
         }
 
         if (sent.Ticket is { } ticket)

@@ -76,14 +76,18 @@ public sealed class PrintedLists(TalkaDb db, PdfRenderer pdf, TimeProvider clock
         return await pdf.RenderAsync(Page(T("PaperBadges"), BadgeLook, $"<h1>{Html(T("PaperBadges"))}: {Html(e.TitleText())}</h1><ul>{badges}</ul>"), null, [], cancel, clock.GetUtcNow().UtcDateTime);
     }
 
-    // Sorted here: the databases do not know how Latvians sort.
+    // Sorted here: the databases do not know how Latvians sort. Of those who are in other parts only the names are read.
     private async Task<IReadOnlyList<Line>> LinesAsync(Guid id, int part, CancellationToken cancel)
     {
-        var people = await People(db, id).Select(r => new Line(
-            r.Name, r.ShortCode, r.TargetGroup,
-            db.Set<Organisation>().Where(o => o.Id == r.OrganisationId).Select(o => o.Name).FirstOrDefault() ?? r.OrganisationName)).ToListAsync(cancel);
         var latvian = StringComparer.Create(Languages.LatvianCulture, ignoreCase: true);
-        return [.. people.OrderBy(line => line.Name, latvian).ThenBy(line => line.Code, StringComparer.Ordinal).Skip((part - 1) * PerPart).Take(PerPart)];
+        var all = await People(db, id).Select(r => new { r.Id, r.Name, r.ShortCode }).ToListAsync(cancel);
+        var ids = all.OrderBy(r => r.Name, latvian).ThenBy(r => r.ShortCode, StringComparer.Ordinal).Skip((part - 1) * PerPart).Take(PerPart).Select(r => r.Id).ToList();
+        var people = await People(db, id).Where(r => ids.Contains(r.Id)).Select(r => new
+        {
+            r.Id,
+            Line = new Line(r.Name, r.ShortCode, r.TargetGroup, db.Set<Organisation>().Where(o => o.Id == r.OrganisationId).Select(o => o.Name).FirstOrDefault() ?? r.OrganisationName),
+        }).ToDictionaryAsync(r => r.Id, r => r.Line, cancel);
+        return [.. ids.Where(people.ContainsKey).Select(one => people[one])];
     }
 
     private static string Page(string title, string look, string body) =>

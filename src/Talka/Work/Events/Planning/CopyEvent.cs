@@ -10,8 +10,9 @@ namespace Talka.Work.Events.Planning;
 /// <summary>Makes a new draft of an event, in the same series, on a day that is given or still to be set.</summary>
 public sealed class CopyEvent(TalkaDb db, MandateAccess access, EventCopies copies)
 {
+    /// <param name="key">Of the form: sent again, nothing more is made.</param>
     /// <returns>The id of the draft.</returns>
-    public async Task<Result<Guid>> RunAsync(string mandate, Guid id, DateOnly? firstDay, CancellationToken cancel)
+    public async Task<Result<Guid>> RunAsync(string mandate, Guid id, DateOnly? firstDay, Guid key, CancellationToken cancel)
     {
         if (await access.RefuseAsync(mandate, Policies.RunEvents, cancel) is { } refused)
         {
@@ -23,7 +24,13 @@ public sealed class CopyEvent(TalkaDb db, MandateAccess access, EventCopies copi
             return EventErrors.NotFound();
         }
 
-        var copy = await copies.AddAsync(await WholeEvent.LoadAsync(db, source, cancel), terms, firstDay, source.SeriesId, cancel);
+        var copyId = SubmitKey.IdFor(key, $"copy {source.Id:n}");
+        if (await db.Events().AnyAsync(e => e.Id == copyId, cancel))
+        {
+            return copyId;
+        }
+
+        var copy = await copies.AddAsync(await WholeEvent.LoadAsync(db, source, cancel), terms, firstDay, source.SeriesId, copyId, cancel);
         if (!copy.Succeeded)
         {
             return Result<Guid>.Failed(copy.Errors);
@@ -36,7 +43,8 @@ public sealed class CopyEvent(TalkaDb db, MandateAccess access, EventCopies copi
         }
         catch (DbUpdateException failure) when (failure.IsDuplicate())
         {
-            return EventErrors.SameMoment();
+            db.ChangeTracker.Clear();
+            return await db.Events().AnyAsync(e => e.Id == copyId, cancel) ? copyId : EventErrors.SameMoment();
         }
     }
 }

@@ -59,7 +59,7 @@ internal sealed class EventCheck
             Errors.Add(EventErrors.EmailWrong(field));
         }
 
-        return email;
+        return email?.ToLowerInvariant();
     }
 
     /// <returns>Null for an empty field, and for a wrong one.</returns>

@@ -13,7 +13,8 @@ public sealed class EventCopies(TalkaDb db, TimeProvider clock, EventSlugs slugs
 {
     /// <summary>Adds the draft; the caller saves.</summary>
     /// <param name="firstDay">Of the first session; null leaves the draft without sessions.</param>
-    internal async Task<Result<Event>> AddAsync(WholeEvent pattern, MandateTerms terms, DateOnly? firstDay, Guid? seriesId, CancellationToken cancel)
+    /// <param name="id">Of the draft.</param>
+    internal async Task<Result<Event>> AddAsync(WholeEvent pattern, MandateTerms terms, DateOnly? firstDay, Guid? seriesId, Guid id, CancellationToken cancel)
     {
         var now = clock.GetUtcNow();
         var source = pattern.Event;
@@ -23,14 +24,15 @@ public sealed class EventCopies(TalkaDb db, TimeProvider clock, EventSlugs slugs
             return Result<Event>.Failed(sessions.Errors);
         }
 
-        if (firstDay is { } asked && sessions.Value.SelectMany(s => EventYears.DaysOf(s.StartsAt, s.EndsAt, source.TimeZone)).Select(terms.YearOf).Distinct().ToList() is not [not null])
+        if (firstDay is { } asked && sessions.Value.Select(s => EventTimes.Days(s.StartsAt, s.EndsAt, source.TimeZone))
+            .SelectMany(days => new[] { terms.YearOf(days.From), terms.YearOf(days.To) }).Distinct().ToList() is not [not null])
         {
             return terms.YearOf(asked) is null ? EventErrors.OutsideMandate(asked, terms, "Day") : EventErrors.SpansYears("Day");
         }
 
         var copy = new Event
         {
-            Id = Guid.CreateVersion7(now),
+            Id = id,
             MandateId = source.MandateId,
             Slug = await slugs.NewAsync(source.Title, sessions.Value.Count == 0 ? null : sessions.Value[0].StartsAt, cancel),
             SeriesId = seriesId,

@@ -13,6 +13,8 @@ public static class EventErrors
 
     public static Error SeriesNotFound() => Error.NotFound("series-not-found", T("ErrorSeriesNotFound"));
 
+    public static Error SeriesNotEmpty() => Error.Conflict("series-not-empty", T("ErrorSeriesNotEmpty"));
+
     /// <summary>Somebody else has saved in the meantime.</summary>
     public static Error Changed() => Error.Conflict("event-changed", T("ErrorChanged"));
 
@@ -45,6 +47,9 @@ public static class EventErrors
 
     public static Error NoPicture(string field) => Error.Invalid("event-no-picture", T("ErrorNoPicture"), field);
 
+    /// <summary>It cannot be told what cameras wrote into it.</summary>
+    public static Error PictureBroken(string field) => Error.Invalid("event-picture-broken", T("ErrorPictureBroken"), field);
+
     public static Error OutsideMandate(DateOnly day, MandateTerms terms, string field) =>
         Error.Invalid("event-outside-mandate", T("ErrorOutsideMandate", Format.Date(day), Format.Date(terms.From), Format.Date(terms.To)), field);
 
@@ -55,6 +60,8 @@ public static class EventErrors
         Error.Conflict("event-year-changes", T("ErrorYearChanges", Ordinals.Roman(from), Ordinals.Roman(to)), "AcceptYear");
 
     public static Error SessionsOverlap(string field) => Error.Invalid("event-sessions-overlap", T("ErrorSessionsOverlap"), field);
+
+    public static Error SessionTooLong(int hours, int most, string field) => Error.Invalid("event-session-too-long", T("ErrorSessionTooLong", hours, most), field);
 
     public static Error TooManyRows(string field) => Error.Invalid("event-too-many-rows", T("ErrorTooManyRows", WholeEvent.MostParts), field);
 

@@ -118,7 +118,8 @@ internal sealed class EventReading(PlanFiles files, FindOrganisations find)
         int? first = null;
         foreach (var (session, field) in sessions)
         {
-            foreach (var day in EventYears.DaysOf(session.StartsAt, session.EndsAt, zone.Id))
+            var (from, to) = EventTimes.Days(session.StartsAt, session.EndsAt, zone.Id);
+            foreach (var day in new[] { from, to })
             {
                 if (terms.YearOf(day) is not { } year)
                 {
@@ -147,8 +148,6 @@ internal sealed class EventReading(PlanFiles files, FindOrganisations find)
 /// <summary>Which implementation year an event belongs to.</summary>
 internal static class EventYears
 {
-    public static IEnumerable<DateOnly> DaysOf(DateTime from, DateTime to, string zone) => [EventTimes.Day(from, zone), EventTimes.Day(to.AddTicks(-1), zone)];
-
     /// <returns>Null while no time is set, and outside the contract.</returns>
     public static int? Of(MandateTerms terms, DateTime? from, string zone) => from is { } start ? terms.YearOf(EventTimes.Day(start, zone)) : null;
 }

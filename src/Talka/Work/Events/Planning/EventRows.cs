@@ -5,6 +5,9 @@ namespace Talka.Work.Events.Planning;
 /// <summary>Reads the rows of an event's form; blank ones are none.</summary>
 internal static class EventRows
 {
+    // What seems to last longer is an end that was typed wrongly: 10:00–09:00 is hardly meant to go on until the next morning
+    private static readonly TimeSpan LongestSession = TimeSpan.FromHours(18);
+
     public static IReadOnlyList<(PlannedSession Session, string Field)> Sessions(EventForm form, TimeZoneInfo zone, EventCheck check)
     {
         var sessions = new List<(PlannedSession Session, string Field)>();
@@ -20,6 +23,11 @@ internal static class EventRows
                 && check.Take(LocalTimes.ToUtc(date, begin, zone, field + ".From")) is { } startsAt
                 && check.Take(LocalTimes.ToUtc(end > begin ? date : date.AddDays(1), end, zone, field + ".To")) is { } endsAt)
             {
+                if (endsAt - startsAt > LongestSession)
+                {
+                    check.Errors.Add(EventErrors.SessionTooLong((int)Math.Round((endsAt - startsAt).TotalHours), LongestSession.Hours, field + ".To"));
+                }
+
                 // In the night when an hour comes twice, an end in it may seem to be before the beginning: its second coming is meant
                 sessions.Add((new PlannedSession(row.Id, startsAt, endsAt > startsAt ? endsAt : endsAt.AddHours(1), title, titleEn, programme), field + ".Date"));
             }

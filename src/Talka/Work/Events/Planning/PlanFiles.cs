@@ -68,10 +68,10 @@ public sealed class PlanFiles(FileStore store, IDataProtectionProvider protectio
         }
 
         await using var sent = upload.OpenReadStream();
-        await using var content = isPicture && upload.Length <= PictureLimit ? await BareAsync(sent, cancel) : sent;
+        await using var content = isPicture && upload.Length > PictureLimit ? sent : await PublishedUpload.BareAsync(sent, isPicture, cancel);
         if (content is null)
         {
-            errors.Add(EventErrors.NoPicture(field));
+            errors.Add(isPicture ? EventErrors.NoPicture(field) : EventErrors.PictureBroken(field));
             return kept;
         }
 
@@ -86,13 +86,5 @@ public sealed class PlanFiles(FileStore store, IDataProtectionProvider protectio
         }
 
         return kept;
-    }
-
-    // Pictures are published: a photo must not tell where its speaker lives
-    private static async Task<Stream?> BareAsync(Stream sent, CancellationToken cancel)
-    {
-        var picture = new MemoryStream();
-        await sent.CopyToAsync(picture, cancel);
-        return PublishedPicture.Bare(picture.GetBuffer().AsSpan(0, (int)picture.Length)) is { } bare ? new MemoryStream(bare) : null;
     }
 }

@@ -22,6 +22,7 @@ public sealed class PlanningFeature : IFeature
         .AddScoped<SaveSeats>()
         .AddScoped<SaveEvent>()
         .AddScoped<SaveSeries>()
+        .AddScoped<DeleteSeries>()
         .AddScoped<PublishEvent>()
         .AddScoped<CallOffEvent>()
         .AddScoped<AnnounceChange>()

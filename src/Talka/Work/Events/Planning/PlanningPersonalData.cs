@@ -21,7 +21,12 @@ internal sealed class PlanningPersonalData(TalkaDb db) : IPersonalData
     public Task EraseAsync(PersonKey person, CancellationToken cancel) =>
         Of(person).ExecuteUpdateAsync(set => set.SetProperty(e => e.ContactName, (string?)null).SetProperty(e => e.ContactEmail, (string?)null), cancel);
 
-    private IQueryable<Event> Of(PersonKey person) => db.Events().Where(e => e.ContactEmail == person.Email);
+    // As typed before addresses were brought to small letters
+    private IQueryable<Event> Of(PersonKey person)
+    {
+        var email = person.Email.ToLowerInvariant();
+        return db.Events().Where(e => e.ContactEmail != null && e.ContactEmail.ToLower() == email);
+    }
 }
 
 /// <summary>Speakers are known by their names alone: whoever decides about an erasure looks whether it is the same person.</summary>

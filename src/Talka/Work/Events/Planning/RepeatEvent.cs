@@ -38,8 +38,9 @@ public sealed class RepeatEvent(TalkaDb db, MandateAccess access, EventCopies co
     }
 
     /// <param name="days">Those that were chosen.</param>
+    /// <param name="key">Of the form: sent again, nothing more is made.</param>
     /// <returns>The id of the series.</returns>
-    public async Task<Result<Guid>> RunAsync(string mandate, Guid id, IReadOnlyCollection<DateOnly> days, CancellationToken cancel)
+    public async Task<Result<Guid>> RunAsync(string mandate, Guid id, IReadOnlyCollection<DateOnly> days, Guid key, CancellationToken cancel)
     {
         if (await access.RefuseAsync(mandate, Policies.RunEvents, cancel) is { } refused)
         {
@@ -62,10 +63,17 @@ public sealed class RepeatEvent(TalkaDb db, MandateAccess access, EventCopies co
             return EventErrors.NoSessions();
         }
 
-        var series = source.SeriesId ?? await AddSeriesAsync(source, days.Count + 1, cancel);
-        foreach (var day in days.Distinct().Order())
+        var drafts = days.Distinct().Order().ToDictionary(day => SubmitKey.IdFor(key, $"repeat {source.Id:n} {day:yyyy-MM-dd}"));
+        var made = await MadeAsync(drafts.Keys, cancel);
+        if (made.Count == drafts.Count && source.SeriesId is { } known)
         {
-            var copy = await copies.AddAsync(pattern, terms, day, series, cancel);
+            return known;
+        }
+
+        var series = source.SeriesId ?? await AddSeriesAsync(source, SubmitKey.IdFor(key, $"series {source.Id:n}"), days.Count + 1, cancel);
+        foreach (var (draft, day) in drafts.Where(draft => !made.Contains(draft.Key)))
+        {
+            var copy = await copies.AddAsync(pattern, terms, day, series, draft, cancel);
             if (!copy.Succeeded)
             {
                 return Result<Guid>.Failed(copy.Errors);
@@ -79,16 +87,21 @@ public sealed class RepeatEvent(TalkaDb db, MandateAccess access, EventCopies co
         }
         catch (DbUpdateException failure) when (failure.IsDuplicate())
         {
-            return EventErrors.SameMoment();
+            // Perhaps the same form, in the same moment
+            db.ChangeTracker.Clear();
+            return (await MadeAsync(drafts.Keys, cancel)).Count == drafts.Count ? series : EventErrors.SameMoment();
         }
     }
 
-    private async Task<Guid> AddSeriesAsync(Event source, int planned, CancellationToken cancel)
+    private async Task<HashSet<Guid>> MadeAsync(IReadOnlyCollection<Guid> drafts, CancellationToken cancel) =>
+        [.. await db.Events().Where(e => drafts.Contains(e.Id)).Select(e => e.Id).ToListAsync(cancel)];
+
+    private async Task<Guid> AddSeriesAsync(Event source, Guid id, int planned, CancellationToken cancel)
     {
         var now = clock.GetUtcNow();
         var series = new EventSeries
         {
-            Id = Guid.CreateVersion7(now),
+            Id = id,
             MandateId = source.MandateId,
             Slug = await slugs.NewForSeriesAsync(source.Title, cancel),
             Title = source.Title,

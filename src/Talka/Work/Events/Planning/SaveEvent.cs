@@ -51,10 +51,10 @@ public sealed class SaveEvent(
     private async Task<Result<SavedEvent>> CreateAsync(Guid mandateId, EventDraft draft, EventForm form, CancellationToken cancel)
     {
         var now = clock.GetUtcNow();
-        Guid? series = Guid.TryParse(form.Series, out var wanted) ? wanted : null;
-        if (series is not null && !await db.EventSeries().AnyAsync(s => s.Id == series && s.MandateId == mandateId, cancel))
+        var series = await SeriesAsync(mandateId, form, cancel);
+        if (!series.Succeeded)
         {
-            return EventErrors.SeriesNotFound();
+            return Result<SavedEvent>.Failed(series.Errors);
         }
 
         var one = new Event
@@ -62,7 +62,7 @@ public sealed class SaveEvent(
             Id = Guid.CreateVersion7(now),
             MandateId = mandateId,
             Slug = await slugs.NewAsync(draft.Title, draft.StartsAt, cancel),
-            SeriesId = series,
+            SeriesId = series.Value,
             Title = draft.Title,
             Kind = draft.Kind,
             CreatedAt = now.UtcDateTime,
@@ -107,6 +107,18 @@ public sealed class SaveEvent(
             return EventErrors.YearChanges(from, to);
         }
 
+        var series = await SeriesAsync(mandateId, form, cancel);
+        if (!series.Succeeded)
+        {
+            return Result<SavedEvent>.Failed(series.Errors);
+        }
+
+        if (one.State == EventState.Closed && one.SeriesId != series.Value)
+        {
+            return EventErrors.ClosedStays(); // what the cycle counted has it in
+        }
+
+        one.SeriesId = series.Value;
         var rescheduled = one.StartsAt != draft.StartsAt;
         var linkChanged = one.OnlineLink != draft.OnlineLink;
         draft.WriteTo(one);
@@ -134,6 +146,18 @@ public sealed class SaveEvent(
         }
 
         return await PutSeatsAsync(one, draft, tells && one.State == EventState.Published, cancel);
+    }
+
+    private async Task<Result<Guid?>> SeriesAsync(Guid mandateId, EventForm form, CancellationToken cancel)
+    {
+        if (string.IsNullOrEmpty(form.Series))
+        {
+            return (Guid?)null;
+        }
+
+        return Guid.TryParse(form.Series, out var series) && await db.EventSeries().AnyAsync(s => s.Id == series && s.MandateId == mandateId, cancel)
+            ? series
+            : EventErrors.SeriesNotFound();
     }
 
     private async Task<Result<SavedEvent>> PutSeatsAsync(Event one, EventDraft draft, bool movedForPeople, CancellationToken cancel)

@@ -38,6 +38,9 @@ public sealed record EventFacts
     /// <summary>Whether a target group has places of its own.</summary>
     public bool HasQuotas { get; init; }
 
+    /// <summary>Whether its people were taken out after their time.</summary>
+    public bool IsErased { get; init; }
+
     public static Expression<Func<Event, EventFacts>> From(TalkaDb db) => e => new EventFacts
     {
         Id = e.Id,
@@ -66,6 +69,7 @@ public sealed record EventFacts
         StateReason = e.StateReason,
         SeriesId = e.SeriesId,
         IsCommon = e.SeriesId != null && db.EventSeries().Any(series => series.Id == e.SeriesId && series.CommonRegistration),
+        IsErased = e.ErasedAt != null,
         HasQuotas = db.EventSeats().Any(seats => seats.EventId == e.Id && seats.Group != EventSeats.Everybody),
     };
 

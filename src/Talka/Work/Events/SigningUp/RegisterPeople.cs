@@ -81,7 +81,7 @@ public sealed class RegisterPeople(
         : [];
 
     private Error? Refuse(EventFacts e, RegistrationSource source) =>
-        source == RegistrationSource.Public ? SignUpGate.Refuse(e, Now) : SignUpGate.RefuseOrganiser(e);
+        source == RegistrationSource.Public ? SignUpGate.Refuse(e, Now) : SignUpGate.RefuseOrganiser(e, source);
 
     /// <summary>In the order in which they are locked.</summary>
     private async Task<IReadOnlyList<EventFacts>> EventsAsync(EventFacts e, SignUp signUp, CancellationToken cancel)

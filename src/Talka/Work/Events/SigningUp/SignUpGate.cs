@@ -22,12 +22,15 @@ public static class SignUpGate
     public static Error? RefuseRegistered(EventFacts e, DateTime now) =>
         e.State == EventState.Cancelled ? RegistrationErrors.Cancelled() : e.IsComing(now) ? null : RegistrationErrors.Past();
 
-    /// <summary>Why whoever runs the event cannot add people: it is not planned to the end, off, or counted already.</summary>
-    public static Error? RefuseOrganiser(EventFacts e) => e.State switch
+    /// <summary>
+    /// Why whoever runs the event cannot add people: it is not planned to the end, off, or counted already. Who was there and was forgotten may be added
+    /// after the counting too, for as long as it can be corrected.
+    /// </summary>
+    public static Error? RefuseOrganiser(EventFacts e, RegistrationSource source = RegistrationSource.Organiser) => e.State switch
     {
         EventState.Draft => RegistrationErrors.EventUnknown(),
         EventState.Cancelled => RegistrationErrors.Cancelled(),
-        EventState.Closed => RegistrationErrors.Past(),
+        EventState.Closed when e.IsErased || source is not (RegistrationSource.WalkIn or RegistrationSource.OnlineReport) => RegistrationErrors.Past(),
         _ => null,
     };
 }

@@ -135,6 +135,33 @@ public sealed class CertificatesTests
         Assert.Contains("dzēsts", WebUtility.HtmlDecode(await site.Client.GetStringAsync($"/certificates/{certificate.Code}")), StringComparison.Ordinal);
     }
 
+    [Fact]
+    public async Task Proof_OfWhoIsNoLongerCounted_SaysSo()
+    {
+        await using var site = await SiteAsync();
+        await ClosedThenAsync(site);
+        var certificate = (await AllAsync(site)).Single();
+        Assert.Contains("Apliecība ir īsta", WebUtility.HtmlDecode(await site.Client.GetStringAsync($"/certificates/{certificate.Code}")), StringComparison.Ordinal);
+
+        await site.InScopeAsync(s => s.GetRequiredService<TalkaDb>().Set<Registration>().ExecuteUpdateAsync(set => set.SetProperty(r => r.OnlineMinutes, 5)));
+        var proof = WebUtility.HtmlDecode(await site.Client.GetStringAsync($"/certificates/{certificate.Code}"));
+
+        Assert.Contains("vairs nav starp pasākuma dalībniekiem", proof, StringComparison.Ordinal);
+        Assert.DoesNotContain("Apliecība ir īsta", proof, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData(1, "Kopā 1 stunda")]
+    [InlineData(2, "Kopā 2 stundas")]
+    [InlineData(10, "Kopā 10 stundu")]
+    [InlineData(21, "Kopā 21 stunda")]
+    [InlineData(1.5, "Kopā 1,5 stundas")]
+    public void Hours_GoWithTheirNumber(double hours, string text)
+    {
+        using var latvian = Talka.Foundation.Localisation.Languages.Use("lv");
+        Assert.Equal(text, CertificateWriter.HoursInAll((decimal)hours));
+    }
+
     // The background work is done by the tests alone, when they say so
     private static async Task<TestSite> SiteAsync()
     {

@@ -1,12 +1,19 @@
 using System.Net;
+using Microsoft.AspNetCore.Http;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
+using Talka.Accounts;
 using Talka.Foundation.Data;
 using Talka.Foundation.Files;
 using Talka.Journal;
+using Talka.Mandates.Access;
+using Talka.Organisations;
 using Talka.Tests.Mandates;
+using Talka.Tests.Organisations;
 using Talka.Tests.Support;
 using Talka.Tests.Work.Events.Door;
+using Talka.Tests.Work.Events.Planning;
+using Talka.Tests.Work.Events.SigningUp;
 using Talka.Work.Events;
 using Talka.Work.Events.After.Closing;
 using Talka.Work.Events.SigningUp;
@@ -99,6 +106,151 @@ public sealed class CloseEventTests
 
         Assert.Equal("event-outside-mandate", (await site.CloseAsync(long_ago)).Codes());
         Assert.Equal("event-spans-years", (await site.CloseAsync(across)).Codes());
+    }
+
+    [Fact]
+    public async Task Close_OfAnEventThatEndsAtMidnight_IsOfItsLastDayAlone()
+    {
+        await using var site = await Closings.SiteAsync();
+        var newYear = Talka.Foundation.Localisation.Riga.StartOf(new DateOnly(DateTime.UtcNow.Year, 1, 1));
+        var e = await site.AddEventAsync(Closings.Yesterday);
+        await site.ChangeEventAsync(e.Id, one => (one.StartsAt, one.EndsAt) = (newYear.AddHours(-4), newYear));
+        await site.CameAsync(e, "Anna Bērziņa");
+
+        var closed = await site.CloseAsync(e);
+
+        var last = new DateOnly(DateTime.UtcNow.Year - 1, 12, 31);
+        Assert.Empty(closed.Errors);
+        Assert.Equal((last, last, 1), (closed.Value.DateFrom!.Value, closed.Value.DateTo!.Value, closed.Value.Year!.Value));
+    }
+
+    [Fact]
+    public async Task ForgottenPeople_AfterTheClosing_AreAddedAndCounted()
+    {
+        await using var site = await Closings.SiteAsync();
+        var e = await site.AddEventAsync(Closings.Yesterday);
+        await site.CameAsync(e, "Anna Bērziņa");
+        Assert.Empty((await site.CloseAsync(e, new ClosingForm { WithList = true })).Errors);
+        var (_, token) = await site.AddDoorAsync(e);
+
+        using var entered = await site.Client.SendFormAsync($"/door/{token}", "walk-in", new() { ["Form.Name"] = "Ilze Liepa" });
+        var online = await site.SignUpAsync(e.Person("Janis", EventMode.Online) with { Source = RegistrationSource.OnlineReport, TellByMail = false, AboveSeats = true });
+        await site.InScopeAsync(s => s.GetRequiredService<TalkaDb>().Set<Registration>().Where(r => r.Id == online.Value.Registration).ExecuteUpdateAsync(set => set.SetProperty(r => r.OnlineMinutes, 60)));
+        var corrected = await site.CorrectAsync(e);
+
+        Assert.Equal(HttpStatusCode.OK, entered.StatusCode);
+        Assert.Equal(3, corrected.Value.Participants);
+        Assert.Equal("event-past", (await site.SignUpAsync(e.Person("Zane") with { Source = RegistrationSource.Organiser })).Codes());
+        var list = EntryPayload.Read(corrected.Value.Payload!).Files.Single();
+        using var text = new StreamReader(site.Services.GetRequiredService<FileStore>().Open(list.Sha256)!);
+        Assert.Equal(4, (await text.ReadToEndAsync()).Trim().Split('\n').Length);
+        await site.ChangeEventAsync(e.Id, one => one.ErasedAt = DateTime.UtcNow);
+        Assert.Equal("event-past", (await site.SignUpAsync(e.Person("Velga") with { Source = RegistrationSource.WalkIn })).Codes());
+    }
+
+    [Fact]
+    public async Task List_AndCount_AreOfTheSamePeople()
+    {
+        await using var site = await Closings.SiteAsync();
+        var (gone, kept) = (await site.AddOrganisationAsync("Vecais nosaukums"), await site.AddOrganisationAsync("Jaunais nosaukums"));
+        var e = await site.AddEventAsync(Closings.Yesterday);
+        var twice = await site.AddGuestAsync(e, "Anna Bērziņa", "anna@example.org", EventMode.Online, RegistrationState.Cancelled, minutes: 20);
+        await site.AddGuestAsync(e, "Anna Bērziņa", "anna@example.org", EventMode.Online, minutes: 20);
+        await site.CameAsync(e, "Jānis Ozols");
+        await site.InScopeAsync(async services =>
+        {
+            var db = services.GetRequiredService<TalkaDb>();
+            await db.Set<Registration>().Where(r => r.Id == twice.Id).ExecuteUpdateAsync(set => set.SetProperty(r => r.OrganisationId, gone.Id));
+            await db.Set<Organisation>().Where(o => o.Id == gone.Id).ExecuteUpdateAsync(set => set.SetProperty(o => o.MergedIntoId, kept.Id));
+        });
+
+        var entry = await site.CloseAsync(e, new ClosingForm { WithList = true });
+
+        Assert.Equal(2, entry.Value.Participants);
+        using var list = new StreamReader(site.Services.GetRequiredService<FileStore>().Open(EntryPayload.Read(entry.Value.Payload!).Files.Single().Sha256)!);
+        var lines = (await list.ReadToEndAsync()).Trim().Split('\n');
+        Assert.Equal(3, lines.Length);
+        Assert.Contains("Jaunais nosaukums", lines[2], StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Correct_WithNothingChangedButTheCycle_SaysSo()
+    {
+        await using var site = await Closings.SiteAsync();
+        var series = await site.InScopeAsync(services => SampleEvents.AddSeriesAsync(services));
+        var first = await site.AddEventAsync(Closings.Yesterday with { Slug = "pirmais", SeriesId = series.Id, StartsIn = TimeSpan.FromDays(-3) });
+        var second = await site.AddEventAsync(Closings.Yesterday with { Slug = "otrais", SeriesId = series.Id });
+        await site.CameAsync(first, "Anna Bērziņa", "anna@example.org");
+        await site.CameAsync(second, "Ilze Liepa", "ilze@example.org");
+        await site.CloseAsync(first);
+        await site.CloseAsync(second);
+
+        Assert.Equal("nothing-changed", (await site.CorrectAsync(first)).Codes());
+    }
+
+    [Fact]
+    public async Task Photos_AtTheClosing_LoseWhereTheyWereTaken()
+    {
+        await using var site = await Closings.SiteAsync();
+        byte[] told = [.. Planned.Png[..33], 0, 0, 0, 7, .. "tEXtGPS\01,2"u8, 0, 0, 0, 0, .. Planned.Png[33..]];
+        await using var content = new MemoryStream(told);
+        var form = new FormCollection([], new FormFileCollection { new FormFile(content, 0, told.Length, "Photos", "foto.png") });
+
+        var (files, errors) = await site.InScopeAsync(services => services.GetRequiredService<ClosingFiles>().TakeAsync(form, CancellationToken.None));
+
+        Assert.Empty(errors);
+        await using var kept = site.Services.GetRequiredService<FileStore>().Open(files.Single().Sha256)!;
+        using var bytes = new MemoryStream();
+        await kept.CopyToAsync(bytes);
+        Assert.Equal(Planned.Png, bytes.ToArray());
+    }
+
+    [Theory]
+    [InlineData(MandateRole.Supervisor)]
+    [InlineData(MandateRole.Accountant)]
+    [InlineData(MandateRole.Viewer)]
+    public async Task Page_ForWhoMaySeeTheMandate_ShowsWhatWasCountedAndCannotChangeIt(MandateRole role)
+    {
+        await using var site = await Closings.SiteAsync();
+        var e = await site.AddEventAsync(Closings.Yesterday);
+        var open = await site.AddEventAsync(Closings.Yesterday with { Slug = "neslegts" });
+        await site.CameAsync(e, "Anna Bērziņa", group: "Jaunieši");
+        await site.CloseAsync(e, new ClosingForm { WithList = true });
+        await site.CameAsync(e, "Jānis Ozols");
+        await site.CorrectAsync(e, reason: "Aizmirsts dalībnieks");
+        using var client = await site.OpenAsync();
+        await site.InScopeAsync(async services =>
+        {
+            var db = services.GetRequiredService<TalkaDb>();
+            await db.Set<RoleGrant>().Where(g => g.Role != MandateRole.Coordinator).ExecuteDeleteAsync();
+            await db.Set<RoleGrant>().ExecuteUpdateAsync(set => set.SetProperty(g => g.Role, role));
+            await db.Set<Person>().ExecuteUpdateAsync(set => set.SetProperty(p => p.IsAdministrator, false));
+        });
+
+        var page = WebUtility.HtmlDecode(await client.GetStringAsync(EventAddress.Work(SampleEvents.Mandate, e.Id, "after")));
+        var notClosed = WebUtility.HtmlDecode(await client.GetStringAsync(EventAddress.Work(SampleEvents.Mandate, open.Id, "after")));
+
+        Assert.Contains("Jaunieši", page, StringComparison.Ordinal);
+        Assert.Contains("Aizmirsts dalībnieks", page, StringComparison.Ordinal);
+        Assert.Contains("apmeklejuma-saraksts.csv", page, StringComparison.Ordinal);
+        Assert.Contains("Pasākums vēl nav slēgts", notClosed, StringComparison.Ordinal);
+        Assert.All([page, notClosed], text => Assert.DoesNotContain("_handler\" value=\"c", text, StringComparison.Ordinal));
+        Assert.All([page, notClosed], text => Assert.DoesNotContain("/people\"", text, StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public async Task Close_OfAnEventThatIsForEverybody_NamesTheGroupsThatCame()
+    {
+        await using var site = await Closings.SiteAsync();
+        var e = await site.AddEventAsync(Closings.Yesterday);
+        await site.CameAsync(e, "Anna Bērziņa", group: "Jaunieši");
+        await site.CameAsync(e, "Jānis Ozols");
+
+        var closed = await site.CloseAsync(e);
+        await site.CameAsync(e, "Velga Liepa", group: "Seniori");
+        var corrected = await site.CorrectAsync(e);
+
+        Assert.Equal(("Jaunieši", "Jaunieši; Seniori"), (closed.Value.TargetGroup, corrected.Value.TargetGroup));
     }
 
     [Fact]

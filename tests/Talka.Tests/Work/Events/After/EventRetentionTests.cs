@@ -1,8 +1,10 @@
+using System.Net;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using Talka.Foundation.Data;
 using Talka.Foundation.Retention;
 using Talka.Mandates;
+using Talka.Tests.Mandates;
 using Talka.Tests.Support;
 using Talka.Tests.Work.Events.Door;
 using Talka.Work.Events;
@@ -50,7 +52,44 @@ public sealed class EventRetentionTests
         await site.AddEventAsync(new SampleEvent { Slug = "otrais", SeriesId = series.Id });
 
         Assert.Equal(0, await site.InScopeAsync(services => Rule(services).DeleteAsync(DateTime.UtcNow, CancellationToken.None)));
-        Assert.Equal(2, await site.InScopeAsync(services => Rule(services).DeleteAsync(DateTime.UtcNow.AddDays(30), CancellationToken.None)));
+        Assert.Equal(2, await site.InScopeAsync(services => Rule(services).DeleteAsync(DateTime.UtcNow.AddDays(30) + EventKeeping.Grace, CancellationToken.None)));
+    }
+
+    [Fact]
+    public async Task Retention_OfAnEventThatIsNotClosed_WaitsAndWarns()
+    {
+        await using var site = await Closings.SiteAsync();
+        var e = await site.AddEventAsync(Closings.Yesterday with { StartsIn = TimeSpan.FromDays(-20) });
+        await site.CameAsync(e, "Anna Bērziņa");
+        var cancelled = await site.AddEventAsync(Closings.Yesterday with { Slug = "atcelts", StartsIn = TimeSpan.FromDays(-20), State = EventState.Cancelled });
+        await site.InScopeAsync(async services =>
+        {
+            var db = services.GetRequiredService<TalkaDb>();
+            db.Add(new RetentionPeriod { Kind = EventKeeping.Kind, Days = 10 });
+            await db.SaveChangesAsync();
+        });
+        using var client = await site.OpenAsync();
+
+        var gone = await site.InScopeAsync(services => Rule(services).DeleteAsync(DateTime.UtcNow.AddDays(-10), CancellationToken.None));
+        var list = WebUtility.HtmlDecode(await client.GetStringAsync($"/work/mandates/{SampleEvents.Mandate}/events"));
+
+        Assert.Equal((1, true, false), (gone, (await site.ReadAsync(cancelled)).ErasedAt is not null, (await site.ReadAsync(e)).ErasedAt is not null));
+        Assert.Contains("Šie pasākumi jāslēdz", list, StringComparison.Ordinal);
+        Assert.Contains(Talka.Foundation.Localisation.Format.Date(EventTimes.Day(EventKeeping.ErasedAfter(e.EndsAt!.Value, TimeSpan.FromDays(10)), e.TimeZone)), list, StringComparison.Ordinal);
+        Assert.Empty((await site.CloseAsync(e)).Errors);
+        Assert.Equal(1, await site.InScopeAsync(services => Rule(services).DeleteAsync(DateTime.UtcNow.AddDays(-10), CancellationToken.None)));
+        Assert.DoesNotContain("Šie pasākumi jāslēdz", WebUtility.HtmlDecode(await client.GetStringAsync($"/work/mandates/{SampleEvents.Mandate}/events")), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Retention_OfAnEventThatWasNeverClosed_ErasesItInTheEnd()
+    {
+        await using var site = await Closings.SiteAsync();
+        var e = await site.AddEventAsync(Closings.Yesterday);
+        await site.CameAsync(e, "Anna Bērziņa");
+
+        Assert.Equal(0, await site.InScopeAsync(services => Rule(services).DeleteAsync(DateTime.UtcNow, CancellationToken.None)));
+        Assert.Equal(1, await site.InScopeAsync(services => Rule(services).DeleteAsync(DateTime.UtcNow + EventKeeping.Grace, CancellationToken.None)));
     }
 
     private static IRetention Rule(IServiceProvider services) => services.GetServices<IRetention>().Single(rule => rule.Kind == "event-people");

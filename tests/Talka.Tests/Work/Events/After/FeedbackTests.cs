@@ -117,6 +117,25 @@ public sealed class FeedbackTests
     }
 
     [Fact]
+    public async Task Feedback_OfWhoDidNotCome_IsNotAskedFor()
+    {
+        await using var site = await Closings.SiteAsync();
+        var (e, guest) = await OfferedAsync(site);
+        var online = await site.AddGuestAsync(e, "Ilze Liepa", "ilze@example.org", EventMode.Online);
+        string Address(Registration of) => "/events/feedback/" + site.Services.GetRequiredService<PrivateLinks>().TokenOf(of.Id);
+
+        Assert.Contains("q-overall", await site.Client.GetStringAsync(Address(guest)), StringComparison.Ordinal); // nobody knows yet who was there
+        await site.CameAsync(e, "Jānis Ozols");
+        var notSeen = WebUtility.HtmlDecode(await site.Client.GetStringAsync(Address(guest)));
+        Assert.Contains("q-overall", await site.Client.GetStringAsync(Address(online)), StringComparison.Ordinal); // of those online nobody knows still
+        await site.CloseAsync(e);
+        var closed = WebUtility.HtmlDecode(await site.Client.GetStringAsync(Address(online)));
+
+        Assert.All([notSeen, closed], page => Assert.Contains("kas pasākumā piedalījās", page, StringComparison.Ordinal));
+        Assert.All([notSeen, closed], page => Assert.DoesNotContain("q-overall", page, StringComparison.Ordinal));
+    }
+
+    [Fact]
     public async Task Results_OfFewAnswers_AreNotShown()
     {
         await using var site = await Closings.SiteAsync();

@@ -1,7 +1,13 @@
 using System.Net;
+using Microsoft.Extensions.DependencyInjection;
+using Talka.Foundation.Data;
+using Talka.Journal;
+using Talka.Mandates;
 using Talka.Tests.Mandates;
 using Talka.Tests.Support;
 using Talka.Tests.Work.Events.Door;
+using Talka.Work.Events.After.Statistics;
+using Talka.Work.Events.SigningUp;
 
 namespace Talka.Tests.Work.Events.After;
 
@@ -31,6 +37,62 @@ public sealed class StatisticsTests
         Assert.Contains("'=Diskusija", csv, StringComparison.Ordinal);
         Assert.Equal(3, csv.Trim().Split('\n').Length);
         Assert.Equal(HttpStatusCode.OK, xlsx.StatusCode);
+    }
+
+    [Fact]
+    public async Task Figures_AreThoseOfTheJournalAsItStands()
+    {
+        await using var site = await Closings.SiteAsync();
+        var series = await site.InScopeAsync(services => SampleEvents.AddSeriesAsync(services));
+        var first = await site.AddEventAsync(Closings.Yesterday with { Slug = "pirmais", SeriesId = series.Id, StartsIn = TimeSpan.FromDays(-3) });
+        var second = await site.AddEventAsync(Closings.Yesterday with { Slug = "otrais", SeriesId = series.Id });
+        var voided = await site.AddEventAsync(Closings.Yesterday with { Slug = "anulets" });
+        await site.CameAsync(first, "Anna Bērziņa", "anna@example.org");
+        await site.CameAsync(second, "Ilze Liepa", "ilze@example.org");
+        await site.CameAsync(voided, "Jānis Ozols");
+        await site.CloseAsync(first);
+        var entry = (await site.CloseAsync(second)).Value;
+        var gone = (await site.CloseAsync(voided)).Value;
+        await site.CameAsync(first, "Zane Kalna", "zane@example.org");
+        Assert.Empty((await site.CorrectAsync(first)).Errors); // an earlier event of the cycle
+        await site.InScopeAsync(async services =>
+        {
+            var journal = services.GetRequiredService<JournalWriter>();
+            var (now, void_) = (EntryPayload.Read(entry.Payload!), EntryPayload.Read(gone.Payload!));
+            Assert.Empty((await journal.AppendAsync(now with { Participants = 10, Corrects = entry.Sequence, Correction = CorrectionKind.Replaces, Reason = "Ar roku" }, CancellationToken.None)).Errors);
+            Assert.Empty((await journal.AppendAsync(void_ with { Corrects = gone.Sequence, Correction = CorrectionKind.Voids, Reason = "Nenotika" }, CancellationToken.None)).Errors);
+        });
+
+        var groups = await site.InScopeAsync(async services => await FigureGroups.GatherAsync(
+            services.GetRequiredService<EventFigures>(), (await services.GetRequiredService<TalkaDb>().MandateTermsAsync(SampleEvents.Mandate, CancellationToken.None))!,
+            new Dictionary<string, string>(), CancellationToken.None));
+
+        Assert.Equal((2, 12L), (groups.All.Events, groups.All.Attendances));
+        var cycle = Assert.Single(groups.Series);
+        Assert.Equal((2, 12L, 3L), (cycle.Held.Events, cycle.Held.Attendances, cycle.People));
+    }
+
+    [Theory]
+    [InlineData("Year", "I")]
+    [InlineData("Kind", "Seminārs")]
+    [InlineData("Region", "Rīgas plānošanas reģions")]
+    [InlineData("Mode", "Hibrīdā")]
+    [InlineData("Series", "Kopienu semināru cikls")]
+    public async Task Export_ByEach_IsAsOnThePage(string by, string name)
+    {
+        await using var site = await Closings.SiteAsync();
+        var series = await site.InScopeAsync(services => SampleEvents.AddSeriesAsync(services));
+        var e = await site.AddEventAsync(Closings.Yesterday with { SeriesId = series.Id });
+        await site.CameAsync(e, "Anna Bērziņa", "anna@example.org");
+        await site.AddGuestAsync(e, "Nav Nācis", "nav@example.org");
+        await site.CloseAsync(e);
+        using var client = await site.OpenAsync();
+
+        var lines = (await client.GetStringAsync($"/work/mandates/{SampleEvents.Mandate}/events/statistics/export?by={by}&format=csv")).Trim().Split('\n');
+
+        Assert.Equal(2, lines.Length);
+        Assert.Contains(name, lines[1], StringComparison.OrdinalIgnoreCase);
+        Assert.Contains("50,0 %", lines[1], StringComparison.Ordinal);
     }
 
     [Fact]

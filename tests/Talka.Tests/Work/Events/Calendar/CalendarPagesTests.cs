@@ -127,6 +127,74 @@ public sealed class CalendarPagesTests
     }
 
     [Fact]
+    public async Task Month_ShowsASessionOnEachOfItsDays()
+    {
+        await using var site = await StartAsync();
+        await site.PublishedAsync(Planned.Form(f => f.Sessions = [new SessionRow { Date = $"{Planned.Year + 1}-06-30", From = "20:00", To = "06:00" }]));
+        await site.PublishedAsync(Planned.Form(f => f.Sessions = [new SessionRow { Date = $"{Planned.Year + 1}-06-03", From = "20:00", To = "00:00" }]));
+
+        var (june, july) = (await OpenAsync(site, $"/events?view=month&month={Planned.Year + 1}-06"), await OpenAsync(site, $"/events?view=month&month={Planned.Year + 1}-07"));
+
+        Assert.Equal(["3", "30"], Days(june));
+        Assert.Equal(["1"], Days(july));
+        Assert.Contains("turpinās", july.QuerySelector("td.month-day a")!.ParentElement!.TextContent, StringComparison.Ordinal);
+        Assert.Contains("1. jūlijs", july.QuerySelector("td.month-day .month-day__name")!.TextContent.Replace('\u00A0', ' '), StringComparison.Ordinal);
+
+        static IEnumerable<string> Days(AngleSharp.Dom.IDocument page) =>
+            page.QuerySelectorAll("td.month-day").Where(cell => cell.QuerySelector("a") is not null).Select(cell => cell.QuerySelector("span")!.TextContent);
+    }
+
+    [Theory]
+    [InlineData("", false)]
+    [InlineData("?text=seminars", false)]
+    [InlineData("?kind=seminar", true)]
+    [InlineData("?group=jaunieši", true)]
+    public async Task Filters_AreFoldedAwayUntilOneIsSet(string query, bool open)
+    {
+        await using var site = await StartAsync();
+
+        var more = (await OpenAsync(site, "/events" + query)).QuerySelector(".filters details")!;
+
+        Assert.Equal(open, more.HasAttribute("open"));
+        Assert.Equal(5, more.QuerySelectorAll("select").Length);
+    }
+
+    [Fact]
+    public async Task EventPage_WithPlacesKeptForAGroup_SaysWhichAreFree()
+    {
+        await using var site = await StartAsync();
+        var e = await site.AddEventAsync(new SampleEvent { Mode = EventMode.OnSite, SeatsOnSite = 5, Quotas = new Dictionary<string, int> { ["Jaunieši"] = 2 } });
+        await site.InScopeAsync(async services =>
+        {
+            var seats = services.GetRequiredService<TalkaDb>().Set<EventSeats>();
+            await seats.Where(s => s.Group == "").ExecuteUpdateAsync(set => set.SetProperty(s => s.Taken, 4));
+            await seats.Where(s => s.Group != "").ExecuteUpdateAsync(set => set.SetProperty(s => s.Taken, 1));
+        });
+
+        var page = await OpenAsync(site, "/events/dienas-seminars");
+        var places = page.QuerySelectorAll("dd li").Select(line => line.TextContent.Trim()).Where(line => line.StartsWith("Klātienē", StringComparison.Ordinal));
+
+        Assert.Equal(["Klātienē: visas aizņemtas", "Klātienē, mērķgrupai “Jaunieši”: 1 no 2"], places);
+        Assert.Contains("Pieteikties pasākumam", page.Body!.TextContent, StringComparison.Ordinal);
+        Assert.DoesNotContain("Visas vietas ir aizņemtas", page.Body.TextContent, StringComparison.Ordinal);
+        Assert.Contains("Kopienu attīstība", page.QuerySelector("dl a[href='/mandates/kopienas']")!.TextContent, StringComparison.Ordinal);
+        Assert.NotEqual(Guid.Empty, e.Id);
+    }
+
+    [Fact]
+    public async Task EventPage_WithoutAPicture_SharesTheLogo()
+    {
+        await using var site = await StartAsync();
+        await site.AddEventAsync();
+        Assert.Null((await OpenAsync(site, "/events/dienas-seminars")).QuerySelector("meta[property='og:image']"));
+
+        Assert.Empty((await site.InScopeAsync(services => services.GetRequiredService<Talka.Administration.Settings.SaveSettings>().SaveAsync(
+            new Talka.Administration.Settings.SettingsForm(0, "Talka", Latvian: true, English: true, Logo: Planned.Png), CancellationToken.None))).Errors);
+
+        Assert.StartsWith("http", (await OpenAsync(site, "/events/dienas-seminars?x=1")).QuerySelector("meta[property='og:image']")!.GetAttribute("content"), StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task EventPage_ForAVisitor_HasTheFactsAndNoSecrets()
     {
         await using var site = await StartAsync();

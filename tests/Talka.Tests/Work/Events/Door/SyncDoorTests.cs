@@ -99,6 +99,7 @@ public sealed class SyncDoorTests
         var e = await site.AddEventAsync();
         var anna = await site.AddGuestAsync(e, "Anna Bērziņa", "anna@example.org");
         var waiting = await site.AddGuestAsync(e, "Jānis Ozols", "janis@example.org", state: RegistrationState.Waiting);
+        var lapsed = await site.AddGuestAsync(e, "Ilze Liepa", "ilze@example.org", state: RegistrationState.Lapsed);
         var (_, token) = await site.AddDoorAsync(e);
 
         using var sent = await site.Client.PostAsJsonAsync($"/door/{token}/sync", new { notes = new[] { new { id = Guid.CreateVersion7(), person = anna.ShortCode, at = DateTime.UtcNow } } });
@@ -110,8 +111,90 @@ public sealed class SyncDoorTests
         Assert.Contains("Anna", list, StringComparison.Ordinal);
         Assert.DoesNotContain(anna.TicketCode, list, StringComparison.Ordinal);
         Assert.DoesNotContain("example.org", list, StringComparison.Ordinal);
-        Assert.DoesNotContain("Ozols", list, StringComparison.Ordinal); // whoever may not come is known by the ticket alone
+        Assert.Contains("Ozols", list, StringComparison.Ordinal); // whoever stands at the door may let them in all the same
+        Assert.DoesNotContain("Liepa", list, StringComparison.Ordinal); // whose registration lapsed is known by the ticket alone
+        Assert.Contains(Tickets.Hash(lapsed.TicketCode), list, StringComparison.Ordinal);
         Assert.Contains(Tickets.Hash(waiting.TicketCode), list, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task List_ThatADeviceHasAlready_IsNotSentAgainUntilItChanges()
+    {
+        await using var site = await TestSite.StartAsync();
+        await site.AddMandateAsync();
+        var e = await site.AddEventAsync();
+        var anna = await site.AddGuestAsync(e, "Anna Bērziņa", "anna@example.org");
+        var (door, token) = await site.AddDoorAsync(e);
+
+        var first = await VersionAsync(null);
+        Assert.Equal(HttpStatusCode.OK, first.Status);
+        Assert.Equal((HttpStatusCode.NotModified, first.Version), await VersionAsync(first.Version));
+        var note = new DoorNote(Guid.CreateVersion7(), anna.ShortCode, DateTime.UtcNow);
+        await site.SyncAsync(door, note);
+        var let = await VersionAsync(first.Version);
+        await site.SyncAsync(door, new DoorNote(Guid.CreateVersion7(), anna.ShortCode, DateTime.UtcNow, [note.Id]));
+        var back = await VersionAsync(let.Version);
+        await site.AddGuestAsync(e, "Jānis Ozols");
+        var more = await VersionAsync(back.Version);
+
+        Assert.All([let, back, more], one => Assert.Equal(HttpStatusCode.OK, one.Status));
+        Assert.Equal(4, new[] { first, let, back, more }.Select(one => one.Version).Distinct().Count());
+
+        async Task<(HttpStatusCode Status, string? Version)> VersionAsync(string? known)
+        {
+            using var request = new HttpRequestMessage(HttpMethod.Get, $"/door/{token}/list");
+            if (known is not null)
+            {
+                request.Headers.TryAddWithoutValidation("If-None-Match", known);
+            }
+
+            using var answer = await site.Client.SendAsync(request);
+            return (answer.StatusCode, answer.Headers.ETag?.ToString());
+        }
+    }
+
+    [Fact]
+    public async Task List_OfMoreThanIsWrittenAtOnce_IsWhole()
+    {
+        await using var site = await TestSite.StartAsync();
+        await site.AddMandateAsync();
+        var e = await site.AddEventAsync();
+        var (door, token) = await site.AddDoorAsync(e);
+        var guests = new List<Registration>();
+        for (var i = 0; i < 450; i++)
+        {
+            guests.Add(await site.AddGuestAsync(e, $"Dalībniece {i}"));
+        }
+
+        var ids = new[] { Guid.CreateVersion7(), Guid.CreateVersion7() };
+        await site.SyncAsync(door, new DoorNote(ids[0], guests[7].ShortCode, DateTime.UtcNow), new DoorNote(ids[1], guests[7].ShortCode, DateTime.UtcNow));
+        var people = JsonDocument.Parse(await site.Client.GetStringAsync($"/door/{token}/list")).RootElement.GetProperty("people").EnumerateArray().ToDictionary(p => p.GetProperty("code").GetString()!);
+
+        Assert.Equal(guests.Select(g => g.ShortCode).Order(StringComparer.Ordinal), people.Keys.Order(StringComparer.Ordinal));
+        Assert.Equal(ids.Order(), people[guests[7].ShortCode].GetProperty("in").EnumerateArray().Select(id => id.GetGuid()).Order());
+        Assert.Equal("Galvenā ieeja", people[guests[7].ShortCode].GetProperty("door").GetString());
+    }
+
+    [Fact]
+    public async Task Links_ThatAreGuessed_AreLimited()
+    {
+        await using var site = await TestSite.StartAsync();
+        await site.AddMandateAsync();
+        var (_, token) = await site.AddDoorAsync(await site.AddEventAsync());
+        foreach (var path in new[] { "/door/{0}", "/door/{0}/list", "/certificates/{0}", "/events/feedback/{0}", "/events/certificate/{0}" })
+        {
+            var last = HttpStatusCode.OK;
+            for (var i = 0; i < 25; i++)
+            {
+                using var guess = await site.Client.GetAsync(string.Format(System.Globalization.CultureInfo.InvariantCulture, path, DoorLinks.NewToken()[..40]));
+                last = guess.StatusCode;
+            }
+
+            Assert.Equal((path, HttpStatusCode.TooManyRequests), (path, last));
+        }
+
+        using var good = await site.Client.GetAsync($"/door/{token}");
+        Assert.Equal(HttpStatusCode.OK, good.StatusCode);
     }
 
     [Theory]

@@ -92,7 +92,7 @@ public sealed class EventStateTests
         var id = await site.PublishedAsync(Planned.Form(f => f.Speakers = [new SpeakerRow { Name = "Līga Parauga", Consent = true }]));
         var day = new DateOnly(Planned.Year + 1, 6, 10);
 
-        var copy = await site.UseAsync<CopyEvent, Talka.Foundation.Results.Result<Guid>>(use => use.RunAsync(Mandate, id, day, CancellationToken.None));
+        var copy = await site.UseAsync<CopyEvent, Talka.Foundation.Results.Result<Guid>>(use => use.RunAsync(Mandate, id, day, Guid.CreateVersion7(), CancellationToken.None));
 
         var whole = await site.WholeAsync(copy.Value);
         Assert.Equal((EventState.Draft, null, null), (whole.Event.State, whole.Event.PublishedAt, whole.Event.OnlineLink));
@@ -110,7 +110,7 @@ public sealed class EventStateTests
         var days = RepeatEvent.Preview(whole, terms, RecurrenceRule.Weekly, 5, null);
         Assert.All(days, day => Assert.Null(day.Problem));
 
-        var series = await site.UseAsync<RepeatEvent, Talka.Foundation.Results.Result<Guid>>(use => use.RunAsync(Mandate, id, [.. days.Select(day => day.Day).Where((_, i) => i != 1)], CancellationToken.None));
+        var series = await site.UseAsync<RepeatEvent, Talka.Foundation.Results.Result<Guid>>(use => use.RunAsync(Mandate, id, [.. days.Select(day => day.Day).Where((_, i) => i != 1)], Guid.CreateVersion7(), CancellationToken.None));
 
         var events = await site.InScopeAsync(services => services.GetRequiredService<TalkaDb>().Events().Where(e => e.SeriesId == series.Value).OrderBy(e => e.StartsAt).ToListAsync());
         Assert.Equal(4, events.Count);
@@ -118,6 +118,101 @@ public sealed class EventStateTests
         Assert.Equal(2, events.Select(one => one.StartsAt!.Value.Hour).Distinct().Count()); // clocks go forward in between
         Assert.Equal(events.Count, events.Select(one => one.Slug).Distinct().Count());
         Assert.Contains(RepeatEvent.Preview(whole, terms, RecurrenceRule.MonthlyByDay, 61, null), day => day.Problem is not null); // beyond the mandate
+    }
+
+    [Fact]
+    public async Task Form_SentTwice_MakesNothingTwice()
+    {
+        await using var site = await StartAsync();
+        var id = await site.PublishedAsync(Planned.Form(f => f.Sessions[0].Date = $"{Planned.Year + 1}-03-24"));
+        DateOnly[] days = [new DateOnly(Planned.Year + 1, 3, 31), new DateOnly(Planned.Year + 1, 4, 7)];
+        var key = Guid.CreateVersion7();
+
+        var repeated = await Task.WhenAll(Enumerable.Range(0, 4).Select(_ => site.UseAsync<RepeatEvent, Talka.Foundation.Results.Result<Guid>>(use => use.RunAsync(Mandate, id, days, key, CancellationToken.None))));
+        var copied = await Task.WhenAll(Enumerable.Range(0, 4).Select(_ => site.UseAsync<CopyEvent, Talka.Foundation.Results.Result<Guid>>(use => use.RunAsync(Mandate, id, null, key, CancellationToken.None))));
+        var again = await site.UseAsync<RepeatEvent, Talka.Foundation.Results.Result<Guid>>(use => use.RunAsync(Mandate, id, days, key, CancellationToken.None));
+        var more = await site.UseAsync<RepeatEvent, Talka.Foundation.Results.Result<Guid>>(use => use.RunAsync(Mandate, id, [days[0].AddDays(60)], Guid.CreateVersion7(), CancellationToken.None));
+
+        Assert.All([.. repeated, .. copied, again, more], one => Assert.Empty(one.Errors));
+        Assert.Single(repeated.Append(again).Append(more).Select(one => one.Value).Distinct());
+        Assert.Single(copied.Select(one => one.Value).Distinct());
+        Assert.Equal(1, await site.InScopeAsync(services => services.GetRequiredService<TalkaDb>().EventSeries().CountAsync()));
+        Assert.Equal(5, await site.InScopeAsync(services => services.GetRequiredService<TalkaDb>().Events().CountAsync())); // itself, two, a copy, one more
+    }
+
+    [Fact]
+    public async Task Series_AnEventIsPutIntoItAndTakenOut_AndItGoesWhenItIsEmpty()
+    {
+        await using var site = await StartAsync();
+        var series = await site.InScopeAsync(services => SampleEvents.AddSeriesAsync(services));
+        var id = await site.PublishedAsync();
+        Task<Talka.Foundation.Results.Result> DeleteAsync() => site.UseAsync<DeleteSeries, Talka.Foundation.Results.Result>(use => use.RunAsync(Mandate, series.Id, CancellationToken.None));
+
+        Assert.Equal("series-not-found", (await site.SaveEventAsync(await site.FormOfAsync(id, f => f.Series = Guid.CreateVersion7().ToString()), id)).Codes());
+        Assert.Empty((await site.SaveEventAsync(await site.FormOfAsync(id, f => f.Series = series.Id.ToString()), id)).Errors);
+        Assert.Equal(series.Id, (await site.WholeAsync(id)).Event.SeriesId);
+        Assert.Equal("series-not-empty", (await DeleteAsync()).Errors.Single().Code);
+        Assert.Empty((await site.SaveEventAsync(await site.FormOfAsync(id, f => f.Series = ""), id)).Errors);
+        Assert.Null((await site.WholeAsync(id)).Event.SeriesId);
+        Assert.Empty((await DeleteAsync()).Errors);
+        Assert.Equal("series-not-found", (await DeleteAsync()).Errors.Single().Code);
+    }
+
+    [Fact]
+    public async Task Series_OfAClosedEvent_Stays()
+    {
+        await using var site = await StartAsync();
+        var series = await site.InScopeAsync(services => SampleEvents.AddSeriesAsync(services));
+        var id = await site.PublishedAsync();
+        await site.InScopeAsync(services => services.GetRequiredService<TalkaDb>().Set<Event>().ExecuteUpdateAsync(set => set.SetProperty(e => e.State, EventState.Closed)));
+
+        Assert.Equal("event-closed", (await site.SaveEventAsync(await site.FormOfAsync(id, f => f.Series = series.Id.ToString()), id)).Codes());
+    }
+
+    [Theory]
+    [InlineData("10:00", "10:00")]
+    [InlineData("10:00", "09:00")]
+    [InlineData("00:00", "18:30")]
+    public async Task Session_OfMoreThanEighteenHours_IsAskedAbout(string from, string to)
+    {
+        await using var site = await StartAsync();
+
+        var saved = await site.SaveEventAsync(Planned.Form(f => (f.Sessions[0].From, f.Sessions[0].To) = (from, to)));
+
+        Assert.Equal(("event-session-too-long", "Sessions[0].To"), saved.Errors.Select(error => (error.Code, error.Field)).Single());
+        Assert.Empty((await site.SaveEventAsync(Planned.Form(f => (f.Sessions[0].From, f.Sessions[0].To) = ("20:00", "02:00")))).Errors); // a night
+    }
+
+    [Fact]
+    public async Task Contact_InAnyLetters_IsTheSamePerson()
+    {
+        await using var site = await StartAsync();
+        var id = await site.PublishedAsync(Planned.Form(f => (f.ContactName, f.ContactEmail) = ("Anna Piemēra", "Anna.Piemera@Example.org")));
+        Assert.Equal("anna.piemera@example.org", (await site.WholeAsync(id)).Event.ContactEmail);
+        await site.InScopeAsync(services => services.GetRequiredService<TalkaDb>().Set<Event>().ExecuteUpdateAsync(set => set.SetProperty(e => e.ContactEmail, "Anna.Piemera@Example.org"))); // as kept before
+
+        await site.InScopeAsync(services => services.GetServices<Talka.Foundation.Personal.IPersonalData>().Single(data => data.Code == "event-contacts")
+            .EraseAsync(new Talka.Foundation.Personal.PersonKey(Guid.CreateVersion7(), "Anna", "anna.piemera@example.org"), CancellationToken.None));
+
+        var one = (await site.WholeAsync(id)).Event;
+        Assert.Equal((null, null), (one.ContactName, one.ContactEmail));
+    }
+
+    [Fact]
+    public async Task Material_ThatIsAPicture_LosesWhereItWasTaken()
+    {
+        await using var site = await StartAsync();
+        byte[] told = [.. Planned.Png[..33], 0, 0, 0, 7, .. "tEXtGPS\01,2"u8, 0, 0, 0, 0, .. Planned.Png[33..]];
+        var form = Planned.Form(f => f.Materials = [new MaterialRow { Title = "Karte", For = nameof(MaterialFor.Everybody) }]);
+
+        Assert.Empty(await site.UploadAsync(form, "Materials[0].Upload", told, "karte.png"));
+
+        var kept = site.Services.GetRequiredService<PlanFiles>().Open(form.Materials[0].File)!;
+        await using var content = site.Services.GetRequiredService<Talka.Foundation.Files.FileStore>().Open(kept.Sha256)!;
+        using var bytes = new MemoryStream();
+        await content.CopyToAsync(bytes);
+        Assert.Equal(Planned.Png, bytes.ToArray());
+        Assert.Equal("event-picture-broken", Assert.Single(await site.UploadAsync(form, "Materials[0].Upload", told[..40], "karte.png")).Code);
     }
 
     private static Task<Talka.Foundation.Results.Result> CallOffAsync(TestSite site, Guid id, bool postpone, string reason) =>

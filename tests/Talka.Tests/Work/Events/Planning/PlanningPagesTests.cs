@@ -207,7 +207,7 @@ public sealed class PlanningPagesTests
         using var sheet = await client.GetAsync(home + "/form.xlsx");
         Assert.Equal(HttpStatusCode.OK, sheet.StatusCode);
 
-        var copy = await site.InScopeAsync(services => services.GetRequiredService<Talka.Work.Events.Planning.CopyEvent>().RunAsync(SampleEvents.Mandate, one.Id, null, CancellationToken.None));
+        var copy = await site.InScopeAsync(services => services.GetRequiredService<Talka.Work.Events.Planning.CopyEvent>().RunAsync(SampleEvents.Mandate, one.Id, null, Guid.CreateVersion7(), CancellationToken.None));
 
         var (form, copied) = ((await site.WholeAsync(one.Id)).Event.FormId, (await site.WholeAsync(copy.Value)).Event.FormId);
         Assert.NotNull(form);

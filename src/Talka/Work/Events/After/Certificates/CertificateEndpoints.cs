@@ -18,10 +18,10 @@ internal static class CertificateEndpoints
             .RequireAuthorization(Policies.RunEvents).RequireRateLimiting(RateLimits.Export);
     }
 
-    private static async Task<IResult> OwnAsync(string token, HttpContext context, PrivateLinks links, OneCertificate certificates, CancellationToken cancel)
+    private static async Task<IResult> OwnAsync(string token, HttpContext context, PrivateLinks links, GuessLimit guesses, OneCertificate certificates, CancellationToken cancel)
     {
         context.Response.Headers.CacheControl = "no-store";
-        return links.TryRead(token) is { } registration ? File(context, await certificates.OfAsync(registration, cancel)) : TypedResults.NotFound();
+        return links.TryRead(token) is { } registration ? File(context, await certificates.OfAsync(registration, cancel)) : TypedResults.StatusCode(guesses.StatusOf(context));
     }
 
     private static async Task<IResult> OneAsync(string slug, Guid id, string code, HttpContext context, TalkaDb db, OneCertificate certificates, CancellationToken cancel)

@@ -46,14 +46,21 @@ public sealed class CertificateWriter(SiteAddress site)
              <p class="name">{Html(certificate.Name)}</p>
              <p>{Html(T("CertificateTook"))}</p>
              <p class="event">{Html(EventText.TitleOf(facts.Title, facts.TitleEn))}</p>
-             <p>{Html(Days(facts))}</p>
-             <p>{Html(T("CertificateHours", Hours(facts.Hours)))}</p>
+             <p>{Html(Days(facts.StartsAt, facts.EndsAt, facts.TimeZone))}</p>
+             <p>{Html(HoursInAll(facts.Hours))}</p>
              <footer><img src="{QrPicture.Png(link)}" alt="{Html(T("CertificateQr"))}"><p>{Html(T("CertificateIssued", Format.Date(EventTimes.Day(certificate.IssuedAt, facts.TimeZone))))}</p><p>{Html(T("CertificateCheck"))} <a href="{Html(link)}">{Html(link)}</a></p></footer>
              </body></html>
              """;
     }
 
-    public static string Days(CertificateFacts facts) => Format.Period(EventTimes.Day(facts.StartsAt, facts.TimeZone), EventTimes.Day(facts.EndsAt, facts.TimeZone));
+    public static string Days(DateTime startsAt, DateTime endsAt, string zone)
+    {
+        var (from, to) = EventTimes.Days(startsAt, endsAt, zone);
+        return Format.Period(from, to);
+    }
+
+    // A part of an hour stands beside several, as 1.5 hours
+    public static string HoursInAll(decimal hours) => N("CertificateHours", hours == decimal.Truncate(hours) ? (long)hours : 2, Hours(hours));
 
     public static string Hours(decimal hours) => hours == decimal.Truncate(hours) ? hours.ToString("0", CultureInfo.InvariantCulture) : Format.Number(hours, 1);
 

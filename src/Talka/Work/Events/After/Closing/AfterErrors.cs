@@ -52,5 +52,8 @@ public static class AfterErrors
 
     public static Error TooManyFiles(int most) => Error.Invalid("too-many-files", T("ErrorTooManyFiles", most), "Photos");
 
+    /// <summary>It cannot be told what cameras wrote into it.</summary>
+    public static Error PictureBroken(string name) => Error.Invalid("picture-broken", $"{name}: {T("ErrorPictureBroken")}", "Photos");
+
     public static Error FileWrong(string name, Error error) => error with { Message = $"{name}: {error.Message}", Field = "Photos" };
 }

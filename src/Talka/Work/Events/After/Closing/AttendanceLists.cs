@@ -1,11 +1,9 @@
-using Microsoft.EntityFrameworkCore;
 using Talka.Foundation.Data;
 using Talka.Foundation.Files;
 using Talka.Foundation.Localisation;
 using Talka.Foundation.Results;
 using Talka.Foundation.Sheets;
 using Talka.Journal;
-using Talka.Work.Events.SigningUp;
 using static Talka.Work.Events.After.Texts;
 
 namespace Talka.Work.Events.After.Closing;
@@ -28,28 +26,23 @@ public sealed class AttendanceLists(TalkaDb db, FileStore files)
         sheet.Position = 0;
         var saved = await files.SaveAsync(sheet, cancel);
         return saved.Succeeded
-            ? new EntryFile(saved.Value.Sha256, T("ListFile") + ".csv", "text/csv", saved.Value.Size)
+            ? new EntryFile(saved.Value.Sha256, FileName(), "text/csv", saved.Value.Size)
             : Result<EntryFile>.Failed(saved.Errors);
+    }
+
+    /// <summary>The name of the list among the files of an entry. The journal speaks the language of the contract.</summary>
+    public static string FileName()
+    {
+        using var latvian = Languages.Use(Languages.Latvian);
+        return T("ListFile") + ".csv";
     }
 
     private async IAsyncEnumerable<Line> LinesAsync(Guid id, int threshold, [System.Runtime.CompilerServices.EnumeratorCancellation] CancellationToken cancel)
     {
-        var seen = new HashSet<string>(StringComparer.Ordinal);
-        var rows = db.Registrations().Where(r => r.EventId == id && (r.CameAt != null || r.OnlineMinutes >= threshold))
-            .OrderBy(r => r.CameAt == null).ThenBy(r => r.Id)
-            .Select(r => new
-            {
-                r.PersonKey,
-                CameIn = r.CameAt != null,
-                r.TargetGroup,
-                Organisation = db.Set<Organisations.Organisation>().Where(o => o.Id == r.OrganisationId).Select(o => o.Name).FirstOrDefault() ?? r.OrganisationName,
-            });
-        await foreach (var row in rows.AsAsyncEnumerable().WithCancellation(cancel))
+        var present = await Participant.AmongAsync(db.AttendancesAsync(id).Select(seen => seen.Attendee), threshold, cancel);
+        foreach (var (i, person) in present.OrderBy(person => !person.CameIn).Index())
         {
-            if (seen.Add(row.PersonKey))
-            {
-                yield return new Line(seen.Count, T(row.CameIn ? "OnSite" : "Online"), row.TargetGroup, row.Organisation);
-            }
+            yield return new Line(i + 1, T(person.CameIn ? "OnSite" : "Online"), person.Group, person.Organisations.Count == 0 ? null : string.Join("; ", person.Organisations.Values));
         }
     }
 }

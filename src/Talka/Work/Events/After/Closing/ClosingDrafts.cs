@@ -58,7 +58,7 @@ public sealed class ClosingDrafts(TalkaDb db, CountAttendance count, AttendanceL
     }
 
     /// <summary>The days on which it took place, by the clocks of its own zone.</summary>
-    public static (DateOnly From, DateOnly To) DaysOf(Event e) => (EventTimes.Day(e.StartsAt!.Value, e.TimeZone), EventTimes.Day(e.EndsAt!.Value, e.TimeZone));
+    public static (DateOnly From, DateOnly To) DaysOf(Event e) => EventTimes.Days(e.StartsAt!.Value, e.EndsAt!.Value, e.TimeZone);
 
     private static Error? WhyNot(Event e, DateTime now) => e switch
     {

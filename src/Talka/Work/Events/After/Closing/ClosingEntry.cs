@@ -33,7 +33,7 @@ internal static class ClosingEntry
         },
         Place = e.Venue,
         Region = Regions.Find(e.Region)?.Latvian ?? e.Region,
-        TargetGroup = e.TargetGroup,
+        TargetGroup = e.TargetGroup ?? Groups(counted),
         Partners = facts.Partners,
         Quantity = 1,
         Participants = counted.People,
@@ -44,6 +44,11 @@ internal static class ClosingEntry
         Note = Words(counted),
         Source = new EntrySource(Area, e.Id.ToString(), Address(terms.Slug, e.Id)),
     };
+
+    /// <summary>The target groups of those who attended, where the plan names none.</summary>
+    /// <returns>Null where nobody belongs to one, and where they are too many to be named.</returns>
+    public static string? Groups(Counted counted) =>
+        string.Join("; ", counted.Groups.Select(group => group.Group).Where(group => group.Length > 0)) is { Length: > 0 and <= EntryRules.NameLimit } names ? names : null;
 
     public static string Address(string mandate, Guid id) => EventAddress.Work(mandate, id, "after");
 

@@ -24,7 +24,14 @@ public sealed class ClosingFiles(FileStore store, IDataProtectionProvider protec
         var errors = new List<Error>();
         foreach (var upload in form.Files.Where(file => file.Length > 0))
         {
-            await using var content = upload.OpenReadStream();
+            await using var sent = upload.OpenReadStream();
+            await using var content = await PublishedUpload.BareAsync(sent, mustBePicture: false, cancel);
+            if (content is null)
+            {
+                errors.Add(AfterErrors.PictureBroken(FileNames.Safe(upload.FileName)));
+                continue;
+            }
+
             var saved = await store.SaveUploadAsync(content, upload.FileName, cancel);
             if (saved.Succeeded)
             {

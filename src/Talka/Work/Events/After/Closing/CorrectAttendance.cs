@@ -12,7 +12,7 @@ namespace Talka.Work.Events.After.Closing;
 /// Counts a closed event anew, once somebody was checked in late or another report came: the entry is replaced, and says why. Whatever else was corrected
 /// in it by hand meanwhile stays as it is.
 /// </summary>
-public sealed class CorrectAttendance(TalkaDb db, MandateAccess access, JournalWriter journal, CountAttendance count, TimeProvider clock)
+public sealed class CorrectAttendance(TalkaDb db, MandateAccess access, JournalWriter journal, CountAttendance count, AttendanceLists lists, TimeProvider clock)
 {
     public async Task<Result<JournalEntry>> RunAsync(string mandate, Guid id, int threshold, long? viewers, string? reason, CancellationToken cancel)
     {
@@ -52,9 +52,15 @@ public sealed class CorrectAttendance(TalkaDb db, MandateAccess access, JournalW
         }
 
         var content = EntryPayload.Read(payload);
-        if (content.Participants == counted.People && content.Reach == counted.Viewers && e.Counted == counted.Write())
+        if (content.Participants == counted.People && content.Reach == counted.Viewers && Counted.Read(e.Counted)?.IsSameEvent(counted) == true)
         {
             return AfterErrors.NothingChanged();
+        }
+
+        var files = await WithNewListAsync(content.Files, e, threshold, cancel);
+        if (!files.Succeeded)
+        {
+            return Result<JournalEntry>.Failed(files.Errors);
         }
 
         var entry = await journal.AppendAsync(content with
@@ -62,6 +68,8 @@ public sealed class CorrectAttendance(TalkaDb db, MandateAccess access, JournalW
             Participants = counted.People,
             ParticipantsApproximate = false,
             Reach = counted.Viewers,
+            TargetGroup = e.TargetGroup is null && Counted.Read(e.Counted) is { } last && content.TargetGroup == ClosingEntry.Groups(last) ? ClosingEntry.Groups(counted) : content.TargetGroup,
+            Files = files.Value,
             Note = ClosingEntry.Words(counted),
             Corrects = before.Sequence,
             Correction = CorrectionKind.Replaces,
@@ -95,6 +103,21 @@ public sealed class CorrectAttendance(TalkaDb db, MandateAccess access, JournalW
         { ErasedAt: not null } => AfterErrors.Erased(),
         _ => null,
     };
+
+    // Where the list of attendances went with the entry, that of now goes with the corrected one
+    private async Task<Result<IReadOnlyList<EntryFile>>> WithNewListAsync(IReadOnlyList<EntryFile> files, Event e, int threshold, CancellationToken cancel)
+    {
+        var name = AttendanceLists.FileName();
+        if (files.All(file => file.Name != name))
+        {
+            return files.ToList();
+        }
+
+        var list = await lists.WithoutNamesAsync(e, threshold, cancel);
+        return list.Succeeded
+            ? files.Where(file => file.Name != name).Append(list.Value).DistinctBy(file => file.Sha256).ToList()
+            : Result<IReadOnlyList<EntryFile>>.Failed(list.Errors);
+    }
 
     // The entry may have been corrected by hand any number of times.
     private async Task<JournalEntry?> LatestAsync(long sequence, CancellationToken cancel)

@@ -1,6 +1,5 @@
 using Microsoft.EntityFrameworkCore;
 using Talka.Foundation.Data;
-using Talka.Organisations;
 using Talka.Work.Events.SigningUp;
 
 namespace Talka.Work.Events.After.Closing;
@@ -12,38 +11,21 @@ public sealed class CountAttendance(TalkaDb db)
 
     public async Task<Counted> RunAsync(Event e, int threshold, long? viewers, CancellationToken cancel)
     {
-        var organisations = db.Set<Organisation>().AsNoTracking();
-        var attendees = new List<Attendee>();
-        var (expected, came) = (new HashSet<string>(StringComparer.Ordinal), new HashSet<string>(StringComparer.Ordinal));
-        var rows = db.Registrations().Where(r => r.EventId == e.Id).OrderBy(r => r.Id).Select(r => new
+        var (attendees, expected) = (new List<Attendee>(), new HashSet<string>(StringComparer.Ordinal));
+        await foreach (var (attendee, isExpected) in db.AttendancesAsync(e.Id).WithCancellation(cancel))
         {
-            r.PersonKey,
-            r.CameAt,
-            r.OnlineMinutes,
-            r.TargetGroup,
-            r.State,
-            r.Source,
-            r.OrganisationName,
-            Organisation = organisations.Where(o => o.Id == r.OrganisationId).Select(o => (Guid?)(o.MergedIntoId ?? o.Id)).FirstOrDefault(),
-        });
-        await foreach (var row in rows.AsAsyncEnumerable().WithCancellation(cancel))
-        {
-            attendees.Add(new Attendee(row.PersonKey, row.CameAt is not null, row.OnlineMinutes, row.TargetGroup, row.Organisation, row.OrganisationName));
-            if (row.State == RegistrationState.Confirmed && row.Source is not (RegistrationSource.WalkIn or RegistrationSource.OnlineReport))
+            attendees.Add(attendee);
+            if (isExpected)
             {
-                expected.Add(row.PersonKey);
-            }
-
-            if (row.CameAt is not null || row.OnlineMinutes >= threshold)
-            {
-                came.Add(row.PersonKey);
+                expected.Add(attendee.PersonKey);
             }
         }
 
-        var count = AttendanceCount.Of(attendees, threshold);
+        var present = Participant.Among(attendees, threshold);
+        var count = AttendanceCount.Of(present, threshold);
         return new Counted(
             count.OnSite, count.Online, count.Both, count.Organisations, count.Groups, threshold, viewers,
-            expected.Count, expected.Count(key => !came.Contains(key)), await SeriesAsync(e, count.People, threshold, cancel));
+            expected.Count, expected.Count - present.Count(person => expected.Contains(person.Key)), await SeriesAsync(e, count.People, threshold, cancel));
     }
 
     // All closed events of the cycle, with this one as it would be closed now.
@@ -59,20 +41,37 @@ public sealed class CountAttendance(TalkaDb db)
             .Select(other => new { other.Id, other.Counted }).ToListAsync(cancel);
         var thresholds = closed.ToDictionary(other => other.Id, other => Counted.Read(other.Counted)?.Threshold ?? CountAttendance.DefaultThreshold);
         thresholds[e.Id] = threshold;
-        var people = new HashSet<string>(StringComparer.Ordinal);
         var rows = from r in db.Registrations()
                    join other in db.Events() on r.EventId equals other.Id
                    where other.SeriesId == series && (other.State == EventState.Closed || other.Id == e.Id) && (r.CameAt != null || r.OnlineMinutes != null)
-                   select new { r.EventId, r.PersonKey, CameIn = r.CameAt != null, r.OnlineMinutes };
+                   orderby r.EventId
+                   select new { r.EventId, Attendee = new Attendee(r.PersonKey, r.CameAt != null, r.OnlineMinutes, null, null, null) };
+        var people = new HashSet<string>(StringComparer.Ordinal);
+        var ofOne = new List<Attendee>();
+        Guid? of = null;
         await foreach (var row in rows.AsAsyncEnumerable().WithCancellation(cancel))
         {
-            if (thresholds.TryGetValue(row.EventId, out var least) && (row.CameIn || row.OnlineMinutes >= least))
+            if (row.EventId != of)
             {
-                people.Add(row.PersonKey);
+                AddPeople();
+                of = row.EventId;
             }
+
+            ofOne.Add(row.Attendee);
         }
 
+        AddPeople();
         var attendances = attended + closed.Sum(other => Counted.Read(other.Counted)?.People ?? 0L);
         return new SeriesCount(closed.Count + 1, planned, attendances, people.Count);
+
+        void AddPeople()
+        {
+            if (of is { } id && thresholds.TryGetValue(id, out var least))
+            {
+                people.UnionWith(Participant.Among(ofOne, least).Select(person => person.Key));
+            }
+
+            ofOne.Clear();
+        }
     }
 }

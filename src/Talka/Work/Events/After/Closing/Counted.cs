@@ -20,6 +20,9 @@ public sealed record Counted(
 
     public int People => OnSite + Online;
 
+    /// <summary>Whether the event itself was counted the same. What became of its cycle since is no change of this event.</summary>
+    public bool IsSameEvent(Counted other) => (this with { Series = null }).Write() == (other with { Series = null }).Write();
+
     public string Write() => JsonSerializer.Serialize(this, Options);
 
     public static Counted? Read(string? json) => json is null ? null : JsonSerializer.Deserialize<Counted>(json, Options);

@@ -10,13 +10,14 @@ namespace Talka.Work.Events.After.Keeping;
 
 /// <summary>
 /// Takes the people out of events that are long over: names, addresses, answers, the names of online reports. What was counted stays, and so do the rows,
-/// so that statistics remain. An event of a cycle waits until the whole cycle is over, for until then its different people are counted.
+/// so that statistics remain. An event of a cycle waits until the whole cycle is over, for until then its different people are counted. One that is not closed
+/// waits for <see cref="EventKeeping.Grace"/>, and its cycle with it: without its people it could never be closed.
 /// </summary>
 internal sealed class EventRetention(TalkaDb db, TimeProvider clock) : IRetention
 {
-    public string Kind => "event-people";
+    public string Kind => EventKeeping.Kind;
     public string Title => T("RetentionPeople");
-    public int DefaultDays => 730;
+    public int DefaultDays => EventKeeping.DefaultDays;
 
     public Task<long> CountAsync(DateTime before, CancellationToken cancel) => Over(before).LongCountAsync(cancel);
 
@@ -32,8 +33,13 @@ internal sealed class EventRetention(TalkaDb db, TimeProvider clock) : IRetentio
         return gone;
     }
 
-    private IQueryable<Event> Over(DateTime before) => db.Set<Event>().Where(e => e.ErasedAt == null && e.EndsAt < before
-        && !db.Set<Event>().Any(later => e.SeriesId != null && later.SeriesId == e.SeriesId && later.EndsAt >= before));
+    private IQueryable<Event> Over(DateTime before)
+    {
+        var unclosed = before - EventKeeping.Grace;
+        return db.Set<Event>().Where(e => e.ErasedAt == null && e.EndsAt < before && (e.State != EventState.Published || e.EndsAt < unclosed)
+            && !db.Set<Event>().Any(other => e.SeriesId != null && other.SeriesId == e.SeriesId
+                && (other.EndsAt >= before || (other.State == EventState.Published && other.EndsAt >= unclosed))));
+    }
 
     private async Task EraseAsync(Guid id, CancellationToken cancel)
     {

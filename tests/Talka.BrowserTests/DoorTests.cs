@@ -1,0 +1,96 @@
+using Microsoft.Playwright;
+using Talka.BrowserTests.Support;
+using Talka.Tests.Support;
+using Talka.Tests.Work.Events.Door;
+using Talka.Work.Events;
+using Talka.Work.Events.SigningUp;
+
+namespace Talka.BrowserTests;
+
+/// <summary>The door on a phone that runs scripts: what whoever stands there presses, and what the page says.</summary>
+public sealed class DoorTests(DoorTests.DoorSite site) : BrowserTest<DoorTests.DoorSite>(site)
+{
+    private const int Phone = 360;
+
+    [Fact]
+    public async Task CheckIn_WithAnEmptySearchBox_CanBeUndoneStill()
+    {
+        var (page, e) = await OpenAsync("atsaukt");
+        var anna = await Site.Site.AddGuestAsync(e, "Anna Bērziņa", "anna@example.org");
+        await page.ReloadAsync();
+        await FindAsync(page, anna.ShortCode);
+        await page.Locator("#q").FillAsync("");
+        await FindAsync(page, "Anna");
+        await page.GetByRole(AriaRole.Button, new() { Name = "Reģistrēt: Anna Bērziņa" }).ClickAsync();
+        await page.Locator("#q").EvaluateAsync("box => box.value = ''");
+        await page.RunAndWaitForResponseAsync(() => page.EvaluateAsync("dispatchEvent(new Event('online'))"), answer => answer.Url.EndsWith("/list", StringComparison.Ordinal));
+
+        var undo = page.GetByRole(AriaRole.Button, new() { Name = "Atsaukt: Anna Bērziņa" });
+        await undo.FocusAsync();
+        await page.RunAndWaitForResponseAsync(() => page.EvaluateAsync("dispatchEvent(new Event('online'))"), answer => answer.Url.EndsWith("/list", StringComparison.Ordinal));
+        Assert.Equal(anna.ShortCode, await page.EvaluateAsync<string?>("document.activeElement.dataset.person")); // the keyboard stays where it was
+        await undo.ClickAsync();
+        await page.GetByRole(AriaRole.Button, new() { Name = "Reģistrēt: Anna Bērziņa" }).WaitForAsync();
+    }
+
+    [Fact]
+    public async Task WhoWaitsOrGaveBackThePlace_IsFoundAndLetInAfterAsking()
+    {
+        var (page, e) = await OpenAsync("gaida");
+        var waiting = await Site.Site.AddGuestAsync(e, "Ilze Liepa", "ilze@example.org", state: RegistrationState.Waiting);
+        await Site.Site.AddGuestAsync(e, "Jānis Ozols", "janis@example.org", state: RegistrationState.Cancelled);
+        await page.ReloadAsync();
+        await FindAsync(page, "Ozols");
+        await page.GetByText("Šis pieteikums ir atcelts.").First.WaitForAsync();
+        await FindAsync(page, "Liepa");
+        var asked = new List<string>();
+        page.Dialog += async (_, dialog) =>
+        {
+            asked.Add(dialog.Message);
+            await (asked.Count == 1 ? dialog.DismissAsync() : dialog.AcceptAsync());
+        };
+
+        var anyway = page.GetByRole(AriaRole.Button, new() { Name = "Tomēr ielaist: Ilze Liepa" });
+        await anyway.ClickAsync();
+        await anyway.ClickAsync();
+        await page.Locator("#door-in", new() { HasText = "1" }).WaitForAsync();
+
+        Assert.Equal(2, asked.Count);
+        Assert.Contains("Ilze Liepa", asked[0], StringComparison.Ordinal);
+        await page.GetByRole(AriaRole.Button, new() { Name = "Atsaukt: Ilze Liepa" }).WaitForAsync();
+        while ((await Site.Site.ReadAsync(waiting)).CameAt is null)
+        {
+            await Task.Delay(100, TestContext.Current.CancellationToken);
+        }
+    }
+
+    [Fact]
+    public async Task NameThatNobodyHas_IsNotCalledATicket()
+    {
+        var (page, e) = await OpenAsync("neviens");
+        await Site.Site.AddGuestAsync(e, "Anna Bērziņa", "anna@example.org");
+        await page.ReloadAsync();
+        await FindAsync(page, "Kāds Svešs");
+        await page.Locator("#door-answer").GetByText("Neviens nav atrasts.").WaitForAsync();
+    }
+
+    private static async Task FindAsync(IPage page, string typed)
+    {
+        await page.Locator("#q").FillAsync(typed);
+        await page.GetByRole(AriaRole.Button, new() { Name = "Meklēt" }).ClickAsync();
+    }
+
+    private async Task<(IPage Page, Event Event)> OpenAsync(string slug)
+    {
+        var e = await Site.Site.AddEventAsync(new SampleEvent { Slug = slug });
+        var (_, token) = await Site.Site.AddDoorAsync(e);
+        var page = await Site.NewPageAsync(Phone, scripts: true);
+        await page.GotoAsync("/door/" + token);
+        return (page, e);
+    }
+
+    public sealed class DoorSite : BrowserSite
+    {
+        protected override Task PrepareAsync() => Site.AddMandateAsync();
+    }
+}
