@@ -5,6 +5,7 @@ using Talka.Foundation.Data;
 using Talka.Foundation.Hosting;
 using Talka.Foundation.Localisation;
 using Talka.Foundation.Mail;
+using Talka.Foundation.Personal;
 using Talka.Foundation.Results;
 
 namespace Talka.Administration.Privacy;

@@ -2,6 +2,7 @@ using System.Security.Cryptography;
 using System.Security.Cryptography.X509Certificates;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
+using Talka.Accounts.Mails;
 using Talka.Foundation.Data;
 using Talka.Foundation.Mail;
 using Talka.Tests.Support;
