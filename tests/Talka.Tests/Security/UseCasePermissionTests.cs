@@ -26,7 +26,7 @@ public sealed class UseCasePermissionTests
         typeof(SetUpAccount), typeof(SignInByPassword), typeof(SignInBySecondStep), typeof(SecondStepGuard), typeof(SignInWithPasskey), typeof(AcceptByLogin),
         typeof(ConfirmEmailChange), typeof(StopEmailChange), typeof(ChangePassword), typeof(RequestEmailChange), typeof(Talka.Accounts.Security.ProveIdentity),
         typeof(SetUpAuthenticator), typeof(ConfirmAuthenticator), typeof(TurnOffAuthenticator), typeof(RenewRecoveryCodes), typeof(RegisterPasskey),
-        typeof(RemovePasskey), typeof(LinkLogin), typeof(UnlinkLogin), typeof(SendFeedback),
+        typeof(RemovePasskey), typeof(LinkLogin), typeof(UnlinkLogin), typeof(SendFeedback), typeof(EraseOneself),
     ];
 
     // Parts of use cases that ask
