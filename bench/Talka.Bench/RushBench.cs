@@ -73,7 +73,7 @@ internal static partial class RushBench
                 Interlocked.Increment(ref made);
                 if (person % Cancels == 1)
                 {
-                    await CancelAsync(site, http, links, person);
+                    await CancelAsync(site, e, http, links, person);
                 }
             }
         }));
@@ -94,10 +94,10 @@ internal static partial class RushBench
         }
     }
 
-    private static async Task CancelAsync(BenchSite site, HttpClient http, PrivateLinks links, int person)
+    private static async Task CancelAsync(BenchSite site, Event e, HttpClient http, PrivateLinks links, int person)
     {
         var email = Email(person);
-        var id = await site.InScopeAsync(services => services.GetRequiredService<TalkaDb>().Registrations().Where(r => r.Email == email).Select(r => r.Id).FirstAsync());
+        var id = await site.InScopeAsync(services => services.GetRequiredService<TalkaDb>().Registrations().Where(r => r.EventId == e.Id && r.PersonKey == email).Select(r => r.Id).FirstAsync());
         var path = links.PathOf(id);
         var page = await http.GetStringAsync(path);
         using var content = new FormUrlEncodedContent([new("_handler", page.Contains("leave", StringComparison.Ordinal) ? "leave" : "cancel"), new("__RequestVerificationToken", TokenIn(page))]);
