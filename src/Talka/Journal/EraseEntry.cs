@@ -28,6 +28,30 @@ public sealed class EraseEntry(
 
         await using var transaction = await db.Database.BeginTransactionAsync(cancel);
         await new JournalStore(db).LockTreeAsync(cancel);
+        var attached = new List<string>();
+        var erased = await EraseAsync(sequence, reason, attached, cancel);
+        if (!erased.Succeeded)
+        {
+            return erased;
+        }
+
+        // What voids it repeats its title
+        foreach (var voiding in await db.JournalEntries().Where(e => e.Corrects == sequence && e.Correction == CorrectionKind.Voids && e.Payload != null).Select(e => e.Sequence).ToListAsync(cancel))
+        {
+            var also = await EraseAsync(voiding, reason, attached, cancel);
+            if (!also.Succeeded)
+            {
+                return also;
+            }
+        }
+
+        await transaction.CommitAsync(cancel);
+        await files.DropAsync(attached, cancel);
+        return erased;
+    }
+
+    private async Task<Result<JournalEntry>> EraseAsync(long sequence, string reason, List<string> attached, CancellationToken cancel)
+    {
         var entry = await db.JournalEntries().SingleOrDefaultAsync(e => e.Sequence == sequence, cancel);
         if (await RefusalAsync(sequence, entry, cancel) is { } error)
         {
@@ -58,7 +82,7 @@ public sealed class EraseEntry(
             await follower.EraseAsync(entry, cancel);
         }
 
-        var attached = await db.JournalFiles().Where(f => f.Sequence == sequence).Select(f => f.Sha256).Distinct().ToListAsync(cancel);
+        attached.AddRange(await db.JournalFiles().Where(f => f.Sequence == sequence).Select(f => f.Sha256).Distinct().ToListAsync(cancel));
         var written = await writer.AppendCheckedAsync(content.Value, store => store.EraseAsync(sequence, cancel), cancel);
         if (!written.Succeeded)
         {
@@ -73,8 +97,6 @@ public sealed class EraseEntry(
         }
 
         await trail.WriteAsync(TrailAct.Erased, $"entry:{sequence}", entry.Mandate, cancel: cancel);
-        await transaction.CommitAsync(cancel);
-        await files.DropAsync(attached, cancel);
         return written;
     }
 

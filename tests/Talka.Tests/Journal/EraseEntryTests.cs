@@ -31,6 +31,8 @@ public sealed class EraseEntryTests
                 Assert.Null(column.Value(row));
             }
 
+            // What voided it repeats its title
+            Assert.Null((await db.JournalEntries().SingleAsync(e => e.Corrects == first.Sequence || e.Sequence == first.Sequence + 2)).Title);
             Assert.Equal(2, (await db.JournalFiles().SingleAsync()).Sequence);
             var store = services.GetRequiredService<FileStore>();
             Assert.False(store.Exists(own.Sha256));

@@ -44,6 +44,12 @@ public sealed class DecisionKeeping(TalkaDb db, MandateAccess access, MandateMai
             : null;
     }
 
+    /// <summary>Why the current person may not erase an entry for ever: what was decided or agreed stays to be read, also where something newer has replaced it.</summary>
+    public async Task<Error?> RefuseErasureAsync(string mandate, string kind, CancellationToken cancel) =>
+        kind is Kinds.Ineligible or Kinds.CarryOver && await db.IsSupervisedAsync(mandate, cancel) && await access.RefuseAsync(mandate, Policies.Supervise, cancel) is not null
+            ? LockErrors.SupervisorsDecision()
+            : null;
+
     /// <summary>Tells the other side that a decision was corrected or voided; the caller saves.</summary>
     /// <param name="entry">The entry that corrects or voids.</param>
     public async Task TellAsync(JournalEntry entry, CancellationToken cancel)

@@ -64,6 +64,18 @@ public sealed class SupervisedDecisionTests : IAsyncLifetime
     }
 
     [Theory]
+    [InlineData(Kinds.Ineligible, Supervised.Coordinator, "decision-of-supervisor")]
+    [InlineData(Kinds.CarryOver, Supervised.Coordinator, "decision-of-supervisor")]
+    [InlineData(Kinds.Ineligible, Supervised.Supervisor, null)]
+    [InlineData("seminar", Supervised.Coordinator, null)]
+    public async Task Decision_AlsoAReplacedOne_IsNotTheImplementersToErase(string kind, string by, string? code)
+    {
+        var refused = await _site.AsAsync<DecisionKeeping, Error?>(by, decisions => decisions.RefuseErasureAsync("sample", kind, CancellationToken.None));
+
+        Assert.Equal(code, refused?.Code);
+    }
+
+    [Theory]
     [InlineData(40_00)]
     [InlineData(0)]
     public async Task Ineligible_RevisedByTheSupervisor_IsToldToTheImplementer(long cents)
