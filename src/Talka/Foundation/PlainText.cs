@@ -47,4 +47,8 @@ public static class PlainText
         var trimmed = text.Trim();
         return !IsStorable(trimmed, lines: true) || trimmed.IsNormalized(NormalizationForm.FormC) ? trimmed : trimmed.Normalize(NormalizationForm.FormC);
     }
+
+    /// <summary>Letters and their marks apart, for comparing. What is no text (half a surrogate pair, U+FFFE) is left out: ICU fails on it.</summary>
+    public static string Decomposed(string text, NormalizationForm form = NormalizationForm.FormD) =>
+        (IsStorable(text, lines: true) ? text : string.Concat(text.Where(c => !char.IsSurrogate(c) && c < '\uFFFE'))).Normalize(form);
 }

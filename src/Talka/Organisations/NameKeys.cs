@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text;
+using Talka.Foundation;
 
 namespace Talka.Organisations;
 
@@ -44,7 +45,7 @@ public static class NameKeys
         // Half of a surrogate pair comes as U+FFFD, which is no letter; what is no character at all has no normal form
         foreach (var rune in text.EnumerateRunes().Where(rune => (rune.Value & 0xFFFE) != 0xFFFE))
         {
-            foreach (var c in rune.ToString().Normalize(NormalizationForm.FormKD).ToLowerInvariant())
+            foreach (var c in PlainText.Decomposed(rune.ToString(), NormalizationForm.FormKD).ToLowerInvariant())
             {
                 if (char.IsLetterOrDigit(c) || char.IsSurrogate(c))
                 {

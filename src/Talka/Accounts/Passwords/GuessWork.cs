@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text;
+using Talka.Foundation;
 
 namespace Talka.Accounts.Passwords;
 
@@ -59,7 +60,7 @@ internal sealed class GuessWork(WordTree common, WordTree longer, WordTree perso
     }
 
     /// <summary>Small letters without marks, and nothing between them.</summary>
-    internal static string Fold(string text) => string.Concat(text.Normalize(NormalizationForm.FormKD).ToLowerInvariant()
+    internal static string Fold(string text) => string.Concat(PlainText.Decomposed(text, NormalizationForm.FormKD).ToLowerInvariant()
         .Where(c => CharUnicodeInfo.GetUnicodeCategory(c) != UnicodeCategory.NonSpacingMark && !char.IsWhiteSpace(c) && c is not ('-' or '_' or '.' or ',' or '\'')));
 
     private int Whole(string text)

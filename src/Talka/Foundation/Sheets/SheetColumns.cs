@@ -1,5 +1,4 @@
 using System.Globalization;
-using System.Text;
 using Talka.Foundation.Localisation;
 using Talka.Foundation.Results;
 
@@ -57,12 +56,8 @@ public sealed class SheetColumns(params IReadOnlyList<SheetColumn> columns)
 
     private static string Key(string text)
     {
-        var letters = Normalized(text)
+        var letters = PlainText.Decomposed(text)
             .Where(c => CharUnicodeInfo.GetUnicodeCategory(c) != UnicodeCategory.NonSpacingMark && char.IsLetterOrDigit(c));
         return string.Concat(letters).ToUpperInvariant();
     }
-
-    // Text from outside may hold half of a surrogate pair, which has no normal form.
-    private static string Normalized(string text) =>
-        text.Any(char.IsSurrogate) ? text : text.Normalize(NormalizationForm.FormD);
 }

@@ -102,6 +102,13 @@ public sealed class ReportReadingTests
     [InlineData("Name,Duration\nAnna,ilgi\n")]
     public void File_ThatIsNoReport_IsRefused(string text) => Assert.False(ReportReading.Read(new MemoryStream(Encoding.UTF8.GetBytes(text))).Succeeded);
 
+    [Theory]
+    [InlineData("Name\uFFFE")]
+    [InlineData("\uFFFFDuration")]
+    [InlineData("Vārds 🙂")]
+    public void Reading_OfHeadingsThatAreNoText_NeverThrows(string heading) =>
+        ReportReading.Read(new MemoryStream(Encoding.UTF8.GetBytes($"Name,Duration,{heading}\nAnna\uFFFE,5,x\n")));
+
     [Fact]
     public void Reading_OfAnyBytes_NeverThrows() => Gen.Byte.Array[0, 400].Sample(bytes =>
     {

@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Text;
 using System.Text.RegularExpressions;
+using Talka.Foundation;
 
 namespace Talka.Work.Events.After.OnlineReports;
 
@@ -11,7 +12,7 @@ internal static partial class PersonNames
     {
         var plain = new StringBuilder(name.Length);
         var text = Brackets().Replace(name, " ");
-        foreach (var letter in (text.Any(char.IsSurrogate) ? "" : text).Normalize(NormalizationForm.FormD))
+        foreach (var letter in PlainText.Decomposed(text))
         {
             if (CharUnicodeInfo.GetUnicodeCategory(letter) != UnicodeCategory.NonSpacingMark)
             {

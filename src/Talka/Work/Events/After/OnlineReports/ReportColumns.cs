@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text;
+using Talka.Foundation;
 
 namespace Talka.Work.Events.After.OnlineReports;
 
@@ -72,7 +73,7 @@ internal static class ReportColumns
         var bracket = heading.IndexOf('(', StringComparison.Ordinal);
         var text = bracket > 0 ? heading[..bracket] : heading;
         var letters = new StringBuilder(text.Length);
-        foreach (var letter in (text.Any(char.IsSurrogate) ? "" : text).Normalize(NormalizationForm.FormD))
+        foreach (var letter in PlainText.Decomposed(text))
         {
             if (char.IsLetterOrDigit(letter) && CharUnicodeInfo.GetUnicodeCategory(letter) != UnicodeCategory.NonSpacingMark)
             {
