@@ -45,9 +45,10 @@ internal static partial class RushBench
         string[] addresses = [.. new[] { site.App, second }.OfType<Microsoft.AspNetCore.Builder.WebApplication>().Select(app => AddressOf(app.Services))];
         await WarmUpAsync(site, addresses);
 
-        var start = Stopwatch.GetTimestamp();
+        var (start, processor) = (Stopwatch.GetTimestamp(), Environment.CpuUsage.TotalTime);
         var sent = await RushAsync(site, addresses, e, people);
         var rate = sent / Stopwatch.GetElapsedTime(start).TotalSeconds;
+        var each = (Environment.CpuUsage.TotalTime - processor) / sent;
         await CheckAsync(site, e, people);
         await (second?.StopAsync() ?? Task.CompletedTask);
         await site.App.StopAsync();
@@ -55,7 +56,7 @@ internal static partial class RushBench
         var bare = await RushBaseline.RateAsync(options, site, e.Id, people, Clients);
         report.AtLeast(
             nodes == 1 ? "opening rush, to bare SQL" : "opening rush on two nodes, to bare SQL", options.Database, 0.5, rate / bare,
-            string.Create(CultureInfo.InvariantCulture, $"{rate:0} registrations/s of {bare:0}/s; {people} people, {people / 2} seats"));
+            string.Create(CultureInfo.InvariantCulture, $"{rate:0} registrations/s of {bare:0}/s; processor time {each.TotalMilliseconds:0.0} ms each with their sender; {people} people, {people / 2} seats"));
     }
 
     /// <returns>How many registrations were made.</returns>

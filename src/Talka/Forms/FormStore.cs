@@ -11,8 +11,8 @@ public sealed record CurrentForm(Guid FormId, int Version, FormDefinition Defini
 public sealed class FormStore(TalkaDb db, FormFiles files, TimeProvider clock)
 {
     /// <returns>Null when there is no such form, or it has no version yet.</returns>
-    public Task<CurrentForm?> CurrentAsync(Guid? formId, CancellationToken cancel) =>
-        ReadAsync(db.Forms().Where(form => form.Id == formId), cancel);
+    public async Task<CurrentForm?> CurrentAsync(Guid? formId, CancellationToken cancel) =>
+        formId is null ? null : await ReadAsync(db.Forms().Where(form => form.Id == formId), cancel);
 
     /// <summary>The form of an owner, such as an event.</summary>
     public Task<CurrentForm?> OfAsync(string ownerKind, Guid ownerId, CancellationToken cancel) =>

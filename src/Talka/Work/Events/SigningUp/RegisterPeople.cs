@@ -1,7 +1,10 @@
+using System.Data.Common;
 using Microsoft.EntityFrameworkCore;
+using NpgsqlTypes;
 using Talka.Forms;
 using Talka.Foundation.Data;
 using Talka.Foundation.Results;
+using Talka.Journal;
 using Talka.Organisations;
 
 namespace Talka.Work.Events.SigningUp;
@@ -19,27 +22,22 @@ public sealed class RegisterPeople(
     /// The registration. Fails with what is wrong with the person's data, with <c>event-unknown</c>, <c>event-cancelled</c>, <c>event-postponed</c>, <c>event-past</c>,
     /// <c>registration-not-open</c>, <c>registration-closed</c>; and, not for the public, with <c>already-registered</c>.
     /// </returns>
-    public async Task<Result<SignedUp>> RunAsync(SignUp signUp, CancellationToken cancel)
+    public async Task<Result<SignedUp>> RunAsync(SignUp signUp, CancellationToken cancel) =>
+        await db.Events().Where(e => e.Id == signUp.EventId).Select(EventFacts.From(db)).FirstOrDefaultAsync(cancel) is { } e
+            ? await RunAsync(signUp, e, cancel) : RegistrationErrors.EventUnknown();
+
+    /// <summary>The same for an event that was read a moment ago.</summary>
+    public async Task<Result<SignedUp>> RunAsync(SignUp signUp, EventFacts e, CancellationToken cancel)
     {
-        var e = await db.Events().Where(e => e.Id == signUp.EventId).Select(EventFacts.From(db)).FirstOrDefaultAsync(cancel);
-        if (e is null)
-        {
-            return RegistrationErrors.EventUnknown();
-        }
-
         signUp = signUp with { RequestKey = CleanSignUp.RequestKey(signUp) };
-        if (signUp.RequestKey is { } key && await SameRequestAsync(e.Id, key, cancel) is { } same)
+        var clean = Refuse(e, signUp.Source) is { } refused ? refused : CleanSignUp.From(signUp, e, await GroupsAsync(e, cancel));
+        if (clean.Succeeded)
         {
-            return same; // before anything else: it may have been the last before the closing
+            return await RunAsync(signUp, clean.Value, await EventsAsync(e, signUp, cancel), cancel);
         }
 
-        if (Refuse(e, signUp.Source) is { } refused)
-        {
-            return refused;
-        }
-
-        var clean = CleanSignUp.From(signUp, e, await GroupsAsync(e, cancel));
-        return clean.Succeeded ? await RunAsync(signUp, clean.Value, await EventsAsync(e, signUp, cancel), cancel) : Result<SignedUp>.Failed(clean.Errors);
+        // What would be refused now may have been taken when it came first: as the last before the closing
+        return await SameRequestAsync(signUp, cancel) is { } same ? same : Result<SignedUp>.Failed(clean.Errors);
     }
 
     /// <summary>What would be wrong with the person's data: for a form that shows everything that is wrong with it at once.</summary>
@@ -98,7 +96,7 @@ public sealed class RegisterPeople(
     /// <summary>What the same request or person has already; null where something is left to do.</summary>
     private async Task<Result<SignedUp>?> FindAsync(SignUp signUp, CleanSignUp clean, IReadOnlyList<EventFacts> events, CancellationToken cancel)
     {
-        if (signUp.RequestKey is { } key && await SameRequestAsync(signUp.EventId, key, cancel) is { } same)
+        if (await SameRequestAsync(signUp, cancel) is { } same)
         {
             return same;
         }
@@ -109,8 +107,7 @@ public sealed class RegisterPeople(
         }
 
         var ids = events.Select(e => e.Id).ToList();
-        var held = await db.Registrations().Where(r => ids.Contains(r.EventId) && r.PersonKey == email
-                && r.State != RegistrationState.Cancelled && r.State != RegistrationState.Lapsed)
+        var held = await db.Registrations().Standing().Where(r => ids.Contains(r.EventId) && r.PersonKey == email)
             .Select(r => new HeldPlace(r.Id, r.EventId, r.State)).ToListAsync(cancel);
         if (held.Count < events.Count || held.FirstOrDefault(place => place.EventId == signUp.EventId) is not { } own)
         {
@@ -126,9 +123,10 @@ public sealed class RegisterPeople(
         return new SignedUp(own.Id, own.State, WasThere: true);
     }
 
-    private async Task<SignedUp?> SameRequestAsync(Guid eventId, string key, CancellationToken cancel) =>
-        await db.Registrations().Where(r => r.EventId == eventId && r.RequestKey == key && r.State != RegistrationState.Cancelled && r.State != RegistrationState.Lapsed)
-            .Select(r => new SignedUp(r.Id, r.State, true)).FirstOrDefaultAsync(cancel);
+    private async Task<SignedUp?> SameRequestAsync(SignUp signUp, CancellationToken cancel) => signUp.RequestKey is { } key
+        ? await db.Registrations().Standing().Where(r => r.EventId == signUp.EventId && r.RequestKey == key)
+            .Select(r => new SignedUp(r.Id, r.State, true)).FirstOrDefaultAsync(cancel)
+        : null;
 
     /// <returns>Null when the same request or person is there already, of a series in all events.</returns>
     private async Task<Result<SignedUp>?> AddAsync(SignUp signUp, CleanSignUp clean, IReadOnlyList<EventFacts> events, CancellationToken cancel)
@@ -157,12 +155,9 @@ public sealed class RegisterPeople(
             }
 
             var mode = e.Offers(clean.Mode) ? clean.Mode : e.Mode;
-            var claim = signUp.AboveSeats
-                ? (await claims.ClaimLockedAsync(e.Id, mode, clean.TargetGroup, clean.Count, ClaimWhenFull.Raise, cancel))!.Value
-                : await claims.ClaimAsync(e.Id, mode, clean.TargetGroup, clean.Count, e.HasQuotas, cancel);
 
             // Whoever waited for their turn at the claim may have waited past the event's cancelling, or behind themselves
-            var (state, isThere) = await LookAsync(e.Id, signUp, clean, cancel);
+            var (claim, (state, isThere)) = await ClaimAsync(signUp, clean, e, mode, cancel);
             if (isThere)
             {
                 return null;
@@ -195,18 +190,30 @@ public sealed class RegisterPeople(
         return new SignedUp(first.Id, first.State, WasThere: false);
     }
 
-    private async Task<(EventState? State, bool IsThere)> LookAsync(Guid eventId, SignUp signUp, CleanSignUp clean, CancellationToken cancel)
+    private async Task<(SeatClaim Claim, Seen Seen)> ClaimAsync(SignUp signUp, CleanSignUp clean, EventFacts e, EventMode mode, CancellationToken cancel)
     {
-        var (key, email) = (signUp.RequestKey, clean.Email);
-        var seen = await db.Events().Where(e => e.Id == eventId).Select(e => new
+        if (!e.HasQuotas && !signUp.AboveSeats)
         {
-            e.State,
-            Request = key != null && db.Registrations().Any(r => r.EventId == eventId && r.RequestKey == key),
-            Person = email != null && db.Registrations().Any(
-                r => r.EventId == eventId && r.PersonKey == email && r.State != RegistrationState.Cancelled && r.State != RegistrationState.Lapsed),
-        }).FirstOrDefaultAsync(cancel);
-        return (seen?.State, seen is { Request: true } or { Person: true });
+            return await claims.ClaimAsync(e.Id, mode, clean.Count, Question(e.Id, signUp, clean), ReadSeen, cancel);
+        }
+
+        var claim = await claims.ClaimLockedAsync(e.Id, mode, clean.TargetGroup, clean.Count, signUp.AboveSeats ? ClaimWhenFull.Raise : ClaimWhenFull.Wait, cancel);
+        return (claim!.Value, await LookAsync(e.Id, signUp, clean, cancel));
     }
+
+    private async Task<Seen> LookAsync(Guid eventId, SignUp signUp, CleanSignUp clean, CancellationToken cancel) =>
+        await new Statements(db).SingleAsync(Question(eventId, signUp, clean), ReadSeen, cancel) ?? default;
+
+    private static Statement Question(Guid eventId, SignUp signUp, CleanSignUp clean) => new(
+        $"""
+        SELECT state,
+            EXISTS (SELECT 1 FROM event_registrations WHERE event_id = $1 AND request_key = $2)
+            OR EXISTS (SELECT 1 FROM event_registrations WHERE event_id = $1 AND person_key = $3 AND {Registration.StandingSql})
+        FROM events WHERE id = $1
+        """,
+        [new(NpgsqlDbType.Uuid, eventId), new(NpgsqlDbType.Text, signUp.RequestKey), new(NpgsqlDbType.Text, clean.Email)]);
+
+    private static Seen ReadSeen(DbDataReader row) => new(Enum.Parse<EventState>(row.GetString(0)), row.GetBoolean(1));
 
     private Registration Add(SignUp signUp, CleanSignUp clean, EventFacts e, EventMode mode, SeatClaim claim, Guid? organisation)
     {
@@ -245,6 +252,10 @@ public sealed class RegisterPeople(
     }
 
     private DateTime Now => clock.GetUtcNow().UtcDateTime;
+
+    /// <param name="State">Of the event; null when it is gone.</param>
+    /// <param name="IsThere">Whether the same request or person is registered.</param>
+    private readonly record struct Seen(EventState? State, bool IsThere);
 
     private sealed record HeldPlace(Guid Id, Guid EventId, RegistrationState State);
 }

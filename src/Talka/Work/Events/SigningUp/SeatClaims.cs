@@ -1,3 +1,4 @@
+using System.Data.Common;
 using Microsoft.EntityFrameworkCore;
 using NpgsqlTypes;
 using Talka.Foundation.Data;
@@ -31,32 +32,32 @@ public sealed class SeatClaims(TalkaDb db)
         RETURNING waiting = 0, last_number
         """;
 
-    /// <summary>Places for people who came together, all or none of them, or else their turn on the waiting list.</summary>
+    /// <summary>
+    /// Places for people who came together, all or none of them, or else their turn on the waiting list; where no target group has places of its own
+    /// (<see cref="ClaimLockedAsync"/>). A question goes along in the same round trip, and sees what others had committed before the claim got its turn.
+    /// </summary>
     /// <param name="mode">On site or online.</param>
-    /// <param name="group">Their target group, which may have places of its own.</param>
-    /// <param name="hasQuotas">Whether any target group of the event has.</param>
-    public async Task<SeatClaim> ClaimAsync(Guid eventId, EventMode mode, string? group, int count, bool hasQuotas, CancellationToken cancel)
+    internal async Task<(SeatClaim Claim, T Answer)> ClaimAsync<T>(
+        Guid eventId, EventMode mode, int count, Statement question, Func<DbDataReader, T> read, CancellationToken cancel) where T : struct
     {
-        if (hasQuotas)
-        {
-            return (await ClaimLockedAsync(eventId, mode, group, count, ClaimWhenFull.Wait, cancel))!.Value;
-        }
-
-        var statement = new Statement(
-            ClaimSql, [new(NpgsqlDbType.Uuid, eventId), new(NpgsqlDbType.Text, mode.ToString()), new(NpgsqlDbType.Integer, count)]);
-        var statements = new Statements(db);
+        Statement[] statements = [new(ClaimSql, [new(NpgsqlDbType.Uuid, eventId), new(NpgsqlDbType.Text, mode.ToString()), new(NpgsqlDbType.Integer, count)]), question];
         while (true)
         {
-            if (await statements.SingleAsync(statement, row => new SeatClaim(row.GetBoolean(0), row.GetInt64(1) - count + 1), cancel) is { } claim)
+            var (claim, answer) = ((SeatClaim?)null, default(T));
+            await new Statements(db).FirstRowsAsync(
+                statements,
+                (number, row) => (claim, answer) = number == 0 ? (new SeatClaim(row.GetBoolean(0), row.GetInt64(1) - count + 1), answer) : (claim, read(row)),
+                cancel);
+            if (claim is not null)
             {
-                return claim;
+                return (claim.Value, answer);
             }
 
             await AddRowAsync(eventId, mode, cancel);
         }
     }
 
-    /// <summary>The same with the event locked, for a target group with places of its own, and for whoever will not wait or may raise the number of seats.</summary>
+    /// <summary>The same without a question and with the event locked, for a target group with places of its own, and for whoever will not wait or may raise the number of seats.</summary>
     /// <returns>Null when there is no place and nobody was to wait.</returns>
     internal async Task<SeatClaim?> ClaimLockedAsync(Guid eventId, EventMode mode, string? group, int count, ClaimWhenFull whenFull, CancellationToken cancel)
     {
@@ -172,6 +173,10 @@ internal sealed class SeatTable(IEnumerable<EventSeats> rows, EventMode mode)
     }
 
     public bool HasRoom(string? group, int count) => Room(group) is not { } room || count <= room;
+
+    /// <summary>Whether there is a place for anybody but those who wait for the places of these pools (<see cref="PoolOf"/>).</summary>
+    public bool HasRoomBesides(IReadOnlySet<string> pools) =>
+        Quotas.Select(row => row.Group).Prepend(EventSeats.Everybody).Any(pool => !pools.Contains(pool) && HasRoom(pool, 1));
 
     /// <summary>Whether people who come now have places: there is room, and nobody waits for it.</summary>
     public bool Fits(string? group, int count) => HasRoom(group, count) && Waiting(group) <= 0;

@@ -7,6 +7,7 @@ namespace Talka.Work.Events.SigningUp;
 public sealed class WaitingList(TalkaDb db, SeatClaims claims, RegistrationMail mail, TimeProvider clock)
 {
     private const int Part = 200;
+    private const int FirstPart = 20;
 
     /// <summary>
     /// Confirms the next of the waiting list, or offers them the place, as far as there are places. Those who came together get theirs together; while there are too few
@@ -37,20 +38,27 @@ public sealed class WaitingList(TalkaDb db, SeatClaims claims, RegistrationMail 
         var promoted = 0;
         var passed = 0L;
         var held = new HashSet<string>();
-        while (promoted < Part)
+        var part = FirstPart; // mostly one person gave one place back
+        while (promoted < Part && seats.HasRoomBesides(held))
         {
             var waiting = await db.Set<Registration>().AsTracking()
                 .Where(r => r.EventId == e.Id && r.State == RegistrationState.Waiting && r.Mode == mode && r.Number > passed)
-                .OrderBy(r => r.Number).Take(Part).ToListAsync(cancel);
+                .OrderBy(r => r.Number).Take(part).ToListAsync(cancel);
             var parties = waiting.GroupBy(r => r.PartyId).Select(party => party.ToList()).ToList();
-            if (waiting.Count == Part && parties.Count > 1)
+            if (parties.Count == 0)
+            {
+                return promoted;
+            }
+
+            if (waiting.Count == part && (parties.Count > 1 || part < Part))
             {
                 parties.RemoveAt(parties.Count - 1); // it may be cut in two
             }
 
+            part = Part;
             if (parties.Count == 0)
             {
-                return promoted;
+                continue;
             }
 
             foreach (var party in parties)
