@@ -19,6 +19,7 @@ internal static class AuditQuality
             ("held-out-later", "Held out, later", () => Corpora.MeasureHeldOutLater(tests)),
             ("held-out-third", "Held out, third", () => Corpora.MeasureHeldOutThird(tests)),
             ("held-out-fourth", "Held out, fourth", () => Corpora.MeasureHeldOutFourth(tests)),
+            ("held-out-fifth", "Held out, fifth", () => Corpora.MeasureHeldOutFifth(tests)),
             ("developed", "Developed", () => Corpora.MeasureDeveloped(tests)),
         })
         {

@@ -29,6 +29,8 @@ internal static class Corpora
 
     public static AuditMeasure MeasureHeldOutFourth(string tests) => Measure(tests, "HeldOutFourth");
 
+    public static AuditMeasure MeasureHeldOutFifth(string tests) => Measure(tests, "HeldOutFifth");
+
     /// <summary>Short documents of very different styles, written by those who made the rules, to find what the rules do not read.</summary>
     public static AuditMeasure MeasureDeveloped(string tests) => Measure(tests, "Developed");
 
