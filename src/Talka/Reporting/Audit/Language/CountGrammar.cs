@@ -110,6 +110,11 @@ public static class CountGrammar
 
             if (CountNoun.At(tokens, noun) is var (known, form, after) && !IsAttribute(tokens, form, value, after, inWords))
             {
+                if (HeadAfterGenitive(tokens, at, noun, after, form, inWords) is { } head)
+                {
+                    return new(at, after, after + 1, value, inWords, null, head.Text.ToLowerInvariant(), NounForm.AnyPlural, Certain: true);
+                }
+
                 // “4 organizāciju projekti” may be projects of four organisations, or four projects.
                 if (IsGenitive(word) && CountNoun.At(tokens, after) is ({ Code: "applications" } applications, var ofThem, var end2) && (ofThem.Plural & NounCase.Nominative) != NounCase.None)
                 {
@@ -129,6 +134,13 @@ public static class CountGrammar
         }
 
         return Unknown(tokens, at, end, value, inWords);
+    }
+
+    // “četri kopienas dārzi”: the number's gender says that it does not count what stands right after it.
+    private static Token? HeadAfterGenitive(IReadOnlyList<Token> tokens, int at, int noun, int after, NounForm form, bool inWords)
+    {
+        var isMasculine = inWords && tokens[at].Text[^1] == 'i';
+        return isMasculine && noun == at + 1 && form is { Singular: NounCase.Genitive, Plural: not NounCase.None } && IsPlainWord(tokens.Peek(after)) && tokens[after] is { SpaceBefore: true, Text: [_, _, .., 'i'] } head ? head : null;
     }
 
     // Index after “teachers'” or “women's”, where another word follows.

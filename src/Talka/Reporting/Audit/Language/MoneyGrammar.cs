@@ -52,7 +52,7 @@ public static class MoneyGrammar
         var digits = named ? at + 1 : at;
         var negative = digits < tokens.Count && IsMinus(tokens, digits);
         digits += negative ? 1 : 0;
-        if (IsInsideNumber(tokens, at) || NumberGrammar.Read(tokens, digits, index => IsUnit(tokens, index) || ((bare || named) && EndsAmount(tokens, index))) is not { } number)
+        if (IsInsideNumber(tokens, at) || NumberGrammar.Read(tokens, digits, index => IsUnit(tokens, index) || ((bare || named) && EndsAmount(tokens, index)), named || IsClearBeginning(tokens, digits)) is not { } number)
         {
             return null;
         }
@@ -83,6 +83,10 @@ public static class MoneyGrammar
             new Money((long)decimal.Round((negative ? -value : value) * 100)),
             Span.Between(tokens[at].Start, tokens[next - 1].End), at, next, named, number.Irregular || (number.Decimals == 3 && scale == 1), certain);
     }
+
+    // Nothing stands before it, or what says what follows: “izlietots: 1 2300,00”.
+    private static bool IsClearBeginning(IReadOnlyList<Token> tokens, int at) =>
+        at == 0 || tokens[at - 1].IsSign(':') || tokens[at - 1].IsSign('=') || BudgetWords.IsRole(BudgetWords.At(tokens, at - 1).Word);
 
     // “13 200, 00” in a cell, or before a sign: nothing goes on with another number.
     private static bool EndsAmount(IReadOnlyList<Token> tokens, int at) => at >= tokens.Count || tokens[at].IsSign(';') || tokens[at].IsSign(')') || (tokens[at].IsSign('.') && (at + 1 == tokens.Count || tokens[at + 1].IsCapitalised));

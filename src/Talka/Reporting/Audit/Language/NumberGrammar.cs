@@ -21,7 +21,8 @@ public static class NumberGrammar
 
     /// <summary>The number that begins at a token, as long as it can be read; null when there is none.</summary>
     /// <param name="isMoney">Says of a token that it is a unit of money: only before one is a gap within the decimals (<c>, 05</c>) part of the number.</param>
-    public static WrittenNumber? Read(IReadOnlyList<Token> tokens, int at, Func<int, bool> isMoney)
+    /// <param name="begins">It is certain that the number begins there, and not with a number before it: only then are thousands that are set apart wrongly read.</param>
+    public static WrittenNumber? Read(IReadOnlyList<Token> tokens, int at, Func<int, bool> isMoney, bool begins = false)
     {
         if (at >= tokens.Count || tokens[at].Kind != TokenKind.Digits || tokens[at].Text.Length > MostDigits)
         {
@@ -37,6 +38,11 @@ public static class NumberGrammar
             group ??= found.Sign;
             digits.Append(tokens[found.Next - 1].Text);
             next = found.Next;
+        }
+
+        if (begins && group is null && Misgrouped(tokens, at, isMoney) is { } misgrouped)
+        {
+            return misgrouped;
         }
 
         var fraction = Fraction(tokens, next, isMoney);
@@ -57,6 +63,22 @@ public static class NumberGrammar
 
         var value = decimal.Parse(digits + (decimals.Length > 0 ? "." + decimals : ""), NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture);
         return new(value, Span.Between(tokens[at].Start, tokens[next - 1].End), next, decimals.Length, group is not null, irregular, certain);
+    }
+
+    // “1 2300,00”, which may be another number; “5, 318.75”, which cannot.
+    private static WrittenNumber? Misgrouped(IReadOnlyList<Token> tokens, int at, Func<int, bool> isMoney)
+    {
+        var sign = tokens.Peek(at + 1);
+        var isGap = sign.Kind == TokenKind.Sign && sign.Text[0] is '.' or ',';
+        var group = isGap ? at + 2 : at + 1;
+        if (tokens[at].Text.Length > 3 || tokens[at].Text[0] == '0' || tokens.Peek(group) is not { Kind: TokenKind.Digits, SpaceBefore: true } thousands || thousands.Text.Length != (isGap ? 3 : 4)
+            || Fraction(tokens, group + 1, isMoney) is not { Gap: false, Digits.Length: 2 } fraction || (isGap && fraction.Sign == sign.Text[0]) || !isMoney(fraction.Next))
+        {
+            return null;
+        }
+
+        var value = decimal.Parse($"{tokens[at].Text}{thousands.Text}.{fraction.Digits}", NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture);
+        return new(value, Span.Between(tokens[at].Start, tokens[fraction.Next - 1].End), fraction.Next, 2, Grouped: true, Irregular: true, Certain: isGap);
     }
 
     private static (char Sign, int Next)? GroupAt(IReadOnlyList<Token> tokens, int at)

@@ -46,6 +46,7 @@ internal sealed class StructureReader
     {
         var reader = new StructureReader(document);
         reader.Walk();
+        YearTotals.Settle(reader._drafts, IsTotal);
         var (whole, wholeSpan) = PeriodReader.Whole(reader._drafts);
         var years = YearReader.Read(reader._drafts, ref whole, ref wholeSpan);
         return new(whole, wholeSpan, years, [.. reader._drafts.Select(draft => new Passage(draft.Block, draft.Section, draft.Year, draft.IsLabel, draft.Tokens))]);

@@ -28,7 +28,7 @@ public sealed class EvaluationRule : IAuditRule
 
     public IEnumerable<Finding> Check(ReadSummary summary)
     {
-        var label = summary.Passages.FirstOrDefault(passage => passage.Section == SummarySection.Description && passage.IsLabel && passage.Year is null && Has(passage.Tokens, Asked) && Has(passage.Tokens, Described));
+        var label = summary.Passages.FirstOrDefault(passage => passage.Section == SummarySection.Description && passage.IsLabel && (passage.Year is null || summary.Years.Count == 1) && Has(passage.Tokens, Asked) && Has(passage.Tokens, Described));
         if (label is null || !summary.Passages.Any(passage => passage is { Section: SummarySection.Description, IsLabel: false }) || summary.Passages.Any(Weighs) || HasPart(summary, label))
         {
             yield break;
