@@ -21,6 +21,8 @@ internal sealed class AmountSentences(IReadOnlyDictionary<int, int> calendars)
     private BudgetWord _ofBracket;
     private bool _ofAll;
     private bool _ofPeriod;
+    private bool _ofPartOfYear;
+    private bool _ofOthers;
     private IReadOnlyList<string> _stream = [];
     private string _streamName = "";
     private Passage? _above;
@@ -45,13 +47,13 @@ internal sealed class AmountSentences(IReadOnlyDictionary<int, int> calendars)
         }
 
         var sentence = 0;
-        (_ofAll, _ofPeriod, _ofBracket) = (false, false, BudgetWord.None);
+        (_ofAll, _ofPeriod, _ofPartOfYear, _ofOthers, _ofBracket) = (false, false, false, false, BudgetWord.None);
         for (var place = 0; place < clauses.Count; place++)
         {
             if (clauses[place].Sentence != sentence)
             {
                 sentence = clauses[place].Sentence;
-                (_year, _ofAll, _ofPeriod, _ofBracket) = (null, false, false, BudgetWord.None);
+                (_year, _ofAll, _ofPeriod, _ofPartOfYear, _ofOthers, _ofBracket) = (null, false, false, false, false, BudgetWord.None);
                 // What was planned and spent may be told in several sentences; what was left or moved is told in one.
                 _role = _role is BudgetWord.Planned or BudgetWord.Spent ? _role : BudgetWord.None;
                 // Parts do not go on in the next sentence, once there were any.
@@ -132,7 +134,7 @@ internal sealed class AmountSentences(IReadOnlyDictionary<int, int> calendars)
 
     // “Darbnīcas: plānots …”
     private static bool IsNamedByColon(AmountClause clause) => clause.Roles is [var role, ..] && clause.Tokens.Peek(role.At - 1).IsSign(':') && role.At - 1 > clause.First
-        && BudgetHeaders.Role([.. clause.Tokens.Skip(clause.First).Take(role.At - 1 - clause.First)]) == BudgetWord.None;
+        && !Enumerable.Range(clause.First, role.At - clause.First).Any(at => clause.Tokens[at].Kind == TokenKind.Digits) && BudgetHeaders.Role([.. clause.Tokens.Skip(clause.First).Take(role.At - 1 - clause.First)]) == BudgetWord.None;
 
     // “2021 – EUR 8,100; 2022 – EUR 8,100; together EUR 16,200”
     private static bool IsAfterYears(List<RawAmount> found, Passage passage) =>
@@ -168,17 +170,20 @@ internal sealed class AmountSentences(IReadOnlyDictionary<int, int> calendars)
             }
 
             _year = clause.YearOrNull ?? _year;
+            _ofPartOfYear |= clause.IsOfPartOfYear;
             _parts |= clause.Words.Any(word => word.Word == BudgetWord.Parts) && _total is not null;
             _ofBracket = clause.Depth == 0 && clause.Roles is [var only] ? only.Word : _ofBracket; // “what was not spent in the first year (EUR 479.25)”
             return;
         }
 
         _year = clause.YearOrNull ?? _year;
+        _ofOthers |= clause.Words.Any(word => word.Word == BudgetWord.Aside);
+        _ofPartOfYear = clause.IsOfPartOfYear || (_ofPartOfYear && clause.YearOrNull is null);
         var isStreamLine = IsStreamLine(clause, passage, found.Count == 0, text);
         for (var i = 0; i < clause.Amounts.Count; i++)
         {
             var money = clause.Amounts[i];
-            var raw = new RawAmount(money, passage) { Year = _year ?? context.Year ?? _ofPassage, IsCertain = money.Certain, IsWhole = context.IsWhole && _year is null, IsTotal = context.IsTotal };
+            var raw = new RawAmount(money, passage) { Year = _year ?? context.Year ?? _ofPassage, IsCertain = money.Certain && !(_ofPartOfYear && passage.Block.Cell is null), IsWhole = context.IsWhole && _year is null, IsTotal = context.IsTotal };
             var before = clause.WordsBetween(i == 0 ? clause.First : clause.Amounts[i - 1].Next, money.First);
             var own = clause.RoleOf(i);
             var startsParts = before.Any(word => word.Word == BudgetWord.Parts) || (i > 0 && clause.ColonBetween(clause.Amounts[i - 1].Next, money.First));
@@ -227,6 +232,7 @@ internal sealed class AmountSentences(IReadOnlyDictionary<int, int> calendars)
             else
             {
                 raw.IsTotal |= _ofAll || isTotal;
+                raw.IsCertain &= !(isTotal && _ofOthers); // “līdzfinansējums 2 500,00, kopējās izmaksas 12 500,00”
                 raw.IsWhole |= _ofPeriod || (isTotal && clause.YearOrNull is null && context.Year is null && _ofPassage is null && IsAfterYears(found, passage));
                 if (raw.IsWhole && clause.YearOrNull is null)
                 {

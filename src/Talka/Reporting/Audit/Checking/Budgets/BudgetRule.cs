@@ -101,7 +101,7 @@ public sealed class BudgetRule : IAuditRule
             {
                 var carried = budget[year, AmountRole.CarriedIn, stream];
                 var there = planned.Amount + (carried?.Amount ?? BudgetRelations.Brought(budget, year, stream) ?? Unused(budget, year, stream));
-                if (spent.Amount > there && !IsToldOf(summary, year, spent.Amount - there))
+                if (spent.Amount > there && !IsToldOf(summary, year, spent.Amount - there) && !MayHaveBeenMore(summary, year, spent))
                 {
                     var sum = there == planned.Amount ? Format.Amount(planned.Amount) : $"{Format.Amount(planned.Amount)} + {Format.Amount(there - planned.Amount)} = {Format.Amount(there)}";
                     over.Add((spent, there, $"{sum} < {Format.Amount(spent.Amount)}"));
@@ -124,6 +124,10 @@ public sealed class BudgetRule : IAuditRule
     // An amount of that very size, carried or not understood, may be what paid for it.
     private static bool IsToldOf(ReadSummary summary, int year, Money over) => summary.FactsOf<AmountFact>()
         .Any(fact => fact.Amount == over && (fact.Year is null || fact.Year == year || fact.Year == year - 1) && fact.Role is AmountRole.CarriedIn or AmountRole.CarriedOut or AmountRole.Other);
+
+    // An amount of that year that is as large, and of which nothing tells what it is, may be all that there was: “valsts budžets, līdzfinansējums, kopā”.
+    private static bool MayHaveBeenMore(ReadSummary summary, int year, AmountFact spent) => summary.FactsOf<AmountFact>()
+        .Any(fact => fact is { Role: AmountRole.Other, Passage.Section: SummarySection.Budget } && fact.Year == year && fact.Amount >= spent.Amount);
 
     // A year that spent less, and does not say where the rest went, may have left it to the next.
     private static Money Unused(Budget budget, int year, string? stream) =>
