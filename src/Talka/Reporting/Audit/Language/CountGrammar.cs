@@ -110,7 +110,7 @@ public static class CountGrammar
 
             if (CountNoun.At(tokens, noun) is var (known, form, after) && !IsAttribute(tokens, form, value, after, inWords))
             {
-                if (HeadAfterGenitive(tokens, at, noun, after, form, inWords) is { } head)
+                if (form is { Singular: NounCase.Genitive, Plural: not NounCase.None } && HeadAfterGenitive(tokens, at, noun) is { } head)
                 {
                     return new(at, after, after + 1, value, inWords, null, head.Text.ToLowerInvariant(), NounForm.AnyPlural, Certain: true);
                 }
@@ -136,11 +136,12 @@ public static class CountGrammar
         return Unknown(tokens, at, end, value, inWords);
     }
 
-    // “četri kopienas dārzi”: the number's gender says that it does not count what stands right after it.
-    private static Token? HeadAfterGenitive(IReadOnlyList<Token> tokens, int at, int noun, int after, NounForm form, bool inWords)
+    // “četri kopienas dārzi”, “seši ielas stendi”: the number's gender says that it does not count what stands right after it.
+    private static Token? HeadAfterGenitive(IReadOnlyList<Token> tokens, int at, int noun)
     {
-        var isMasculine = inWords && tokens[at].Text[^1] == 'i';
-        return isMasculine && noun == at + 1 && form is { Singular: NounCase.Genitive, Plural: not NounCase.None } && IsPlainWord(tokens.Peek(after)) && tokens[after] is { SpaceBefore: true, Text: [_, _, .., 'i'] } head ? head : null;
+        var isMasculine = tokens[at] is { Kind: TokenKind.Word, Text: [.., 'i'] };
+        return isMasculine && noun == at + 1 && tokens.Peek(noun) is { Kind: TokenKind.Word, Text: [_, _, .., 'a' or 'e', 's'] } && IsPlainWord(tokens.Peek(noun + 1)) && tokens[noun + 1] is { SpaceBefore: true, Text: [_, _, _, .., 'i'] } head
+            && !Array.Exists(DoneEndings, ending => head.Text.EndsWith(ending, StringComparison.Ordinal)) ? head : null;
     }
 
     // Index after “teachers'” or “women's”, where another word follows.
@@ -190,6 +191,7 @@ public static class CountGrammar
             end++;
         }
 
+        end += HeadAfterGenitive(tokens, at, end) is not null ? 1 : 0;
         var attributes = 0;
         while (attributes < MostOfUnknown && IsBeforeNoun(tokens, end))
         {

@@ -18,6 +18,8 @@ public sealed record WrittenNumber(decimal Value, Span Span, int Next, int Decim
 public static class NumberGrammar
 {
     private const int MostDigits = 15;
+    private const int MostGroups = 4;
+    private const int MostOfMisgrouped = 9;
 
     /// <summary>The number that begins at a token, as long as it can be read; null when there is none.</summary>
     /// <param name="isMoney">Says of a token that it is a unit of money: only before one is a gap within the decimals (<c>, 05</c>) part of the number.</param>
@@ -40,7 +42,7 @@ public static class NumberGrammar
             next = found.Next;
         }
 
-        if (begins && group is null && Misgrouped(tokens, at, isMoney) is { } misgrouped)
+        if (begins && Misgrouped(tokens, at, isMoney) is { } misgrouped)
         {
             return misgrouped;
         }
@@ -65,20 +67,30 @@ public static class NumberGrammar
         return new(value, Span.Between(tokens[at].Start, tokens[next - 1].End), next, decimals.Length, group is not null, irregular, certain);
     }
 
-    // “1 2300,00”, which may be another number; “5, 318.75”, which cannot.
+    // “1 2300,00”, “95 00,00” and “9 500.00,00”, which may be another number; “5, 318.75”, which cannot.
     private static WrittenNumber? Misgrouped(IReadOnlyList<Token> tokens, int at, Func<int, bool> isMoney)
     {
         var sign = tokens.Peek(at + 1);
-        var isGap = sign.Kind == TokenKind.Sign && sign.Text[0] is '.' or ',';
-        var group = isGap ? at + 2 : at + 1;
-        if (tokens[at].Text.Length > 3 || tokens[at].Text[0] == '0' || tokens.Peek(group) is not { Kind: TokenKind.Digits, SpaceBefore: true } thousands || thousands.Text.Length != (isGap ? 3 : 4)
-            || Fraction(tokens, group + 1, isMoney) is not { Gap: false, Digits.Length: 2 } fraction || (isGap && fraction.Sign == sign.Text[0]) || !isMoney(fraction.Next))
+        var isGap = sign.Kind == TokenKind.Sign && sign.Text[0] is '.' or ',' && tokens.Peek(at + 2) is { Kind: TokenKind.Digits, Text.Length: 3, SpaceBefore: true };
+        var groups = isGap ? 1 : 0;
+        var next = isGap ? at + 3 : at + 1;
+        var digits = tokens[at].Text + (isGap ? tokens[at + 2].Text : "");
+        var regular = !isGap;
+        while (!isGap && groups < MostGroups && tokens.Peek(next) is { Kind: TokenKind.Digits, SpaceBefore: true } group)
+        {
+            (groups, next, digits, regular) = (groups + 1, next + 1, digits + group.Text, regular && group.Text.Length == 3);
+        }
+
+        if (tokens[at].Text.Length > 3 || tokens[at].Text[0] == '0' || digits.Length > MostOfMisgrouped || Fraction(tokens, next, isMoney) is not { Gap: false, Digits.Length: 2 } fraction)
         {
             return null;
         }
 
-        var value = decimal.Parse($"{tokens[at].Text}{thousands.Text}.{fraction.Digits}", NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture);
-        return new(value, Span.Between(tokens[at].Start, tokens[fraction.Next - 1].End), fraction.Next, 2, Grouped: true, Irregular: true, Certain: isGap);
+        next = fraction.Next;
+        var isTwice = Fraction(tokens, next, isMoney) is { Gap: false, Digits.Length: 2 };
+        next = isTwice ? next + 2 : next;
+        return (groups == 0 || regular) && !isTwice || (isGap && fraction.Sign == sign.Text[0]) || !isMoney(next) ? null
+            : new(decimal.Parse($"{digits}.{fraction.Digits}", NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture), Span.Between(tokens[at].Start, tokens[next - 1].End), next, 2, Grouped: true, Irregular: true, Certain: isGap);
     }
 
     private static (char Sign, int Next)? GroupAt(IReadOnlyList<Token> tokens, int at)

@@ -26,7 +26,7 @@ internal static class DateRoles
             return (DateRole.Reference, true);
         }
 
-        if (IsOfCheck(tokens, sentence) || IsOfDocument(tokens, sentence, date) || IsSince(tokens, date) || IsElsewhere(passage, sentence) || IsProject(tokens, sentence, date))
+        if (IsOfCheck(tokens, sentence) || IsOfDocument(tokens, sentence, date) || IsSince(tokens, date) || IsElsewhere(passage, sentence) || IsOfAnotherYear(tokens, sentence, date) || IsProject(tokens, sentence, date))
         {
             return (DateRole.Reference, true);
         }
@@ -131,6 +131,28 @@ internal static class DateRoles
 
         return false;
     }
+
+    // “2022. gada forums, tas notika 2022. gada martā” says twice that it is another year's; “atzinums saņemts 2022. gada 12. janvārī par 2021. gadu” is of the year before.
+    private static bool IsOfAnotherYear(IReadOnlyList<Token> tokens, TokenRange sentence, DateReading date)
+    {
+        for (var at = sentence.First; at < sentence.End; at++)
+        {
+            if ((at >= date.First && at < date.End) || tokens[at] is not { Kind: TokenKind.Digits, Text: ['2', '0', _, _] } || !IsYearAlone(tokens, at))
+            {
+                continue;
+            }
+
+            var year = int.Parse(tokens[at].Text, System.Globalization.CultureInfo.InvariantCulture);
+            if (at < date.First ? year == date.From.Year && at > sentence.First : tokens.Peek(at - 1).Is("par", "for", "about") && year == date.From.Year - 1)
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    private static bool IsYearAlone(IReadOnlyList<Token> tokens, int at) => DateAtom.Read(tokens, at) is not { Date.Month: not null } && Months.Of(tokens.Peek(at - 1)) is null && tokens.Peek(at - 1) is not { Kind: TokenKind.Sign } && !tokens[at].Quoted;
 
     // “vēl pirms līguma”, “before the grant began”
     private static bool IsContract(IReadOnlyList<Token> tokens, int at)

@@ -68,7 +68,9 @@ public sealed class CountMismatchRule : IAuditRule
             at++;
         }
 
-        return at == fact.End || fact.Passage.Tokens.Peek(at).IsSign(':') ? at : fact.End;
+        var sign = fact.Passage.Tokens.Peek(at);
+        var isOfPlaces = sign is { IsDash: true, SpaceBefore: true } && !fact.CountsPeople && Enumeration.After(fact.Passage.Tokens, at) is { IsOfNames: true };
+        return at == fact.End || sign.IsSign(':') || isOfPlaces ? at : fact.End;
     }
 
     private static Finding Finding(ReadSummary summary, CountFact fact, int listed, IReadOnlyList<FindingMember> members)

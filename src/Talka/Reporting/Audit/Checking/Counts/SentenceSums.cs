@@ -56,7 +56,7 @@ internal static class SentenceSums
     public static bool IsSlip(long stated, IReadOnlyList<long> parts)
     {
         var sum = parts.Sum();
-        return IsSlip(stated, sum) || (Math.Abs(stated - sum) is var off && ((off is 10 or 100 or 1_000 && sum >= Small) || (off > 0 && sum >= Small && parts.Any(part => part >= LeastOfSlip && IsSlip(part, part + stated - sum)))));
+        return IsSlip(stated, sum) || (Math.Abs(stated - sum) is var off && ((off is 10 or 100 or 1_000 && Math.Max(sum, stated) >= Small) || (off > 0 && sum >= Small && parts.Any(part => part >= LeastOfSlip && IsSlip(part, part + stated - sum)))));
     }
 
     public static CountSum Sum(Passage passage, PlainNumber total, IEnumerable<(Passage Passage, PlainNumber Number)> parts) =>
