@@ -14,6 +14,11 @@ internal static class DateRoles
     // “12. novembrī noslēgto vienošanos”
     private static readonly string[] Signed = ["noslēgt", "parakstīt", "pieņemt", "apstiprināt", "izdot"];
 
+    private static readonly string[] Reports = ["pārskat", "atskait", "kopsavilkum", "report"];
+    private static readonly string[] Handed = ["iesniegt", "iesnied", "nosūtīt", "handed", "submitted", "sent", "filed"];
+    private static readonly string[] Begun = ["sākt", "uzsākt", "iesākt", "begun", "began", "started"];
+    private static readonly string[] Concluded = ["pabeig", "noslē", "turpin", "finish", "complet", "continu", "conclud"];
+
     private static readonly string[] Checks = ["revident", "revīzij", "auditor", "iebildum", "objection", "ārkārt", "izsludinā", "emergency", "lockdown", "idea", "iecer"];
 
     /// <summary>The role, and whether it is certain.</summary>
@@ -26,7 +31,7 @@ internal static class DateRoles
             return (DateRole.Reference, true);
         }
 
-        if (IsOfCheck(tokens, sentence) || IsOfDocument(tokens, sentence, date) || IsSince(tokens, date) || IsElsewhere(passage, sentence) || IsOfAnotherYear(tokens, sentence, date) || IsProject(tokens, sentence, date))
+        if (IsOfCheck(tokens, sentence) || IsHandedIn(tokens, sentence) || IsBeginning(tokens, sentence, date) || IsOfDocument(tokens, sentence, date) || IsSince(tokens, date) || IsElsewhere(passage, sentence) || IsOfAnotherYear(tokens, sentence, date) || IsProject(tokens, sentence, date))
         {
             return (DateRole.Reference, true);
         }
@@ -94,11 +99,20 @@ internal static class DateRoles
     }
 
     // What auditors said and supervisors checked is dated after the work, and rightly so.
-    private static bool IsOfCheck(IReadOnlyList<Token> tokens, TokenRange sentence)
+    private static bool IsOfCheck(IReadOnlyList<Token> tokens, TokenRange sentence) => Has(tokens, sentence, Checks);
+
+    // “The final report was handed in on 31 January 2023”
+    private static bool IsHandedIn(IReadOnlyList<Token> tokens, TokenRange sentence) => Has(tokens, sentence, Reports) && Has(tokens, sentence, Handed);
+
+    // “Pētījums sākts 2021. gada decembrī un pabeigts 2022. gada martā”: the beginning of what was concluded may lie in the year before.
+    private static bool IsBeginning(IReadOnlyList<Token> tokens, TokenRange sentence, DateReading date) =>
+        Has(tokens, new(Math.Max(sentence.First, date.First - DocumentBefore), date.First), Begun) && Has(tokens, new(date.End, sentence.End), Concluded);
+
+    private static bool Has(IReadOnlyList<Token> tokens, TokenRange range, string[] stems)
     {
-        for (var at = sentence.First; at < sentence.End; at++)
+        for (var at = range.First; at < range.End; at++)
         {
-            if (Array.Exists(Checks, tokens[at].StartsWith))
+            if (!tokens[at].Quoted && Array.Exists(stems, tokens[at].StartsWith))
             {
                 return true;
             }

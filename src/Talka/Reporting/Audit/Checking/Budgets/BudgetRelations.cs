@@ -118,7 +118,9 @@ internal static class BudgetRelations
     public static Money? Brought(Budget budget, int year, string? stream)
     {
         var left = budget[year - 1, Remainder, stream] ?? budget[year - 1, CarriedOut, stream];
-        return left is { Amount.Cents: > 0, IsReturned: false } && (left.CarriedTo is null || left.CarriedTo == year) ? left.Amount : null;
+        // A difference may be shown as what was spent less the plan.
+        var amount = left?.Amount.Cents < 0 && budget[year - 1, Spent, stream]?.Amount < budget[year - 1, Planned, stream]?.Amount ? -left.Amount : left?.Amount;
+        return amount is { Cents: > 0 } && left is { IsReturned: false } && (left.CarriedTo is null || left.CarriedTo == year) ? amount : null;
     }
 
     private static AmountFact? Only(AmountFact? one, AmountFact? other) => one is null ? other : other is null ? one : null;

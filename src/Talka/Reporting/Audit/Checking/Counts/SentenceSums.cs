@@ -18,7 +18,7 @@ internal static class SentenceSums
     private const int Small = 100;
     private const int LeastOfSlip = 20;
 
-    private static readonly string[] Open = ["tostarp", "piemēram", "ieskaitot", "including", "example", "whom", "which", "among", "aptuveni", "gandrīz", "dažādi", "dažādu", "unikāli", "unikālu", "different", "unique", "vidēji", "average", "plānots", "plānoti", "plānotas", "mērķis", "target"];
+    private static readonly string[] Open = ["tostarp", "piemēram", "ieskaitot", "including", "example", "whom", "which", "among", "aptuveni", "gandrīz", "dažādi", "dažādu", "unikāli", "unikālu", "different", "unique", "vidēji", "average", "plānots", "plānoti", "plānotas", "mērķis", "target", "abos", "abās", "abas", "both", "vairākos", "vairākās", "atkārtoti", "repeatedly"];
     private static readonly string[] Totals = ["kopā", "kopumā", "pavisam", "kopskaitā", "summā", "kopsummā", "total", "altogether", "together", "overall", "totalling", "makes", "making"];
 
     public static IEnumerable<CountSum> Of(Passage passage, IReadOnlyList<PlainNumber> numbers)
