@@ -88,7 +88,7 @@ internal static class BudgetRelations
         }
         else if (Brought(budget, year, stream) is { } brought)
         {
-            also.Add(brought);
+            also.AddRange([brought, Unspent(budget, year - 1, stream) ?? brought]);
         }
 
         return new(RelationKind.Remainder, year, Remainder, stream, terms, left, also);
@@ -122,6 +122,10 @@ internal static class BudgetRelations
         var amount = left?.Amount.Cents < 0 && budget[year - 1, Spent, stream]?.Amount < budget[year - 1, Planned, stream]?.Amount ? -left.Amount : left?.Amount;
         return amount is { Cents: > 0 } && left is { IsReturned: false } && (left.CarriedTo is null || left.CarriedTo == year) ? amount : null;
     }
+
+    /// <summary>What a year left by its plan and its spending, whatever it says that it left.</summary>
+    public static Money? Unspent(Budget budget, int year, string? stream) =>
+        budget[year, Planned, stream] is { } planned && budget[year, Spent, stream] is { } spent && planned.Amount > spent.Amount ? planned.Amount - spent.Amount : null;
 
     private static AmountFact? Only(AmountFact? one, AmountFact? other) => one is null ? other : other is null ? one : null;
 

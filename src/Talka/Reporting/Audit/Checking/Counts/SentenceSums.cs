@@ -191,7 +191,7 @@ internal static class SentenceSums
     {
         var sum = parts.Sum(part => part.Value);
         return parts.Count >= (inBracket && total.Value < Small ? LeastOfBracket : LeastParts) && (inBracket ? IsSlip(total.Value, sum) : IsSlip(total.Value, [.. parts.Select(part => part.Value)])) && parts.TrueForAll(part => part.Value < total.Value && part.Value != sum - total.Value)
-            && parts.TrueForAll(part => part.Noun is null || total.Noun is null || part.Noun.Sort == total.Noun.Sort)
+            && parts.TrueForAll(part => part.Noun is null || total.Noun is null || part.Noun.Sort == total.Noun.Sort || (total.Noun.Sort == NounSort.Other && part.Noun.Sort != NounSort.People))
             ? Sum(passage, total, parts.Select(part => (passage, part))) : null;
     }
 
