@@ -129,6 +129,13 @@ internal static class BudgetRelations
 
     private static AmountFact? Only(AmountFact? one, AmountFact? other) => one is null ? other : other is null ? one : null;
 
+    // All that was carried, as the document says it or as its figures do, or what one year left to the next.
+    private static IEnumerable<Money> Carried(Budget budget, string? stream, Money told)
+    {
+        var unspent = budget.Years.Where(year => budget.Years.Contains(year + 1) && budget[year, Remainder, stream] is null && budget[year, Returned, stream] is null).Select(year => Unspent(budget, year, stream) ?? Money.Zero).ToList();
+        return unspent.Append(unspent.Sum()).Append(told).Select(carried => -carried).Append(told).Where(carried => carried != Money.Zero);
+    }
+
     private static BudgetRelation? Years(Budget budget, AmountRole role, string? stream)
     {
         if (budget.Years.Count < 2 || !budget.HasEveryYear || budget[null, role, stream] is not { } total)
@@ -145,6 +152,6 @@ internal static class BudgetRelations
         // What was carried over may be counted in two years' plans, or in none.
         var carried = budget.Years.Select(year => budget.Amount(year, CarriedIn, stream) ?? Brought(budget, year, stream) ?? Money.Zero).Sum();
         return new(RelationKind.Years, null, role, stream, [.. years.Select(year => new Term(year!, 1))], total,
-            role == Planned && carried != Money.Zero ? [carried, -carried] : []);
+            role == Planned ? [.. Carried(budget, stream, carried)] : []);
     }
 }

@@ -7,7 +7,7 @@ namespace Talka.Reporting.Audit.Checking.Structure;
 /// <summary>The field for a description and an evaluation holds a list. Where its heading does not ask for an evaluation, any word that might be one counts as such.</summary>
 public sealed class EvaluationRule : IAuditRule
 {
-    private const int LeastPassages = 3;
+    private const int LeastTokens = 60;
 
     private static readonly string[] Asked = ["vērtējum", "novērtējum", "izvērtējum", "evaluat", "assess", "apprais"];
 
@@ -42,7 +42,7 @@ public sealed class EvaluationRule : IAuditRule
             yield break;
         }
 
-        if (!Has(label.Tokens, Asked) && (summary.In(SummarySection.Description).Count(passage => !passage.IsLabel) < LeastPassages || summary.In(SummarySection.Description).Any(passage => !passage.IsLabel && Has(passage.Tokens, MaybeJudgements))))
+        if (!Has(label.Tokens, Asked) && (summary.In(SummarySection.Description).Where(passage => !passage.IsLabel).Sum(passage => passage.Tokens.Count) < LeastTokens || summary.In(SummarySection.Description).Any(passage => !passage.IsLabel && Has(passage.Tokens, MaybeJudgements))))
         {
             yield break;
         }

@@ -8,7 +8,7 @@ namespace Talka.Reporting.Audit.Checking.Structure;
 /// <summary>Work that was begun and of which nothing says that it was finished.</summary>
 public sealed class PromiseRule : IAuditRule
 {
-    private const int Near = 8;
+    private const int Near = 12;
 
     private static readonly string[] ConcludedStems =
     [
