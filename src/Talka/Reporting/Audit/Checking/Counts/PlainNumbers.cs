@@ -28,7 +28,7 @@ internal static class PlainNumbers
                 date++;
             }
 
-            if (tokens[at].Kind != TokenKind.Digits || tokens[at].Quoted || (date < taken.Count && taken[date].Start <= tokens[at].Start))
+            if (!(tokens[at].Kind == TokenKind.Digits || NumberWords.Of(tokens[at]) > 1) || tokens[at].Quoted || (date < taken.Count && taken[date].Start <= tokens[at].Start))
             {
                 at++;
                 continue;

@@ -93,7 +93,7 @@ internal static class SentenceSums
             {
                 yield return Sum(passage, after, parts.Select(part => (passage, part)));
             }
-            else if (after is null && before is { IsRough: false } && before.Value != sum && (parts[0].First - 1 - before.End <= 1 || IsSlip(before.Value, sum)))
+            else if (after is null && before is { IsRough: false } && tokens[before.First].Kind == TokenKind.Digits && before.Value != sum && (parts[0].First - 1 - before.End <= 1 || IsSlip(before.Value, sum)))
             {
                 yield return Sum(passage, before, parts.Select(part => (passage, part)));
             }
