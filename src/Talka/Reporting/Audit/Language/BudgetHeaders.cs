@@ -17,6 +17,8 @@ public static class BudgetHeaders
     // A share, what there was together with something else, or a plan that was changed later: amounts that take part in no sum.
     private static readonly string[] AsideStems = ["procent", "percent", "pieejam", "available", "sākotnēj", "original", "initial", "īpatsvar", "share"];
 
+    private static readonly string[] AmendedStems = ["grozīt", "precizēt", "koriģēt", "aktualizēt", "amended", "revised", "adjusted", "updated"];
+
     /// <summary>What the header says, where no word that is clear everywhere says it.</summary>
     public static BudgetWord Role(IReadOnlyList<Token> tokens)
     {
@@ -38,6 +40,9 @@ public static class BudgetHeaders
 
     /// <summary>“Apgūts, %”, “Pieejams kopā ar pārcelto”, “Original plan”</summary>
     public static bool IsAside(IReadOnlyList<Token> tokens) => tokens.Count <= 2 * MostWords && tokens.Any(token => token.IsSign('%') || Array.Exists(AsideStems, token.StartsWith));
+
+    /// <summary>“Grozītais budžets”, “Revised plan”</summary>
+    public static bool IsAmended(IReadOnlyList<Token> tokens) => tokens.Count <= 2 * MostWords && tokens.Any(token => Array.Exists(AmendedStems, token.StartsWith));
 
     /// <summary>A row or a column of everything together: “Pavisam”, “All”, “Abi virzieni”, “Σ”.</summary>
     public static bool IsTotal(IReadOnlyList<Token> tokens) => tokens.Count <= MostWords && tokens.Count > 0

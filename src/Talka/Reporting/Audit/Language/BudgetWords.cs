@@ -88,6 +88,18 @@ public static class BudgetWords
             return (BudgetWord.Unrecovered, 3);
         }
 
+        // “Carried in EUR 350”, and not “carried in the second year”
+        if (token.StartsWith("carr") && tokens.Peek(at + 1).Is("in") && (tokens.Peek(at + 2).Kind == TokenKind.Digits || MoneyGrammar.IsUnit(tokens, at + 2) || tokens.Peek(at + 2).IsSign(':')))
+        {
+            return (BudgetWord.CarriedIn, 2);
+        }
+
+        // “Atlikums gada sākumā”, “opening balance”
+        if ((token.StartsWith("atlikum") && (tokens.Peek(at + 1).Is("sākumā") || tokens.Peek(at + 2).Is("sākumā"))) || (token.StartsWith("sākum") && tokens.Peek(at + 1).StartsWith("atlikum")) || (token.Is("opening") && tokens.Peek(at + 1).Is("balance")))
+        {
+            return (BudgetWord.CarriedIn, tokens.Peek(at + 2).Is("sākumā") ? 3 : 2);
+        }
+
         if (token.Is("paid", "pay", "gave", "given", "went", "handed", "sent") && tokens.Peek(at + 1).Is("back"))
         {
             return (BudgetWord.Returned, 2);

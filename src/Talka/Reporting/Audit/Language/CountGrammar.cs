@@ -110,6 +110,11 @@ public static class CountGrammar
 
             if (CountNoun.At(tokens, noun) is var (known, form, after) && !IsAttribute(tokens, form, value, after, inWords))
             {
+                if (form is { Singular: NounCase.Genitive, Plural: not NounCase.None } && HeadAfterGenitive(tokens, at, noun) is { } head)
+                {
+                    return new(at, after, after + 1, value, inWords, null, head.Text.ToLowerInvariant(), NounForm.AnyPlural, Certain: true);
+                }
+
                 // “4 organizāciju projekti” may be projects of four organisations, or four projects.
                 if (IsGenitive(word) && CountNoun.At(tokens, after) is ({ Code: "applications" } applications, var ofThem, var end2) && (ofThem.Plural & NounCase.Nominative) != NounCase.None)
                 {
@@ -129,6 +134,14 @@ public static class CountGrammar
         }
 
         return Unknown(tokens, at, end, value, inWords);
+    }
+
+    // “četri kopienas dārzi”, “seši ielas stendi”: the number's gender says that it does not count what stands right after it.
+    private static Token? HeadAfterGenitive(IReadOnlyList<Token> tokens, int at, int noun)
+    {
+        var isMasculine = tokens[at] is { Kind: TokenKind.Word, Text: [.., 'i'] };
+        return isMasculine && noun == at + 1 && tokens.Peek(noun) is { Kind: TokenKind.Word, Text: [_, _, .., 'a' or 'e', 's'] } && IsPlainWord(tokens.Peek(noun + 1)) && tokens[noun + 1] is { SpaceBefore: true, Text: [_, _, _, .., 'i'] } head
+            && !Array.Exists(DoneEndings, ending => head.Text.EndsWith(ending, StringComparison.Ordinal)) ? head : null;
     }
 
     // Index after “teachers'” or “women's”, where another word follows.
@@ -178,6 +191,7 @@ public static class CountGrammar
             end++;
         }
 
+        end += HeadAfterGenitive(tokens, at, end) is not null ? 1 : 0;
         var attributes = 0;
         while (attributes < MostOfUnknown && IsBeforeNoun(tokens, end))
         {

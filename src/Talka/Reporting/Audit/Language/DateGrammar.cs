@@ -124,11 +124,12 @@ public static class DateGrammar
     {
         var year = DateAtom.YearBefore(tokens, at, out var start);
         start = tokens.Peek(start).Is("no") ? start + 1 : start;
-        if (DateAtom.LoneDay(tokens, start) is not { } first)
+        if (DateAtom.LoneDay(tokens, start) is not { } first || IsAfterDate(tokens, start))
         {
             return null;
         }
 
+        var hasPoint = first.End > start + 1;
         var days = 1;
         for (var next = Connector(tokens, first.End) ?? Comma(tokens, first.End); next is { } day && days <= MostDays; days++)
         {
@@ -136,6 +137,11 @@ public static class DateGrammar
             var comma = another is { } lone ? Comma(tokens, lone.End) : null;
             if (comma is null && DateAtom.Read(tokens, day) is { IsWhole: true, Date: { Day: not null, Month: not null } date } last)
             {
+                if (!hasPoint && tokens.Peek(day + 1).IsSign('.') && tokens.Peek(first.End).IsSign(','))
+                {
+                    return null; // “attiecīgi 31, 16. aprīlī 35”: the first is a number
+                }
+
                 var end = date with { Year = date.Year ?? year };
                 return new(at, last.End, end with { Day = first.Day }, end, last.Form);
             }
@@ -145,6 +151,10 @@ public static class DateGrammar
 
         return null;
     }
+
+    // “12. martā – 31, 16. aprīlī – 35”: what a dash or a colon parts from a date is told of it.
+    private static bool IsAfterDate(IReadOnlyList<Token> tokens, int at) =>
+        ((tokens.Peek(at - 1).IsDash && tokens[at].SpaceBefore) || tokens.Peek(at - 1).IsSign(':')) && Months.Of(tokens.Peek(at - 2)) is not null && (tokens.Peek(at + 1).IsSign(',') || IsAnd(tokens.Peek(at + 1)));
 
     private static int? Connector(IReadOnlyList<Token> tokens, int at)
     {

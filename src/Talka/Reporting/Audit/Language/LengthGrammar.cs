@@ -2,7 +2,7 @@ using System.Globalization;
 
 namespace Talka.Reporting.Audit.Language;
 
-/// <summary>A length of time in years or months: <c>trīs gadi</c>, <c>36 mēneši</c>, <c>uz trim gadiem</c>, <c>36-month</c>, <c>three years</c>.</summary>
+/// <summary>A length of time in years or months: <c>trīs gadi</c>, <c>36 mēneši</c>, <c>uz trim gadiem</c>, <c>36-month</c>, <c>three years and ten months</c>.</summary>
 /// <param name="End">Index of the token after its last.</param>
 public sealed record LengthReading(int First, int End, int Months);
 
@@ -30,8 +30,25 @@ public static class LengthGrammar
         return null;
     }
 
-    /// <summary>The length that begins at a token; null when none does.</summary>
+    /// <summary>The length that begins at a token; null when none does, or it only goes on with one.</summary>
     public static LengthReading? Read(IReadOnlyList<Token> tokens, int at)
+    {
+        if (One(tokens, at) is not { } length || (tokens.Peek(at - 1).Is("un", "and") && Unit(tokens.Peek(at - 2)) > 0))
+        {
+            return null;
+        }
+
+        // “divi gadi un trīs mēneši”
+        return length.Months % 12 == 0 && Unit(tokens.Peek(length.End - 1)) == 12 && One(tokens, AfterLink(tokens, length.End)) is { Months: < 12 } rest && Unit(tokens.Peek(rest.End - 1)) == 1
+            ? new(at, rest.End, length.Months + rest.Months) : length;
+    }
+
+    private static int AfterLink(IReadOnlyList<Token> tokens, int at) => tokens.Peek(at).Is("un", "and") || tokens.Peek(at).IsSign(',') ? at + 1 : at;
+
+    private static int Unit(Token word) => word.Is("gadi", "gadus", "gadiem", "gadu", "gads", "years", "year") ? 12
+        : word.StartsWith("mēneš") || word.StartsWith("mēnes") || word.Is("months", "month") ? 1 : 0;
+
+    private static LengthReading? One(IReadOnlyList<Token> tokens, int at)
     {
         if (Number(tokens.Peek(at)) is not { } number || Tens(tokens.Peek(at - 1)) is not null)
         {
@@ -46,10 +63,8 @@ public static class LengthGrammar
         }
 
         var unit = tokens.Peek(next).IsDash ? next + 1 : next;
-        var word = tokens.Peek(unit);
-        var months = word.Is("gadi", "gadus", "gadiem", "gadu", "gads", "years", "year") ? 12
-            : word.StartsWith("mēneš") || word.StartsWith("mēnes") || word.Is("months", "month") ? 1 : 0;
-        return months == 0 || tokens.Peek(at - 1).IsSign('.') && tokens.Peek(at).Kind == TokenKind.Digits && !tokens.Peek(at).SpaceBefore ? null : new(at, unit + 1, number * months);
+        var months = Unit(tokens.Peek(unit));
+        return months == 0 || (tokens.Peek(at - 1).IsSign('.') || tokens.Peek(at - 1).IsSign(',')) && tokens.Peek(at).Kind == TokenKind.Digits && !tokens.Peek(at).SpaceBefore ? null : new(at, unit + 1, number * months);
     }
 
     private static int? Tens(Token token) => token.Is("divdesmit", "twenty") ? 20 : token.Is("trīsdesmit", "thirty") ? 30 : token.Is("četrdesmit", "forty", "fourty") ? 40 : token.Is("piecdesmit", "fifty") ? 50 : token.Is("sešdesmit", "sixty") ? 60 : null;

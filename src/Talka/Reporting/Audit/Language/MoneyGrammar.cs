@@ -52,7 +52,7 @@ public static class MoneyGrammar
         var digits = named ? at + 1 : at;
         var negative = digits < tokens.Count && IsMinus(tokens, digits);
         digits += negative ? 1 : 0;
-        if (IsInsideNumber(tokens, at) || NumberGrammar.Read(tokens, digits, index => IsUnit(tokens, index) || ((bare || named) && EndsAmount(tokens, index))) is not { } number)
+        if (IsInsideNumber(tokens, at) || NumberGrammar.Read(tokens, digits, index => IsUnit(tokens, index) || ((bare || named) && EndsAmount(tokens, index)), named || IsClearBeginning(tokens, digits)) is not { } number)
         {
             return null;
         }
@@ -81,8 +81,12 @@ public static class MoneyGrammar
         value = value * scale + (named && number.Decimals == 0 ? Cents(tokens, ref next) : 0);
         return value >= Most ? null : new WrittenMoney(
             new Money((long)decimal.Round((negative ? -value : value) * 100)),
-            Span.Between(tokens[at].Start, tokens[next - 1].End), at, next, named, number.Irregular || (number.Decimals == 3 && scale == 1), certain);
+            Span.Between(tokens[at].Start, tokens[next - 1].End), at, next, named, number.Irregular || (scale == 1 && (number.Decimals == 3 || (number.Decimals == 1 && value >= LeastOfGroups))), certain);
     }
+
+    // Nothing stands before it, or what says what follows: “izlietots: 1 2300,00”.
+    private static bool IsClearBeginning(IReadOnlyList<Token> tokens, int at) =>
+        at == 0 || tokens[at - 1].IsSign(':') || tokens[at - 1].IsSign('=') || BudgetWords.IsRole(BudgetWords.At(tokens, at - 1).Word);
 
     // “13 200, 00” in a cell, or before a sign: nothing goes on with another number.
     private static bool EndsAmount(IReadOnlyList<Token> tokens, int at) => at >= tokens.Count || tokens[at].IsSign(';') || tokens[at].IsSign(')') || (tokens[at].IsSign('.') && (at + 1 == tokens.Count || tokens[at + 1].IsCapitalised));
@@ -166,7 +170,7 @@ public static class MoneyGrammar
 
         var isDate = next + 1 < tokens.Count && tokens[next].IsSign('.') && tokens[next + 1].Kind == TokenKind.Digits;
         var isYear = !number.Grouped && number.Decimals == 0 && number.Value is >= 1990 and < 2100;
-        return !isDate && !isYear && (number.Decimals == 2 ? number.Grouped || number.Value >= 100 || alone || tokens[next - 2].IsSign(',') : alone && (number.Grouped || number.Decimals == 0));
+        return !isDate && !isYear && (number.Decimals == 2 ? number.Grouped || number.Value >= 100 || alone || tokens[next - 2].IsSign(',') : alone && (number.Grouped || number.Decimals == 0 || (number.Decimals == 1 && number.Value >= LeastOfGroups)));
     }
 
     private static int AfterNumber(IReadOnlyList<Token> tokens, int at) =>

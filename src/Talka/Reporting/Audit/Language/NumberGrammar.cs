@@ -18,10 +18,13 @@ public sealed record WrittenNumber(decimal Value, Span Span, int Next, int Decim
 public static class NumberGrammar
 {
     private const int MostDigits = 15;
+    private const int MostGroups = 4;
+    private const int MostOfMisgrouped = 9;
 
     /// <summary>The number that begins at a token, as long as it can be read; null when there is none.</summary>
     /// <param name="isMoney">Says of a token that it is a unit of money: only before one is a gap within the decimals (<c>, 05</c>) part of the number.</param>
-    public static WrittenNumber? Read(IReadOnlyList<Token> tokens, int at, Func<int, bool> isMoney)
+    /// <param name="begins">It is certain that the number begins there, and not with a number before it: only then are thousands that are set apart wrongly read.</param>
+    public static WrittenNumber? Read(IReadOnlyList<Token> tokens, int at, Func<int, bool> isMoney, bool begins = false)
     {
         if (at >= tokens.Count || tokens[at].Kind != TokenKind.Digits || tokens[at].Text.Length > MostDigits)
         {
@@ -37,6 +40,11 @@ public static class NumberGrammar
             group ??= found.Sign;
             digits.Append(tokens[found.Next - 1].Text);
             next = found.Next;
+        }
+
+        if (begins && Misgrouped(tokens, at, isMoney) is { } misgrouped)
+        {
+            return misgrouped;
         }
 
         var fraction = Fraction(tokens, next, isMoney);
@@ -57,6 +65,32 @@ public static class NumberGrammar
 
         var value = decimal.Parse(digits + (decimals.Length > 0 ? "." + decimals : ""), NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture);
         return new(value, Span.Between(tokens[at].Start, tokens[next - 1].End), next, decimals.Length, group is not null, irregular, certain);
+    }
+
+    // “1 2300,00”, “95 00,00” and “9 500.00,00”, which may be another number; “5, 318.75”, which cannot.
+    private static WrittenNumber? Misgrouped(IReadOnlyList<Token> tokens, int at, Func<int, bool> isMoney)
+    {
+        var sign = tokens.Peek(at + 1);
+        var isGap = sign.Kind == TokenKind.Sign && sign.Text[0] is '.' or ',' && tokens.Peek(at + 2) is { Kind: TokenKind.Digits, Text.Length: 3, SpaceBefore: true };
+        var groups = isGap ? 1 : 0;
+        var next = isGap ? at + 3 : at + 1;
+        var digits = tokens[at].Text + (isGap ? tokens[at + 2].Text : "");
+        var regular = !isGap;
+        while (!isGap && groups < MostGroups && tokens.Peek(next) is { Kind: TokenKind.Digits, SpaceBefore: true } group)
+        {
+            (groups, next, digits, regular) = (groups + 1, next + 1, digits + group.Text, regular && group.Text.Length == 3);
+        }
+
+        if (tokens[at].Text.Length > 3 || tokens[at].Text[0] == '0' || digits.Length > MostOfMisgrouped || Fraction(tokens, next, isMoney) is not { Gap: false, Digits.Length: 2 } fraction)
+        {
+            return null;
+        }
+
+        next = fraction.Next;
+        var isTwice = Fraction(tokens, next, isMoney) is { Gap: false, Digits.Length: 2 };
+        next = isTwice ? next + 2 : next;
+        return (groups == 0 || regular) && !isTwice || (isGap && fraction.Sign == sign.Text[0]) || !isMoney(next) ? null
+            : new(decimal.Parse($"{digits}.{fraction.Digits}", NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture), Span.Between(tokens[at].Start, tokens[next - 1].End), next, 2, Grouped: true, Irregular: true, Certain: isGap);
     }
 
     private static (char Sign, int Next)? GroupAt(IReadOnlyList<Token> tokens, int at)

@@ -10,6 +10,8 @@ internal sealed class AmountClause(IReadOnlyList<Token> tokens, int sentence, in
     private const int MostAmounts = 16;
     private const int MostTokens = 300;
 
+    private static readonly string[] PartsOfYear = ["pusgad", "ceturksn", "quarter", "half-year", "semest", "trimest"];
+
     private readonly List<(BudgetWord Word, int At, int Length)> _words = [];
     private readonly List<WrittenMoney> _amounts = [];
     private readonly List<WrittenMoney> _computed = [];
@@ -38,6 +40,9 @@ internal sealed class AmountClause(IReadOnlyList<Token> tokens, int sentence, in
     public IReadOnlyList<(BudgetWord Word, int At, int Length)> Roles => [.. _words.Where(word => BudgetWords.IsRole(word.Word))];
 
     public bool EndsWithColon => End < tokens.Count && (tokens[End].IsSign(':') || (End > first && tokens[End - 1].IsSign(':')));
+
+    /// <summary>It tells of a part of a year: “1. pusgadā”, “in the second quarter”.</summary>
+    public bool IsOfPartOfYear => Enumerable.Range(first, End - first).Any(at => Array.Exists(PartsOfYear, tokens[at].StartsWith));
 
     /// <summary>The year that it tells of; null when it names none, or only where something came from or goes to.</summary>
     public int? YearOrNull => _years.Where(year => !IsDirection(tokens.Peek(tokens.Peek(year.At - 1).Is("the") ? year.At - 2 : year.At - 1))).Select(year => (int?)year.Ordinal).FirstOrDefault();

@@ -17,8 +17,12 @@ internal sealed class AmountSentences(IReadOnlyDictionary<int, int> calendars)
     private bool _exhaustive;
     private int? _year;
     private int? _ofPassage;
+    private int _totalDepth;
+    private BudgetWord _ofBracket;
     private bool _ofAll;
     private bool _ofPeriod;
+    private bool _ofPartOfYear;
+    private bool _ofOthers;
     private IReadOnlyList<string> _stream = [];
     private string _streamName = "";
     private Passage? _above;
@@ -43,13 +47,13 @@ internal sealed class AmountSentences(IReadOnlyDictionary<int, int> calendars)
         }
 
         var sentence = 0;
-        (_ofAll, _ofPeriod) = (false, false);
+        (_ofAll, _ofPeriod, _ofPartOfYear, _ofOthers, _ofBracket) = (false, false, false, false, BudgetWord.None);
         for (var place = 0; place < clauses.Count; place++)
         {
             if (clauses[place].Sentence != sentence)
             {
                 sentence = clauses[place].Sentence;
-                (_year, _ofAll, _ofPeriod) = (null, false, false);
+                (_year, _ofAll, _ofPeriod, _ofPartOfYear, _ofOthers, _ofBracket) = (null, false, false, false, false, BudgetWord.None);
                 // What was planned and spent may be told in several sentences; what was left or moved is told in one.
                 _role = _role is BudgetWord.Planned or BudgetWord.Spent ? _role : BudgetWord.None;
                 // Parts do not go on in the next sentence, once there were any.
@@ -101,7 +105,7 @@ internal sealed class AmountSentences(IReadOnlyDictionary<int, int> calendars)
         }
     }
 
-    // A short line of a stream's name and its amounts, right below a line of the year's; the rest of the line is of the same stream.
+    // A short line of a stream's name and its amounts, right below a line of the year's or with a colon after the name; the rest of the line is of the same stream.
     private bool IsStreamLine(AmountClause clause, Passage passage, bool isFirst, string text)
     {
         if (!isFirst)
@@ -109,7 +113,8 @@ internal sealed class AmountSentences(IReadOnlyDictionary<int, int> calendars)
             return ReferenceEquals(_streamLine, passage);
         }
 
-        if (_above is null || ReferenceEquals(_above, passage) || _above.Year != passage.Year || passage.Year is null || passage.Tokens.Count > MostOfLine || clause.Depth > 0 || clause.Years.Count > 0
+        var isBelow = _above is not null && !ReferenceEquals(_above, passage) && _above.Year == passage.Year;
+        if (!(isBelow || IsNamedByColon(clause)) || passage.Year is null || passage.Tokens.Count > MostOfLine || clause.Depth > 0 || clause.Years.Count > 0
             || clause.Roles is not [var role, ..] || role.At > clause.Amounts[0].First || clause.Words.Any(word => word.Word is BudgetWord.Total or BudgetWord.WholePeriod))
         {
             _above = clause.Roles.Count > 0 && clause.Depth == 0 ? passage : _above;
@@ -126,6 +131,10 @@ internal sealed class AmountSentences(IReadOnlyDictionary<int, int> calendars)
         (_stream, _streamName, _streamLine) = (words, name, passage);
         return true;
     }
+
+    // “Darbnīcas: plānots …”
+    private static bool IsNamedByColon(AmountClause clause) => clause.Roles is [var role, ..] && clause.Tokens.Peek(role.At - 1).IsSign(':') && role.At - 1 > clause.First
+        && !Enumerable.Range(clause.First, role.At - clause.First).Any(at => clause.Tokens[at].Kind == TokenKind.Digits) && BudgetHeaders.Role([.. clause.Tokens.Skip(clause.First).Take(role.At - 1 - clause.First)]) == BudgetWord.None;
 
     // “2021 – EUR 8,100; 2022 – EUR 8,100; together EUR 16,200”
     private static bool IsAfterYears(List<RawAmount> found, Passage passage) =>
@@ -154,17 +163,27 @@ internal sealed class AmountSentences(IReadOnlyDictionary<int, int> calendars)
                 (_stream, _streamName) = clause.Label(clause.First, clause.End, text);
             }
 
+            if (clause is { Depth: > 0, Words.Count: 0, YearOrNull: { } inBracket } && found.Count > 0 && found[^1].Money.Next == clause.First - 1)
+            {
+                found[^1].Year = inBracket; // “EUR 315.80 (year 1) and EUR 331.25 (year 2)”
+                return;
+            }
+
             _year = clause.YearOrNull ?? _year;
+            _ofPartOfYear |= clause.IsOfPartOfYear;
             _parts |= clause.Words.Any(word => word.Word == BudgetWord.Parts) && _total is not null;
+            _ofBracket = clause.Depth == 0 && clause.Roles is [var only] ? only.Word : _ofBracket; // “what was not spent in the first year (EUR 479.25)”
             return;
         }
 
         _year = clause.YearOrNull ?? _year;
+        _ofOthers |= clause.Words.Any(word => word.Word == BudgetWord.Aside);
+        _ofPartOfYear = clause.IsOfPartOfYear || (_ofPartOfYear && clause.YearOrNull is null);
         var isStreamLine = IsStreamLine(clause, passage, found.Count == 0, text);
         for (var i = 0; i < clause.Amounts.Count; i++)
         {
             var money = clause.Amounts[i];
-            var raw = new RawAmount(money, passage) { Year = _year ?? context.Year ?? _ofPassage, IsCertain = money.Certain, IsWhole = context.IsWhole && _year is null, IsTotal = context.IsTotal };
+            var raw = new RawAmount(money, passage) { Year = _year ?? context.Year ?? _ofPassage, IsCertain = money.Certain && !(_ofPartOfYear && passage.Block.Cell is null), IsWhole = context.IsWhole && _year is null, IsTotal = context.IsTotal };
             var before = clause.WordsBetween(i == 0 ? clause.First : clause.Amounts[i - 1].Next, money.First);
             var own = clause.RoleOf(i);
             var startsParts = before.Any(word => word.Word == BudgetWord.Parts) || (i > 0 && clause.ColonBetween(clause.Amounts[i - 1].Next, money.First));
@@ -179,7 +198,7 @@ internal sealed class AmountSentences(IReadOnlyDictionary<int, int> calendars)
                 (_parts, _exhaustive) = (true, !before.Any(word => word.Word == BudgetWord.Parts));
             }
 
-            var inParens = clause.Depth > 0 && ReferenceEquals(_total?.Passage, passage) && _total!.Money.First < clause.First && own == BudgetWord.None;
+            var inParens = clause.Depth > _totalDepth && ReferenceEquals(_total?.Passage, passage) && _total!.Money.First < clause.First && own == BudgetWord.None;
             var isTotal = clause.Words.Any(word => word.Word == BudgetWord.Total);
             var isPart = own == BudgetWord.None && _total is not null && (_parts || inParens) && !(isTotal && clause.Depth == 0);
             own = own == BudgetWord.Returned && passage.Section is SummarySection.Ineligible or SummarySection.Unrecovered ? BudgetWord.Recovered : own;
@@ -188,7 +207,7 @@ internal sealed class AmountSentences(IReadOnlyDictionary<int, int> calendars)
                 own = BudgetWord.Ineligible; // “No 200,00 euro atgūti 130,00 euro, neatgūti 70,00 euro”
             }
 
-            raw.Role = own != BudgetWord.None ? own : isPart ? _total!.Role : context.Role != BudgetWord.None ? context.Role : _role;
+            raw.Role = own != BudgetWord.None ? own : isPart ? _total!.Role : context.Role != BudgetWord.None ? context.Role : clause.Depth > 0 && _ofBracket != BudgetWord.None ? _ofBracket : _role;
             (raw.Stream, raw.StreamName) = clause.LabelOf(i, text);
             if (isStreamLine && !isPart)
             {
@@ -213,13 +232,14 @@ internal sealed class AmountSentences(IReadOnlyDictionary<int, int> calendars)
             else
             {
                 raw.IsTotal |= _ofAll || isTotal;
+                raw.IsCertain &= !(isTotal && _ofOthers); // “līdzfinansējums 2 500,00, kopējās izmaksas 12 500,00”
                 raw.IsWhole |= _ofPeriod || (isTotal && clause.YearOrNull is null && context.Year is null && _ofPassage is null && IsAfterYears(found, passage));
                 if (raw.IsWhole && clause.YearOrNull is null)
                 {
                     raw.Year = null;
                 }
 
-                _total = raw;
+                (_total, _totalDepth) = (raw, clause.Depth);
                 (_parts, _exhaustive) = clause.EndsWithParts(i) ? (true, clause.EndsWithColonAfter(i)) : (false, false);
             }
 

@@ -26,6 +26,9 @@ internal sealed class BudgetCell
     /// <summary>The header of amounts that take part in no sum: shares, and what was there together with something else.</summary>
     public bool IsAside { get; private set; }
 
+    /// <summary>The header of a plan as it was changed later.</summary>
+    public bool IsAmended { get; private set; }
+
     /// <summary>It goes on with the row above, from before a page break.</summary>
     public bool GoesOn => _passages[0].Block.Kind == BlockKind.ListItem;
 
@@ -59,6 +62,7 @@ internal sealed class BudgetCell
         var words = whole.SelectMany(clause => clause.Words).Select(word => word.Word).ToArray();
         var year = whole.SelectMany(clause => clause.Years).Where(found => !AmountClause.IsDirection(tokens.Peek(found.At - 1))).Select(found => (int?)found.Ordinal).FirstOrDefault();
         IsAside = BudgetHeaders.IsAside(tokens);
+        IsAmended = BudgetHeaders.IsAmended(tokens);
         var isAllYears = words.Contains(BudgetWord.WholePeriod) || (year is null && BudgetHeaders.IsAllYears(tokens, years));
         var (stream, name) = isAllYears ? ([], "") : whole.Select(clause => clause.Label(clause.First, clause.End, text)).FirstOrDefault(label => label.Words.Count > 0, ([], ""));
         var role = IsAside ? BudgetWord.None : Direction(Roles, tokens);

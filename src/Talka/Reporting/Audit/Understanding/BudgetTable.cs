@@ -193,7 +193,13 @@ internal sealed class BudgetTable
             var heads = _rows[number].Where(cell => cell.Value.Head.Role is BudgetWord.Planned or BudgetWord.Spent or BudgetWord.Remainder).ToList();
             foreach (var role in heads.GroupBy(cell => cell.Value.Head.Role).Where(role => role.Count() > 1))
             {
-                _streamHeaders.UnionWith(role.Where(cell => cell.Value.Head.Stream.Count > 0).Select(cell => cell.Key));
+                _streamHeaders.UnionWith(role.Where(cell => cell.Value is { Head.Stream.Count: > 0, IsAmended: false }).Select(cell => cell.Key));
+            }
+
+            // “Apstiprinātais budžets | Grozītais budžets”: what was amended holds.
+            if (heads.Exists(cell => cell.Value is { Head.Role: BudgetWord.Planned, IsAmended: true }))
+            {
+                _asides.UnionWith(heads.Where(cell => cell.Value is { Head.Role: BudgetWord.Planned, IsAmended: false } && heads.Exists(other => other.Value.IsAmended && other.Value.Head.Year == cell.Value.Head.Year)).Select(cell => cell.Key));
             }
 
             if (heads.Where(cell => cell.Value.Head.Role == BudgetWord.Spent).Select(cell => (int?)cell.Key).FirstOrDefault() is { } spent)

@@ -93,14 +93,14 @@ internal static class CountWords
         }
 
         // “Of 20 who applied 24 were accepted”: the verb after it is its own.
-        if (tokens.Peek(end).Is("were", "was", "tika") && Status(tokens.Peek(end + 1), tokens.Peek(end + 2)) is { } own)
+        if (tokens.Peek(end).Is("were", "was", "tika") && Status(tokens, end + 1) is { } own)
         {
             return own;
         }
 
         for (var at = first - 1; at >= first - 6 && tokens.Peek(at) is { Kind: TokenKind.Word } word && !word.Is("un", "and", "bet", "but", "with"); at--)
         {
-            if (Status(word, tokens.Peek(at + 1)) is { } status)
+            if (Status(tokens, at) is { } status)
             {
                 return status;
             }
@@ -108,7 +108,7 @@ internal static class CountWords
 
         for (var at = end; at < end + 4 && tokens.Peek(at) is { Kind: TokenKind.Word } word && !word.Is("un", "and", "bet", "but", "no", "of"); at++)
         {
-            if (Status(word, tokens.Peek(at + 1)) is { } status)
+            if (Status(tokens, at) is { } status)
             {
                 return status;
             }
@@ -117,15 +117,16 @@ internal static class CountWords
         return noun?.Code == "applications" ? CountStatus.Applied : CountStatus.None;
     }
 
-    private static CountStatus? Status(Token word, Token next)
+    private static CountStatus? Status(IReadOnlyList<Token> tokens, int at)
     {
+        var (word, next) = (tokens.Peek(at), tokens.Peek(at + 1));
         if (word.Quoted || CountNoun.At([word], 0) is not null)
         {
             return null;
         }
 
-        // “17 received support”: what is received says who gave it.
-        if ((word.Is("received") && next.Is("support", "funding", "a", "grant", "grants", "one", "money", "help", "it")) || ((word.StartsWith("saņem") || word.StartsWith("saņēm")) && (next.StartsWith("atbalst") || next.StartsWith("finansējum") || next.StartsWith("grant"))))
+        // “17 received support”, “finansējumu saņēma 17”: what is received says who gave it.
+        if ((word.Is("received") && next.Is("support", "funding", "a", "grant", "grants", "one", "money", "help", "it")) || ((word.StartsWith("saņem") || word.StartsWith("saņēm")) && (IsGiven(next) || IsGiven(tokens.Peek(at - 1)))))
         {
             return CountStatus.Approved;
         }
@@ -140,6 +141,8 @@ internal static class CountWords
 
         return null;
     }
+
+    private static bool IsGiven(Token token) => token.StartsWith("atbalst") || token.StartsWith("finansējum") || token.StartsWith("grant");
 
     private static CountMode Mode(IReadOnlyList<Token> tokens, int at, bool last)
     {

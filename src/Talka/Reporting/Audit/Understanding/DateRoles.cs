@@ -14,6 +14,11 @@ internal static class DateRoles
     // “12. novembrī noslēgto vienošanos”
     private static readonly string[] Signed = ["noslēgt", "parakstīt", "pieņemt", "apstiprināt", "izdot"];
 
+    private static readonly string[] Reports = ["pārskat", "atskait", "kopsavilkum", "report"];
+    private static readonly string[] Handed = ["iesniegt", "iesnied", "nosūtīt", "handed", "submitted", "sent", "filed"];
+    private static readonly string[] Begun = ["sākt", "uzsākt", "iesākt", "begun", "began", "started"];
+    private static readonly string[] Concluded = ["pabeig", "noslē", "turpin", "finish", "complet", "continu", "conclud"];
+
     private static readonly string[] Checks = ["revident", "revīzij", "auditor", "iebildum", "objection", "ārkārt", "izsludinā", "emergency", "lockdown", "idea", "iecer"];
 
     /// <summary>The role, and whether it is certain.</summary>
@@ -26,7 +31,7 @@ internal static class DateRoles
             return (DateRole.Reference, true);
         }
 
-        if (IsOfCheck(tokens, sentence) || IsOfDocument(tokens, sentence, date) || IsSince(tokens, date) || IsElsewhere(passage, sentence) || IsProject(tokens, sentence, date))
+        if (IsOfCheck(tokens, sentence) || IsHandedIn(tokens, sentence) || IsBeginning(tokens, sentence, date) || IsOfDocument(tokens, sentence, date) || IsSince(tokens, date) || IsElsewhere(passage, sentence) || IsOfAnotherYear(tokens, sentence, date) || IsProject(tokens, sentence, date))
         {
             return (DateRole.Reference, true);
         }
@@ -94,11 +99,20 @@ internal static class DateRoles
     }
 
     // What auditors said and supervisors checked is dated after the work, and rightly so.
-    private static bool IsOfCheck(IReadOnlyList<Token> tokens, TokenRange sentence)
+    private static bool IsOfCheck(IReadOnlyList<Token> tokens, TokenRange sentence) => Has(tokens, sentence, Checks);
+
+    // “The final report was handed in on 31 January 2023”
+    private static bool IsHandedIn(IReadOnlyList<Token> tokens, TokenRange sentence) => Has(tokens, sentence, Reports) && Has(tokens, sentence, Handed);
+
+    // “Pētījums sākts 2021. gada decembrī un pabeigts 2022. gada martā”: the beginning of what was concluded may lie in the year before.
+    private static bool IsBeginning(IReadOnlyList<Token> tokens, TokenRange sentence, DateReading date) =>
+        Has(tokens, new(Math.Max(sentence.First, date.First - DocumentBefore), date.First), Begun) && Has(tokens, new(date.End, sentence.End), Concluded);
+
+    private static bool Has(IReadOnlyList<Token> tokens, TokenRange range, string[] stems)
     {
-        for (var at = sentence.First; at < sentence.End; at++)
+        for (var at = range.First; at < range.End; at++)
         {
-            if (Array.Exists(Checks, tokens[at].StartsWith))
+            if (!tokens[at].Quoted && Array.Exists(stems, tokens[at].StartsWith))
             {
                 return true;
             }
@@ -131,6 +145,28 @@ internal static class DateRoles
 
         return false;
     }
+
+    // “2022. gada forums, tas notika 2022. gada martā” says twice that it is another year's; “atzinums saņemts 2022. gada 12. janvārī par 2021. gadu” is of the year before.
+    private static bool IsOfAnotherYear(IReadOnlyList<Token> tokens, TokenRange sentence, DateReading date)
+    {
+        for (var at = sentence.First; at < sentence.End; at++)
+        {
+            if ((at >= date.First && at < date.End) || tokens[at] is not { Kind: TokenKind.Digits, Text: ['2', '0', _, _] } || !IsYearAlone(tokens, at))
+            {
+                continue;
+            }
+
+            var year = int.Parse(tokens[at].Text, System.Globalization.CultureInfo.InvariantCulture);
+            if (at < date.First ? year == date.From.Year && at > sentence.First : tokens.Peek(at - 1).Is("par", "for", "about") && year == date.From.Year - 1)
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    private static bool IsYearAlone(IReadOnlyList<Token> tokens, int at) => DateAtom.Read(tokens, at) is not { Date.Month: not null } && Months.Of(tokens.Peek(at - 1)) is null && tokens.Peek(at - 1) is not { Kind: TokenKind.Sign } && !tokens[at].Quoted;
 
     // “vēl pirms līguma”, “before the grant began”
     private static bool IsContract(IReadOnlyList<Token> tokens, int at)

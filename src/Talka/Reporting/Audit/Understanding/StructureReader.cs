@@ -28,6 +28,7 @@ internal sealed class StructureReader
         }
 
         DropItems();
+        DropRemarks();
         MarkLabelCells();
         MarkDefinitions();
         _hasHeadings = _drafts.Exists(draft => draft.Mark is { IsAlone: true } && !draft.IsDefinition);
@@ -46,6 +47,7 @@ internal sealed class StructureReader
     {
         var reader = new StructureReader(document);
         reader.Walk();
+        YearTotals.Settle(reader._drafts, IsTotal);
         var (whole, wholeSpan) = PeriodReader.Whole(reader._drafts);
         var years = YearReader.Read(reader._drafts, ref whole, ref wholeSpan);
         return new(whole, wholeSpan, years, [.. reader._drafts.Select(draft => new Passage(draft.Block, draft.Section, draft.Year, draft.IsLabel, draft.Tokens))]);
@@ -90,6 +92,23 @@ internal sealed class StructureReader
         if (items.Select(item => item.Field!.Section).Distinct().Count() < LeastNumberedFields)
         {
             items.ForEach(item => item.Field = null);
+        }
+    }
+
+    // “Mērķis – 600 attēlu – sasniegts” in a description is no field when the task has been named before.
+    private void DropRemarks()
+    {
+        var seen = new HashSet<SummarySection>();
+        foreach (var draft in _drafts.Where(draft => draft.Field is not null))
+        {
+            if (draft.Field is { IsAlone: false, Section: SummarySection.Task or SummarySection.Implementer } && seen.Contains(draft.Field.Section) && seen.Contains(SummarySection.Description))
+            {
+                draft.Field = null;
+            }
+            else
+            {
+                seen.Add(draft.Field!.Section);
+            }
         }
     }
 

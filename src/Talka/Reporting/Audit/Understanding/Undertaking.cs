@@ -42,7 +42,7 @@ public sealed record Undertaking(Span Span, Passage Passage, string Head, IReadO
             }
 
             // “The year began with a survey” begins no work on one.
-            if (passage.Tokens.Peek(at + 1).Is("with", "ar"))
+            if (passage.Tokens.Peek(at + 1).Is("with", "ar") && !passage.Tokens.Peek(at - 1).Is("was", "were", "been", "tika", "ir"))
             {
                 continue;
             }

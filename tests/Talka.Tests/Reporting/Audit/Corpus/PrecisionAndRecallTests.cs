@@ -13,6 +13,7 @@ public sealed class PrecisionAndRecallTests
     private static readonly (double Precision, double Recall) HeldOut = (0.99, 0.97);
     private static readonly (double Precision, double Recall) HeldOutLater = (0.99, 0.97);
     private static readonly (double Precision, double Recall) HeldOutThird = (0.99, 0.98);
+    private static readonly (double Precision, double Recall) HeldOutFourth = (0.99, 0.98);
     private static readonly (double Precision, double Recall) Developed = (0.99, 0.97);
 
     [Fact]
@@ -32,6 +33,9 @@ public sealed class PrecisionAndRecallTests
 
     [Fact]
     public void HeldOutThirdCorpus_Audited_IsPreciseAndComplete() => Hold(Corpora.MeasureHeldOutThird(AppContext.BaseDirectory), HeldOutThird);
+
+    [Fact]
+    public void HeldOutFourthCorpus_Audited_IsPreciseAndComplete() => Hold(Corpora.MeasureHeldOutFourth(AppContext.BaseDirectory), HeldOutFourth);
 
     [Fact]
     public void DevelopedCorpus_Audited_IsPreciseAndComplete() => Hold(Corpora.MeasureDeveloped(AppContext.BaseDirectory), Developed);

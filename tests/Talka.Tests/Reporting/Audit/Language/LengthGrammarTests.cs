@@ -15,10 +15,15 @@ public sealed class LengthGrammarTests
     [InlineData("forty-eight months", 48)]
     [InlineData("a 36-month contract", 36)]
     [InlineData("two years", 24)]
+    [InlineData("trīs gadi un desmit mēneši", 46)]
+    [InlineData("one year and six months", 18)]
+    [InlineData("2 gadi, 3 mēneši", 27)]
     public void Length_InWordsOrDigits_IsRead(string text, int months) => Assert.Equal(months, LengthGrammar.Find(Tokenizer.Read(text, new Span(0, text.Length)))?.Months);
 
     [Theory]
     [InlineData("2023. gads")]
+    [InlineData("gads un trīs mēneši")]
+    [InlineData("1,5 gadi")]
     [InlineData("trīsdesmit dalībnieki")]
     [InlineData("forty-eight people")]
     public void OtherNumbers_AreNoLengths(string text) => Assert.Null(LengthGrammar.Find(Tokenizer.Read(text, new Span(0, text.Length))));

@@ -45,9 +45,15 @@ public sealed class AmountPartsRule : IAuditRule
                 continue;
             }
 
+            // What is told beside an amount that it is itself a part of: “682,85 euro carried over (18 000,00 + 682,85)”.
+            if (all.Any(part => part.Amount >= whole.Amount) && !all.All(part => part.Amount == Money.Zero))
+            {
+                continue;
+            }
+
             var sum = all.Sum(part => part.Amount);
             var exhaustive = all.Length >= 2 && all.All(part => part.IsExhaustive);
-            if ((exhaustive && sum != whole.Amount) || (all.Length >= 2 && sum > whole.Amount && all.All(part => part.Amount < whole.Amount)))
+            if ((exhaustive && sum != whole.Amount) || (all.Length >= 2 && sum > whole.Amount))
             {
                 var working = $"{string.Join(" + ", all.Select(part => Format.Amount(part.Amount)))} = {Format.Amount(sum)} ≠ {Format.Amount(whole.Amount)}";
                 yield return new("sum-mismatch", Severity.Error, whole.Year, whole.Span, Format.Euro(whole.Amount), Format.Euro(sum), working, null, T("Parts", Format.Euro(whole.Amount)),

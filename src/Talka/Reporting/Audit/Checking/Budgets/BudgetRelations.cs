@@ -88,7 +88,7 @@ internal static class BudgetRelations
         }
         else if (Brought(budget, year, stream) is { } brought)
         {
-            also.Add(brought);
+            also.AddRange([brought, Unspent(budget, year - 1, stream) ?? brought]);
         }
 
         return new(RelationKind.Remainder, year, Remainder, stream, terms, left, also);
@@ -118,10 +118,23 @@ internal static class BudgetRelations
     public static Money? Brought(Budget budget, int year, string? stream)
     {
         var left = budget[year - 1, Remainder, stream] ?? budget[year - 1, CarriedOut, stream];
-        return left is { Amount.Cents: > 0, IsReturned: false } && (left.CarriedTo is null || left.CarriedTo == year) ? left.Amount : null;
+        // A difference may be shown as what was spent less the plan.
+        var amount = left?.Amount.Cents < 0 && budget[year - 1, Spent, stream]?.Amount < budget[year - 1, Planned, stream]?.Amount ? -left.Amount : left?.Amount;
+        return amount is { Cents: > 0 } && left is { IsReturned: false } && (left.CarriedTo is null || left.CarriedTo == year) ? amount : null;
     }
 
+    /// <summary>What a year left by its plan and its spending, whatever it says that it left.</summary>
+    public static Money? Unspent(Budget budget, int year, string? stream) =>
+        budget[year, Planned, stream] is { } planned && budget[year, Spent, stream] is { } spent && planned.Amount > spent.Amount ? planned.Amount - spent.Amount : null;
+
     private static AmountFact? Only(AmountFact? one, AmountFact? other) => one is null ? other : other is null ? one : null;
+
+    // All that was carried, as the document says it or as its figures do, or what one year left to the next.
+    private static IEnumerable<Money> Carried(Budget budget, string? stream, Money told)
+    {
+        var unspent = budget.Years.Where(year => budget.Years.Contains(year + 1) && budget[year, Remainder, stream] is null && budget[year, Returned, stream] is null).Select(year => Unspent(budget, year, stream) ?? Money.Zero).ToList();
+        return unspent.Append(unspent.Sum()).Append(told).Select(carried => -carried).Append(told).Where(carried => carried != Money.Zero);
+    }
 
     private static BudgetRelation? Years(Budget budget, AmountRole role, string? stream)
     {
@@ -139,6 +152,6 @@ internal static class BudgetRelations
         // What was carried over may be counted in two years' plans, or in none.
         var carried = budget.Years.Select(year => budget.Amount(year, CarriedIn, stream) ?? Brought(budget, year, stream) ?? Money.Zero).Sum();
         return new(RelationKind.Years, null, role, stream, [.. years.Select(year => new Term(year!, 1))], total,
-            role == Planned && carried != Money.Zero ? [carried, -carried] : []);
+            role == Planned ? [.. Carried(budget, stream, carried)] : []);
     }
 }

@@ -100,8 +100,8 @@ public sealed class BudgetRule : IAuditRule
                 && !explained.Contains(planned) && !explained.Contains(spent))
             {
                 var carried = budget[year, AmountRole.CarriedIn, stream];
-                var there = planned.Amount + (carried?.Amount ?? BudgetRelations.Brought(budget, year, stream) ?? Unused(budget, year, stream));
-                if (spent.Amount > there && !IsToldOf(summary, year, spent.Amount - there))
+                var there = planned.Amount + (carried?.Amount ?? Brought(budget, year, stream));
+                if (spent.Amount > there && !IsToldOf(summary, year, spent.Amount - there) && !MayHaveBeenMore(summary, year, spent))
                 {
                     var sum = there == planned.Amount ? Format.Amount(planned.Amount) : $"{Format.Amount(planned.Amount)} + {Format.Amount(there - planned.Amount)} = {Format.Amount(there)}";
                     over.Add((spent, there, $"{sum} < {Format.Amount(spent.Amount)}"));
@@ -125,8 +125,15 @@ public sealed class BudgetRule : IAuditRule
     private static bool IsToldOf(ReadSummary summary, int year, Money over) => summary.FactsOf<AmountFact>()
         .Any(fact => fact.Amount == over && (fact.Year is null || fact.Year == year || fact.Year == year - 1) && fact.Role is AmountRole.CarriedIn or AmountRole.CarriedOut or AmountRole.Other);
 
-    // A year that spent less, and does not say where the rest went, may have left it to the next.
-    private static Money Unused(Budget budget, int year, string? stream) =>
-        budget[year - 1, AmountRole.Planned, stream] is { } planned && budget[year - 1, AmountRole.Spent, stream] is { } spent && budget[year - 1, AmountRole.Remainder, stream] is null
-        && budget[year - 1, AmountRole.Returned, stream] is null && planned.Amount > spent.Amount ? planned.Amount - spent.Amount : Money.Zero;
+    // An amount of that year that is as large, and of which nothing tells what it is, may be all that there was: “valsts budžets, līdzfinansējums, kopā”.
+    private static bool MayHaveBeenMore(ReadSummary summary, int year, AmountFact spent) => summary.FactsOf<AmountFact>()
+        .Any(fact => fact is { Role: AmountRole.Other, Passage.Section: SummarySection.Budget } && fact.Year == year && fact.Amount >= spent.Amount);
+
+    // A year that spent less, and does not say where the rest went, may have left it to the next; of what it says that it left and what it did, the larger.
+    private static Money Brought(Budget budget, int year, string? stream)
+    {
+        var unspent = BudgetRelations.Unspent(budget, year - 1, stream) ?? Money.Zero;
+        return BudgetRelations.Brought(budget, year, stream) is { } brought ? brought > unspent ? brought : unspent
+            : budget[year - 1, AmountRole.Remainder, stream] is null && budget[year - 1, AmountRole.Returned, stream] is null ? unspent : Money.Zero;
+    }
 }

@@ -6,7 +6,7 @@ using static Talka.Reporting.Audit.Checking.Budgets.Texts;
 
 namespace Talka.Reporting.Audit.Checking.Budgets;
 
-/// <summary>Several years of a budget, and nowhere what they come to.</summary>
+/// <summary>Several years of a budget, or several streams, and nowhere what they come to.</summary>
 public sealed class TotalMissingRule : IAuditRule
 {
     private const string Code = "total-missing";
@@ -16,21 +16,21 @@ public sealed class TotalMissingRule : IAuditRule
     public IEnumerable<Finding> Check(ReadSummary summary)
     {
         var budget = Budget.Of(summary);
-        var planned = Years(budget, AmountRole.Planned);
-        var spent = Years(budget, AmountRole.Spent);
+        var planned = Parts(budget, AmountRole.Planned);
+        var spent = Parts(budget, AmountRole.Spent);
         if (planned.Length < 2 && spent.Length < 2)
         {
             return [];
         }
 
-        var sums = new[] { planned, spent }.Where(years => years.Length >= 2).Select(years => years.Sum(fact => fact.Amount)).ToArray();
+        var sums = new[] { planned, spent }.Where(parts => parts.Length >= 2).Select(parts => parts.Sum(fact => fact.Amount)).ToArray();
         if (summary.Passages.Any(SaysTotal) || summary.FactsOf<AmountFact>().Any(fact => fact.IsWhole || (fact.InBudget && fact.Amount >= sums.Min()) || (!planned.Contains(fact) && !spent.Contains(fact) && sums.Contains(fact.Amount))))
         {
             return [];
         }
 
-        var working = string.Join("; ", new[] { planned, spent }.Where(years => years.Length >= 2)
-            .Select(years => string.Join(" + ", years.Select(fact => Format.Amount(fact.Amount))) + " = " + Format.Amount(years.Sum(fact => fact.Amount))));
+        var working = string.Join("; ", new[] { planned, spent }.Where(parts => parts.Length >= 2)
+            .Select(parts => string.Join(" + ", parts.Select(fact => Format.Amount(fact.Amount))) + " = " + Format.Amount(parts.Sum(fact => fact.Amount))));
         return [new(Code, Severity.Note, null, (planned.FirstOrDefault() ?? spent[0]).Span, "", string.Join("; ", sums.Select(Format.Euro)), working, null, T("TotalMissing"), [])];
     }
 
@@ -48,5 +48,8 @@ public sealed class TotalMissingRule : IAuditRule
         return years && total && amount && passage.Section is SummarySection.Budget or SummarySection.None && passage.Tokens.Any(token => token.StartsWith("eur") || token.IsSign('€') || token.Is("planned", "spent"));
     }
 
-    private static AmountFact[] Years(Budget budget, AmountRole role) => [.. budget.Years.Select(year => budget[year, role]).Where(fact => fact is not null).Select(fact => fact!)];
+    // Each year's amount; of a year without a total those of its streams.
+    private static AmountFact[] Parts(Budget budget, AmountRole role) => [.. budget.Years.SelectMany(year => budget[year, role] is { } total ? [total] : Streams(budget, year, role))];
+
+    private static IEnumerable<AmountFact> Streams(Budget budget, int year, AmountRole role) => budget.Streams.Select(stream => budget[year, role, stream]).OfType<AmountFact>();
 }

@@ -68,7 +68,9 @@ public sealed class CountMismatchRule : IAuditRule
             at++;
         }
 
-        return at == fact.End || fact.Passage.Tokens.Peek(at).IsSign(':') ? at : fact.End;
+        var sign = fact.Passage.Tokens.Peek(at);
+        var isOfPlaces = sign is { IsDash: true, SpaceBefore: true } && !fact.CountsPeople && Enumeration.After(fact.Passage.Tokens, at) is { IsOfNames: true };
+        return at == fact.End || sign.IsSign(':') || isOfPlaces ? at : fact.End;
     }
 
     private static Finding Finding(ReadSummary summary, CountFact fact, int listed, IReadOnlyList<FindingMember> members)
@@ -151,7 +153,7 @@ internal sealed record Enumeration(int Least, int Most, Span Span, bool IsOfName
         var span = Cover(tokens, first, end);
         return alike >= 2 && starts.All(start => tokens[start - 1].Kind == TokenKind.Word || Alike(tokens[starts[0]], tokens.Peek(start)))
             ? new(alike, EndsAlike(starts[^1]) ? alike : alike + 1, span)
-            : !sign.IsSign(':') || commas == 0 || ands == 0 || starts.Any(start => tokens.Peek(start).Kind == TokenKind.Digits) || Longish(starts, end) ? null
+            : !sign.IsSign(':') || commas == 0 || ands == 0 || starts.Any(start => CountGrammar.Number(tokens, start) is not null) || Longish(starts, end) ? null
             : new(commas + 1, commas + 1 + ands, span);
 
         // Once an “and” has joined an item that begins like the others, the list is over, and a later “and” is inside of it.

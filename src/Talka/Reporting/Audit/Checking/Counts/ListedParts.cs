@@ -16,7 +16,7 @@ internal static class ListedParts
     private const int MostOff = 2;
     private const int MostOfVerb = 3;
 
-    private static readonly string[] Open = ["katrā", "katrs", "katra", "katru", "ap", "vidēji", "vismaz", "tostarp", "piemēram", "arī", "gan", "each", "about", "including", "least", "every", "also", "some", "both", "gadi", "gadu", "reiz", "reizes", "reizi", "times", "years", "stundas", "hours", "dienas", "days"];
+    private static readonly string[] Open = ["katrā", "katrs", "katra", "katru", "ap", "vidēji", "vismaz", "tostarp", "piemēram", "arī", "gan", "each", "about", "including", "least", "every", "also", "some", "both", "abos", "abās", "gadi", "gadu", "reiz", "reizes", "reizi", "times", "years", "stundas", "hours", "dienas", "days"];
 
     public static IEnumerable<CountSum> Of(IReadOnlyList<CountFact> counts)
     {

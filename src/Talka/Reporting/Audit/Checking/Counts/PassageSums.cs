@@ -70,7 +70,9 @@ internal static class PassageSums
 
         var totals = sentence.Where(fact => fact.Mode == CountMode.None && fact.Channel is null && IsOfPeople(fact)).ToList();
         var total = Only(totals, fact => fact.Role == CountRole.Total) ?? Only(totals, fact => fact.CountsPeople);
-        return total is { IsExact: true } && onSite.IsExact && online.IsExact ? new(total, [onSite, online], []) : null;
+        // “12 pasākumi, no tiem 7 klātienē un 5 tiešsaistē; 348 apmeklētāji”: of which they are, the sum says.
+        var isOfAnother = sentence.Any(fact => fact != total && fact.Mode == CountMode.None && fact.Count == onSite.Count + online.Count);
+        return total is { IsExact: true } && onSite.IsExact && online.IsExact && !isOfAnother ? new(total, [onSite, online], []) : null;
     }
 
     private static bool IsOfPeople(CountFact fact) => fact.CountsPeople || (fact.Noun is null && fact.Word.Length == 0);

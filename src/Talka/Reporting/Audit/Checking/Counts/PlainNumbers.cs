@@ -28,7 +28,7 @@ internal static class PlainNumbers
                 date++;
             }
 
-            if (tokens[at].Kind != TokenKind.Digits || tokens[at].Quoted || (date < taken.Count && taken[date].Start <= tokens[at].Start))
+            if (!(tokens[at].Kind == TokenKind.Digits || IsWord(tokens, at)) || tokens[at].Quoted || (date < taken.Count && taken[date].Start <= tokens[at].Start))
             {
                 at++;
                 continue;
@@ -52,6 +52,9 @@ internal static class PlainNumbers
 
         return found;
     }
+
+    // “septiņi”, but neither word of “divdesmit viens”
+    private static bool IsWord(IReadOnlyList<Token> tokens, int at) => NumberWords.Of(tokens[at]) > 1 && NumberWords.Of(tokens.Peek(at + 1)) is null && NumberWords.Of(tokens.Peek(at - 1)) is null;
 
     // “4. modulis”, “1) …”: a number with a point that ends no sentence.
     private static bool IsNumbering(IReadOnlyList<Token> tokens, int at, int end) =>

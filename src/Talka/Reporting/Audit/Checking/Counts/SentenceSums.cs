@@ -18,7 +18,7 @@ internal static class SentenceSums
     private const int Small = 100;
     private const int LeastOfSlip = 20;
 
-    private static readonly string[] Open = ["tostarp", "piemēram", "ieskaitot", "including", "example", "whom", "which", "among", "aptuveni", "gandrīz", "dažādi", "dažādu", "unikāli", "unikālu", "different", "unique", "vidēji", "average", "plānots", "plānoti", "plānotas", "mērķis", "target"];
+    private static readonly string[] Open = ["tostarp", "piemēram", "ieskaitot", "including", "example", "whom", "which", "among", "aptuveni", "gandrīz", "dažādi", "dažādu", "unikāli", "unikālu", "different", "unique", "vidēji", "average", "plānots", "plānoti", "plānotas", "mērķis", "target", "abos", "abās", "abas", "both", "vairākos", "vairākās", "atkārtoti", "repeatedly"];
     private static readonly string[] Totals = ["kopā", "kopumā", "pavisam", "kopskaitā", "summā", "kopsummā", "total", "altogether", "together", "overall", "totalling", "makes", "making"];
 
     public static IEnumerable<CountSum> Of(Passage passage, IReadOnlyList<PlainNumber> numbers)
@@ -56,7 +56,7 @@ internal static class SentenceSums
     public static bool IsSlip(long stated, IReadOnlyList<long> parts)
     {
         var sum = parts.Sum();
-        return IsSlip(stated, sum) || (Math.Abs(stated - sum) is var off && ((off is 10 or 100 or 1_000 && sum >= Small) || (off > 0 && sum >= Small && parts.Any(part => part >= LeastOfSlip && IsSlip(part, part + stated - sum)))));
+        return IsSlip(stated, sum) || (Math.Abs(stated - sum) is var off && ((off is 10 or 100 or 1_000 && Math.Max(sum, stated) >= Small) || (off > 0 && sum >= Small && parts.Any(part => part >= LeastOfSlip && IsSlip(part, part + stated - sum)))));
     }
 
     public static CountSum Sum(Passage passage, PlainNumber total, IEnumerable<(Passage Passage, PlainNumber Number)> parts) =>
@@ -93,7 +93,7 @@ internal static class SentenceSums
             {
                 yield return Sum(passage, after, parts.Select(part => (passage, part)));
             }
-            else if (after is null && before is { IsRough: false } && before.Value != sum && (parts[0].First - 1 - before.End <= 1 || IsSlip(before.Value, sum)))
+            else if (after is null && before is { IsRough: false } && tokens[before.First].Kind == TokenKind.Digits && before.Value != sum && (parts[0].First - 1 - before.End <= 1 || IsSlip(before.Value, sum)))
             {
                 yield return Sum(passage, before, parts.Select(part => (passage, part)));
             }
@@ -102,6 +102,10 @@ internal static class SentenceSums
         }
     }
 
+    // “112 klienti: 64 sievietes, 41 vīrietis un 7 organizācijas”
+    private static bool GoesOn(IReadOnlyList<Token> tokens, PlainNumber last, PlainNumber? next) =>
+        next is not null && next.First - last.End <= MostAway && Enumerable.Range(last.End, next.First - last.End).Any(at => tokens[at].Is("un", "and") || tokens[at].IsSign(','));
+
     // “64 klienti, 39 sievietes un 35 vīrieši”: these two are always all.
     private static IEnumerable<CountSum> WomenAndMen(Passage passage, PlainNumber[] numbers)
     {
@@ -109,7 +113,7 @@ internal static class SentenceSums
         {
             var (one, other, total) = (numbers[i], numbers[i + 1], numbers[i - 1]);
             if ((one.Noun?.Code, other.Noun?.Code) is ("women", "men") or ("men", "women") && !one.IsRough && !other.IsRough && total is { IsRough: false, Noun: { Sort: NounSort.People, Code: not ("women" or "men") } }
-                && total.Value != one.Value + other.Value && IsSlip(total.Value, [one.Value, other.Value]))
+                && total.Value != one.Value + other.Value && !GoesOn(passage.Tokens, other, i + 2 < numbers.Length ? numbers[i + 2] : null) && IsSlip(total.Value, [one.Value, other.Value]))
             {
                 yield return Sum(passage, total, [(passage, one), (passage, other)]);
             }
@@ -187,7 +191,7 @@ internal static class SentenceSums
     {
         var sum = parts.Sum(part => part.Value);
         return parts.Count >= (inBracket && total.Value < Small ? LeastOfBracket : LeastParts) && (inBracket ? IsSlip(total.Value, sum) : IsSlip(total.Value, [.. parts.Select(part => part.Value)])) && parts.TrueForAll(part => part.Value < total.Value && part.Value != sum - total.Value)
-            && parts.TrueForAll(part => part.Noun is null || total.Noun is null || part.Noun.Sort == total.Noun.Sort)
+            && parts.TrueForAll(part => part.Noun is null || total.Noun is null || part.Noun.Sort == total.Noun.Sort || (total.Noun.Sort == NounSort.Other && part.Noun.Sort != NounSort.People))
             ? Sum(passage, total, parts.Select(part => (passage, part))) : null;
     }
 

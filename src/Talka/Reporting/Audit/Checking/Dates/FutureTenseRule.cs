@@ -49,7 +49,7 @@ public sealed class FutureTenseRule : IAuditRule
         }
     }
 
-    private static bool IsFuture(Token token) => !token.Quoted && token.Is("tiks", "notiks", "norisināsies", "piedalīsies", "apmeklēs", "organizēsim", "rīkosim", "sniegsim", "nodrošināsim", "īstenosim", "veiksim", "will", "shall");
+    private static bool IsFuture(Token token) => !token.Quoted && (token.Is("tiks", "notiks", "norisināsies", "piedalīsies", "apmeklēs", "will", "shall") || token is { Kind: TokenKind.Word, Text: [_, _, _, .., 's', 'i', 'm'] }); // “izdosim”
 
     // In the main clause: what “kura būs pieejama” and “lai tiktu” say hangs on another verb.
     private static Token? Verb(IReadOnlyList<Token> tokens, TokenRange sentence)

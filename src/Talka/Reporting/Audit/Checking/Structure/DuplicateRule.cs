@@ -27,7 +27,7 @@ public sealed class DuplicateRule : IAuditRule
         var sentences = new Dictionary<string, (Span Span, int? Year)>();
         var events = new Dictionary<string, List<ReportedEvent>>();
         var counts = summary.FactsOf<CountFact>().ToLookup(fact => fact.Passage);
-        var attended = new Dictionary<(string Day, int? Year, long Count, string Noun), Span>();
+        var attended = new Dictionary<(string Day, int? Year, long Count, string Noun), (Span Sentence, HashSet<string> Events)>();
         foreach (var passage in summary.Passages)
         {
             if (passage is not { Section: SummarySection.Description, IsLabel: false })
@@ -44,7 +44,7 @@ public sealed class DuplicateRule : IAuditRule
                 {
                     yield return Say(summary, same.Span, span, passage.Year, "DuplicateSameDate");
                 }
-                else if (passage.Block.Cell is null && Attended(span, known, counts[passage], passage.Year, attended) is { } attendance)
+                else if (passage.Block.Cell is null && Attended((span, Events(passage, sentence)), known, counts[passage], passage.Year, attended) is { } attendance)
                 {
                     yield return Say(summary, attendance, span, passage.Year, "DuplicateSameDate");
                 }
@@ -57,7 +57,7 @@ public sealed class DuplicateRule : IAuditRule
     }
 
     // “on 20 April 2024 (70 volunteers) …”, and later “the clean-up of 20 April 2024 drew 70 volunteers”: a day's own number, right after it.
-    private static Span? Attended(Span sentence, IReadOnlyList<DateFact> dates, IEnumerable<CountFact> counts, int? year, Dictionary<(string, int?, long, string), Span> attended)
+    private static Span? Attended((Span Span, HashSet<string> Events) sentence, IReadOnlyList<DateFact> dates, IEnumerable<CountFact> counts, int? year, Dictionary<(string, int?, long, string), (Span, HashSet<string>)> attended)
     {
         var days = dates.Where(date => date is { Role: DateRole.Work, Precision: DatePrecision.Day, Days: not null }).ToList();
         if (days.Count == 0)
@@ -66,17 +66,22 @@ public sealed class DuplicateRule : IAuditRule
         }
 
         Span? first = null;
-        foreach (var count in counts.Where(count => count is { IsExact: true, CountsPeople: true, Count: > LeastAttended } && sentence.Contains(count.Number)))
+        foreach (var count in counts.Where(count => count is { IsExact: true, CountsPeople: true, Count: > LeastAttended } && sentence.Span.Contains(count.Number)))
         {
             var day = days.LastOrDefault(date => date.Span.End <= count.Number.Start && count.Number.Start - date.Span.End < NearCount);
             if (day is not null && !attended.TryAdd((day.Value, year, count.Count, count.Noun!.Code), sentence))
             {
-                first ??= attended[(day.Value, year, count.Count, count.Noun!.Code)] is var known && known != sentence ? known : null;
+                var (known, events) = attended[(day.Value, year, count.Count, count.Noun!.Code)];
+                first ??= known != sentence.Span && (events.Count == 0 || sentence.Events.Count == 0 || events.Overlaps(sentence.Events)) ? known : null;
             }
         }
 
         return first;
     }
+
+    // A seminar and a discussion of one day are two things.
+    private static HashSet<string> Events(Passage passage, TokenRange sentence) =>
+        [.. Enumerable.Range(sentence.First, sentence.End - sentence.First).Select(at => CountNoun.At(passage.Tokens, at)?.Noun).Where(noun => noun is { Sort: NounSort.Events, IsGeneral: false }).Select(noun => noun!.Code)];
 
     private static ReportedEvent? Before(Dictionary<string, List<ReportedEvent>> events, ReportedEvent reported)
     {

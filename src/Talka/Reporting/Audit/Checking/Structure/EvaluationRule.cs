@@ -4,9 +4,11 @@ using static Talka.Reporting.Audit.Checking.Structure.Texts;
 
 namespace Talka.Reporting.Audit.Checking.Structure;
 
-/// <summary>A field that asks for an evaluation and gets a list.</summary>
+/// <summary>The field for a description and an evaluation holds a list. Where its heading does not ask for an evaluation, any word that might be one counts as such.</summary>
 public sealed class EvaluationRule : IAuditRule
 {
+    private const int LeastTokens = 60;
+
     private static readonly string[] Asked = ["vērtējum", "novērtējum", "izvērtējum", "evaluat", "assess", "apprais"];
 
     // A field for both; a heading that asks for an evaluation alone is followed by one.
@@ -19,6 +21,12 @@ public sealed class EvaluationRule : IAuditRule
         "assess", "evaluat", "conclu", "successful", "exceed", "lesson", "effective", "satisf", "worthwhile", "fully", "feedback", "think", "rightly", "compared", "unfortunately", "difficult", "impact", "succeed", "succeeded", "failed", "shortfall", "strength", "weak", "judge", "believe", "useful", "quality", "regard", "looking", "rated", "praise", "proud", "pleased", "disappoint", "challenge", "benefit", "valuable", "appreciat", "surpris", "worth", "better", "worse", "fulfilled",
     ];
 
+    private static readonly string[] MaybeJudgements =
+    [
+        "uzlab", "pilnveid", "ieguv", "stiprin", "veicin", "palīdz", "atzīst", "atzin", "labi", "slikt", "pieprasīt", "interes", "aktīv", "izdev", "svarīg", "trūk", "problēm", "riska", "risk", "jāuzlabo", "turpmāk", "iespēj", "rādītāj", "mērķ",
+        "improv", "strengthen", "help", "gain", "learn", "well", "good", "popular", "demand", "interest", "active", "important", "lack", "problem", "should", "grew", "goal", "target", "indicator", "aim",
+    ];
+
     private static readonly string[] Goals = ["mērķ", "rādītāj", "plānot", "uzdevum", "rezultāt", "līgumā", "iecer", "goal", "objective", "target", "indicator", "aim", "planned", "expected", "result"];
 
     private static readonly string[] Reached =
@@ -28,8 +36,13 @@ public sealed class EvaluationRule : IAuditRule
 
     public IEnumerable<Finding> Check(ReadSummary summary)
     {
-        var label = summary.Passages.FirstOrDefault(passage => passage.Section == SummarySection.Description && passage.IsLabel && passage.Year is null && Has(passage.Tokens, Asked) && Has(passage.Tokens, Described));
+        var label = summary.Passages.FirstOrDefault(passage => passage.Section == SummarySection.Description && passage.IsLabel && (passage.Year is null || summary.Years.Count == 1) && Has(passage.Tokens, Described));
         if (label is null || !summary.Passages.Any(passage => passage is { Section: SummarySection.Description, IsLabel: false }) || summary.Passages.Any(Weighs) || HasPart(summary, label))
+        {
+            yield break;
+        }
+
+        if (!Has(label.Tokens, Asked) && (summary.In(SummarySection.Description).Where(passage => !passage.IsLabel).Sum(passage => passage.Tokens.Count) < LeastTokens || summary.In(SummarySection.Description).Any(passage => !passage.IsLabel && Has(passage.Tokens, MaybeJudgements))))
         {
             yield break;
         }

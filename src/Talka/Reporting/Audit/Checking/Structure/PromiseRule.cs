@@ -8,11 +8,11 @@ namespace Talka.Reporting.Audit.Checking.Structure;
 /// <summary>Work that was begun and of which nothing says that it was finished.</summary>
 public sealed class PromiseRule : IAuditRule
 {
-    private const int Near = 8;
+    private const int Near = 12;
 
     private static readonly string[] ConcludedStems =
     [
-        "izstrādāt", "pabeig", "publicē", "izveidot", "izveidoj", "atklāt", "atklāj", "noslēdz", "noslēgt", "izdot", "izdev", "nodot", "nodev", "ieviest", "palaist", "prezentē", "sagatavot", "darbojas", "pieejam", "uzrakstī", "apstiprinā", "iznāk", "iznāc", "tapis", "tapusi", "gatavs", "gatava", "iesniegt",
+        "izstrādāt", "pabeig", "publicē", "izveidot", "izveidoj", "atklāt", "atklāj", "noslēdz", "noslēgt", "noslēgus", "beidz", "beigus", "izdot", "izdev", "nodot", "nodev", "ieviest", "palaist", "prezentē", "sagatavot", "darbojas", "pieejam", "uzrakstī", "apstiprinā", "iznāk", "iznāc", "tapis", "tapusi", "gatavs", "gatava", "iesniegt",
         "complet", "publish", "launch", "finish", "deliver", "releas", "finalis", "finaliz", "issued", "opened", "open", "presented", "adopted", "introduc", "available", "produced", "created", "developed", "printed", "approved", "live", "ready", "concluded", "appear", "came", "taught", "shown", "showing",
     ];
 
