@@ -8,7 +8,7 @@ using static Talka.Work.Events.SigningUp.Texts;
 namespace Talka.Work.Events.SigningUp;
 
 /// <summary>What a mail about a registration says.</summary>
-public enum RegistrationNote { Confirm, Ticket, Waiting, Again, Promoted, Offered, Lapsed, OfferLapsed, Cancelled, Switched, Corrected }
+public enum RegistrationNote { Confirm, Ticket, Waiting, Again, Promoted, Offered, Lapsed, OfferLapsed, Cancelled, CycleCancelled, Switched, Corrected }
 
 /// <summary>Writes to the registered, in their language and always with their private link. Mails go out when the caller's work is committed.</summary>
 public sealed class RegistrationMail(TalkaDb db, Outbox outbox, PrivateLinks links, TimeProvider clock)
@@ -84,7 +84,7 @@ public sealed class RegistrationMail(TalkaDb db, Outbox outbox, PrivateLinks lin
     // What changes somebody's calendar comes with the entry
     private static bool HasEntry(RegistrationNote note) =>
         note is RegistrationNote.Ticket or RegistrationNote.Promoted or RegistrationNote.Switched or RegistrationNote.Again or RegistrationNote.Cancelled
-            or RegistrationNote.Corrected;
+            or RegistrationNote.CycleCancelled or RegistrationNote.Corrected;
 
     private static string Lead(RegistrationNote note, EventFacts e, Registration registration) => note switch
     {
