@@ -131,6 +131,33 @@ public sealed class ParticipantPrivacyTests
         Assert.DoesNotContain(people, r => r.PersonKey.Contains('@', StringComparison.Ordinal));
     }
 
+    [Fact]
+    public async Task Erasure_OfAnAddressThatOnlyAnOnlineReportTells_IsMadeByTheAdministrator()
+    {
+        var (site, e) = await Signing.StartAsync(clock: _clock);
+        await using var _ = site;
+        using var admin = await site.SignInAsync();
+        await site.InScopeAsync(async services =>
+        {
+            var db = services.GetRequiredService<TalkaDb>();
+            db.AddRange(
+                new OnlineAttendance { Id = Guid.CreateVersion7(), EventId = e.Id, Report = "r", Name = "Zane Kalna", Email = "zane@example.org", Minutes = 57, Match = AttendanceMatch.Unknown },
+                new OnlineAttendance { Id = Guid.CreateVersion7(), EventId = e.Id, Report = "q", Name = "Zane (telefons)", Email = "zane@example.org", Minutes = 3, Match = AttendanceMatch.Left });
+            await db.SaveChangesAsync();
+        });
+
+        using var written = await site.PostFormAsync(admin, "/admin/erasures", "erasure", new() { ["Form.Email"] = "Zane@example.org" });
+        var request = written.Headers.Location!.AbsolutePath;
+        var page = WebUtility.HtmlDecode(await admin.GetStringAsync(request));
+        using var erased = await site.PostFormAsync(admin, request, "erase", new() { ["Sure.Sure"] = "true" });
+
+        Assert.Contains("Zane (telefons)", page, StringComparison.Ordinal);
+        Assert.Equal(HttpStatusCode.Redirect, erased.StatusCode);
+        var left = await site.InScopeAsync(services => services.GetRequiredService<TalkaDb>().OnlineAttendance().OrderByDescending(a => a.Minutes).ToListAsync());
+        Assert.Equal([("", null, 57), ("", null, 3)], left.Select(a => (a.Name, a.Email, a.Minutes)));
+        Assert.StartsWith("Jūsu personas dati ir dzēsti", (await site.OutboxAsync())[^1].Subject, StringComparison.Ordinal);
+    }
+
     [Theory]
     [InlineData("lv", "Pasākumu dalībnieki")]
     [InlineData("en", "Participants of events")]
