@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text;
 using Microsoft.EntityFrameworkCore;
 using Talka.Foundation.Data;
@@ -25,7 +26,16 @@ public sealed class RegistrationMail(TalkaDb db, Outbox outbox, PrivateLinks lin
     {
         var own = await db.Registrations().SingleAsync(r => r.Id == registration, cancel);
         var e = await db.EventOfAsync(registration, cancel);
-        await AddAsync(RegistrationNote.Again, [(e!, own)], $"event-again:{registration:n}:{clock.GetUtcNow():yyyyMMddHH}", cancel);
+        var key = $"event-again:{registration:n}:";
+        var last = await db.OutboxMails().Where(sent => sent.To == own.Email && sent.Key!.StartsWith(key)).OrderByDescending(sent => sent.CreatedAt)
+            .Select(sent => new { sent.Id, sent.CreatedAt }).FirstOrDefaultAsync(cancel);
+        if (last?.CreatedAt > clock.GetUtcNow().UtcDateTime.AddHours(-1))
+        {
+            return;
+        }
+
+        // Two requests at the same moment know of the same last mail, and so write under one key
+        await AddAsync(RegistrationNote.Again, [(e!, own)], key + (last?.Id.ToString("n") ?? own.Version.ToString(CultureInfo.InvariantCulture)), cancel);
         try
         {
             await db.SaveChangesAsync(cancel);
