@@ -74,6 +74,48 @@ public sealed class DoorTests(DoorTests.DoorSite site) : BrowserTest<DoorTests.D
         await page.Locator("#door-answer").GetByText("Neviens nav atrasts.").WaitForAsync();
     }
 
+    /// <summary>The one that the server refuses stands between two good ones.</summary>
+    [Fact]
+    public async Task NoteThatIsRefused_AmongThoseOfAnHourWithoutANetwork_HoldsUpNoOthersAndIsNotLost()
+    {
+        const string Refused = "NAVTADAKODA";
+        Site.Causes("ERR_INTERNET_DISCONNECTED", "/sync answered 400");
+        var (page, e) = await OpenAsync("bez-tikla");
+        var guests = new[] { await Site.Site.AddGuestAsync(e, "Anna Bērziņa", "anna@example.org"), await Site.Site.AddGuestAsync(e, "Jānis Ozols", "janis@example.org") };
+        await page.ReloadAsync();
+        await page.Locator("#door-state[data-offline=false]").WaitForAsync(new() { State = WaitForSelectorState.Attached });
+        await page.Context.SetOfflineAsync(true);
+
+        await LetInAsync(page, "Anna Bērziņa");
+        await page.EvaluateAsync(
+            """
+            person => new Promise((resolve, reject) => {
+              const asked = indexedDB.open('talka-door', 1);
+              asked.onerror = () => reject(asked.error);
+              asked.onsuccess = () => {
+                const transaction = asked.result.transaction('notes', 'readwrite');
+                transaction.objectStore('notes').add({ id: crypto.randomUUID(), person, at: new Date().toISOString(), door: location.pathname });
+                transaction.oncomplete = () => { asked.result.close(); resolve(); };
+              };
+            })
+            """, Refused);
+        await LetInAsync(page, "Jānis Ozols");
+        await page.Context.SetOfflineAsync(false);
+
+        await page.Locator("#door-state[data-offline=false]", new() { HasText = Refused }).WaitForAsync();
+        Assert.All(guests, guest => Assert.NotNull(Site.Site.ReadAsync(guest).GetAwaiter().GetResult().CameAt));
+        await page.ReloadAsync();
+        await page.Locator("#door-state", new() { HasText = Refused }).WaitForAsync();
+        Assert.Equal("2", await page.Locator("#door-in").TextContentAsync());
+    }
+
+    private static async Task LetInAsync(IPage page, string name)
+    {
+        await FindAsync(page, name);
+        await page.GetByRole(AriaRole.Button, new() { Name = $"Reģistrēt: {name}" }).ClickAsync();
+        await page.GetByRole(AriaRole.Button, new() { Name = $"Atsaukt: {name}" }).WaitForAsync();
+    }
+
     private static async Task FindAsync(IPage page, string typed)
     {
         await page.Locator("#q").FillAsync(typed);

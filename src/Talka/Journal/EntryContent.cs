@@ -41,6 +41,9 @@ public sealed record EntryContent
     public bool QuantityApproximate { get; init; }
     public long? Participants { get; init; }
     public bool ParticipantsApproximate { get; init; }
+
+    /// <summary>How the participants come about; null where they were not counted one by one.</summary>
+    public EntryAttendance? Attendance { get; init; }
     public Money? Amount { get; init; }
 
     /// <summary>People reached without taking part, such as viewers of a stream.</summary>

@@ -34,6 +34,7 @@ public static partial class EntryPayload
             QuantityApproximate = Flag(json, "quantityApproximate"),
             Participants = Number(json, "participants"),
             ParticipantsApproximate = Flag(json, "participantsApproximate"),
+            Attendance = json.TryGetProperty("attendance", out var attendance) ? ReadAttendance(attendance) : null,
             Amount = Text(json, "amount") is { } amount ? Money.FromInvariant(amount) : null,
             Reach = Number(json, "reach"),
             Channel = Text(json, "channel"),

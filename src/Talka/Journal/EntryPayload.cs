@@ -32,6 +32,11 @@ public static partial class EntryPayload
         var text = EmptyText();
         var json = new Members(text);
         json.Text("amount", content.Amount?.ToInvariant());
+        if (content.Attendance is { } attendance)
+        {
+            Write(json.Object("attendance"), attendance);
+        }
+
         json.Text("category", content.Category);
         json.Text("channel", content.Channel);
         json.Number("concerns", content.Concerns);

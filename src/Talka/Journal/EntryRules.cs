@@ -43,6 +43,7 @@ public static class EntryRules
             Region = check.Text(nameof(EntryContent.Region), content.Region, NameLimit),
             TargetGroup = check.Text(nameof(EntryContent.TargetGroup), content.TargetGroup, NameLimit),
             Partners = check.List(nameof(EntryContent.Partners), content.Partners, NameLimit),
+            Attendance = check.Attendance(content.Attendance),
             Channel = check.Text(nameof(EntryContent.Channel), content.Channel, CodeLimit),
             Links = check.List(nameof(EntryContent.Links), content.Links, LinkLimit),
             Series = check.Text(nameof(EntryContent.Series), content.Series, NameLimit),
@@ -123,6 +124,15 @@ public static class EntryRules
             return files.Count == 0 ? files : [.. files.Take(ListLimit).Select(File)];
         }
 
+        public EntryAttendance? Attendance(EntryAttendance? attendance)
+        {
+            Bounded(nameof(EntryContent.Attendance), attendance?.Groups.Count ?? 0);
+            return attendance is null or { Groups.Count: 0 } ? attendance : attendance with
+            {
+                Groups = [.. attendance.Groups.Take(ListLimit).Select(group => group with { Group = Text(nameof(EntryContent.Attendance), group.Group, NameLimit) })],
+            };
+        }
+
         public EntrySource Source(EntrySource source) =>
             new(Required(nameof(EntryContent.Source), source.Area, CodeLimit), Text(nameof(EntryContent.Source), source.Id, NameLimit), Text(nameof(EntryContent.Source), source.Url, LinkLimit));
 
@@ -135,6 +145,11 @@ public static class EntryRules
             Within(nameof(EntryContent.Reach), entry.Reach, 0, CountLimit);
             Within(nameof(EntryContent.Concerns), entry.Concerns, 1, long.MaxValue);
             Within(nameof(EntryContent.Corrects), entry.Corrects, 1, long.MaxValue);
+            if (entry.Attendance is { } attendance)
+            {
+                Attendance(attendance, entry.Participants);
+            }
+
             if (entry.Amount is { } amount && (amount < Money.Zero || amount > AmountLimit))
             {
                 Errors.Add(JournalErrors.OutOfRange(nameof(EntryContent.Amount), Format.Amount(Money.Zero), Format.Amount(AmountLimit)));
@@ -210,6 +225,21 @@ public static class EntryRules
             }
 
             return file with { Name = Required(nameof(EntryContent.Files), file.Name, NameLimit), ContentType = Required(nameof(EntryContent.Files), file.ContentType, NameLimit) };
+        }
+
+        private void Attendance(EntryAttendance attendance, long? participants)
+        {
+            var cycle = attendance.Cycle ?? new CycleAttendance(0, 0, 0);
+            foreach (var number in attendance.Groups.SelectMany(group => new[] { group.OnSite, group.Online })
+                .Concat([attendance.OnSite, attendance.Online, attendance.Organisations, cycle.Held, cycle.Attendances, cycle.People]))
+            {
+                Within(nameof(EntryContent.Attendance), number, 0, CountLimit);
+            }
+
+            if (attendance.People != participants || (attendance.Groups.Count > 0 && attendance.Groups.Sum(group => group.OnSite + group.Online) != participants))
+            {
+                Errors.Add(JournalErrors.AttendanceDiffers());
+            }
         }
 
         private void Bounded(string field, int count)

@@ -17,6 +17,7 @@ public static class JournalErrors
     public static Error DateOutOfRange(string field) => Error.Invalid("date-out-of-range", T("ErrorDateOutOfRange", Name(field)), field);
     public static Error EndsBeforeStart() => Error.Invalid("ends-before-start", T("ErrorEndsBeforeStart"), nameof(EntryContent.To));
     public static Error NotALink(string link) => Error.Invalid("link-invalid", T("ErrorNotALink", link.Length > 80 ? link[..80] + "…" : link), nameof(EntryContent.Links));
+    public static Error AttendanceDiffers() => Error.Invalid("attendance-differs", T("ErrorAttendanceDiffers"), nameof(EntryContent.Attendance));
     public static Error FileInvalid(string name) => Error.Invalid("file-invalid", T("ErrorFileInvalid", name), nameof(EntryContent.Files));
     public static Error CarryOverBackwards() => Error.Invalid("carry-over-not-later", T("ErrorCarryOverBackwards"), nameof(EntryContent.ToYear));
     public static Error CorrectionIncomplete() => Error.Invalid("correction-incomplete", T("ErrorCorrectionIncomplete"), nameof(EntryContent.Reason));

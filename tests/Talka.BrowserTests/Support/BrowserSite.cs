@@ -25,6 +25,7 @@ public class BrowserSite : IAsyncLifetime
     ];
 
     private readonly ConcurrentQueue<string> _complaints = new();
+    private string[] _caused = [];
     private readonly ConcurrentBag<IBrowserContext> _contexts = [];
     private readonly ConcurrentDictionary<(string Window, bool SignedIn), IBrowserContext> _windows = [];
     private readonly ConcurrentBag<IPage> _tabs = [];
@@ -142,6 +143,9 @@ public class BrowserSite : IAsyncLifetime
         await page.GetByRole(AriaRole.Button, new() { Name = "Iziet" }).WaitForAsync();
     }
 
+    /// <summary>What the browser will complain of until the tabs are closed because the test causes it, such as a network that is gone.</summary>
+    public void Causes(params string[] complaints) => _caused = complaints;
+
     /// <summary>Closes all tabs; gives what the browser complained about since the last time.</summary>
     public async Task<IReadOnlyList<string>> CloseTabsAsync()
     {
@@ -155,8 +159,9 @@ public class BrowserSite : IAsyncLifetime
             await tab.CloseAsync();
         }
 
-        var complaints = _complaints.ToArray();
+        var complaints = _complaints.Where(complaint => !_caused.Any(caused => complaint.Contains(caused, StringComparison.Ordinal))).ToArray();
         _complaints.Clear();
+        _caused = [];
         return complaints;
     }
 

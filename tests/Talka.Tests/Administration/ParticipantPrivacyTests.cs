@@ -117,18 +117,73 @@ public sealed class ParticipantPrivacyTests
         await site.AddEventAsync(new SampleEvent { Slug = "otrais", SeriesId = series.Id, StartsIn = TimeSpan.FromDays(14) });
         await site.SignUpAsync(first.Person("Anna") with { Others = ["Jānis"] });
 
-        await site.InScopeAsync(async services =>
-        {
-            var known = (await services.GetRequiredService<KnownPeople>().FindAsync("anna@example.org", CancellationToken.None))!;
-            var request = (await services.GetRequiredService<AskErasure>().RunAsync(known.Person.Id, null, CancellationToken.None)).Value;
-            Assert.Empty((await services.GetRequiredService<ErasePerson>().RunAsync(request.Id, CancellationToken.None)).Errors);
-        });
+        await EraseAsync(site, "anna@example.org");
 
         var people = await site.RegistrationsAsync();
         Assert.Equal(4, people.Count);
         Assert.Single(people.Where(r => r.Name.Length == 0).Select(r => r.PersonKey).Distinct());
         Assert.Single(people.Where(r => r.Name == "Jānis").Select(r => r.PersonKey).Distinct());
         Assert.DoesNotContain(people, r => r.PersonKey.Contains('@', StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public async Task Erasure_OfSomebodyRegisteredForAComingEvent_GivesThePlaceToWhoeverWaits()
+    {
+        var (site, e) = await Signing.StartAsync(new SampleEvent { SeatsOnSite = 2 }, _clock);
+        await using var _ = site;
+        var own = (await site.SignUpAsync(e.Person("Anna") with { Others = ["Jānis"] })).Value.Registration;
+        var waits = (await site.SignUpAsync(e.Person("Berta"))).Value.Registration;
+        var turn = (await site.SignUpAsync(e.Person("Cecilija"))).Value.Registration;
+
+        await EraseAsync(site, "anna@example.org");
+        await EraseAsync(site, "cecilija@example.org");
+
+        Assert.Equal((RegistrationState.Cancelled, ""), ((await site.RegistrationAsync(own)).State, (await site.RegistrationAsync(own)).Name));
+        Assert.Equal((RegistrationState.Confirmed, RegistrationState.Cancelled), ((await site.RegistrationAsync(waits)).State, (await site.RegistrationAsync(turn)).State));
+        Assert.Equal(RegistrationState.Confirmed, (await site.RegistrationsAsync()).Single(r => r.Name == "Jānis").State);
+        Assert.Contains(await site.OutboxAsync(), mail => mail.To == "berta@example.org" && mail.Subject.StartsWith("Jums ir vieta", StringComparison.Ordinal));
+        Assert.Equal((2, 0), ((await site.SeatsAsync()).Taken, (await site.SeatsAsync()).Waiting));
+        await site.AssertSeatsAddUpAsync(e.Id);
+    }
+
+    [Fact]
+    public async Task Erasure_OfSomebodyWhoCameAlready_LeavesTheirPlaceTaken()
+    {
+        var (site, e) = await Signing.StartAsync(clock: _clock);
+        await using var _ = site;
+        var own = (await site.SignUpAsync(e.Person("Anna"))).Value.Registration;
+        await AddTracesAsync(site, e, own);
+
+        await EraseAsync(site, "anna@example.org");
+
+        Assert.Equal((RegistrationState.Confirmed, 1), ((await site.RegistrationAsync(own)).State, (await site.SeatsAsync()).Taken));
+    }
+
+    [Fact]
+    public async Task Erasure_OfAnAddressThatOnlyAnOnlineReportTells_IsMadeByTheAdministrator()
+    {
+        var (site, e) = await Signing.StartAsync(clock: _clock);
+        await using var _ = site;
+        using var admin = await site.SignInAsync();
+        await site.InScopeAsync(async services =>
+        {
+            var db = services.GetRequiredService<TalkaDb>();
+            db.AddRange(
+                new OnlineAttendance { Id = Guid.CreateVersion7(), EventId = e.Id, Report = "r", Name = "Zane Kalna", Email = "zane@example.org", Minutes = 57, Match = AttendanceMatch.Unknown },
+                new OnlineAttendance { Id = Guid.CreateVersion7(), EventId = e.Id, Report = "q", Name = "Zane (telefons)", Email = "zane@example.org", Minutes = 3, Match = AttendanceMatch.Left });
+            await db.SaveChangesAsync();
+        });
+
+        using var written = await site.PostFormAsync(admin, "/admin/erasures", "erasure", new() { ["Form.Email"] = "Zane@example.org" });
+        var request = written.Headers.Location!.AbsolutePath;
+        var page = WebUtility.HtmlDecode(await admin.GetStringAsync(request));
+        using var erased = await site.PostFormAsync(admin, request, "erase", new() { ["Sure.Sure"] = "true" });
+
+        Assert.Contains("Zane (telefons)", page, StringComparison.Ordinal);
+        Assert.Equal(HttpStatusCode.Redirect, erased.StatusCode);
+        var left = await site.InScopeAsync(services => services.GetRequiredService<TalkaDb>().OnlineAttendance().OrderByDescending(a => a.Minutes).ToListAsync());
+        Assert.Equal([("", null, 57), ("", null, 3)], left.Select(a => (a.Name, a.Email, a.Minutes)));
+        Assert.StartsWith("Jūsu personas dati ir dzēsti", (await site.OutboxAsync())[^1].Subject, StringComparison.Ordinal);
     }
 
     [Theory]
@@ -139,6 +194,13 @@ public sealed class ParticipantPrivacyTests
         await using var site = await TestSite.StartAsync();
         Assert.Contains(words, WebUtility.HtmlDecode(await site.Client.GetStringAsync($"/privacy?lang={language}")), StringComparison.Ordinal);
     }
+
+    private static Task EraseAsync(TestSite site, string email) => site.InScopeAsync(async services =>
+    {
+        var known = (await services.GetRequiredService<KnownPeople>().FindAsync(email, CancellationToken.None))!;
+        var request = (await services.GetRequiredService<AskErasure>().RunAsync(known.Person.Id, null, CancellationToken.None)).Value;
+        Assert.Empty((await services.GetRequiredService<ErasePerson>().RunAsync(request.Id, CancellationToken.None)).Errors);
+    });
 
     // What an event leaves behind besides the registration
     private static Task AddTracesAsync(TestSite site, Event e, Guid registration) => site.InScopeAsync(async services =>

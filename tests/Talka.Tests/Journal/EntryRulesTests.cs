@@ -61,6 +61,18 @@ public sealed class EntryRulesTests
     }
 
     [Fact]
+    public void Check_AttendanceOfAnotherNumber_IsRefused()
+    {
+        static string? Code(EntryAttendance attendance) => EntryRules.Check(Entries.Seminar() with { Participants = 3, Attendance = attendance }, Seminar).Errors.SingleOrDefault()?.Code;
+
+        Assert.Null(Code(new EntryAttendance(2, 1, 0, [])));
+        Assert.Null(Code(new EntryAttendance(2, 1, 0, [new GroupAttendance("Jaunieši", 2, 0), new GroupAttendance(null, 0, 1)])));
+        Assert.Equal("attendance-differs", Code(new EntryAttendance(2, 2, 0, [])));
+        Assert.Equal("attendance-differs", Code(new EntryAttendance(2, 1, 0, [new GroupAttendance("Jaunieši", 2, 0)])));
+        Assert.Equal("number-out-of-range", Code(new EntryAttendance(4, -1, 0, [])));
+    }
+
+    [Fact]
     public void Check_DecomposedText_IsComposed() =>
         Assert.Equal("Rīga", EntryRules.Check(Entries.Seminar() with { Place = " Ri\u0304ga " }, Seminar).Value.Place);
 
@@ -73,6 +85,7 @@ public sealed class EntryRulesTests
                 Description = text,
                 Participants = number,
                 ParticipantsApproximate = flag,
+                Attendance = new EntryAttendance(number, 0, number, [new GroupAttendance("g" + text, number, 0), new GroupAttendance(null, 0, 0)], flag ? new CycleAttendance(1, number, 0) : null),
                 Amount = new Money(cents),
                 Partners = ["Biedrība", "p" + text],
                 Links = ["https://example.org/?a=b"],

@@ -124,6 +124,7 @@ public sealed class JournalVerifierTests
         await site.AppendAllAsync([.. Enumerable.Range(1, 298).Select(i => Entries.Seminar($"Nr. {i}") with
         {
             Files = i == 8 ? [file] : [],
+            Attendance = i % 7 == 0 ? new EntryAttendance(20, 1, 2, [new GroupAttendance("Jaunieši", 20, 1)]) : null,
             Links = i % 5 == 0 ? ["https://example.org/seminars"] : [],
             Partners = i % 3 == 0 ? ["Biedrība \"Paraugs\"", "Cita biedrība"] : [],
         })]);

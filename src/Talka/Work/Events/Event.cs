@@ -203,7 +203,11 @@ public static class EventQueries
 
     public static IQueryable<EventSeries> EventSeries(this TalkaDb db) => db.Set<EventSeries>().AsNoTracking();
 
-    public static IQueryable<EventSession> EventSessions(this TalkaDb db) => db.Set<EventSession>().AsNoTracking();
+    /// <summary>The sessions that take place.</summary>
+    public static IQueryable<EventSession> EventSessions(this TalkaDb db) => db.SessionsEverShown().Where(s => s.RemovedAt == null);
+
+    /// <summary>With those that were removed, for calendars, which must hear of it.</summary>
+    public static IQueryable<EventSession> SessionsEverShown(this TalkaDb db) => db.Set<EventSession>().AsNoTracking();
 
     public static IQueryable<EventSpeaker> EventSpeakers(this TalkaDb db) => db.Set<EventSpeaker>().AsNoTracking();
 

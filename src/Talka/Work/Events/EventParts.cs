@@ -18,6 +18,9 @@ public sealed class EventSession
     /// <summary>The programme of the session, as Markdown.</summary>
     public string? Programme { get; set; }
 
+    /// <summary>When it was taken out of an event that the public had seen; kept so that calendars that have it hear of it. Null for one that takes place.</summary>
+    public DateTime? RemovedAt { get; set; }
+
     internal sealed class Mapping : IEntityTypeConfiguration<EventSession>
     {
         public void Configure(EntityTypeBuilder<EventSession> session)

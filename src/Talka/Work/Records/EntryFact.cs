@@ -20,6 +20,15 @@ public sealed record EntryFact(string Field, string Label, string Text)
         Add(nameof(entry.Stream), entry.Stream is { } stream ? streamName(stream) : null);
         Add(nameof(entry.Quantity), entry.Quantity is null ? null : Count(entry.Quantity, entry.QuantityApproximate));
         Add(nameof(entry.Participants), entry.Participants is not null || Offers(kind, EntryMeasures.Participants) ? Count(entry.Participants, entry.ParticipantsApproximate) : null);
+        if (entry.Attendance is { } attendance)
+        {
+            Add(nameof(entry.Attendance), T("FactByMode", Format.Number(attendance.OnSite), Format.Number(attendance.Online)));
+            Add(nameof(attendance.Groups), string.Join("; ", attendance.Groups.Select(group =>
+                T("FactGroup", group.Group ?? T("FactNoGroup"), Format.Number(group.OnSite), Format.Number(group.Online)))));
+            Add(nameof(attendance.Organisations), Format.Number(attendance.Organisations));
+            Add(nameof(attendance.Cycle), attendance.Cycle is { } cycle ? T("FactCycle", Format.Number(cycle.Held), Format.Number(cycle.Attendances), Format.Number(cycle.People)) : null);
+        }
+
         Add(nameof(entry.Reach), entry.Reach is null ? null : Count(entry.Reach, false));
         Add(nameof(entry.Amount), entry.Amount is { } amount ? Format.Euro(amount) : null, T("FactAmount"));
         Add(nameof(entry.ToYear), entry.ToYear is { } toYear ? Foundation.Ordinals.Roman(toYear) : null);

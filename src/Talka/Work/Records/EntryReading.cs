@@ -44,6 +44,7 @@ public static class EntryReading
             QuantityApproximate = quantity is not null && (aboutQuantity || form.QuantityApproximate),
             Participants = participants,
             ParticipantsApproximate = participants is not null && (aboutParticipants || form.ParticipantsApproximate),
+            Attendance = before?.Attendance is { } counted && counted.People == participants ? counted : null, // of another number it says nothing
             Amount = Amount(form.Amount, errors),
             Reach = Count(form.Reach, "Reach", errors).Value,
             Channel = EntryChoices.Channel(form.Channel),

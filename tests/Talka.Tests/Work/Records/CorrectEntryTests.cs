@@ -2,6 +2,7 @@ using Talka.Foundation;
 using Talka.Foundation.Data;
 using Talka.Foundation.Results;
 using Talka.Journal;
+using Talka.Tests.Journal;
 using Talka.Tests.Mandates;
 using Talka.Tests.Support;
 using Talka.Tests.Work.Spending;
@@ -22,6 +23,22 @@ public sealed class CorrectEntryTests
         Assert.Empty(corrected.Failures());
         Assert.Equal((first.Sequence, CorrectionKind.Replaces, "Saraksts pārskaitīts"), (corrected.Value.Corrects, corrected.Value.Correction, corrected.Value.Reason));
         Assert.Equal([corrected.Value.Sequence], await EffectiveAsync(site));
+    }
+
+    [Fact]
+    public async Task Correct_OfWhatWasCounted_KeepsHowPeopleTookPartUnlessTheNumberChanges()
+    {
+        await using var site = await Recording.SiteAsync();
+        var plain = EntryPayload.Read((await site.RecordAsync(Recording.Seminar())).Value.Payload!);
+        var counted = (await site.AppendAsync(plain with { Attendance = new EntryAttendance(10, 5, 3, []) })).Value;
+        var form = Recording.Seminar();
+        (form.Place, form.Reason) = ("Liepāja", "Cita vieta");
+        var moved = (await site.CorrectAsync(counted.Sequence, form)).Value;
+        (form.Participants, form.Reason) = ("16", "Saraksts pārskaitīts");
+        var other = (await site.CorrectAsync(moved.Sequence, form)).Value;
+
+        Assert.Equal(10, EntryPayload.Read(moved.Payload!).Attendance?.OnSite);
+        Assert.Null(EntryPayload.Read(other.Payload!).Attendance);
     }
 
     [Fact]

@@ -37,6 +37,7 @@ public sealed class AfterFeature : IFeature
         services.AddScoped<EventFigures>();
         services.AddScoped<IRetention, EventRetention>();
         services.AddScoped<IRetention, CertificateRetention>();
+        services.AddScoped<IKnownPeople, KnownAttendees>();
         services.AddScoped<IPersonalData, OnlineAttendancePersonalData>();
         services.AddScoped<IPersonalData, CertificatePersonalData>();
         services.AddScoped<IFileNames, AfterFileNames>();

@@ -62,7 +62,7 @@ internal static class CalendarFeeds
         }
 
         var ids = events.ConvertAll(one => one.Id);
-        var sessions = (await db.EventSessions().Where(s => ids.Contains(s.EventId)).OrderBy(s => s.StartsAt).ThenBy(s => s.Id).ToListAsync(cancel)).ToLookup(s => s.EventId);
+        var sessions = (await db.SessionsEverShown().Where(s => ids.Contains(s.EventId)).OrderBy(s => s.StartsAt).ThenBy(s => s.Id).ToListAsync(cancel)).ToLookup(s => s.EventId);
         return events.ConvertAll(one => new CalendarEntry(one, [.. sessions[one.Id]]));
     }
 

@@ -9,12 +9,12 @@ using Ics = Ical.Net.Calendar;
 
 namespace Talka.Work.Events.Calendar;
 
-/// <summary>An event with its sessions.</summary>
+/// <summary>An event with its sessions, those that were removed among them.</summary>
 public sealed record CalendarEntry(Event Event, IReadOnlyList<EventSession> Sessions);
 
 /// <summary>
 /// Events as iCalendar (RFC 5545), a VEVENT for each session. A session keeps its UID for good, and SEQUENCE counts the changes, so that calendars that have
-/// it already follow. The private link is in the file of a registration alone.
+/// it already follow; one that was removed is cancelled under its UID. The private link is in the file of a registration alone.
 /// </summary>
 public sealed class CalendarFile(SiteAddress site)
 {
@@ -25,14 +25,14 @@ public sealed class CalendarFile(SiteAddress site)
     /// <summary>A feed, or the file of one event, as everybody may have it; in the current language.</summary>
     public string Write(IReadOnlyList<CalendarEntry> entries, string name)
     {
-        var calendar = New(entries.Select(entry => entry.Event));
+        var calendar = New(entries);
         calendar.AddProperty("NAME", name);
         calendar.AddProperty("X-WR-CALNAME", name);
         foreach (var (one, sessions) in entries)
         {
             foreach (var session in sessions)
             {
-                calendar.Events.Add(Of(one, session, $"{session.Id}@talka", one.Sequence, isCancelled: one.State == EventState.Cancelled));
+                calendar.Events.Add(Of(one, session, $"{session.Id}@talka", one.Sequence, isCancelled: false));
             }
         }
 
@@ -47,7 +47,7 @@ public sealed class CalendarFile(SiteAddress site)
     /// <summary>The same for several, such as all events of a cycle, in one file.</summary>
     public string OfRegistrations(IReadOnlyList<(CalendarEntry Entry, Registration Registration, string PrivatePage)> places)
     {
-        var calendar = New(places.Select(place => place.Entry.Event));
+        var calendar = New(places.Select(place => place.Entry));
         foreach (var place in places)
         {
             Add(calendar, place.Entry, place.Registration, place.PrivatePage);
@@ -62,7 +62,7 @@ public sealed class CalendarFile(SiteAddress site)
         var isOut = registration.State is RegistrationState.Cancelled or RegistrationState.Lapsed;
         foreach (var session in place.Sessions)
         {
-            var entry = Of(one, session, $"{session.Id}.{registration.Id}@talka", one.Sequence + registration.Sequence, isOut || one.State == EventState.Cancelled);
+            var entry = Of(one, session, $"{session.Id}.{registration.Id}@talka", one.Sequence + registration.Sequence, isCancelled: isOut);
             entry.Url = new Uri(privatePage);
             if (registration.Mode == EventMode.Online)
             {
@@ -75,12 +75,13 @@ public sealed class CalendarFile(SiteAddress site)
         }
     }
 
-    private static Ics New(IEnumerable<Event> events)
+    private static Ics New(IEnumerable<CalendarEntry> entries)
     {
         var calendar = new Ics { ProductId = "-//Talka//Events//LV", Method = "PUBLISH" };
-        foreach (var zone in events.Where(one => one.StartsAt is not null).GroupBy(one => one.TimeZone).Where(group => group.Key != "UTC"))
+        var starts = entries.SelectMany(entry => entry.Sessions, (entry, session) => (entry.Event.TimeZone, session.StartsAt));
+        foreach (var zone in starts.GroupBy(start => start.TimeZone, start => start.StartsAt).Where(zone => zone.Key != "UTC"))
         {
-            calendar.AddTimeZone(VTimeZone.FromDateTimeZone(zone.Key, zone.Min(one => one.StartsAt!.Value), includeHistoricalData: false));
+            calendar.AddTimeZone(VTimeZone.FromDateTimeZone(zone.Key, zone.Min(), includeHistoricalData: false));
         }
 
         return calendar;
@@ -88,6 +89,7 @@ public sealed class CalendarFile(SiteAddress site)
 
     private CalendarEvent Of(Event one, EventSession session, string uid, int sequence, bool isCancelled)
     {
+        isCancelled |= one.State == EventState.Cancelled || session.RemovedAt is not null;
         var title = EventText.Of(session.Title, session.TitleEn) is { } part ? $"{one.TitleText()}: {part}" : one.TitleText();
         var text = SafeMarkdown.ToPlain(EventText.Of(one.Description, one.DescriptionEn));
         var address = site.Link(EventAddress.Public(one.Slug));

@@ -73,12 +73,16 @@ internal static class DoorEndpoints
         return TypedResults.Json(new { unknown, numbers = await DoorNumbers.OfAsync(db, door.EventId, cancel) }, Json);
     }
 
+    // Databases do not take every character in what they are asked for
+    private static bool IsNote(DoorNote? note) =>
+        note is { Person.Length: > 0 and <= 10, TakesBack: null or { Count: <= 10 } } && note.Person.All(char.IsAsciiLetterOrDigit);
+
     private static async Task<Sent?> ReadAsync(HttpContext context, CancellationToken cancel)
     {
         try
         {
             var sent = context.Request.HasJsonContentType() ? await context.Request.ReadFromJsonAsync<Sent>(Json, cancel) : null;
-            return sent is { Ticket.Length: > 0 } or { Notes.Count: <= SyncDoor.Most } && sent.Notes?.All(note => note is { Person.Length: > 0 and <= 10, TakesBack: null or { Count: <= 10 } }) != false
+            return sent is { Ticket.Length: > 0 } or { Notes.Count: <= SyncDoor.Most } && sent.Notes?.All(IsNote) != false
                 ? sent
                 : null;
         }

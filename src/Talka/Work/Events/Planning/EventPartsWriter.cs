@@ -6,12 +6,13 @@ namespace Talka.Work.Events.Planning;
 /// <summary>Brings the parts of an event to what the form says. What stays keeps its id; the caller saves.</summary>
 internal static class EventPartsWriter
 {
-    public static async Task WriteAsync(TalkaDb db, TimeProvider clock, Guid eventId, EventDraft draft, CancellationToken cancel)
+    public static async Task WriteAsync(TalkaDb db, TimeProvider clock, Event one, EventDraft draft, CancellationToken cancel)
     {
+        var eventId = one.Id;
         var now = clock.GetUtcNow();
         Guid NewId() => Guid.CreateVersion7(now);
 
-        Match(db, await db.Set<EventSession>().Where(s => s.EventId == eventId).ToListAsync(cancel), draft.Sessions, (kept, planned) => kept.Id == planned.Id,
+        Match(db, await db.Set<EventSession>().Where(s => s.EventId == eventId && s.RemovedAt == null).ToListAsync(cancel), draft.Sessions, (kept, planned) => kept.Id == planned.Id,
             planned => new EventSession { Id = NewId(), EventId = eventId, StartsAt = planned.StartsAt, EndsAt = planned.EndsAt },
             (session, planned, _) =>
             {
@@ -20,7 +21,8 @@ internal static class EventPartsWriter
                 session.Title = planned.Title;
                 session.TitleEn = planned.TitleEn;
                 session.Programme = planned.Programme;
-            });
+            },
+            one.State == EventState.Draft ? null : session => (session.RemovedAt, session.Programme) = (now.UtcDateTime, null));
         Match(db, await db.Set<EventSpeaker>().Where(s => s.EventId == eventId).ToListAsync(cancel), draft.Speakers, (kept, planned) => kept.Id == planned.Id,
             planned => new EventSpeaker { Id = NewId(), EventId = eventId, Ordinal = 0, Name = planned.Name },
             (speaker, planned, ordinal) =>
@@ -49,8 +51,10 @@ internal static class EventPartsWriter
             (organisation, planned, _) => organisation.Role = planned.Role);
     }
 
+    /// <param name="leave">What becomes of those that are planned no more; null where they go for good.</param>
     private static void Match<TKept, TPlanned>(
-        TalkaDb db, List<TKept> kept, IReadOnlyList<TPlanned> planned, Func<TKept, TPlanned, bool> isSame, Func<TPlanned, TKept> make, Action<TKept, TPlanned, int> write)
+        TalkaDb db, List<TKept> kept, IReadOnlyList<TPlanned> planned, Func<TKept, TPlanned, bool> isSame, Func<TPlanned, TKept> make, Action<TKept, TPlanned, int> write,
+        Action<TKept>? leave = null)
         where TKept : class
     {
         for (var i = 0; i < planned.Count; i++)
@@ -69,6 +73,6 @@ internal static class EventPartsWriter
             write(row, planned[i], i);
         }
 
-        db.RemoveRange(kept);
+        kept.ForEach(leave ?? (row => db.Remove(row)));
     }
 }

@@ -70,7 +70,7 @@ public sealed class SaveEvent(
         };
         draft.WriteTo(one);
         db.Add(one);
-        await EventPartsWriter.WriteAsync(db, clock, one.Id, draft, cancel);
+        await EventPartsWriter.WriteAsync(db, clock, one, draft, cancel);
         try
         {
             await db.SaveChangesAsync(cancel);
@@ -130,7 +130,7 @@ public sealed class SaveEvent(
             one.Sequence++;
         }
 
-        await EventPartsWriter.WriteAsync(db, clock, one.Id, draft, cancel);
+        await EventPartsWriter.WriteAsync(db, clock, one, draft, cancel);
         if (rescheduled)
         {
             await Reminders.MoveAsync(db, one, one.UpdatedAt, cancel);
@@ -186,8 +186,9 @@ public sealed class SaveEvent(
             return true;
         }
 
-        var before = await db.EventSessions().Where(s => s.EventId == one.Id).Select(s => new { s.StartsAt, s.EndsAt }).ToListAsync(cancel);
-        return !before.Select(s => (s.StartsAt, s.EndsAt)).ToHashSet().SetEquals(draft.Sessions.Select(s => (s.StartsAt, s.EndsAt)));
+        // A session that stands in the place of another is another in calendars, also at the same time
+        var before = await db.EventSessions().Where(s => s.EventId == one.Id).Select(s => new { s.Id, s.StartsAt, s.EndsAt }).ToListAsync(cancel);
+        return !before.Select(s => ((Guid?)s.Id, s.StartsAt, s.EndsAt)).ToHashSet().SetEquals(draft.Sessions.Select(s => (s.Id, s.StartsAt, s.EndsAt)));
     }
 
     private async Task<IReadOnlySet<string>> KindsAsync(CancellationToken cancel) =>

@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text;
 using Microsoft.EntityFrameworkCore;
 using Talka.Foundation.Data;
@@ -8,7 +9,7 @@ using static Talka.Work.Events.SigningUp.Texts;
 namespace Talka.Work.Events.SigningUp;
 
 /// <summary>What a mail about a registration says.</summary>
-public enum RegistrationNote { Confirm, Ticket, Waiting, Again, Promoted, Offered, Lapsed, OfferLapsed, Cancelled, Switched, Corrected }
+public enum RegistrationNote { Confirm, Ticket, Waiting, Again, Promoted, Offered, Lapsed, OfferLapsed, Cancelled, CycleCancelled, Switched, Corrected }
 
 /// <summary>Writes to the registered, in their language and always with their private link. Mails go out when the caller's work is committed.</summary>
 public sealed class RegistrationMail(TalkaDb db, Outbox outbox, PrivateLinks links, TimeProvider clock)
@@ -25,7 +26,16 @@ public sealed class RegistrationMail(TalkaDb db, Outbox outbox, PrivateLinks lin
     {
         var own = await db.Registrations().SingleAsync(r => r.Id == registration, cancel);
         var e = await db.EventOfAsync(registration, cancel);
-        await AddAsync(RegistrationNote.Again, [(e!, own)], $"event-again:{registration:n}:{clock.GetUtcNow():yyyyMMddHH}", cancel);
+        var key = $"event-again:{registration:n}:";
+        var last = await db.OutboxMails().Where(sent => sent.To == own.Email && sent.Key!.StartsWith(key)).OrderByDescending(sent => sent.CreatedAt)
+            .Select(sent => new { sent.Id, sent.CreatedAt }).FirstOrDefaultAsync(cancel);
+        if (last?.CreatedAt > clock.GetUtcNow().UtcDateTime.AddHours(-1))
+        {
+            return;
+        }
+
+        // Two requests at the same moment know of the same last mail, and so write under one key
+        await AddAsync(RegistrationNote.Again, [(e!, own)], key + (last?.Id.ToString("n") ?? own.Version.ToString(CultureInfo.InvariantCulture)), cancel);
         try
         {
             await db.SaveChangesAsync(cancel);
@@ -84,7 +94,7 @@ public sealed class RegistrationMail(TalkaDb db, Outbox outbox, PrivateLinks lin
     // What changes somebody's calendar comes with the entry
     private static bool HasEntry(RegistrationNote note) =>
         note is RegistrationNote.Ticket or RegistrationNote.Promoted or RegistrationNote.Switched or RegistrationNote.Again or RegistrationNote.Cancelled
-            or RegistrationNote.Corrected;
+            or RegistrationNote.CycleCancelled or RegistrationNote.Corrected;
 
     private static string Lead(RegistrationNote note, EventFacts e, Registration registration) => note switch
     {

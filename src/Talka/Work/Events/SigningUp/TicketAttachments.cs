@@ -38,7 +38,7 @@ public sealed class TicketAttachments(TalkaDb db, CalendarFile calendar, Private
         var registrations = await db.Registrations().Where(r => ids.Contains(r.Id)).ToListAsync(cancel);
         var eventIds = registrations.ConvertAll(r => r.EventId);
         var events = await db.Events().Where(e => eventIds.Contains(e.Id)).ToDictionaryAsync(e => e.Id, cancel);
-        var sessions = (await db.EventSessions().Where(s => eventIds.Contains(s.EventId)).OrderBy(s => s.StartsAt).ToListAsync(cancel)).ToLookup(s => s.EventId);
+        var sessions = (await db.SessionsEverShown().Where(s => eventIds.Contains(s.EventId)).OrderBy(s => s.StartsAt).ToListAsync(cancel)).ToLookup(s => s.EventId);
         var places = registrations.Where(r => sessions[r.EventId].Any()).OrderBy(r => events[r.EventId].StartsAt)
             .Select(r => (new CalendarEntry(events[r.EventId], [.. sessions[r.EventId]]), r, links.LinkOf(r.Id))).ToList();
         if (places.Count == 0)

@@ -42,6 +42,10 @@ public sealed class CloseEventTests
         Assert.Contains("Piedalījās 3: klātienē 2, tiešsaistē 1", content.Note, StringComparison.Ordinal);
         Assert.Contains("Gan klātienē, gan tiešsaistē bija 1", content.Note, StringComparison.Ordinal);
         Assert.Contains("Pārstāvētās organizācijas: 2.", content.Note, StringComparison.Ordinal);
+        var attendance = content.Attendance!;
+        Assert.Equal((2L, 1L, 2L), (attendance.OnSite, attendance.Online, attendance.Organisations));
+        Assert.Equal([new GroupAttendance("Biedrības", 2, 0), new GroupAttendance(null, 0, 1)], attendance.Groups);
+        Assert.Null(attendance.Cycle);
         Assert.Equal(["https://video.example.org/ieraksts"], content.Links);
         var closed = await site.ReadAsync(e);
         var counted = Counted.Read(closed.Counted)!;
@@ -51,6 +55,33 @@ public sealed class CloseEventTests
         var text = await list.ReadToEndAsync();
         Assert.Equal(4, text.Trim().Split('\n').Length);
         Assert.DoesNotContain("Anna", text, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Entry_OfAnEventInACycle_HasItsMeasuresShownAndVerified()
+    {
+        await using var site = await Closings.SiteAsync();
+        var series = await site.InScopeAsync(services => SampleEvents.AddSeriesAsync(services));
+        var first = await site.AddEventAsync(Closings.Yesterday with { Slug = "pirmais", SeriesId = series.Id, StartsIn = TimeSpan.FromDays(-3) });
+        var second = await site.AddEventAsync(Closings.Yesterday with { Slug = "otrais", SeriesId = series.Id });
+        await site.CameAsync(first, "Anna Bērziņa", "anna@example.org");
+        await site.CameAsync(second, "Anna Bērziņa", "anna@example.org", organisation: "Biedrība “Ābele”");
+        await site.CameAsync(second, "Ilze Liepa", "ilze@example.org", "Jaunieši");
+        await site.CloseAsync(first);
+
+        var entry = (await site.CloseAsync(second)).Value;
+
+        Assert.Equal(new CycleAttendance(2, 3, 2), EntryPayload.Read(entry.Payload!).Attendance!.Cycle);
+        var page = WebUtility.HtmlDecode(await site.Client.GetStringAsync($"/mandates/kopienas/entries/{entry.Sequence}"));
+        foreach (var shown in new[] { "klātienē 2, tiešsaistē 0", "Jaunieši – klātienē 1, tiešsaistē 0; bez mērķgrupas – klātienē 1, tiešsaistē 0", "notikuši pasākumi 2, apmeklējumi kopā 3, dažādi cilvēki 2" })
+        {
+            Assert.Contains(shown, page, StringComparison.Ordinal);
+        }
+
+        Assert.Null((await site.InScopeAsync(services => services.GetRequiredService<JournalVerifier>().VerifyAsync([]))).Finding);
+        await site.AddGuestAsync(second, "Zane Kalna", "zane@example.org", EventMode.Online, minutes: 60);
+        var corrected = (await site.CorrectAsync(second)).Value;
+        Assert.Equal((2L, 1L), (EntryPayload.Read(corrected.Payload!).Attendance!.OnSite, EntryPayload.Read(corrected.Payload!).Attendance!.Online));
     }
 
     [Fact]

@@ -59,7 +59,7 @@ public sealed class StatisticsTests
         {
             var journal = services.GetRequiredService<JournalWriter>();
             var (now, void_) = (EntryPayload.Read(entry.Payload!), EntryPayload.Read(gone.Payload!));
-            Assert.Empty((await journal.AppendAsync(now with { Participants = 10, Corrects = entry.Sequence, Correction = CorrectionKind.Replaces, Reason = "Ar roku" }, CancellationToken.None)).Errors);
+            Assert.Empty((await journal.AppendAsync(now with { Participants = 10, Attendance = null, Corrects = entry.Sequence, Correction = CorrectionKind.Replaces, Reason = "Ar roku" }, CancellationToken.None)).Errors);
             Assert.Empty((await journal.AppendAsync(void_ with { Corrects = gone.Sequence, Correction = CorrectionKind.Voids, Reason = "Nenotika" }, CancellationToken.None)).Errors);
         });
 

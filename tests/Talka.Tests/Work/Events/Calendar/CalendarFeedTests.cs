@@ -1,10 +1,12 @@
 using System.Diagnostics;
+using System.Net;
 using System.Text.Json;
 using System.Xml.Linq;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using Talka.Foundation.Data;
 using Talka.Tests.Support;
+using Talka.Tests.Work.Events.Door;
 using Talka.Tests.Work.Events.Planning;
 using Talka.Work.Events;
 using Talka.Work.Events.Calendar;
@@ -54,6 +56,60 @@ public sealed class CalendarFeedTests
         Assert.Equal([(0, "CONFIRMED"), (1, "CONFIRMED"), (2, "CANCELLED")], new[] { before, moved, cancelled }.Select(e => (e.Sequence, e.Status)));
         Assert.Equal(TimeSpan.FromHours(-4), moved.Start - before.Start);
     }
+
+    [Fact]
+    public async Task Session_RemovedFromAPublishedEvent_IsCancelledInCalendarsAndGoneElsewhere()
+    {
+        await using var site = await StartAsync();
+        var id = await site.PublishedAsync(TwoDays());
+        var before = await site.WholeAsync(id);
+        var guest = await site.AddGuestAsync(before.Event, "Anna Bērziņa", "anna@example.org");
+        var (stays, gone) = (before.Sessions[0], before.Sessions[1]);
+
+        Assert.Empty((await site.SaveEventAsync(await site.FormOfAsync(id, f => f.Sessions.RemoveAt(1)), id)).Errors);
+        Assert.Empty((await site.SaveEventAsync(await site.FormOfAsync(id), id)).Errors); // and hears of it once
+
+        var feed = await ReadAsync(site, $"/events/{before.Event.Slug}.ics");
+        var own = await ReadTextAsync(await site.InScopeAsync(async services =>
+            System.Text.Encoding.UTF8.GetString((await services.GetRequiredService<TicketAttachments>().CalendarAsync([guest.Id], CancellationToken.None))!.Content)));
+        (string, int, string)[] expected = [($"{stays.Id}@talka", 1, "CONFIRMED"), ($"{gone.Id}@talka", 1, "CANCELLED")];
+        Assert.Equal(expected, feed.Events.OrderBy(e => e.Start).Select(e => (e.Uid, e.Sequence, e.Status)));
+        Assert.Equal(expected.Select(e => e.Item3), own.Events.OrderBy(e => e.Start).Select(e => e.Status));
+        Assert.Equal((gone.StartsAt, gone.EndsAt, "ATCELTS: Kopienu seminārs: Otrā diena"), (feed.Events[1].Start, feed.Events[1].End, feed.Events[1].Summary));
+        Assert.Equal(1, feed.Zones);
+        var after = await site.WholeAsync(id);
+        Assert.Equal((stays.Id, stays.EndsAt), (Assert.Single(after.Sessions).Id, after.Event.EndsAt!.Value));
+        Assert.DoesNotContain("Otrā diena", WebUtility.HtmlDecode(await site.Client.GetStringAsync($"/events/{before.Event.Slug}")), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Session_ReplacedByOneAtTheSameTime_IsCancelledAndTheOtherIsNew()
+    {
+        await using var site = await StartAsync();
+        var id = await site.PublishedAsync();
+        var before = await site.WholeAsync(id);
+
+        Assert.Empty((await site.SaveEventAsync(await site.FormOfAsync(id, f => f.Sessions[0].Id = null), id)).Errors);
+
+        var feed = await ReadAsync(site, $"/events/{before.Event.Slug}.ics");
+        var replaced = feed.Events.Single(e => e.Uid == $"{before.Sessions[0].Id}@talka");
+        Assert.Equal((1, "CANCELLED"), (replaced.Sequence, replaced.Status));
+        Assert.Equal((1, "CONFIRMED", replaced.Start), feed.Events.Where(e => e != replaced).Select(e => (e.Sequence, e.Status, e.Start)).Single());
+    }
+
+    [Fact]
+    public async Task Session_RemovedFromADraft_LeavesNothing()
+    {
+        await using var site = await StartAsync();
+        var id = (await site.SaveEventAsync(TwoDays())).Value.Id;
+
+        Assert.Empty((await site.SaveEventAsync(await site.FormOfAsync(id, f => f.Sessions.RemoveAt(1)), id)).Errors);
+
+        Assert.Equal(1, await site.InScopeAsync(services => services.GetRequiredService<TalkaDb>().SessionsEverShown().CountAsync(s => s.EventId == id)));
+    }
+
+    private static EventForm TwoDays() =>
+        Planned.Form(f => f.Sessions.Add(new SessionRow { Date = $"{Planned.Year + 1}-12-04", From = "14:00", To = "16:00", Title = "Otrā diena", Programme = "- Noslēgums" }));
 
     /// <summary>Before, in and after the nights in which clocks change, here and elsewhere.</summary>
     [Theory]

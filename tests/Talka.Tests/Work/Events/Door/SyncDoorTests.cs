@@ -203,6 +203,7 @@ public sealed class SyncDoorTests
     [InlineData("[]")]
     [InlineData("""{"notes":[{"id":"x","person":"A","at":"2026-01-01"}]}""")]
     [InlineData("""{"notes":[null]}""")]
+    [InlineData("""{"notes":[{"id":"0193a0f2-5a3c-7c1e-9d2b-1c2d3e4f5a6b","person":"A\u0000","at":"2026-01-01T00:00:00Z"}]}""")]
     [InlineData("""{"ticket":""}""")]
     public async Task Sync_OfSomethingElse_IsABadRequest(string body)
     {

@@ -97,6 +97,27 @@ public sealed class CommonCycleTests
         Assert.All(await site.RegistrationsAsync(), r => Assert.Equal(RegistrationState.Cancelled, r.State));
         await site.AssertSeatsAddUpAsync(first.Id);
         await site.AssertSeatsAddUpAsync(second.Id);
+        var mail = Assert.Single((await site.OutboxAsync()).Skip(1)); // after the ticket
+        Assert.Equal("Pieteikumi atcelti: Pirmais un citi cikla pasākumi", mail.Subject);
+        Assert.Contains("Otrais", mail.Text, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Cycle_Cancelled_GivesEachPlaceToWhoeverWaitsForIt()
+    {
+        var (site, first, second) = await StartAsync(new SampleEvent(), seatsOfFirst: 1);
+        await using var _ = site;
+        var own = (await site.SignUpAsync(first.Person("Anna"))).Value.Registration;
+        await site.SignUpAsync(first.Person("Berta"));
+        var done = await site.UseAsync<CancelCycle, Result>(cycle => cycle.RunAsync(own, CancellationToken.None));
+        var again = await site.UseAsync<CancelCycle, Result>(cycle => cycle.RunAsync(own, CancellationToken.None)); // a second click
+
+        Assert.Empty(done.Errors.Concat(again.Errors));
+        var people = await site.RegistrationsAsync();
+        Assert.All(people, r => Assert.Equal(r.Name == "Anna" ? RegistrationState.Cancelled : RegistrationState.Confirmed, r.State));
+        Assert.Equal(["Pieteikumi atcelti", "Jums ir vieta"], (await site.OutboxAsync()).Skip(2).Select(mail => mail.Subject.Split(':')[0]));
+        await site.AssertSeatsAddUpAsync(first.Id);
+        await site.AssertSeatsAddUpAsync(second.Id);
     }
 
     [Fact]

@@ -14,7 +14,7 @@ namespace Talka.Foundation.Data.Compiled.Postgres
     public partial class PostgresTalkaDbModel
     {
         private PostgresTalkaDbModel()
-            : base(skipDetectChanges: false, modelId: new Guid("a0e6e718-bbf0-43a2-b81b-f94455b7361d"), entityTypeCount: 67)
+            : base(skipDetectChanges: false, modelId: new Guid("c3a68296-5d06-4a5f-8ce1-1f703f84365a"), entityTypeCount: 67)
         {
         }
 

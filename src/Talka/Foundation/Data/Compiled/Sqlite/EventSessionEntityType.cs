@@ -20,7 +20,7 @@ namespace Talka.Foundation.Data.Compiled.Sqlite
                 "Talka.Work.Events.EventSession",
                 typeof(EventSession),
                 baseEntityType,
-                propertyCount: 7,
+                propertyCount: 8,
                 foreignKeyCount: 1,
                 unnamedIndexCount: 1,
                 keyCount: 1);
@@ -59,6 +59,15 @@ namespace Talka.Foundation.Data.Compiled.Sqlite
                 nullable: true,
                 maxLength: 20000);
             programme.AddAnnotation("Relational:ColumnName", "programme");
+
+            var removedAt = runtimeEntityType.AddProperty(
+                "RemovedAt",
+                typeof(DateTime?),
+                propertyInfo: typeof(EventSession).GetProperty("RemovedAt", BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly),
+                fieldInfo: typeof(EventSession).GetField("<RemovedAt>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
+                nullable: true,
+                valueConverter: new UtcConverter());
+            removedAt.AddAnnotation("Relational:ColumnName", "removed_at");
 
             var startsAt = runtimeEntityType.AddProperty(
                 "StartsAt",

@@ -13,7 +13,7 @@ namespace Talka.Foundation.Data.Compiled.Sqlite
     public partial class SqliteTalkaDbModel
     {
         private SqliteTalkaDbModel()
-            : base(skipDetectChanges: false, modelId: new Guid("17a6c95c-11f9-40b7-9767-9e0f75d60d58"), entityTypeCount: 67)
+            : base(skipDetectChanges: false, modelId: new Guid("f7412e1a-48e5-4706-9af5-2ff421f39071"), entityTypeCount: 67)
         {
         }
 

@@ -3508,6 +3508,10 @@ namespace Talka.Foundation.Data.Migrations.Postgres
                         .HasColumnType("character varying(20000)")
                         .HasColumnName("programme");
 
+                    b.Property<DateTime?>("RemovedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("removed_at");
+
                     b.Property<DateTime>("StartsAt")
                         .HasColumnType("timestamp with time zone")
                         .HasColumnName("starts_at");

@@ -3501,6 +3501,10 @@ namespace Talka.Foundation.Data.Migrations.Sqlite
                         .HasColumnType("TEXT")
                         .HasColumnName("programme");
 
+                    b.Property<DateTime?>("RemovedAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("removed_at");
+
                     b.Property<DateTime>("StartsAt")
                         .HasColumnType("TEXT")
                         .HasColumnName("starts_at");

@@ -37,6 +37,7 @@ internal static class ClosingEntry
         Partners = facts.Partners,
         Quantity = 1,
         Participants = counted.People,
+        Attendance = Attendance(counted),
         Reach = counted.Viewers,
         Links = string.IsNullOrWhiteSpace(facts.RecordingLink) ? [] : [facts.RecordingLink.Trim()],
         Series = facts.Series,
@@ -49,6 +50,14 @@ internal static class ClosingEntry
     /// <returns>Null where nobody belongs to one, and where they are too many to be named.</returns>
     public static string? Groups(Counted counted) =>
         string.Join("; ", counted.Groups.Select(group => group.Group).Where(group => group.Length > 0)) is { Length: > 0 and <= EntryRules.NameLimit } names ? names : null;
+
+    /// <summary>The measures of the count. Target groups stand among them where somebody belongs to one, unless they are too many.</summary>
+    public static EntryAttendance Attendance(Counted counted) => new(
+        counted.OnSite, counted.Online, counted.Organisations,
+        counted.Groups.Any(group => group.Group.Length > 0) && counted.Groups.Count <= EntryRules.ListLimit
+            ? [.. counted.Groups.Select(group => new GroupAttendance(group.Group.Length > 0 ? group.Group : null, group.OnSite, group.Online))]
+            : [],
+        counted.Series is { } series ? new CycleAttendance(series.Held, series.Attendances, series.People) : null);
 
     public static string Address(string mandate, Guid id) => EventAddress.Work(mandate, id, "after");
 

@@ -67,6 +67,7 @@ public sealed class CorrectAttendance(TalkaDb db, MandateAccess access, JournalW
         {
             Participants = counted.People,
             ParticipantsApproximate = false,
+            Attendance = ClosingEntry.Attendance(counted),
             Reach = counted.Viewers,
             TargetGroup = e.TargetGroup is null && Counted.Read(e.Counted) is { } last && content.TargetGroup == ClosingEntry.Groups(last) ? ClosingEntry.Groups(counted) : content.TargetGroup,
             Files = files.Value,

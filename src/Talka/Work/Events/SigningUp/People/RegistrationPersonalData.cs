@@ -9,8 +9,12 @@ using static Talka.Work.Events.SigningUp.Texts;
 
 namespace Talka.Work.Events.SigningUp;
 
-/// <summary>Registrations are known by the address that they were made with. An erasure leaves a place that somebody nameless had, so that what was counted stays.</summary>
-internal sealed class RegistrationPersonalData(TalkaDb db, AnswerTable answers, EraseAnswers erasing) : IPersonalLink
+/// <summary>
+/// Registrations are known by the address that they were made with. An erasure leaves a place that somebody nameless had, so that what was counted stays; places
+/// and turns at coming events are given back.
+/// </summary>
+internal sealed class RegistrationPersonalData(
+    TalkaDb db, AnswerTable answers, EraseAnswers erasing, SeatClaims claims, CancelRegistration cancelling, WaitingList waiting, TimeProvider clock) : IPersonalLink
 {
     public string Code => "event-registrations";
     public string Title => T("DataTitle");
@@ -33,7 +37,13 @@ internal sealed class RegistrationPersonalData(TalkaDb db, AnswerTable answers, 
 
     public async Task EraseAsync(PersonKey person, CancellationToken cancel)
     {
+        var coming = await LockComingAsync(person, cancel);
         var registrations = await Of(person).AsTracking().ToListAsync(cancel);
+        foreach (var e in coming)
+        {
+            await cancelling.LeaveAsync(e, registrations.FindAll(r => r.EventId == e.Id && IsUnused(r)), RegistrationState.Cancelled, reason: null, cancel);
+        }
+
         var ids = registrations.ConvertAll(r => r.Id);
         var companions = await db.Set<Registration>().AsTracking().Where(r => ids.Contains(r.PartyId) && !ids.Contains(r.Id)).ToListAsync(cancel);
         var events = registrations.Select(r => r.EventId).Distinct().ToList();
@@ -61,7 +71,30 @@ internal sealed class RegistrationPersonalData(TalkaDb db, AnswerTable answers, 
 
         await db.SaveChangesAsync(cancel);
         await erasing.ResponsesAsync(responses, cancel);
+        foreach (var e in coming)
+        {
+            await waiting.PromoteAsync(e, cancel);
+        }
+
+        await db.SaveChangesAsync(cancel);
     }
+
+    private async Task<IReadOnlyList<EventFacts>> LockComingAsync(PersonKey person, CancellationToken cancel)
+    {
+        var (now, own) = (clock.GetUtcNow().UtcDateTime, Of(person));
+        var events = await db.Events().Where(e => own.Any(r => r.EventId == e.Id)).OrderBy(e => e.Id).Select(EventFacts.From(db)).ToListAsync(cancel);
+        events.RemoveAll(e => !e.IsComing(now));
+        foreach (var e in events)
+        {
+            await claims.LockAsync(e.Id, cancel);
+        }
+
+        return events;
+    }
+
+    // Whoever came already has had the place
+    private static bool IsUnused(Registration registration) =>
+        registration is { State: not (RegistrationState.Cancelled or RegistrationState.Lapsed), CameAt: null, OnlineMinutes: null };
 
     private static PersonalRow Row(Registration registration, string title, string? answers) => new(
         PersonalFact.At(registration.CreatedAt), PersonalFact.What(title),
