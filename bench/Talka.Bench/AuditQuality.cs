@@ -20,6 +20,7 @@ internal static class AuditQuality
             ("held-out-third", "Held out, third", () => Corpora.MeasureHeldOutThird(tests)),
             ("held-out-fourth", "Held out, fourth", () => Corpora.MeasureHeldOutFourth(tests)),
             ("held-out-fifth", "Held out, fifth", () => Corpora.MeasureHeldOutFifth(tests)),
+            ("held-out-sixth", "Held out, sixth", () => Corpora.MeasureHeldOutSixth(tests)),
             ("developed", "Developed", () => Corpora.MeasureDeveloped(tests)),
         })
         {
