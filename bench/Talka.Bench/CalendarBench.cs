@@ -37,11 +37,13 @@ internal static class CalendarBench
         await AddAsync(site, 0, Few);
         await RateAsync(client, "/bench-empty", 2_000, null);
         await RateAsync(client, Page, 300, cache.Outdate);
+        await using var memory = PeakMemory.Watch();
         var few = await MedianAsync(() => RateAsync(client, Page, 600, cache.Outdate));
         await AddAsync(site, Few, Many);
         await RateAsync(client, Page, 100, cache.Outdate);
         var many = await MedianAsync(() => RateAsync(client, Page, 600, cache.Outdate));
         var cached = await MedianAsync(() => RateAsync(client, Page, 10_000, null));
+        await memory.ReportAsync(report, "calendar", options.Database);
         var empty = await MedianAsync(() => RateAsync(client, "/bench-empty", 10_000, null));
         await site.App.StopAsync();
 

@@ -22,19 +22,15 @@ internal static class CertificateBench
         var (e, _) = await EventSample.AddAsync(site, count);
         await site.InScopeAsync(services => CloseAsync(services, e));
         await RunAsync(site, e, 1); // loads what a first rendering loads
-        var rest = Memory();
-        using var stop = new CancellationTokenSource();
-        var peak = WatchAsync(stop.Token);
+        await using var memory = PeakMemory.Watch();
         var seconds = await Benchmarks.SecondsAsync(() => RunAsync(site, e, count));
-        await stop.CancelAsync();
         var made = await site.InScopeAsync(services => services.GetRequiredService<TalkaDb>().Certificates().CountAsync(c => c.Sha256 != null));
         if (made != count)
         {
             throw new InvalidOperationException($"{made} of {count} certificates were made.");
         }
 
-        report.AtMost($"{count} certificates, memory to that at rest", options.Database, 2, (double)await peak / rest, string.Create(
-            CultureInfo.InvariantCulture, $"{rest / 1_000_000} MB at rest; {60 * count / seconds:0} a minute, {seconds:0} s"));
+        await memory.ReportAsync(report, $"{count} certificates", options.Database, string.Create(CultureInfo.InvariantCulture, $"; {60 * count / seconds:0} a minute, {seconds:0} s"));
     }
 
     private static async Task<int> CloseAsync(IServiceProvider services, Guid id)
@@ -62,25 +58,5 @@ internal static class CertificateBench
 
             made += next;
         }
-    }
-
-    private static long Memory()
-    {
-        GC.Collect();
-        using var process = Process.GetCurrentProcess();
-        return process.WorkingSet64;
-    }
-
-    private static async Task<long> WatchAsync(CancellationToken stop)
-    {
-        long peak = 0;
-        while (!stop.IsCancellationRequested)
-        {
-            using var process = Process.GetCurrentProcess();
-            peak = Math.Max(peak, process.WorkingSet64);
-            await Task.Delay(200, CancellationToken.None);
-        }
-
-        return peak;
     }
 }

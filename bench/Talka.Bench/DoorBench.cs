@@ -28,6 +28,7 @@ internal static class DoorBench
         });
         await CheckInAsync(site, door, people[..WarmUp]);
         await using var connection = await site.OpenAsync();
+        await using var memory = PeakMemory.Watch();
         List<(double Product, double Baseline)> rounds = [];
         for (var round = 0; round < Rounds; round++)
         {
@@ -37,6 +38,7 @@ internal static class DoorBench
                 await Benchmarks.SecondsAsync(() => UpdateAsync(connection, people[(from + PerRound)..(from + (2 * PerRound))]))));
         }
 
+        await memory.ReportAsync(report, "check-ins", options.Database);
         var ratio = Benchmarks.Median(rounds.Select(round => round.Product / round.Baseline));
         report.AtMost("check-in, to a bare durable update", options.Database, 3, ratio, string.Create(
             CultureInfo.InvariantCulture,

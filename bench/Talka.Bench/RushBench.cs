@@ -45,10 +45,12 @@ internal static partial class RushBench
         string[] addresses = [.. new[] { site.App, second }.OfType<Microsoft.AspNetCore.Builder.WebApplication>().Select(app => AddressOf(app.Services))];
         await WarmUpAsync(site, addresses);
 
+        await using var memory = PeakMemory.Watch();
         var (start, processor) = (Stopwatch.GetTimestamp(), Environment.CpuUsage.TotalTime);
         var sent = await RushAsync(site, addresses, e, people);
         var rate = sent / Stopwatch.GetElapsedTime(start).TotalSeconds;
         var each = (Environment.CpuUsage.TotalTime - processor) / sent;
+        await memory.ReportAsync(report, nodes == 1 ? "opening rush" : "opening rush on two nodes", options.Database);
         await CheckAsync(site, e, people);
         await (second?.StopAsync() ?? Task.CompletedTask);
         await site.App.StopAsync();
