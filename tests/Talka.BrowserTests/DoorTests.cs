@@ -118,6 +118,7 @@ public sealed class DoorTests(DoorTests.DoorSite site) : BrowserTest<DoorTests.D
 
     private static async Task FindAsync(IPage page, string typed)
     {
+        await page.Locator("#door-state[data-offline]").WaitForAsync(new() { State = WaitForSelectorState.Attached }); // until the list is there the server answers, by another page
         await page.Locator("#q").FillAsync(typed);
         await page.GetByRole(AriaRole.Button, new() { Name = "Meklēt" }).ClickAsync();
     }
