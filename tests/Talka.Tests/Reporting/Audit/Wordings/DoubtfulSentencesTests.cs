@@ -4,6 +4,7 @@ namespace Talka.Tests.Reporting.Audit.Wordings;
 public sealed class DoubtfulSentencesTests
 {
     [Theory]
+    [InlineData("Tīmeklī ievietoti 8 video un 12 foto.")]
     [InlineData("Notika 12 pasākumi, no tiem 7 klātienē un 5 tiešsaistē; kopējais apmeklējumu skaits – 348, dažādu cilvēku – 190.")]
     [InlineData("Vasaras nometnē bija 24 bērni vecumā no 7 līdz 12 gadiem, t.sk. 9 zēni un 15 meitenes.")]
     [InlineData("Konsultējām 112 klientus: 64 sievietes, 41 vīrieti un 7 organizācijas.")]

@@ -42,7 +42,7 @@ public sealed class NounAgreementRule : IAuditRule
         foreach (var fact in summary.FactsOf<CountFact>())
         {
             // Four digits may be the year of a name: “Balva 2023 pasākumā”.
-            if (fact is not { IsExact: true, Noun: not null, Count: < 1990 or > 2100 } || !IsBeside(fact) || fact.Number.Start > fact.Span.Start || fact.Passage.Tokens[fact.First].Kind != TokenKind.Digits)
+            if (fact is not { IsExact: true, Noun: not null, Count: < 1990 or > 2100 } || !IsBeside(fact) || IsIndeclinable(summary, fact) || fact.Number.Start > fact.Span.Start || fact.Passage.Tokens[fact.First].Kind != TokenKind.Digits)
             {
                 continue;
             }
@@ -61,6 +61,10 @@ public sealed class NounAgreementRule : IAuditRule
     // The noun follows its number, at most with a genitive between them: “12 spēles komplekti”, but not “12 gadu komplekts”.
     private static bool IsBeside(CountFact fact) => fact.First == fact.End - 2
         || (fact.First == fact.End - 3 && !IsEnglish(fact) && fact.Passage.Tokens[fact.First + 1].Text[^1] == 's' && fact.Form is { Singular: NounCase.Nominative, Plural: NounCase.None });
+
+    // “8 video”, “3 foto”: Latvian leaves foreign nouns in -o as they are.
+    private static bool IsIndeclinable(ReadSummary summary, CountFact fact) =>
+        summary.Language == Languages.Latvian && fact.Passage.Tokens[fact.End - 1].Text.EndsWith('o');
 
     private static bool IsEnglish(CountFact fact) => fact.Form.Cases == NounCase.Any;
 
