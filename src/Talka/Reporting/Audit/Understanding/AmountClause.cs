@@ -47,18 +47,6 @@ internal sealed class AmountClause(IReadOnlyList<Token> tokens, int sentence, in
     /// <summary>The year that it tells of; null when it names none, or only where something came from or goes to.</summary>
     public int? YearOrNull => _years.Where(year => !IsDirection(tokens.Peek(tokens.Peek(year.At - 1).Is("the") ? year.At - 2 : year.At - 1))).Select(year => (int?)year.Ordinal).FirstOrDefault();
 
-    /// <summary>The year whose name stands right beside the word for what was left, where the clause names several: “otrā gada plānā ieskaitīts pirmā gada atlikums”, “the remainder of Year 1”.</summary>
-    public int? YearOfRemainder(int amount)
-    {
-        if (_years.Count < 2)
-        {
-            return null;
-        }
-
-        var (_, place, length) = _words.LastOrDefault(word => word.At < _amounts[amount].First && word.Word is BudgetWord.Remainder or BudgetWord.CarriedIn or BudgetWord.Carried);
-        return _years.Where(year => length > 0 && (year.At + year.Length == place || (year.At > place && year.At - place - length <= 2 && tokens.Peek(place + length).Is("of", "from", "no")))).Select(year => (int?)year.Ordinal).FirstOrDefault();
-    }
-
     /// <summary>Cuts a passage into clauses. Linear in its length.</summary>
     /// <param name="calendars">Ordinals of the implementation years that are calendar years.</param>
     public static IReadOnlyList<AmountClause> Split(IReadOnlyList<Token> tokens, bool bare, IReadOnlyDictionary<int, int>? calendars = null)

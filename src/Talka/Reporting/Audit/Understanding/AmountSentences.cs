@@ -18,7 +18,6 @@ internal sealed class AmountSentences(IReadOnlyDictionary<int, int> calendars)
     private int? _year;
     private int? _ofPassage;
     private int _totalDepth;
-    private int _nested;
     private BudgetWord _ofBracket;
     private bool _ofAll;
     private bool _ofPeriod;
@@ -48,7 +47,7 @@ internal sealed class AmountSentences(IReadOnlyDictionary<int, int> calendars)
         }
 
         var sentence = 0;
-        (_ofAll, _ofPeriod, _ofPartOfYear, _ofOthers, _ofBracket, _nested) = (false, false, false, false, BudgetWord.None, 0);
+        (_ofAll, _ofPeriod, _ofPartOfYear, _ofOthers, _ofBracket) = (false, false, false, false, BudgetWord.None);
         for (var place = 0; place < clauses.Count; place++)
         {
             if (clauses[place].Sentence != sentence)
@@ -137,8 +136,6 @@ internal sealed class AmountSentences(IReadOnlyDictionary<int, int> calendars)
     private static bool IsNamedByColon(AmountClause clause) => clause.Roles is [var role, ..] && clause.Tokens.Peek(role.At - 1).IsSign(':') && role.At - 1 > clause.First
         && !Enumerable.Range(clause.First, role.At - clause.First).Any(at => clause.Tokens[at].Kind == TokenKind.Digits) && BudgetHeaders.Role([.. clause.Tokens.Skip(clause.First).Take(role.At - 1 - clause.First)]) == BudgetWord.None;
 
-    private bool IsPartBeside(List<RawAmount> found, Passage passage) => found.Count > 0 && found[^1].Whole is not null && ReferenceEquals(found[^1].Whole, _total) && ReferenceEquals(found[^1].Passage, passage) && found[^1].IsExhaustive;
-
     // “2021 – EUR 8,100; 2022 – EUR 8,100; together EUR 16,200”
     private static bool IsAfterYears(List<RawAmount> found, Passage passage) =>
         found.Count > 1 && ReferenceEquals(found[^1].Passage, passage) && found[^1].Year is { } last && found[^2].Year is { } before && last != before;
@@ -190,16 +187,6 @@ internal sealed class AmountSentences(IReadOnlyDictionary<int, int> calendars)
             var before = clause.WordsBetween(i == 0 ? clause.First : clause.Amounts[i - 1].Next, money.First);
             var own = clause.RoleOf(i);
             var startsParts = before.Any(word => word.Word == BudgetWord.Parts) || (i > 0 && clause.ColonBetween(clause.Amounts[i - 1].Next, money.First));
-            _nested = clause.Depth > 0 && clause.Depth == _nested ? _nested : 0;
-            if (own == BudgetWord.None && (_nested > 0 || (before.Any(word => word.Word == BudgetWord.Parts) && IsPartBeside(found, passage))))
-            {
-                // “materiāli 3 218,20 euro (no tiem 1 100,00 euro drukai)”: part of a part, and no part of the whole beside it.
-                _nested = clause.Depth;
-                raw.IsCertain = false;
-                found.Add(raw);
-                continue;
-            }
-
             if (startsParts && i > 0 && !before.Any(word => BudgetWords.IsRole(word.Word)))
             {
                 // “Plāns: 33 000,00 = konsultācijas 25 000,00 + …”: what the whole is, its parts are.
@@ -252,7 +239,6 @@ internal sealed class AmountSentences(IReadOnlyDictionary<int, int> calendars)
                     raw.Year = null;
                 }
 
-                raw.Year = raw.Role == BudgetWord.Remainder ? clause.YearOfRemainder(i) ?? raw.Year : raw.Year;
                 (_total, _totalDepth) = (raw, clause.Depth);
                 (_parts, _exhaustive) = clause.EndsWithParts(i) ? (true, clause.EndsWithColonAfter(i)) : (false, false);
             }

@@ -57,7 +57,7 @@ internal sealed class BudgetTable
                 continue;
             }
 
-            var labels = BudgetRows.Labels(number, row, last);
+            var labels = RowLabels(number, row, last);
             if (!row.Values.Any(cell => cell.HasAmounts))
             {
                 if (labels.Count > 0 && row.Count == 1 && labels[0].Year is not null)
@@ -175,7 +175,7 @@ internal sealed class BudgetTable
         }
 
         FindStreamHeaders();
-        _yearsBelow = BudgetRows.YearsBelow([.. _rows.Where(row => !_headers.Contains(row.Key))]);
+        _yearsBelow = YearsBelow();
         // The official rows without their label, below a heading.
         IsTemplate |= _headers.Count == 0 && _amountColumns.Count == 2 && _rows.Values.All(row => row.Values.All(cell => cell.HasAmounts))
             && _rows.Values.First().Values.First().Passages[0].Section == SummarySection.Budget;
@@ -214,6 +214,29 @@ internal sealed class BudgetTable
         }
     }
 
+    // Where the first row with amounts is that of a stream, the years' names stand with their totals, below.
+    private Dictionary<int, int> YearsBelow()
+    {
+        var found = new Dictionary<int, int>();
+        var rows = _rows.Where(row => !_headers.Contains(row.Key)).ToList();
+        if (rows.Find(row => row.Value.Values.Any(cell => cell.HasAmounts || cell.Label.Year is not null)).Value is not { } first || first.Values.Any(cell => cell.Label.Year is not null))
+        {
+            return found;
+        }
+
+        int? next = null;
+        for (var i = rows.Count - 1; i >= 0; i--)
+        {
+            next = rows[i].Value.Values.Select(cell => cell.Label.Year).FirstOrDefault(year => year is not null) ?? next;
+            if (next is { } year)
+            {
+                found[rows[i].Key] = year;
+            }
+        }
+
+        return found;
+    }
+
     // Below “Gads” a year is a number alone: “I”, “2.”, or a calendar year that is one of the implementation years.
     private void NumberYears()
     {
@@ -230,6 +253,26 @@ internal sealed class BudgetTable
 
     private int? CalendarYear((int From, int To)? calendar) => calendar is not { } years ? null
         : _years.FirstOrDefault(year => year.Period is { } period && period.From.Year == years.From && period.To.Year == years.To)?.Ordinal;
+
+    // A name that stands once for several rows holds for those below it until the next.
+    private static List<BudgetLabel> RowLabels(int number, SortedDictionary<int, BudgetCell> row, Dictionary<int, (int Row, BudgetLabel Label)> last)
+    {
+        var firstAmount = row.Where(cell => cell.Value.HasAmounts).Select(cell => cell.Key).DefaultIfEmpty(int.MaxValue).First();
+        foreach (var (column, cell) in row)
+        {
+            if (column < firstAmount && !cell.HasAmounts && !cell.IsFieldLabel)
+            {
+                last[column] = (number, cell.Label);
+                foreach (var right in last.Keys.Where(other => other > column && !row.ContainsKey(other)).ToArray())
+                {
+                    last.Remove(right);
+                }
+            }
+        }
+
+        return [.. last.Where(entry => entry.Key < firstAmount).OrderByDescending(entry => entry.Value.Row == number).ThenBy(entry => entry.Key)
+            .Where(entry => entry.Value.Row == number || entry.Value.Label.Year is not null).Select(entry => entry.Value.Label)];
+    }
 
     private List<BudgetLabel> Headers(int row, int column)
     {

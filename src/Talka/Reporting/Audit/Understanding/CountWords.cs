@@ -6,9 +6,6 @@ namespace Talka.Reporting.Audit.Understanding;
 internal static class CountWords
 {
     private const int Window = 8;
-    private const int AroundCount = 8;
-
-    private static readonly string[] OfEachOnce = ["dažād", "unikāl", "atšķirīg", "different", "unique", "individual", "distinct", "separate"];
 
     private static readonly string[] Rough =
         ["ap", "apmēram", "aptuveni", "gandrīz", "vairāk", "vismaz", "virs", "pāri", "teju", "kādi", "kādas", "līdz", "about", "around", "approximately", "nearly", "almost", "over", "least", "more", "up", "some", "circa", "roughly"];
@@ -78,25 +75,6 @@ internal static class CountWords
             : (token.Is("no") && tokens.Peek(at + 1).Is("tiem", "tām", "kuriem", "kurām", "viņiem")) || (token.Is("of") && tokens.Peek(at + 1).Is("whom", "which", "these", "them", "those")) ? at + 2
             : null;
     }
-
-    /// <summary>“58 dažādi cilvēki”, “41 people, each counted once”: who came to several is counted once, so that parts need not add up.</summary>
-    public static bool IsOfEachOnce(IReadOnlyList<Token> tokens, int first, int end)
-    {
-        while (first > 0 && end - first < AroundCount && !EndsClause(tokens[first - 1]))
-        {
-            first--;
-        }
-
-        var until = end;
-        while (until < tokens.Count && until - end < AroundCount && !EndsClause(tokens[until]))
-        {
-            until++;
-        }
-
-        return Enumerable.Range(first, until - first).Any(at => !tokens[at].Quoted && (Array.Exists(OfEachOnce, tokens[at].StartsWith) || (tokens[at].Is("once", "reizi") && tokens.Peek(at - 1).Is("counted", "only", "just", "tikai", "vienu"))));
-    }
-
-    private static bool EndsClause(Token token) => token.IsSign(';') || token.IsSign('.') || token.IsSign(':') || token.IsSign('(') || token.IsSign(')');
 
     /// <summary>On site or online, as the words right before or after say.</summary>
     public static CountMode ModeOf(IReadOnlyList<Token> tokens, int first, int end)

@@ -1,5 +1,4 @@
 using Talka.Foundation;
-using Talka.Reporting.Audit.Checking.Counts;
 using Talka.Reporting.Audit.Understanding;
 using static Talka.Reporting.Audit.Understanding.AmountRole;
 
@@ -8,8 +7,6 @@ namespace Talka.Reporting.Audit.Checking.Budgets;
 /// <summary>The relations that a budget states about itself. Only what is wholly there makes one.</summary>
 internal static class BudgetRelations
 {
-    private const int FarShare = 5;
-
     public static IReadOnlyList<BudgetRelation> Of(Budget budget)
     {
         var relations = new List<BudgetRelation>();
@@ -74,7 +71,7 @@ internal static class BudgetRelations
         }
 
         var left = budget[year, Remainder, stream] ?? Only(budget[year, CarriedOut, stream], budget[year, Returned, stream]);
-        if (left is null || IsOfYearBefore(budget, left, year, stream) || IsOfElsewhere(left, planned.Amount, spent.Amount, planned.Amount + (budget.Amount(year, CarriedIn, stream) ?? Money.Zero) - spent.Amount, spent.Passage) || (left.Amount == Money.Zero && spent.Amount > planned.Amount + (budget.Amount(year, CarriedIn, stream) ?? Money.Zero) && Brought(budget, year, stream) is null))
+        if (left is null || (left.Amount == Money.Zero && spent.Amount > planned.Amount + (budget.Amount(year, CarriedIn, stream) ?? Money.Zero) && Brought(budget, year, stream) is null))
         {
             // Who spent more than there was has nothing left: that is told of what was spent.
             return null;
@@ -96,14 +93,6 @@ internal static class BudgetRelations
 
         return new(RelationKind.Remainder, year, Remainder, stream, terms, left, also);
     }
-
-    // “Otrajā gadā izmantots arī 724,55 euro atlikums”: what a sentence tells of that size is what the year before left.
-    private static bool IsOfYearBefore(Budget budget, AmountFact left, int year, string? stream) =>
-        left.Passage.Block.Cell is null && left.Amount.Cents > 0 && left.Amount == Unspent(budget, year - 1, stream) && budget[year - 1, Remainder, stream]?.Amount is var told && (told is null || told == left.Amount);
-
-    // What a sentence tells may be left of something else: where all was spent, or more, or where it is far from what would be left.
-    private static bool IsOfElsewhere(AmountFact left, Money planned, Money spent, Money computed, Passage told) => left.Passage.Block.Cell is null && left.Amount.Cents > 0
-        && ((planned == spent && !ReferenceEquals(left.Passage, told)) || computed.Cents < 0 || (Math.Abs((left.Amount - computed).Cents) * FarShare > planned.Cents && !SentenceSums.IsSlip(left.Amount.Cents, computed.Cents)));
 
     // What is left of the whole: of all that was planned, or all that the years left together, or the last of them.
     private static BudgetRelation? LeftOfAll(Budget budget)
@@ -143,7 +132,7 @@ internal static class BudgetRelations
     // All that was carried, as the document says it or as its figures do, or what one year left to the next.
     private static IEnumerable<Money> Carried(Budget budget, string? stream, Money told)
     {
-        var unspent = budget.Years.Where(year => budget.Years.Contains(year + 1)).Select(year => Unspent(budget, year, stream) ?? Money.Zero).ToList();
+        var unspent = budget.Years.Where(year => budget.Years.Contains(year + 1) && budget[year, Remainder, stream] is null && budget[year, Returned, stream] is null).Select(year => Unspent(budget, year, stream) ?? Money.Zero).ToList();
         return unspent.Append(unspent.Sum()).Append(told).Select(carried => -carried).Append(told).Where(carried => carried != Money.Zero);
     }
 

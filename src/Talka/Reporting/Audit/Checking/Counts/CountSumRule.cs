@@ -7,9 +7,6 @@ namespace Talka.Reporting.Audit.Checking.Counts;
 /// <summary>Parts that do not add up to the total that is stated with them: on site and online, channels, the items of a list.</summary>
 public sealed class CountSumRule : IAuditRule
 {
-    private const int SmallDifference = 3;
-    private const int LeastShare = 5;
-
     public IReadOnlyList<string> Codes => ["sum-mismatch"];
 
     public IEnumerable<Finding> Check(ReadSummary summary)
@@ -30,7 +27,7 @@ public sealed class CountSumRule : IAuditRule
             sums.AddRange(lists.Of(at, total => !totals.Contains(total)));
             foreach (var sum in sums)
             {
-                if (IsWrong(sum) && told.Add(sum.Total))
+                if (!sum.IsRight && told.Add(sum.Total))
                 {
                     known.Add(sum.Total.Number.Start);
                     yield return Finding(sum);
@@ -43,7 +40,7 @@ public sealed class CountSumRule : IAuditRule
 
         foreach (var sum in YearsTogether.Of(summary).Concat(Free(summary)))
         {
-            if (IsWrong(sum) && known.Add(sum.Total.Number.Start))
+            if (!sum.IsRight && known.Add(sum.Total.Number.Start))
             {
                 yield return Finding(sum);
             }
@@ -72,16 +69,6 @@ public sealed class CountSumRule : IAuditRule
             numbers.TryGetValue(at, out var known) ? known : numbers[at] = IsOfWork(summary.Passages[at]) ? PlainNumbers.Of(summary.Passages[at], dates[summary.Passages[at]]) : [];
     }
 
-    private static bool IsWrong(CountSum sum) => !sum.IsRight && !CountWords.IsOfEachOnce(sum.Total.Passage.Tokens, sum.Total.First, sum.Total.End) && (sum.IsWritten || IsNear(sum));
-
-    // What is far from the sum of its parts is hardly said to be that; and who came to several days may be counted once.
-    private static bool IsNear(CountSum sum)
-    {
-        var off = Math.Abs(sum.Sum - sum.Total.Count);
-        var mayBeFewer = sum.Total.CountsPeople && sum.Total.Count < sum.Sum && sum.Parts.All(part => part.Mode == CountMode.None);
-        return SentenceSums.IsSlip(sum.Total.Count, [.. sum.Parts.Select(part => part.Count)]) || (!mayBeFewer && (off <= SmallDifference || off * LeastShare <= Math.Max(sum.Sum, sum.Total.Count)));
-    }
-
     private static bool IsOfWork(Passage passage) => passage is { IsLabel: false, Section: SummarySection.Description or SummarySection.None or SummarySection.Other };
 
     private static Finding Finding(CountSum sum)
@@ -97,8 +84,7 @@ public sealed class CountSumRule : IAuditRule
 /// <summary>A total, and the parts that it is said to be of.</summary>
 /// <param name="Others">Sums that the total may have meant as well.</param>
 /// <param name="MayMiss">A part may be without a number.</param>
-/// <param name="IsWritten">It is written out, with signs.</param>
-internal sealed record CountSum(CountFact Total, IReadOnlyList<CountFact> Parts, IReadOnlyList<long> Others, bool MayMiss = false, bool IsWritten = false)
+internal sealed record CountSum(CountFact Total, IReadOnlyList<CountFact> Parts, IReadOnlyList<long> Others, bool MayMiss = false)
 {
     public long Sum => Parts.Sum(part => part.Count);
 

@@ -35,10 +35,13 @@ internal sealed class ListSums(ReadSummary summary)
 
     private CountSum? After(int passage, CountFact total) =>
         PassageSums.IsOpen(total.Passage) || !IsLastSentence(total) || _lists.ItemsAfter(passage) is not { Count: >= 2 } items ? null
-            : Sum(total, items);
+            : Sum(total, items) is { } sum && (sum.IsRight || !MayBeTheSame(sum) || SentenceSums.IsSlip(total.Count, [.. sum.Parts.Select(part => part.Count)])) ? sum : null;
 
     // What was said in a sentence before the one with the colon, the list is not of.
     private static bool IsLastSentence(CountFact total) => FullSentences.Of(total.Passage.Tokens) is var sentences && sentences[total.First] == sentences[^1];
+
+    // Volunteers who came to several days are participants of each.
+    private static bool MayBeTheSame(CountSum sum) => sum.Total.CountsPeople && sum.Total.Count < sum.Sum && sum.Parts.Any(part => part.Noun?.Code != sum.Total.Noun?.Code);
 
     // The items right before, back to a passage that counts no such thing.
     private CountSum? Before(int passage, CountFact total)

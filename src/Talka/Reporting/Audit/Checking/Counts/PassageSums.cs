@@ -141,7 +141,6 @@ internal static class PassageSums
 
         parts = [.. parts.Where(part => part.Noun is { } one && (one.Code == noun.Code || (noun.IsGeneral && one.Sort == noun.Sort)))];
         return parts.Count >= 2 && parts.TrueForAll(part => part.IsExact) && !IsWide(total) && !IsOpen(total.Passage) && (total.Noun is not null || parts.TrueForAll(part => part.Noun!.Code == noun.Code))
-            && (parts.TrueForAll(part => part.Sentence == total.Sentence) || parts.Sum(part => part.Count) == total.Count || SentenceSums.IsSlip(total.Count, [.. parts.Select(part => part.Count)]))
             ? new(total, parts, []) : null;
     }
 

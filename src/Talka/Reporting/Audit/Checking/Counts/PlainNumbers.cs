@@ -16,9 +16,6 @@ internal static class PlainNumbers
 
     private static readonly string[] NotCounted = ["gad", "stund", "minūt", "dien", "mēne", "nedēļ", "reiz", "procent", "year", "hour", "minute", "month", "week", "percent", "km", "kilometr", "metr", "hektār", "tonn", "kg", "eur", "eiro", "cent", "lpp", "punkt", "pant"];
 
-    // “71 to residents”: what follows is not what was counted.
-    private static readonly string[] Links = ["to", "for", "of", "from", "in", "at", "on", "with", "by", "and", "un", "no", "ar", "par", "pie", "uz", "starp"];
-
     public static IReadOnlyList<PlainNumber> Of(Passage passage, IEnumerable<Span> dates)
     {
         var (tokens, found) = (passage.Tokens, new List<PlainNumber>());
@@ -65,16 +62,13 @@ internal static class PlainNumbers
 
     private static bool IsYear(IReadOnlyList<Token> tokens, int at, int end, long value) => value is >= 1990 and <= 2100 && end == at + 1 && (tokens.Peek(end).Kind != TokenKind.Word || tokens.Peek(at - 1).IsCapitalised);
 
-    // “71 iedzīvotājiem”, “12 skolās”: for whom or where, and not what.
-    private static bool IsFor(NounForm form) => (form.Cases & (NounCase.Nominative | NounCase.Genitive | NounCase.Accusative)) == NounCase.None;
-
     private static CountNoun? NounAfter(IReadOnlyList<Token> tokens, int end)
     {
-        for (var at = end; at < end + MostWordsBeforeNoun && tokens.Peek(at).Kind == TokenKind.Word && !tokens[at].Is(Links); at++)
+        for (var at = end; at < end + MostWordsBeforeNoun && tokens.Peek(at).Kind == TokenKind.Word; at++)
         {
-            if (CountNoun.At(tokens, at) is var (noun, form, _))
+            if (CountNoun.At(tokens, at) is var (noun, _, _))
             {
-                return IsFor(form) ? null : noun;
+                return noun;
             }
         }
 

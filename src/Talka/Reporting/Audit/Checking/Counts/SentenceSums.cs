@@ -91,11 +91,11 @@ internal static class SentenceSums
             var sum = parts.Sum(part => part.Value);
             if (after is not null && after.Value != sum)
             {
-                yield return Sum(passage, after, parts.Select(part => (passage, part))) with { IsWritten = true };
+                yield return Sum(passage, after, parts.Select(part => (passage, part)));
             }
             else if (after is null && before is { IsRough: false } && tokens[before.First].Kind == TokenKind.Digits && before.Value != sum && (parts[0].First - 1 - before.End <= 1 || IsSlip(before.Value, sum)))
             {
-                yield return Sum(passage, before, parts.Select(part => (passage, part))) with { IsWritten = true };
+                yield return Sum(passage, before, parts.Select(part => (passage, part)));
             }
 
             i = last;

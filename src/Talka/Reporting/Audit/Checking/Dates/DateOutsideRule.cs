@@ -1,6 +1,5 @@
 using Talka.Foundation;
 using Talka.Foundation.Localisation;
-using Talka.Reporting.Audit.Language;
 using Talka.Reporting.Audit.Understanding;
 using static Talka.Reporting.Audit.Checking.Dates.Texts;
 
@@ -11,8 +10,6 @@ public sealed class DateOutsideRule : IAuditRule
 {
     private const string OutsidePeriod = "date-outside-period";
     private const string OutsideYear = "date-outside-year";
-
-    private static readonly string[] Later = ["again", "later", "afterwards", "subsequently", "atkal", "vēlreiz", "vēlāk", "pēcāk", "atkārtoti", "otrreiz"];
 
     public IReadOnlyList<string> Codes => [OutsidePeriod, OutsideYear];
 
@@ -37,29 +34,10 @@ public sealed class DateOutsideRule : IAuditRule
         }
 
         var isOutsidePeriod = whole is { } all && !days.Overlaps(all);
-        if (isOutsidePeriod && (days.From > whole!.Value.To ? IsToldAsLater(date) : days.To.AddYears(1) < whole.Value.From && IsToldAsEarlier(date)))
-        {
-            return null;
-        }
-
         var shift = YearShift.Find(days, year ?? whole ?? days);
         // Work of another year of the contract is that, whatever the calendar year.
         return (isOutsidePeriod || year is not null) && (IsSlip(shift) || (!isOutsidePeriod && shift is null)) ? new(isOutsidePeriod ? OutsidePeriod : OutsideYear, date, days, shift) : null;
     }
-
-    // “… and was shown again on 3 October”: told as what came after the work.
-    private static bool IsToldAsLater(DateFact date)
-    {
-        var tokens = date.Passage.Tokens;
-        var at = First(date);
-        var sentence = Sentences.At(Sentences.Of(tokens), at);
-        return Enumerable.Range(sentence.First, sentence.End - sentence.First).Any(index => tokens[index].Is(Later) && !tokens[index].Quoted);
-    }
-
-    // “jau 2019. gada 4. martā”: long before, and told as that.
-    private static bool IsToldAsEarlier(DateFact date) => First(date) is var at && (date.Passage.Tokens.Peek(at - 1).Is("jau", "already") || date.Passage.Tokens.Peek(at - 2).Is("already"));
-
-    private static int First(DateFact date) => Enumerable.Range(0, date.Passage.Tokens.Count).First(index => date.Passage.Tokens[index].End > date.Span.Start);
 
     // A date of long ago is history, unless only the decade's digit is off.
     private static bool IsSlip(int? shift) => shift is { } years && (Math.Abs(years) <= 4 || years % 10 == 0);
