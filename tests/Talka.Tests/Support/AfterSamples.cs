@@ -12,10 +12,11 @@ namespace Talka.Tests.Support;
 
 /// <summary>Where the pages of the door and of what comes after are to be found.</summary>
 /// <param name="Event">One that is closed.</param>
+/// <param name="Entry">Sequence of the entry that its closing posted.</param>
 /// <param name="Door">Token of an open door.</param>
 /// <param name="Certificate">Code of a certificate.</param>
 /// <param name="Private">Token of somebody who can give feedback.</param>
-internal sealed record AfterSample(string Event, string Door, string Certificate, string Private);
+internal sealed record AfterSample(string Event, long Entry, string Door, string Certificate, string Private);
 
 /// <summary>An event with a door and people at it, and another that is closed, with everything that comes after.</summary>
 internal static class AfterSamples
@@ -40,7 +41,8 @@ internal static class AfterSamples
         var facts = await issue.FactsAsync(over.Id, CancellationToken.None);
         Assert.Equal(1, (await issue.NextAsync(facts.Value.Facts, facts.Value.Threshold, 1, CancellationToken.None)).Value);
         var code = db.Set<Talka.Work.Events.After.Certificate>().Single(c => c.EventId == over.Id).Code;
-        return new AfterSample($"{over.Id}", door.Value, code, services.GetRequiredService<PrivateLinks>().TokenOf(anna.Id));
+        var entry = db.Events().Single(e => e.Id == over.Id).EntrySequence!.Value;
+        return new AfterSample($"{over.Id}", entry, door.Value, code, services.GetRequiredService<PrivateLinks>().TokenOf(anna.Id));
     }
 
     private static Registration Guest(Event e, string name, string email, long number, DateTime now)

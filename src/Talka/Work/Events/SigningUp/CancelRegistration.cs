@@ -28,7 +28,7 @@ public sealed class CancelRegistration(
 
         await using var transaction = await transactions.BeginAsync(db, e.Id, cancel);
         await claims.LockAsync(e.Id, cancel);
-        var party = await db.PartyOf(registration).Where(r => r.State != RegistrationState.Cancelled && r.State != RegistrationState.Lapsed).ToListAsync(cancel);
+        var party = await db.PartyOf(registration).Standing().ToListAsync(cancel);
         if (party.Count == 0)
         {
             return Result.Ok; // a second click

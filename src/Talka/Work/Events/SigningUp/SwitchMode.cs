@@ -28,7 +28,7 @@ public sealed class SwitchMode(
 
         await using var transaction = await transactions.BeginAsync(db, e.Id, cancel);
         await claims.LockAsync(e.Id, cancel);
-        var party = await db.PartyOf(registration).Where(r => r.State != RegistrationState.Cancelled && r.State != RegistrationState.Lapsed && r.Mode != mode)
+        var party = await db.PartyOf(registration).Standing().Where(r => r.Mode != mode)
             .OrderBy(r => r.Number).ToListAsync(cancel);
         if (party.Count == 0)
         {

@@ -47,7 +47,7 @@ public sealed class ImportOnlineReport(TalkaDb db, MandateAccess access, TimePro
         }
 
         var known = await db.OnlineAttendance().AnyAsync(a => a.EventId == id && a.Report == report, cancel);
-        var registered = await db.Registrations().Where(r => r.EventId == id && r.State != RegistrationState.Cancelled && r.State != RegistrationState.Lapsed)
+        var registered = await db.Registrations().Standing().Where(r => r.EventId == id)
             .OrderBy(r => r.Id).Select(r => new Registered(r.Id, r.Name, r.Email)).ToListAsync(cancel);
         var people = MatchPeople.Run(ReportPeople.Join(lines.Value), registered);
         if (transaction is null || known)

@@ -15,7 +15,7 @@ internal static class MessageAudience
             MessageTo.Online => reachable.Where(r => r.State == RegistrationState.Confirmed && r.Mode == EventMode.Online),
             MessageTo.Came => reachable.Where(r => r.CameAt != null || r.OnlineMinutes > 0),
             MessageTo.DidNotCome => reachable.Where(r => r.State == RegistrationState.Confirmed && r.CameAt == null && (r.OnlineMinutes == null || r.OnlineMinutes == 0)),
-            _ => reachable.Where(r => r.State != RegistrationState.Cancelled && r.State != RegistrationState.Lapsed),
+            _ => reachable.Standing(),
         };
     }
 }

@@ -129,7 +129,7 @@ public sealed class ImportPeople(TalkaDb db, OrganiserDesk desk, RegisterPeople 
             var emails = part.Where(HasEmail).Select(KeyOf).ToList();
             var keys = part.Where(person => !HasEmail(person)).DistinctBy(KeyOf).ToDictionary(person => CleanSignUp.RequestKey(person)!, KeyOf);
             var requests = keys.Keys.ToList();
-            var active = db.Registrations().Where(r => r.EventId == eventId && r.State != RegistrationState.Cancelled && r.State != RegistrationState.Lapsed);
+            var active = db.Registrations().Standing().Where(r => r.EventId == eventId);
             known.UnionWith(await active.Where(r => emails.Contains(r.PersonKey)).Select(r => r.PersonKey).ToListAsync(cancel));
             known.UnionWith((await active.Where(r => r.RequestKey != null && requests.Contains(r.RequestKey)).Select(r => r.RequestKey!).ToListAsync(cancel)).Select(key => keys[key]));
         }

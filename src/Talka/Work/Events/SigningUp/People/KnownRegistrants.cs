@@ -19,7 +19,7 @@ internal sealed class KnownRegistrants(TalkaDb db, PrivateLinks links, TimeProvi
         }
 
         var now = clock.GetUtcNow().UtcDateTime;
-        var isActive = await db.Registrations().Where(r => r.Email == email && r.State != RegistrationState.Cancelled && r.State != RegistrationState.Lapsed).AnyAsync(
+        var isActive = await db.Registrations().Standing().Where(r => r.Email == email).AnyAsync(
             r => db.Events().Any(e => e.Id == r.EventId && (e.State == EventState.Postponed || (e.State == EventState.Published && (e.EndsAt == null || e.EndsAt > now)))), cancel);
         return new KnownPerson(new PersonKey(first.Id, first.Name, email), first.Language, IsDone: !isActive);
     }

@@ -14,9 +14,7 @@ public sealed record PeopleFilter(RegistrationState? State, EventMode? Mode, str
     public IQueryable<Registration> Apply(IQueryable<Registration> registrations, Guid eventId)
     {
         registrations = registrations.Where(r => r.EventId == eventId);
-        registrations = State is { } state
-            ? registrations.Where(r => r.State == state)
-            : registrations.Where(r => r.State != RegistrationState.Cancelled && r.State != RegistrationState.Lapsed);
+        registrations = State is { } state ? registrations.Where(r => r.State == state) : registrations.Standing();
         registrations = Mode is { } mode ? registrations.Where(r => r.Mode == mode) : registrations;
         foreach (var word in TextSearch.Words(Search))
         {
