@@ -27,7 +27,7 @@ internal static class Mailing
         services.GetRequiredService<TalkaDb>().OutboxMails().AsNoTracking().OrderBy(mail => mail.Id).ToListAsync());
 
     /// <summary>Waits until the outbox is as it should be.</summary>
-    public static async Task<List<OutboxMail>> UntilAsync(this TestSite site, Predicate<List<OutboxMail>> asItShould, int seconds = 20)
+    public static async Task<List<OutboxMail>> UntilAsync(this TestSite site, Predicate<List<OutboxMail>> asItShould, int seconds = 60)
     {
         var watch = Stopwatch.StartNew();
         while (true)

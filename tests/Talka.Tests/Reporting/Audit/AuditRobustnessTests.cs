@@ -7,15 +7,14 @@ using Talka.Tests.Support;
 
 namespace Talka.Tests.Reporting.Audit;
 
-/// <summary>Whatever is given to it, the audit comes to an end, in time and within its memory. Thousands of pages are measured by the benchmark <c>audit</c>.</summary>
+/// <summary>Whatever is given to it, the audit comes to an end, within its memory. How long it takes is measured by the benchmark <c>audit</c>: here a time only tells work from a hang, on the most loaded machine too.</summary>
 public sealed class AuditRobustnessTests
 {
     private const int Pages = 500;
     private const long Memory = 500L * 1024 * 1024;
-    private static readonly TimeSpan Time = TimeSpan.FromSeconds(10);
 
-    // They are as long as a hundred pages or more, and take less than a second or two; what grows with the square of the length takes minutes.
-    private static readonly TimeSpan TimeOfOne = TimeSpan.FromSeconds(5);
+    // The texts are as long as a hundred pages or more, and take a second or two; what grows with the square of the length takes many minutes.
+    private static readonly TimeSpan Hang = TimeSpan.FromMinutes(2);
 
     private static readonly Dictionary<string, Func<string>> Makers = new()
     {
@@ -37,6 +36,7 @@ public sealed class AuditRobustnessTests
         ["years"] = () => Repeat("I. ĪSTENOŠANAS GADS (2022.gada 15.jūlijs līdz 2023.gada 14.jūlijs)\n", 3_000),
         ["labels"] = () => Repeat("Cita informācija\tNav\nValsts pārvaldes uzdevums\tNav\n", 3_000),
         ["works"] = () => Repeat("Uzsākts darbs pie digitālās krātuves.\nKrātuve izveidota un publicēta.\n", 3_000),
+        ["works in items"] = () => Repeat("- 12.05.2022. notika seminārs par tēmu “Nr. 7”, uzsākts darbs pie krātuves I. īstenošanas gads tiks 7\n", 4_000),
         ["the same item"] = () => Repeat("- 09.02.2022. “Vērtības” (15 dalībnieki);\n", 6_000),
         ["totals"] = () => Repeat("Kopā 118 publikācijas: Facebook 24; Twitter 18; Instagram 9; ", 4_000),
         ["nothing that is seen"] = () => new string('\u200B', 300_000),
@@ -49,14 +49,14 @@ public sealed class AuditRobustnessTests
 
     [Theory]
     [MemberData(nameof(Large))]
-    public void Audit_LargeText_EndsInTime(string what)
+    public void Audit_LargeText_ComesToAnEnd(string what)
     {
         var text = Makers[what]();
-        Hold(() => AuditOf(text), TimeOfOne);
+        Hold(() => AuditOf(text));
     }
 
     [Fact]
-    public void Audit_HundredsOfPages_EndsInTime()
+    public void Audit_HundredsOfPages_ComesToAnEnd()
     {
         var text = new StringBuilder();
         for (ulong seed = 0; text.Length < Pages * 2_500; seed++)
@@ -64,17 +64,17 @@ public sealed class AuditRobustnessTests
             text.Append(Writers.Tabbed(Composer.Compose(MandateMaker.Make(new Dice(seed), seed % 3 == 0 ? "en" : "lv"), seed)));
         }
 
-        Hold(() => AuditOf(text.ToString()), Time);
+        Hold(() => AuditOf(text.ToString()));
     }
 
     [Fact]
-    public void Audit_OneYearOfThousandsOfItems_EndsInTime()
+    public void Audit_OneYearOfThousandsOfItems_ComesToAnEnd()
     {
         var document = Writers.Tabbed(Composer.Compose(MandateMaker.Make(new Dice(7), "lv"), 7));
         var at = document.IndexOf("\n• ", StringComparison.Ordinal) is var found && found > 0 ? found : document.Length / 2;
         var items = string.Concat(Enumerable.Range(0, 10_000).Select(n => $"\n• {1 + (n % 28):00}.0{1 + (n % 9)}.2022. “Seminārs {n}” (piedalījās {n % 90} dalībnieki);"));
 
-        Hold(() => AuditOf(document.Insert(at, items)), TimeOfOne);
+        Hold(() => AuditOf(document.Insert(at, items)));
     }
 
     [Fact]
@@ -129,8 +129,7 @@ public sealed class AuditRobustnessTests
         return report;
     }
 
-    /// <summary>Twice the time is granted where other tests run beside.</summary>
-    private static void Hold(Func<AuditReport?> audit, TimeSpan time)
+    private static void Hold(Func<AuditReport?> audit)
     {
         var before = GC.GetTotalMemory(forceFullCollection: true);
         var clock = Stopwatch.StartNew();
@@ -139,7 +138,7 @@ public sealed class AuditRobustnessTests
         var held = GC.GetTotalMemory(forceFullCollection: true) - before;
         GC.KeepAlive(report);
 
-        Assert.True(took < 2 * time, $"It took {took.TotalSeconds:0.0} s.");
+        Assert.True(took < Hang, $"It took {took.TotalSeconds:0.0} s.");
         Assert.True(held < Memory, $"It holds {held / 1024 / 1024} MB.");
     }
 

@@ -1,5 +1,3 @@
-using System.Diagnostics;
-using System.Text;
 using CsCheck;
 using Talka.Foundation.Localisation;
 using Talka.Reporting.Audit;
@@ -82,21 +80,6 @@ public sealed class DateAndStructureRulesTests
     [Fact]
     public void AnyText_Audited_NeverThrows() => Gen.Int[0, Pieces.Length - 1].Array[0, 60].Sample(
         picks => _ = SummaryAudit.Of(TextReader.Read(string.Join(' ', picks.Select(pick => Pieces[pick])), "jebkas.txt")), iter: 500);
-
-    [Fact]
-    public void LongText_Audited_TakesTimeInProportion()
-    {
-        var text = new StringBuilder(Document("Notika sarunas."));
-        for (var i = 0; i < 4_000; i++)
-        {
-            text.Append("\n- 12.05.2022. notika seminārs par tēmu “Nr. ").Append(i).Append("”, uzsākts darbs pie krātuves I. īstenošanas gads tiks ").Append(i);
-        }
-
-        var watch = Stopwatch.StartNew();
-        _ = SummaryAudit.Of(TextReader.Read(text.ToString(), "gars.txt"));
-
-        Assert.InRange(watch.Elapsed, TimeSpan.Zero, TimeSpan.FromSeconds(20));
-    }
 
     private static string Say(DateOnly day)
     {

