@@ -13,6 +13,7 @@ using Talka.Foundation.Files;
 using Talka.Foundation.Hosting;
 using Talka.Foundation.Mail;
 using Talka.Foundation.Operations;
+using Talka.Foundation.Pictures;
 using Talka.Foundation.Secrets;
 using Talka.Foundation.Settings;
 using Talka.Foundation.Trail;
@@ -49,6 +50,7 @@ public static class TalkaApp
         new OperationsFeature(),
         new TrailFeature(),
         new SettingsFeature(),
+        new PicturesFeature(),
         new DocumentsFeature(),
         new SecretsFeature(),
         new MailFeature(),

@@ -4,6 +4,9 @@ namespace Talka.Journal;
 
 public static partial class EntryPayload
 {
+    /// <summary>How the participants of an entry took part; null where they were not counted one by one, and where the entry was erased.</summary>
+    public static EntryAttendance? AttendanceOf(string? payload) => payload is not null && payload.Contains("\"attendance\":", StringComparison.Ordinal) ? Read(payload).Attendance : null;
+
     private static void Write(Members json, EntryAttendance attendance)
     {
         if (attendance.Cycle is { } cycle)

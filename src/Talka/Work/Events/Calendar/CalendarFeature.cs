@@ -9,5 +9,9 @@ public sealed class CalendarFeature : IFeature
 
     public void AddServices(IServiceCollection services, IConfiguration configuration) => services.AddSingleton<CalendarFile>();
 
-    public void MapEndpoints(IEndpointRouteBuilder routes) => CalendarFeeds.Map(routes);
+    public void MapEndpoints(IEndpointRouteBuilder routes)
+    {
+        CalendarFeeds.Map(routes);
+        EventShareImage.Map(routes);
+    }
 }

@@ -24,6 +24,7 @@ internal static class EventJsonLd
             ["name"] = one.TitleText(),
             ["description"] = ShareText.Cut(SafeMarkdown.ToPlain(EventText.Of(one.Description, one.DescriptionEn)), DescriptionLength),
             ["url"] = address,
+            ["image"] = site.Link(one.ImageSha256 is { } image ? Planning.EventPictures.Address(one.Slug, image) : EventShareImage.Address(one.Slug)),
             ["eventStatus"] = Schema + one.State switch
             {
                 EventState.Cancelled => "EventCancelled",
@@ -52,11 +53,6 @@ internal static class EventJsonLd
         {
             json["startDate"] = EventTimes.Exact(from, one.TimeZone);
             json["endDate"] = EventTimes.Exact(to, one.TimeZone);
-        }
-
-        if (one.ImageSha256 is { } image)
-        {
-            json["image"] = site.Link(Planning.EventPictures.Address(one.Slug, image));
         }
 
         var speakers = whole.Speakers.Where(speaker => speaker.ConsentAt is not null).ToList();

@@ -78,6 +78,11 @@ public sealed class CloseEventTests
             Assert.Contains(shown, page, StringComparison.Ordinal);
         }
 
+        using var client = await site.SignInAsync();
+        var csv = await client.GetStringAsync("/work/mandates/kopienas/journal/export?format=csv");
+        Assert.Contains(";Dalībnieki klātienē;Dalībnieki tiešsaistē;Pārstāvētās organizācijas;", csv, StringComparison.Ordinal);
+        Assert.Contains(";2;\"\";2;0;1;", csv, StringComparison.Ordinal);
+
         Assert.Null((await site.InScopeAsync(services => services.GetRequiredService<JournalVerifier>().VerifyAsync([]))).Finding);
         await site.AddGuestAsync(second, "Zane Kalna", "zane@example.org", EventMode.Online, minutes: 60);
         var corrected = (await site.CorrectAsync(second)).Value;

@@ -182,19 +182,6 @@ public sealed class CalendarPagesTests
     }
 
     [Fact]
-    public async Task EventPage_WithoutAPicture_SharesTheLogo()
-    {
-        await using var site = await StartAsync();
-        await site.AddEventAsync();
-        Assert.Null((await OpenAsync(site, "/events/dienas-seminars")).QuerySelector("meta[property='og:image']"));
-
-        Assert.Empty((await site.InScopeAsync(services => services.GetRequiredService<Talka.Administration.Settings.SaveSettings>().SaveAsync(
-            new Talka.Administration.Settings.SettingsForm(0, "Talka", Latvian: true, English: true, Logo: Planned.Png), CancellationToken.None))).Errors);
-
-        Assert.StartsWith("http", (await OpenAsync(site, "/events/dienas-seminars?x=1")).QuerySelector("meta[property='og:image']")!.GetAttribute("content"), StringComparison.Ordinal);
-    }
-
-    [Fact]
     public async Task EventPage_ForAVisitor_HasTheFactsAndNoSecrets()
     {
         await using var site = await StartAsync();
