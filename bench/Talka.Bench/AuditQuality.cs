@@ -21,6 +21,7 @@ internal static class AuditQuality
             ("held-out-fourth", "Held out, fourth", () => Corpora.MeasureHeldOutFourth(tests)),
             ("held-out-fifth", "Held out, fifth", () => Corpora.MeasureHeldOutFifth(tests)),
             ("held-out-sixth", "Held out, sixth", () => Corpora.MeasureHeldOutSixth(tests)),
+            ("held-out-seventh", "Held out, seventh", () => Corpora.MeasureHeldOutSeventh(tests)),
             ("developed", "Developed", () => Corpora.MeasureDeveloped(tests)),
         })
         {

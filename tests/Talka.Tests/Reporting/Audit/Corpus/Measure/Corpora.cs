@@ -33,6 +33,8 @@ internal static class Corpora
 
     public static AuditMeasure MeasureHeldOutSixth(string tests) => Measure(tests, "HeldOutSixth");
 
+    public static AuditMeasure MeasureHeldOutSeventh(string tests) => Measure(tests, "HeldOutSeventh");
+
     /// <summary>Short documents of very different styles, written by those who made the rules, to find what the rules do not read.</summary>
     public static AuditMeasure MeasureDeveloped(string tests) => Measure(tests, "Developed");
 
