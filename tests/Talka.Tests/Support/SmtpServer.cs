@@ -62,7 +62,7 @@ internal sealed class SmtpServer : IAsyncDisposable
     public List<MimeMessage> Mails => [.. Directory.EnumerateFiles(_folder, "*.eml").Order(StringComparer.Ordinal).Select(file => MimeMessage.Load(file))];
 
     /// <summary>Waits until so many mails have arrived, and gives all.</summary>
-    public async Task<List<MimeMessage>> ReceiveAsync(int count, int seconds = 20)
+    public async Task<List<MimeMessage>> ReceiveAsync(int count, int seconds = 60)
     {
         for (var until = Stopwatch.StartNew(); until.Elapsed.TotalSeconds < seconds && Mails.Count < count;)
         {

@@ -19,7 +19,7 @@ public sealed class OutboxTests
 
         await site.AddAsync(Mailing.Mail(subject: "Ielūgums – “Šķēršļi”"));
 
-        var mail = Assert.Single(await server.ReceiveAsync(1, seconds: 8)); // the sender looks by itself only every fifteen seconds
+        var mail = Assert.Single(await server.ReceiveAsync(1, seconds: 12)); // the sender looks by itself only every fifteen seconds
         Assert.Equal("Ielūgums – “Šķēršļi”", mail.Subject);
         Assert.Equal("\"Anna Piemēra\" <anna@example.org>", mail.To.ToString());
         Assert.Equal("\"Talka\" <talka@example.org>", mail.From.ToString());
@@ -80,7 +80,7 @@ public sealed class OutboxTests
             await transaction.CommitAsync();
         });
 
-        Assert.Single(await server.ReceiveAsync(1, seconds: 8));
+        Assert.Single(await server.ReceiveAsync(1, seconds: 12));
     }
 
     [Fact]
@@ -155,7 +155,7 @@ public sealed class OutboxTests
         await server.StartAgainAsync();
         await site.ChangeAsync(mail => mail.DueAt = mail.State == MailState.Waiting ? DateTime.UtcNow : mail.DueAt); // what the stop broke off waits a minute
         site.Wake();
-        var mails = await server.ReceiveAsync(40, seconds: 40);
+        var mails = await server.ReceiveAsync(40, seconds: 120);
         await site.UntilAsync(kept => kept.All(mail => mail.State == MailState.Sent));
 
         // One mail may have been taken by the server at the moment it died, and is told by its id
@@ -190,7 +190,7 @@ public sealed class OutboxTests
 
         other.Services.GetRequiredService<MailSignal>().Raise();
         site.Wake();
-        await site.UntilAsync(kept => kept.All(mail => mail.State == MailState.Sent), seconds: 40);
+        await site.UntilAsync(kept => kept.All(mail => mail.State == MailState.Sent), seconds: 120);
 
         Assert.Equal(60, server.Mails.Select(mail => mail.To.Mailboxes.Single().Address).Distinct().Count());
         Assert.Equal(60, server.Mails.Count);
