@@ -17,6 +17,24 @@ internal static class DurableFolder
         }
     }
 
+    /// <summary>
+    /// Gives a file that was written beside it its name, unless that is taken; of several at once one gets it. <c>File.Move</c> looks first and renames then,
+    /// so that the last would win; it is left for file systems that know no links.
+    /// </summary>
+    public static void NameIfFree(string beside, string path)
+    {
+        if (Link(beside, path) != 0 && !File.Exists(path))
+        {
+            File.Move(beside, path);
+        }
+
+        File.Delete(beside);
+        Flush(Path.GetDirectoryName(path)!);
+    }
+
+    [DllImport("libc", EntryPoint = "link", CharSet = CharSet.Ansi, BestFitMapping = false, ThrowOnUnmappableChar = true)]
+    private static extern int Link(string path, string name);
+
     [DllImport("libc", EntryPoint = "open", CharSet = CharSet.Ansi, BestFitMapping = false, ThrowOnUnmappableChar = true)]
     private static extern int Open(string path, int flags);
 

@@ -13,20 +13,7 @@ internal static class MasterKeyFile
     public static IReadOnlyList<SealingKey> Read(string file) => File.Exists(file) ? SealingKey.ParseAll(File.ReadAllText(file), file) : [];
 
     /// <summary>Makes a key where there is none; of two processes that try, one's key stays.</summary>
-    public static void Make(string file)
-    {
-        var beside = Write(file, [SealingKey.Generate()]);
-        try
-        {
-            File.Move(beside, file, overwrite: false);
-        }
-        catch (IOException) when (File.Exists(file))
-        {
-            File.Delete(beside);
-        }
-
-        DurableFolder.Flush(Path.GetDirectoryName(file)!);
-    }
+    public static void Make(string file) => DurableFolder.NameIfFree(Write(file, [SealingKey.Generate()]), file);
 
     public static void Replace(string file, IEnumerable<SealingKey> keys)
     {

@@ -49,7 +49,7 @@ public sealed class CancelCycle(
     private async Task<List<Registration>> PeopleAsync(Guid registration, IReadOnlyList<Guid> events, CancellationToken cancel)
     {
         var key = await db.Registrations().Where(r => r.Id == registration).Select(r => r.PersonKey).SingleAsync(cancel);
-        var active = db.Registrations().Standing().Where(r => events.Contains(r.EventId));
+        var active = db.Set<Registration>().Standing().Where(r => events.Contains(r.EventId));
         return await active.AsTracking().Where(r => active.Any(own => own.PersonKey == key && (own.Id == r.Id || own.Id == r.PartyId)))
             .OrderBy(r => r.EventId).ThenBy(r => r.Number).ToListAsync(cancel);
     }
