@@ -10,6 +10,7 @@ namespace Talka.Reporting.Audit.Understanding;
 internal sealed class AmountSentences(IReadOnlyDictionary<int, int> calendars)
 {
     private const int MostOfLine = 24;
+    private const int WordsOfSentence = 6;
 
     private BudgetWord _role;
     private RawAmount? _total;
@@ -18,6 +19,9 @@ internal sealed class AmountSentences(IReadOnlyDictionary<int, int> calendars)
     private int? _year;
     private int? _ofPassage;
     private int _totalDepth;
+    private int _nested;
+    private RawAmount? _lead;
+    private Passage? _partLine;
     private BudgetWord _ofBracket;
     private bool _ofAll;
     private bool _ofPeriod;
@@ -40,6 +44,11 @@ internal sealed class AmountSentences(IReadOnlyDictionary<int, int> calendars)
         // What begins “Pirmajā gadā …” and goes on “Otrajā gadā …” is not all of the first.
         _ofPassage = passage.Block.Cell is null && clauses.SelectMany(clause => clause.Years).Select(year => year.Ordinal).Distinct().Count() > 1 && clauses.Select(clause => clause.Sentence).Distinct().Count() > 1 ? null : passage.Year;
         var found = new List<RawAmount>();
+        if (_parts && EndsList(passage))
+        {
+            (_parts, _exhaustive, _total) = (false, false, null);
+        }
+
         if (!_parts)
         {
             _year = null;
@@ -47,12 +56,13 @@ internal sealed class AmountSentences(IReadOnlyDictionary<int, int> calendars)
         }
 
         var sentence = 0;
-        (_ofAll, _ofPeriod, _ofPartOfYear, _ofOthers, _ofBracket) = (false, false, false, false, BudgetWord.None);
+        (_ofAll, _ofPeriod, _ofPartOfYear, _ofOthers, _ofBracket, _nested) = (false, false, false, false, BudgetWord.None, 0);
         for (var place = 0; place < clauses.Count; place++)
         {
             if (clauses[place].Sentence != sentence)
             {
                 sentence = clauses[place].Sentence;
+                _lead = null;
                 (_year, _ofAll, _ofPeriod, _ofPartOfYear, _ofOthers, _ofBracket) = (null, false, false, false, false, BudgetWord.None);
                 // What was planned and spent may be told in several sentences; what was left or moved is told in one.
                 _role = _role is BudgetWord.Planned or BudgetWord.Spent ? _role : BudgetWord.None;
@@ -77,6 +87,10 @@ internal sealed class AmountSentences(IReadOnlyDictionary<int, int> calendars)
 
         return found;
     }
+
+    // Below lines of “name amount” a whole sentence, which is no part any more: “The municipality added EUR 2,250.00 of its own.”
+    private bool EndsList(Passage passage) => _partLine is not null && !ReferenceEquals(_partLine, passage) && !_partLine.Tokens[^1].IsSign('.') && passage.Tokens is [{ IsCapitalised: true }, .., var last]
+        && last.IsSign('.') && passage.Tokens.Count(token => token.Kind == TokenKind.Word) >= WordsOfSentence;
 
     // “Pirmajam gadam piešķirti …. No tiem iztērēti …. Otrajam gadam …”: what stands between two years is of the first, where that has nothing of the sort yet.
     private static void BetweenYears(List<RawAmount> found)
@@ -136,6 +150,26 @@ internal sealed class AmountSentences(IReadOnlyDictionary<int, int> calendars)
     private static bool IsNamedByColon(AmountClause clause) => clause.Roles is [var role, ..] && clause.Tokens.Peek(role.At - 1).IsSign(':') && role.At - 1 > clause.First
         && !Enumerable.Range(clause.First, role.At - clause.First).Any(at => clause.Tokens[at].Kind == TokenKind.Digits) && BudgetHeaders.Role([.. clause.Tokens.Skip(clause.First).Take(role.At - 1 - clause.First)]) == BudgetWord.None;
 
+    // Streams without a total: “Plānots: mācībām 9 640,00 euro, telpām 13 360,00 euro.” The first is one once the second is.
+    private bool IsInList(AmountClause clause, RawAmount raw, BudgetWord own, string text)
+    {
+        if (raw.Passage.Section != SummarySection.Budget || clause.Depth > 0 || raw.Stream.Count == 0 || (clause.Amounts.Count > 1 && !clause.NamesStandBefore(text)) || clause.IsNamedAfter(text))
+        {
+            _lead = null;
+            return false;
+        }
+
+        if (_lead is not null && own == BudgetWord.None)
+        {
+            return _lead.NamesStream = true;
+        }
+
+        _lead = clause.BeginsWithRoleAndColon ? raw : null;
+        return clause.BeginsWithRoleAndColon && clause.Amounts.Count > 1;
+    }
+
+    private bool IsPartBeside(List<RawAmount> found, Passage passage) => found.Count > 0 && found[^1].Whole is not null && ReferenceEquals(found[^1].Whole, _total) && ReferenceEquals(found[^1].Passage, passage) && found[^1].IsExhaustive;
+
     // “2021 – EUR 8,100; 2022 – EUR 8,100; together EUR 16,200”
     private static bool IsAfterYears(List<RawAmount> found, Passage passage) =>
         found.Count > 1 && ReferenceEquals(found[^1].Passage, passage) && found[^1].Year is { } last && found[^2].Year is { } before && last != before;
@@ -187,6 +221,16 @@ internal sealed class AmountSentences(IReadOnlyDictionary<int, int> calendars)
             var before = clause.WordsBetween(i == 0 ? clause.First : clause.Amounts[i - 1].Next, money.First);
             var own = clause.RoleOf(i);
             var startsParts = before.Any(word => word.Word == BudgetWord.Parts) || (i > 0 && clause.ColonBetween(clause.Amounts[i - 1].Next, money.First));
+            _nested = clause.Depth > 0 && clause.Depth == _nested ? _nested : 0;
+            if (own == BudgetWord.None && (_nested > 0 || (before.Any(word => word.Word == BudgetWord.Parts) && IsPartBeside(found, passage))))
+            {
+                // “materiāli 3 218,20 euro (no tiem 1 100,00 euro drukai)”: part of a part, and no part of the whole beside it.
+                _nested = clause.Depth;
+                raw.IsCertain = false;
+                found.Add(raw);
+                continue;
+            }
+
             if (startsParts && i > 0 && !before.Any(word => BudgetWords.IsRole(word.Word)))
             {
                 // “Plāns: 33 000,00 = konsultācijas 25 000,00 + …”: what the whole is, its parts are.
@@ -215,6 +259,7 @@ internal sealed class AmountSentences(IReadOnlyDictionary<int, int> calendars)
                 (raw.Stream, raw.StreamName, raw.NamesStream) = (_stream, _streamName, true);
             }
 
+            raw.NamesStream |= !isPart && IsInList(clause, raw, own, text);
             if (raw.Stream.Count == 0)
             {
                 (raw.Stream, raw.StreamName) = _stream.Count > 0 ? (_stream, _streamName) : (context.Stream, context.StreamName);
@@ -223,7 +268,7 @@ internal sealed class AmountSentences(IReadOnlyDictionary<int, int> calendars)
 
             if (isPart)
             {
-                raw.Whole = _total;
+                (raw.Whole, _partLine) = (_total, passage);
                 raw.Year = _total!.Year;
                 raw.IsWhole = _total.IsWhole;
                 raw.IsExhaustive = _exhaustive || (inParens && !_parts);
@@ -239,6 +284,7 @@ internal sealed class AmountSentences(IReadOnlyDictionary<int, int> calendars)
                     raw.Year = null;
                 }
 
+                raw.Year = raw.Role == BudgetWord.Remainder ? clause.YearOfRemainder(i) ?? raw.Year : raw.Year;
                 (_total, _totalDepth) = (raw, clause.Depth);
                 (_parts, _exhaustive) = clause.EndsWithParts(i) ? (true, clause.EndsWithColonAfter(i)) : (false, false);
             }

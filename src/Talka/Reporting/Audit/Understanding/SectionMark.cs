@@ -28,7 +28,8 @@ internal sealed record SectionMark(SummarySection Section, bool IsAlone)
         }
 
         // The template's own labels are long, and stand alone in their line.
-        if (colon - start > MostWordsOfLabel && tokens.Count - start <= MostWordsOfTemplate && (tokens[^1].IsSign(':') || tokens[^1].Kind == TokenKind.Word))
+        var isLong = colon - start > MostWordsOfLabel || (colon == tokens.Count && colon - start > MostWordsOfLine && !tokens.Skip(start).Any(token => token.Kind == TokenKind.Digits || token.IsSign('.')));
+        if (isLong && tokens.Count - start <= MostWordsOfTemplate && (tokens[^1].IsSign(':') || tokens[^1].Kind == TokenKind.Word))
         {
             return Line(tokens, start, tokens.Count, isAlone: true);
         }

@@ -25,7 +25,7 @@ public sealed class BudgetRule : IAuditRule
     {
         var budget = Budget.Of(summary);
         var causes = BudgetRepairs.Causes(budget, BudgetRelations.Of(budget));
-        foreach (var cause in causes)
+        foreach (var cause in causes.Where(cause => cause.Repair?.Changes.Keys.Any(fact => fact.IsIrregular) != true))
         {
             yield return Of(cause);
         }
@@ -110,7 +110,7 @@ public sealed class BudgetRule : IAuditRule
         }
 
         // Within a year's total, money may have been moved from one stream to another: where the text says so.
-        var isWithin = over.Count > 0 && over[0].Spent.Stream is not null && budget[year, AmountRole.Spent] is not null && budget[year, AmountRole.Planned] is not null;
+        var isWithin = over.Count > 0 && over[0].Spent.Stream is not null && ((budget[year, AmountRole.Spent] is not null && budget[year, AmountRole.Planned] is not null) || OfStreams(budget, year, AmountRole.Spent) <= OfStreams(budget, year, AmountRole.Planned));
         if (over.Count == 0 || (isWithin && saysMoved))
         {
             return null;
@@ -120,6 +120,8 @@ public sealed class BudgetRule : IAuditRule
         return new(Overspent, isWithin ? Severity.Warning : Severity.Error, year, over[0].Spent.Span, members[0].Stated, members[0].Expected, string.Join("; ", over.Select(one => one.Working)), null,
             T("Overspent", BudgetWorking.YearName(year), Format.Euro(over[0].Spent.Amount - over[0].There)), members.Length > 1 ? members : []);
     }
+
+    private static Money OfStreams(Budget budget, int year, AmountRole role) => budget.Streams.Select(stream => budget.Amount(year, role, stream) ?? Money.Zero).Sum();
 
     // An amount of that very size, carried or not understood, may be what paid for it.
     private static bool IsToldOf(ReadSummary summary, int year, Money over) => summary.FactsOf<AmountFact>()

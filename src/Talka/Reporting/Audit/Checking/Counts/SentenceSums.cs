@@ -15,10 +15,11 @@ internal static class SentenceSums
     private const int MostParts = 40;
     private const int LeastOfBracket = 3;
     private const int MostAway = 6;
+    private const int MostToColon = 9;
     private const int Small = 100;
     private const int LeastOfSlip = 20;
 
-    private static readonly string[] Open = ["tostarp", "piemēram", "ieskaitot", "including", "example", "whom", "which", "among", "aptuveni", "gandrīz", "dažādi", "dažādu", "unikāli", "unikālu", "different", "unique", "vidēji", "average", "plānots", "plānoti", "plānotas", "mērķis", "target", "abos", "abās", "abas", "both", "vairākos", "vairākās", "atkārtoti", "repeatedly"];
+    private static readonly string[] Open = ["tostarp", "piemēram", "ieskaitot", "including", "example", "whom", "which", "among", "aptuveni", "gandrīz", "dažādi", "dažādu", "unikāli", "unikālu", "different", "unique", "vidēji", "average", "plānots", "plānoti", "plānotas", "mērķis", "target", "hoped", "aimed", "aim", "promised", "wanted", "needed", "cerējām", "plānojām", "solījām", "solīti", "solītas", "vajadzīgi", "vajadzīgas", "paredzēti", "paredzētas", "planned", "abos", "abās", "abas", "both", "vairākos", "vairākās", "atkārtoti", "repeatedly"];
     private static readonly string[] Totals = ["kopā", "kopumā", "pavisam", "kopskaitā", "summā", "kopsummā", "total", "altogether", "together", "overall", "totalling", "makes", "making"];
 
     public static IEnumerable<CountSum> Of(Passage passage, IReadOnlyList<PlainNumber> numbers)
@@ -43,7 +44,7 @@ internal static class SentenceSums
     public static bool IsSlip(long stated, long right)
     {
         var (a, b) = (stated.ToString(System.Globalization.CultureInfo.InvariantCulture), right.ToString(System.Globalization.CultureInfo.InvariantCulture));
-        if (a.Length != b.Length || a.Length < 2 || stated == right)
+        if (a.Length != b.Length || a.Length < 2 || stated == right || right < 0)
         {
             return false;
         }
@@ -137,9 +138,10 @@ internal static class SentenceSums
             else if (at + 1 < segments.Count && segments[at + 1].Opens is ':' or '(' && !segments[at].IsOpen && After(segments, at + 1) is { Count: > 0 } parts)
             {
                 // “412 bērni 18 skolās (Cēsīs 120, …)”: which of the two it is of, the sum says.
-                foreach (var announced in segments[at].Numbers.Where(number => !number.IsRough && segments[at].End - number.End <= MostAway).TakeLast(2))
+                List<PlainNumber> totals = [.. segments[at].Numbers.Where(number => !number.IsRough && segments[at].End - number.End <= MostToColon).TakeLast(2)];
+                foreach (var announced in totals.Exists(number => number.Value == parts.Sum(part => part.Value)) ? [] : totals)
                 {
-                    if (announced.Value != parts.Sum(part => part.Value) && Judge(passage, announced, parts, inBracket: segments[at + 1].Opens == '(') is { } listed)
+                    if (Judge(passage, announced, parts, inBracket: segments[at + 1].Opens == '(') is { } listed)
                     {
                         yield return listed;
                     }
