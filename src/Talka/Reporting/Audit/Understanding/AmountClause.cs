@@ -113,7 +113,7 @@ internal sealed class AmountClause(IReadOnlyList<Token> tokens, int sentence, in
 
             var (word, length) = tokens[at].Quoted ? (BudgetWord.None, 1) : BudgetWords.At(tokens, at);
             var (said, isMore) = (clause._words.Exists(known => BudgetWords.IsRole(known.Word)), false);
-            if (word == BudgetWord.None && bare && (!said || clause._amounts.Count > 0) && NamesWhatFollows(tokens, at))
+            if (word == BudgetWord.None && bare && (!said || clause._amounts.Count > 0) && !(clause._amounts.Count + clauses.Count > 0 && IsDescribed(tokens, at)) && NamesWhatFollows(tokens, at))
             {
                 // “… 6 450,00 izpilde 26 750,00 …”: a header's word after amounts of another sort begins those of its own.
                 word = BudgetHeaders.Role([tokens[at]]);
@@ -176,6 +176,10 @@ internal sealed class AmountClause(IReadOnlyList<Token> tokens, int sentence, in
         return tokens[at].Kind == TokenKind.Word && (next.Kind == TokenKind.Digits || next.IsSign(':') || next.IsSign('=') || next.IsDash || MoneyGrammar.IsUnit(tokens, at + 1))
             && !CalendarYears(next) && MoneyGrammar.Read(tokens, next.Kind == TokenKind.Digits || MoneyGrammar.IsUnit(tokens, at + 1) ? at + 1 : at + 2, bare: true) is not null;
     }
+
+    // “ceļa izdevumi 2 600,00 euro”, “travel costs EUR 450.00”: one line of what was spent, and not all of it.
+    private static bool IsDescribed(IReadOnlyList<Token> tokens, int at) => tokens.Peek(at - 1) is { Kind: TokenKind.Word } before && !MoneyGrammar.IsUnit(tokens, at - 1) && !before.StartsWith("kop") && !before.StartsWith("gad") && !tokens.Peek(at - 2).Is("a", "an", "one", "each", "every", "per") // “a seminar cost EUR 412.50”
+        && !before.Is("un", "and", "bet", "but", "total", "all", "the", "our", "visi", "visas", "while", "with", "year", "years");
 
     private static bool CalendarYears(Token token) => token is { Kind: TokenKind.Digits, Text: ['2', '0', _, _] };
 

@@ -170,6 +170,10 @@ internal sealed class AmountSentences(IReadOnlyDictionary<int, int> calendars)
 
     private bool IsPartBeside(List<RawAmount> found, Passage passage) => found.Count > 0 && found[^1].Whole is not null && ReferenceEquals(found[^1].Whole, _total) && ReferenceEquals(found[^1].Passage, passage) && found[^1].IsExhaustive;
 
+    // “no tiem personālam 7 300,00 euro (vadītājai 4 100,00 euro, …)”
+    private bool OpensAfterPart(AmountClause clause, List<RawAmount> found, Passage passage) => clause.Depth > _totalDepth && clause.Tokens.Peek(clause.First - 1) is var sign && (sign.IsSign('(') || sign.IsSign('['))
+        && found.Count > 0 && found[^1].Whole is not null && ReferenceEquals(found[^1].Whole, _total) && ReferenceEquals(found[^1].Passage, passage);
+
     // “2021 – EUR 8,100; 2022 – EUR 8,100; together EUR 16,200”
     private static bool IsAfterYears(List<RawAmount> found, Passage passage) =>
         found.Count > 1 && ReferenceEquals(found[^1].Passage, passage) && found[^1].Year is { } last && found[^2].Year is { } before && last != before;
@@ -222,7 +226,7 @@ internal sealed class AmountSentences(IReadOnlyDictionary<int, int> calendars)
             var own = clause.RoleOf(i);
             var startsParts = before.Any(word => word.Word == BudgetWord.Parts) || (i > 0 && clause.ColonBetween(clause.Amounts[i - 1].Next, money.First));
             _nested = clause.Depth > 0 && clause.Depth == _nested ? _nested : 0;
-            if (own == BudgetWord.None && (_nested > 0 || (before.Any(word => word.Word == BudgetWord.Parts) && IsPartBeside(found, passage))))
+            if (own == BudgetWord.None && (_nested > 0 || (i == 0 && OpensAfterPart(clause, found, passage)) || (before.Any(word => word.Word == BudgetWord.Parts) && IsPartBeside(found, passage))))
             {
                 // “materiāli 3 218,20 euro (no tiem 1 100,00 euro drukai)”: part of a part, and no part of the whole beside it.
                 _nested = clause.Depth;

@@ -1,5 +1,6 @@
 using Talka.Foundation;
 using Talka.Foundation.Localisation;
+using Talka.Reporting.Audit.Language;
 using Talka.Reporting.Audit.Understanding;
 using static Talka.Reporting.Audit.Checking.Budgets.Texts;
 
@@ -18,6 +19,8 @@ public sealed class BudgetRule : IAuditRule
     private const string Overspent = "overspent";
 
     private static readonly string[] MovedStems = ["pārdal", "pārviet", "pārvirz", "pārcel", "grozījum", "vienošan", "saskaņo", "novirzīt", "amend", "reallocat", "transfer", "moved", "shift", "agreed", "agreement", "virement", "palielinā", "increas"];
+
+    private static readonly string[] PartsOfYear = ["ceturksn", "pusgad", "quarter", "half", "semest"];
 
     public IReadOnlyList<string> Codes => [Lines, Plan, Remainder, Sum, Overspent];
 
@@ -94,7 +97,7 @@ public sealed class BudgetRule : IAuditRule
     private static Finding? Over(ReadSummary summary, Budget budget, int year, HashSet<AmountFact> explained, bool saysMoved)
     {
         var over = new List<(AmountFact Spent, Money There, string Working)>();
-        foreach (var stream in budget.Streams.Cast<string?>().Prepend(null))
+        foreach (var stream in budget.Streams.Where(stream => !IsPartOfYear(stream)).Cast<string?>().Prepend(null))
         {
             if (budget[year, AmountRole.Planned, stream] is { } planned && budget[year, AmountRole.Spent, stream] is { } spent
                 && !explained.Contains(planned) && !explained.Contains(spent))
@@ -120,6 +123,9 @@ public sealed class BudgetRule : IAuditRule
         return new(Overspent, isWithin ? Severity.Warning : Severity.Error, year, over[0].Spent.Span, members[0].Stated, members[0].Expected, string.Join("; ", over.Select(one => one.Working)), null,
             T("Overspent", BudgetWorking.YearName(year), Format.Euro(over[0].Spent.Amount - over[0].There)), members.Length > 1 ? members : []);
     }
+
+    // “Janvāris–jūnijs”, “2. ceturksnis”: what is spent later than planned is not overspent.
+    private static bool IsPartOfYear(string stream) => Tokenizer.Read(stream, new(0, stream.Length)).Any(token => Months.Of(token) is not null || Array.Exists(PartsOfYear, token.StartsWith));
 
     private static Money OfStreams(Budget budget, int year, AmountRole role) => budget.Streams.Select(stream => budget.Amount(year, role, stream) ?? Money.Zero).Sum();
 

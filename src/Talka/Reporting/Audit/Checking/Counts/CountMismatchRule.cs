@@ -109,6 +109,9 @@ internal sealed record Enumeration(int Least, int Most, Span Span, bool IsOfName
 
     private static readonly string[] Open = ["u", "piemēram", "tostarp", "citi", "citas", "citām", "citiem", "citu", "utt", "utml", "etc", "others", "other", "e", "example", "including", "piem", "kuros", "kurās", "kopā", "total", "altogether"];
 
+    // “Rīgā, Brīvības ielā 12, un Cēsīs, Rīgas ielā 7”: a comma is inside of an address.
+    private static readonly string[] Streets = ["iel", "prospekt", "laukum", "bulvār", "gatv", "šosej", "alej", "street", "road", "avenue", "square", "lane"];
+
     /// <summary>The enumeration that begins at a token; null when none does or it may not be complete.</summary>
     /// <param name="noun">What was counted.</param>
     public static Enumeration? After(IReadOnlyList<Token> tokens, int at, string noun = "")
@@ -138,7 +141,7 @@ internal sealed record Enumeration(int Least, int Most, Span Span, bool IsOfName
                 continue;
             }
 
-            if (token.Is(Open) || token.IsSign(':'))
+            if (token.Is(Open) || token.IsSign(':') || (tokens.Peek(i + 1).Kind == TokenKind.Digits && Array.Exists(Streets, token.StartsWith)))
             {
                 return null;
             }
