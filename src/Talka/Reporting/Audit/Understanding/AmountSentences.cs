@@ -1,4 +1,5 @@
 using Talka.Reporting.Audit.Language;
+using Talka.Reporting.Audit.Reading;
 
 namespace Talka.Reporting.Audit.Understanding;
 
@@ -12,6 +13,8 @@ internal sealed class AmountSentences(IReadOnlyDictionary<int, int> calendars)
     private const int MostOfLine = 24;
     private const int WordsOfSentence = 6;
 
+    private static readonly string[] About = ["ap", "apmēram", "aptuveni", "gandrīz", "about", "around", "approximately", "nearly", "almost", "roughly", "circa"];
+
     private BudgetWord _role;
     private RawAmount? _total;
     private bool _parts;
@@ -22,6 +25,7 @@ internal sealed class AmountSentences(IReadOnlyDictionary<int, int> calendars)
     private int _nested;
     private RawAmount? _lead;
     private Passage? _partLine;
+    private Passage? _ofLine;
     private BudgetWord _ofBracket;
     private bool _ofAll;
     private bool _ofPeriod;
@@ -34,7 +38,7 @@ internal sealed class AmountSentences(IReadOnlyDictionary<int, int> calendars)
 
     /// <summary>Another cell, section or year begins: nothing that was said before holds.</summary>
     public void Reset(BudgetWord role = BudgetWord.None) =>
-        (_role, _total, _parts, _exhaustive, _year, _stream, _streamName) = (role, null, false, false, null, [], "");
+        (_role, _total, _parts, _exhaustive, _year, _stream, _streamName, _ofLine) = (role, null, false, false, null, [], "", null);
 
     /// <summary>The amounts of a passage.</summary>
     /// <param name="bare">Numbers need not say that they are money.</param>
@@ -47,6 +51,11 @@ internal sealed class AmountSentences(IReadOnlyDictionary<int, int> calendars)
         if (_parts && EndsList(passage))
         {
             (_parts, _exhaustive, _total) = (false, false, null);
+        }
+
+        if (_role is not (BudgetWord.Planned or BudgetWord.Spent) && IsSentence(passage))
+        {
+            _role = BudgetWord.None;
         }
 
         if (!_parts)
@@ -89,8 +98,9 @@ internal sealed class AmountSentences(IReadOnlyDictionary<int, int> calendars)
     }
 
     // Below lines of “name amount” a whole sentence, which is no part any more: “The municipality added EUR 2,250.00 of its own.”
-    private bool EndsList(Passage passage) => _partLine is not null && !ReferenceEquals(_partLine, passage) && !_partLine.Tokens[^1].IsSign('.') && passage.Tokens is [{ IsCapitalised: true }, .., var last]
-        && last.IsSign('.') && passage.Tokens.Count(token => token.Kind == TokenKind.Word) >= WordsOfSentence;
+    private bool EndsList(Passage passage) => _partLine is not null && !ReferenceEquals(_partLine, passage) && !_partLine.Tokens[^1].IsSign('.') && IsSentence(passage);
+
+    private static bool IsSentence(Passage passage) => passage.Block.Cell is null && passage.Tokens is [{ IsCapitalised: true }, .., var last] && last.IsSign('.') && passage.Tokens.Count(token => token.Kind == TokenKind.Word) >= WordsOfSentence;
 
     // “Pirmajam gadam piešķirti …. No tiem iztērēti …. Otrajam gadam …”: what stands between two years is of the first, where that has nothing of the sort yet.
     private static void BetweenYears(List<RawAmount> found)
@@ -109,11 +119,11 @@ internal sealed class AmountSentences(IReadOnlyDictionary<int, int> calendars)
     private void Announce(Passage passage, IReadOnlyList<AmountClause> clauses)
     {
         var roles = clauses.SelectMany(clause => clause.Roles).Select(role => role.Word).Distinct().ToArray();
-        if (roles.Length == 1 && (passage.IsLabel || passage.Block.Kind == Reading.BlockKind.Heading || (passage.Tokens.Count <= 12 && passage.Tokens[^1].IsSign(':'))))
+        if (roles.Length == 1 && (passage.IsLabel || passage.Block.Kind == BlockKind.Heading || (passage.Tokens.Count <= 12 && passage.Tokens[^1].IsSign(':'))))
         {
             Reset(roles[0]);
         }
-        else if (passage.Tokens.Count > 12 || roles.Length > 1 || passage.Block.Kind == Reading.BlockKind.Heading)
+        else if (passage.Tokens.Count > 12 || roles.Length > 1 || passage.Block.Kind == BlockKind.Heading)
         {
             Reset();
         }
@@ -125,6 +135,13 @@ internal sealed class AmountSentences(IReadOnlyDictionary<int, int> calendars)
         if (!isFirst)
         {
             return ReferenceEquals(_streamLine, passage);
+        }
+
+        if (IsNamedLine(clause, passage, text))
+        {
+            (_stream, _streamName) = clause.Label(clause.First, clause.Amounts[0].First, text);
+            _streamLine = passage;
+            return true;
         }
 
         var isBelow = _above is not null && !ReferenceEquals(_above, passage) && _above.Year == passage.Year;
@@ -145,6 +162,11 @@ internal sealed class AmountSentences(IReadOnlyDictionary<int, int> calendars)
         (_stream, _streamName, _streamLine) = (words, name, passage);
         return true;
     }
+
+    // “   telpas un materiāli 8 100,00” below “Plānots: 38 600,00 euro”
+    private bool IsNamedLine(AmountClause clause, Passage passage, string text) => _ofLine is not null && !ReferenceEquals(_ofLine, passage) && _ofLine.Year == passage.Year && _role is BudgetWord.Planned or BudgetWord.Spent
+        && passage.Block is { Cell: null, Kind: BlockKind.Paragraph } && AmountLine.Is(text.AsSpan(passage.Span.Start, passage.Span.Length)) && clause is { Depth: 0, Words.Count: 0, Years.Count: 0, Amounts.Count: 1 } && clause.First == 0
+        && passage.Tokens.Count <= MostOfLine && clause.Label(0, clause.Amounts[0].First, text).Words.Count is > 0 and <= 4;
 
     // “Darbnīcas: plānots …”
     private static bool IsNamedByColon(AmountClause clause) => clause.Roles is [var role, ..] && clause.Tokens.Peek(role.At - 1).IsSign(':') && role.At - 1 > clause.First
@@ -214,6 +236,7 @@ internal sealed class AmountSentences(IReadOnlyDictionary<int, int> calendars)
             return;
         }
 
+        _ofLine = clause is { Depth: 0, Amounts.Count: 1, Roles.Count: 1, First: 0 } && !clause.Words.Any(word => word.Word is BudgetWord.WholePeriod) && AmountLine.IsAtEndOf(text.AsSpan(passage.Span.Start, passage.Span.Length)) ? passage : _ofLine is not null && IsSentence(passage) ? null : _ofLine;
         _year = clause.YearOrNull ?? _year;
         _ofOthers |= clause.Words.Any(word => word.Word == BudgetWord.Aside);
         _ofPartOfYear = clause.IsOfPartOfYear || (_ofPartOfYear && clause.YearOrNull is null);
@@ -221,7 +244,7 @@ internal sealed class AmountSentences(IReadOnlyDictionary<int, int> calendars)
         for (var i = 0; i < clause.Amounts.Count; i++)
         {
             var money = clause.Amounts[i];
-            var raw = new RawAmount(money, passage) { Year = _year ?? context.Year ?? _ofPassage, IsCertain = money.Certain && !(_ofPartOfYear && passage.Block.Cell is null), IsWhole = context.IsWhole && _year is null, IsTotal = context.IsTotal };
+            var raw = new RawAmount(money, passage) { Year = _year ?? context.Year ?? _ofPassage, IsCertain = money.Certain && !passage.Tokens.Peek(money.First - 1).Is(About) && !(_ofPartOfYear && passage.Block.Cell is null), IsWhole = context.IsWhole && _year is null, IsTotal = context.IsTotal };
             var before = clause.WordsBetween(i == 0 ? clause.First : clause.Amounts[i - 1].Next, money.First);
             var own = clause.RoleOf(i);
             var startsParts = before.Any(word => word.Word == BudgetWord.Parts) || (i > 0 && clause.ColonBetween(clause.Amounts[i - 1].Next, money.First));

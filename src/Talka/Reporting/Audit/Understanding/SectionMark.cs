@@ -50,6 +50,7 @@ internal sealed record SectionMark(SummarySection Section, bool IsAlone)
         }
 
         var end = WithoutBracket(tokens);
+        end -= end == tokens.Count && end - start is > 1 and <= MostWordsOfSetOff && tokens[end - 1].IsSign('.') && SectionNames.EndsWithHead(Words(tokens, start, end)) ? 1 : 0; // “4. Apraksts un vērtējums.”
         var isLine = end - start <= MostWordsOfLine && !tokens.Any(token => token is { Kind: TokenKind.Digits, Text.Length: > MostDigits }) && end > start && tokens[end - 1].Kind != TokenKind.Sign;
         return isLine ? Line(tokens, start, end, isAlone: true) : null;
     }

@@ -12,6 +12,7 @@ public sealed class WrongBudgetsTests
     [InlineData("I gads. Plānots: jauniešu apmācībai 4 640,00 euro, senioru nodarbībām 5 360,00 euro. Izlietots: jauniešu apmācībai 4 640,00 euro, senioru nodarbībām 5 360,00 euro.\n\nII gads. Plānots: jauniešu apmācībai 3 180,00 euro, senioru nodarbībām 6 820,00 euro. Izlietots: jauniešu apmācībai 3 180,00 euro, senioru nodarbībām 6 820,00 euro.", "total-missing")]
     [InlineData("I gads: plānots 10 000,00 euro, izlietots 9 402, 50 euro, atlikums 597,50 euro (atmaksāts).\nII gads: plānots 10 000,00 euro, izlietots 10 000,00 euro.\nKopā: plānots 20 000,00 euro, izlietots 19 402,50 euro.", "number-format 1")]
     [InlineData("I gads: plānots EUR 10.000,00, izlietots EUR 9.40 2,50, atlikums EUR 597,50 (atmaksāts).\nII gads: plānots EUR 10.000,00, izlietots EUR 10.000,00.\nKopā: plānots EUR 20.000,00, izlietots EUR 19.402,50.", "number-format 1")]
+    [InlineData("I gads\nPlānots: 10 000,00 euro\n   pasniedzēji 6 000,00\n   telpas un materiāli 4 000,00\nIzlietots: 9 933,44 euro\n   pasniedzēji 6 000,00\n   telpas un materiāli 3 393,44\nAtlikums: 66,56 euro, atmaksāts.\n\nII gads\nPlānots: 10 000,00 euro. Izlietots: 10 000,00 euro.\n\nKopā: plānots 20 000,00 euro, izlietots 19 933,44 euro.", "budget-lines-mismatch 1")]
     public void Latvian_ThatIsNot_IsPointedOut(string text, string found) => Assert.Equal(found, Frame.Latvian(budget: text));
 
     [Theory]

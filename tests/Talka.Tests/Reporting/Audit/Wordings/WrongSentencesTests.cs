@@ -16,6 +16,7 @@ public sealed class WrongSentencesTests
     [InlineData("Dalībnieki saņems rokasgrāmatu ar 60 lappusēm.", "future-tense-done-work 1")]
     [InlineData("Divdesmit trīs ģimenes: 9 Rīgā, 8 Vidzemē, 5 Kurzemē un 2 Latgalē.", "sum-mismatch 1")]
     [InlineData("Nodarbības senioriem – 97: 61 bibliotēkās un 46 pansionātos.", "sum-mismatch 1")]
+    [InlineData("Pulciņos bija 59 dalībnieki Daugavpilī, 36 Rēzeknē un 44 citur, pavisam 149.", "sum-mismatch 1")]
     public void Latvian_ThatIsNot_IsPointedOut(string text, string found) => Assert.Equal(found, Frame.Latvian(first: text));
 
     [Theory]
@@ -28,5 +29,6 @@ public sealed class WrongSentencesTests
     [InlineData("Participants of the course will receive a handbook of 60 pages.", "future-tense-done-work 1")]
     [InlineData("We had twenty-four families by the end of the year: 9 in Riga, 8 in Vidzeme, 4 in Kurzeme and 2 in Latgale.", "sum-mismatch 1")]
     [InlineData("Altogether 65 people trained: 27 in Elmton, 21 in Oakley and 16 in Ashby.", "sum-mismatch 1")]
+    [InlineData("The circles had 59 members in Elmton, 36 in Oakley and 44 elsewhere, 149 in all.", "sum-mismatch 1")]
     public void English_ThatIsNot_IsPointedOut(string text, string found) => Assert.Equal(found, Frame.English(first: text));
 }
