@@ -22,8 +22,12 @@ public static class CountGrammar
     private static readonly string[] Attributes =
     [
         "tiešsaist", "klātien", "attālināt", "bezmaksas", "individuāl", "informatīv", "izglītojoš", "dažād", "elektronisk", "publisk", "tematisk", "reģionāl", "starptautisk", "praktisk", "jaun",
-        "cit", "liel", "maz", "plašāk", "šād", "sekojoš", "apstiprināt", "atbalstīt", "hibrīd", "nevalstisk", "neformāl", "atsevišķ", "kopīg", "video", "mēneš", "online", "free", "individual",
-        "regional", "public", "local", "new", "different", "joint", "thematic", "practical", "non-governmental", "informative", "monthly", "electronic", "open", "large", "small", "further",
+        "cit", "liel", "maz", "plašāk", "šād", "sekojoš", "apstiprināt", "atbalstīt", "hibrīd", "nevalstisk", "neformāl", "atsevišķ", "kopīg", "video", "mēneš",
+    ];
+
+    private static readonly string[] EnglishAttributes =
+    [
+        "online", "free", "individual", "regional", "public", "local", "new", "different", "joint", "thematic", "practical", "non-governmental", "informative", "monthly", "electronic", "open", "large", "small", "further",
     ];
 
     // Neither a noun nor before one: the count ends here.
@@ -45,6 +49,8 @@ public static class CountGrammar
     // Of participles: “5 bērnu rīkoti”
     private static readonly string[] DoneEndings = ["oti", "ēti", "īti", "āti", "uši", "usi", "ti", "ess", "ous"];
 
+    private static readonly string[] OpeningVerbs = ["jās", "cās", "tās", "ēja", "āja", "īja", "oja", "ēti", "āti", "īti", "oti", "ētas", "ātas", "ītas", "otas", "kti", "ktas"];
+
     private static readonly string[] PluralEndings = ["iem", "ām", "ēm", "as", "es", "us", "os", "i", "u"];
 
     /// <summary>The number that begins at a token, with the index of the token after it: digits, also in groups of three, or a small number in words.</summary>
@@ -53,7 +59,7 @@ public static class CountGrammar
         var token = tokens.Peek(at);
         if (token.Kind != TokenKind.Digits)
         {
-            return NumberWords.Of(token) is { } word ? (word, at + 1, true) : null;
+            return NumberWords.At(tokens, at) is var (word, after) ? (word, after, true) : null;
         }
 
         if (token.Text.Length > 9 || (token.Text.Length > 1 && token.Text[0] == '0') || IsPartOfMore(tokens, at))
@@ -130,7 +136,7 @@ public static class CountGrammar
                 break;
             }
 
-            certain &= Attributes.Any(word.StartsWith);
+            certain &= IsEmpty(word);
         }
 
         return Unknown(tokens, at, end, value, inWords);
@@ -184,9 +190,11 @@ public static class CountGrammar
             || (form.Singular.HasFlag(NounCase.Genitive) && noun is { Singular: NounCase.Nominative, Plural: NounCase.None });
     }
 
+    private static bool IsEmpty(Token word) => Attributes.Any(word.StartsWith) || word.Is(EnglishAttributes);
+
     private static WrittenCount? Unknown(IReadOnlyList<Token> tokens, int at, int end, long value, bool inWords)
     {
-        while (Attributes.Any(tokens.Peek(end).StartsWith) && end < at + 4)
+        while (IsEmpty(tokens.Peek(end)) && end < at + 4)
         {
             end++;
         }
@@ -200,13 +208,17 @@ public static class CountGrammar
 
         var word = tokens.Peek(end);
         if (word.Kind != TokenKind.Word || word.Quoted || word.Text.Length < 4 || !char.IsLower(word.Text[0]) || !word.SpaceBefore || (value is >= 1990 and <= 2100 && !inWords)
-            || Stops.Contains(word.Text) || (Measures.Any(word.StartsWith) && !(attributes > 0 && IsDay(word))) || (tokens.Peek(at - 1).IsCapitalised && !inWords && !Stops.Contains(tokens[at - 1].Text)) || !(PluralEndings.Any(word.Text.EndsWith) || (word.Text[^1] == 's' && value != 1) || IsSingular(value, word)))
+            || Stops.Contains(word.Text) || (Measures.Any(word.StartsWith) && !(attributes > 0 && IsDay(word))) || (tokens.Peek(at - 1).IsCapitalised && !inWords && !Stops.Contains(tokens[at - 1].Text) && !IsOpeningVerb(tokens, at - 1)) || !(PluralEndings.Any(word.Text.EndsWith) || (word.Text[^1] == 's' && value != 1) || IsSingular(value, word)))
         {
             return null;
         }
 
         return new(at, end, end + 1, value, inWords, null, word.Text.ToLowerInvariant(), IsSingular(value, word) && word.Text[^1] != 's' ? NounForm.AnySingular : NounForm.AnyPlural, Certain: true);
     }
+
+    // “Pieteicās 8 laikraksti”, “Uzstādīti 5 stendi”: capitalised because a sentence begins there.
+    private static bool IsOpeningVerb(IReadOnlyList<Token> tokens, int at) =>
+        (at == 0 || tokens[at - 1] is { Kind: TokenKind.Sign, IsDash: false }) && Array.Exists(OpeningVerbs, tokens[at].Text.EndsWith);
 
     // “21 saimniecība”
     private static bool IsSingular(long value, Token word) => value > 20 && value % 10 == 1 && value % 100 != 11 && word.Text[^1] is 'a' or 's' or 'e';

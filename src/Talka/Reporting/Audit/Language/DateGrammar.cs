@@ -115,7 +115,11 @@ public static class DateGrammar
 
     private static DateAtom? Other(IReadOnlyList<Token> tokens, int at, int second, DateAtom from) =>
         DateAtom.Read(tokens, second)
-        ?? (tokens.Peek(at).Kind == TokenKind.Word && from.Date is { Year: null, Month: { } month, Day: not null } ? DateAtom.SecondDay(tokens, second, month) : null);
+        ?? (tokens.Peek(at).Kind == TokenKind.Word && !IsCountAfterDash(tokens, second) && from.Date is { Year: null, Month: { } month, Day: not null } ? DateAtom.SecondDay(tokens, second, month) : null);
+
+    // “May 7 – 35 in all”
+    private static bool IsCountAfterDash(IReadOnlyList<Token> tokens, int at) =>
+        tokens.Peek(at - 1) is { IsDash: true, SpaceBefore: true } && tokens.Peek(at) is { Kind: TokenKind.Digits, SpaceBefore: true, Text: [>= '4', _] or ['3', >= '2'] };
 
     private static bool IsAnd(Token token) => token.Is("un", "and") || token.IsSign('&');
 

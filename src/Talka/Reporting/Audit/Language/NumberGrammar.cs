@@ -42,7 +42,7 @@ public static class NumberGrammar
             next = found.Next;
         }
 
-        if (begins && Misgrouped(tokens, at, isMoney) is { } misgrouped)
+        if (begins && (Misgrouped(tokens, at, isMoney) ?? Torn(tokens, at, isMoney)) is { } misgrouped)
         {
             return misgrouped;
         }
@@ -91,6 +91,17 @@ public static class NumberGrammar
         next = isTwice ? next + 2 : next;
         return (groups == 0 || regular) && !isTwice || (isGap && fraction.Sign == sign.Text[0]) || !isMoney(next) ? null
             : new(decimal.Parse($"{digits}.{fraction.Digits}", NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture), Span.Between(tokens[at].Start, tokens[next - 1].End), next, 2, Grouped: true, Irregular: true, Certain: isGap);
+    }
+
+    // “27,47 0.00”: a gap inside of the thousands, of which two different signs tell.
+    private static WrittenNumber? Torn(IReadOnlyList<Token> tokens, int at, Func<int, bool> isMoney)
+    {
+        var (first, sign, left, right) = (tokens[at], tokens.Peek(at + 1), tokens.Peek(at + 2), tokens.Peek(at + 3));
+        var isTorn = first.Text.Length <= 3 && first.Text[0] != '0' && sign is { Kind: TokenKind.Sign, SpaceBefore: false, Text: [',' or '.'] } && left is { Kind: TokenKind.Digits, SpaceBefore: false } && right is { Kind: TokenKind.Digits, SpaceBefore: true }
+            && left.Text.Length + right.Text.Length == 3;
+        return isTorn && Fraction(tokens, at + 4, isMoney) is { Gap: false, Digits.Length: 2 } fraction && fraction.Sign != sign.Text[0] && isMoney(fraction.Next)
+            ? new(decimal.Parse($"{first.Text}{left.Text}{right.Text}.{fraction.Digits}", NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture), Span.Between(first.Start, tokens[fraction.Next - 1].End), fraction.Next, 2, Grouped: true, Irregular: true, Certain: true)
+            : null;
     }
 
     private static (char Sign, int Next)? GroupAt(IReadOnlyList<Token> tokens, int at)

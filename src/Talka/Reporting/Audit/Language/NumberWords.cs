@@ -8,16 +8,31 @@ public static class NumberWords
     private static readonly string[] English =
         ["one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve", "thirteen", "fourteen", "fifteen", "sixteen", "seventeen", "eighteen", "nineteen", "twenty"];
 
+    private static readonly string[] EnglishTens = ["thirty", "forty", "fifty", "sixty", "seventy", "eighty", "ninety"];
+
     private static readonly string[] Declined = ["", "", "div", "", "četr", "piec", "seš", "septiņ", "astoņ", "deviņ"];
     private static readonly string[] Endings = ["i", "u", "iem", "us", "os", "as", "ām", "ās"];
 
     private static readonly string[] Teens =
         ["vienpadsmit", "divpadsmit", "trīspadsmit", "četrpadsmit", "piecpadsmit", "sešpadsmit", "septiņpadsmit", "astoņpadsmit", "deviņpadsmit"];
 
+    private static readonly string[] Tens = ["trīsdesmit", "četrdesmit", "piecdesmit", "sešdesmit", "septiņdesmit", "astoņdesmit", "deviņdesmit"];
+
     private static readonly FrozenDictionary<string, int> Values = All().ToFrozenDictionary(pair => pair.Word, pair => pair.Value, StringComparer.OrdinalIgnoreCase);
 
     /// <summary>The number that a token names; null when it names none.</summary>
     public static int? Of(Token token) => token.Kind == TokenKind.Word && Values.TryGetValue(token.Text, out var value) ? value : null;
+
+    /// <summary>The number that begins at a token, with the index of the token after it: also of two words, as <c>divdesmit trīs</c> and <c>twenty three</c> are.</summary>
+    public static (int Value, int End)? At(IReadOnlyList<Token> tokens, int at)
+    {
+        if (Of(tokens.Peek(at)) is not { } first)
+        {
+            return null;
+        }
+
+        return first is >= 20 and < 100 && first % 10 == 0 && Of(tokens.Peek(at + 1)) is { } second and < 10 ? (first + second, at + 2) : (first, at + 1);
+    }
 
     private static IEnumerable<(string Word, int Value)> All()
     {
@@ -41,6 +56,11 @@ public static class NumberWords
 
         yield return ("desmit", 10);
         yield return ("divdesmit", 20);
+        for (var i = 0; i < Tens.Length; i++)
+        {
+            yield return (Tens[i], (i + 3) * 10);
+        }
+
         for (var i = 0; i < Teens.Length; i++)
         {
             yield return (Teens[i], i + 11);
@@ -49,6 +69,17 @@ public static class NumberWords
         for (var i = 0; i < English.Length; i++)
         {
             yield return (English[i], i + 1);
+        }
+
+        foreach (var (i, ten) in EnglishTens.Prepend("twenty").Index())
+        {
+            for (var one = 0; one < 10; one++)
+            {
+                if (i > 0 || one > 0)
+                {
+                    yield return (one == 0 ? ten : $"{ten}-{English[one - 1]}", ((i + 2) * 10) + one);
+                }
+            }
         }
     }
 }

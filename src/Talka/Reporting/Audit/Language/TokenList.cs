@@ -8,6 +8,19 @@ public static class TokenList
     /// <summary>The token at a place; beyond either end one that is like no other.</summary>
     public static Token Peek(this IReadOnlyList<Token> tokens, int at) => (uint)at < (uint)tokens.Count ? tokens[at] : Nothing;
 
+    /// <summary>Index of the first token that ends after a position of the text.</summary>
+    public static int IndexAt(this IReadOnlyList<Token> tokens, int position)
+    {
+        var (low, high) = (0, tokens.Count);
+        while (low < high)
+        {
+            var middle = (low + high) / 2;
+            (low, high) = tokens[middle].End > position ? (low, middle) : (middle + 1, high);
+        }
+
+        return low;
+    }
+
     /// <summary>Past any of these signs.</summary>
     public static int SkipSigns(this IReadOnlyList<Token> tokens, int at, params ReadOnlySpan<char> signs)
     {

@@ -22,6 +22,7 @@ internal sealed class TextBlocks(DocumentBuilder document, int wrapWidth = 0)
     private bool _afterBreak;
     private int _width;
     private char _marker;
+    private bool _ofAmounts;
     private Cell? _cell;
 
     /// <summary>Takes a line, or what one cell has of it.</summary>
@@ -40,6 +41,7 @@ internal sealed class TextBlocks(DocumentBuilder document, int wrapWidth = 0)
         }
         else if (afterGap || !GoesOn(text))
         {
+            _ofAmounts = !afterGap && _words.Length > 0 && char.IsLower(text[0]) && IsLineOfAmounts(text);
             Begin(place);
             text = Hashes(text);
         }
@@ -189,8 +191,11 @@ internal sealed class TextBlocks(DocumentBuilder document, int wrapWidth = 0)
         var word = next.IndexOf(' ');
         var full = wrapWidth > 0 && (_width + 1 + (word < 0 ? next.Length : word) > wrapWidth || (_width > wrapWidth * 0.85 && last != '.'));
         var afterNumber = last != '.' || (_words.Length > 1 && char.IsAsciiDigit(_words[^2]));
-        return full || (char.IsLower(next[0]) && afterNumber);
+        return full || (char.IsLower(next[0]) && afterNumber && !IsLineOfAmounts(next));
     }
+
+    // “Izlietots: 38 213,44 euro” and below it “   telpas un materiāli 7 933,44”
+    private bool IsLineOfAmounts(ReadOnlySpan<char> next) => AmountLine.Is(next) && (_ofAmounts || (_kind == BlockKind.Paragraph && _words.ToString() is var before && AmountLine.Is(before) && AmountLine.IsAtEndOf(before)));
 
     private void Words(ReadOnlySpan<char> text, Place place)
     {

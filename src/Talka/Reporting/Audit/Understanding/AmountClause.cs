@@ -17,6 +17,8 @@ internal sealed class AmountClause(IReadOnlyList<Token> tokens, int sentence, in
     private readonly List<WrittenMoney> _computed = [];
     private readonly List<(int Ordinal, int At, int Length)> _years = [];
 
+    private bool? _namesStandBefore;
+
     public int Sentence => sentence;
 
     public int Depth => depth;
@@ -46,6 +48,18 @@ internal sealed class AmountClause(IReadOnlyList<Token> tokens, int sentence, in
 
     /// <summary>The year that it tells of; null when it names none, or only where something came from or goes to.</summary>
     public int? YearOrNull => _years.Where(year => !IsDirection(tokens.Peek(tokens.Peek(year.At - 1).Is("the") ? year.At - 2 : year.At - 1))).Select(year => (int?)year.Ordinal).FirstOrDefault();
+
+    /// <summary>The year whose name stands right beside the word for what was left, where the clause names several: “otrā gada plānā ieskaitīts pirmā gada atlikums”, “the remainder of Year 1”.</summary>
+    public int? YearOfRemainder(int amount)
+    {
+        if (_years.Count < 2)
+        {
+            return null;
+        }
+
+        var (_, place, length) = _words.LastOrDefault(word => word.At < _amounts[amount].First && word.Word is BudgetWord.Remainder or BudgetWord.CarriedIn or BudgetWord.Carried);
+        return _years.Where(year => length > 0 && (year.At + year.Length == place || (year.At > place && year.At - place - length <= 2 && tokens.Peek(place + length).Is("of", "from", "no")))).Select(year => (int?)year.Ordinal).FirstOrDefault();
+    }
 
     /// <summary>Cuts a passage into clauses. Linear in its length.</summary>
     /// <param name="calendars">Ordinals of the implementation years that are calendar years.</param>
@@ -99,7 +113,7 @@ internal sealed class AmountClause(IReadOnlyList<Token> tokens, int sentence, in
 
             var (word, length) = tokens[at].Quoted ? (BudgetWord.None, 1) : BudgetWords.At(tokens, at);
             var (said, isMore) = (clause._words.Exists(known => BudgetWords.IsRole(known.Word)), false);
-            if (word == BudgetWord.None && bare && (!said || clause._amounts.Count > 0) && NamesWhatFollows(tokens, at))
+            if (word == BudgetWord.None && bare && (!said || clause._amounts.Count > 0) && !(clause._amounts.Count + clauses.Count > 0 && IsDescribed(tokens, at)) && NamesWhatFollows(tokens, at))
             {
                 // “… 6 450,00 izpilde 26 750,00 …”: a header's word after amounts of another sort begins those of its own.
                 word = BudgetHeaders.Role([tokens[at]]);
@@ -163,6 +177,10 @@ internal sealed class AmountClause(IReadOnlyList<Token> tokens, int sentence, in
             && !CalendarYears(next) && MoneyGrammar.Read(tokens, next.Kind == TokenKind.Digits || MoneyGrammar.IsUnit(tokens, at + 1) ? at + 1 : at + 2, bare: true) is not null;
     }
 
+    // “ceļa izdevumi 2 600,00 euro”, “travel costs EUR 450.00”: one line of what was spent, and not all of it.
+    private static bool IsDescribed(IReadOnlyList<Token> tokens, int at) => tokens.Peek(at - 1) is { Kind: TokenKind.Word } before && !MoneyGrammar.IsUnit(tokens, at - 1) && !before.StartsWith("kop") && !before.StartsWith("gad") && !tokens.Peek(at - 2).Is("a", "an", "one", "each", "every", "per") // “a seminar cost EUR 412.50”
+        && !before.Is("un", "and", "bet", "but", "total", "all", "the", "our", "visi", "visas", "while", "with", "year", "years");
+
     private static bool CalendarYears(Token token) => token is { Kind: TokenKind.Digits, Text: ['2', '0', _, _] };
 
     private void Close(int end, List<AmountClause> clauses)
@@ -219,9 +237,33 @@ internal sealed class AmountClause(IReadOnlyList<Token> tokens, int sentence, in
     public (IReadOnlyList<string> Words, string Name) LabelOf(int amount, string text)
     {
         var next = amount + 1 < _amounts.Count ? _amounts[amount + 1].First : End;
+        if (NamesStandBefore(text))
+        {
+            return Label(amount == 0 ? first : _amounts[amount - 1].Next, _amounts[amount].First, text);
+        }
+
         var after = Label(_amounts[amount].Next, Math.Min(FirstListSign(_amounts[amount].Next, next), FirstRoleAfter(_amounts[amount].Next)), text);
         return after.Words.Count > 0 ? after : Label(amount == 0 ? first : _amounts[amount - 1].Next, _amounts[amount].First, text);
     }
+
+    /// <summary>“Plānots: mācībām 9 640,00 euro, telpām 13 360,00 euro”: the first amount has a name before it, and the last none after it.</summary>
+    public bool NamesStandBefore(string text) => _namesStandBefore ??= HaveNamesBefore(text);
+
+    private bool HaveNamesBefore(string text)
+    {
+        if (_amounts.Count < 2 || _amounts.Count > MostAmounts || Label(_amounts[^1].Next, End, text).Words.Count > 0)
+        {
+            return false;
+        }
+
+        return Enumerable.Range(0, _amounts.Count).All(amount => Label(amount == 0 ? first : _amounts[amount - 1].Next, _amounts[amount].First, text).Words.Count > 0);
+    }
+
+    /// <summary>“5 360,00 euro mācībām”</summary>
+    public bool IsNamedAfter(string text) => _amounts.Count > 0 && Label(_amounts[^1].Next, End, text).Words.Count > 0;
+
+    /// <summary>“Plānots: …”: what it tells of is named by one word and a colon.</summary>
+    public bool BeginsWithRoleAndColon => Roles is [var role, ..] && role.At == first && tokens.Peek(first + role.Length).IsSign(':');
 
     // What stands after a colon names the first of the parts.
     private int FirstListSign(int from, int until)

@@ -63,7 +63,9 @@ internal static class AmountFate
         return (from ?? passage.Year ?? to - 1) is { } year && (to is not null || returned) ? (year, to, returned && to is null) : null;
     }
 
-    private static bool IsReturned(IEnumerable<AmountClause> clauses) => clauses.Any(clause => clause.Words.Any(word => word.Word == BudgetWord.Returned));
+    // “ieskaitīts valsts budžetā”, but not “gada plānā ieskaitīts”
+    private static bool IsReturned(IEnumerable<AmountClause> clauses) => clauses.Any(clause => clause.Words.Any(word => word.Word == BudgetWord.Returned
+        && !(clause.Tokens[word.At].StartsWith("ieskait") && clause.Words.Any(other => other.Word == BudgetWord.Planned))));
 
     // The clause of the amount and what the sentence says after it, up to the next amount of another sort.
     private static IEnumerable<AmountClause> Around(IReadOnlyList<AmountClause> clauses, int place)

@@ -1,4 +1,5 @@
 using Talka.Reporting.Audit.Language;
+using Talka.Reporting.Audit.Reading;
 
 namespace Talka.Reporting.Audit.Understanding;
 
@@ -10,6 +11,9 @@ namespace Talka.Reporting.Audit.Understanding;
 internal sealed class AmountSentences(IReadOnlyDictionary<int, int> calendars)
 {
     private const int MostOfLine = 24;
+    private const int WordsOfSentence = 6;
+
+    private static readonly string[] About = ["ap", "apmēram", "aptuveni", "gandrīz", "about", "around", "approximately", "nearly", "almost", "roughly", "circa"];
 
     private BudgetWord _role;
     private RawAmount? _total;
@@ -18,6 +22,10 @@ internal sealed class AmountSentences(IReadOnlyDictionary<int, int> calendars)
     private int? _year;
     private int? _ofPassage;
     private int _totalDepth;
+    private int _nested;
+    private RawAmount? _lead;
+    private Passage? _partLine;
+    private Passage? _ofLine;
     private BudgetWord _ofBracket;
     private bool _ofAll;
     private bool _ofPeriod;
@@ -30,7 +38,7 @@ internal sealed class AmountSentences(IReadOnlyDictionary<int, int> calendars)
 
     /// <summary>Another cell, section or year begins: nothing that was said before holds.</summary>
     public void Reset(BudgetWord role = BudgetWord.None) =>
-        (_role, _total, _parts, _exhaustive, _year, _stream, _streamName) = (role, null, false, false, null, [], "");
+        (_role, _total, _parts, _exhaustive, _year, _stream, _streamName, _ofLine) = (role, null, false, false, null, [], "", null);
 
     /// <summary>The amounts of a passage.</summary>
     /// <param name="bare">Numbers need not say that they are money.</param>
@@ -40,6 +48,16 @@ internal sealed class AmountSentences(IReadOnlyDictionary<int, int> calendars)
         // What begins “Pirmajā gadā …” and goes on “Otrajā gadā …” is not all of the first.
         _ofPassage = passage.Block.Cell is null && clauses.SelectMany(clause => clause.Years).Select(year => year.Ordinal).Distinct().Count() > 1 && clauses.Select(clause => clause.Sentence).Distinct().Count() > 1 ? null : passage.Year;
         var found = new List<RawAmount>();
+        if (_parts && EndsList(passage))
+        {
+            (_parts, _exhaustive, _total) = (false, false, null);
+        }
+
+        if (_role is not (BudgetWord.Planned or BudgetWord.Spent) && IsSentence(passage))
+        {
+            _role = BudgetWord.None;
+        }
+
         if (!_parts)
         {
             _year = null;
@@ -47,12 +65,13 @@ internal sealed class AmountSentences(IReadOnlyDictionary<int, int> calendars)
         }
 
         var sentence = 0;
-        (_ofAll, _ofPeriod, _ofPartOfYear, _ofOthers, _ofBracket) = (false, false, false, false, BudgetWord.None);
+        (_ofAll, _ofPeriod, _ofPartOfYear, _ofOthers, _ofBracket, _nested) = (false, false, false, false, BudgetWord.None, 0);
         for (var place = 0; place < clauses.Count; place++)
         {
             if (clauses[place].Sentence != sentence)
             {
                 sentence = clauses[place].Sentence;
+                _lead = null;
                 (_year, _ofAll, _ofPeriod, _ofPartOfYear, _ofOthers, _ofBracket) = (null, false, false, false, false, BudgetWord.None);
                 // What was planned and spent may be told in several sentences; what was left or moved is told in one.
                 _role = _role is BudgetWord.Planned or BudgetWord.Spent ? _role : BudgetWord.None;
@@ -78,6 +97,11 @@ internal sealed class AmountSentences(IReadOnlyDictionary<int, int> calendars)
         return found;
     }
 
+    // Below lines of “name amount” a whole sentence, which is no part any more: “The municipality added EUR 2,250.00 of its own.”
+    private bool EndsList(Passage passage) => _partLine is not null && !ReferenceEquals(_partLine, passage) && !_partLine.Tokens[^1].IsSign('.') && IsSentence(passage);
+
+    private static bool IsSentence(Passage passage) => passage.Block.Cell is null && passage.Tokens is [{ IsCapitalised: true }, .., var last] && last.IsSign('.') && passage.Tokens.Count(token => token.Kind == TokenKind.Word) >= WordsOfSentence;
+
     // “Pirmajam gadam piešķirti …. No tiem iztērēti …. Otrajam gadam …”: what stands between two years is of the first, where that has nothing of the sort yet.
     private static void BetweenYears(List<RawAmount> found)
     {
@@ -95,11 +119,11 @@ internal sealed class AmountSentences(IReadOnlyDictionary<int, int> calendars)
     private void Announce(Passage passage, IReadOnlyList<AmountClause> clauses)
     {
         var roles = clauses.SelectMany(clause => clause.Roles).Select(role => role.Word).Distinct().ToArray();
-        if (roles.Length == 1 && (passage.IsLabel || passage.Block.Kind == Reading.BlockKind.Heading || (passage.Tokens.Count <= 12 && passage.Tokens[^1].IsSign(':'))))
+        if (roles.Length == 1 && (passage.IsLabel || passage.Block.Kind == BlockKind.Heading || (passage.Tokens.Count <= 12 && passage.Tokens[^1].IsSign(':'))))
         {
             Reset(roles[0]);
         }
-        else if (passage.Tokens.Count > 12 || roles.Length > 1 || passage.Block.Kind == Reading.BlockKind.Heading)
+        else if (passage.Tokens.Count > 12 || roles.Length > 1 || passage.Block.Kind == BlockKind.Heading)
         {
             Reset();
         }
@@ -111,6 +135,13 @@ internal sealed class AmountSentences(IReadOnlyDictionary<int, int> calendars)
         if (!isFirst)
         {
             return ReferenceEquals(_streamLine, passage);
+        }
+
+        if (IsNamedLine(clause, passage, text))
+        {
+            (_stream, _streamName) = clause.Label(clause.First, clause.Amounts[0].First, text);
+            _streamLine = passage;
+            return true;
         }
 
         var isBelow = _above is not null && !ReferenceEquals(_above, passage) && _above.Year == passage.Year;
@@ -132,9 +163,38 @@ internal sealed class AmountSentences(IReadOnlyDictionary<int, int> calendars)
         return true;
     }
 
+    // “   telpas un materiāli 8 100,00” below “Plānots: 38 600,00 euro”
+    private bool IsNamedLine(AmountClause clause, Passage passage, string text) => _ofLine is not null && !ReferenceEquals(_ofLine, passage) && _ofLine.Year == passage.Year && _role is BudgetWord.Planned or BudgetWord.Spent
+        && passage.Block is { Cell: null, Kind: BlockKind.Paragraph } && AmountLine.Is(text.AsSpan(passage.Span.Start, passage.Span.Length)) && clause is { Depth: 0, Words.Count: 0, Years.Count: 0, Amounts.Count: 1 } && clause.First == 0
+        && passage.Tokens.Count <= MostOfLine && clause.Label(0, clause.Amounts[0].First, text).Words.Count is > 0 and <= 4;
+
     // “Darbnīcas: plānots …”
     private static bool IsNamedByColon(AmountClause clause) => clause.Roles is [var role, ..] && clause.Tokens.Peek(role.At - 1).IsSign(':') && role.At - 1 > clause.First
         && !Enumerable.Range(clause.First, role.At - clause.First).Any(at => clause.Tokens[at].Kind == TokenKind.Digits) && BudgetHeaders.Role([.. clause.Tokens.Skip(clause.First).Take(role.At - 1 - clause.First)]) == BudgetWord.None;
+
+    // Streams without a total: “Plānots: mācībām 9 640,00 euro, telpām 13 360,00 euro.” The first is one once the second is.
+    private bool IsInList(AmountClause clause, RawAmount raw, BudgetWord own, string text)
+    {
+        if (raw.Passage.Section != SummarySection.Budget || clause.Depth > 0 || raw.Stream.Count == 0 || (clause.Amounts.Count > 1 && !clause.NamesStandBefore(text)) || clause.IsNamedAfter(text))
+        {
+            _lead = null;
+            return false;
+        }
+
+        if (_lead is not null && own == BudgetWord.None)
+        {
+            return _lead.NamesStream = true;
+        }
+
+        _lead = clause.BeginsWithRoleAndColon ? raw : null;
+        return clause.BeginsWithRoleAndColon && clause.Amounts.Count > 1;
+    }
+
+    private bool IsPartBeside(List<RawAmount> found, Passage passage) => found.Count > 0 && found[^1].Whole is not null && ReferenceEquals(found[^1].Whole, _total) && ReferenceEquals(found[^1].Passage, passage) && found[^1].IsExhaustive;
+
+    // “no tiem personālam 7 300,00 euro (vadītājai 4 100,00 euro, …)”
+    private bool OpensAfterPart(AmountClause clause, List<RawAmount> found, Passage passage) => clause.Depth > _totalDepth && clause.Tokens.Peek(clause.First - 1) is var sign && (sign.IsSign('(') || sign.IsSign('['))
+        && found.Count > 0 && found[^1].Whole is not null && ReferenceEquals(found[^1].Whole, _total) && ReferenceEquals(found[^1].Passage, passage);
 
     // “2021 – EUR 8,100; 2022 – EUR 8,100; together EUR 16,200”
     private static bool IsAfterYears(List<RawAmount> found, Passage passage) =>
@@ -176,6 +236,7 @@ internal sealed class AmountSentences(IReadOnlyDictionary<int, int> calendars)
             return;
         }
 
+        _ofLine = clause is { Depth: 0, Amounts.Count: 1, Roles.Count: 1, First: 0 } && !clause.Words.Any(word => word.Word is BudgetWord.WholePeriod) && AmountLine.IsAtEndOf(text.AsSpan(passage.Span.Start, passage.Span.Length)) ? passage : _ofLine is not null && IsSentence(passage) ? null : _ofLine;
         _year = clause.YearOrNull ?? _year;
         _ofOthers |= clause.Words.Any(word => word.Word == BudgetWord.Aside);
         _ofPartOfYear = clause.IsOfPartOfYear || (_ofPartOfYear && clause.YearOrNull is null);
@@ -183,10 +244,20 @@ internal sealed class AmountSentences(IReadOnlyDictionary<int, int> calendars)
         for (var i = 0; i < clause.Amounts.Count; i++)
         {
             var money = clause.Amounts[i];
-            var raw = new RawAmount(money, passage) { Year = _year ?? context.Year ?? _ofPassage, IsCertain = money.Certain && !(_ofPartOfYear && passage.Block.Cell is null), IsWhole = context.IsWhole && _year is null, IsTotal = context.IsTotal };
+            var raw = new RawAmount(money, passage) { Year = _year ?? context.Year ?? _ofPassage, IsCertain = money.Certain && !passage.Tokens.Peek(money.First - 1).Is(About) && !(_ofPartOfYear && passage.Block.Cell is null), IsWhole = context.IsWhole && _year is null, IsTotal = context.IsTotal };
             var before = clause.WordsBetween(i == 0 ? clause.First : clause.Amounts[i - 1].Next, money.First);
             var own = clause.RoleOf(i);
             var startsParts = before.Any(word => word.Word == BudgetWord.Parts) || (i > 0 && clause.ColonBetween(clause.Amounts[i - 1].Next, money.First));
+            _nested = clause.Depth > 0 && clause.Depth == _nested ? _nested : 0;
+            if (own == BudgetWord.None && (_nested > 0 || (i == 0 && OpensAfterPart(clause, found, passage)) || (before.Any(word => word.Word == BudgetWord.Parts) && IsPartBeside(found, passage))))
+            {
+                // “materiāli 3 218,20 euro (no tiem 1 100,00 euro drukai)”: part of a part, and no part of the whole beside it.
+                _nested = clause.Depth;
+                raw.IsCertain = false;
+                found.Add(raw);
+                continue;
+            }
+
             if (startsParts && i > 0 && !before.Any(word => BudgetWords.IsRole(word.Word)))
             {
                 // “Plāns: 33 000,00 = konsultācijas 25 000,00 + …”: what the whole is, its parts are.
@@ -215,6 +286,7 @@ internal sealed class AmountSentences(IReadOnlyDictionary<int, int> calendars)
                 (raw.Stream, raw.StreamName, raw.NamesStream) = (_stream, _streamName, true);
             }
 
+            raw.NamesStream |= !isPart && IsInList(clause, raw, own, text);
             if (raw.Stream.Count == 0)
             {
                 (raw.Stream, raw.StreamName) = _stream.Count > 0 ? (_stream, _streamName) : (context.Stream, context.StreamName);
@@ -223,7 +295,7 @@ internal sealed class AmountSentences(IReadOnlyDictionary<int, int> calendars)
 
             if (isPart)
             {
-                raw.Whole = _total;
+                (raw.Whole, _partLine) = (_total, passage);
                 raw.Year = _total!.Year;
                 raw.IsWhole = _total.IsWhole;
                 raw.IsExhaustive = _exhaustive || (inParens && !_parts);
@@ -239,6 +311,7 @@ internal sealed class AmountSentences(IReadOnlyDictionary<int, int> calendars)
                     raw.Year = null;
                 }
 
+                raw.Year = raw.Role == BudgetWord.Remainder ? clause.YearOfRemainder(i) ?? raw.Year : raw.Year;
                 (_total, _totalDepth) = (raw, clause.Depth);
                 (_parts, _exhaustive) = clause.EndsWithParts(i) ? (true, clause.EndsWithColonAfter(i)) : (false, false);
             }

@@ -11,6 +11,7 @@ public sealed class Budget
     private const int MostYears = 30;
 
     private readonly Dictionary<BudgetKey, AmountFact> _facts = [];
+    private readonly HashSet<(int? Year, AmountRole Role)> _tornStreams = [];
 
     private Budget()
     {
@@ -33,6 +34,9 @@ public sealed class Budget
 
     /// <summary>The amount, or null where the document does not state it.</summary>
     public Money? Amount(int? year, AmountRole role, string? stream = null) => this[year, role, stream]?.Amount;
+
+    /// <summary>Whether one stream seems to be stated twice, so that the streams were not understood.</summary>
+    public bool HasTornStreams(int? year, AmountRole role) => _tornStreams.Contains((year, role));
 
     /// <summary>Puts a budget together.</summary>
     public static Budget Of(ReadSummary summary)
@@ -67,6 +71,10 @@ public sealed class Budget
         foreach (var key in torn)
         {
             budget._facts.Remove(key);
+            if (key.Stream is not null)
+            {
+                budget._tornStreams.Add((key.Year, key.Role));
+            }
         }
 
         budget.Years = [.. budget._facts.Keys.Where(key => key.Year is not null).Select(key => key.Year!.Value).Distinct().Order()];

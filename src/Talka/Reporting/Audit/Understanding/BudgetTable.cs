@@ -16,6 +16,7 @@ internal sealed class BudgetTable
     private readonly List<int> _headerRows = [];
     private readonly HashSet<int> _streamHeaders = [];
     private readonly HashSet<int> _asides = [];
+    private readonly Dictionary<int, BudgetWord> _rolesOfTotals = [];
     private Dictionary<int, int> _yearsBelow = [];
     private readonly HashSet<int> _amountColumns = [];
     private readonly string _text;
@@ -57,7 +58,7 @@ internal sealed class BudgetTable
                 continue;
             }
 
-            var labels = RowLabels(number, row, last);
+            var labels = BudgetRows.Labels(number, row, last);
             if (!row.Values.Any(cell => cell.HasAmounts))
             {
                 if (labels.Count > 0 && row.Count == 1 && labels[0].Year is not null)
@@ -108,7 +109,7 @@ internal sealed class BudgetTable
         var role = labels.Select(label => label.Role).Concat(headers.Select(header => header.Role)).FirstOrDefault(found => found != BudgetWord.None);
         if (role == BudgetWord.None)
         {
-            role = roles.TryGetValue(column, out var usual) ? usual : _rowRole;
+            role = roles.TryGetValue(column, out var usual) || _rolesOfTotals.TryGetValue(column, out usual) ? usual : _rowRole;
         }
 
         var columnYear = headers.Select(header => header.Year).FirstOrDefault(found => found is not null);
@@ -175,7 +176,8 @@ internal sealed class BudgetTable
         }
 
         FindStreamHeaders();
-        _yearsBelow = YearsBelow();
+        FindRolesOfTotals();
+        _yearsBelow = BudgetRows.YearsBelow([.. _rows.Where(row => !_headers.Contains(row.Key))]);
         // The official rows without their label, below a heading.
         IsTemplate |= _headers.Count == 0 && _amountColumns.Count == 2 && _rows.Values.All(row => row.Values.All(cell => cell.HasAmounts))
             && _rows.Values.First().Values.First().Passages[0].Section == SummarySection.Budget;
@@ -214,27 +216,23 @@ internal sealed class BudgetTable
         }
     }
 
-    // Where the first row with amounts is that of a stream, the years' names stand with their totals, below.
-    private Dictionary<int, int> YearsBelow()
+    // “Takas | Mācības | Kopā plānots | Takas | Mācības | Kopā izlietots”: of what the total to the right is, the streams before it are.
+    private void FindRolesOfTotals()
     {
-        var found = new Dictionary<int, int>();
-        var rows = _rows.Where(row => !_headers.Contains(row.Key)).ToList();
-        if (rows.Find(row => row.Value.Values.Any(cell => cell.HasAmounts || cell.Label.Year is not null)).Value is not { } first || first.Values.Any(cell => cell.Label.Year is not null))
+        foreach (var number in _headers)
         {
-            return found;
-        }
-
-        int? next = null;
-        for (var i = rows.Count - 1; i >= 0; i--)
-        {
-            next = rows[i].Value.Values.Select(cell => cell.Label.Year).FirstOrDefault(year => year is not null) ?? next;
-            if (next is { } year)
+            var totals = _rows[number].Where(cell => cell.Value.Head is { IsTotal: true, Role: BudgetWord.Planned or BudgetWord.Spent or BudgetWord.Remainder }).ToList();
+            var streams = _rows[number].Where(cell => cell.Value.Head is { Role: BudgetWord.None, IsTotal: false, Year: null, Stream.Count: > 0 } && _amountColumns.Contains(cell.Key)).Select(cell => cell.Key).ToList();
+            if (totals.Count < 2 || streams.Count % totals.Count != 0)
             {
-                found[rows[i].Key] = year;
+                continue;
+            }
+
+            foreach (var column in streams.Where(column => totals.Exists(total => total.Key > column)))
+            {
+                _rolesOfTotals[column] = totals.First(total => total.Key > column).Value.Head.Role;
             }
         }
-
-        return found;
     }
 
     // Below “Gads” a year is a number alone: “I”, “2.”, or a calendar year that is one of the implementation years.
@@ -254,26 +252,6 @@ internal sealed class BudgetTable
     private int? CalendarYear((int From, int To)? calendar) => calendar is not { } years ? null
         : _years.FirstOrDefault(year => year.Period is { } period && period.From.Year == years.From && period.To.Year == years.To)?.Ordinal;
 
-    // A name that stands once for several rows holds for those below it until the next.
-    private static List<BudgetLabel> RowLabels(int number, SortedDictionary<int, BudgetCell> row, Dictionary<int, (int Row, BudgetLabel Label)> last)
-    {
-        var firstAmount = row.Where(cell => cell.Value.HasAmounts).Select(cell => cell.Key).DefaultIfEmpty(int.MaxValue).First();
-        foreach (var (column, cell) in row)
-        {
-            if (column < firstAmount && !cell.HasAmounts && !cell.IsFieldLabel)
-            {
-                last[column] = (number, cell.Label);
-                foreach (var right in last.Keys.Where(other => other > column && !row.ContainsKey(other)).ToArray())
-                {
-                    last.Remove(right);
-                }
-            }
-        }
-
-        return [.. last.Where(entry => entry.Key < firstAmount).OrderByDescending(entry => entry.Value.Row == number).ThenBy(entry => entry.Key)
-            .Where(entry => entry.Value.Row == number || entry.Value.Label.Year is not null).Select(entry => entry.Value.Label)];
-    }
-
     private List<BudgetLabel> Headers(int row, int column)
     {
         var labels = new List<BudgetLabel>();
@@ -287,7 +265,7 @@ internal sealed class BudgetTable
             {
                 labels.Add(exact.Head);
             }
-            else if (header.LastOrDefault(cell => cell.Key < column).Value?.Head is { } spanning && (spanning.Year is not null || (i < at - 1 && (spanning.Role != BudgetWord.None || spanning.Stream.Count > 0))))
+            else if (header.LastOrDefault(cell => cell.Key < column) is { Value.Head: { } spanning } over && (spanning.Year is not null || (spanning.Role != BudgetWord.None && over.Key > 1 && !_amountColumns.Contains(over.Key)) || (i < at - 1 && (spanning.Role != BudgetWord.None || spanning.Stream.Count > 0))))
             {
                 // A header above others covers the columns to its right, until the next.
                 labels.Add(spanning);

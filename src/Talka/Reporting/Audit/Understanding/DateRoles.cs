@@ -10,6 +10,8 @@ internal static class DateRoles
     private const int DocumentAfter = 7;
     private const int LongestEvent = 60;
     private const int MostWordsOfName = 8;
+    private const int WordsOfEnd = 6;
+    private const int MostBeforeReference = 80;
 
     // “12. novembrī noslēgto vienošanos”
     private static readonly string[] Signed = ["noslēgt", "parakstīt", "pieņemt", "apstiprināt", "izdot"];
@@ -17,9 +19,12 @@ internal static class DateRoles
     private static readonly string[] Reports = ["pārskat", "atskait", "kopsavilkum", "report"];
     private static readonly string[] Handed = ["iesniegt", "iesnied", "nosūtīt", "handed", "submitted", "sent", "filed"];
     private static readonly string[] Begun = ["sākt", "uzsākt", "iesākt", "begun", "began", "started"];
+    private static readonly string[] OfWhatWasBegun = ["to", "tā", "tās", "tajā", "tajam"]; // “9. septembrī sākto ciklu”
     private static readonly string[] Concluded = ["pabeig", "noslē", "turpin", "finish", "complet", "continu", "conclud"];
 
-    private static readonly string[] Checks = ["revident", "revīzij", "auditor", "iebildum", "objection", "ārkārt", "izsludinā", "emergency", "lockdown", "idea", "iecer"];
+    private static readonly string[] Funds = ["līdzek", "naud", "rēķin", "fund", "money", "expense", "cost"];
+
+    private static readonly string[] Checks = ["revident", "revīzij", "auditor", "iebildum", "objection", "ārkārt", "izsludinā", "emergency", "lockdown", "idea", "ideja", "iecer", "dzimis", "dzimusi", "born", "recenzij", "atsauksm"];
 
     /// <summary>The role, and whether it is certain.</summary>
     /// <param name="sentence">The sentence that the date stands in.</param>
@@ -106,7 +111,8 @@ internal static class DateRoles
 
     // “Pētījums sākts 2021. gada decembrī un pabeigts 2022. gada martā”: the beginning of what was concluded may lie in the year before.
     private static bool IsBeginning(IReadOnlyList<Token> tokens, TokenRange sentence, DateReading date) =>
-        Has(tokens, new(Math.Max(sentence.First, date.First - DocumentBefore), date.First), Begun) && Has(tokens, new(date.End, sentence.End), Concluded);
+        (Has(tokens, new(Math.Max(sentence.First, date.First - DocumentBefore), date.First), Begun) && Has(tokens, new(date.End, sentence.End), Concluded))
+        || (Array.Exists(Begun, tokens.Peek(date.End).StartsWith) && Array.Exists(OfWhatWasBegun, tokens.Peek(date.End).Text.EndsWith));
 
     private static bool Has(IReadOnlyList<Token> tokens, TokenRange range, string[] stems)
     {
@@ -122,20 +128,20 @@ internal static class DateRoles
     }
 
     private static bool IsSince(IReadOnlyList<Token> tokens, DateReading date) =>
-        Before(tokens, date.First, "kopš", "since", "pirms", "before", "pēc", "after", "dibināta", "reģistrēta", "established", "founded", "registered");
+        Before(tokens, date.First, "kopš", "since", "pirms", "before", "pēc", "after", "dibināta", "reģistrēta", "established", "founded", "registered", "back", "due");
 
     // The end or the beginning of something alone: a deadline may be later, and a beginning earlier.
     private static bool IsOpen(IReadOnlyList<Token> tokens, DateReading date) =>
-        !date.IsRange && Before(tokens, date.First, "līdz", "until", "by", "till", "no", "from", "sākot", "starting");
+        !date.IsRange && Before(tokens, date.First, "līdz", "until", "by", "till", "no", "from", "sākot", "starting", "uz", "to", "for");
 
     private static bool Before(IReadOnlyList<Token> tokens, int at, params ReadOnlySpan<string> words) =>
-        tokens.Peek(at - 1).Is(words) || (tokens.Peek(at - 1).Is("the", "ar", "in", "gada") && tokens.Peek(at - 2).Is(words));
+        tokens.Peek(at - 1).Is(words) || (tokens.Peek(at - 1).Is("the", "ar", "in", "on", "gada") && tokens.Peek(at - 2).Is(words));
 
     private static bool IsElsewhere(Passage passage, TokenRange sentence)
     {
         for (var at = sentence.First; at < sentence.End; at++)
         {
-            if (WorkWords.IsElsewhere(passage.Tokens[at])
+            if (WorkWords.IsElsewhere(passage.Tokens[at]) || IsPaidOtherwise(passage.Tokens, at) || IsAfterAll(passage.Tokens, at) || IsEarlierStill(passage.Tokens, at)
                 || (passage.Year is { } year && at > 0 && YearNameGrammar.Read(passage.Tokens, at) is { } name && name.Ordinal != year && (name.IsFull || passage.Tokens[at].Kind == TokenKind.Word))
                 || (passage.Tokens[at].Is("pirms", "before") && IsContract(passage.Tokens, at + 1)))
             {
@@ -146,9 +152,46 @@ internal static class DateRoles
         return false;
     }
 
-    // “2022. gada forums, tas notika 2022. gada martā” says twice that it is another year's; “atzinums saņemts 2022. gada 12. janvārī par 2021. gadu” is of the year before.
+    // “at no cost to the task”, “par pašu līdzekļiem”: who says who paid for it says that it is not the task's.
+    private static bool IsPaidOtherwise(IReadOnlyList<Token> tokens, int at) =>
+        (tokens[at].Is("no") && tokens.Peek(at + 1).StartsWith("cost")) || (tokens[at].Is("own") && Array.Exists(Funds, tokens.Peek(at + 1).StartsWith))
+        || (tokens[at].Is("expense") && tokens.Peek(at - 1).Is("own", "the", "their", "our", "its") && tokens.Peek(at + 1).Is("of") && tokens.Peek(at - 2).Is("at"))
+        || ((tokens[at].Is("saviem", "pašu", "citiem", "citu", "paša", "pašas") || tokens[at].StartsWith("ziedot")) && Array.Exists(Funds, tokens.Peek(at + 1).StartsWith));
+
+    // “had first been announced for 28 September”, “had begun”
+    private static bool IsEarlierStill(IReadOnlyList<Token> tokens, int at) => tokens[at].Is("had") && (tokens.Peek(at + 1).Is("been", "already", "begun", "met", "won", "first", "once") || tokens.Peek(at + 1) is { Kind: TokenKind.Word, Text: [_, _, .., 'e', 'd'] });
+
+    // “after the end of the contract”, “jau pēc līguma beigām”, “when the grant was over”
+    private static bool IsAfterAll(IReadOnlyList<Token> tokens, int at)
+    {
+        if (!(tokens[at].Is("after", "beyond", "pēc") || (tokens[at].Is("when", "kad") && Within(tokens, at, "over", "ended", "beidz"))))
+        {
+            return false;
+        }
+
+        return Within(tokens, at, "contract", "agreement", "grant", "delegation", "period", "deadline", "līgum", "period", "termiņ", "deleģē", "vienošan");
+    }
+
+    private static bool Within(IReadOnlyList<Token> tokens, int at, params ReadOnlySpan<string> stems)
+    {
+        for (var next = at + 1; next <= at + WordsOfEnd && tokens.Peek(next).Kind == TokenKind.Word; next++)
+        {
+            foreach (var stem in stems)
+            {
+                if (tokens[next].StartsWith(stem))
+                {
+                    return true;
+                }
+            }
+        }
+
+        return false;
+    }
+
+    // “2022. gada forums; tas notika 2022. gada martā” says twice that it is another year's; “atzinums saņemts 2022. gada 12. janvārī par 2021. gadu” is of the year before.
     private static bool IsOfAnotherYear(IReadOnlyList<Token> tokens, TokenRange sentence, DateReading date)
     {
+        sentence = new(BeforeReference(tokens, sentence.First), sentence.End);
         for (var at = sentence.First; at < sentence.End; at++)
         {
             if ((at >= date.First && at < date.End) || tokens[at] is not { Kind: TokenKind.Digits, Text: ['2', '0', _, _] } || !IsYearAlone(tokens, at))
@@ -164,6 +207,20 @@ internal static class DateRoles
         }
 
         return false;
+    }
+
+    // A semicolon ends no thought, and “it” and “tas” go on with what was said before.
+    private static int BeforeReference(IReadOnlyList<Token> tokens, int first)
+    {
+        var goesOn = tokens[first].Is("it", "this", "these", "they", "tas", "tā", "tie", "tās", "šis", "šī", "pats", "pati");
+        var at = first;
+        while (at > 0 && first - at < MostBeforeReference && (goesOn || !FullSentences.IsEnd(tokens, at - 1)))
+        {
+            goesOn &= !FullSentences.IsEnd(tokens, at - 1);
+            at--;
+        }
+
+        return at;
     }
 
     private static bool IsYearAlone(IReadOnlyList<Token> tokens, int at) => DateAtom.Read(tokens, at) is not { Date.Month: not null } && Months.Of(tokens.Peek(at - 1)) is null && tokens.Peek(at - 1) is not { Kind: TokenKind.Sign } && !tokens[at].Quoted;

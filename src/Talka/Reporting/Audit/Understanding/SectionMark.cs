@@ -28,7 +28,8 @@ internal sealed record SectionMark(SummarySection Section, bool IsAlone)
         }
 
         // The template's own labels are long, and stand alone in their line.
-        if (colon - start > MostWordsOfLabel && tokens.Count - start <= MostWordsOfTemplate && (tokens[^1].IsSign(':') || tokens[^1].Kind == TokenKind.Word))
+        var isLong = colon - start > MostWordsOfLabel || (colon == tokens.Count && colon - start > MostWordsOfLine && !tokens.Skip(start).Any(token => token.Kind == TokenKind.Digits || token.IsSign('.')));
+        if (isLong && tokens.Count - start <= MostWordsOfTemplate && (tokens[^1].IsSign(':') || tokens[^1].Kind == TokenKind.Word))
         {
             return Line(tokens, start, tokens.Count, isAlone: true);
         }
@@ -49,6 +50,7 @@ internal sealed record SectionMark(SummarySection Section, bool IsAlone)
         }
 
         var end = WithoutBracket(tokens);
+        end -= end == tokens.Count && end - start is > 1 and <= MostWordsOfSetOff && tokens[end - 1].IsSign('.') && SectionNames.EndsWithHead(Words(tokens, start, end)) ? 1 : 0; // “4. Apraksts un vērtējums.”
         var isLine = end - start <= MostWordsOfLine && !tokens.Any(token => token is { Kind: TokenKind.Digits, Text.Length: > MostDigits }) && end > start && tokens[end - 1].Kind != TokenKind.Sign;
         return isLine ? Line(tokens, start, end, isAlone: true) : null;
     }

@@ -41,6 +41,7 @@ internal static class SectionNames
     ];
 
     private const int MostOfShort = 6;
+    private const int MostOfQuestion = 10;
 
     private static readonly string[] EnglishFirst = ["description", "evaluation", "assessment", "results", "activities", "achievements", "narrative", "work", "outcomes"];
     private static readonly string[] EnglishImplementers = ["implementer", "organisation", "organization", "recipient", "beneficiary", "grantee", "contractor", "performer", "provider", "delegate", "association"];
@@ -50,7 +51,7 @@ internal static class SectionNames
         "valsts", "pārvald", "uzdevum", "deleģ", "īsteno", "līgum", "projekt", "programm", "plāno", "faktisk", "izliet", "budžet", "finans", "sadalīj", "sadal", "gad", "par", "un", "ar", "pa", "no", "uz", "kas",
         "veik", "veic", "atbils", "apmēr", "līdzek", "izdevum", "izmaks", "cit", "būtisk", "informāc", "nosauk", "reģistr", "numur", "nr", "period", "laik", "termiņ", "datum", "rezultāt", "rādītāj", "sasnieg", "sasniegt",
         "aprakst", "vērtēj", "novērtē", "izvērtē", "izpild", "darb", "aktivitā", "paveik", "īss", "mērķ", "joma", "atsevišķ", "publisk", "kopsavilk", "pārskat", "ko", "ietvar", "kur", "naud", "tāme", "darītāj", "uztic", "pild", "dara", "kam", "plānots", "iecer", "tēriņ", "kad", "spēkā", "gait", "iztēr", "cik", "mums", "kād", "tiem", "jādara", "jāpaveic", "bija", "darīj", "vērtēj", "daļ",
-        "piezīm", "komentār", "paredz", "būtisk", "valst", "neatg", "neatb", "neatt", "nepamatot", "neatmaks", "neatgriez", "vēl", "nav", "jāatgū", "jāatmaks", "citas", "citi", "vispār", "darījām", "izdarīj", "kurš", "veic", "iesnieg", "laikposm", "posm", "tēm", "priekšmet", "nodibin", "līgumslēdz", "padarīt", "notik", "izmant", "izlietoj", "atgū", "atzīt", "konstatēt", "piešķir", "saņem", "pārējā", "papild", "jautāj", "ziņas", "biedrīb", "organizāc", "beigu", "sākum", "ilgum", "norise", "saturs", "esam", "mēs", "tas", "kā", "nor", "summ", "straum", "avot", "saņēmēj", "euro", "eiro", "eur", "lieta", "pozīcij", "virzien", "kopā", "kop",
+        "piezīm", "komentār", "paredz", "būtisk", "valst", "neatg", "neatb", "neatt", "nepamatot", "neatmaks", "neatgriez", "vēl", "nav", "jāatgū", "jāatmaks", "citas", "citi", "vispār", "darījām", "izdarīj", "kurš", "veic", "iesnieg", "laikposm", "posm", "tēm", "priekšmet", "nodibin", "līgumslēdz", "padarīt", "notik", "izmant", "izlietoj", "atgū", "atzīt", "konstatēt", "piešķir", "saņem", "pārējā", "papild", "jautāj", "ziņas", "biedrīb", "organizāc", "beigu", "sākum", "ilgum", "norise", "saturs", "esam", "mēs", "tas", "kā", "nor", "summ", "straum", "avot", "saņēmēj", "euro", "eiro", "eur", "lieta", "pozīcij", "virzien", "kopā", "kop", "lūdz", "lūgt", "uzdev", "uzdot", "prasīj", "pasūtīj", "gaidīj", "vēlēj", "gribēj", "ministrij", "darīt",
     ];
 
     private static readonly string[] EnglishVocabulary =
@@ -58,7 +59,7 @@ internal static class SectionNames
         "state", "public", "administration", "administrative", "delegat", "task", "the", "of", "and", "for", "by", "in", "on", "year", "implement", "period", "covered", "contract", "project", "program", "grant", "planned", "actual", "spent", "spending", "spend",
         "budget", "fund", "financ", "expend", "expens", "cost", "money", "eligible", "found", "ineligible", "non-eligible", "disallow", "irregular", "improper", "unsupported", "unjustified", "outstanding", "irrecoverable", "non-recovered", "still", "remain", "be", "that", "were", "how", "went", "it", "its", "our", "objective", "goal", "aim", "purpose", "assignment", "mandate", "implementing", "grantee", "provider", "timeframe", "account", "use", "used", "state's", "misc", "comment", "recover", "unrecover", "amount", "other", "additional", "further", "information", "registration", "number", "name", "no", "description", "evaluat", "assess",
         "result", "activit", "achiev", "outcome", "indicator", "report", "summary", "work", "done", "what", "we", "did", "who", "are", "about", "us", "was", "carried", "out", "title", "duration", "term", "dates", "from", "to", "not", "yet", "year", "breakdown", "narrative", "progress",
-        "organisation", "organization", "organis", "beneficiar", "recipient", "contractor", "remark", "notes", "anything", "else", "status", "sum", "unrecovered", "performance", "stream", "responsible", "entrusted", "when", "whom", "judge", "asked", "had", "supposed", "wrong", "misspent", "which", "self", "with", "non-compliant", "repaid", "repay", "came", "valu", "they", "have", "has", "been", "euro", "matter", "section", "line",
+        "organisation", "organization", "organis", "beneficiar", "recipient", "contractor", "remark", "notes", "anything", "else", "status", "sum", "unrecovered", "performance", "stream", "responsible", "entrusted", "when", "whom", "judge", "asked", "had", "supposed", "wrong", "misspent", "which", "self", "with", "non-compliant", "repaid", "repay", "came", "valu", "they", "have", "has", "been", "euro", "matter", "section", "line", "do", "wanted", "commission", "order", "hired", "expect", "ministry", "trusted",
     ];
 
     /// <summary>The section that a label of these words names; null when it names none.</summary>
@@ -93,6 +94,11 @@ internal static class SectionNames
     // “Kam uzticēts”, “Kas to veic”, “Entrusted to”: a question for whom; “Kas uzticēts” and “What was entrusted” ask for the task.
     private static SummarySection? WhoWasEntrusted(IReadOnlyList<Token> words)
     {
+        if (AsksForTask(words))
+        {
+            return SummarySection.Task;
+        }
+
         if (words.Count is 0 or > MostOfShort)
         {
             return null;
@@ -104,6 +110,11 @@ internal static class SectionNames
             : words is [var only] && only.Is("when", "kad") ? SummarySection.Period
             : null;
     }
+
+    // “What the State asked us to do”, “Ko ministrija no mums gaidīja”: what was wanted, and not what was done.
+    private static bool AsksForTask(IReadOnlyList<Token> words) => words.Count is > 2 and <= MostOfQuestion && words[0].Is("what", "ko", "kas")
+        && words.Any(word => word.Is("asked", "wanted", "commissioned", "ordered", "hired", "required", "expected", "supposed", "trusted", "lūdza", "lūgts", "uzdeva", "uzdots", "prasīja", "pasūtīja", "gaidīja", "vēlējās", "gribēja"))
+        && !words.Any(word => word.Is("did", "done", "came", "spent", "darījām", "paveicām", "izdevās", "sanāca", "izlietots") || word.StartsWith("achiev") || word.StartsWith("deliver") || word.StartsWith("cost"));
 
     /// <summary>Whether the words are such as labels are made of, so that a line of them alone is one.</summary>
     public static bool IsLabelLike(IReadOnlyList<Token> words)

@@ -14,6 +14,8 @@ public sealed class PrecisionAndRecallTests
     private static readonly (double Precision, double Recall) HeldOutLater = (0.99, 0.97);
     private static readonly (double Precision, double Recall) HeldOutThird = (0.99, 0.98);
     private static readonly (double Precision, double Recall) HeldOutFourth = (0.99, 0.98);
+    private static readonly (double Precision, double Recall) HeldOutFifth = (0.99, 0.98);
+    private static readonly (double Precision, double Recall) HeldOutSixth = (0.99, 0.98);
     private static readonly (double Precision, double Recall) Developed = (0.99, 0.97);
 
     [Fact]
@@ -36,6 +38,12 @@ public sealed class PrecisionAndRecallTests
 
     [Fact]
     public void HeldOutFourthCorpus_Audited_IsPreciseAndComplete() => Hold(Corpora.MeasureHeldOutFourth(AppContext.BaseDirectory), HeldOutFourth);
+
+    [Fact]
+    public void HeldOutFifthCorpus_Audited_IsPreciseAndComplete() => Hold(Corpora.MeasureHeldOutFifth(AppContext.BaseDirectory), HeldOutFifth);
+
+    [Fact]
+    public void HeldOutSixthCorpus_Audited_IsPreciseAndComplete() => Hold(Corpora.MeasureHeldOutSixth(AppContext.BaseDirectory), HeldOutSixth);
 
     [Fact]
     public void DevelopedCorpus_Audited_IsPreciseAndComplete() => Hold(Corpora.MeasureDeveloped(AppContext.BaseDirectory), Developed);

@@ -26,6 +26,7 @@ public sealed class FieldWordingsTests
         "Līguma priekšmets|Līguma izpildītājs|Līguma periods|Līguma izpildes apraksts un izvērtējums|Līguma finansējums: plānots un izlietots|Neattiecināmie izdevumi|Neatmaksātie līdzekļi|Piezīmes",
         "Kas deleģēts|Kam deleģēts|Uz kādu laiku|Īstenošanas gaita un vērtējums|Valsts budžeta līdzekļu plāns un izlietojums|Nepamatoti izdevumi|No tiem neatgūti|Pārējā informācija",
         "UZDEVUMS|UZDEVUMA VEICĒJA|DELEĢĒŠANAS ILGUMS|REZULTĀTI UN PAŠVĒRTĒJUMS|FINANŠU LĪDZEKĻI|NEATBILSTOŠI IZLIETOTI LĪDZEKĻI|NEATGŪTA DAĻA|CITAS ZIŅAS",
+        "Ko ministrija mums uzdeva darīt|Kas mēs esam|Kad|Sasniegto rezultātu un rādītāju apraksts un vērtējums un finansējuma izlietojuma atbilstība līgumā paredzētajiem mērķiem|Cik plānots un cik iztērēts|Kas iztērēts neatbilstoši|Kas nav atgūts|Vēl",
         "I Uzdevuma apraksts|II Uzdevuma izpildītājs|III Izpildes laiks|IV Izpildes rezultāti, to vērtējums|V Izdevumi: plāns un fakts|VI Neatbilstības|VII Neatgūtie izdevumi|VIII Citi jautājumi",
     ];
 
@@ -36,6 +37,7 @@ public sealed class FieldWordingsTests
         "What was delegated|To whom|Duration|Results and assessment|State budget funding|Non-compliant expenditure|Of which not recovered|Additional information",
         "1. Public task|2. Performing organisation|3. Term of the contract|4. Work done and its evaluation|5. Budget and expenditure|6. Costs found ineligible|7. Ineligible costs still outstanding|8. Remarks",
         "A. Purpose of the delegation|B. Grantee|C. Contract dates|D. Narrative with self-assessment|E. Finances|F. Disallowed costs|G. Amounts not yet repaid|H. Further information",
+        "What the ministry wanted us to do|Who carried it out|When|Description of the work done and of the results achieved and evaluation of the use of the funding for the aims of the contract|Money planned and spent|Money spent wrongly|Money not recovered|Anything else",
         "THE TASK|THE ORGANISATION|THE PERIOD|THE RESULTS AND OUR EVALUATION|THE FUNDING|IRREGULAR EXPENDITURE|UNRECOVERED FUNDS|NOTES",
     ];
 

@@ -9,6 +9,8 @@ namespace Talka.Reporting.Audit.Checking.Budgets;
 /// <summary>Parts of an amount in running text that do not add up to it, and sums that are written out wrongly. The budget's own parts are <see cref="BudgetRule"/>'s.</summary>
 public sealed class AmountPartsRule : IAuditRule
 {
+    private const int MostBetween = 30;
+
     public IReadOnlyList<string> Codes => ["sum-mismatch"];
 
     public IEnumerable<Finding> Check(ReadSummary summary) => Parts(summary).Concat(summary.Passages.SelectMany(Equations));
@@ -33,6 +35,10 @@ public sealed class AmountPartsRule : IAuditRule
         }
     }
 
+    // Lines of a table that were written as text have nothing between them.
+    private static bool AreJoined(AmountFact one, AmountFact other) => !ReferenceEquals(one.Passage, other.Passage)
+        || Enumerable.Range(one.Passage.Tokens.IndexAt(one.Span.End), MostBetween).Select(at => one.Passage.Tokens.Peek(at)).TakeWhile(token => token.Start < other.Span.Start).Any(token => token.Is("un", "and", "plus", "bet") || (token.Kind == TokenKind.Sign && !token.IsDash));
+
     private static IEnumerable<Finding> Parts(ReadSummary summary)
     {
         var budget = Budget.Of(summary).Facts.Values.ToHashSet();
@@ -47,6 +53,12 @@ public sealed class AmountPartsRule : IAuditRule
 
             // What is told beside an amount that it is itself a part of: “682,85 euro carried over (18 000,00 + 682,85)”.
             if (all.Any(part => part.Amount >= whole.Amount) && !all.All(part => part.Amount == Money.Zero))
+            {
+                continue;
+            }
+
+            // “… 3 954,00 euro, tostarp 1 210,00 euro skatuvei”, and on other lines what is no part of that.
+            if ((all.Any(part => ReferenceEquals(part.Passage, whole.Passage)) && !all.All(part => ReferenceEquals(part.Passage, whole.Passage))) || !all.Zip(all.Skip(1)).All(pair => AreJoined(pair.First, pair.Second)))
             {
                 continue;
             }

@@ -50,7 +50,7 @@ internal static class BudgetRelations
     // Streams that the year does not name may hold the difference, so all that the budget has must be there; a year may have no others.
     private static BudgetRelation? Streams(Budget budget, int? year, AmountRole role)
     {
-        if (budget[year, role] is not { } total)
+        if (budget[year, role] is not { } total || budget.HasTornStreams(year, role))
         {
             return null;
         }
@@ -71,7 +71,7 @@ internal static class BudgetRelations
         }
 
         var left = budget[year, Remainder, stream] ?? Only(budget[year, CarriedOut, stream], budget[year, Returned, stream]);
-        if (left is null || (left.Amount == Money.Zero && spent.Amount > planned.Amount + (budget.Amount(year, CarriedIn, stream) ?? Money.Zero) && Brought(budget, year, stream) is null))
+        if (left is null || IsLeftElsewhere(budget, left, year, stream) || (left.Amount == Money.Zero && spent.Amount > planned.Amount + (budget.Amount(year, CarriedIn, stream) ?? Money.Zero) && Brought(budget, year, stream) is null))
         {
             // Who spent more than there was has nothing left: that is told of what was spent.
             return null;
@@ -93,6 +93,10 @@ internal static class BudgetRelations
 
         return new(RelationKind.Remainder, year, Remainder, stream, terms, left, also);
     }
+
+    // “Otrajā gadā izmantots arī 724,55 euro atlikums”: what a sentence tells is what another year left, or another stream.
+    private static bool IsLeftElsewhere(Budget budget, AmountFact left, int year, string? stream) => left.Passage.Block.Cell is null && left.Amount.Cents > 0
+        && budget.Years.Any(other => budget.Streams.Cast<string?>().Prepend(null).Any(one => (other != year || one != stream) && Unspent(budget, other, one) == left.Amount && (budget.Amount(other, Remainder, one) ?? left.Amount) == left.Amount));
 
     // What is left of the whole: of all that was planned, or all that the years left together, or the last of them.
     private static BudgetRelation? LeftOfAll(Budget budget)

@@ -1,5 +1,6 @@
 using Talka.Foundation;
 using Talka.Foundation.Localisation;
+using Talka.Reporting.Audit.Language;
 using Talka.Reporting.Audit.Understanding;
 using static Talka.Reporting.Audit.Checking.Budgets.Texts;
 
@@ -19,13 +20,15 @@ public sealed class BudgetRule : IAuditRule
 
     private static readonly string[] MovedStems = ["pārdal", "pārviet", "pārvirz", "pārcel", "grozījum", "vienošan", "saskaņo", "novirzīt", "amend", "reallocat", "transfer", "moved", "shift", "agreed", "agreement", "virement", "palielinā", "increas"];
 
+    private static readonly string[] PartsOfYear = ["ceturksn", "pusgad", "quarter", "half", "semest"];
+
     public IReadOnlyList<string> Codes => [Lines, Plan, Remainder, Sum, Overspent];
 
     public IEnumerable<Finding> Check(ReadSummary summary)
     {
         var budget = Budget.Of(summary);
         var causes = BudgetRepairs.Causes(budget, BudgetRelations.Of(budget));
-        foreach (var cause in causes)
+        foreach (var cause in causes.Where(cause => cause.Repair?.Changes.Keys.Any(fact => fact.IsIrregular) != true))
         {
             yield return Of(cause);
         }
@@ -94,7 +97,7 @@ public sealed class BudgetRule : IAuditRule
     private static Finding? Over(ReadSummary summary, Budget budget, int year, HashSet<AmountFact> explained, bool saysMoved)
     {
         var over = new List<(AmountFact Spent, Money There, string Working)>();
-        foreach (var stream in budget.Streams.Cast<string?>().Prepend(null))
+        foreach (var stream in budget.Streams.Where(stream => !IsPartOfYear(stream)).Cast<string?>().Prepend(null))
         {
             if (budget[year, AmountRole.Planned, stream] is { } planned && budget[year, AmountRole.Spent, stream] is { } spent
                 && !explained.Contains(planned) && !explained.Contains(spent))
@@ -110,7 +113,7 @@ public sealed class BudgetRule : IAuditRule
         }
 
         // Within a year's total, money may have been moved from one stream to another: where the text says so.
-        var isWithin = over.Count > 0 && over[0].Spent.Stream is not null && budget[year, AmountRole.Spent] is not null && budget[year, AmountRole.Planned] is not null;
+        var isWithin = over.Count > 0 && over[0].Spent.Stream is not null && ((budget[year, AmountRole.Spent] is not null && budget[year, AmountRole.Planned] is not null) || OfStreams(budget, year, AmountRole.Spent) <= OfStreams(budget, year, AmountRole.Planned));
         if (over.Count == 0 || (isWithin && saysMoved))
         {
             return null;
@@ -120,6 +123,11 @@ public sealed class BudgetRule : IAuditRule
         return new(Overspent, isWithin ? Severity.Warning : Severity.Error, year, over[0].Spent.Span, members[0].Stated, members[0].Expected, string.Join("; ", over.Select(one => one.Working)), null,
             T("Overspent", BudgetWorking.YearName(year), Format.Euro(over[0].Spent.Amount - over[0].There)), members.Length > 1 ? members : []);
     }
+
+    // “Janvāris–jūnijs”, “2. ceturksnis”: what is spent later than planned is not overspent.
+    private static bool IsPartOfYear(string stream) => Tokenizer.Read(stream, new(0, stream.Length)).Any(token => Months.Of(token) is not null || Array.Exists(PartsOfYear, token.StartsWith));
+
+    private static Money OfStreams(Budget budget, int year, AmountRole role) => budget.Streams.Select(stream => budget.Amount(year, role, stream) ?? Money.Zero).Sum();
 
     // An amount of that very size, carried or not understood, may be what paid for it.
     private static bool IsToldOf(ReadSummary summary, int year, Money over) => summary.FactsOf<AmountFact>()

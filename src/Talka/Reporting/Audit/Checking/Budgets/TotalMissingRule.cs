@@ -24,7 +24,8 @@ public sealed class TotalMissingRule : IAuditRule
         }
 
         var sums = new[] { planned, spent }.Where(parts => parts.Length >= 2).Select(parts => parts.Sum(fact => fact.Amount)).ToArray();
-        if (summary.Passages.Any(SaysTotal) || summary.FactsOf<AmountFact>().Any(fact => fact.IsWhole || (fact.InBudget && fact.Amount >= sums.Min()) || (!planned.Contains(fact) && !spent.Contains(fact) && sums.Contains(fact.Amount))))
+        var largest = planned.Concat(spent).Max(fact => fact.Amount);
+        if (summary.Passages.Any(SaysTotal) || summary.FactsOf<AmountFact>().Any(fact => fact.Passage.Section == SummarySection.Budget && fact.Amount > largest) || summary.FactsOf<AmountFact>().Any(fact => fact.IsWhole || (fact.InBudget && fact.Amount >= sums.Min()) || (!planned.Contains(fact) && !spent.Contains(fact) && sums.Contains(fact.Amount))))
         {
             return [];
         }

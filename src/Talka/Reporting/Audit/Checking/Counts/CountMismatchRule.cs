@@ -12,6 +12,7 @@ public sealed class CountMismatchRule : IAuditRule
     // What is listed is near what was stated, or it is a list of something else.
     private const int MostStated = 20;
     private const int MostOff = 2;
+    private const int MostBeforeNames = 16;
 
     private static readonly string[] ObliqueEndings = ["os", "ās", "ēs", "īs", "iem", "ām", "ēm", "īm", "u"];
 
@@ -56,7 +57,7 @@ public sealed class CountMismatchRule : IAuditRule
     }
 
     private static Finding? Sentence(ReadSummary summary, CountFact fact) =>
-        Enumeration.After(fact.Passage.Tokens, AfterVerb(fact)) is { } items && (fact.Count < items.Least || fact.Count > items.Most) && fact.Count >= items.Least - MostOff && fact.Count <= items.Most + MostOff
+        Enumeration.After(fact.Passage.Tokens, AfterVerb(fact), fact.Word) is { } items && (fact.Count < items.Least || fact.Count > items.Most) && fact.Count >= items.Least - MostOff && fact.Count <= items.Most + MostOff
             ? Finding(summary, fact, fact.Count < items.Least ? items.Least : items.Most, [new(items.Span, "", "")]) : null;
 
     // “Five discussions took place: …”
@@ -70,7 +71,22 @@ public sealed class CountMismatchRule : IAuditRule
 
         var sign = fact.Passage.Tokens.Peek(at);
         var isOfPlaces = sign is { IsDash: true, SpaceBefore: true } && !fact.CountsPeople && Enumeration.After(fact.Passage.Tokens, at) is { IsOfNames: true };
-        return at == fact.End || sign.IsSign(':') || isOfPlaces ? at : fact.End;
+        return at == fact.End || sign.IsSign(':') || isOfPlaces ? at : NamedAtEnd(fact) ?? fact.End;
+    }
+
+    // “Piecas skolas noslēdza līgumus ar kaimiņiem: Ogres, Lielvārdes, … un Ķeguma skola”: the list says by its own noun that it is of what was counted.
+    private static int? NamedAtEnd(CountFact fact)
+    {
+        var tokens = fact.Passage.Tokens;
+        for (var at = fact.End; at < tokens.Count && at < fact.End + MostBeforeNames && !FullSentences.IsEnd(tokens, at) && tokens[at].Kind != TokenKind.Digits && NumberWords.Of(tokens[at]) is null; at++)
+        {
+            if (tokens[at].IsSign(':'))
+            {
+                return Enumeration.After(tokens, at, fact.Word) is { RepeatsNoun: true } ? at : null;
+            }
+        }
+
+        return null;
     }
 
     private static Finding Finding(ReadSummary summary, CountFact fact, int listed, IReadOnlyList<FindingMember> members)
@@ -85,14 +101,20 @@ public sealed class CountMismatchRule : IAuditRule
 /// <param name="Least">There are at least that many,</param>
 /// <param name="Most">and at most that many: an “and” may join two items or be inside of one.</param>
 /// <param name="IsOfNames">Every item is a name, so that none is hidden in another.</param>
-internal sealed record Enumeration(int Least, int Most, Span Span, bool IsOfNames = false)
+/// <param name="RepeatsNoun">The noun that was counted stands after the last name.</param>
+internal sealed record Enumeration(int Least, int Most, Span Span, bool IsOfNames = false, bool RepeatsNoun = false)
 {
     private const int Longest = 400;
+    private const int LeastOfNoun = 5;
 
     private static readonly string[] Open = ["u", "piemēram", "tostarp", "citi", "citas", "citām", "citiem", "citu", "utt", "utml", "etc", "others", "other", "e", "example", "including", "piem", "kuros", "kurās", "kopā", "total", "altogether"];
 
+    // “Rīgā, Brīvības ielā 12, un Cēsīs, Rīgas ielā 7”: a comma is inside of an address.
+    private static readonly string[] Streets = ["iel", "prospekt", "laukum", "bulvār", "gatv", "šosej", "alej", "street", "road", "avenue", "square", "lane"];
+
     /// <summary>The enumeration that begins at a token; null when none does or it may not be complete.</summary>
-    public static Enumeration? After(IReadOnlyList<Token> tokens, int at)
+    /// <param name="noun">What was counted.</param>
+    public static Enumeration? After(IReadOnlyList<Token> tokens, int at, string noun = "")
     {
         var sign = tokens.Peek(at);
         var bracket = sign.IsSign('(');
@@ -101,7 +123,7 @@ internal sealed record Enumeration(int Least, int Most, Span Span, bool IsOfName
             return null;
         }
 
-        var (first, end) = (at + 1, End(tokens, at + 1, bracket));
+        var (first, end) = (at + 1, End(tokens, at + 1, bracket, sign.IsDash));
         if (end - first > Longest || first >= end)
         {
             return null;
@@ -119,7 +141,7 @@ internal sealed record Enumeration(int Least, int Most, Span Span, bool IsOfName
                 continue;
             }
 
-            if (token.Is(Open) || token.IsSign(':'))
+            if (token.Is(Open) || token.IsSign(':') || (tokens.Peek(i + 1).Kind == TokenKind.Digits && Array.Exists(Streets, token.StartsWith)))
             {
                 return null;
             }
@@ -143,9 +165,14 @@ internal sealed record Enumeration(int Least, int Most, Span Span, bool IsOfName
             return sign.IsSign(':') ? new(semicolons + 1, semicolons + 1, Cover(tokens, first, end)) : null;
         }
 
-        if (starts.Count > 2 && ands > 0 && IsNames(tokens, starts, end))
+        // Without an “and” it may be no whole list, unless it is all that is said.
+        if (starts.Count > 2 && (ands > 0 || (sign.IsSign(':') && tokens.SkipSigns(end, '.') >= tokens.Count && starts.Count == end - first - commas)))
         {
-            return new(starts.Count, starts.Count, Cover(tokens, first, end), IsOfNames: true);
+            var repeats = IsForm(tokens[end - 1], noun);
+            if (IsNames(tokens, starts, repeats ? end - 1 : end))
+            {
+                return new(starts.Count, starts.Count, Cover(tokens, first, end), IsOfNames: true, repeats);
+            }
         }
 
         // Items that all begin alike, or are all quoted names, are told apart for certain; of others each “and” is in doubt.
@@ -186,13 +213,19 @@ internal sealed record Enumeration(int Least, int Most, Span Span, bool IsOfName
     private static bool Alike(Token first, Token other) =>
         first.Kind == TokenKind.Word && !first.IsCapitalised ? other.Is(first.Text) : first.Quoted && other.Quoted && first.Kind == TokenKind.Sign && other.Kind == TokenKind.Sign;
 
-    // “Salgalei, Cenām un Valgundei”, “Rīgā, Cēsīs un Valmierā”: capitalised words, at most two together.
+    // “Salgalei, Cenām un Valgundei”, “Rīgā, Cēsīs un Valmierā”: capitalised words, at most two together, and with each perhaps its day.
     private static bool IsNames(IReadOnlyList<Token> tokens, List<int> starts, int end)
     {
         for (var i = 0; i < starts.Count; i++)
         {
             var last = (i + 1 < starts.Count ? starts[i + 1] - 1 : end) - 1;
-            if (last < starts[i] || last - starts[i] > 1 || Enumerable.Range(starts[i], last - starts[i] + 1).Any(at => !tokens[at].IsCapitalised || tokens[at].Quoted))
+            var after = starts[i];
+            while (after <= last && after - starts[i] < 2 && tokens[after].IsCapitalised && !tokens[after].Quoted)
+            {
+                after++;
+            }
+
+            if (after == starts[i] || (after <= last && !IsDay(tokens, after, last)))
             {
                 return false;
             }
@@ -200,6 +233,16 @@ internal sealed record Enumeration(int Least, int Most, Span Span, bool IsOfName
 
         return true;
     }
+
+    // “on 6 April 2024”, “6. aprīlī”, “(6 April)”
+    private static bool IsDay(IReadOnlyList<Token> tokens, int at, int last)
+    {
+        at += tokens[at].Is("on") || tokens[at].IsSign('(') || tokens[at].IsDash ? 1 : 0;
+        return DateAtom.Read(tokens, at) is { IsWhole: true, Date.Day: not null } date && tokens.SkipSigns(date.End, '.', ')') > last;
+    }
+
+    // “skola”, “skolas”: the same noun in another form.
+    private static bool IsForm(Token word, string noun) => noun.Length >= LeastOfNoun && !word.IsCapitalised && word.StartsWith(noun[..^2]) && word.Text.Length <= noun.Length + 2;
 
     private static bool Longish(List<int> starts, int end)
     {
@@ -214,7 +257,7 @@ internal sealed record Enumeration(int Least, int Most, Span Span, bool IsOfName
         return false;
     }
 
-    private static int End(IReadOnlyList<Token> tokens, int at, bool bracket)
+    private static int End(IReadOnlyList<Token> tokens, int at, bool bracket, bool dash)
     {
         var depth = 0;
         for (var first = at; at < tokens.Count && at <= first + Longest; at++)
@@ -225,7 +268,8 @@ internal sealed record Enumeration(int Least, int Most, Span Span, bool IsOfName
             }
 
             depth += tokens[at].IsSign('(') ? 1 : 0;
-            if (!bracket && FullSentences.IsEnd(tokens, at))
+            // “trijās pilsētās – Jēkabpilī, Pļaviņās un Neretā – atvērti …”
+            if (!bracket && (FullSentences.IsEnd(tokens, at) || (dash && depth == 0 && tokens[at] is { IsDash: true, SpaceBefore: true } && tokens.Peek(at + 1).SpaceBefore)))
             {
                 return at;
             }

@@ -1,4 +1,5 @@
 using Talka.Foundation.Localisation;
+using Talka.Reporting.Audit.Language;
 using Talka.Reporting.Audit.Understanding;
 using static Talka.Reporting.Audit.Checking.Counts.Texts;
 
@@ -7,6 +8,8 @@ namespace Talka.Reporting.Audit.Checking.Counts;
 /// <summary>Parts that do not add up to the total that is stated with them: on site and online, channels, the items of a list.</summary>
 public sealed class CountSumRule : IAuditRule
 {
+    private const int Around = 40;
+
     public IReadOnlyList<string> Codes => ["sum-mismatch"];
 
     public IEnumerable<Finding> Check(ReadSummary summary)
@@ -27,7 +30,7 @@ public sealed class CountSumRule : IAuditRule
             sums.AddRange(lists.Of(at, total => !totals.Contains(total)));
             foreach (var sum in sums)
             {
-                if (!sum.IsRight && told.Add(sum.Total))
+                if (IsWrong(sum) && told.Add(sum.Total))
                 {
                     known.Add(sum.Total.Number.Start);
                     yield return Finding(sum);
@@ -40,11 +43,32 @@ public sealed class CountSumRule : IAuditRule
 
         foreach (var sum in YearsTogether.Of(summary).Concat(Free(summary)))
         {
-            if (!sum.IsRight && known.Add(sum.Total.Number.Start))
+            if (IsWrong(sum) && known.Add(sum.Total.Number.Start))
             {
                 yield return Finding(sum);
             }
         }
+    }
+
+    private static bool IsWrong(CountSum sum) => !sum.IsRight && !sum.Parts.All(part => part.Count is >= 1990 and <= 2100) && !CountedTwice.IsSaid(sum.Total) && !MayBeTheSame(sum) && !IsOfAnother(sum);
+
+    // Who were listeners of each of three lectures are 41 people together, and 38 participants those of both trips; but then no digit is wrong.
+    private static bool MayBeTheSame(CountSum sum) => sum.Total is { CountsPeople: true } total && total.Count < sum.Sum && !SentenceSums.IsSlip(total.Count, [.. sum.Parts.Select(part => part.Count)])
+        && ((sum.Parts.All(part => part.CountsPeople) && sum.Parts.Select(part => part.Noun!.Code).Distinct().ToList() is [var only] && only != total.Noun!.Code) || CountedTwice.IsOfSeveral(total));
+
+    // “Plānots sasniegt 150, sasniegti 176: 92 klātienē un 84 tiešsaistē”: of which number they are the parts, their sum says.
+    private static bool IsOfAnother(CountSum sum)
+    {
+        var tokens = sum.Total.Passage.Tokens;
+        for (var at = Math.Max(0, sum.Total.First - Around); at < Math.Min(tokens.Count, sum.Total.End + Around); at++)
+        {
+            if (CountGrammar.Number(tokens, at) is var (value, end, _) && value == sum.Sum && !(tokens.Peek(end) is { SpaceBefore: false } point && point.IsSign('.') && !FullSentences.IsEnd(tokens, end)) && !sum.Parts.Any(part => part.Number.Start <= tokens[at].Start && tokens[at].End <= part.Number.End))
+            {
+                return true;
+            }
+        }
+
+        return false;
     }
 
     // Sums of numbers that need not be of known things.

@@ -11,6 +11,7 @@ public sealed class ListTotalMissingRule : IAuditRule
     private const int LeastYears = 2;
     private const int LeastCounts = 2;
     private const int MostOpening = 4;
+    private const char Colon = ':';
 
     public IReadOnlyList<string> Codes => ["total-missing"];
 
@@ -22,17 +23,23 @@ public sealed class ListTotalMissingRule : IAuditRule
         foreach (var alike in lists.GroupBy(list => list.Opening, list => list.Passage))
         {
             var without = alike.Where(passage => !counts[passage].Any(fact => fact.Role == CountRole.Total)).ToList();
-            if (without is [{ Year: { } year } list] && alike.Select(passage => passage.Year).Distinct().Count() == alike.Count() && alike.Count() > LeastYears)
+            if (without is [{ Year: { } year } list] && alike.Select(passage => passage.Year).Distinct().Count() == alike.Count() && alike.Count() > LeastYears
+                && (alike.Key[^1] == Colon || alike.Count(other => IsSummedLike([.. counts[list]], [.. counts[other]])) >= LeastYears))
             {
                 yield return new(Codes[0], Severity.Note, year, list.Span, summary.Document.Quote(list.Span), "", "", null, T("ListTotalMissing", Ordinals.Roman(year)), []);
             }
         }
     }
 
-    // “Publicēts:”, “Ziņas par mums:” – what the list is of.
+    // The same things, one after another, and what they come to.
+    private static bool IsSummedLike(List<CountFact> list, List<CountFact> other) => other is [.., { Role: CountRole.Total } total] && other.Count == list.Count + 1
+        && other.SkipLast(1).Sum(fact => fact.Count) == total.Count && list.Zip(other).All(pair => pair.First.Noun?.Code == pair.Second.Noun?.Code);
+
+    // “Publicēts:”, “Ziņas par mums:”, “Publicēti 25 raksti, …” – what the list is of.
     private static string Opening(IReadOnlyList<Token> tokens)
     {
         var words = tokens.Take(MostOpening + 1).TakeWhile(token => token.Kind == TokenKind.Word).ToList();
-        return words.Count is > 0 and <= MostOpening && tokens.Peek(words.Count).IsSign(':') ? string.Join(' ', words.Select(word => word.Text.ToUpperInvariant())) : "";
+        var opening = string.Join(' ', words.Select(word => word.Text.ToUpperInvariant()));
+        return words.Count is 0 or > MostOpening ? "" : tokens.Peek(words.Count).IsSign(Colon) ? opening + Colon : tokens.Peek(words.Count).Kind == TokenKind.Digits ? opening : "";
     }
 }

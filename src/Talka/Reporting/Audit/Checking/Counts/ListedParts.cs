@@ -22,16 +22,12 @@ internal static class ListedParts
     {
         foreach (var total in counts)
         {
-            if (total is { IsExact: true, Channel: null, Mode: CountMode.None, Word.Length: > 0 } && total.Number.Start == total.Span.Start && !IsOfEachOnce(total) && Parts(total) is { } parts && Judge(total, parts) is { } sum)
+            if (total is { IsExact: true, Channel: null, Mode: CountMode.None, Word.Length: > 0 } && total.Number.Start == total.Span.Start && Parts(total) is { } parts && Judge(total, parts) is { } sum)
             {
                 yield return sum;
             }
         }
     }
-
-    // “58 dažādi cilvēki”: who came to several is counted once.
-    private static bool IsOfEachOnce(CountFact total) => Enumerable.Range(total.First, total.End - total.First)
-        .Any(at => total.Passage.Tokens[at] is var token && (token.StartsWith("dažād") || token.StartsWith("unikāl") || token.Is("different", "unique", "individual")));
 
     private static CountSum? Judge(CountFact total, List<CountFact> parts)
     {

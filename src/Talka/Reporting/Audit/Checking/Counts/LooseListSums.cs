@@ -59,6 +59,7 @@ internal static class LooseListSums
     private static bool Fits(Passage passage, PlainNumber total, List<(Passage, PlainNumber Number)> parts) =>
         SentenceSums.IsSlip(total.Value, [.. parts.Select(part => part.Number.Value)]) && parts.TrueForAll(part => part.Number.Value < total.Value) && !PassageSums.IsOpen(passage)
         && !passage.Tokens.Any(token => token.Is("dažādi", "dažādu", "unikāli", "unikālu", "different", "unique", "vidēji", "average"))
+        && !(parts.Exists(part => part.Number.Noun?.Sort == NounSort.People) && parts.Exists(part => part.Number.Noun is { Sort: not NounSort.People }))
         && parts.TrueForAll(part => part.Number.Noun is null || total.Noun is null || part.Number.Noun.Sort == total.Noun.Sort || part.Number.Noun.Sort == NounSort.Other || total.Noun.Sort == NounSort.Other);
 
     private static bool IsTotal(Passage passage) => passage.Tokens.Count < 40 && Enumerable.Range(0, passage.Tokens.Count).Any(at => CountWords.IsTotalWord(passage.Tokens, at) || (passage.Tokens[at].Is("in") && passage.Tokens.Peek(at + 1).Is("all")));

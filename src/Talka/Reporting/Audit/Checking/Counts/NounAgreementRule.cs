@@ -42,7 +42,7 @@ public sealed class NounAgreementRule : IAuditRule
         foreach (var fact in summary.FactsOf<CountFact>())
         {
             // Four digits may be the year of a name: “Balva 2023 pasākumā”.
-            if (fact is not { IsExact: true, Noun: not null, Count: < 1990 or > 2100 } || !IsBeside(fact) || IsIndeclinable(summary, fact) || fact.Number.Start > fact.Span.Start || fact.Passage.Tokens[fact.First].Kind != TokenKind.Digits)
+            if (fact is not { IsExact: true, Noun: not null, Count: < 1990 or > 2100 } || !IsBeside(fact) || IsPlaceOfPart(fact) || IsIndeclinable(summary, fact) || fact.Number.Start > fact.Span.Start || fact.Passage.Tokens[fact.First].Kind != TokenKind.Digits)
             {
                 continue;
             }
@@ -61,6 +61,14 @@ public sealed class NounAgreementRule : IAuditRule
     // The noun follows its number, at most with a genitive between them: “12 spēles komplekti”, but not “12 gadu komplekts”.
     private static bool IsBeside(CountFact fact) => fact.First == fact.End - 2
         || (fact.First == fact.End - 3 && !IsEnglish(fact) && fact.Passage.Tokens[fact.First + 1].Text[^1] == 's' && fact.Form is { Singular: NounCase.Nominative, Plural: NounCase.None });
+
+    // “97 nodarbības: 61 bibliotēkās un 36 pansionātos”, “21 konsultācija skolēniem, 31 vecākiem”: where or for whom, and not what was counted.
+    private static bool IsPlaceOfPart(CountFact fact)
+    {
+        var (tokens, form) = (fact.Passage.Tokens, fact.Form);
+        return !IsEnglish(fact) && (form.Cases & (NounCase.Nominative | NounCase.Genitive | NounCase.Accusative)) == NounCase.None
+            && (tokens.Peek(fact.First - 1) is { Kind: TokenKind.Sign } || tokens.Peek(fact.First - 1).Is("un", "bet", "vēl", "arī")) && fact.First > 0;
+    }
 
     // “8 video”, “3 foto”: Latvian leaves foreign nouns in -o as they are.
     private static bool IsIndeclinable(ReadSummary summary, CountFact fact) =>

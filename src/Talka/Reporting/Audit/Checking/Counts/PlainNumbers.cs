@@ -14,7 +14,10 @@ internal static class PlainNumbers
 {
     private const int MostWordsBeforeNoun = 3;
 
-    private static readonly string[] NotCounted = ["gad", "stund", "minūt", "dien", "mēne", "nedēļ", "reiz", "procent", "year", "hour", "minute", "month", "week", "percent", "km", "kilometr", "metr", "hektār", "tonn", "kg", "eur", "eiro", "cent", "lpp", "punkt", "pant"];
+    private static readonly string[] NotCounted = ["gad", "stund", "minūt", "dien", "mēne", "nedēļ", "procent", "year", "hour", "minute", "month", "week", "percent", "km", "kilometr", "metr", "hektār", "tonn", "kg", "eur", "eiro", "cent", "lpp", "punkt", "pant"];
+
+    // “71 to residents”: what follows is not what was counted.
+    private static readonly string[] Links = ["to", "for", "of", "from", "in", "at", "on", "with", "by", "and", "un", "no", "ar", "par", "pie", "uz", "starp"];
 
     public static IReadOnlyList<PlainNumber> Of(Passage passage, IEnumerable<Span> dates)
     {
@@ -53,8 +56,8 @@ internal static class PlainNumbers
         return found;
     }
 
-    // “septiņi”, but neither word of “divdesmit viens”
-    private static bool IsWord(IReadOnlyList<Token> tokens, int at) => NumberWords.Of(tokens[at]) > 1 && NumberWords.Of(tokens.Peek(at + 1)) is null && NumberWords.Of(tokens.Peek(at - 1)) is null;
+    // “septiņi”, “divdesmit viens”, but not the second word of it
+    private static bool IsWord(IReadOnlyList<Token> tokens, int at) => NumberWords.Of(tokens[at]) > 1 && NumberWords.Of(tokens.Peek(at - 1)) is null && NumberWords.At(tokens, at) is var (_, end) && NumberWords.Of(tokens.Peek(end)) is null;
 
     // “4. modulis”, “1) …”: a number with a point that ends no sentence.
     private static bool IsNumbering(IReadOnlyList<Token> tokens, int at, int end) =>
@@ -62,13 +65,16 @@ internal static class PlainNumbers
 
     private static bool IsYear(IReadOnlyList<Token> tokens, int at, int end, long value) => value is >= 1990 and <= 2100 && end == at + 1 && (tokens.Peek(end).Kind != TokenKind.Word || tokens.Peek(at - 1).IsCapitalised);
 
+    // “71 iedzīvotājiem”, “12 skolās”: for whom or where, and not what.
+    private static bool IsFor(NounForm form) => (form.Cases & (NounCase.Nominative | NounCase.Genitive | NounCase.Accusative)) == NounCase.None;
+
     private static CountNoun? NounAfter(IReadOnlyList<Token> tokens, int end)
     {
-        for (var at = end; at < end + MostWordsBeforeNoun && tokens.Peek(at).Kind == TokenKind.Word; at++)
+        for (var at = end; at < end + MostWordsBeforeNoun && tokens.Peek(at).Kind == TokenKind.Word && !tokens[at].Is(Links); at++)
         {
-            if (CountNoun.At(tokens, at) is var (noun, _, _))
+            if (CountNoun.At(tokens, at) is var (noun, form, _))
             {
-                return noun;
+                return IsFor(form) ? null : noun;
             }
         }
 

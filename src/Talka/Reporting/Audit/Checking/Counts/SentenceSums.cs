@@ -15,10 +15,14 @@ internal static class SentenceSums
     private const int MostParts = 40;
     private const int LeastOfBracket = 3;
     private const int MostAway = 6;
+    private const int MostToColon = 9;
     private const int Small = 100;
     private const int LeastOfSlip = 20;
 
-    private static readonly string[] Open = ["tostarp", "piemēram", "ieskaitot", "including", "example", "whom", "which", "among", "aptuveni", "gandrīz", "dažādi", "dažādu", "unikāli", "unikālu", "different", "unique", "vidēji", "average", "plānots", "plānoti", "plānotas", "mērķis", "target", "abos", "abās", "abas", "both", "vairākos", "vairākās", "atkārtoti", "repeatedly"];
+    private static readonly string[] Open = ["tostarp", "piemēram", "ieskaitot", "including", "example", "whom", "which", "among", "aptuveni", "gandrīz", "dažādi", "dažādu", "unikāli", "unikālu", "different", "unique", "vidēji", "average", "plānots", "plānoti", "plānotas", "mērķis", "target", "hoped", "aimed", "aim", "promised", "wanted", "needed", "cerējām", "plānojām", "solījām", "solīti", "solītas", "each", "apiece", "vajadzīgi", "vajadzīgas", "paredzēti", "paredzētas", "planned", "abos", "abās", "abas", "both", "vairākos", "vairākās", "atkārtoti", "repeatedly"];
+    // “pārējās pa vienai”, “once elsewhere”: a part without its number.
+    private static readonly string[] Rest = ["pārējās", "pārējie", "pārējos", "pārējā", "pārējo", "pārējām", "pārējiem", "citur", "rest", "others", "elsewhere"];
+
     private static readonly string[] Totals = ["kopā", "kopumā", "pavisam", "kopskaitā", "summā", "kopsummā", "total", "altogether", "together", "overall", "totalling", "makes", "making"];
 
     public static IEnumerable<CountSum> Of(Passage passage, IReadOnlyList<PlainNumber> numbers)
@@ -43,7 +47,7 @@ internal static class SentenceSums
     public static bool IsSlip(long stated, long right)
     {
         var (a, b) = (stated.ToString(System.Globalization.CultureInfo.InvariantCulture), right.ToString(System.Globalization.CultureInfo.InvariantCulture));
-        if (a.Length != b.Length || a.Length < 2 || stated == right)
+        if (a.Length != b.Length || a.Length < 2 || stated == right || right < 0)
         {
             return false;
         }
@@ -137,9 +141,10 @@ internal static class SentenceSums
             else if (at + 1 < segments.Count && segments[at + 1].Opens is ':' or '(' && !segments[at].IsOpen && After(segments, at + 1) is { Count: > 0 } parts)
             {
                 // “412 bērni 18 skolās (Cēsīs 120, …)”: which of the two it is of, the sum says.
-                foreach (var announced in segments[at].Numbers.Where(number => !number.IsRough && segments[at].End - number.End <= MostAway).TakeLast(2))
+                List<PlainNumber> totals = [.. segments[at].Numbers.Where(number => !number.IsRough && segments[at].End - number.End <= MostToColon).TakeLast(2)];
+                foreach (var announced in totals.Exists(number => number.Value == parts.Sum(part => part.Value)) ? [] : totals)
                 {
-                    if (announced.Value != parts.Sum(part => part.Value) && Judge(passage, announced, parts, inBracket: segments[at + 1].Opens == '(') is { } listed)
+                    if (Judge(passage, announced, parts, inBracket: segments[at + 1].Opens == '(') is { } listed)
                     {
                         yield return listed;
                     }
@@ -226,6 +231,7 @@ internal static class SentenceSums
             }
             else if (!token.Quoted)
             {
+                current.HasRest |= token.Is(Rest);
                 current.IsOpen |= token.Is(Open) || token.IsSign('%') || CountWords.AfterPartWords(tokens, at) is not null;
                 current.IsTotal |= (token.Is(Totals) && !tokens.Peek(at + 1).Is("ar", "with")) || (token.Is("in") && tokens.Peek(at + 1).Is("all")) || (token.Is("all") && tokens.Peek(at + 1).Is("told"));
                 current.End = at + 1;
@@ -233,6 +239,7 @@ internal static class SentenceSums
         }
 
         segments.Add(current);
+        segments.ForEach(segment => segment.IsOpen |= segment is { HasRest: true, Numbers.Count: 0 });
         // What only closes a bracket or parts words is no segment of its own.
         segments.RemoveAll(segment => segment is { Numbers.Count: 0, IsTotal: false, IsOpen: false, Opens: ')' or ',' } && !segment.Closes);
         return segments;
@@ -254,6 +261,8 @@ internal static class SentenceSums
         public bool IsTotal { get; set; }
 
         public bool IsOpen { get; set; }
+
+        public bool HasRest { get; set; }
 
         public int End { get; set; }
     }

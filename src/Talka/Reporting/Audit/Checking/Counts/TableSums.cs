@@ -53,12 +53,13 @@ internal static class TableSums
     private static IEnumerable<CountSum> Rows(Dictionary<(int Row, int Column), Passage> cells, List<int> rows)
     {
         var heads = cells.Where(cell => cell.Key.Row == rows[0]).OrderBy(cell => cell.Key.Column).ToList();
-        if (heads.Count < LeastParts + 2 || !NamesTotal(heads[^1].Value.Tokens))
+        var names = cells.Keys.Min(key => key.Column);
+        var columns = heads.SkipLast(1).Select(head => head.Key.Column).Where(column => column > names).ToList();
+        if (columns.Count < LeastParts || !NamesTotal(heads[^1].Value.Tokens))
         {
             yield break;
         }
 
-        var columns = heads.Skip(1).SkipLast(1).Select(head => head.Key.Column).ToList();
         foreach (var row in rows.Skip(1))
         {
             if (cells.GetValueOrDefault((row, heads[^1].Key.Column)) is { } total && Number(total) is { } stated && columns.TrueForAll(column => cells.ContainsKey((row, column)))

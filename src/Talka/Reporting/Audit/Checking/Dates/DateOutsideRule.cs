@@ -1,5 +1,6 @@
 using Talka.Foundation;
 using Talka.Foundation.Localisation;
+using Talka.Reporting.Audit.Language;
 using Talka.Reporting.Audit.Understanding;
 using static Talka.Reporting.Audit.Checking.Dates.Texts;
 
@@ -10,17 +11,25 @@ public sealed class DateOutsideRule : IAuditRule
 {
     private const string OutsidePeriod = "date-outside-period";
     private const string OutsideYear = "date-outside-year";
+    private const int Around = 40;
+    private const int MostNext = 4;
+    private const int BeforePreparation = 5;
+
+    private static readonly string[] Later = ["again", "later", "afterwards", "subsequently", "atkal", "vēlreiz", "vēlāk", "pēcāk", "atkārtoti", "otrreiz"];
+
+    private static readonly string[] Preparing = ["nominat", "deadline", "clos", "announc", "call", "open", "regist", "book", "invit", "pieteik", "pieteic", "izvirz", "nomin", "izsludin", "uzaicin", "ielūg", "reģistr", "termiņ"];
 
     public IReadOnlyList<string> Codes => [OutsidePeriod, OutsideYear];
 
     public IEnumerable<Finding> Check(ReadSummary summary)
     {
         var whole = summary.Whole ?? Union(summary.Years);
-        var outside = summary.FactsOf<DateFact>().Select(date => Judge(summary, date, whole)).OfType<Outside>();
+        var dates = summary.FactsOf<DateFact>().ToList();
+        var outside = dates.Select((date, at) => Judge(summary, date, dates.Skip(at + 1).Take(MostNext), whole)).OfType<Outside>();
         return outside.GroupBy(item => (item.Code, item.Date.Year, item.Shift)).Select(group => Say(summary, [.. group], whole));
     }
 
-    private static Outside? Judge(ReadSummary summary, DateFact date, Period? whole)
+    private static Outside? Judge(ReadSummary summary, DateFact date, IEnumerable<DateFact> next, Period? whole)
     {
         if (!IsAccusable(date) || date.Days is not { } days)
         {
@@ -33,11 +42,47 @@ public sealed class DateOutsideRule : IAuditRule
             return null;
         }
 
+        if (IsDayAfter(days, year) || IsDayAfter(days, whole) || IsBeforeNext(date, next, days, year))
+        {
+            return null;
+        }
+
         var isOutsidePeriod = whole is { } all && !days.Overlaps(all);
+        if (isOutsidePeriod && (days.From > whole!.Value.To ? IsToldAsLater(date) : days.To.AddYears(1) < whole.Value.From && IsToldAsEarlier(date)))
+        {
+            return null;
+        }
+
         var shift = YearShift.Find(days, year ?? whole ?? days);
         // Work of another year of the contract is that, whatever the calendar year.
         return (isOutsidePeriod || year is not null) && (IsSlip(shift) || (!isOutsidePeriod && shift is null)) ? new(isOutsidePeriod ? OutsidePeriod : OutsideYear, date, days, shift) : null;
     }
+
+    // “On 1 January the club had 64 members”: how it stood in the end.
+    private static bool IsDayAfter(Period days, Period? period) => period is { } known && days.From == days.To && days.From == known.To.AddDays(1);
+
+    // “Nominations closed on 20 December 2021 and the prizes were given on 14 January 2022”: with another year it would no longer be before what it led to.
+    private static bool IsBeforeNext(DateFact date, IEnumerable<DateFact> following, Period days, Period? year) => year is { } own && days.To < own.From
+        && following.Any(next => ReferenceEquals(next.Passage, date.Passage) && next.Span.Start > date.Span.Start && next.Days is { } later && later.Overlaps(own) && later.From < days.From.AddYears(1) && IsPreparation(date, next));
+
+    private static bool IsPreparation(DateFact date, DateFact next)
+    {
+        var (tokens, first, end) = (date.Passage.Tokens, First(date), First(next));
+        return end - first <= Around && !Enumerable.Range(first, end - first).Any(at => FullSentences.IsEnd(tokens, at)) && Enumerable.Range(Math.Max(0, first - BeforePreparation), BeforePreparation).Any(at => Array.Exists(Preparing, tokens.Peek(at).StartsWith));
+    }
+
+    // “… and was shown again on 3 October”: told as what came after the work.
+    private static bool IsToldAsLater(DateFact date)
+    {
+        var (tokens, first) = (date.Passage.Tokens, First(date));
+        return Enumerable.Range(first, Around).TakeWhile(at => at < tokens.Count && !FullSentences.IsEnd(tokens, at))
+            .Concat(Enumerable.Range(1, Around).Select(back => first - back).TakeWhile(at => at >= 0 && !FullSentences.IsEnd(tokens, at))).Any(at => tokens[at].Is(Later) && !tokens[at].Quoted);
+    }
+
+    // “jau 2019. gada 4. martā”: long before, and told as that.
+    private static bool IsToldAsEarlier(DateFact date) => First(date) is var at && (date.Passage.Tokens.Peek(at - 1).Is("jau", "already") || date.Passage.Tokens.Peek(at - 2).Is("already"));
+
+    private static int First(DateFact date) => date.Passage.Tokens.IndexAt(date.Span.Start);
 
     // A date of long ago is history, unless only the decade's digit is off.
     private static bool IsSlip(int? shift) => shift is { } years && (Math.Abs(years) <= 4 || years % 10 == 0);

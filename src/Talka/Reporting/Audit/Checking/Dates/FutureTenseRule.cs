@@ -12,6 +12,8 @@ public sealed class FutureTenseRule : IAuditRule
     private static readonly string[] Clauses =
         ["kas", "kurš", "kura", "kuras", "kuri", "kurā", "kurās", "kuru", "kur", "kam", "ka", "lai", "kad", "ja", "kā", "vai", "which", "that", "who", "where", "when", "so", "if", "whose", "whether", "as"];
 
+    private static readonly string[] People = ["ers", "ors", "ists", "ants", "ents", "tājs", "tāji", "tāju", "tājiem", "tājus", "niekiem", "nieki", "nieku", "niekus"];
+
     public IReadOnlyList<string> Codes => ["future-tense-done-work"];
 
     public IEnumerable<Finding> Check(ReadSummary summary)
@@ -20,7 +22,7 @@ public sealed class FutureTenseRule : IAuditRule
         foreach (var passage in summary.Passages)
         {
             // Where there is only one year, it need not be named.
-            if (passage is not { Section: SummarySection.Description, IsLabel: false } || (passage.Year is null && summary.Years.Count > 1) || !passage.Tokens.Any(IsFuture))
+            if (passage is not { Section: SummarySection.Description, IsLabel: false } || (passage.Year is null && summary.Years.Count > 1) || !passage.Tokens.Any(FutureTense.Is))
             {
                 continue;
             }
@@ -35,7 +37,7 @@ public sealed class FutureTenseRule : IAuditRule
             foreach (var sentence in Sentences.Of(passage.Tokens))
             {
                 // What follows a plan belongs to it.
-                ahead |= LooksAhead(passage, sentence);
+                ahead |= LooksAhead(passage, sentence) || NamesLaterYear(passage, sentence, (period ?? summary.Whole)?.To.Year);
                 var span = Span.Between(passage.Tokens[sentence.First].Start, passage.Tokens[sentence.End - 1].End);
                 var inside = DateFacts.Within(known, span).Where(date => span.Contains(date.Span)).ToList();
                 ahead |= inside.Exists(date => date is { YearIsImplied: false, From: { } day } && period is { } limits && day > limits.To);
@@ -48,8 +50,6 @@ public sealed class FutureTenseRule : IAuditRule
             }
         }
     }
-
-    private static bool IsFuture(Token token) => !token.Quoted && (token.Is("tiks", "notiks", "norisināsies", "piedalīsies", "apmeklēs", "will", "shall") || token is { Kind: TokenKind.Word, Text: [_, _, _, .., 's', 'i', 'm'] }); // “izdosim”
 
     // In the main clause: what “kura būs pieejama” and “lai tiktu” say hangs on another verb.
     private static Token? Verb(IReadOnlyList<Token> tokens, TokenRange sentence)
@@ -66,7 +66,7 @@ public sealed class FutureTenseRule : IAuditRule
             {
                 hangs = true;
             }
-            else if (!hangs && IsFuture(token))
+            else if (!hangs && FutureTense.Is(token))
             {
                 return token;
             }
@@ -86,11 +86,15 @@ public sealed class FutureTenseRule : IAuditRule
         return at;
     }
 
+    // “… in 2025”: a year alone, after the one that is told of.
+    private static bool NamesLaterYear(Passage passage, TokenRange sentence, int? last) => Enumerable.Range(sentence.First, sentence.End - sentence.First)
+        .Any(at => passage.Tokens[at] is { Kind: TokenKind.Digits, Text: ['2', '0', _, _] } year && (last is null || int.Parse(year.Text, System.Globalization.CultureInfo.InvariantCulture) > last));
+
     private static bool LooksAhead(Passage passage, TokenRange sentence)
     {
         for (var at = sentence.First; at < sentence.End; at++)
         {
-            if (WorkWords.IsLater(passage.Tokens[at]) || (YearNameGrammar.Read(passage.Tokens, at) is { } name && name.Ordinal != passage.Year))
+            if ((WorkWords.IsLater(passage.Tokens[at]) && !IsOfPeople(passage.Tokens, at)) || (YearNameGrammar.Read(passage.Tokens, at) is { } name && name.Ordinal != passage.Year))
             {
                 return true;
             }
@@ -98,6 +102,11 @@ public sealed class FutureTenseRule : IAuditRule
 
         return false;
     }
+
+    // “future instructors”, “nākamie vadītāji”: what people are to become is no plan.
+    private static bool IsOfPeople(IReadOnlyList<Token> tokens, int at) =>
+        (tokens[at].Is("future") || tokens[at].StartsWith("nākam")) && tokens.Peek(at + 1) is { Kind: TokenKind.Word, Quoted: false } word
+        && (CountNoun.At(tokens, at + 1)?.Noun.Sort == NounSort.People || Array.Exists(People, ending => word.Text.EndsWith(ending, StringComparison.OrdinalIgnoreCase)));
 
     private static bool IsAfter(DateFact date, Period? period) => date.From is not { } from || period is not { } known || from > known.To || (date.Precision == DatePrecision.Year && from.Year >= known.To.Year);
 

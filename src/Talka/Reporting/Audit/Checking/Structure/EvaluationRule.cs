@@ -18,7 +18,7 @@ public sealed class EvaluationRule : IAuditRule
     private static readonly string[] Judgements =
     [
         "vērtējam", "vērtējums", "vērtējami", "domājam", "uzskatām", "novērtējums", "izvērtējums", "vērtējumā", "secinām", "secināms", "secinājum", "veiksmīg", "sekmīg", "pārsnie", "izdevās", "izdevies", "efektīv", "gandarī", "lietderīg", "pilnā", "pilnībā", "mūsuprāt", "atsauksm", "salīdzinot", "diemžēl", "nācās", "grūtīb", "liecina", "pierādī", "neizdevās", "atzinīgi", "apmierin", "nozīmīg", "pieaug", "palielinā", "kvalitā", "panākum", "ietekm", "noderīg", "atzina", "vērtējot", "izvērtējot", "novērtējot", "novērtējam", "apliecina", "labāk", "vājāk", "grūtāk",
-        "assess", "evaluat", "conclu", "successful", "exceed", "lesson", "effective", "satisf", "worthwhile", "fully", "feedback", "think", "rightly", "compared", "unfortunately", "difficult", "impact", "succeed", "succeeded", "failed", "shortfall", "strength", "weak", "judge", "believe", "useful", "quality", "regard", "looking", "rated", "praise", "proud", "pleased", "disappoint", "challenge", "benefit", "valuable", "appreciat", "surpris", "worth", "better", "worse", "fulfilled",
+        "assess", "evaluat", "conclu", "successful", "exceed", "lesson", "effective", "satisf", "worthwhile", "fully", "feedback", "think", "rightly", "compared", "unfortunately", "difficult", "impact", "succeed", "succeeded", "failed", "shortfall", "strength", "weak", "judge", "believe", "useful", "quality", "regard", "looking", "rated", "praise", "proud", "pleased", "disappoint", "challenge", "benefit", "valuable", "appreciat", "surpris", "worth", "better", "worse", "fulfilled", "apprais", "reflect", "hindsight", "regret", "promised", "hoped", "misjudg",
     ];
 
     private static readonly string[] MaybeJudgements =
@@ -31,6 +31,8 @@ public sealed class EvaluationRule : IAuditRule
 
     private static readonly string[] Reached =
         ["sasniegt", "sasniedz", "izpildī", "atbilst", "atbilda", "īstenoti", "panāk", "tuvinā", "veicinājis", "achiev", "met", "reached", "attain", "fulfil", "contribut", "comply", "complied", "consistent"];
+
+    private static readonly string[] Thought = ["domāj", "cerē", "gaidī", "plāno", "iecer", "paredz", "līgum", "solī", "spēj"];
 
     public IReadOnlyList<string> Codes => ["evaluation-missing"];
 
@@ -57,8 +59,12 @@ public sealed class EvaluationRule : IAuditRule
             return false;
         }
 
-        return Has(passage.Tokens, Judgements) || (Has(passage.Tokens, Goals) && Has(passage.Tokens, Reached) && !Has(passage.Tokens, ["aicinā", "apbalvo"]));
+        return Has(passage.Tokens, Judgements) || Compares(passage.Tokens) || (Has(passage.Tokens, Goals) && Has(passage.Tokens, Reached) && !Has(passage.Tokens, ["aicinā", "apbalvo"]));
     }
+
+    // “more than we could give”, “mazāk, nekā cerējām”: held against what was thought of.
+    private static bool Compares(IReadOnlyList<Token> tokens) => Enumerable.Range(0, tokens.Count).Any(at => (tokens[at].Is("than") && tokens.Peek(at + 1).Is("we", "planned", "expected", "hoped", "foreseen", "promised"))
+        || (tokens[at].Is("nekā") && Array.Exists(Thought, tokens.Peek(at + 1).StartsWith)));
 
     // A heading of its own, with something under it.
     private static bool HasPart(ReadSummary summary, Passage label) =>

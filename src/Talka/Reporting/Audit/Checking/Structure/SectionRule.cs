@@ -14,6 +14,8 @@ public sealed class SectionRule : IAuditRule
 
     private const int NumberingTokens = 3;
     private const int MostOfLabel = 12;
+    private const int LeastOfSentence = 6;
+    private const int MostOfLine = 9;
 
     private static readonly Dictionary<SummarySection, string[]> Evidence = new()
     {
@@ -63,6 +65,8 @@ public sealed class SectionRule : IAuditRule
         SummarySection.Period => summary.Whole is not null || summary.Years.Any(year => year.Period is not null) || summary.Passages.Any(passage => DateGrammar.ReadAll(passage.Tokens).Any(date => date.IsRange)),
         SummarySection.Description => summary.Years.Count > 0 || summary.Passages.Any(passage => passage.Section == SummarySection.None && passage.Tokens.Any(WorkWords.IsEvent)),
         SummarySection.Budget => summary.FactsOf<AmountFact>().Take(2).Count() == 2,
+        SummarySection.Task when BeginsWithSentence(summary) => true,
+        SummarySection.Other when GoesOn(summary) => true,
         SummarySection.Implementer when summary.Passages.Any(passage => passage.Tokens.Any(token => token is { Kind: TokenKind.Digits, Text.Length: 11 })) => true,
         SummarySection.Other when summary.Passages.Any(BeginsWithOther) => true,
         // A remainder is paid back too, which is told in the budget.
@@ -82,15 +86,27 @@ public sealed class SectionRule : IAuditRule
         {
             { Kind: BlockKind.Heading, Cell: null } heading => heading.Level <= level && heading.Level > 1,
             { Cell: { Column: 1 } cell } => tables.Contains(cell.Table) && columns.Contains((cell.Table, cell.Row)) && passage.Section is not (SummarySection.Description or SummarySection.Budget) && passage.Tokens.Count <= MostOfLabel,
-            { Kind: BlockKind.Paragraph, Cell: null } => lines && passage.Section is not (SummarySection.None or SummarySection.Description) && passage.Tokens.Count is > 1 and <= 7 && passage.Tokens[^1].IsSign(':'),
+            { Kind: BlockKind.Paragraph, Cell: null } => lines && passage.Section is not (SummarySection.None or SummarySection.Description) && (passage.Tokens.Count is > 1 and <= 7 && passage.Tokens[^1].IsSign(':') || IsLineAlone(passage)),
             _ => false,
         });
     }
+
+    // “Noslēgumā”, “Mūsu nodomi”: a short line without a full stop below one of the last fields.
+    private static bool IsLineAlone(Passage passage) => passage is { Section: SummarySection.Ineligible or SummarySection.Unrecovered, Tokens: { Count: <= MostOfLine } tokens } && tokens[0].IsCapitalised && tokens[^1].Kind == TokenKind.Word
+        && !MoneyGrammar.IsNothing(tokens) && !tokens.Any(token => token.StartsWith("nav") || token.Is("no", "none", "nothing", "nil") || MoneyGrammar.IsUnit([token], 0));
 
     // The label of the unrecovered funds names the ineligible expenditure, and is no field for it.
     private static bool IsOtherField(Passage passage, SummarySection section) =>
         passage.IsLabel || (section == SummarySection.Ineligible && passage.Section == SummarySection.Unrecovered)
         || (section is SummarySection.Task or SummarySection.Implementer && passage.Section is not (SummarySection.None or SummarySection.Task or SummarySection.Implementer));
+
+    // What is told before the first label is told of the task.
+    private static bool BeginsWithSentence(ReadSummary summary) => summary.Passages.Skip(1).TakeWhile(passage => !passage.IsLabel && passage.Section == SummarySection.None)
+        .Any(passage => passage.Tokens.Count >= LeastOfSentence && passage.Tokens[^1].IsSign('.'));
+
+    // After “Nav.” something else is told, though under no label.
+    private static bool GoesOn(ReadSummary summary) => summary.Passages.Any(passage => passage is { IsLabel: false, Section: SummarySection.Ineligible or SummarySection.Unrecovered, Block.Cell: null } && passage.Tokens.Count >= LeastOfSentence
+        && !passage.Tokens.Any(token => token.Is("nav", "no", "none", "nothing", "nil", "eur", "euro", "eiro") || token.IsSign('€') || Array.Exists(Evidence[SummarySection.Ineligible], token.StartsWith) || Array.Exists(Evidence[SummarySection.Unrecovered], token.StartsWith) || Array.Exists(PaidBack, token.StartsWith)));
 
     // “(g) Other information. …”, “Cits:”, “Additional remarks”: named at the beginning of what it tells.
     private static bool BeginsWithOther(Passage passage) => passage.Tokens.Take(NumberingTokens + 1)

@@ -1,0 +1,36 @@
+namespace Talka.Reporting.Audit.Language;
+
+/// <summary>Verbs that tell of what is still to come. In Latvian their endings do, where no noun has the same.</summary>
+public static class FutureTense
+{
+    private const int LeastOfEnding = 6;
+
+    // “noslēgusies”: a participle of what is over.
+    private const string PastEnding = "usies";
+
+    private static readonly string[] Endings = ["sies", "simies"];
+
+    // “iespiedīs”, “izsūtīs”: but a noun's locative has the same ending.
+    private static readonly string[] Locatives =
+        ["trīs", "pilīs", "durvīs", "acīs", "ausīs", "sirdīs", "zivīs", "naktīs", "avīs", "krāsnīs", "ugunīs", "debesīs", "kastīs", "valstīs", "pirtīs", "govīs", "balsīs", "klētīs", "kūtīs", "vēstīs", "asinīs", "smiltīs", "plītīs", "krūtīs", "teltīs", "klintīs", "kaptīs", "birzīs", "ciltīs", "daktīs", "dzelzīs", "ļaudīs", "kvītīs"];
+
+    private static readonly HashSet<string> Words = new(StringComparer.OrdinalIgnoreCase)
+    {
+        "tiks", "notiks", "apmeklēs", "veiks", "sniegs", "iesniegs", "izsniegs", "pabeigs", "noslēgs", "sāks", "uzsāks", "saņems", "izdos", "nodos", "rīkos", "sarīkos", "taps", "iznāks", "publicēs", "organizēs", "prezentēs",
+        "izstrādās", "nodrošinās", "sagatavos", "īstenos", "izdrukās", "izveidos", "atvērs", "atklās", "iegūs", "apgūs", "konsultēs", "uzlabos", "ierīkos", "iekārtos", "izvietos", "pulcēs", "brauks", "ieviesīs", "uzrakstīs",
+        "will", "shall",
+    };
+
+    public static bool Is(Token token)
+    {
+        if (token.Kind != TokenKind.Word || token.Quoted)
+        {
+            return false;
+        }
+
+        var word = token.Text;
+        return Words.Contains(word) || word.EndsWith("'ll", StringComparison.Ordinal) || word.EndsWith("’ll", StringComparison.Ordinal)
+            || word is [_, _, _, .., 's', 'i', 'm'] // “izdosim”
+            || (word.Length >= LeastOfEnding && ((Array.Exists(Endings, ending => word.EndsWith(ending, StringComparison.Ordinal)) && !word.EndsWith(PastEnding, StringComparison.Ordinal)) || (word.EndsWith("īs", StringComparison.Ordinal) && !token.IsCapitalised && !Array.Exists(Locatives, noun => word.EndsWith(noun, StringComparison.Ordinal)))));
+    }
+}

@@ -1,0 +1,48 @@
+namespace Talka.Reporting.Audit.Reading;
+
+/// <summary>Lines of plain text that each name something and how much it was: <c>telpas un materiāli  8 100,00</c>. However they begin, they are lines of their own.</summary>
+internal static class AmountLine
+{
+    private const int MostWords = 6;
+    private const int MostOfAmount = 20;
+
+    private static readonly string[] Units = ["euro", "EUR", "eiro", "€"];
+
+    /// <summary>A few words and an amount with its cents; something may follow it.</summary>
+    public static bool Is(ReadOnlySpan<char> line)
+    {
+        var digit = line.IndexOfAnyInRange('0', '9');
+        if (digit <= 0 || line[..digit].Trim().Count(' ') >= MostWords + line[..digit].Count("  "))
+        {
+            return false;
+        }
+
+        var amount = line[digit..Math.Min(line.Length, digit + MostOfAmount)];
+        for (var at = 1; at + 2 < amount.Length; at++)
+        {
+            if (amount[at] is ',' or '.' && char.IsAsciiDigit(amount[at - 1]) && char.IsAsciiDigit(amount[at + 1]) && char.IsAsciiDigit(amount[at + 2]) && (at + 3 == amount.Length || !char.IsAsciiDigit(amount[at + 3])))
+            {
+                return true;
+            }
+
+            if (!char.IsAsciiDigit(amount[at]) && amount[at] is not (' ' or ',' or '.' or '\u00A0' or '\''))
+            {
+                return false;
+            }
+        }
+
+        return false;
+    }
+
+    /// <summary>Nothing follows the amount but its unit.</summary>
+    public static bool IsAtEndOf(ReadOnlySpan<char> line)
+    {
+        line = line.TrimEnd();
+        foreach (var unit in Units)
+        {
+            line = line.EndsWith(unit, StringComparison.Ordinal) ? line[..^unit.Length].TrimEnd() : line;
+        }
+
+        return line.Length > 4 && char.IsAsciiDigit(line[^1]) && char.IsAsciiDigit(line[^2]) && line[^3] is ',' or '.' && char.IsAsciiDigit(line[^4]);
+    }
+}

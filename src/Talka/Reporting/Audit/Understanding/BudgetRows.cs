@@ -1,0 +1,49 @@
+namespace Talka.Reporting.Audit.Understanding;
+
+/// <summary>What the rows of a budget's table are named, where a name holds for more rows than its own.</summary>
+internal static class BudgetRows
+{
+    /// <summary>The year of each row where the first row with amounts is that of a stream, and the years' names stand with their totals, below.</summary>
+    /// <param name="rows">Those that are no headers.</param>
+    public static Dictionary<int, int> YearsBelow(List<KeyValuePair<int, SortedDictionary<int, BudgetCell>>> rows)
+    {
+        var found = new Dictionary<int, int>();
+        if (rows.Find(row => row.Value.Values.Any(cell => cell.HasAmounts || cell.Label.Year is not null)).Value is not { } first || first.Values.Any(cell => cell.Label.Year is not null))
+        {
+            return found;
+        }
+
+        int? next = null;
+        for (var i = rows.Count - 1; i >= 0; i--)
+        {
+            next = rows[i].Value.Values.Select(cell => cell.Label.Year).FirstOrDefault(year => year is not null) ?? next;
+            if (next is { } year)
+            {
+                found[rows[i].Key] = year;
+            }
+        }
+
+        return found;
+    }
+
+    /// <summary>What the names before a row's amounts say; one that stands once for several rows holds for those below it until the next.</summary>
+    /// <param name="last">The last name of each column, and its row.</param>
+    public static List<BudgetLabel> Labels(int number, SortedDictionary<int, BudgetCell> row, Dictionary<int, (int Row, BudgetLabel Label)> last)
+    {
+        var firstAmount = row.Where(cell => cell.Value.HasAmounts).Select(cell => cell.Key).DefaultIfEmpty(int.MaxValue).First();
+        foreach (var (column, cell) in row)
+        {
+            if (column < firstAmount && !cell.HasAmounts && !cell.IsFieldLabel)
+            {
+                last[column] = (number, cell.Label);
+                foreach (var right in last.Keys.Where(other => other > column && !row.ContainsKey(other)).ToArray())
+                {
+                    last.Remove(right);
+                }
+            }
+        }
+
+        return [.. last.Where(entry => entry.Key < firstAmount).OrderByDescending(entry => entry.Value.Row == number).ThenBy(entry => entry.Key)
+            .Where(entry => entry.Value.Row == number || entry.Value.Label.Year is not null).Select(entry => entry.Value.Label)];
+    }
+}

@@ -1,0 +1,91 @@
+using Talka.Reporting.Audit.Language;
+
+namespace Talka.Reporting.Audit.Understanding;
+
+/// <summary>Words that say that one person or thing may be in several of the parts, so that the parts need not add up to the total.</summary>
+internal static class CountedTwice
+{
+    private const int Around = 8;
+    private const int LongestSentence = 60;
+
+    private static readonly string[] OfEachOnce = ["dažād", "unikāl", "atšķirīg", "different", "unique", "distinct"];
+    private static readonly string[] OfPeopleOnce = ["individual", "separate", "atsevišķ"];
+    private static readonly string[] Several = ["several", "multiple", "many", "more", "vairāk", "dažas", "daudzas"];
+    private static readonly string[] Answers = ["answer", "repl", "choice", "option", "reason", "response", "atbild", "iemesl", "variant", "izvēl", "jom", "tēm"];
+    private static readonly string[] Some = ["some", "many", "most", "few", "part", "daži", "dažas", "daļa", "vairāki", "vairākas", "daudzi", "citi", "lielākā"];
+    private static readonly string[] Everywhere = ["both", "several", "twice", "repeatedly", "abos", "abās", "abiem", "abām", "vairākos", "vairākās", "vairākiem", "vairākām", "divreiz", "atkārtoti", "vairākkārt", "abas", "abus"];
+
+    /// <summary>“58 dažādi cilvēki”, “41 people, each counted once”; or the sentence, or the one right after it, says that some were in several of the parts.</summary>
+    public static bool IsSaid(CountFact total)
+    {
+        var tokens = total.Passage.Tokens;
+        return Enumerable.Range(total.First, total.End - total.First).Concat(Clause(total)).Any(at => IsOnce(tokens, at, total.CountsPeople)) || SaysSeveral(tokens, total.First, total.CountsPeople || total.Noun is null ? 2 : 1);
+    }
+
+    /// <summary>“Abos braucienos kopā”, “in all three modules together”: of several occasions, to which one may have come more than once.</summary>
+    public static bool IsOfSeveral(CountFact total) => Clause(total).Any(at => total.Passage.Tokens[at].Is("abos", "abās", "visos", "visās", "both", "either") || (total.Passage.Tokens[at].Is("all") && NumberWords.Of(total.Passage.Tokens.Peek(at + 1)) is not null));
+
+    private static bool IsOnce(IReadOnlyList<Token> tokens, int at, bool people) => !tokens[at].Quoted
+        && (Array.Exists(OfEachOnce, tokens[at].StartsWith) || (people && Array.Exists(OfPeopleOnce, tokens[at].StartsWith)) || (tokens[at].Is("once", "reizi") && tokens.Peek(at - 1).Is("counted", "only", "just", "tikai", "vienu")));
+
+    private static IEnumerable<int> Clause(CountFact total)
+    {
+        var tokens = total.Passage.Tokens;
+        for (var at = total.First - 1; at >= 0 && total.First - at <= Around && !EndsClause(tokens[at]); at--)
+        {
+            yield return at;
+        }
+
+        for (var at = total.End; at < tokens.Count && at - total.End < Around && !EndsClause(tokens[at]); at++)
+        {
+            yield return at;
+        }
+    }
+
+    private static bool EndsClause(Token token) => token.IsSign(';') || token.IsSign('.') || token.IsSign(':') || token.IsSign('(') || token.IsSign(')');
+
+    // “several answers were possible”, “some came to both”, “15 no tiem – abos”
+    private static bool SaysSeveral(IReadOnlyList<Token> tokens, int first, int sentences)
+    {
+        var ends = 0;
+        var some = false;
+        for (var at = Math.Max(0, Start(tokens, first)); at < tokens.Count && at - first < 2 * LongestSentence && ends < sentences; at++)
+        {
+            if (FullSentences.IsEnd(tokens, at))
+            {
+                (some, ends) = (false, ends + (at > first ? 1 : 0));
+                continue;
+            }
+
+            var token = tokens[at];
+            if (token.Quoted)
+            {
+                continue;
+            }
+
+            if (Array.Exists(Several, token.StartsWith) && (Array.Exists(Answers, tokens.Peek(at + 1).StartsWith) || Array.Exists(Answers, tokens.Peek(at + 2).StartsWith)))
+            {
+                return true;
+            }
+
+            some |= token.Is(Some) || (token.Kind == TokenKind.Digits && tokens.Peek(at + 1).Is("of", "no")) || (CountWords.AfterPartWords(tokens, at) is not null);
+            if (some && token.Is(Everywhere))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    private static int Start(IReadOnlyList<Token> tokens, int first)
+    {
+        var at = first;
+        while (at > 0 && first - at < LongestSentence && !FullSentences.IsEnd(tokens, at - 1))
+        {
+            at--;
+        }
+
+        return at;
+    }
+}
