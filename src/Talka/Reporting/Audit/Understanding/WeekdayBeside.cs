@@ -17,6 +17,7 @@ internal static class WeekdayBeside
         }
 
         var after = tokens.Peek(date.End).IsSign('(') || tokens.Peek(date.End).IsSign(',') ? date.End + 1 : date.End;
+        after += tokens.Peek(after).Is("a") ? 1 : 0; // “20 August 2022, a Saturday”
         return Weekdays.Of(tokens.Peek(after)) is { } next && !IsOneOfSeveral(tokens.Peek(after + 1)) && !BelongsToNext(tokens, after + 1)
             && !IsOneOfSeveral(tokens.Peek(date.First - 1)) ? (next, tokens[after].Span) : (null, null);
     }

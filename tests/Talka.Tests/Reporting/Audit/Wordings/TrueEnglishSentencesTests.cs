@@ -4,6 +4,10 @@ namespace Talka.Tests.Reporting.Audit.Wordings;
 public sealed class TrueEnglishSentencesTests
 {
     [Theory]
+    [InlineData("Five kitchens were open: Elmton, Oakley, Ashby, Thornby and, since 15 May 2021, Marlow.")]
+    [InlineData("Courses in four groups (21, 19, 18 and 20 people) had 78 people altogether.")]
+    [InlineData("On 20 May 2021, a Thursday, the new hall was opened.")]
+    [InlineData("12 applications were received and 11 approved. Each circle met six times.")]
     [InlineData("In a survey with several answers allowed, 96 learners replied: 71 came for the language, 54 for company and 29 for advice.")]
     [InlineData("Of 84 respondents 51 named distance, 40 the price and 22 lack of time (more than one reason could be given).")]
     [InlineData("The two trips, with 24 and 29 people, were taken by 38 different people altogether.")]

@@ -4,6 +4,10 @@ namespace Talka.Tests.Reporting.Audit.Wordings;
 public sealed class TrueSentencesTests
 {
     [Theory]
+    [InlineData("Koordinatoru kursi: 4 grupas (21, 19, 18 un 20 dalībnieku), kopā 78 dalībnieki.")]
+    [InlineData("Kursi (12, 14, 9 un 15 dalībnieku) pulcēja kopā 50 dalībniekus.")]
+    [InlineData("Aptaujā atbildēja 290 vecāku; 188 nosauca nodarbības, 141 saietus, 97 konsultācijas.")]
+    [InlineData("Darbojās piecas virtuves: Auce, Viesīte, Mazsalaca, Līgatne un, kopš 2021. gada 15. maija, Zilupe.")]
     [InlineData("Uz nodarbībām nāca 64 bērni, 38 jaunieši un 21 seniors; daudzi nāca uz vairākām, tāpēc kopā bija 97 cilvēki.")]
     [InlineData("Aptaujā piedalījās 84 cilvēki: 51 nosauca attālumu, 40 – maksu, 22 – laika trūkumu (varēja atzīmēt vairākas atbildes).")]
     [InlineData("Divos braucienos kopā bija 38 dažādi cilvēki: pirmajā 24 un otrajā 29.")]

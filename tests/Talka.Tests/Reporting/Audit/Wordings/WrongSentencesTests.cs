@@ -4,6 +4,7 @@ namespace Talka.Tests.Reporting.Audit.Wordings;
 public sealed class WrongSentencesTests
 {
     [Theory]
+    [InlineData("Koordinatoru kursi: 4 grupas (21, 19, 18 un 20 dalībnieku), kopā 87 dalībnieki.", "sum-mismatch 1")]
     [InlineData("Konsultējām ikvienu: pa tālruni 38, klātienē 27, e-pastā 44 reizes, pavisam 119 konsultācijas.", "sum-mismatch 1")]
     [InlineData("Semināros bija 38, 27 un 44 cilvēki, pavisam 119.", "sum-mismatch 1")]
     [InlineData("Trijās pilsētās – Jēkabpilī, Aizkrauklē, Pļaviņās un Neretā – atvērti palīdzības galdiņi.", "count-mismatch 1")]
@@ -21,6 +22,8 @@ public sealed class WrongSentencesTests
 
     [Theory]
     [InlineData("166 consultations were given to associations, 71 to residents who wished to found one and 12 to municipalities, 259 consultations altogether.", "sum-mismatch 1")]
+    [InlineData("On 20 May 2021, a Friday, the new hall was opened.", "weekday-mismatch 1")]
+    [InlineData("9 applications were received and 11 approved. Each circle met six times.", "approved-exceeds-applied 1")]
     [InlineData("The meetings drew 38, 27 and 44 people, altogether 119.", "sum-mismatch 1")]
     [InlineData("Three towns – Elmton, Oakley, Ashby and Thornby – opened help desks.", "count-mismatch 1")]
     [InlineData("Training took place in six parishes: Elmton on 6 April 2021, Oakley on 13 April 2021, Ashby on 20 April 2021, Marlow on 4 May 2021 and Thornby on 11 May 2021.", "count-mismatch 1")]

@@ -109,6 +109,9 @@ internal sealed record Enumeration(int Least, int Most, Span Span, bool IsOfName
 
     private static readonly string[] Open = ["u", "piemēram", "tostarp", "citi", "citas", "citām", "citiem", "citu", "utt", "utml", "etc", "others", "other", "e", "example", "including", "piem", "kuros", "kurās", "kopā", "total", "altogether"];
 
+    // “…, Cēsis un, kopš 3. maija, Ogre”: a time between two commas is no item.
+    private static readonly string[] Beginnings = ["since", "until", "after", "kopš", "līdz", "pēc"];
+
     // “Rīgā, Brīvības ielā 12, un Cēsīs, Rīgas ielā 7”: a comma is inside of an address.
     private static readonly string[] Streets = ["iel", "prospekt", "laukum", "bulvār", "gatv", "šosej", "alej", "street", "road", "avenue", "square", "lane"];
 
@@ -141,7 +144,7 @@ internal sealed record Enumeration(int Least, int Most, Span Span, bool IsOfName
                 continue;
             }
 
-            if (token.Is(Open) || token.IsSign(':') || (tokens.Peek(i + 1).Kind == TokenKind.Digits && Array.Exists(Streets, token.StartsWith)))
+            if (token.Is(Open) || token.IsSign(':') || (token.Is(Beginnings) && starts.Contains(i)) || (tokens.Peek(i + 1).Kind == TokenKind.Digits && Array.Exists(Streets, token.StartsWith)))
             {
                 return null;
             }

@@ -12,6 +12,8 @@ public sealed class NounAgreementRule : IAuditRule
     // After these a noun is in the genitive: “no 71 konsultācijas”, “pēc 21 sanāksmes”.
     private static readonly string[] GenitivePrepositions = ["no", "pēc", "pie", "bez", "dēļ", "uz", "aiz", "kopš", "nekā", "pirms", "virs", "zem"];
 
+    private static readonly string[] Naming = ["nosauca", "minēja", "norādīja", "atzīmēja", "izvēlējās", "novērtēja", "uzslavēja", "pieminēja"];
+
     public IReadOnlyList<string> Codes => ["noun-agreement"];
 
     // “11 instructor were trained”: who does something, in English; the verb says that there are several.
@@ -42,7 +44,7 @@ public sealed class NounAgreementRule : IAuditRule
         foreach (var fact in summary.FactsOf<CountFact>())
         {
             // Four digits may be the year of a name: “Balva 2023 pasākumā”.
-            if (fact is not { IsExact: true, Noun: not null, Count: < 1990 or > 2100 } || !IsBeside(fact) || IsPlaceOfPart(fact) || IsIndeclinable(summary, fact) || fact.Number.Start > fact.Span.Start || fact.Passage.Tokens[fact.First].Kind != TokenKind.Digits)
+            if (fact is not { IsExact: true, Noun: not null, Count: < 1990 or > 2100 } || !IsBeside(fact) || IsPlaceOfPart(fact) || IsWhatWasNamed(fact) || IsIndeclinable(summary, fact) || fact.Number.Start > fact.Span.Start || fact.Passage.Tokens[fact.First].Kind != TokenKind.Digits)
             {
                 continue;
             }
@@ -69,6 +71,9 @@ public sealed class NounAgreementRule : IAuditRule
         return !IsEnglish(fact) && (form.Cases & (NounCase.Nominative | NounCase.Genitive | NounCase.Accusative)) == NounCase.None
             && (tokens.Peek(fact.First - 1) is { Kind: TokenKind.Sign } || tokens.Peek(fact.First - 1).Is("un", "bet", "vēl", "arī")) && fact.First > 0;
     }
+
+    // “188 nosauca nodarbības, 141 saietus”: the number is of those who named it.
+    private static bool IsWhatWasNamed(CountFact fact) => Enumerable.Range(0, fact.First).Reverse().TakeWhile(at => !FullSentences.IsEnd(fact.Passage.Tokens, at)).Any(at => fact.Passage.Tokens[at].Is(Naming));
 
     // “8 video”, “3 foto”: Latvian leaves foreign nouns in -o as they are.
     private static bool IsIndeclinable(ReadSummary summary, CountFact fact) =>

@@ -162,10 +162,12 @@ internal static class PassageSums
             at = tokens.Peek(at - 1).IsSign(',') || tokens.Peek(at - 1).Is("un", "and") ? at - 2 : -1;
         }
 
-        return parts.Count >= LeastInARow && !IsWide(total) && !IsOpen(total.Passage) ? new(total, parts, []) : null;
+        // A number that is of the row and no lone one: what the row comes to cannot be told.
+        return parts.Count >= LeastInARow && tokens.Peek(at).Kind != TokenKind.Digits && !IsWide(total) && !IsOpen(total.Passage) ? new(total, parts, []) : null;
     }
 
-    private static bool IsLone(IReadOnlyList<Token> tokens, int at) => at >= 0 && tokens[at] is { Kind: TokenKind.Digits, Text.Length: <= 6, SpaceBefore: true, Quoted: false }
+    private static bool IsLone(IReadOnlyList<Token> tokens, int at) => at >= 0 && tokens[at] is { Kind: TokenKind.Digits, Text.Length: <= 6, Quoted: false } number
+        && (number.SpaceBefore || tokens.Peek(at - 1).IsSign('('))
         && (tokens.Peek(at + 1) is { Kind: TokenKind.Word, SpaceBefore: true } || (tokens.Peek(at + 1).IsSign(',') && tokens.Peek(at + 2).SpaceBefore) || tokens.Peek(at + 1).IsSign(';'));
 
     private static CountFact? Only(IReadOnlyList<CountFact> facts, Func<CountFact, bool> fits) => facts.Where(fits).Take(2).ToList() is [var one] ? one : null;
