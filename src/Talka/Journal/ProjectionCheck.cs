@@ -63,7 +63,7 @@ internal static class ProjectionCheck
         QuantityApproximate = entry.QuantityApproximate!.Value,
         Participants = entry.Participants,
         ParticipantsApproximate = entry.ParticipantsApproximate!.Value,
-        Attendance = AttendanceOf(entry.Payload!),
+        Attendance = EntryPayload.AttendanceOf(entry.Payload!),
         Amount = entry.Amount,
         Reach = entry.Reach,
         Channel = entry.Channel,
@@ -88,9 +88,6 @@ internal static class ProjectionCheck
     private static EntryFile ToFile(JournalFile file) => new(file.Sha256, file.Name, file.ContentType, file.Size);
 
     // Neither attendance nor links have a column.
-    private static EntryAttendance? AttendanceOf(string payload) =>
-        payload.Contains("\"attendance\":", StringComparison.Ordinal) ? EntryPayload.Read(payload).Attendance : null;
-
     private static IReadOnlyList<string> LinksOf(string payload) =>
         payload.Contains("\"links\":", StringComparison.Ordinal) ? EntryPayload.Read(payload).Links : [];
 

@@ -25,7 +25,14 @@ internal static class DurableFolder
     {
         if (Link(beside, path) != 0 && !File.Exists(path))
         {
-            File.Move(beside, path);
+            try
+            {
+                File.Move(beside, path);
+            }
+            catch (IOException) when (File.Exists(path))
+            {
+                // Taken meanwhile
+            }
         }
 
         File.Delete(beside);

@@ -12,11 +12,11 @@ public static class FutureTense
 
     // “iespiedīs”, “izsūtīs”: but a noun's locative has the same ending.
     private static readonly string[] Locatives =
-        ["trīs", "pilīs", "durvīs", "acīs", "ausīs", "sirdīs", "zivīs", "naktīs", "avīs", "krāsnīs", "ugunīs", "debesīs", "kastīs", "valstīs", "pirtīs", "govīs", "balsīs", "klētīs", "kūtīs", "vēstīs", "asinīs", "smiltīs", "plītīs", "krūtīs", "teltīs", "klintīs", "kaptīs", "birzīs", "ciltīs", "daktīs", "dzelzīs", "ļaudīs", "kvītīs"];
+        ["trīs", "pilīs", "durvīs", "acīs", "ausīs", "sirdīs", "zivīs", "naktīs", "avīs", "krāsnīs", "ugunīs", "debesīs", "kastīs", "valstīs", "pirtīs", "govīs", "balsīs", "klētīs", "kūtīs", "vēstīs", "asinīs", "smiltīs", "plītīs", "krūtīs", "teltīs", "klintīs", "kaptīs", "birzīs", "ciltīs", "daktīs", "dzelzīs", "ļaudīs", "kvītīs", "kārtīs", "pultīs", "taktīs", "pākstīs", "žultīs", "nātrīs"];
 
     private static readonly HashSet<string> Words = new(StringComparer.OrdinalIgnoreCase)
     {
-        "tiks", "notiks", "apmeklēs", "veiks", "sniegs", "iesniegs", "izsniegs", "pabeigs", "noslēgs", "sāks", "uzsāks", "saņems", "izdos", "nodos", "rīkos", "sarīkos", "taps", "iznāks", "publicēs", "organizēs", "prezentēs",
+        "tiks", "notiks", "apmeklēs", "veiks", "iesniegs", "izsniegs", "pabeigs", "noslēgs", "sāks", "uzsāks", "saņems", "izdos", "nodos", "sarīkos", "taps", "iznāks", "publicēs", "organizēs", "prezentēs",
         "izstrādās", "nodrošinās", "sagatavos", "īstenos", "izdrukās", "izveidos", "atvērs", "atklās", "iegūs", "apgūs", "konsultēs", "uzlabos", "ierīkos", "iekārtos", "izvietos", "pulcēs", "brauks", "ieviesīs", "uzrakstīs",
         "will", "shall",
     };

@@ -3,6 +3,8 @@ namespace Talka.Reporting.Audit.Reading;
 /// <summary>Lines of plain text that each name something and how much it was: <c>telpas un materiāli  8 100,00</c>. However they begin, they are lines of their own.</summary>
 internal static class AmountLine
 {
+    public const int Longest = 200;
+
     private const int MostWords = 6;
     private const int MostOfAmount = 20;
 

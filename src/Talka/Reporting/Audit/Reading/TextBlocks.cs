@@ -195,7 +195,7 @@ internal sealed class TextBlocks(DocumentBuilder document, int wrapWidth = 0)
     }
 
     // “Izlietots: 38 213,44 euro” and below it “   telpas un materiāli 7 933,44”
-    private bool IsLineOfAmounts(ReadOnlySpan<char> next) => AmountLine.Is(next) && (_ofAmounts || (_kind == BlockKind.Paragraph && _words.ToString() is var before && AmountLine.Is(before) && AmountLine.IsAtEndOf(before)));
+    private bool IsLineOfAmounts(ReadOnlySpan<char> next) => AmountLine.Is(next) && (_ofAmounts || (_kind == BlockKind.Paragraph && _words.Length <= AmountLine.Longest && _words.ToString() is var before && AmountLine.Is(before) && AmountLine.IsAtEndOf(before)));
 
     private void Words(ReadOnlySpan<char> text, Place place)
     {

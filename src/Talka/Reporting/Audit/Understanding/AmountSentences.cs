@@ -26,6 +26,8 @@ internal sealed class AmountSentences(IReadOnlyDictionary<int, int> calendars)
     private RawAmount? _lead;
     private Passage? _partLine;
     private Passage? _ofLine;
+    private Passage? _judged;
+    private bool _isSentence;
     private BudgetWord _ofBracket;
     private bool _ofAll;
     private bool _ofPeriod;
@@ -100,7 +102,17 @@ internal sealed class AmountSentences(IReadOnlyDictionary<int, int> calendars)
     // Below lines of “name amount” a whole sentence, which is no part any more: “The municipality added EUR 2,250.00 of its own.”
     private bool EndsList(Passage passage) => _partLine is not null && !ReferenceEquals(_partLine, passage) && !_partLine.Tokens[^1].IsSign('.') && IsSentence(passage);
 
-    private static bool IsSentence(Passage passage) => passage.Block.Cell is null && passage.Tokens is [{ IsCapitalised: true }, .., var last] && last.IsSign('.') && passage.Tokens.Count(token => token.Kind == TokenKind.Word) >= WordsOfSentence;
+    // Asked for each clause of a passage, judged once.
+    private bool IsSentence(Passage passage)
+    {
+        if (!ReferenceEquals(_judged, passage))
+        {
+            _judged = passage;
+            _isSentence = passage.Block.Cell is null && passage.Tokens is [{ IsCapitalised: true }, .., var last] && last.IsSign('.') && passage.Tokens.Count(token => token.Kind == TokenKind.Word) >= WordsOfSentence;
+        }
+
+        return _isSentence;
+    }
 
     // “Pirmajam gadam piešķirti …. No tiem iztērēti …. Otrajam gadam …”: what stands between two years is of the first, where that has nothing of the sort yet.
     private static void BetweenYears(List<RawAmount> found)

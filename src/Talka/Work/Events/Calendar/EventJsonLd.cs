@@ -24,7 +24,7 @@ internal static class EventJsonLd
             ["name"] = one.TitleText(),
             ["description"] = ShareText.Cut(SafeMarkdown.ToPlain(EventText.Of(one.Description, one.DescriptionEn)), DescriptionLength),
             ["url"] = address,
-            ["image"] = site.Link(one.ImageSha256 is { } image ? Planning.EventPictures.Address(one.Slug, image) : EventShareImage.Address(one.Slug)),
+            ["image"] = site.Link(one.ImageSha256 is { } image ? Planning.EventPictures.Address(one.Slug, image) : EventShareImage.Address(one)),
             ["eventStatus"] = Schema + one.State switch
             {
                 EventState.Cancelled => "EventCancelled",

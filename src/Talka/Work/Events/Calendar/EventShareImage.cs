@@ -12,9 +12,10 @@ namespace Talka.Work.Events.Calendar;
 /// <summary>The picture that other sites show beside a link to an event that has none of its own.</summary>
 internal static class EventShareImage
 {
-    public static void Map(IEndpointRouteBuilder routes) => routes.MapGet("/events/{name}/share.png", GetAsync).AllowAnonymous().CacheOutput(PublicCache.Policy);
+    public static void Map(IEndpointRouteBuilder routes) => routes.MapGet("/events/{name}/share.png", GetAsync).AllowAnonymous().RequireRateLimiting(RateLimits.Export).CacheOutput(PublicCache.Policy);
 
-    public static string Address(string slug) => $"/events/{slug}/share.png";
+    /// <summary>Another one after each change: sites that show a picture keep what they once got from an address.</summary>
+    public static string Address(Event one) => $"/events/{one.Slug}/share.png?v={one.UpdatedAt.Ticks:x}";
 
     /// <summary>When and where, as the picture says it and as its alternative text does.</summary>
     public static IReadOnlyList<string> Lines(Event one) =>

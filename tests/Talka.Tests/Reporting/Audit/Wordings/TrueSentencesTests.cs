@@ -4,6 +4,9 @@ namespace Talka.Tests.Reporting.Audit.Wordings;
 public sealed class TrueSentencesTests
 {
     [Theory]
+    [InlineData("Digitālajos rīkos apmācīti 45 seniori.")]
+    [InlineData("2021. gada 12. janvāra pārgājienu kavēja sniegs.")]
+    [InlineData("Atbildes rakstītas uz zīmītēm un kārtīs.")]
     [InlineData("Koordinatoru kursi: 4 grupas (21, 19, 18 un 20 dalībnieku), kopā 78 dalībnieki.")]
     [InlineData("Kursi (12, 14, 9 un 15 dalībnieku) pulcēja kopā 50 dalībniekus.")]
     [InlineData("Aptaujā atbildēja 290 vecāku; 188 nosauca nodarbības, 141 saietus, 97 konsultācijas.")]

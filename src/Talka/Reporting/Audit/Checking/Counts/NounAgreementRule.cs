@@ -12,6 +12,8 @@ public sealed class NounAgreementRule : IAuditRule
     // After these a noun is in the genitive: “no 71 konsultācijas”, “pēc 21 sanāksmes”.
     private static readonly string[] GenitivePrepositions = ["no", "pēc", "pie", "bez", "dēļ", "uz", "aiz", "kopš", "nekā", "pirms", "virs", "zem"];
 
+    private const int MostAfterNaming = 30;
+
     private static readonly string[] Naming = ["nosauca", "minēja", "norādīja", "atzīmēja", "izvēlējās", "novērtēja", "uzslavēja", "pieminēja"];
 
     public IReadOnlyList<string> Codes => ["noun-agreement"];
@@ -73,7 +75,19 @@ public sealed class NounAgreementRule : IAuditRule
     }
 
     // “188 nosauca nodarbības, 141 saietus”: the number is of those who named it.
-    private static bool IsWhatWasNamed(CountFact fact) => Enumerable.Range(0, fact.First).Reverse().TakeWhile(at => !FullSentences.IsEnd(fact.Passage.Tokens, at)).Any(at => fact.Passage.Tokens[at].Is(Naming));
+    private static bool IsWhatWasNamed(CountFact fact)
+    {
+        var tokens = fact.Passage.Tokens;
+        for (var at = fact.First - 1; at >= 0 && at > fact.First - MostAfterNaming && !FullSentences.IsEnd(tokens, at); at--)
+        {
+            if (tokens[at].Is(Naming))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
 
     // “8 video”, “3 foto”: Latvian leaves foreign nouns in -o as they are.
     private static bool IsIndeclinable(ReadSummary summary, CountFact fact) =>
