@@ -15,7 +15,7 @@ public sealed class ShareCards(IWebHostEnvironment environment) : IDisposable
 
     // From where the eyebrow ends to where the lines at the foot begin
     private const float TitleTop = 150;
-    private const float TitleRoom = 245;
+    private const float TitleRoom = 230;
     private static readonly float[] _titleSizes = [76, 66, 58, 50, 44];
 
     private static readonly SKColor Accent = new(0x00, 0x62, 0xBA);
