@@ -9,6 +9,8 @@ public sealed class ShareCards(IWebHostEnvironment environment) : IDisposable
     public const int Height = 630;
 
     private const float Margin = 84;
+    private const float Band = 24;
+    private const float LineStep = 54;
     private const float Room = Width - (2 * Margin);
     private const float LineHeight = 1.18f;
     private const int MostTitleLines = 4;
@@ -16,7 +18,7 @@ public sealed class ShareCards(IWebHostEnvironment environment) : IDisposable
     // From where the eyebrow ends to where the lines at the foot begin
     private const float TitleTop = 150;
     private const float TitleRoom = 230;
-    private static readonly float[] _titleSizes = [76, 66, 58, 50, 44];
+    private static readonly float[] TitleSizes = [76, 66, 58, 50, 44];
 
     private static readonly SKColor Accent = new(0x00, 0x62, 0xBA);
     private static readonly SKColor Ink = new(0x1E, 0x2B, 0x3C);
@@ -33,23 +35,23 @@ public sealed class ShareCards(IWebHostEnvironment environment) : IDisposable
         canvas.Clear(SKColors.White);
         using (var band = new SKPaint { Color = Accent })
         {
-            canvas.DrawRect(0, 0, 24, Height, band);
+            canvas.DrawRect(0, 0, Band, Height, band);
         }
 
         if (card.Eyebrow is { } eyebrow)
         {
-            Write(canvas, eyebrow, 116, _bold.Value, 32, Accent);
+            WriteLine(canvas, eyebrow, 116, _bold.Value, 32, Accent);
         }
 
         WriteTitle(canvas, card.Title);
-        var baseline = Height - 88f - (54 * card.Lines.Count);
+        var baseline = Height - 88f - (LineStep * card.Lines.Count);
         foreach (var line in card.Lines)
         {
-            Write(canvas, line, baseline, _regular.Value, 36, Ink);
-            baseline += 54;
+            WriteLine(canvas, line, baseline, _regular.Value, 36, Ink);
+            baseline += LineStep;
         }
 
-        Write(canvas, card.Site, Height - 58, _bold.Value, 28, Grey);
+        WriteLine(canvas, card.Site, Height - 58, _bold.Value, 28, Grey);
         using var image = surface.Snapshot();
         using var png = image.Encode(SKEncodedImageFormat.Png, 100);
         return png.ToArray();
@@ -66,15 +68,15 @@ public sealed class ShareCards(IWebHostEnvironment environment) : IDisposable
     // The largest size in which the whole title has room
     private void WriteTitle(SKCanvas canvas, string title)
     {
-        foreach (var size in _titleSizes)
+        foreach (var size in TitleSizes)
         {
-            using var font = new SKFont(_bold.Value, size);
+            using var font = Font(_bold.Value, size);
             var lines = Wrapped(Known(title, font), font, out var isWhole);
-            if ((isWhole && lines.Count * size * LineHeight <= TitleRoom) || size == _titleSizes[^1])
+            if ((isWhole && lines.Count * size * LineHeight <= TitleRoom) || size == TitleSizes[^1])
             {
                 for (var i = 0; i < lines.Count; i++)
                 {
-                    Write(canvas, lines[i], TitleTop + (size * (1 + (i * LineHeight))), _bold.Value, size, Ink);
+                    Write(canvas, lines[i], TitleTop + (size * (1 + (i * LineHeight))), font, Ink);
                 }
 
                 return;
@@ -108,12 +110,19 @@ public sealed class ShareCards(IWebHostEnvironment environment) : IDisposable
         return lines;
     }
 
-    private static void Write(SKCanvas canvas, string text, float baseline, SKTypeface typeface, float size, SKColor colour)
+    private static void WriteLine(SKCanvas canvas, string text, float baseline, SKTypeface typeface, float size, SKColor colour)
     {
-        using var font = new SKFont(typeface, size) { Subpixel = true, Edging = SKFontEdging.Antialias };
-        using var paint = new SKPaint { Color = colour, IsAntialias = true };
-        canvas.DrawText(Fitting(Known(text, font), font), Margin, baseline, SKTextAlign.Left, font, paint);
+        using var font = Font(typeface, size);
+        Write(canvas, Fitting(Known(text, font), font), baseline, font, colour);
     }
+
+    private static void Write(SKCanvas canvas, string text, float baseline, SKFont font, SKColor colour)
+    {
+        using var paint = new SKPaint { Color = colour, IsAntialias = true };
+        canvas.DrawText(text, Margin, baseline, SKTextAlign.Left, font, paint);
+    }
+
+    private static SKFont Font(SKTypeface typeface, float size) => new(typeface, size) { Subpixel = true, Edging = SKFontEdging.Antialias };
 
     private static string Fitting(string text, SKFont font)
     {
