@@ -1,4 +1,3 @@
-using Microsoft.EntityFrameworkCore;
 using Talka.Foundation.Data;
 using Talka.Foundation.Hosting;
 
@@ -18,7 +17,7 @@ public sealed class FirstAdministrator(TalkaDb db, TimeProvider clock) : IFirstS
     /// <returns>The path and query of a fresh link, or null once somebody exists. Earlier links stop working.</returns>
     public async Task<string?> LinkAsync(CancellationToken cancel)
     {
-        if (await db.People().AnyAsync(person => !person.IsDemo, cancel))
+        if (await db.ReadTextsAsync("SELECT '' FROM people WHERE NOT is_demo LIMIT 1", cancel) is [_])
         {
             return null;
         }

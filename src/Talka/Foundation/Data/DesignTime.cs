@@ -3,7 +3,7 @@ using Microsoft.EntityFrameworkCore.Design;
 
 namespace Talka.Foundation.Data;
 
-// `dotnet ef migrations add NAME --context SqliteTalkaDb --output-dir Foundation/Data/Migrations/Sqlite` (and likewise Postgres),
+// `dotnet ef migrations add NAME --context SqliteTalkaDb --output-dir Foundation/Data/Migrations/Sqlite` (and likewise Postgres), its name in `Migrator.Newest`,
 // then the compiled model, which a start uses instead of building one:
 // `dotnet ef dbcontext optimize --context SqliteTalkaDb --output-dir Foundation/Data/Compiled/Sqlite --namespace Talka.Foundation.Data.Compiled.Sqlite`
 public sealed class SqliteDesignTime : IDesignTimeDbContextFactory<SqliteTalkaDb>

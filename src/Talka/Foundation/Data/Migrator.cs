@@ -14,6 +14,9 @@ namespace Talka.Foundation.Data;
 /// </summary>
 public static class Migrator
 {
+    /// <summary>The last migration of both providers. Told here, since looking for it reads every type of the program at each start.</summary>
+    public const string Newest = "20261130100000_RemovedSessions";
+
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(60);
 
     /// <summary>Creates the data folder, applies what is pending and seeds.</summary>
@@ -67,16 +70,15 @@ public static class Migrator
 
     private static async Task<Result> MigrateAsync(TalkaDb db, DataFolder folder, FolderLock? held, CancellationToken cancel)
     {
-        var known = db.Database.GetMigrations().ToHashSet(StringComparer.Ordinal);
-        var applied = await AppliedAsync(db, cancel);
-        if (applied.Where(migration => !known.Contains(migration)).Order(StringComparer.Ordinal).LastOrDefault() is { } unknown)
-        {
-            return OperationsErrors.DatabaseNewer(unknown);
-        }
-
-        if (applied.Count == known.Count)
+        var applied = (await AppliedAsync(db, cancel)).Order(StringComparer.Ordinal).LastOrDefault();
+        if (applied == Newest)
         {
             return Result.Ok;
+        }
+
+        if (string.CompareOrdinal(applied, Newest) > 0)
+        {
+            return OperationsErrors.DatabaseNewer(applied!);
         }
 
         if (!db.Database.IsSqlite())
@@ -116,14 +118,20 @@ public static class Migrator
     // EF Core's own question first opens a connection to ask whether the database is there, at a price that each start would pay.
     private static async Task<IReadOnlyList<string>> AppliedAsync(TalkaDb db, CancellationToken cancel)
     {
-        if (!db.Database.IsSqlite())
+        const string history = "SELECT migration_id FROM \"__EFMigrationsHistory\"";
+        if (db.Database.IsSqlite())
         {
-            return [.. await db.Database.GetAppliedMigrationsAsync(cancel)];
+            return await HasTableAsync(db, "__EFMigrationsHistory", cancel) ? await db.ReadTextsAsync(history, cancel) : [];
         }
 
-        return await HasTableAsync(db, "__EFMigrationsHistory", cancel)
-            ? await db.ReadTextsAsync("SELECT migration_id FROM \"__EFMigrationsHistory\"", cancel)
-            : [];
+        try
+        {
+            return await db.ReadTextsAsync(history, cancel);
+        }
+        catch (PostgresException failure) when (failure.SqlState is PostgresErrorCodes.UndefinedTable or PostgresErrorCodes.InvalidCatalogName)
+        {
+            return []; // a new database, or one that the first migration will create
+        }
     }
 
     private static async Task<bool> HasTableAsync(TalkaDb db, string table, CancellationToken cancel) =>

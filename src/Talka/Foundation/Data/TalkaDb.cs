@@ -22,7 +22,10 @@ public abstract class TalkaDb(DbContextOptions options) : DbContext(options), ID
     {
         configurationBuilder.Properties<Money>().HaveConversion<MoneyConverter>();
         configurationBuilder.Properties<DateTime>().HaveConversion<UtcConverter>();
-        configurationBuilder.Properties<Enum>().HaveConversion<string>().HaveMaxLength(40);
+        foreach (var enumeration in typeof(TalkaDb).Assembly.GetTypes().Where(type => type is { IsEnum: true, ContainsGenericParameters: false }))
+        {
+            configurationBuilder.Properties(enumeration).HaveConversion(typeof(EnumText<>).MakeGenericType(enumeration)).HaveMaxLength(40);
+        }
     }
 }
 

@@ -25,6 +25,15 @@ public sealed class CompiledModelTests
         AssertUpToDate(db);
     }
 
+    [Fact]
+    public void Newest_IsTheLastMigrationOfBothProviders()
+    {
+        using var sqlite = new SqliteDesignTime().CreateDbContext([]);
+        using var postgres = new PostgresDesignTime().CreateDbContext([]);
+        Assert.Equal(Migrator.Newest, sqlite.Database.GetMigrations().Last());
+        Assert.Equal(Migrator.Newest, postgres.Database.GetMigrations().Last());
+    }
+
     private static void AssertUpToDate(TalkaDb db)
     {
         var compiled = db.Model;

@@ -52,7 +52,7 @@ namespace Talka.Foundation.Data.Compiled.Postgres
                 propertyInfo: typeof(AmendmentStep).GetProperty("Act", BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly),
                 fieldInfo: typeof(AmendmentStep).GetField("<Act>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
                 maxLength: 40,
-                providerPropertyType: typeof(string));
+                valueConverter: new EnumText<AmendmentAct>());
             act.SetSentinelFromProviderValue("Proposed");
             act.AddAnnotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.None);
             act.AddAnnotation("Relational:ColumnName", "act");
@@ -101,7 +101,7 @@ namespace Talka.Foundation.Data.Compiled.Postgres
                 fieldInfo: typeof(AmendmentStep).GetField("<Side>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
                 nullable: true,
                 maxLength: 40,
-                providerPropertyType: typeof(string));
+                valueConverter: new EnumText<ContractSide>());
             side.AddAnnotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.None);
             side.AddAnnotation("Relational:ColumnName", "side");
 

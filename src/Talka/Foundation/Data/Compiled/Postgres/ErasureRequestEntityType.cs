@@ -108,7 +108,7 @@ namespace Talka.Foundation.Data.Compiled.Postgres
                 fieldInfo: typeof(ErasureRequest).GetField("<State>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
                 concurrencyToken: true,
                 maxLength: 40,
-                providerPropertyType: typeof(string));
+                valueConverter: new EnumText<ErasureState>());
             state.SetSentinelFromProviderValue("Asked");
             state.AddAnnotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.None);
             state.AddAnnotation("Relational:ColumnName", "state");

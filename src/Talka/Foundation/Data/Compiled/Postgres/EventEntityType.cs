@@ -82,7 +82,7 @@ namespace Talka.Foundation.Data.Compiled.Postgres
                 propertyInfo: typeof(Event).GetProperty("Confirmation", BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly),
                 fieldInfo: typeof(Event).GetField("<Confirmation>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
                 maxLength: 40,
-                providerPropertyType: typeof(string));
+                valueConverter: new EnumText<Confirmation>());
             confirmation.SetSentinelFromProviderValue("ByMail");
             confirmation.AddAnnotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.None);
             confirmation.AddAnnotation("Relational:ColumnName", "confirmation");
@@ -266,7 +266,7 @@ namespace Talka.Foundation.Data.Compiled.Postgres
                 propertyInfo: typeof(Event).GetProperty("Mode", BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly),
                 fieldInfo: typeof(Event).GetField("<Mode>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
                 maxLength: 40,
-                providerPropertyType: typeof(string));
+                valueConverter: new EnumText<EventMode>());
             mode.SetSentinelFromProviderValue("OnSite");
             mode.AddAnnotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.None);
             mode.AddAnnotation("Relational:ColumnName", "mode");
@@ -382,7 +382,7 @@ namespace Talka.Foundation.Data.Compiled.Postgres
                 propertyInfo: typeof(Event).GetProperty("State", BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly),
                 fieldInfo: typeof(Event).GetField("<State>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
                 maxLength: 40,
-                providerPropertyType: typeof(string));
+                valueConverter: new EnumText<EventState>());
             state.SetSentinelFromProviderValue("Draft");
             state.AddAnnotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.None);
             state.AddAnnotation("Relational:ColumnName", "state");

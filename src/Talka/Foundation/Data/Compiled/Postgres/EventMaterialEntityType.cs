@@ -71,7 +71,7 @@ namespace Talka.Foundation.Data.Compiled.Postgres
                 propertyInfo: typeof(EventMaterial).GetProperty("For", BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly),
                 fieldInfo: typeof(EventMaterial).GetField("<For>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
                 maxLength: 40,
-                providerPropertyType: typeof(string));
+                valueConverter: new EnumText<MaterialFor>());
             @for.SetSentinelFromProviderValue("Everybody");
             @for.AddAnnotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.None);
             @for.AddAnnotation("Relational:ColumnName", "for");

@@ -70,7 +70,7 @@ namespace Talka.Foundation.Data.Compiled.Postgres
                 propertyInfo: typeof(EventMessage).GetProperty("Kind", BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly),
                 fieldInfo: typeof(EventMessage).GetField("<Kind>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
                 maxLength: 40,
-                providerPropertyType: typeof(string));
+                valueConverter: new EnumText<MessageKind>());
             kind.SetSentinelFromProviderValue("Reminder");
             kind.AddAnnotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.None);
             kind.AddAnnotation("Relational:ColumnName", "kind");
@@ -149,7 +149,7 @@ namespace Talka.Foundation.Data.Compiled.Postgres
                 propertyInfo: typeof(EventMessage).GetProperty("To", BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly),
                 fieldInfo: typeof(EventMessage).GetField("<To>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
                 maxLength: 40,
-                providerPropertyType: typeof(string));
+                valueConverter: new EnumText<MessageTo>());
             to.SetSentinelFromProviderValue("WithPlace");
             to.AddAnnotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.None);
             to.AddAnnotation("Relational:ColumnName", "to");

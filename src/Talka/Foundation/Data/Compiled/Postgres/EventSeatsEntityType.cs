@@ -42,7 +42,7 @@ namespace Talka.Foundation.Data.Compiled.Postgres
                 fieldInfo: typeof(EventSeats).GetField("<Mode>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
                 afterSaveBehavior: PropertySaveBehavior.Throw,
                 maxLength: 40,
-                providerPropertyType: typeof(string));
+                valueConverter: new EnumText<EventMode>());
             mode.SetSentinelFromProviderValue("OnSite");
             mode.AddAnnotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.None);
             mode.AddAnnotation("Relational:ColumnName", "mode");

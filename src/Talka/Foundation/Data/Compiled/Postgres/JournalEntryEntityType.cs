@@ -86,7 +86,7 @@ namespace Talka.Foundation.Data.Compiled.Postgres
                 fieldInfo: typeof(JournalEntry).GetField("<Correction>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
                 nullable: true,
                 maxLength: 40,
-                providerPropertyType: typeof(string));
+                valueConverter: new EnumText<CorrectionKind>());
             correction.AddAnnotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.None);
             correction.AddAnnotation("Relational:ColumnName", "correction");
 
@@ -196,7 +196,7 @@ namespace Talka.Foundation.Data.Compiled.Postgres
                 fieldInfo: typeof(JournalEntry).GetField("<Mode>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
                 nullable: true,
                 maxLength: 40,
-                providerPropertyType: typeof(string));
+                valueConverter: new EnumText<EntryMode>());
             mode.AddAnnotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.None);
             mode.AddAnnotation("Relational:ColumnName", "mode");
 
@@ -379,7 +379,7 @@ namespace Talka.Foundation.Data.Compiled.Postgres
                 fieldInfo: typeof(JournalEntry).GetField("<State>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
                 nullable: true,
                 maxLength: 40,
-                providerPropertyType: typeof(string));
+                valueConverter: new EnumText<EntryState>());
             state.AddAnnotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.None);
             state.AddAnnotation("Relational:ColumnName", "state");
 

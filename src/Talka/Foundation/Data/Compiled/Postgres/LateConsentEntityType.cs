@@ -90,7 +90,7 @@ namespace Talka.Foundation.Data.Compiled.Postgres
                 fieldInfo: typeof(LateConsent).GetField("<Correction>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
                 nullable: true,
                 maxLength: 40,
-                providerPropertyType: typeof(string));
+                valueConverter: new EnumText<CorrectionKind>());
             correction.AddAnnotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.None);
             correction.AddAnnotation("Relational:ColumnName", "correction");
 
@@ -184,7 +184,7 @@ namespace Talka.Foundation.Data.Compiled.Postgres
                 propertyInfo: typeof(LateConsent).GetProperty("State", BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly),
                 fieldInfo: typeof(LateConsent).GetField("<State>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
                 maxLength: 40,
-                providerPropertyType: typeof(string));
+                valueConverter: new EnumText<LateState>());
             state.SetSentinelFromProviderValue("Asked");
             state.AddAnnotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.None);
             state.AddAnnotation("Relational:ColumnName", "state");

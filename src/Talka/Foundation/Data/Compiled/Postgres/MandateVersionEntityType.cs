@@ -54,7 +54,7 @@ namespace Talka.Foundation.Data.Compiled.Postgres
                 propertyInfo: typeof(MandateVersion).GetProperty("Change", BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly),
                 fieldInfo: typeof(MandateVersion).GetField("<Change>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
                 maxLength: 40,
-                providerPropertyType: typeof(string));
+                valueConverter: new EnumText<MandateChange>());
             change.SetSentinelFromProviderValue("Concluded");
             change.AddAnnotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.None);
             change.AddAnnotation("Relational:ColumnName", "change");

@@ -61,7 +61,7 @@ namespace Talka.Foundation.Data.Compiled.Postgres
                 propertyInfo: typeof(OnlineAttendance).GetProperty("Match", BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly),
                 fieldInfo: typeof(OnlineAttendance).GetField("<Match>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
                 maxLength: 40,
-                providerPropertyType: typeof(string));
+                valueConverter: new EnumText<AttendanceMatch>());
             match.SetSentinelFromProviderValue("ByEmail");
             match.AddAnnotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.None);
             match.AddAnnotation("Relational:ColumnName", "match");

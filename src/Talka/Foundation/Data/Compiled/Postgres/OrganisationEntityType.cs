@@ -121,7 +121,7 @@ namespace Talka.Foundation.Data.Compiled.Postgres
                 propertyInfo: typeof(Organisation).GetProperty("Form", BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly),
                 fieldInfo: typeof(Organisation).GetField("<Form>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
                 maxLength: 40,
-                providerPropertyType: typeof(string));
+                valueConverter: new EnumText<OrganisationForm>());
             form.SetSentinelFromProviderValue("Association");
             form.AddAnnotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.None);
             form.AddAnnotation("Relational:ColumnName", "form");

@@ -121,7 +121,7 @@ namespace Talka.Foundation.Data.Compiled.Postgres
                 propertyInfo: typeof(Registration).GetProperty("Mode", BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly),
                 fieldInfo: typeof(Registration).GetField("<Mode>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
                 maxLength: 40,
-                providerPropertyType: typeof(string));
+                valueConverter: new EnumText<EventMode>());
             mode.SetSentinelFromProviderValue("OnSite");
             mode.AddAnnotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.None);
             mode.AddAnnotation("Relational:ColumnName", "mode");
@@ -253,7 +253,7 @@ namespace Talka.Foundation.Data.Compiled.Postgres
                 propertyInfo: typeof(Registration).GetProperty("Source", BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly),
                 fieldInfo: typeof(Registration).GetField("<Source>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
                 maxLength: 40,
-                providerPropertyType: typeof(string));
+                valueConverter: new EnumText<RegistrationSource>());
             source.SetSentinelFromProviderValue("Public");
             source.AddAnnotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.None);
             source.AddAnnotation("Relational:ColumnName", "source");
@@ -264,7 +264,7 @@ namespace Talka.Foundation.Data.Compiled.Postgres
                 propertyInfo: typeof(Registration).GetProperty("State", BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly),
                 fieldInfo: typeof(Registration).GetField("<State>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
                 maxLength: 40,
-                providerPropertyType: typeof(string));
+                valueConverter: new EnumText<RegistrationState>());
             state.SetSentinelFromProviderValue("Unconfirmed");
             state.AddAnnotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.None);
             state.AddAnnotation("Relational:ColumnName", "state");

@@ -71,7 +71,7 @@ namespace Talka.Foundation.Data.Compiled.Postgres
                 fieldInfo: typeof(ReportStep).GetField("<From>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
                 nullable: true,
                 maxLength: 40,
-                providerPropertyType: typeof(string));
+                valueConverter: new EnumText<ReportState>());
             from.AddAnnotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.None);
             from.AddAnnotation("Relational:ColumnName", "from");
 
@@ -146,7 +146,7 @@ namespace Talka.Foundation.Data.Compiled.Postgres
                 propertyInfo: typeof(ReportStep).GetProperty("To", BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly),
                 fieldInfo: typeof(ReportStep).GetField("<To>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
                 maxLength: 40,
-                providerPropertyType: typeof(string));
+                valueConverter: new EnumText<ReportState>());
             to.SetSentinelFromProviderValue("Draft");
             to.AddAnnotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.None);
             to.AddAnnotation("Relational:ColumnName", "to");

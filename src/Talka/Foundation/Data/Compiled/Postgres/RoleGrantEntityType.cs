@@ -54,7 +54,7 @@ namespace Talka.Foundation.Data.Compiled.Postgres
                 fieldInfo: typeof(RoleGrant).GetField("<Role>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
                 afterSaveBehavior: PropertySaveBehavior.Throw,
                 maxLength: 40,
-                providerPropertyType: typeof(string));
+                valueConverter: new EnumText<MandateRole>());
             role.SetSentinelFromProviderValue("Coordinator");
             role.AddAnnotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.None);
             role.AddAnnotation("Relational:ColumnName", "role");

@@ -61,7 +61,7 @@ namespace Talka.Foundation.Data.Compiled.Postgres
                 propertyInfo: typeof(Sample).GetProperty("Method", BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly),
                 fieldInfo: typeof(Sample).GetField("<Method>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
                 maxLength: 40,
-                providerPropertyType: typeof(string));
+                valueConverter: new EnumText<SampleMethod>());
             method.SetSentinelFromProviderValue("Count");
             method.AddAnnotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.None);
             method.AddAnnotation("Relational:ColumnName", "method");

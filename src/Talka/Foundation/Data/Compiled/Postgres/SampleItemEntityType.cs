@@ -61,7 +61,7 @@ namespace Talka.Foundation.Data.Compiled.Postgres
                 propertyInfo: typeof(SampleItem).GetProperty("Mark", BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly),
                 fieldInfo: typeof(SampleItem).GetField("<Mark>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
                 maxLength: 40,
-                providerPropertyType: typeof(string));
+                valueConverter: new EnumText<SampleMark>());
             mark.SetSentinelFromProviderValue("Unchecked");
             mark.AddAnnotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.None);
             mark.AddAnnotation("Relational:ColumnName", "mark");

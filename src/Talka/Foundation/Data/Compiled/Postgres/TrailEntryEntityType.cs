@@ -40,7 +40,7 @@ namespace Talka.Foundation.Data.Compiled.Postgres
                 propertyInfo: typeof(TrailEntry).GetProperty("Act", BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly),
                 fieldInfo: typeof(TrailEntry).GetField("<Act>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
                 maxLength: 40,
-                providerPropertyType: typeof(string));
+                valueConverter: new EnumText<TrailAct>());
             act.SetSentinelFromProviderValue("SignedIn");
             act.AddAnnotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.None);
             act.AddAnnotation("Relational:ColumnName", "act");

@@ -49,7 +49,7 @@ namespace Talka.Foundation.Data.Compiled.Sqlite
                 propertyInfo: typeof(AmendmentStep).GetProperty("Act", BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly),
                 fieldInfo: typeof(AmendmentStep).GetField("<Act>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
                 maxLength: 40,
-                providerPropertyType: typeof(string));
+                valueConverter: new EnumText<AmendmentAct>());
             act.SetSentinelFromProviderValue("Proposed");
             act.AddAnnotation("Relational:ColumnName", "act");
 
@@ -93,7 +93,7 @@ namespace Talka.Foundation.Data.Compiled.Sqlite
                 fieldInfo: typeof(AmendmentStep).GetField("<Side>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
                 nullable: true,
                 maxLength: 40,
-                providerPropertyType: typeof(string));
+                valueConverter: new EnumText<ContractSide>());
             side.AddAnnotation("Relational:ColumnName", "side");
 
             var terms = runtimeEntityType.AddProperty(

@@ -66,7 +66,7 @@ namespace Talka.Foundation.Data.Compiled.Sqlite
                 propertyInfo: typeof(EventMaterial).GetProperty("For", BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly),
                 fieldInfo: typeof(EventMaterial).GetField("<For>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
                 maxLength: 40,
-                providerPropertyType: typeof(string));
+                valueConverter: new EnumText<MaterialFor>());
             @for.SetSentinelFromProviderValue("Everybody");
             @for.AddAnnotation("Relational:ColumnName", "for");
 

@@ -49,7 +49,7 @@ namespace Talka.Foundation.Data.Compiled.Sqlite
                 propertyInfo: typeof(EventOrganisation).GetProperty("Role", BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly),
                 fieldInfo: typeof(EventOrganisation).GetField("<Role>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
                 maxLength: 40,
-                providerPropertyType: typeof(string));
+                valueConverter: new EnumText<OrganisationRole>());
             role.SetSentinelFromProviderValue("Organiser");
             role.AddAnnotation("Relational:ColumnName", "role");
 

@@ -79,7 +79,7 @@ namespace Talka.Foundation.Data.Compiled.Sqlite
                 fieldInfo: typeof(JournalEntry).GetField("<Correction>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
                 nullable: true,
                 maxLength: 40,
-                providerPropertyType: typeof(string));
+                valueConverter: new EnumText<CorrectionKind>());
             correction.AddAnnotation("Relational:ColumnName", "correction");
 
             var corrects = runtimeEntityType.AddProperty(
@@ -177,7 +177,7 @@ namespace Talka.Foundation.Data.Compiled.Sqlite
                 fieldInfo: typeof(JournalEntry).GetField("<Mode>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
                 nullable: true,
                 maxLength: 40,
-                providerPropertyType: typeof(string));
+                valueConverter: new EnumText<EntryMode>());
             mode.AddAnnotation("Relational:ColumnName", "mode");
 
             var note = runtimeEntityType.AddProperty(
@@ -340,7 +340,7 @@ namespace Talka.Foundation.Data.Compiled.Sqlite
                 fieldInfo: typeof(JournalEntry).GetField("<State>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
                 nullable: true,
                 maxLength: 40,
-                providerPropertyType: typeof(string));
+                valueConverter: new EnumText<EntryState>());
             state.AddAnnotation("Relational:ColumnName", "state");
 
             var stream = runtimeEntityType.AddProperty(

@@ -83,7 +83,7 @@ namespace Talka.Foundation.Data.Compiled.Sqlite
                 fieldInfo: typeof(LateConsent).GetField("<Correction>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
                 nullable: true,
                 maxLength: 40,
-                providerPropertyType: typeof(string));
+                valueConverter: new EnumText<CorrectionKind>());
             correction.AddAnnotation("Relational:ColumnName", "correction");
 
             var corrects = runtimeEntityType.AddProperty(
@@ -167,7 +167,7 @@ namespace Talka.Foundation.Data.Compiled.Sqlite
                 propertyInfo: typeof(LateConsent).GetProperty("State", BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly),
                 fieldInfo: typeof(LateConsent).GetField("<State>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
                 maxLength: 40,
-                providerPropertyType: typeof(string));
+                valueConverter: new EnumText<LateState>());
             state.SetSentinelFromProviderValue("Asked");
             state.AddAnnotation("Relational:ColumnName", "state");
 

@@ -48,7 +48,7 @@ namespace Talka.Foundation.Data.Compiled.Sqlite
                 propertyInfo: typeof(Report).GetProperty("State", BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly),
                 fieldInfo: typeof(Report).GetField("<State>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
                 maxLength: 40,
-                providerPropertyType: typeof(string));
+                valueConverter: new EnumText<ReportState>());
             state.SetSentinelFromProviderValue("Draft");
             state.AddAnnotation("Relational:ColumnName", "state");
 

@@ -66,7 +66,7 @@ namespace Talka.Foundation.Data.Compiled.Sqlite
                 fieldInfo: typeof(ReportStep).GetField("<From>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
                 nullable: true,
                 maxLength: 40,
-                providerPropertyType: typeof(string));
+                valueConverter: new EnumText<ReportState>());
             from.AddAnnotation("Relational:ColumnName", "from");
 
             var htmlSha256 = runtimeEntityType.AddProperty(
@@ -133,7 +133,7 @@ namespace Talka.Foundation.Data.Compiled.Sqlite
                 propertyInfo: typeof(ReportStep).GetProperty("To", BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly),
                 fieldInfo: typeof(ReportStep).GetField("<To>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
                 maxLength: 40,
-                providerPropertyType: typeof(string));
+                valueConverter: new EnumText<ReportState>());
             to.SetSentinelFromProviderValue("Draft");
             to.AddAnnotation("Relational:ColumnName", "to");
 

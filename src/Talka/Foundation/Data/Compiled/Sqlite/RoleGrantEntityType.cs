@@ -51,7 +51,7 @@ namespace Talka.Foundation.Data.Compiled.Sqlite
                 fieldInfo: typeof(RoleGrant).GetField("<Role>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
                 afterSaveBehavior: PropertySaveBehavior.Throw,
                 maxLength: 40,
-                providerPropertyType: typeof(string));
+                valueConverter: new EnumText<MandateRole>());
             role.SetSentinelFromProviderValue("Coordinator");
             role.AddAnnotation("Relational:ColumnName", "role");
 

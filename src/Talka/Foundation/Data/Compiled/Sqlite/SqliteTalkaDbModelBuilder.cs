@@ -13,7 +13,7 @@ namespace Talka.Foundation.Data.Compiled.Sqlite
     public partial class SqliteTalkaDbModel
     {
         private SqliteTalkaDbModel()
-            : base(skipDetectChanges: false, modelId: new Guid("f7412e1a-48e5-4706-9af5-2ff421f39071"), entityTypeCount: 67)
+            : base(skipDetectChanges: false, modelId: new Guid("46e8cec2-9e9e-40ca-a3e6-10294eb67607"), entityTypeCount: 67)
         {
         }
 

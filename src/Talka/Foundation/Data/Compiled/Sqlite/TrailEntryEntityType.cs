@@ -38,7 +38,7 @@ namespace Talka.Foundation.Data.Compiled.Sqlite
                 propertyInfo: typeof(TrailEntry).GetProperty("Act", BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly),
                 fieldInfo: typeof(TrailEntry).GetField("<Act>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
                 maxLength: 40,
-                providerPropertyType: typeof(string));
+                valueConverter: new EnumText<TrailAct>());
             act.SetSentinelFromProviderValue("SignedIn");
             act.AddAnnotation("Relational:ColumnName", "act");
 
