@@ -3,6 +3,7 @@ using Talka.BrowserTests.Support;
 using Talka.Tests.Support;
 using Talka.Tests.Work.Events.Door;
 using Talka.Work.Events;
+using Talka.Work.Events.Door;
 using Talka.Work.Events.SigningUp;
 
 namespace Talka.BrowserTests;
@@ -11,6 +12,14 @@ namespace Talka.BrowserTests;
 public sealed class DoorTests(DoorTests.DoorSite site) : BrowserTest<DoorTests.DoorSite>(site)
 {
     private const int Phone = 360;
+
+    private const string IsKept =
+        """
+        async () => {
+          const kept = await (await caches.open('talka-door')).keys();
+          return [location.pathname, '/door.', '/qr/decode'].every((part) => kept.some((one) => one.url.includes(part)));
+        }
+        """;
 
     [Fact]
     public async Task CheckIn_WithAnEmptySearchBox_CanBeUndoneStill()
@@ -72,6 +81,52 @@ public sealed class DoorTests(DoorTests.DoorSite site) : BrowserTest<DoorTests.D
         await page.ReloadAsync();
         await FindAsync(page, "Kāds Svešs");
         await page.Locator("#door-answer").GetByText("Neviens nav atrasts.").WaitForAsync();
+    }
+
+    /// <summary>As when the phone throws the tab away while the network is down.</summary>
+    [Fact]
+    public async Task PageThatWasOpenedOnce_OpensAgainWithoutANetworkAndCountsByWhatItKnows()
+    {
+        Site.Causes("ERR_INTERNET_DISCONNECTED");
+        var e = await Site.Site.AddEventAsync(new SampleEvent { Slug = "vienreiz" });
+        await Site.Site.AddGuestAsync(e, "Anna Bērziņa", "anna@example.org");
+        var (_, token) = await Site.Site.AddDoorAsync(e);
+        var page = await Site.NewPageAsync(Phone, scripts: true);
+        await page.GotoAsync("/door/" + token);
+        while (!await page.EvaluateAsync<bool>(IsKept))
+        {
+            await Task.Delay(100, TestContext.Current.CancellationToken);
+        }
+
+        await page.Context.SetOfflineAsync(true);
+        await LetInAsync(page, "Anna Bērziņa");
+
+        await page.ReloadAsync();
+
+        await page.Locator("#door-in", new() { HasText = "1" }).WaitForAsync();
+        await FindAsync(page, "Anna");
+        await page.GetByRole(AriaRole.Button, new() { Name = "Atsaukt: Anna Bērziņa" }).WaitForAsync();
+        await page.Context.SetOfflineAsync(false);
+        await page.Locator("#door-state[data-offline=false]", new() { HasText = "Viss" }).WaitForAsync();
+    }
+
+    [Fact]
+    public async Task Door_ShowsWhoCameAtTheOtherAndSaysNothingOfTheOneBefore()
+    {
+        var (page, e) = await OpenAsync("divas");
+        var (anna, other) = (await Site.Site.AddGuestAsync(e, "Anna Bērziņa", "anna@example.org"), (await Site.Site.AddDoorAsync(e, "Otra ieeja")).Door);
+        await Site.Site.AddGuestAsync(e, "Ilze Liepa", "ilze@example.org", EventMode.Online);
+        await FindAsync(page, "Kāds Svešs");
+        await page.Locator("#door-answer").GetByText("Neviens nav atrasts.").WaitForAsync();
+
+        Assert.Equal(Admission.In, await Site.Site.LetInAsync(other, anna));
+        await page.EvaluateAsync("dispatchEvent(new Event('online'))");
+
+        await page.Locator("#door-in", new() { HasText = "1" }).WaitForAsync();
+        Assert.Equal("1", await page.Locator("#door-expected").TextContentAsync());
+        await FindAsync(page, "Liepa");
+        await page.GetByText("Pieteicies tiešsaistē").WaitForAsync();
+        Assert.Equal("", await page.Locator("#door-answer").InnerTextAsync());
     }
 
     /// <summary>The one that the server refuses stands between two good ones.</summary>

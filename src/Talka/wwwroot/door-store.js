@@ -48,6 +48,13 @@ export const dropNotes = (sent) => use('notes', 'readwrite', (notes) => {
   sent.forEach((note) => notes.delete(note.order));
 });
 
+// The page itself and all that it has loaded so far.
+export async function keepPage(door) {
+  const parts = performance.getEntriesByType('resource').map((part) => new URL(part.name));
+  const kept = parts.filter((part) => part.origin === location.origin && !part.pathname.startsWith('/door/')).map((part) => part.href);
+  await (await caches.open(name)).addAll([...new Set([location.origin + door, ...kept])]);
+}
+
 // The names go at once; notes stay until they are sent, for they are only codes.
 export async function forget(door) {
   await use('lists', 'readwrite', (lists) => lists.delete(door));

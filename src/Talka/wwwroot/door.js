@@ -1,6 +1,6 @@
 // The door with a script: works without a network, reads tickets by camera. Without it the page does the same by forms.
 import { Sightings, isName } from './door-scan.js';
-import { addNote, dropNotes, forget, forgetOld, keepList, readAside, readList, readNotes, setAside } from './door-store.js';
+import { addNote, dropNotes, forget, forgetOld, keepList, keepPage, readAside, readList, readNotes, setAside } from './door-store.js';
 
 const door = location.pathname.replace(/\/$/, '');
 const script = document.getElementById('door-script');
@@ -21,7 +21,7 @@ if (script) {
 }
 
 async function begin() {
-  navigator.serviceWorker?.register(say.worker, { scope: '/door/' }).catch(() => {});
+  navigator.serviceWorker?.register(say.worker, { scope: '/door/' }).then(keep).catch(() => {});
   fill(await readList(door), await readNotes(door));
   const search = document.getElementById('q');
   document.getElementById('door-search').addEventListener('submit', (event) => {
@@ -30,12 +30,24 @@ async function begin() {
       answerTyped(search.value);
     }
   });
-  search.addEventListener('input', () => show(found(search.value)));
+  search.addEventListener('input', () => {
+    document.getElementById('door-answer').replaceChildren(); // it was about somebody else
+    show(found(search.value));
+  });
   window.addEventListener('online', refresh);
   window.addEventListener('offline', refresh);
   setInterval(refresh, 15_000);
   setUpCamera();
   await refresh();
+}
+
+// The worker sees nothing of the visit in which it is registered: what this page is made of is kept from here, the decoder of the camera, too.
+async function keep() {
+  if (!(await hasReader())) {
+    await import(say.decoder);
+  }
+
+  await keepPage(door);
 }
 
 // Sends what waits, then asks how things stand.
@@ -88,7 +100,6 @@ async function send() {
 
     if (answer.ok) {
       await dropNotes(part);
-      await countOf(answer);
     } else {
       await sendEach(part); // one of them is wrong, and not the others' fault
     }
@@ -100,7 +111,6 @@ async function sendEach(notes) {
     const answer = notes.length > 1 ? await post([one]) : { ok: false };
     if (answer.ok) {
       await dropNotes([one]);
-      await countOf(answer);
     } else {
       await setAside([one]);
     }
@@ -120,11 +130,6 @@ async function post(notes) {
   return answer;
 }
 
-async function countOf(answer) {
-  const { numbers } = await answer.json();
-  count(numbers.in, numbers.expected);
-}
-
 async function state(offline) {
   const [waiting, aside] = [(await readNotes(door)).length, await readAside(door)];
   const place = document.getElementById('door-state');
@@ -140,6 +145,8 @@ function fill(list, notes) {
   tickets = new Map(list?.people.map((person) => [person.ticket, person]));
   notes.forEach(apply);
   if (people.size > 0) {
+    count();
+
     // What is shown stays, as it stands now; before anything is, what was asked for with the page
     show(shown?.map((code) => people.get(code)).filter(Boolean) ?? found(document.getElementById('q').value));
   }
@@ -160,13 +167,8 @@ function apply(note) {
 async function note(person, takesBack) {
   const one = { id: newId(), person: person.code, at: new Date().toISOString(), takesBack };
   await addNote(door, one);
-  const before = Boolean(person.at);
   apply(one);
-  if (before !== Boolean(person.at)) {
-    const [now, expected] = ['door-in', 'door-expected'].map((id) => Number(document.getElementById(id).textContent.replace(/\D/g, '')));
-    count(now + (person.at ? 1 : -1), expected + (person.state ? (person.at ? 1 : -1) : 0));
-  }
-
+  count();
   await state(!navigator.onLine);
   refresh();
 }
@@ -191,10 +193,12 @@ function standing(person) {
   return person.state === 'waiting' ? say.waits : say.cancelled;
 }
 
-function count(now, expected) {
+// By the list, which knows of all doors, and by what was noted here since
+function count() {
+  const all = [...people.values()];
   const format = new Intl.NumberFormat(document.documentElement.lang);
-  document.getElementById('door-in').textContent = format.format(now);
-  document.getElementById('door-expected').textContent = format.format(expected);
+  document.getElementById('door-in').textContent = format.format(all.filter((person) => person.at).length);
+  document.getElementById('door-expected').textContent = format.format(all.filter((person) => person.at || person.expected).length);
 }
 
 function fold(text) {
@@ -211,6 +215,7 @@ function found(query) {
 async function answerTyped(text) {
   const list = found(text);
   document.getElementById('door-nobody')?.remove();
+  document.getElementById('door-answer').replaceChildren();
   show(list);
   if (list.length === 0) {
     await answerTicket(text, false);
@@ -294,8 +299,8 @@ function show(list) {
 function line(person) {
   const label = element('span');
   label.append(element('strong', { textContent: person.name }), ' ', element('span', { className: 'hash', textContent: person.code }));
-  if (person.state && !person.at) {
-    label.append(element('br'), element('span', { className: 'muted', textContent: standing(person) }));
+  if ((person.state || person.online) && !person.at) {
+    label.append(element('br'), element('span', { className: 'muted', textContent: person.state ? standing(person) : say.signedUpOnline }));
   }
 
   const act = person.at ? say.undo : person.state ? say.letInAnyway : say.letIn;
@@ -365,9 +370,13 @@ async function watch(read, video, running) {
   }
 }
 
+async function hasReader() {
+  return 'BarcodeDetector' in window && (await BarcodeDetector.getSupportedFormats()).includes('qr_code');
+}
+
 // The browser's own reader where it has one, else the library's.
 async function reader() {
-  if ('BarcodeDetector' in window && (await BarcodeDetector.getSupportedFormats()).includes('qr_code')) {
+  if (await hasReader()) {
     const detector = new BarcodeDetector({ formats: ['qr_code'] });
     return async (video) => (await detector.detect(video))[0]?.rawValue;
   }

@@ -1,4 +1,3 @@
-using System.Collections.Concurrent;
 using System.Net;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.Extensions.DependencyInjection;
@@ -17,7 +16,7 @@ public sealed class LoggedRefusalsTests
     [Fact]
     public async Task Refusals_OfEachKind_AreLoggedWithWhoAndWhere()
     {
-        var log = new Written();
+        var log = new WrittenLog("Talka.Refusals");
         await using var site = await TwoMandates.StartAsync(configure: services => services.AddSingleton<ILoggerProvider>(log));
         using var client = await site.SignInAsync();
 
@@ -68,25 +67,5 @@ public sealed class LoggedRefusalsTests
     {
         public override PasswordVerificationResult VerifyHashedPassword(Person user, string hashedPassword, string providedPassword) =>
             throw new InvalidOperationException("secret of the inside");
-    }
-
-    private sealed class Written : ILoggerProvider, ILogger
-    {
-        private readonly ConcurrentQueue<string> _lines = new();
-
-        public IEnumerable<string> Lines => _lines;
-
-        public ILogger CreateLogger(string categoryName) => categoryName == "Talka.Refusals" ? this : Microsoft.Extensions.Logging.Abstractions.NullLogger.Instance;
-
-        public IDisposable? BeginScope<TState>(TState state)
-            where TState : notnull => null;
-
-        public bool IsEnabled(LogLevel logLevel) => true;
-
-        public void Log<TState>(LogLevel logLevel, EventId eventId, TState state, Exception? exception, Func<TState, Exception?, string> formatter) => _lines.Enqueue(formatter(state, exception));
-
-        public void Dispose()
-        {
-        }
     }
 }

@@ -47,10 +47,15 @@ public static class DataSetup
         .UseSqlite(connectionString)
         .UseSnakeCaseNamingConvention()
         .AddInterceptors(SqlitePragmas.Instance)
-        .ConfigureWarnings(warnings => warnings.Ignore(RelationalEventId.PendingModelChangesWarning));
+        .ConfigureWarnings(Heed);
 
     public static void ConfigurePostgres(DbContextOptionsBuilder options, string connectionString) => options
         .UseNpgsql(PostgresDefaults + connectionString)
         .UseSnakeCaseNamingConvention()
-        .ConfigureWarnings(warnings => warnings.Ignore(RelationalEventId.PendingModelChangesWarning));
+        .ConfigureWarnings(Heed);
+
+    // A failed write is thrown to whoever caused it: one that is expected, such as a code that is taken, is tried again, any other is logged where it ends
+    private static void Heed(WarningsConfigurationBuilder warnings) => warnings
+        .Ignore(RelationalEventId.PendingModelChangesWarning)
+        .Log((CoreEventId.SaveChangesFailed, LogLevel.Debug));
 }

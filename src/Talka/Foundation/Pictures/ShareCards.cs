@@ -3,7 +3,7 @@ using SkiaSharp;
 namespace Talka.Foundation.Pictures;
 
 /// <summary>Draws pictures for links that are shared, in the size that other sites expect.</summary>
-public sealed class ShareCards(IWebHostEnvironment environment) : IDisposable
+public sealed class ShareCards : IDisposable
 {
     public const int Width = 1200;
     public const int Height = 630;
@@ -24,8 +24,19 @@ public sealed class ShareCards(IWebHostEnvironment environment) : IDisposable
     private static readonly SKColor Ink = new(0x1E, 0x2B, 0x3C);
     private static readonly SKColor Grey = new(0x5B, 0x5D, 0x60);
 
-    private readonly Lazy<SKTypeface> _regular = new(() => Typeface(environment, "inter-regular.ttf"));
-    private readonly Lazy<SKTypeface> _bold = new(() => Typeface(environment, "inter-bold.ttf"));
+    private readonly Lazy<SKTypeface> _regular;
+    private readonly Lazy<SKTypeface> _bold;
+    private readonly Lazy<bool> _works;
+
+    public ShareCards(IWebHostEnvironment environment, ILogger<ShareCards> log)
+    {
+        _regular = new(() => Typeface(environment, "inter-regular.ttf"));
+        _bold = new(() => Typeface(environment, "inter-bold.ttf"));
+        _works = new(() => Try(log));
+    }
+
+    /// <summary>Whether pictures can be drawn here: the library that draws is for some machines only. A site without them works, so the log says so once.</summary>
+    public bool Work => _works.Value;
 
     /// <returns>A PNG. Letters that the typeface lacks (it has those of European languages) are left out; a title that is too long ends with a mark that it goes on.</returns>
     public byte[] Draw(ShareCard card)
@@ -62,6 +73,20 @@ public sealed class ShareCards(IWebHostEnvironment environment) : IDisposable
         foreach (var typeface in new[] { _regular, _bold }.Where(typeface => typeface.IsValueCreated))
         {
             typeface.Value.Dispose();
+        }
+    }
+
+    private bool Try(ILogger log)
+    {
+        try
+        {
+            Draw(new ShareCard(null, "", [], ""));
+            return _regular.Value.GlyphCount > 0;
+        }
+        catch (Exception failure)
+        {
+            log.LogWarning(failure, "Pictures for shared links cannot be drawn here; links are shared without them");
+            return false;
         }
     }
 
@@ -142,6 +167,6 @@ public sealed class ShareCards(IWebHostEnvironment environment) : IDisposable
     {
         using var letters = environment.WebRootFileProvider.GetFileInfo("lib/" + file).CreateReadStream();
         using var data = SKData.Create(letters);
-        return SKTypeface.FromData(data);
+        return SKTypeface.FromData(data) ?? throw new InvalidDataException(file);
     }
 }

@@ -27,8 +27,8 @@ public sealed class Event
     public required Guid Id { get; init; }
     public required Guid MandateId { get; init; }
 
-    /// <summary>Names it in addresses, of this installation the only one.</summary>
-    public required string Slug { get; init; }
+    /// <summary>Names it in addresses, of this installation the only one. It follows the title until the event is published.</summary>
+    public required string Slug { get; set; }
     public Guid? SeriesId { get; set; }
     public EventState State { get; set; }
     public required string Title { get; set; }

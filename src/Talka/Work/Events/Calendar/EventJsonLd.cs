@@ -13,7 +13,8 @@ internal static class EventJsonLd
     private const string Schema = "https://schema.org/";
     private const int DescriptionLength = 5_000;
 
-    public static string Write(WholeEvent whole, string organisation, SiteAddress site)
+    /// <param name="image">The address of the picture, if there is one.</param>
+    public static string Write(WholeEvent whole, string organisation, string? image, SiteAddress site)
     {
         var one = whole.Event;
         var address = site.Link(EventAddress.Public(one.Slug));
@@ -24,7 +25,6 @@ internal static class EventJsonLd
             ["name"] = one.TitleText(),
             ["description"] = ShareText.Cut(SafeMarkdown.ToPlain(EventText.Of(one.Description, one.DescriptionEn)), DescriptionLength),
             ["url"] = address,
-            ["image"] = site.Link(one.ImageSha256 is { } image ? Planning.EventPictures.Address(one.Slug, image) : EventShareImage.Address(one)),
             ["eventStatus"] = Schema + one.State switch
             {
                 EventState.Cancelled => "EventCancelled",
@@ -49,6 +49,11 @@ internal static class EventJsonLd
                 ["url"] = address,
             },
         };
+        if (image is not null)
+        {
+            json["image"] = site.Link(image);
+        }
+
         if (one is { StartsAt: { } from, EndsAt: { } to })
         {
             json["startDate"] = EventTimes.Exact(from, one.TimeZone);

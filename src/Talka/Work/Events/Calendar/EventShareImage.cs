@@ -14,8 +14,12 @@ internal static class EventShareImage
 {
     public static void Map(IEndpointRouteBuilder routes) => routes.MapGet("/events/{name}/share.png", GetAsync).AllowAnonymous().RequireRateLimiting(RateLimits.Export).CacheOutput(PublicCache.Policy);
 
-    /// <summary>Another one after each change: sites that show a picture keep what they once got from an address.</summary>
-    public static string Address(Event one) => $"/events/{one.Slug}/share.png?v={one.UpdatedAt.Ticks:x}";
+    /// <summary>
+    /// Of the picture that an event is shared with: its own, else the drawn one, or null where none can be drawn. The drawn one has another address
+    /// after each change: sites that show a picture keep what they once got from an address.
+    /// </summary>
+    public static string? Address(Event one, ShareCards cards) =>
+        one.ImageSha256 is { } own ? EventPictures.Address(one.Slug, own) : cards.Work ? $"/events/{one.Slug}/share.png?v={one.UpdatedAt.Ticks:x}" : null;
 
     /// <summary>When and where, as the picture says it and as its alternative text does.</summary>
     public static IReadOnlyList<string> Lines(Event one) =>
@@ -31,7 +35,7 @@ internal static class EventShareImage
 
     private static async Task<IResult> GetAsync(string name, TalkaDb db, ShareCards cards, CurrentSettings settings, CancellationToken cancel)
     {
-        if (await db.PublicEvents().FirstOrDefaultAsync(e => e.Slug == name, cancel) is not { } one)
+        if (!cards.Work || await db.PublicEvents().FirstOrDefaultAsync(e => e.Slug == name, cancel) is not { } one)
         {
             return TypedResults.NotFound();
         }

@@ -70,7 +70,7 @@ internal static class DoorEndpoints
         }
 
         var unknown = await sync.RunAsync(door, sent.Notes!, cancel);
-        return TypedResults.Json(new { unknown, numbers = await DoorNumbers.OfAsync(db, door.EventId, cancel) }, Json);
+        return TypedResults.Json(new { unknown }, Json);
     }
 
     // Databases do not take every character in what they are asked for

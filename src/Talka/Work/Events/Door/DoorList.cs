@@ -3,6 +3,7 @@ using System.IO.Pipelines;
 using System.Security.Cryptography;
 using System.Text;
 using System.Text.Json;
+using System.Text.Json.Serialization;
 using Microsoft.EntityFrameworkCore;
 using Talka.Foundation.Data;
 using Talka.Work.Events.SigningUp;
@@ -14,9 +15,11 @@ internal static class DoorList
 {
     private const int WrittenAtOnce = 200;
 
-    private static readonly JsonSerializerOptions Json = new(JsonSerializerDefaults.Web);
+    private static readonly JsonSerializerOptions Json = new(JsonSerializerDefaults.Web) { DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull };
 
-    private sealed record Kept(string Code, string? Name, string Ticket, string State, DateTime? At, string? Door, IReadOnlyList<Guid>? In);
+    /// <param name="Online">True of whoever signed up to be online.</param>
+    /// <param name="Expected">True of whoever counts as expected (<see cref="DoorNumbers"/>), come or not.</param>
+    private sealed record Kept(string Code, string? Name, string Ticket, string State, bool? Online, bool? Expected, DateTime? At, string? Door, IReadOnlyList<Guid>? In);
 
     /// <summary>Changes whenever the list does: counted by the database, for every device asks each few seconds.</summary>
     public static async Task<string> VersionAsync(TalkaDb db, OpenDoor door, CancellationToken cancel)
@@ -43,6 +46,7 @@ internal static class DoorList
             r.ShortCode,
             r.TicketCode,
             r.State,
+            r.Mode,
             r.CameAt,
             In = db.CheckIns().Where(c => c.RegistrationId == r.Id && c.TakenBackAt == null).OrderBy(c => c.At).ThenBy(c => c.Id).Select(c => new { c.Id, c.DoorId }).ToList(),
         });
@@ -55,7 +59,8 @@ internal static class DoorList
         {
             var comes = r.State != RegistrationState.Lapsed || r.CameAt is not null;
             JsonSerializer.Serialize(json, new Kept(
-                r.ShortCode, comes ? r.Name : null, Tickets.Hash(r.TicketCode), StateOf(r.State), r.CameAt,
+                r.ShortCode, comes ? r.Name : null, Tickets.Hash(r.TicketCode), StateOf(r.State), Flag(r.Mode == EventMode.Online),
+                Flag(r is { State: RegistrationState.Confirmed, Mode: EventMode.OnSite }), r.CameAt,
                 r.In is [{ DoorId: { } at }, ..] ? doors.GetValueOrDefault(at) : null, r.In.Count == 0 ? null : r.In.ConvertAll(c => c.Id)), Json);
             if (++written % WrittenAtOnce == 0)
             {
@@ -69,6 +74,8 @@ internal static class DoorList
         await json.FlushAsync(cancel);
         await output.FlushAsync(cancel);
     }
+
+    private static bool? Flag(bool holds) => holds ? true : null;
 
     private static string StateOf(RegistrationState state) => state switch
     {

@@ -38,10 +38,10 @@ public static class EventChoices
             .Distinct().Order(StringComparer.Ordinal).Select(id => new Option(id, id)),
     ];
 
-    /// <summary>Kinds of the journal that people take part in: what a closed event can be recorded as.</summary>
+    /// <summary>Kinds of the journal that people take part in and others may watch: what a closed event can be recorded as.</summary>
     public static async Task<IReadOnlyList<Option>> KindsAsync(TalkaDb db, CancellationToken cancel)
     {
         var kinds = await db.JournalKinds().Where(kind => !kind.IsMoney && !kind.IsSystem).OrderBy(kind => kind.Order).ToListAsync(cancel);
-        return [.. kinds.Where(kind => (kind.Required | kind.Offered).HasFlag(EntryMeasures.Participants)).Select(kind => new Option(kind.Code, kind.Name))];
+        return [.. kinds.Where(kind => (kind.Required | kind.Offered).HasFlag(EntryMeasures.Participants | EntryMeasures.Reach)).Select(kind => new Option(kind.Code, kind.Name))];
     }
 }

@@ -12,10 +12,11 @@ public sealed class EventSlugs(TalkaDb db, TimeProvider clock)
     private static readonly string[] Taken = ["calendar", "embed", "feed", "feedback", "my", "series"];
 
     private const int RandomLength = 6;
+    private const string Otherwise = "pasakums";
 
     public async Task<string> NewAsync(string title, DateTime? startsAt, CancellationToken cancel)
     {
-        var stem = Stem(title, "pasakums");
+        var stem = Stem(title, Otherwise);
         var day = startsAt?.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
         foreach (var slug in day is null ? [stem] : new[] { stem, $"{stem}-{day}" })
         {
@@ -27,6 +28,9 @@ public sealed class EventSlugs(TalkaDb db, TimeProvider clock)
 
         return $"{stem}-{Random()}";
     }
+
+    /// <summary>Whether a name tells of a title, whatever stands behind it.</summary>
+    public static bool Tells(string slug, string title) => $"{slug}-".StartsWith(Stem(title, Otherwise) + "-", StringComparison.Ordinal);
 
     public async Task<string> NewForSeriesAsync(string title, CancellationToken cancel)
     {

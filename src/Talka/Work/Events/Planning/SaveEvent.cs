@@ -118,6 +118,11 @@ public sealed class SaveEvent(
             return EventErrors.ClosedStays(); // what the cycle counted has it in
         }
 
+        if (one is { State: EventState.Draft, PublishedAt: null } && !EventSlugs.Tells(one.Slug, draft.Title))
+        {
+            one.Slug = await slugs.NewAsync(draft.Title, draft.StartsAt, cancel); // of a copy that got a title of its own
+        }
+
         one.SeriesId = series.Value;
         var rescheduled = one.StartsAt != draft.StartsAt;
         var linkChanged = one.OnlineLink != draft.OnlineLink;
@@ -143,6 +148,10 @@ public sealed class SaveEvent(
         catch (DbUpdateConcurrencyException)
         {
             return EventErrors.Changed();
+        }
+        catch (DbUpdateException failure) when (failure.IsDuplicate())
+        {
+            return EventErrors.SameMoment();
         }
 
         return await PutSeatsAsync(one, draft, tells && one.State == EventState.Published, cancel);

@@ -52,6 +52,20 @@ public sealed class OnlineReportTests
     }
 
     [Fact]
+    public async Task Page_NamesAReportByWhenItWasReadAndItsColumnsByWords()
+    {
+        await using var site = await Closings.SiteAsync();
+        var e = await site.AddEventAsync(Closings.Yesterday);
+        await ImportAsync(site, e, Report, write: true);
+        using var client = await site.SignInAsync();
+
+        var page = System.Net.WebUtility.HtmlDecode(await client.GetStringAsync(EventAddress.Work(SampleEvents.Mandate, e.Id, "after/online")));
+
+        Assert.Contains($"{DateTime.UtcNow.Year}. ", page, StringComparison.Ordinal);
+        Assert.DoesNotContain("dalībnieku|", page, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task Decisions_BringTheMinutesInStepAndMayBeMadeAnew()
     {
         await using var site = await Closings.SiteAsync();

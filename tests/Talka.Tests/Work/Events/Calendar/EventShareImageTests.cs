@@ -1,6 +1,9 @@
 using System.Net;
 using AngleSharp.Html.Parser;
+using Microsoft.AspNetCore.Hosting;
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.FileProviders;
+using Microsoft.Extensions.Logging;
 using SkiaSharp;
 using Talka.Foundation.Pictures;
 using Talka.Tests.Support;
@@ -28,6 +31,25 @@ public sealed class EventShareImageTests
         Assert.Equal(HttpStatusCode.NotFound, none.StatusCode);
     }
 
+    /// <summary>As where the files of the web are incomplete, or the library that draws is not for this machine.</summary>
+    [Fact]
+    public async Task Picture_ThatCannotBeDrawn_IsLeftOutAndLoggedOnce()
+    {
+        var log = new WrittenLog(typeof(ShareCards).FullName);
+        await using var site = await TestSite.StartAsync(configure: services => services.AddSingleton<ILoggerProvider>(log)
+            .AddSingleton(provider => new ShareCards(new WithoutLetters(provider.GetRequiredService<IWebHostEnvironment>()), provider.GetRequiredService<ILogger<ShareCards>>())));
+        await site.AddMandateAsync();
+        await site.AddEventAsync();
+
+        using var picture = await site.Client.GetAsync("/events/dienas-seminars/share.png");
+        var page = await site.Client.GetStringAsync("/events/dienas-seminars");
+
+        Assert.Equal(HttpStatusCode.NotFound, picture.StatusCode);
+        Assert.DoesNotContain("og:image", page, StringComparison.Ordinal);
+        Assert.DoesNotContain("share.png", page, StringComparison.Ordinal);
+        Assert.Contains("FileNotFoundException", Assert.Single(log.Lines), StringComparison.Ordinal);
+    }
+
     [Theory]
     [InlineData("Sarunas", true)]
     [InlineData("Šķūņa ģērētāju ķērkšana: žēlīgi čukstoši ļautiņi un ņiprie ēzeļi jūrmalā", true)]
@@ -44,6 +66,21 @@ public sealed class EventShareImageTests
 
         Assert.All([one, longer], picture => Assert.Equal((0, 0, true), (Inked(picture, ShareCards.Width - 60, 0, 60, ShareCards.Height), Inked(picture, 24, 0, 40, ShareCards.Height), Inked(picture, 84, 90, 1000, 30) > 0)));
         Assert.Equal(hasKnownLetters, Inked(one, 84, 150, 1000, 245) > 0);
+    }
+
+    private sealed class WithoutLetters(IWebHostEnvironment environment) : IWebHostEnvironment
+    {
+        public IFileProvider WebRootFileProvider { get; set; } = new NullFileProvider();
+
+        public string WebRootPath { get => environment.WebRootPath; set => environment.WebRootPath = value; }
+
+        public string ApplicationName { get => environment.ApplicationName; set => environment.ApplicationName = value; }
+
+        public IFileProvider ContentRootFileProvider { get => environment.ContentRootFileProvider; set => environment.ContentRootFileProvider = value; }
+
+        public string ContentRootPath { get => environment.ContentRootPath; set => environment.ContentRootPath = value; }
+
+        public string EnvironmentName { get => environment.EnvironmentName; set => environment.EnvironmentName = value; }
     }
 
     private static int Inked(SKBitmap picture, int left, int top, int width, int height) => Enumerable.Range(left, width).Sum(x =>

@@ -7,6 +7,7 @@ using Talka.Accounts;
 using Talka.Foundation.Data;
 using Talka.Mandates.Access;
 using Talka.Tests.Support;
+using Talka.Tests.Work.Events.SigningUp;
 using Talka.Work.Events;
 
 namespace Talka.Tests.Work.Events.Planning;
@@ -112,6 +113,8 @@ public sealed class PlanningPagesTests
         using var saved = await site.PostFormAsync(client, home + "/edit", "event", fields);
         Assert.Equal(HttpStatusCode.Redirect, saved.StatusCode);
         Assert.Contains("moved=true", saved.Headers.Location!.ToString(), StringComparison.Ordinal);
+        Assert.DoesNotContain("Rakstīt visiem", await client.GetStringAsync(saved.Headers.Location), StringComparison.Ordinal); // there is nobody to write to
+        Assert.True((await site.SignUpAsync((await site.WholeAsync(id)).Event.Person("Anna"))).Succeeded);
         Assert.Contains("Rakstīt visiem", await client.GetStringAsync(saved.Headers.Location), StringComparison.Ordinal);
     }
 

@@ -232,6 +232,22 @@ public sealed class SaveEventTests
     }
 
     [Fact]
+    public async Task Address_OfADraft_FollowsItsTitleUntilItIsPublished()
+    {
+        await using var site = await StartAsync();
+        var id = (await site.SaveEventAsync(Planned.Form(f => f.Title = "Kopienu diena"))).Value.Id;
+
+        Assert.Empty((await site.SaveEventAsync(await site.FormOfAsync(id, f => f.Title = "Kopienu diena!"), id)).Errors);
+        Assert.Equal("kopienu-diena", (await site.WholeAsync(id)).Event.Slug);
+        Assert.Empty((await site.SaveEventAsync(await site.FormOfAsync(id, f => f.Title = "Rīta seminārs"), id)).Errors);
+        Assert.Equal("rita-seminars", (await site.WholeAsync(id)).Event.Slug);
+
+        Assert.Empty((await site.ActAsync<PublishEvent>(id, (publish, version) => publish.RunAsync(SampleEvents.Mandate, id, version, CancellationToken.None))).Errors);
+        Assert.Empty((await site.SaveEventAsync(await site.FormOfAsync(id, f => f.Title = "Vakara seminārs"), id)).Errors);
+        Assert.Equal("rita-seminars", (await site.WholeAsync(id)).Event.Slug);
+    }
+
+    [Fact]
     public async Task Titles_InAnyAlphabetAndTwice_GetAddressesOfTheirOwn()
     {
         await using var site = await StartAsync();

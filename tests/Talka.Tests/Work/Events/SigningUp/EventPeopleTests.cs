@@ -157,6 +157,19 @@ public sealed class EventPeopleTests
     }
 
     [Fact]
+    public async Task Export_SaysWhoSignedACompanionUp()
+    {
+        var (site, e) = await Signing.StartAsync();
+        await using var _ = site;
+        await site.SignUpAsync(e.Person("Anna") with { Others = ["Jānis"] });
+        using var client = await site.SignInAsync();
+
+        var lines = (await client.GetStringAsync(Page(e) + ".csv")).Split("\r\n");
+
+        Assert.Contains(";Anna;", Assert.Single(lines, line => line.Contains(";Jānis;", StringComparison.Ordinal)), StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task Export_OfThePeople_HoldsAllAndNoFormula()
     {
         var (site, e) = await Signing.StartAsync();

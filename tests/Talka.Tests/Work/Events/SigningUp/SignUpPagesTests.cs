@@ -5,6 +5,7 @@ using Microsoft.Extensions.DependencyInjection;
 using Talka.Forms;
 using Talka.Foundation.Data;
 using Talka.Tests.Support;
+using Talka.Tests.Work.Events.Door;
 using Talka.Work.Events;
 using Talka.Work.Events.SigningUp;
 
@@ -275,7 +276,24 @@ public sealed partial class SignUpPagesTests
 
         Assert.Matches("<details>\\s*<summary>Jānis nepiedalīsies</summary>\\s*<p[^>]*>[^<]+nevar atsaukt[^<]*</p>\\s*<form", page);
         using var off = await site.PostFormAsync(site.Client, site.Services.GetRequiredService<PrivateLinks>().PathOf(own), $"without-{companion:n}", []);
+        Assert.Contains("Šī vieta ir atteikta", await ReadAsync(site, off.Headers.Location!.ToString()), StringComparison.Ordinal);
         Assert.Equal(RegistrationState.Cancelled, (await site.RegistrationAsync(companion)).State);
+    }
+
+    [Theory]
+    [InlineData(-3, EventState.Published, "Pasākums ir beidzies")]
+    [InlineData(3, EventState.Cancelled, "Pasākums nenotiks")]
+    public async Task OwnPage_OfWhatIsOverOrOff_OffersNeitherTicketNorCancelling(int days, EventState state, string says)
+    {
+        var (site, e) = await Signing.StartAsync(new SampleEvent { StartsIn = TimeSpan.FromDays(days), State = state });
+        await using var _ = site;
+        var anna = await site.AddGuestAsync(e, "Anna");
+
+        var page = await ReadAsync(site, site.Services.GetRequiredService<PrivateLinks>().PathOf(anna.Id));
+
+        Assert.Contains(says, page, StringComparison.Ordinal);
+        Assert.DoesNotContain(anna.ShortCode, page, StringComparison.Ordinal);
+        Assert.DoesNotContain("atsakieties", page, StringComparison.Ordinal);
     }
 
     private static Dictionary<string, string?> Fields(string name, string email, string? others = null, string? organisation = null) => new()

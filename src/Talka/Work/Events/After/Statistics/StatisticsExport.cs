@@ -52,7 +52,7 @@ internal static class StatisticsExport
             .Number(T("Online"), row => row.Row.Online)
             .Number(T("ColumnExpected"), row => row.Row.Expected)
             .Number(T("ColumnNoShows"), row => row.Row.NoShows)
-            .Text(T("ColumnNoShowRate"), row => row.Row.NoShowRate is { } rate ? Format.Number(rate, 1) + " %" : null, 12);
+            .Text($"{T("ColumnNoShowRate")}, %", row => row.Row.NoShowRate is { } rate ? Format.Number(rate, 1) + " %" : null, 12);
         return grouping == FigureGrouping.Series ? layout.Number(T("ColumnPeople"), row => row.People) : layout;
     }
 

@@ -19,6 +19,11 @@ public sealed class MessageText(PrivateLinks links, SiteAddress site)
             text.Append(where).Append('\n');
         }
 
+        if (message.Kind == MessageKind.Reminder && to is { Mode: EventMode.Online, State: RegistrationState.Confirmed } && e.OnlineLink is { } link)
+        {
+            text.Append(T("OnlineLink")).Append(' ').Append(link).Append('\n');
+        }
+
         if (message.Kind == MessageKind.Thanks)
         {
             text.Append('\n').Append(e.RecordingLink is null ? "" : T("MailRecording", e.RecordingLink) + "\n");

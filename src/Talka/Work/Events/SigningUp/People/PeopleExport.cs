@@ -48,6 +48,7 @@ internal static class PeopleExport
             .Text(T("YourGroup"), row => row.Person.TargetGroup, 20)
             .Text(T("PersonMode"), row => T("Mode" + row.Person.Mode), 14)
             .Text(T("PersonState"), row => T("State" + row.Person.State), 22)
+            .Text(T("PersonBy"), row => row.By, 30)
             .Text(T("PersonSource"), row => T("Source" + row.Person.Source), 16)
             .Text(T("PersonSignedUp"), row => Format.Instant(row.Person.CreatedAt), 18)
             .Text(T("PersonCame"), row => row.Person.CameAt is { } at ? Format.Instant(at) : null, 18)
@@ -72,9 +73,11 @@ internal static class PeopleExport
             var people = await PeopleFilter.InOrder(filter.Apply(db.Registrations(), eventId), number, last).Take(Part).ToListAsync(cancel);
             var responses = people.Select(r => r.ResponseId).OfType<Guid>().ToList();
             var given = questions.Count == 0 || responses.Count == 0 ? new Dictionary<Guid, AnswerRow>() : await answers.OfAsync(responses, questions, cancel);
+            var leaders = people.Where(r => r.PartyId != r.Id).Select(r => r.PartyId).Distinct().ToList();
+            var names = leaders.Count == 0 ? [] : await db.Registrations().Where(r => leaders.Contains(r.Id)).ToDictionaryAsync(r => r.Id, r => r.Name, cancel);
             foreach (var person in people)
             {
-                yield return new Row(person, person.ResponseId is { } response ? given.GetValueOrDefault(response) : null);
+                yield return new Row(person, person.PartyId == person.Id ? null : names.GetValueOrDefault(person.PartyId), person.ResponseId is { } response ? given.GetValueOrDefault(response) : null);
             }
 
             if (people.Count < Part)
@@ -86,5 +89,6 @@ internal static class PeopleExport
         }
     }
 
-    private sealed record Row(Registration Person, AnswerRow? Answers);
+    /// <param name="By">Who signed the person up, if somebody else did.</param>
+    private sealed record Row(Registration Person, string? By, AnswerRow? Answers);
 }
