@@ -11,18 +11,17 @@ public sealed class AmendMandate(TermsChange change, IFigureSyntax figures)
     /// <param name="amend">Makes the new terms of the old; slug and plan stay what they were.</param>
     public Task<Result<MandateTerms>> RunAsync(
         TermsTarget on, int? seen, Func<MandateTerms, MandateTerms> amend, DateOnly inForce, string reason, CancellationToken cancel) =>
-        change.ApplyAsync(on, seen, before =>
+        change.ApplyAsync(on, seen, async before =>
         {
             var after = (amend(before) with { Slug = before.Slug, Plan = before.Plan }).Tidy();
-            var errors = after.Indicators.Except(before.Indicators).Select(i => figures.CheckIndicator(i.Figure)).OfType<Error>().ToList();
-            errors.AddRange(TermsRules.Reason(reason));
+            List<Error> errors = [.. await figures.CheckAsync(after.Indicators.Except(before.Indicators), after, cancel), .. TermsRules.Reason(reason)];
 
             if (errors.Count > 0)
             {
-                return Task.FromResult<Result<TermsChange.Next>>(errors);
+                return errors;
             }
 
-            return Task.FromResult<Result<TermsChange.Next>>(new TermsChange.Next(WithoutEmptyPlan(after), MandateChange.Amended, inForce, reason.Trim()));
+            return new TermsChange.Next(WithoutEmptyPlan(after), MandateChange.Amended, inForce, reason.Trim());
         }, cancel);
 
     // A year or stream that the amendment takes away takes its zero along; anything else in it is an error.

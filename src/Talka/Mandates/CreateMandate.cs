@@ -50,7 +50,7 @@ public sealed class CreateMandate(
         var slug = mandate.Slug ?? await FreeSlugAsync(Stem(mandate.Title), cancel);
         var terms = Terms(mandate, slug);
         var errors = TermsRules.Check(terms);
-        errors.AddRange(terms.Indicators.Select(i => figures.CheckIndicator(i.Figure)).OfType<Error>());
+        errors.AddRange(await figures.CheckAsync(terms.Indicators, terms, cancel));
         if (!Slug.IsValid(slug) || slug == "new")
         {
             errors.Add(MandateErrors.SlugWrong());

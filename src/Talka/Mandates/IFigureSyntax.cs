@@ -8,9 +8,9 @@ namespace Talka.Mandates;
 /// </summary>
 public interface IFigureSyntax
 {
-    /// <summary>Null when the query is understood, else what is wrong with it, on the given input.</summary>
-    Error? Check(string query, string field);
-
-    /// <summary>An empty definition is the terms' own affair.</summary>
-    internal Error? CheckIndicator(string query) => query.Length == 0 ? null : Check(query, "Figure");
+    /// <summary>
+    /// What is wrong with the definitions under these terms: what cannot be read, and what asks for a kind, stream or year that there is not and would
+    /// count nothing for ever. An empty definition is the terms' own affair.
+    /// </summary>
+    Task<IReadOnlyList<Error>> CheckAsync(IEnumerable<Indicator> indicators, MandateTerms terms, CancellationToken cancel);
 }

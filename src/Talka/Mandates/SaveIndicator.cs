@@ -11,18 +11,18 @@ public sealed class SaveIndicator(TimeProvider clock, TermsChange change, IFigur
     /// <param name="note">The day and the reason, which a proposal must have.</param>
     public Task<Result<MandateTerms>> RunAsync(
         TermsTarget on, int? seen, string? code, Indicator indicator, CancellationToken cancel, ProposalNote? note = null) =>
-        change.ApplyAsync(on, seen, terms => Task.FromResult(Next(terms, code, (indicator with { Code = code ?? "" }).Tidy(terms.Indicators.Count + 1), note)), cancel);
+        change.ApplyAsync(on, seen, terms => NextAsync(terms, code, (indicator with { Code = code ?? "" }).Tidy(terms.Indicators.Count + 1), note, cancel), cancel);
 
-    private Result<TermsChange.Next> Next(MandateTerms terms, string? code, Indicator indicator, ProposalNote? note)
+    private async Task<Result<TermsChange.Next>> NextAsync(MandateTerms terms, string? code, Indicator indicator, ProposalNote? note, CancellationToken cancel)
     {
         if (code is not null && terms.Indicators.All(i => i.Code != code))
         {
             return MandateErrors.IndicatorUnknown(code);
         }
 
-        if (figures.CheckIndicator(indicator.Figure) is { } wrong)
+        if (await figures.CheckAsync([indicator], terms, cancel) is { Count: > 0 } wrong)
         {
-            return wrong;
+            return wrong.ToList();
         }
 
         IReadOnlyList<Indicator> all = code is null

@@ -51,6 +51,14 @@ internal static partial class Browsing
         return await client.PostAsync(new Uri(path, UriKind.Relative), content, TestContext.Current.CancellationToken);
     }
 
+    /// <summary>Has a sheet checked by its page; gives the answer and the hash that the import of it is asked for with.</summary>
+    public static async Task<(string Page, string Sha256)> CheckSheetAsync(this HttpClient client, string path, string csv)
+    {
+        using var answer = await client.SendFormAsync(path, "check", [], ("izklajlapa.csv", System.Text.Encoding.UTF8.GetBytes(csv)));
+        var page = await answer.TextAsync();
+        return (page, HiddenInput().Matches(page).First(input => input.Groups["name"].Value == "Form.Sha256").Groups["value"].Value);
+    }
+
     /// <summary>Where an answer leads to, without the site's address and what is behind the question mark.</summary>
     public static string Leads(this HttpResponseMessage answer) =>
         new Uri(answer.RequestMessage!.RequestUri!, answer.Headers.Location ?? throw new InvalidOperationException("It leads nowhere.")).AbsolutePath;

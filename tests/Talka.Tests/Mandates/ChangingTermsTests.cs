@@ -153,6 +153,8 @@ public sealed class ChangingTermsTests
         Assert.Equal("indicator-twice", (await SaveAsync(site, null, indicator)).Codes());
         Assert.Equal("indicator-year-unknown", (await SaveAsync(site, null, indicator with { Name = "Cits", Targets = new Dictionary<int, decimal> { [7] = 1 } })).Codes());
         Assert.Equal("indicator-not-found", (await SaveAsync(site, "none", indicator)).Codes());
+        Assert.Equal("figure-kind-unknown", (await SaveAsync(site, null, indicator with { Name = "Cits", Figure = "participants kind:seminarr" })).Codes());
+        Assert.Equal("figure-stream-unknown", (await SaveAsync(site, null, indicator with { Name = "Cits", Figure = "participants stream:nowhere" })).Codes());
 
         var removed = await site.UseAsync<RemoveIndicator, Result<MandateTerms>>(use => use.RunAsync("sample", null, "dalibnieki-seminaros", CancellationToken.None));
         Assert.Equal(["seminars"], removed.Value.Indicators.Select(i => i.Code));

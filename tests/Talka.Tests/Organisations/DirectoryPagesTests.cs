@@ -121,6 +121,19 @@ public sealed class DirectoryPagesTests
     }
 
     [Fact]
+    public async Task Import_ByItsPage_ChecksThenAdds()
+    {
+        await using var site = await TestSite.StartAsync();
+        using var client = await site.SignInAsync();
+        var (_, sha) = await client.CheckSheetAsync("/work/organisations/import", "Nosaukums;E-pasts\nBiedrība “Ūdensroze”;info@example.org\n");
+        Assert.Empty(await site.OrganisationsAsync());
+
+        using var written = await client.SendFormAsync("/work/organisations/import", "import", new() { ["Form.Sha256"] = sha });
+        Assert.Equal("/work/organisations", written.Leads());
+        Assert.Single(await site.OrganisationsAsync());
+    }
+
+    [Fact]
     public async Task Find_ByNames_GivesThoseThatAreClearlyOne()
     {
         await using var site = await TestSite.StartAsync();

@@ -15,7 +15,10 @@ public static class FigureWords
         string.Join("; ", query.Keys.Where(key => key is not (FigureKey.From or FigureKey.To)).Select(key => Filter(query, key, terms, kinds))
             .Prepend(T("Measure" + query.Measure)).Append(Days(query)).Where(part => part.Length > 0));
 
-    /// <summary>What the value counts, as it stands after the value: <c>semināri</c>, <c>dalībnieki</c>, <c>euro</c>.</summary>
+    /// <summary>
+    /// What the value counts, as it stands after the value: <c>semināri</c>, <c>dalībnieki</c>, <c>euro</c>. A count of entries is of entries, whatever
+    /// their kind: one of them may hold many seminars.
+    /// </summary>
     public static string Unit(FigureQuery query, decimal? value, IReadOnlyDictionary<string, JournalKind> kinds)
     {
         if (query.Measure.IsMoney())
@@ -23,7 +26,7 @@ public static class FigureWords
             return "euro";
         }
 
-        return query.Measure is FigureMeasure.Count or FigureMeasure.Quantity && query.Kinds is [var code] && kinds.TryGetValue(code, out var kind)
+        return query.Measure is FigureMeasure.Quantity && query.Kinds is [var code] && kinds.TryGetValue(code, out var kind)
             ? Counted(value, Languages.Current == Languages.English ? kind.CountedEn : kind.CountedLv)
             : Counted(value, T("Unit" + query.Measure));
     }

@@ -6,7 +6,7 @@ namespace Talka.Reporting.Figures;
 public sealed class FiguresFeature : IFeature
 {
     public void AddServices(IServiceCollection services, IConfiguration configuration) =>
-        services.AddSingleton<IFigureSyntax, FigureSyntax>();
+        services.AddScoped<IFigureSyntax, FigureSyntax>();
 
     public void MapEndpoints(IEndpointRouteBuilder routes) => FigureDownloads.Map(routes);
 }

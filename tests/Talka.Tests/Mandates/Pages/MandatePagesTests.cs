@@ -201,6 +201,27 @@ public sealed class MandatePagesTests
     }
 
     [Fact]
+    public async Task PlanImport_ByItsPage_ChecksThenRevises()
+    {
+        await using var site = await TestSite.StartAsync();
+        await site.CreateAsync(Samples.Mandate);
+        using var client = await site.OpenAsync();
+        const string page = "/work/mandates/sample/budget/import";
+        var (shown, sha) = await client.CheckSheetAsync(page, "Gads;Finansējuma virziens;Summa\nII;civic;31000,50\n");
+        Assert.Contains("31\u00A0000,50", shown, StringComparison.Ordinal);
+
+        using var refused = await client.SendFormAsync(page, "import", new() { ["Form.Sha256"] = sha, ["Form.DecidedOn"] = "2024-01-01", ["Form.Reason"] = "" });
+        var text = await refused.TextAsync();
+        Assert.Equal(HttpStatusCode.BadRequest, refused.StatusCode);
+        Assert.Contains("href=\"#Reason\"", text, StringComparison.Ordinal);
+        Assert.Contains("31\u00A0000,50", text, StringComparison.Ordinal);
+
+        using var written = await client.SendFormAsync(page, "import", new() { ["Form.Sha256"] = sha, ["Form.DecidedOn"] = "2024-01-01", ["Form.Reason"] = "Grozījumi" });
+        Assert.Equal("/work/mandates/sample/budget", written.Leads());
+        Assert.Contains("31\u00A0000,50", WebUtility.HtmlDecode(await client.GetStringAsync(written.Leads(), TestContext.Current.CancellationToken)), StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task Work_WithoutMandates_SaysHowToBegin()
     {
         await using var site = await TestSite.StartAsync();

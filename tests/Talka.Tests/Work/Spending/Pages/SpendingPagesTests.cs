@@ -70,6 +70,27 @@ public sealed class SpendingPagesTests
     }
 
     [Fact]
+    public async Task Import_ByItsPage_ChecksThenRecordsAndAddsNothingTwice()
+    {
+        await using var site = await TestSite.StartAsync();
+        await site.CreateAsync(Samples.Mandate);
+        using var client = await site.OpenAsync();
+        const string page = "/work/mandates/sample/spending/import";
+        const string sheet = "Datums;Summa;Finansējuma virziens;Par ko samaksāts\n01.10.2022.;50,10;civic;Telpas\n01.10.2022.;50,10;civic;Telpas\n";
+        var (shown, sha) = await client.CheckSheetAsync(page, sheet);
+        Assert.Contains("Reģistrēt jaunos izdevumus: 2", shown, StringComparison.Ordinal);
+        Assert.Empty(await site.MovementsAsync());
+
+        using var written = await client.SendFormAsync(page, "import", new() { ["Form.Sha256"] = sha });
+        Assert.Equal("/work/mandates/sample/spending", written.Leads());
+        Assert.Equal(2, (await site.MovementsAsync()).Count);
+
+        using var again = await client.SendFormAsync(page, "import", new() { ["Form.Sha256"] = sha });
+        Assert.DoesNotContain("Reģistrēt jaunos izdevumus", await again.TextAsync(), StringComparison.Ordinal);
+        Assert.Equal(2, (await site.MovementsAsync()).Count);
+    }
+
+    [Fact]
     public async Task Spending_FilteredAndPaged_ShowsEachEntryOnce()
     {
         await using var site = await TestSite.StartAsync();
