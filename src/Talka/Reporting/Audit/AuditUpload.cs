@@ -15,7 +15,7 @@ public sealed class AuditUpload
     public Result<SourceDocument> Read(CancellationToken cancel = default)
     {
         var hasText = !string.IsNullOrWhiteSpace(Text);
-        if (File is { Length: > 0 } file)
+        if (File is { } file && (file.Length > 0 || file.FileName.Length > 0))
         {
             if (hasText)
             {

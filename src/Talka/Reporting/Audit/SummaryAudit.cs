@@ -13,6 +13,20 @@ namespace Talka.Reporting.Audit;
 public sealed record AuditReport(ReadSummary Summary, IReadOnlyList<Finding> Findings)
 {
     public bool HasErrors => Findings.Any(finding => finding.Severity == Severity.Error);
+
+    /// <summary>The template's field that a finding is shown in; <c>None</c> when in none.</summary>
+    public SummarySection SectionOf(Finding finding)
+    {
+        var passages = Summary.Passages;
+        var (low, high) = (0, finding.Where is null ? 0 : passages.Count);
+        while (low < high)
+        {
+            var middle = (low + high) / 2;
+            (low, high) = passages[middle].Span.Start <= finding.Where!.Value.Start ? (middle + 1, high) : (low, middle);
+        }
+
+        return low > 0 ? passages[low - 1].Section : SummarySection.None;
+    }
 }
 
 /// <summary>Reads a summary that anybody wrote and finds what contradicts itself in it. It would rather miss something than blame a true sentence.</summary>

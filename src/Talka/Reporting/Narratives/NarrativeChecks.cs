@@ -21,7 +21,7 @@ public static class NarrativeChecks
         var broken = rendered.Problems.Select(problem => new NarrativeFinding(
             "figure-broken", Severity.Error, problem.Offset, problem.Length, narrative.Source.Substring(problem.Offset, problem.Length), problem.Source, "", "", null, problem.Error.Message));
         var found = SummaryAudit.RulesOfAPart.SelectMany(rule => rule.Check(document.Summary)).Where(finding => IsOfTheAuthor(finding, document))
-            .Concat(new CountCheck(document, context).Find()).Where(finding => finding.Where is not null).Select(finding => Of(finding, document));
+            .Concat(new CountCheck(document, context).Find()).Concat(new AmountCheck(document, context).Find()).Where(finding => finding.Where is not null).Select(finding => Of(finding, document));
         return [.. broken.Concat(found).OrderBy(finding => finding.Offset)];
     }
 

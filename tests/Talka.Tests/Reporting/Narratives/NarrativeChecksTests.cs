@@ -99,6 +99,31 @@ public sealed class NarrativeChecksTests
             finding.Message);
     }
 
+    [Theory]
+    [InlineData(1, "Gada plāns bija 53 944,00 euro.", "53 944,00 euro", "53 994,00 euro")]
+    [InlineData(1, "Izlietoti 52 861,67 euro.", "52 861,67 euro", "52 816,67 euro")]
+    [InlineData(null, "Kopā plānots 161 892,00 euro.", "161 892,00 euro", "161 982,00 euro")]
+    public void Check_AmountThatIsNearlyAFigure_NamesTheFigure(int? year, string text, string quote, string closest)
+    {
+        using var language = Languages.Use("lv");
+        var finding = Assert.Single(NarrativeChecks.Check(text, new(Data(Entry(1, "expense", stream: "civic", cents: 52_816_67)), year, AllKinds)));
+
+        Assert.Equal(("amount-contradicts-journal", quote), (finding.Code, finding.Quote));
+        Assert.Equal(closest, finding.Likely!.Replace('\u00A0', ' '));
+    }
+
+    [Theory]
+    [InlineData("Gada plāns bija 53 994,00 euro, un izlietoti 52 816,67 euro.")]
+    [InlineData("Mazākumtautību virzienam plānoti 23 994,00 euro.")]
+    [InlineData("Semināru telpām izlietoti 1 200,00 euro.")]
+    [InlineData("Balva bija 53 900,00 euro vērta.")]
+    public void Check_AmountOfTheBudgetOrOfSomethingElse_SaysNothing(string text)
+    {
+        using var language = Languages.Use("lv");
+
+        Assert.Empty(NarrativeChecks.Check(text, new(Data(Entry(1, "expense", stream: "civic", cents: 52_816_67)), 1, AllKinds)));
+    }
+
     [Fact]
     public void Check_AnyText_NeverThrowsAndQuotesTheText() =>
         Gen.OneOf(Gen.String, Gen.OneOf("12", " ", "09.02.2022.", "2022. gada ", "28. oktobrī", " dalībnieki", "kopā ", "t.sk. ", "1 177,33 euro", "\n", "- ", "{{", "}}", "“"))

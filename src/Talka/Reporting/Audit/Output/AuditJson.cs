@@ -31,7 +31,7 @@ public static class AuditJson
             json.WriteStartArray("findings");
             foreach (var finding in report.Findings)
             {
-                Write(json, summary.Document, finding);
+                Write(json, report, finding);
             }
 
             json.WriteEndArray();
@@ -42,12 +42,14 @@ public static class AuditJson
         return stream.ToArray();
     }
 
-    private static void Write(Utf8JsonWriter json, SourceDocument document, Finding finding)
+    private static void Write(Utf8JsonWriter json, AuditReport report, Finding finding)
     {
+        var document = report.Summary.Document;
         json.WriteStartObject();
         json.WriteString("code", finding.Code);
         json.WriteString("severity", finding.Severity.ToString().ToLowerInvariant());
         Write(json, "year", finding.Year);
+        json.WriteString("section", Name(report.SectionOf(finding)));
         Write(json, document, finding.Where);
         json.WriteString("stated", finding.Stated);
         json.WriteString("expected", finding.Expected);
@@ -111,7 +113,8 @@ public static class AuditJson
             json.WriteString("kind", fact.Kind);
             json.WriteString("value", fact.Value);
             Write(json, "year", fact.Year);
-            json.WriteString("section", fact.Section.ToString().ToLowerInvariant());
+            json.WriteString("section", Name(fact.Section));
+            Meaning(json, fact);
             Write(json, summary.Document, fact.Span);
             json.WriteBoolean("certain", fact.Certain);
             json.WriteEndObject();
@@ -119,6 +122,27 @@ public static class AuditJson
 
         json.WriteEndArray();
     }
+
+    private static void Meaning(Utf8JsonWriter json, Fact fact)
+    {
+        switch (fact)
+        {
+            case DateFact date:
+                json.WriteString("role", Name(date.Role));
+                break;
+            case AmountFact amount:
+                json.WriteString("role", Name(amount.Role));
+                json.WriteString("stream", amount.Stream);
+                break;
+            case CountFact count:
+                json.WriteString("role", Name(count.Role));
+                json.WriteString("noun", count.Noun?.Code);
+                json.WriteBoolean("approximate", count.IsApproximate);
+                break;
+        }
+    }
+
+    private static string Name(Enum value) => JsonNamingPolicy.KebabCaseLower.ConvertName(value.ToString());
 
     private static void Write(Utf8JsonWriter json, string name, Period? period)
     {

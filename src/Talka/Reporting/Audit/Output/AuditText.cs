@@ -30,7 +30,7 @@ public static class AuditText
             text.AppendLine();
         }
 
-        return text.Append(AuditWords.Count(report.Findings)).AppendLine(".").ToString();
+        return text.Append(AuditWords.Count(report.Findings)).Append(". ").AppendLine(AuditWords.Understood(report.Summary)).ToString();
     }
 
     private static void Member(StringBuilder text, AuditReport report, FindingMember member)
@@ -41,7 +41,7 @@ public static class AuditText
             text.Append(" → ").Append(member.Expected);
         }
 
-        if (AuditWords.Place(report.Summary.Document.PlaceOf(member.Where)) is { } place)
+        if (AuditWords.Place(report.Summary.Document, member.Where) is { } place)
         {
             text.Append(" (").Append(place).Append(')');
         }

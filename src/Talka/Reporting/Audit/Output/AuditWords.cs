@@ -2,6 +2,7 @@ using Talka.Foundation;
 using Talka.Foundation.Localisation;
 using Talka.Reporting.Audit.Checking;
 using Talka.Reporting.Audit.Reading;
+using Talka.Reporting.Audit.Understanding;
 using static Talka.Reporting.Audit.Texts;
 
 namespace Talka.Reporting.Audit.Output;
@@ -17,9 +18,15 @@ internal static class AuditWords
         : string.Join(", ", Enum.GetValues<Severity>().Select(severity => (severity, count: findings.Count(finding => finding.Severity == severity)))
             .Where(item => item.count > 0).Select(item => Count(item.severity, item.count)));
 
+    /// <summary>What the document was understood to be about.</summary>
+    public static string Understood(ReadSummary summary) => summary.Whole is { } period
+        ? T("UnderstoodPeriod", Format.Period(period.From, period.To), summary.Years.Count)
+        : summary.Years.Count > 0 ? T("UnderstoodYears", summary.Years.Count) : T("UnderstoodNothing");
+
     /// <summary>“5. lappuse, 12. rinda”; null when the place has no number.</summary>
-    public static string? Place(Place place)
+    public static string? Place(SourceDocument document, Span where)
     {
+        var place = document.PlaceOf(where);
         var words = new List<string>();
         if (place.Page is { } page)
         {
@@ -28,7 +35,7 @@ internal static class AuditWords
 
         if (place.Line is { } line)
         {
-            words.Add(T("PlaceLine", line));
+            words.Add(T(document.Format == SourceFormat.Docx ? "PlaceParagraph" : "PlaceLine", line));
         }
 
         if (place.Cell is { } cell)
@@ -39,7 +46,7 @@ internal static class AuditWords
         return words.Count > 0 ? string.Join(", ", words) : null;
     }
 
-    /// <summary>Where a finding stands, in words: year and place.</summary>
+    /// <summary>Where a finding stands, in words: year, section and place.</summary>
     public static string Where(AuditReport report, Finding finding)
     {
         var words = new List<string>();
@@ -48,7 +55,12 @@ internal static class AuditWords
             words.Add(T("Year", Ordinals.Roman(year)));
         }
 
-        if (finding.Where is { } where && Place(report.Summary.Document.PlaceOf(where)) is { } place)
+        if (report.SectionOf(finding) is var section and not SummarySection.None)
+        {
+            words.Add(Checking.Structure.Texts.T("Section" + section));
+        }
+
+        if (finding.Where is { } where && Place(report.Summary.Document, where) is { } place)
         {
             words.Add(place);
         }

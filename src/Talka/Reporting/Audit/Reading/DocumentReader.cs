@@ -32,6 +32,7 @@ public static class DocumentReader
     {
         SniffedFormat.Empty => throw new DocumentProblemException(DocumentErrors.Empty()),
         SniffedFormat.OldOffice => throw new DocumentProblemException(DocumentErrors.OldWord()),
+        SniffedFormat.Encrypted => throw new DocumentProblemException(DocumentErrors.Protected()),
         SniffedFormat.Damaged => throw new DocumentProblemException(DocumentErrors.Damaged()),
         SniffedFormat.Html => HtmlReader.Read(Text(bytes, TextEncoding.Declared(bytes)), name, SourceFormat.Html, deadline),
         SniffedFormat.Markdown => MarkdownReader.Read(Text(bytes), name, deadline),

@@ -30,7 +30,7 @@ internal static class DocxReader
                 }
             }
 
-            return document.Build();
+            return document.Count > 0 || !main.ImageParts.Any() ? document.Build() : throw new DocumentProblemException(DocumentErrors.Scanned());
         }
         catch (Exception problem) when (problem is XmlException or InvalidDataException or IOException or OpenXmlPackageException or ArgumentException or FormatException
             or KeyNotFoundException or InvalidOperationException or NotSupportedException or IndexOutOfRangeException or OverflowException)

@@ -2,12 +2,13 @@ using System.Text;
 
 namespace Talka.Reporting.Audit.Reading;
 
-internal enum SniffedFormat { Empty, Text, Markdown, Html, Docx, Pdf, OldOffice, Damaged, Unknown }
+internal enum SniffedFormat { Empty, Text, Markdown, Html, Docx, Pdf, OldOffice, Encrypted, Damaged, Unknown }
 
 /// <summary>Tells the format of a file from its first bytes.</summary>
 internal static class FormatSniffer
 {
     private const int Near = 4096;
+    private static readonly byte[] EncryptedStream = Encoding.Unicode.GetBytes("EncryptedPackage");
 
     public static SniffedFormat Of(ReadOnlySpan<byte> bytes, string name)
     {
@@ -24,7 +25,8 @@ internal static class FormatSniffer
 
         if (start.StartsWith((ReadOnlySpan<byte>)[0xD0, 0xCF, 0x11, 0xE0]))
         {
-            return SniffedFormat.OldOffice;
+            // A DOCX with a password is such a file, too, and holds a stream of this name.
+            return bytes.IndexOf(EncryptedStream) >= 0 ? SniffedFormat.Encrypted : SniffedFormat.OldOffice;
         }
 
         if (start.StartsWith("{\\rtf"u8))

@@ -11,6 +11,9 @@ internal sealed class PdfParagraphs(TextBlocks blocks, double bodySize)
     private const double WideGap = 1.3;
     private const double Fit = 0.6;
 
+    // Lines further apart are rather paragraphs of one line each, so that the longest of them tells nothing of how wide lines may be.
+    private const double Loose = 2;
+
     private readonly StringBuilder _words = new();
     private Place _place = new(null, null);
     private Cell? _cell;
@@ -19,11 +22,12 @@ internal sealed class PdfParagraphs(TextBlocks blocks, double bodySize)
     private int _depth;
 
     /// <param name="first">Number of the first of the lines on the page.</param>
-    public void Add(IReadOnlyList<PdfLine> lines, int page, int first, Cell? cell)
+    /// <param name="margin">How far to the right the lines of the page go.</param>
+    public void Add(IReadOnlyList<PdfLine> lines, int page, int first, Cell? cell, double margin)
     {
-        var right = lines.Max(line => line.Right);
         var pitches = lines.Zip(lines.Skip(1), (upper, lower) => upper.Base - lower.Base).Where(pitch => pitch > 0).Order().ToList();
         var pitch = pitches.Count > 0 ? pitches[pitches.Count / 4] : 0;
+        var right = cell is null && pitch > lines[0].Size * Loose ? margin : lines.Max(line => line.Right);
         var indents = lines.Where(line => TextMarker.At(line.Text, out _) != '\0').Select(line => Math.Round(line.Left / 3)).Distinct().Order().ToList();
         for (var i = 0; i < lines.Count; i++)
         {

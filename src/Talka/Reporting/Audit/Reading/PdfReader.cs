@@ -6,7 +6,7 @@ namespace Talka.Reporting.Audit.Reading;
 /// <summary>Reads a PDF: puts its letters in reading order, and leaves out what is printed at the head and the foot of every page.</summary>
 internal static class PdfReader
 {
-    private static readonly ParsingOptions Options = new() { UseLenientParsing = true, SkipMissingFonts = true, ClipPaths = false };
+    private static readonly ParsingOptions Options = new() { UseLenientParsing = true, SkipMissingFonts = true, ClipPaths = false, FilterProvider = new PdfFilters() };
 
     public static SourceDocument Read(byte[] bytes, string name, Deadline deadline)
     {
@@ -72,9 +72,10 @@ internal static class PdfReader
         {
             deadline.Check();
             var line = 1;
+            var margin = page.Regions.SelectMany(region => region.Lines).Select(each => each.Right).DefaultIfEmpty().Max();
             foreach (var region in numbers.Of(page))
             {
-                paragraphs.Add(region.Region.Lines, page.Number, line, region.Cell);
+                paragraphs.Add(region.Region.Lines, page.Number, line, region.Cell, margin);
                 line += region.Region.Lines.Count;
             }
         }

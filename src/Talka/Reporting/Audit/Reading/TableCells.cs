@@ -52,10 +52,10 @@ internal sealed class TableCells
         {
             table.Column++;
         }
-        while (table.TakenUntil.GetValueOrDefault(table.Column) >= table.Row);
+        while (table.Column <= MostColumns && table.TakenUntil.GetValueOrDefault(table.Column) >= table.Row);
         Current = new Cell(table.Number, table.Row, table.Column, isHeader);
-        var last = table.Column + Math.Clamp(columns, 1, MostColumns) - 1;
-        for (var column = table.Column; rows > 1 && column <= last; column++)
+        var last = Math.Max(table.Column, Math.Min(table.Column + Math.Clamp(columns, 1, MostColumns) - 1, MostColumns));
+        for (var column = table.Column; rows > 1 && column <= Math.Min(last, MostColumns); column++)
         {
             table.TakenUntil[column] = table.Row + Math.Min(rows, MostRows) - 1;
         }

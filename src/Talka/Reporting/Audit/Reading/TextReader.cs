@@ -16,6 +16,11 @@ internal static class TextReader
 
     public static SourceDocument Read(string text, string name, int characters = ReadingLimits.Characters)
     {
+        if (text.Length > characters && text.Count(sign => !char.IsWhiteSpace(sign)) > characters)
+        {
+            throw new DocumentProblemException(DocumentErrors.TooMuchText());
+        }
+
         var lines = TextLines.Of(text);
         var document = new DocumentBuilder(name, SourceFormat.Text, characters);
         var blocks = new TextBlocks(document, TextLines.WrapWidth(text, lines));

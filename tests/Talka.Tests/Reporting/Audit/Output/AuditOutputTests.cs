@@ -42,10 +42,35 @@ public sealed class AuditOutputTests
         using var language = Languages.Use("lv");
         var text = AuditText.Write(Report(Sum(), Sum(), Sum() with { Severity = Severity.Note }));
 
-        Assert.EndsWith("2 kļūdas, 1 piezīme." + Environment.NewLine, text, StringComparison.Ordinal);
+        Assert.Contains(Environment.NewLine + "2 kļūdas, 1 piezīme. ", text, StringComparison.Ordinal);
         Assert.Contains("KĻŪDA sum-mismatch · II gads · 2. rinda", text, StringComparison.Ordinal);
         Assert.Contains("Aprēķins: 5 + 6 = 11", text, StringComparison.Ordinal);
         Assert.Contains("“5” → 4 (2. rinda", text, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Report_OfASummary_TellsSectionsAndWhatEachNumberIs()
+    {
+        using var language = Languages.Use("en");
+        const string Said = "Kopsavilkums\nApraksts un vērtējums\nI. īstenošanas gads (2022.gada 15.jūlijs līdz 2023.gada 14.jūlijs)\n- 31.02.2023. seminārs (ap 20 dalībnieku);\nPlānotais un izlietotais finansējums\nI gads: plānots 5,00 euro, izlietots 4,00 euro\n";
+        var report = SummaryAudit.Of(DocumentReader.FromText(Said));
+
+        using var json = JsonDocument.Parse(AuditJson.Write(report));
+
+        var facts = json.RootElement.GetProperty("facts").EnumerateArray().ToList();
+        Assert.Equal("description", json.RootElement.GetProperty("findings")[0].GetProperty("section").GetString());
+        Assert.Equal(["planned", "spent"], facts.Where(fact => fact.GetProperty("kind").GetString() == "amount").Select(fact => fact.GetProperty("role").GetString()));
+        var people = Assert.Single(facts, fact => fact.GetProperty("kind").GetString() == "count");
+        Assert.Equal(("participants", true), (people.GetProperty("noun").GetString(), people.GetProperty("approximate").GetBoolean()));
+        Assert.StartsWith("ERROR date-impossible · year I · the description and evaluation · line 4", AuditText.Write(report), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Text_OfWhatIsNoSummary_SaysThatLittleWasUnderstood()
+    {
+        using var language = Languages.Use("en");
+
+        Assert.Contains("Neither a delegation period nor implementation years", AuditText.Write(SummaryAudit.Of(DocumentReader.FromText("Milk and bread."))), StringComparison.Ordinal);
     }
 
     [Fact]

@@ -35,6 +35,17 @@ public sealed class SummaryCheckTests
         Assert.Contains("Izvēlieties failu vai ielīmējiet tekstu.", await response.Content.ReadAsStringAsync(), StringComparison.Ordinal);
     }
 
+    [Fact]
+    public async Task Page_WithAFileOfNoBytes_SaysThatItIsEmpty()
+    {
+        await using var site = await TestSite.StartAsync();
+
+        using var response = await SendFileAsync(site, "/audit/report.json", "tukšs.txt", []);
+
+        Assert.Equal(HttpStatusCode.BadRequest, response.StatusCode);
+        Assert.StartsWith("document-empty", await response.Content.ReadAsStringAsync(), StringComparison.Ordinal);
+    }
+
     [Theory]
     [InlineData("json", "application/json")]
     [InlineData("pdf", "application/pdf")]

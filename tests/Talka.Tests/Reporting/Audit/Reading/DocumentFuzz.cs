@@ -6,9 +6,12 @@ using Talka.Reporting.Audit.Reading;
 
 namespace Talka.Tests.Reporting.Audit.Reading;
 
-/// <summary>Damages small documents of every format, each in a way that its number alone decides, and audits what is left of them.</summary>
+/// <summary>Damages documents of every format, each in a way that its number alone decides, and audits what is left of them.</summary>
 internal static class DocumentFuzz
 {
+    // Larger documents are damaged more often, and in larger pieces.
+    private const int Large = 5_000;
+
     private const string Table = "<table><tr><th>Gads</th><th>Plāns</th></tr><tr><td rowspan=2>I</td><td><ul><li>53 994,00 euro</li></ul></td></tr></table>";
     private static readonly TimeSpan Hang = TimeSpan.FromMinutes(2);
 
@@ -20,7 +23,8 @@ internal static class DocumentFuzz
         " obj\n<<", ">> endobj", "[[[[[[[[", "<<<<<<<<", "(((((((", "/Kids [3 0 R 2 0 R]", "/Length 99999999", "stream\n", "endstream", " 0 R", "BT ", " Tj ET", " Tm ", " cm ", "q ", "Q ", "/Filter /FlateDecode", "-1", "1e308", "4294967296", "NaN",
     ];
 
-    private static readonly (string Name, byte[] Bytes)[] Samples =
+    /// <summary>A small one of each format.</summary>
+    public static IReadOnlyList<(string Name, byte[] Bytes)> Samples { get; } =
     [
         ("a.txt", Encoding.UTF8.GetBytes("Kopsavilkums\n\nPeriods\t2022.gada 15.jūlijs līdz 2025.gada 14.jūlijs\nApraksts\t<p>I. ĪSTENOŠANAS GADS</p> • Rīkoti 3 semināri: - 09.02.2023. “A” (15 dalībnieki); - B\n\n- Kopā 118 publikācijas\nBudžets\t53 994,00 euro, t.sk. - 30 000,00 euro\t52 816,67 euro\n")),
         ("a.html", Encoding.UTF8.GetBytes("<!doctype html><body><h2>I gads</h2><p>Rīkoti <b>3</b> semināri<sup>1</sup><br>09.02.2023.</p>" + Table)),
@@ -31,13 +35,17 @@ internal static class DocumentFuzz
         ("a.pdf", PdfSample.Drawn()),
     ];
 
-    /// <summary>Audits the document of a number.</summary>
+    /// <summary>Audits the document of a number, made of one of a few small ones.</summary>
+    /// <inheritdoc cref="Run(int, IReadOnlyList{ValueTuple{string, byte[]}}, out string, out byte[])"/>
+    public static string? Run(int seed, out string name, out byte[] bytes) => Run(seed, Samples, out name, out bytes);
+
+    /// <summary>Audits the document of a number, made of one of these.</summary>
     /// <returns>Null when all is well, else what went wrong.</returns>
-    public static string? Run(int seed, out string name, out byte[] bytes)
+    public static string? Run(int seed, IReadOnlyList<(string Name, byte[] Bytes)> samples, out string name, out byte[] bytes)
     {
         var random = new Random(seed);
-        (name, var sample) = Samples[random.Next(Samples.Length)];
-        bytes = name == "a.docx" && random.Next(4) > 0 ? Repacked(sample, random) : Damaged(sample, random);
+        (name, var sample) = samples[random.Next(samples.Count)];
+        bytes = name.EndsWith(".docx", StringComparison.Ordinal) && random.Next(4) > 0 ? Repacked(sample, random) : Damaged(sample, random);
         return Audit(name, bytes);
     }
 
@@ -91,10 +99,11 @@ internal static class DocumentFuzz
     private static byte[] Damaged(byte[] sample, Random random)
     {
         var bytes = sample.ToList();
-        for (var times = 1 + random.Next(6); times > 0; times--)
+        var isLarge = sample.Length > Large;
+        for (var times = 1 + random.Next(isLarge ? 30 : 6); times > 0; times--)
         {
             var at = random.Next(bytes.Count + 1);
-            var count = Math.Min(random.Next(1, 40), bytes.Count - at);
+            var count = Math.Min(random.Next(1, isLarge ? 2_000 : 40), bytes.Count - at);
             switch (random.Next(6))
             {
                 case 0 when at < bytes.Count:

@@ -13,7 +13,7 @@ public class DocumentFuzzTests
         }
     }
 
-    /// <summary>What the long run (<c>bench fuzz-audit</c>) found once.</summary>
+    /// <summary>What the long run (<c>bench fuzz-audit</c>) found once, as a number and as files.</summary>
     [Theory]
     [InlineData(1994)]
     public void Audit_OfADocumentThatFailedOnce_DoesNotFail(int seed) => Assert.Null(DocumentFuzz.Run(seed, out _, out _));

@@ -15,10 +15,12 @@ public class DocumentReaderTests
         { "a.txt", "  \n\t\r\n"u8.ToArray(), "document-empty" },
         { "a.html", "<html><body> </body></html>"u8.ToArray(), "document-empty" },
         { "a.docx", DocxSample.Of("<w:p/>"), "document-empty" },
+        { "a.docx", DocxSample.Scanned(), "document-scanned" },
         { "a.pdf", PdfSample.Empty(), "document-empty" },
         { "a.pdf", PdfSample.Scanned(), "document-scanned" },
         { "a.pdf", PdfSample.Encrypted(), "document-protected" },
         { "a.doc", [0xD0, 0xCF, 0x11, 0xE0, 0xA1, 0xB1, 0x1A, 0xE1], "document-unsupported" },
+        { "a.docx", [0xD0, 0xCF, 0x11, 0xE0, 0xA1, 0xB1, 0x1A, 0xE1, .. Encoding.Unicode.GetBytes("EncryptedPackage")], "document-protected" },
         { "a.rtf", "{\\rtf1 x}"u8.ToArray(), "document-unsupported" },
         { "a.png", [0x89, 0x50, 0x4E, 0x47, 0x0D, 0x0A, 0x1A, 0x0A, 0, 0, 0, 0x0D, 0x49, 0x48, 0x44, 0x52, 0, 0, 0, 1, 0, 0, 0, 1, 8], "document-unsupported" },
         { "a.zip", [0x50, 0x4B, 5, 6, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0], "document-unsupported" },
@@ -53,6 +55,14 @@ public class DocumentReaderTests
     public void File_WithTooMuchText_IsRefused()
     {
         var text = string.Concat(Enumerable.Repeat("Talka notika. ", ReadingLimits.Characters / 14 + 1_000));
+
+        Assert.Equal("document-too-large", Assert.Single(Documents.Read(text, "a.txt").Errors).Code);
+    }
+
+    [Fact]
+    public void File_OfLinesWithoutEnd_IsRefusedBeforeItsTimeIsOver()
+    {
+        var text = string.Concat(Enumerable.Repeat("a b c d\n", (int)(ReadingLimits.Bytes / 8)));
 
         Assert.Equal("document-too-large", Assert.Single(Documents.Read(text, "a.txt").Errors).Code);
     }
@@ -97,6 +107,10 @@ public class DocumentReaderTests
 
     [Fact]
     public void Pdf_OfMorePages_IsRefused() => Assert.Equal("document-too-large", Assert.Single(Documents.Read(PdfSample.Pages(2_001, lines: 0), "a.pdf").Errors).Code);
+
+    [Fact]
+    public void Pdf_WithAStreamThatBecomesVeryLarge_IsRefused() =>
+        Assert.Equal("document-too-large", Assert.Single(Documents.Read(PdfSample.Bomb(ReadingLimits.PdfStream * 4), "a.pdf").Errors).Code);
 
     [Fact]
     public void Text_OfAThousandPages_IsRead()

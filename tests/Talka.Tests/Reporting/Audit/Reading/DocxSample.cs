@@ -31,6 +31,18 @@ internal static class DocxSample
         return stream.ToArray();
     }
 
+    public static byte[] Scanned()
+    {
+        using var stream = new MemoryStream();
+        stream.Write(Of("<w:p/>"));
+        using (var docx = WordprocessingDocument.Open(stream, isEditable: true))
+        {
+            docx.MainDocumentPart!.AddImagePart(ImagePartType.Png).FeedData(new MemoryStream([1, 2, 3]));
+        }
+
+        return stream.ToArray();
+    }
+
     private static void Feed(OpenXmlPart part, string xml) => part.FeedData(new MemoryStream(Encoding.UTF8.GetBytes("<?xml version=\"1.0\" encoding=\"UTF-8\"?>" + xml)));
 
     private static string Expand(string xml)

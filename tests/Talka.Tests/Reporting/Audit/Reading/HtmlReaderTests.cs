@@ -25,6 +25,15 @@ public class HtmlReaderTests
     public void Html_AsABrowserShowsIt_IsCutIntoBlocks(string html, params string[] blocks) => Assert.Equal(blocks, Shown(html));
 
     [Fact]
+    public void Html_CellsThatSpanWithoutEnd_AreRead()
+    {
+        var row = "<tr>" + string.Concat(Enumerable.Repeat("<td colspan=1000 rowspan=65000>x</td>", 20)) + "</tr>";
+        var document = Documents.Read($"<!doctype html><table>{string.Concat(Enumerable.Repeat(row, 300))}</table>", "a.html").Value;
+
+        Assert.Equal(6_000, document.Blocks.Count);
+    }
+
+    [Fact]
     public void Html_Block_KnowsItsLine()
     {
         var document = Documents.Read("<!doctype html>\n<body>\n<p>Viens</p>\n\n<ul>\n<li>Divi</li></ul>", "a.txt").Value;

@@ -68,6 +68,17 @@ public class PdfReaderTests
     }
 
     [Fact]
+    public async Task Pdf_ParagraphsOfOneLineEach_StayApart()
+    {
+        string[] lines = ["Neatbilstoši veiktie izdevumi: Nav", "Neatgūto līdzekļu apmērs no neatbilstoši veiktajiem izdevumiem: Nav", "Cita informācija: Nav"];
+        var document = await ReadAsync(
+            $"<table>{Rows}</table>{string.Concat(lines.Select(line => $"<p>{line}</p>"))}",
+            "p { margin: 14pt 0 } table { width: 100%; border-collapse: collapse } td, th { border: 1px solid black; text-align: right }");
+
+        Assert.Equal([.. ReadRows, .. lines], Documents.Shown(document));
+    }
+
+    [Fact]
     public async Task Pdf_OfManyPages_LosesItsHeadersAndJoinsWhatGoesOn()
     {
         var document = await ReadAsync(
