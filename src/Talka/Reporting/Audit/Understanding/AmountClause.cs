@@ -63,12 +63,13 @@ internal sealed class AmountClause(IReadOnlyList<Token> tokens, int sentence, in
 
     /// <summary>Cuts a passage into clauses. Linear in its length.</summary>
     /// <param name="calendars">Ordinals of the implementation years that are calendar years.</param>
-    public static IReadOnlyList<AmountClause> Split(IReadOnlyList<Token> tokens, bool bare, IReadOnlyDictionary<int, int>? calendars = null)
+    /// <param name="start">Index of the token that it begins with: what stands before is a label.</param>
+    public static IReadOnlyList<AmountClause> Split(IReadOnlyList<Token> tokens, bool bare, IReadOnlyDictionary<int, int>? calendars = null, int start = 0)
     {
         var clauses = new List<AmountClause>();
         var (sentence, depth) = (0, 0);
-        var clause = new AmountClause(tokens, sentence, depth, 0);
-        for (var at = 0; at < tokens.Count;)
+        var clause = new AmountClause(tokens, sentence, depth, start);
+        for (var at = start; at < tokens.Count;)
         {
             if (YearNameGrammar.Read(tokens, at) is { } year)
             {

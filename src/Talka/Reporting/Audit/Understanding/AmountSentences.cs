@@ -46,7 +46,7 @@ internal sealed class AmountSentences(IReadOnlyDictionary<int, int> calendars)
     /// <param name="bare">Numbers need not say that they are money.</param>
     public IReadOnlyList<RawAmount> Read(Passage passage, AmountContext context, bool bare, string text)
     {
-        var clauses = AmountClause.Split(passage.Tokens, bare, calendars);
+        var clauses = AmountClause.Split(passage.Tokens, bare, calendars, AfterLabel(passage));
         // What begins “Pirmajā gadā …” and goes on “Otrajā gadā …” is not all of the first.
         _ofPassage = passage.Block.Cell is null && clauses.SelectMany(clause => clause.Years).Select(year => year.Ordinal).Distinct().Count() > 1 && clauses.Select(clause => clause.Sentence).Distinct().Count() > 1 ? null : passage.Year;
         var found = new List<RawAmount>();
@@ -97,6 +97,23 @@ internal sealed class AmountSentences(IReadOnlyDictionary<int, int> calendars)
         }
 
         return found;
+    }
+
+    // “Unrecovered ineligible expenditure: EUR 60.00 was recovered …”: the field's own name says nothing of the amounts that have words of their own.
+    private static int AfterLabel(Passage passage)
+    {
+        if (passage.Section is not (SummarySection.Ineligible or SummarySection.Unrecovered) || SectionMark.OfLine(passage.Tokens) is not { IsAlone: false })
+        {
+            return 0;
+        }
+
+        var at = 0;
+        while (at < passage.Tokens.Count && !passage.Tokens[at].IsSign(':'))
+        {
+            at++;
+        }
+
+        return at + 1 < passage.Tokens.Count ? at + 1 : 0;
     }
 
     // Below lines of “name amount” a whole sentence, which is no part any more: “The municipality added EUR 2,250.00 of its own.”
