@@ -45,7 +45,8 @@ public static class DateGrammar
         var token = tokens.Peek(at);
         if (token.Kind == TokenKind.Word)
         {
-            return token.IsCapitalised && Months.Of(token) is not null;
+            // “septembris 2020 – augusts 2021”
+            return Months.Of(token) is not null && (token.IsCapitalised || (tokens.Peek(at + 1) is { Kind: TokenKind.Digits, Text: ['2', '0', _, _] } && tokens.Peek(at - 1).Kind != TokenKind.Digits && !tokens.Peek(at - 1).IsSign('.')));
         }
 
         if (token.Kind != TokenKind.Digits)

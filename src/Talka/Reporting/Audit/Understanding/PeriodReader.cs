@@ -55,12 +55,11 @@ internal static class PeriodReader
     private static (Period Whole, Span WholeSpan)? Range(IReadOnlyList<Token> tokens)
     {
         var dates = DateGrammar.ReadAll(tokens);
-        foreach (var date in dates)
+        // Where the years' own periods are told too, the whole is the one that holds them.
+        var ranges = dates.Where(date => Of(date) is not null).Select(date => (Whole: Of(date)!.Value, WholeSpan: SpanOf(tokens, date))).ToList();
+        if (ranges.Count > 0)
         {
-            if (Of(date) is { } period)
-            {
-                return (period, SpanOf(tokens, date));
-            }
+            return ranges.Find(range => ranges.TrueForAll(other => range.Whole.From <= other.Whole.From && other.Whole.To <= range.Whole.To)) is { WholeSpan.Length: > 0 } widest ? widest : ranges[0];
         }
 
         // “no 2022. gada 15. jūlija, trīs gadi”, “sākums 15.07.2022., beigas 14.07.2025.”

@@ -20,9 +20,16 @@ internal sealed class StructureReader
         var pieces = Pieces.Of(document);
         _tables = new TableShape(pieces);
         var repeated = RepeatedHeadings.Find(pieces);
+        var leads = YearLeads.Find(pieces);
         foreach (var (index, (block, tokens)) in pieces.Index())
         {
             var mark = tokens.Count > 0 ? YearMark.AtBeginning(tokens, block.Kind == BlockKind.Heading) : null;
+            if (leads.TryGetValue(index, out var lead))
+            {
+                _drafts.Add(new Draft(block, tokens) { Field = lead.IsAlone ? null : FieldOf(block, tokens), Mark = lead });
+                continue;
+            }
+
             _drafts.Add(repeated.TryGetValue(index, out var heading) && mark is not { IsAlone: true }
                 ? new Draft(block, tokens) { Mark = heading } : new Draft(block, tokens) { Field = FieldOf(block, tokens), Mark = mark });
         }
@@ -31,7 +38,7 @@ internal sealed class StructureReader
         DropRemarks();
         MarkLabelCells();
         MarkDefinitions();
-        _hasHeadings = _drafts.Exists(draft => draft.Mark is { IsAlone: true } && !draft.IsDefinition);
+        _hasHeadings = _drafts.Exists(draft => draft.Mark is { IsAlone: true } && !draft.IsDefinition && (draft.Block.Cell is not { } cell || _tables.IsTemplate(cell.Table)));
         _hasLeadIns = !_hasHeadings && LeadIns() > 1;
         _fieldsOfYears = FieldsOfYears();
         foreach (var draft in _drafts)
@@ -127,6 +134,11 @@ internal sealed class StructureReader
     // A list of years with their periods, one after another with nothing between them, defines the years and does not tell of them.
     private void MarkDefinitions()
     {
+        foreach (var draft in _drafts.Where(draft => draft.Mark is not null && YearDefinitions.Of(draft.Tokens).Count > 0))
+        {
+            draft.IsDefinition = true;
+        }
+
         for (var i = 0; i < _drafts.Count; i++)
         {
             if (_drafts[i].Mark is { IsAlone: true, Period: not null } && _drafts[i].Block.Kind != BlockKind.Heading)
