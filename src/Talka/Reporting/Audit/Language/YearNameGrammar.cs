@@ -34,7 +34,7 @@ public static class YearNameGrammar
 
         // Only as a name: “2024. gada 9. februārī” is a date, and “gada 2. pusē” no year's number.
         var first = SkipSorts(tokens, at);
-        if (Form(tokens.Peek(first)) is not YearForm.Name || tokens.Peek(at - 1).IsSign('.') && tokens.Peek(at - 2).Kind == TokenKind.Digits)
+        if ((Form(tokens.Peek(first)) is not YearForm.Name && !(Form(tokens.Peek(first)) is not null && tokens.Peek(first + 1).Is("Nr", "No"))) || tokens.Peek(at - 1).IsSign('.') && tokens.Peek(at - 2).Kind == TokenKind.Digits)
         {
             return null;
         }

@@ -35,6 +35,7 @@ internal sealed class AmountSentences(IReadOnlyDictionary<int, int> calendars)
     private bool _ofOthers;
     private IReadOnlyList<string> _stream = [];
     private string _streamName = "";
+    private IReadOnlyDictionary<AmountClause, (IReadOnlyList<string> Words, string Name)> _segments = new Dictionary<AmountClause, (IReadOnlyList<string>, string)>();
     private Passage? _above;
     private Passage? _streamLine;
 
@@ -47,6 +48,7 @@ internal sealed class AmountSentences(IReadOnlyDictionary<int, int> calendars)
     public IReadOnlyList<RawAmount> Read(Passage passage, AmountContext context, bool bare, string text)
     {
         var clauses = AmountClause.Split(passage.Tokens, bare, calendars, AfterLabel(passage));
+        _segments = passage is { Section: SummarySection.Budget or SummarySection.None, Block.Cell: null } || clauses.Select(clause => clause.Sentence).Distinct().Count() > 1 ? StreamSegments.Of(clauses, text) : new Dictionary<AmountClause, (IReadOnlyList<string>, string)>();
         // What begins “Pirmajā gadā …” and goes on “Otrajā gadā …” is not all of the first.
         _ofPassage = passage.Block.Cell is null && clauses.SelectMany(clause => clause.Years).Select(year => year.Ordinal).Distinct().Count() > 1 && clauses.Select(clause => clause.Sentence).Distinct().Count() > 1 ? null : passage.Year;
         var found = new List<RawAmount>();
@@ -113,7 +115,8 @@ internal sealed class AmountSentences(IReadOnlyDictionary<int, int> calendars)
             at++;
         }
 
-        return at + 1 < passage.Tokens.Count ? at + 1 : 0;
+        var words = Enumerable.Range(at, passage.Tokens.Count - at).Select(index => BudgetWords.At(passage.Tokens, index).Word).ToHashSet();
+        return words.Contains(BudgetWord.Recovered) && words.Contains(BudgetWord.Unrecovered) ? at + 1 : 0;
     }
 
     // Below lines of “name amount” a whole sentence, which is no part any more: “The municipality added EUR 2,250.00 of its own.”
@@ -300,6 +303,8 @@ internal sealed class AmountSentences(IReadOnlyDictionary<int, int> calendars)
 
             var inParens = clause.Depth > _totalDepth && ReferenceEquals(_total?.Passage, passage) && _total!.Money.First < clause.First && own == BudgetWord.None;
             var isTotal = clause.Words.Any(word => word.Word == BudgetWord.Total);
+            // “Papildus 587,23 euro no I gada” beside the parts of a year's plan
+            own = own == BudgetWord.None && clause is { Amounts.Count: 1, Depth: 0 } && clause.Years.Any(year => passage.Tokens.Peek(year.At - 1).Is("no", "from") && year.Ordinal < (context.Year ?? _ofPassage)) ? BudgetWord.CarriedIn : own;
             var isPart = own == BudgetWord.None && _total is not null && (_parts || inParens) && !(isTotal && clause.Depth == 0);
             own = own == BudgetWord.Returned && passage.Section is SummarySection.Ineligible or SummarySection.Unrecovered ? BudgetWord.Recovered : own;
             if (own == BudgetWord.None && passage.Section == SummarySection.Unrecovered && passage.Tokens.Peek(money.First - 1).Is("no", "of") && clause.Amounts.Count + found.Count > 1)
@@ -313,6 +318,11 @@ internal sealed class AmountSentences(IReadOnlyDictionary<int, int> calendars)
             {
                 // “   mācības   plānots 9 000,00   izlietots 8 587,60” below the year's own line
                 (raw.Stream, raw.StreamName, raw.NamesStream) = (_stream, _streamName, true);
+            }
+
+            if (!isPart && _segments.TryGetValue(clause, out var told))
+            {
+                (raw.Stream, raw.StreamName, raw.NamesStream) = (told.Words, told.Name, true);
             }
 
             raw.NamesStream |= !isPart && IsInList(clause, raw, own, text);

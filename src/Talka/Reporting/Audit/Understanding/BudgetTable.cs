@@ -107,6 +107,8 @@ internal sealed class BudgetTable
         }
 
         var role = labels.Select(label => label.Role).Concat(headers.Select(header => header.Role)).FirstOrDefault(found => found != BudgetWord.None);
+        // “Otrais gads, izlietots | … | Atlikums”: what was left of it.
+        role = role is BudgetWord.Planned or BudgetWord.Spent && headers.FirstOrDefault()?.Role is BudgetWord.Remainder or BudgetWord.Returned ? headers[0].Role : role;
         if (role == BudgetWord.None)
         {
             role = roles.TryGetValue(column, out var usual) || _rolesOfTotals.TryGetValue(column, out usual) ? usual : _rowRole;

@@ -55,6 +55,11 @@ internal static class PeriodReader
     private static (Period Whole, Span WholeSpan)? Range(IReadOnlyList<Token> tokens)
     {
         var dates = DateGrammar.ReadAll(tokens);
+        if (YearDefinitions.Of(tokens) is [var firstYear, .., var lastYear] && !dates.Any(date => Of(date) is { } period && period.From <= firstYear.Period.From && lastYear.Period.To <= period.To))
+        {
+            return (new(firstYear.Period.From, lastYear.Period.To), Span.Between(firstYear.Span.Start, lastYear.Span.End));
+        }
+
         // Where the years' own periods are told too, the whole is the one that holds them.
         var ranges = dates.Where(date => Of(date) is not null).Select(date => (Whole: Of(date)!.Value, WholeSpan: SpanOf(tokens, date))).ToList();
         if (ranges.Count > 0)

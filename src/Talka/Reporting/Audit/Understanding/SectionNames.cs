@@ -6,14 +6,14 @@ namespace Talka.Reporting.Audit.Understanding;
 internal static class SectionNames
 {
     private static readonly string[] UnrecoveredStems = ["neatgū", "neatgriez", "neatmaksā", "unrecovered", "non-recovered", "outstanding", "irrecoverable"];
-    private static readonly string[] IneligibleStems = ["neatbil", "neattiecin", "nepamatot", "ineligible", "non-eligible", "disallowed", "irregular", "improper", "unsupported", "unjustified", "wrong", "non-compliant", "misspent"];
+    private static readonly string[] IneligibleStems = ["neatbil", "kļūdain", "neattiecin", "nepamatot", "ineligible", "non-eligible", "disallowed", "irregular", "improper", "unsupported", "unjustified", "wrong", "non-compliant", "misspent"];
     private static readonly string[] OtherStems = ["papildinform", "papildziņ", "piezīm", "remark", "notes", "miscellaneous", "komentār"];
 
     private static readonly Dictionary<string, SummarySection> LatvianHeads = Table(
         (SummarySection.Task, "uzdevums uzdevumi nosaukums joma mērķis tēma priekšmets"),
         (SummarySection.Implementer, "veicējs veicēja veica darītājs darītāja īstenotājs īstenotāja izpildītājs izpildītāja saņēmējs saņēmēja organizācija biedrība nodibinājums iesniedzējs līgumslēdzējs"),
         (SummarySection.Period, "periods termiņš laiks laiku laikposms posms ilgums"),
-        (SummarySection.Description, "apraksts apraksti vērtējums novērtējums izvērtējums pašvērtējums rezultāti rezultāts paveiktais padarītais sasniegtais darbi izpilde īstenošana norise saturs paveicām paveikts izdarījām izdarīts darījām notika"),
+        (SummarySection.Description, "apraksts apraksti vērtējums novērtējums izvērtējums pašvērtējums rezultāti rezultāts paveiktais padarītais sasniegtais darbi izpilde īstenošana norise saturs paveicām paveikts izdarījām izdarīts darījām notika gāja pagāja hronika"),
         (SummarySection.Budget, "finansējums finansējuma budžets budžeta finanses finanšu līdzekļi līdzekļu izdevumi izdevumu izlietojums tāme izmaksas nauda naudas"));
 
     // Where no head stands in the nominative: “Par īstenotāju”, “Izpildītāja rekvizīti”.
@@ -21,7 +21,7 @@ internal static class SectionNames
     [
         ("veicēj", SummarySection.Implementer), ("īstenotāj", SummarySection.Implementer), ("izpildītāj", SummarySection.Implementer), ("organizācij", SummarySection.Implementer),
         ("biedrīb", SummarySection.Implementer), ("period", SummarySection.Period), ("termiņ", SummarySection.Period), ("finans", SummarySection.Budget), ("budžet", SummarySection.Budget),
-        ("līdzek", SummarySection.Budget), ("naud", SummarySection.Budget), ("paveikt", SummarySection.Description), ("rezultāt", SummarySection.Description),
+        ("līdzek", SummarySection.Budget), ("naudu", SummarySection.Budget), ("naudas", SummarySection.Budget), ("paveikt", SummarySection.Description), ("rezultāt", SummarySection.Description),
         ("darbīb", SummarySection.Description), ("aktivitāt", SummarySection.Description), ("pasākum", SummarySection.Description), ("uzdevum", SummarySection.Task),
     ];
 
@@ -180,7 +180,10 @@ internal static class SectionNames
     private static bool IsOther(IReadOnlyList<Token> words) =>
         words.Any(word => word.StartsWith("informācij") || word.StartsWith("ziņas") || word.Is("information", "jautājumi", "else"))
             && words.Any(word => word.Is("cita", "papildu", "pārējā", "citas", "citi", "vispārīga", "vispārēja", "other", "additional", "further", "anything"))
-        || (words.Count == 1 && words[0].Is("cits", "pārējais", "other", "vēl"));
+        || (words.Count == 1 && words[0].Is("cits", "pārējais", "other", "vēl"))
+        // “Kas vēl jāpasaka”, “The rest”, “What else”
+        || (words.Count <= MostOfShort && words.Any(word => word.Is("vēl", "else")) && words.Any(word => word.Is("kas", "ko", "what") || word.StartsWith("jāp") || word.StartsWith("jāz")))
+        || (words is [var the, var rest] && the.Is("the") && rest.Is("rest"));
 
     private static Dictionary<string, SummarySection> Table(params (SummarySection Section, string Words)[] rows)
     {

@@ -50,6 +50,8 @@ public sealed class UnrecoveredRule : IAuditRule
     private static bool Single(AmountFact[] facts, AmountRole role, out AmountFact? found)
     {
         var amounts = facts.Where(fact => fact.Role == role && fact.PartOf is null).DistinctBy(fact => fact.Amount).ToArray();
+        // “412.80 for a rent paid twice and 268.00 for a fee, 680.80 in all”
+        amounts = amounts.Length > 2 && Array.Find(amounts, total => amounts.Sum(fact => fact.Amount) == total.Amount + total.Amount) is { } all ? [all] : amounts;
         found = amounts.FirstOrDefault();
         return amounts.Length <= 1 && found is not { Certain: false };
     }

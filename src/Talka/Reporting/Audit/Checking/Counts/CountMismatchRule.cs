@@ -37,7 +37,7 @@ public sealed class CountMismatchRule : IAuditRule
                     continue;
                 }
 
-                if (!fact.CountsPeople && DatesListed.After(fact.Passage.Tokens, fact.End) is { } days)
+                if (!fact.CountsPeople && (DatesListed.After(fact.Passage.Tokens, fact.End) ?? DatedItems.After(fact.Passage.Tokens, AfterVerb(fact))) is { } days)
                 {
                     if (days.Count != fact.Count && Math.Abs(days.Count - fact.Count) <= MostOff)
                     {
@@ -70,7 +70,7 @@ public sealed class CountMismatchRule : IAuditRule
         }
 
         var sign = fact.Passage.Tokens.Peek(at);
-        var isOfPlaces = sign is { IsDash: true, SpaceBefore: true } && !fact.CountsPeople && Enumeration.After(fact.Passage.Tokens, at) is { IsOfNames: true };
+        var isOfPlaces = (sign is { IsDash: true, SpaceBefore: true } || sign.IsSign('(')) && !fact.CountsPeople && Enumeration.After(fact.Passage.Tokens, at) is { IsOfNames: true };
         return at == fact.End || sign.IsSign(':') || isOfPlaces ? at : NamedAtEnd(fact) ?? fact.End;
     }
 

@@ -38,6 +38,11 @@ internal sealed record Enumeration(int Least, int Most, Span Span, bool IsOfName
             return null;
         }
 
+        while (end > first + 1 && (tokens[end - 1].IsSign(';') || tokens[end - 1].IsSign(',') || tokens[end - 1].IsSign('.')))
+        {
+            end--;
+        }
+
         end = BeforeRemark(tokens, first, end);
         var starts = new List<int> { first };
         var (ands, commas, semicolons, depth) = (0, 0, 0, 0);
