@@ -171,7 +171,7 @@ internal sealed class BudgetTable
 
         foreach (var cell in _headers.SelectMany(number => _rows[number].Values).Where(cell => cell.Head.Year is null))
         {
-            if (cell.CalendarInHeader is { } calendar && CalendarYear((calendar, calendar)) is { } ordinal)
+            if (cell.CalendarInHeader is { } calendar && CalendarYear(calendar) is { } ordinal)
             {
                 cell.NameColumn(ordinal);
             }
