@@ -15,7 +15,7 @@ public static class BudgetHeaders
     ];
 
     // A share, what there was together with something else, or a plan that was changed later: amounts that take part in no sum.
-    private static readonly string[] AsideStems = ["procent", "percent", "pieejam", "available", "sākotnēj", "original", "initial", "īpatsvar", "share"];
+    private static readonly string[] AsideStems = ["procent", "percent", "pieejam", "available", "sākotnēj", "original", "initial", "īpatsvar", "share", "ceturksn", "quarter", "pusgad", "cet"];
 
     private static readonly string[] AmendedStems = ["grozīt", "precizēt", "koriģēt", "aktualizēt", "amended", "revised", "adjusted", "updated"];
 

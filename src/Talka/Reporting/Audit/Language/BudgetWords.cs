@@ -34,7 +34,7 @@ public static class BudgetWords
         ("izlietot", BudgetWord.Spent), ("izlietojum", BudgetWord.Spent), ("iztērēt", BudgetWord.Spent), ("izmantot", BudgetWord.Spent), ("apgūt", BudgetWord.Spent), ("spent", BudgetWord.Spent),
         ("spending", BudgetWord.Spent), ("used", BudgetWord.Spent), ("utilis", BudgetWord.Spent), ("disbursed", BudgetWord.Spent), ("faktisk", BudgetWord.Spent), ("actual", BudgetWord.Spent), ("expended", BudgetWord.Spent),
         ("pārnes", BudgetWord.Carried), ("pārcel", BudgetWord.Carried), ("novirzīt", BudgetWord.Carried), ("pārvirzīt", BudgetWord.Carried), ("carr", BudgetWord.Carried), ("rolled", BudgetWord.Carried),
-        ("brought", BudgetWord.CarriedIn),
+        ("moved", BudgetWord.Carried), ("transferred", BudgetWord.Carried), ("brought", BudgetWord.CarriedIn),
         ("atgriezt", BudgetWord.Returned), ("atmaksāt", BudgetWord.Returned), ("ieskaitīt", BudgetWord.Returned), ("atdot", BudgetWord.Returned), ("return", BudgetWord.Returned), ("repaid", BudgetWord.Returned),
         ("refund", BudgetWord.Returned), ("tostarp", BudgetWord.Parts), ("includ", BudgetWord.Parts), ("incl", BudgetWord.Parts), ("comprising", BudgetWord.Parts),
         ("kopā", BudgetWord.Total), ("kopum", BudgetWord.Total), ("kopsumm", BudgetWord.Total), ("kopēj", BudgetWord.Total), ("pavisam", BudgetWord.Total), ("total", BudgetWord.Total), ("altogether", BudgetWord.Total),
@@ -80,6 +80,12 @@ public static class BudgetWords
         if (token.StartsWith("remain") && (tokens.Peek(at + 1).Is("unrecovered", "outstanding") || (tokens.Peek(at + 1).Is("to", "not", "still") && (tokens.Peek(at + 2).StartsWith("recover") || tokens.Peek(at + 3).StartsWith("recover")))))
         {
             return (BudgetWord.Unrecovered, 2);
+        }
+
+        // “Projektu līdzfinansējums” is what the money was for, and no money of others.
+        if (token.StartsWith("līdzfinans") && tokens.Peek(at - 1).Is("projektu", "pasākumu", "konkursa", "iniciatīvu"))
+        {
+            return (BudgetWord.None, 1);
         }
 
         // “Not used”, “nav izlietots”

@@ -142,7 +142,7 @@ public static class DateGrammar
             var comma = another is { } lone ? Comma(tokens, lone.End) : null;
             if (comma is null && DateAtom.Read(tokens, day) is { IsWhole: true, Date: { Day: not null, Month: not null } date } last)
             {
-                if (!hasPoint && tokens.Peek(day + 1).IsSign('.') && tokens.Peek(first.End).IsSign(','))
+                if (!hasPoint && tokens.Peek(day + 1).IsSign('.') && (tokens.Peek(first.End).IsSign(',') || IsAnd(tokens.Peek(first.End))))
                 {
                     return null; // “attiecīgi 31, 16. aprīlī 35”: the first is a number
                 }

@@ -18,7 +18,7 @@ public static class FutureTense
     {
         "tiks", "notiks", "apmeklēs", "veiks", "iesniegs", "izsniegs", "pabeigs", "noslēgs", "sāks", "uzsāks", "saņems", "izdos", "nodos", "sarīkos", "taps", "iznāks", "publicēs", "organizēs", "prezentēs",
         "izstrādās", "nodrošinās", "sagatavos", "īstenos", "izdrukās", "izveidos", "atvērs", "atklās", "iegūs", "apgūs", "konsultēs", "uzlabos", "ierīkos", "iekārtos", "izvietos", "pulcēs", "brauks", "ieviesīs", "uzrakstīs",
-        "will", "shall",
+        "will", "shall", "vadīs", "dosies", "aicinās", "atkārtos", "izvērtēs",
     };
 
     // “Par to vairāk neteiksim”, “we shall be brief”: of the text itself.

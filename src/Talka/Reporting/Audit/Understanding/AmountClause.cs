@@ -78,14 +78,21 @@ internal sealed class AmountClause(IReadOnlyList<Token> tokens, int sentence, in
                 continue;
             }
 
-            if (CalendarPair(tokens, at, calendars) is var (pair, afterPair))
+            if (ClauseYears.IsLast(tokens, at) && clauses.Append(clause).SelectMany(known => known._years).Select(known => known.Ordinal).DefaultIfEmpty(0).Max() is > 0 and var latest)
+            {
+                clause._years.Add((latest + 1, at, 1));
+                at++;
+                continue;
+            }
+
+            if (ClauseYears.Pair(tokens, at, calendars) is var (pair, afterPair))
             {
                 clause._years.Add((pair, at, afterPair - at));
                 at = afterPair;
                 continue;
             }
 
-            if (CalendarYear(tokens, at, calendars) is { } calendar)
+            if (ClauseYears.Calendar(tokens, at, calendars) is { } calendar)
             {
                 clause._years.Add((calendar, at, 1));
                 at++;
@@ -161,38 +168,6 @@ internal sealed class AmountClause(IReadOnlyList<Token> tokens, int sentence, in
 
     // “2 × 10 000,00 = 20 000,00”
     private static bool IsTimes(Token token) => token.IsSign('×') || token.Is("x");
-
-    /// <summary>The key of a year that stretches over two calendar years, among those of calendar years.</summary>
-    public static int PairKey(int from) => (from * 100) + ((from + 1) % 100);
-
-    // “2021./22. gada sezonā”, “moved to 2022/23”, “the school year 2021/2022”
-    private static (int Ordinal, int Next)? CalendarPair(IReadOnlyList<Token> tokens, int at, IReadOnlyDictionary<int, int>? calendars)
-    {
-        if (calendars is null || tokens[at] is not { Kind: TokenKind.Digits, Text: ['2', '0', _, _], Quoted: false })
-        {
-            return null;
-        }
-
-        var slash = tokens.SkipSigns(at + 1, '.');
-        var (from, second) = (int.Parse(tokens[at].Text, System.Globalization.CultureInfo.InvariantCulture), tokens.Peek(slash + 1));
-        var isPair = tokens.Peek(slash).IsSign('/') && second is { Kind: TokenKind.Digits, Text.Length: 2 or 4, SpaceBefore: false } && int.Parse(second.Text, System.Globalization.CultureInfo.InvariantCulture) % 100 == (from + 1) % 100;
-        return isPair && calendars.TryGetValue(PairKey(from), out var ordinal) ? (ordinal, tokens.SkipSigns(slash + 2, '.')) : null;
-    }
-
-    // “pārcelts uz 2022. gadu”, “carried over to 2022”, “2021. gadā plānoti …”; a year in a date is none.
-    private static int? CalendarYear(IReadOnlyList<Token> tokens, int at, IReadOnlyDictionary<int, int>? calendars)
-    {
-        if (calendars is null || tokens[at] is not { Kind: TokenKind.Digits, Text: ['2', '0', _, _], Quoted: false } || !calendars.TryGetValue(int.Parse(tokens[at].Text, System.Globalization.CultureInfo.InvariantCulture), out var ordinal))
-        {
-            return null;
-        }
-
-        var after = tokens.SkipSigns(at + 1, '.');
-        var isYear = tokens.Peek(after).Is("gads", "gadā", "gadu", "gada", "gadam") && Months.Of(tokens.Peek(after + 1)) is null && tokens.Peek(after + 1).Kind != TokenKind.Digits;
-        // “2021 – EUR 8,100.00; 2022 – …”
-        var names = (tokens.Peek(after).IsDash || tokens.Peek(after).IsSign(':')) && MoneyGrammar.Read(tokens, after + 1, bare: true) is not null;
-        return isYear || names || IsDirection(tokens.Peek(at - 1)) || tokens.Peek(at - 1).Is("in", "for", "of") ? ordinal : null;
-    }
 
     // “Plāns: 33 000,00”, “izpilde – 32 450,00”: a header's word before its amount.
     private static bool NamesWhatFollows(IReadOnlyList<Token> tokens, int at)

@@ -132,7 +132,7 @@ internal static class AmountReader
 
     // By the calendar year that a year is, or by the two that it stretches over.
     private static Dictionary<int, int> Calendars(Structure structure) => structure.Years.Where(year => year.Period is { } period && period.To.Year - period.From.Year <= 1)
-        .GroupBy(year => year.Period!.Value is var period && period.From.Year == period.To.Year ? period.From.Year : AmountClause.PairKey(year.Period!.Value.From.Year))
+        .GroupBy(year => year.Period!.Value is var period && period.From.Year == period.To.Year ? period.From.Year : ClauseYears.PairKey(year.Period!.Value.From.Year))
         .Where(group => group.Count() == 1).ToDictionary(group => group.Key, group => group.First().Ordinal);
 
     // “Pavisam kopā: …” below the last year's rows.

@@ -41,6 +41,9 @@ internal sealed class BudgetCell
 
     public IReadOnlyList<BudgetWord> Roles { get; private set; } = [];
 
+    /// <summary>It names a part of what stands above it: “tai skaitā treneriem”, “of which training”.</summary>
+    public bool IsOfParts => BudgetWords.At(_passages[0].Tokens, 0).Word == BudgetWord.Parts;
+
     private bool NamesYear => Label.Year is not null;
 
     public void Add(Passage passage) => _passages.Add(passage);

@@ -41,7 +41,7 @@ internal static class PeriodReader
             }
         }
 
-        return (null, null);
+        return drafts.Select(draft => YearDefinitions.Of(draft.Tokens)).FirstOrDefault(years => years.Count > 0) is { } defined ? (new(defined[0].Period.From, defined[^1].Period.To), Span.Between(defined[0].Span.Start, defined[^1].Span.End)) : (null, null);
     }
 
     /// <summary>A range of days as a period; null when it is none or runs backwards.</summary>

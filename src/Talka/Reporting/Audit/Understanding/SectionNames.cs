@@ -105,9 +105,14 @@ internal static class SectionNames
         }
 
         var entrusted = words.Any(word => word.StartsWith("uztic") || word.StartsWith("deleģēt") || word.Is("entrusted", "delegated"));
+        if (words.Count <= 3 && words[^1].Is("by") && words.Any(word => word.Is("performed", "implemented", "done", "executed", "delivered")))
+        {
+            return SummarySection.Implementer;
+        }
+
         return (words[0].Is("kam") && entrusted) || (words[0].Is("kas", "kurš", "kura", "kuri") && words.Any(word => word.Is("veic", "veica", "dara", "darīja", "pilda", "izpilda", "izpildīja", "īsteno", "īstenoja", "esam"))) || (words.Count == 2 && words[0].Is("to") && words[1].Is("whom")) || (words[^1].Is("to") && entrusted) ? SummarySection.Implementer
             : (entrusted && words[0].Is("kas", "ko", "what")) || words.Any(word => word.Is("jādara", "jāpaveic", "jāizdara")) || (words[0].Is("what") && words.Any(word => word.Is("asked", "had", "supposed"))) ? SummarySection.Task
-            : words is [var only] && only.Is("when", "kad") ? SummarySection.Period
+            : words is [var only] && only.Is("when", "kad", "delegated", "deleģēts") ? SummarySection.Period
             : null;
     }
 
@@ -125,7 +130,7 @@ internal static class SectionNames
     }
 
     /// <summary>Whether the last of the words is what names the section: “Neatgūtie līdzekļi”, and not “Uzdevums izpildīts”.</summary>
-    public static bool EndsWithHead(IReadOnlyList<Token> words) => words.Count > 0 && Of(words) is { } section && (section is SummarySection.Ineligible or SummarySection.Unrecovered or SummarySection.Other
+    public static bool EndsWithHead(IReadOnlyList<Token> words) => (WhatWasPlannedAndSpent(words) is not null && words.Count > 2) || words.Count > 0 && Of(words) is { } section && (section is SummarySection.Ineligible or SummarySection.Unrecovered or SummarySection.Other
         ? words[^1].StartsWith("izdevum") || words[^1].StartsWith("līdzek") || words[^1].StartsWith("inform") || words[^1].StartsWith("expend") || words[^1].StartsWith("fund") || words[^1].StartsWith("amount") || words[^1].StartsWith("summ") || words[^1].StartsWith("daļa") || words[^1].Is("cits", "other", "remarks", "notes", "piezīmes", "unrecovered", "costs", "spending", "else", "izmaksas", "ziņas")
         : LatvianHeads.TryGetValue(words[^1].Text, out var head) ? head == section : English([words[^1]]) == section && Latvian(words) is null);
 

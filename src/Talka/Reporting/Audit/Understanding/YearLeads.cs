@@ -30,8 +30,8 @@ internal static class YearLeads
     }
 
     private static bool HaveHeadings(IReadOnlyList<(Block Block, IReadOnlyList<Token> Tokens)> pieces) => pieces
-        .Where(piece => piece.Block.Cell is null && piece.Tokens.Count > 0).Select(piece => YearMark.AtBeginning(piece.Tokens, piece.Block.Kind == BlockKind.Heading))
-        .Where(mark => mark is { IsAlone: true } or { Ordinal: not null, Period: not null }).Select(mark => (mark!.Ordinal, mark.Calendar, PeriodReader.Of(mark.Period))).Distinct().Count() >= LeastYears;
+        .Where(piece => piece.Block.Cell is null && piece.Tokens.Count > 0 && piece.Block.Kind != BlockKind.ListItem).Select(piece => YearMark.AtBeginning(piece.Tokens, piece.Block.Kind == BlockKind.Heading))
+        .Where(mark => mark is { IsAlone: true } or { Ordinal: not null, Period: not null, Form: not YearForm.Other }).Select(mark => (mark!.Ordinal, mark.Calendar, PeriodReader.Of(mark.Period))).Distinct().Count() >= LeastYears;
 
     private static Dictionary<int, YearMark> ByPeriod(IReadOnlyList<(Block Block, IReadOnlyList<Token> Tokens)> pieces)
     {

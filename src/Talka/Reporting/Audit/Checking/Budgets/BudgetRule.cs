@@ -27,7 +27,8 @@ public sealed class BudgetRule : IAuditRule
     public IEnumerable<Finding> Check(ReadSummary summary)
     {
         var budget = Budget.Of(summary);
-        var causes = BudgetRepairs.Causes(budget, BudgetRelations.Of(budget));
+        var relations = BudgetRelations.Of(budget);
+        var causes = BudgetRepairs.Causes(budget, [.. relations, .. ToldTotals.Of(summary, relations)]);
         foreach (var cause in causes.Where(cause => cause.Repair?.Changes.Keys.Any(fact => fact.IsIrregular) != true))
         {
             yield return Of(cause);

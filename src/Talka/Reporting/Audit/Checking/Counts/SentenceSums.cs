@@ -36,7 +36,7 @@ internal static class SentenceSums
         foreach (var sentence in numbers.GroupBy(number => sentences[number.First]))
         {
             PlainNumber[] own = [.. sentence];
-            foreach (var sum in Written(passage, own).Concat(Told(passage, sentences, own)).Concat(BracketSums.Of(passage, own)).Concat(TwoSexes.Of(passage, own, numbers)))
+            foreach (var sum in Written(passage, own).Concat(Told(passage, sentences, own)).Concat(BracketSums.Of(passage, own)).Concat(OfWhichSums.Of(passage, own)).Concat(TwoSexes.Of(passage, own, numbers)))
             {
                 yield return sum;
             }

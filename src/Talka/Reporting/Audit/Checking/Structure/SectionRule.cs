@@ -33,12 +33,17 @@ public sealed class SectionRule : IAuditRule
     public IEnumerable<Finding> Check(ReadSummary summary)
     {
         var present = summary.Passages.Select(passage => passage.Section).Where(section => section != SummarySection.None).ToHashSet();
+        var isClear = !HasUnknownLabel(summary);
         if (present.Count < LeastFields)
         {
+            if (isClear && OneOfTwo(summary, present) is { } other)
+            {
+                yield return new(Codes[0], Severity.Warning, null, null, "", T("Section" + other), "", null, T("SectionMissing", T("Section" + other)), []);
+            }
+
             yield break;
         }
 
-        var isClear = !HasUnknownLabel(summary);
         foreach (var section in Enum.GetValues<SummarySection>())
         {
             if (section != SummarySection.None && isClear && !present.Contains(section) && !IsTold(summary, section))
@@ -51,6 +56,13 @@ public sealed class SectionRule : IAuditRule
         {
             yield return new(Codes[0], Severity.Warning, ordinal, null, "", Ordinals.Roman(ordinal), "", null, T("YearMissing", Ordinals.Roman(ordinal)), []);
         }
+    }
+
+    // A report in a form of its own ends like the template, and leaves out one of the two fields on what was spent against the rules.
+    private static SummarySection? OneOfTwo(ReadSummary summary, HashSet<SummarySection> present)
+    {
+        var (ineligible, unrecovered) = (IsTold(summary, SummarySection.Ineligible), IsTold(summary, SummarySection.Unrecovered));
+        return !present.Contains(SummarySection.Budget) || !present.Contains(SummarySection.Other) || ineligible == unrecovered ? null : ineligible ? SummarySection.Unrecovered : SummarySection.Ineligible;
     }
 
     // Its work is told, though under no heading of its own.
