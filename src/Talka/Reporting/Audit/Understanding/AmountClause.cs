@@ -78,6 +78,13 @@ internal sealed class AmountClause(IReadOnlyList<Token> tokens, int sentence, in
                 continue;
             }
 
+            if (ClauseYears.Elliptic(tokens, at) is { } elliptic && clauses.Append(clause).Any(known => known._years.Count > 0))
+            {
+                clause._years.Add((elliptic, at, 1));
+                at++;
+                continue;
+            }
+
             if (ClauseYears.IsLast(tokens, at) && clauses.Append(clause).SelectMany(known => known._years).Select(known => known.Ordinal).DefaultIfEmpty(0).Max() is > 0 and var latest)
             {
                 clause._years.Add((latest + 1, at, 1));

@@ -5,6 +5,10 @@ namespace Talka.Reporting.Audit.Understanding;
 /// <summary>The years that a sentence on money names by the calendar, or as the last.</summary>
 internal static class ClauseYears
 {
+    // “Pirmajam gadam plānoti 5 250,00, otrajam 5 400,00 …”: the ordinal alone, right before its amount, once a year has been named.
+    public static int? Elliptic(IReadOnlyList<Token> tokens, int at) => tokens[at] is { Kind: TokenKind.Word, IsCapitalised: false, Text.Length: > 4 } && OrdinalGrammar.Read(tokens, at) is { Length: 1 } ordinal
+        && tokens.Peek(at + 1) is { Kind: TokenKind.Digits } && MoneyGrammar.Read(tokens, at + 1, bare: true) is not null ? ordinal.Value : null;
+
     // “The closing twelve months: planned …” after the first and the second.
     public static bool IsLast(IReadOnlyList<Token> tokens, int at) => (tokens[at].Is("closing", "final", "last") || tokens[at].StartsWith("pēdēj") || tokens[at].StartsWith("noslēdzoš"))
         && (tokens.Peek(at + 1).Is("year", "gads", "gadā", "gadam") || (YearNameGrammar.IsTwelve(tokens.Peek(at + 1)) && (tokens.Peek(at + 2).Is("months") || tokens.Peek(at + 2).StartsWith("mēne"))));

@@ -48,6 +48,7 @@ public sealed class BudgetRule : IAuditRule
     private static Finding Of(BudgetCause cause)
     {
         var code = Code(cause);
+        var isOfYears = cause.Broken.All(relation => relation.Kind == RelationKind.Years);
         var first = cause.Broken.FirstOrDefault(relation => relation.Kind == RelationKind.Remainder) ?? cause.Broken[0];
         var working = string.Join("; ", cause.Broken.Select(relation => BudgetWorking.Of(relation, cause.Repair)));
         if (cause.Repair is { } repair)
@@ -57,14 +58,14 @@ public sealed class BudgetRule : IAuditRule
             var likely = string.Join("; ", members.Select(member => $"{member.Stated} → {member.Expected}"));
             var culprit = repair.Changes.Keys.OrderBy(fact => fact.Span.Start).First();
             return new(code, Severity.Error, culprit.IsWhole ? null : culprit.Year, culprit.Span, members[0].Stated, members[0].Expected, working, likely,
-                T(Key(code, culprit.Role) + "Likely", BudgetWorking.YearName(culprit.IsWhole ? null : culprit.Year), members[0].Stated, members[0].Expected), members.Length > 1 ? members : []);
+                T(Key(code, culprit.Role, isOfYears) + "Likely", BudgetWorking.YearName(culprit.IsWhole ? null : culprit.Year), members[0].Stated, members[0].Expected), members.Length > 1 ? members : []);
         }
 
         FindingMember[] all = [.. cause.Broken.SelectMany(relation => relation.Facts.Select(fact => (fact, Expected: ReferenceEquals(fact, relation.Result) ? Format.Euro(relation.Computed) : "")))
             .GroupBy(pair => pair.fact.Span.Start).OrderBy(group => group.Key)
             .Select(group => new FindingMember(group.First().fact.Span, Format.Euro(group.First().fact.Amount), group.Select(pair => pair.Expected).FirstOrDefault(expected => expected.Length > 0) ?? ""))];
         return new(code, Severity.Error, first.Year, first.Result.Span, Format.Euro(first.Result.Amount), Format.Euro(first.Computed), working, null,
-            T(Key(code, first.Role), BudgetWorking.YearName(first.Year)), all);
+            T(Key(code, first.Role, isOfYears), BudgetWorking.YearName(first.Year)), all);
     }
 
     private static string Code(BudgetCause cause)
@@ -80,16 +81,16 @@ public sealed class BudgetRule : IAuditRule
             };
         }
 
-        // A total of the period that neither its years nor its streams come to is a total first.
-        return kinds.Contains(RelationKind.Streams) && !(kinds.Contains(RelationKind.Years) && cause.Repair?.Changes.Keys.All(fact => fact.IsWhole) == true) ? Lines : Sum;
+        return kinds.Contains(RelationKind.Streams) || kinds.Contains(RelationKind.Years) ? Lines : Sum;
     }
 
-    private static string Key(string code, AmountRole role) => code switch
+    private static string Key(string code, AmountRole role, bool isOfYears) => code switch
     {
         Plan => "Plan",
         Remainder => "Remainder",
+        Lines when isOfYears => "YearsSum",
         Lines => role == AmountRole.Planned ? "PlanLines" : "SpentLines",
-        _ => role == AmountRole.Remainder ? "RemainderSum" : "YearsSum",
+        _ => "RemainderSum",
     };
 
     private static bool SaysMoved(ReadSummary summary) => summary.Passages.Any(passage => passage.Section is SummarySection.Budget or SummarySection.Other or SummarySection.None or SummarySection.Description

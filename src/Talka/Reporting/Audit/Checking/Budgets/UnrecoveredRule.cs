@@ -41,7 +41,7 @@ public sealed class UnrecoveredRule : IAuditRule
                 var working = $"{Format.Amount(from)} − {Format.Amount(recovered?.Amount ?? Money.Zero)} = {Format.Amount(expected)} ≠ {Format.Amount(stated)}";
                 FindingMember[] members = [.. new[] { ineligible, recovered, unrecovered }.Where(fact => fact is not null)
                     .Select(fact => new FindingMember(fact!.Span, Format.Euro(fact.Amount), ReferenceEquals(fact, unrecovered) ? Format.Euro(expected) : ""))];
-                yield return new(Code, Severity.Error, where.Year, where.Span, Format.Euro(stated), Format.Euro(expected), working, null,
+                yield return new(Code, Severity.Error, where.Year ?? facts.Select(fact => fact.Year).FirstOrDefault(known => known is not null), where.Span, Format.Euro(stated), Format.Euro(expected), working, null,
                     T(ineligible is null ? "UnrecoveredOfNothing" : "Unrecovered", Format.Euro(stated), Format.Euro(expected)), members);
             }
         }

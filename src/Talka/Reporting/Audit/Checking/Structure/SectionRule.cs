@@ -61,7 +61,7 @@ public sealed class SectionRule : IAuditRule
     // A report in a form of its own ends like the template, and leaves out one of the two fields on what was spent against the rules.
     private static SummarySection? OneOfTwo(ReadSummary summary, HashSet<SummarySection> present)
     {
-        var (ineligible, unrecovered) = (IsTold(summary, SummarySection.Ineligible), IsTold(summary, SummarySection.Unrecovered));
+        var (ineligible, unrecovered) = (present.Contains(SummarySection.Ineligible) || IsTold(summary, SummarySection.Ineligible), present.Contains(SummarySection.Unrecovered) || IsTold(summary, SummarySection.Unrecovered));
         return !present.Contains(SummarySection.Budget) || !present.Contains(SummarySection.Other) || ineligible == unrecovered ? null : ineligible ? SummarySection.Unrecovered : SummarySection.Ineligible;
     }
 
