@@ -48,9 +48,11 @@ internal static class AmountReader
     private static Dictionary<int, List<Passage>> BudgetTables(IReadOnlyList<Passage> passages)
     {
         var tables = new Dictionary<int, List<Passage>>();
-        foreach (var passage in passages)
+        foreach (var (index, passage) in passages.Index())
         {
-            if (passage.Block.Cell is { Column: <= MostColumns } cell && passage.Section is SummarySection.Budget or SummarySection.None or SummarySection.Description)
+            // The number of the next field, whose name stands beside it.
+            var isOfNextField = IsNumbering(passage) && index + 1 < passages.Count && passages[index + 1].Block.Cell is { } beside && beside.Row == passage.Block.Cell!.Row && passages[index + 1].Section != passage.Section;
+            if (!isOfNextField && passage.Block.Cell is { Column: <= MostColumns } cell && passage.Section is SummarySection.Budget or SummarySection.None or SummarySection.Description)
             {
                 (tables.TryGetValue(cell.Table, out var table) ? table : tables[cell.Table] = []).Add(passage);
             }

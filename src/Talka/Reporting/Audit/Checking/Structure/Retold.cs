@@ -15,7 +15,7 @@ internal sealed class Retold
     private const int MostOfDay = 8;
     private const double Said = 0.7;
 
-    private static readonly string[] Generic = ["notik", "tika", "kopā", "rīkoj", "sarīk", "organ", "arī", "pavas", "vasar", "rude", "ziem", "spring", "summe", "autum", "winte", "tajā", "kurā", "bija", "gada", "were", "where", "took", "place", "held", "also", "with", "this", "that", "cilvē", "dalīb", "people", "parti"];
+    private static readonly string[] Generic = ["notik", "tika", "kopā", "rīkoj", "sarīk", "organ", "arī", "pavas", "vasar", "rude", "ziem", "spring", "summe", "autum", "winte", "tajā", "kurā", "bija", "gada", "were", "where", "filled", "took", "place", "held", "also", "with", "this", "that", "cilvē", "dalīb", "people", "parti"];
 
     private readonly Dictionary<(string Day, int? Year), List<(Span Span, HashSet<string> Stems)>> _told = [];
 
@@ -52,6 +52,6 @@ internal sealed class Retold
     [
         .. Enumerable.Range(sentence.First, sentence.End - sentence.First).Select(at => tokens[at])
             .Where(token => token.Kind == TokenKind.Digits || (token.Kind == TokenKind.Word && token.Text.Length > 3)).Where(token => !dates.Any(date => date.Span.Contains(token.Span)))
-            .Select(token => token.Text.ToLowerInvariant()).Select(word => word.Length > 5 ? word[..5] : char.IsAsciiDigit(word[0]) ? word : word[..^1]).Where(stem => !Generic.Contains(stem)),
+            .Select(token => token.Text.ToLowerInvariant()).Where(word => !Generic.Contains(word)).Select(word => word.Length > 5 ? word[..5] : char.IsAsciiDigit(word[0]) ? word : word[..^1]).Where(stem => !Generic.Contains(stem)),
     ];
 }
