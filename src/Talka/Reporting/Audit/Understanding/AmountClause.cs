@@ -69,8 +69,10 @@ internal sealed class AmountClause(IReadOnlyList<Token> tokens, int sentence, in
         var clauses = new List<AmountClause>();
         var (sentence, depth) = (0, 0);
         var clause = new AmountClause(tokens, sentence, depth, start);
+        var latest = 0;
         for (var at = start; at < tokens.Count;)
         {
+            latest = clause._years.Count > 0 ? Math.Max(latest, clause._years[^1].Ordinal) : latest;
             if (YearNameGrammar.Read(tokens, at) is { } year)
             {
                 clause._years.Add((year.Ordinal, at, year.Length));
@@ -78,14 +80,14 @@ internal sealed class AmountClause(IReadOnlyList<Token> tokens, int sentence, in
                 continue;
             }
 
-            if (ClauseYears.Elliptic(tokens, at) is { } elliptic && clauses.Append(clause).Any(known => known._years.Count > 0))
+            if (ClauseYears.Elliptic(tokens, at) is { } elliptic && latest > 0)
             {
                 clause._years.Add((elliptic, at, 1));
                 at++;
                 continue;
             }
 
-            if (ClauseYears.IsLast(tokens, at) && clauses.Append(clause).SelectMany(known => known._years).Select(known => known.Ordinal).DefaultIfEmpty(0).Max() is > 0 and var latest)
+            if (ClauseYears.IsLast(tokens, at) && latest > 0)
             {
                 clause._years.Add((latest + 1, at, 1));
                 at++;

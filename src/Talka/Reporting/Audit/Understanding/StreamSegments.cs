@@ -10,6 +10,7 @@ internal static class StreamSegments
 {
     private const int LeastStreams = 2;
     private const int MostWords = 4;
+    private const int MostBefore = 40;
 
     /// <summary>The stream of each clause that is of one; none where fewer than two are told of.</summary>
     public static IReadOnlyDictionary<AmountClause, (IReadOnlyList<string> Words, string Name)> Of(IReadOnlyList<AmountClause> clauses, string text)
@@ -42,6 +43,11 @@ internal static class StreamSegments
         }
 
         var end = Math.Min(with.Amounts.Count > 0 ? with.Amounts[0].First : int.MaxValue, with.Roles.Count > 0 ? with.Roles[0].At : int.MaxValue);
+        if (end - segment[0].First > MostBefore)
+        {
+            return;
+        }
+
         var (words, name) = with.Label(segment[0].First, end, text);
         if (words.Count is > 0 and <= MostWords)
         {
