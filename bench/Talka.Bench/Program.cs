@@ -19,7 +19,7 @@ if (Options.Parse(args) is not { } options)
          dotnet run -c Release --project bench/Talka.Bench -- <name|all> [--entries N] [--postgres CONNECTION] [--folder DIR]
          dotnet run -c Release --project bench/Talka.Bench -- fuzz-audit [--minutes N] [--seed N] [--folder DIR]
          names: {string.Join(" ", Benchmarks.All.Keys)}
-         or audit-quality [generated|held-out|held-out-later|held-out-third|held-out-fourth|held-out-fifth|held-out-sixth|held-out-seventh|developed]
+         or audit-quality [{string.Join("|", AuditQuality.Names)}] [--corpus DIR]
          """);
     return 2;
 }

@@ -119,7 +119,8 @@ internal sealed record DateAtom(int End, PartialDate Date, DateForm Form, bool I
         }
 
         var named = tokens.Peek(day.End).Is("of") ? day.End + 1 : day.End;
-        return Months.Of(tokens.Peek(named)) is { } month ? WithYear(tokens, AfterMonth(tokens, named + 1), month, day.Day) : null;
+        // “22 maija un 31 septembra pārgājienā”: without its point a number that is no day of that month counts something.
+        return Months.Of(tokens.Peek(named)) is { } month && (Glued(tokens, at + 1, '.') || Months.IsEnglish(tokens.Peek(named)) || day.Day <= DateTime.DaysInMonth(2024, month)) ? WithYear(tokens, AfterMonth(tokens, named + 1), month, day.Day) : null;
     }
 
     // February 9, 2022 · Feb 9th · March 2023

@@ -45,7 +45,8 @@ public static class DateGrammar
         var token = tokens.Peek(at);
         if (token.Kind == TokenKind.Word)
         {
-            return token.IsCapitalised && Months.Of(token) is not null;
+            // “septembris 2020 – augusts 2021”
+            return Months.Of(token) is not null && (token.IsCapitalised || (tokens.Peek(at + 1) is { Kind: TokenKind.Digits, Text: ['2', '0', _, _] } && tokens.Peek(at - 1).Kind != TokenKind.Digits && !tokens.Peek(at - 1).IsSign('.')));
         }
 
         if (token.Kind != TokenKind.Digits)
@@ -141,7 +142,7 @@ public static class DateGrammar
             var comma = another is { } lone ? Comma(tokens, lone.End) : null;
             if (comma is null && DateAtom.Read(tokens, day) is { IsWhole: true, Date: { Day: not null, Month: not null } date } last)
             {
-                if (!hasPoint && tokens.Peek(day + 1).IsSign('.') && tokens.Peek(first.End).IsSign(','))
+                if (!hasPoint && tokens.Peek(day + 1).IsSign('.') && (tokens.Peek(first.End).IsSign(',') || IsAnd(tokens.Peek(first.End))))
                 {
                     return null; // “attiecīgi 31, 16. aprīlī 35”: the first is a number
                 }

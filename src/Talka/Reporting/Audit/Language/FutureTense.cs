@@ -18,8 +18,18 @@ public static class FutureTense
     {
         "tiks", "notiks", "apmeklēs", "veiks", "iesniegs", "izsniegs", "pabeigs", "noslēgs", "sāks", "uzsāks", "saņems", "izdos", "nodos", "sarīkos", "taps", "iznāks", "publicēs", "organizēs", "prezentēs",
         "izstrādās", "nodrošinās", "sagatavos", "īstenos", "izdrukās", "izveidos", "atvērs", "atklās", "iegūs", "apgūs", "konsultēs", "uzlabos", "ierīkos", "iekārtos", "izvietos", "pulcēs", "brauks", "ieviesīs", "uzrakstīs",
-        "will", "shall",
+        "will", "shall", "vadīs", "dosies", "aicinās", "atkārtos", "izvērtēs",
     };
+
+    // “Par to vairāk neteiksim”, “we shall be brief”: of the text itself.
+    private static readonly string[] OfTheText = ["teiksim", "runāsim", "stāstīsim", "minēsim", "sauksim", "atkārtosim", "piebildīsim", "uzskaitīsim", "slēpsim", "rakstīsim"];
+
+    /// <summary>“shall be brief”, “will not say more”: no work, but how the text goes on.</summary>
+    public static bool IsOfTheText(IReadOnlyList<Token> tokens, int at)
+    {
+        var next = tokens.Peek(at + 1).Is("not", "only", "now", "be") ? at + 2 : at + 1;
+        return tokens[at].Is("will", "shall") && tokens.Peek(next).Is("brief", "short", "say", "tell", "speak", "call", "mention", "repeat", "explain", "list", "add", "spare");
+    }
 
     public static bool Is(Token token)
     {
@@ -30,7 +40,7 @@ public static class FutureTense
 
         var word = token.Text;
         return Words.Contains(word) || word.EndsWith("'ll", StringComparison.Ordinal) || word.EndsWith("’ll", StringComparison.Ordinal)
-            || word is [_, _, _, .., 's', 'i', 'm'] // “izdosim”
+            || (word is [_, _, _, .., 's', 'i', 'm'] && !Array.Exists(OfTheText, verb => word.EndsWith(verb, StringComparison.OrdinalIgnoreCase))) // “izdosim”
             || (word.Length >= LeastOfEnding && ((Array.Exists(Endings, ending => word.EndsWith(ending, StringComparison.Ordinal)) && !word.EndsWith(PastEnding, StringComparison.Ordinal)) || (word.EndsWith("īs", StringComparison.Ordinal) && !token.IsCapitalised && !Array.Exists(Locatives, noun => word.EndsWith(noun, StringComparison.Ordinal)))));
     }
 }

@@ -33,6 +33,11 @@ public static class LengthGrammar
     /// <summary>The length that begins at a token; null when none does, or it only goes on with one.</summary>
     public static LengthReading? Read(IReadOnlyList<Token> tokens, int at)
     {
+        if (Half(tokens, at) is { } half)
+        {
+            return half;
+        }
+
         if (One(tokens, at) is not { } length || (tokens.Peek(at - 1).Is("un", "and") && Unit(tokens.Peek(at - 2)) > 0))
         {
             return null;
@@ -41,6 +46,20 @@ public static class LengthGrammar
         // “divi gadi un trīs mēneši”
         return length.Months % 12 == 0 && Unit(tokens.Peek(length.End - 1)) == 12 && One(tokens, AfterLink(tokens, length.End)) is { Months: < 12 } rest && Unit(tokens.Peek(rest.End - 1)) == 1
             ? new(at, rest.End, length.Months + rest.Months) : length;
+    }
+
+    // “two and a half years”, “divi ar pusi gadi”, “divarpus gadus”
+    private static LengthReading? Half(IReadOnlyList<Token> tokens, int at)
+    {
+        var halves = tokens.Peek(at).Is("pusotru", "pusotrs", "pusotra") ? 1 : tokens.Peek(at).Is("divarpus") ? 2 : tokens.Peek(at).Is("trīsarpus") ? 3 : tokens.Peek(at).Is("četrarpus") ? 4 : 0;
+        if (halves > 0)
+        {
+            return Unit(tokens.Peek(at + 1)) == 12 ? new(at, at + 2, (halves * 12) + 6) : null;
+        }
+
+        var isHalf = (tokens.Peek(at + 1).Is("and") && tokens.Peek(at + 2).Is("a") && tokens.Peek(at + 3).Is("half")) || (tokens.Peek(at + 1).Is("ar") && tokens.Peek(at + 2).Is("pusi"));
+        var unit = tokens.Peek(at + 1).Is("and") ? at + 4 : at + 3;
+        return isHalf && Number(tokens.Peek(at)) is { } number && Unit(tokens.Peek(unit)) == 12 ? new(at, unit + 1, (number * 12) + 6) : null;
     }
 
     private static int AfterLink(IReadOnlyList<Token> tokens, int at) => tokens.Peek(at).Is("un", "and") || tokens.Peek(at).IsSign(',') ? at + 1 : at;

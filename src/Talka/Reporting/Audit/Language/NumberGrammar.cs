@@ -42,6 +42,11 @@ public static class NumberGrammar
             next = found.Next;
         }
 
+        if (Overlong(tokens, at) is { } overlong)
+        {
+            return overlong;
+        }
+
         if (begins && (Misgrouped(tokens, at, isMoney) ?? Torn(tokens, at, isMoney)) is { } misgrouped)
         {
             return misgrouped;
@@ -91,6 +96,15 @@ public static class NumberGrammar
         next = isTwice ? next + 2 : next;
         return (groups == 0 || regular) && !isTwice || (isGap && fraction.Sign == sign.Text[0]) || !isMoney(next) ? null
             : new(decimal.Parse($"{digits}.{fraction.Digits}", NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture), Span.Between(tokens[at].Start, tokens[next - 1].End), next, 2, Grouped: true, Irregular: true, Certain: isGap);
+    }
+
+    // “12,4000.00”, “1,2345.00”: a group of four digits between two different signs.
+    private static WrittenNumber? Overlong(IReadOnlyList<Token> tokens, int at)
+    {
+        var (first, sign, group, point, cents) = (tokens[at], tokens.Peek(at + 1), tokens.Peek(at + 2), tokens.Peek(at + 3), tokens.Peek(at + 4));
+        var isOne = first.Text.Length <= 3 && sign is { Kind: TokenKind.Sign, SpaceBefore: false, Text: "," or "." } && group is { Kind: TokenKind.Digits, SpaceBefore: false, Text.Length: 4 }
+            && point is { Kind: TokenKind.Sign, SpaceBefore: false, Text: "," or "." } && point.Text != sign.Text && cents is { Kind: TokenKind.Digits, SpaceBefore: false, Text.Length: 2 };
+        return isOne ? new(decimal.Parse($"{first.Text}{group.Text}.{cents.Text}", NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture), Span.Between(first.Start, cents.End), at + 5, 2, Grouped: true, Irregular: true, Certain: false) : null;
     }
 
     // “27,47 0.00”: a gap inside of the thousands, of which two different signs tell.

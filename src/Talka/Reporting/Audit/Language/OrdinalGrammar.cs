@@ -11,7 +11,7 @@ public static class OrdinalGrammar
 
     private static readonly string[] Roman = ["I", "II", "III", "IV", "V", "VI", "VII", "VIII", "IX", "X"];
     private static readonly string[] LatvianStems = ["pirm", "otr", "treš", "ceturt", "piekt", "sest", "septīt", "astot", "devīt", "desmit"];
-    private static readonly string[] LatvianEndings = ["ais", "ajā", "ā", "o", "ajam", "ajā", "aj"];
+    private static readonly string[] LatvianEndings = ["ais", "ajā", "ā", "o", "ajam", "aj", "ie", "ajos", "ajiem"];
     private static readonly string[] English = ["first", "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth", "tenth"];
     private static readonly string[] EnglishCardinals = ["one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten"];
 

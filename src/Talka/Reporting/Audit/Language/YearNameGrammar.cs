@@ -24,6 +24,11 @@ public static class YearNameGrammar
         if (OrdinalGrammar.Read(tokens, at) is { } ordinal)
         {
             var noun = SkipSorts(tokens, at + ordinal.Length);
+            if (IsTwelve(tokens.Peek(noun)) && OfMonths(tokens.Peek(noun + 1)) is { } months)
+            {
+                return new(ordinal.Value, noun + 2 - at, months, IsFull: false); // “the second twelve months”, “pirmie 12 mēneši”
+            }
+
             if (Form(tokens.Peek(noun)) is { } form)
             {
                 return new(ordinal.Value, noun + 1 - at, form, noun > at + ordinal.Length);
@@ -34,7 +39,7 @@ public static class YearNameGrammar
 
         // Only as a name: “2024. gada 9. februārī” is a date, and “gada 2. pusē” no year's number.
         var first = SkipSorts(tokens, at);
-        if (Form(tokens.Peek(first)) is not YearForm.Name || tokens.Peek(at - 1).IsSign('.') && tokens.Peek(at - 2).Kind == TokenKind.Digits)
+        if ((Form(tokens.Peek(first)) is not YearForm.Name && !(Form(tokens.Peek(first)) is not null && tokens.Peek(first + 1).Is("Nr", "No"))) || tokens.Peek(at - 1).IsSign('.') && tokens.Peek(at - 2).Kind == TokenKind.Digits)
         {
             return null;
         }
@@ -75,6 +80,8 @@ public static class YearNameGrammar
         tokens.Peek(at) is var token && ((token.Kind == TokenKind.Word && Array.Exists(Sorts, token.StartsWith)) || (tokens.Peek(at + 1).YearNoun is not null && IsTwelve(token)));
 
     public static bool IsTwelve(Token token) => token.Is("twelve", "divpadsmit") || token is { Kind: TokenKind.Digits, Text: "12" };
+
+    private static YearForm? OfMonths(Token token) => token.Is("months", "mēneši") ? YearForm.Name : token.Is("mēnešos") ? YearForm.When : token.Is("mēnešu", "mēnešiem", "mēnešus") ? YearForm.Other : null;
 
     private static YearForm? Form(Token token) =>
         token.YearNoun ?? (token.Is("gads", "year") ? YearForm.Name : token.Is("gadā") ? YearForm.When : token.Is("gada", "gadu", "gadam") ? YearForm.Other : null);

@@ -22,6 +22,7 @@ internal static class AlignedTables
     private const int Gap = 2;
     private const int LeastRows = 2;
     private const int LeastFigures = 2;
+    private const int LeastPairs = 4;
     private const int MostHeaders = 3;
     private const int MostPieces = 20;
     private const int MostRows = 500;
@@ -37,6 +38,7 @@ internal static class AlignedTables
         {
             if (!IsFigureRow(at))
             {
+                at += AddPairs(at);
                 continue;
             }
 
@@ -67,6 +69,24 @@ internal static class AlignedTables
         }
 
         return rows;
+
+        // “Pape   412”, “Tūja   291”, “Total   703”: names and what was counted of each.
+        int AddPairs(int from)
+        {
+            var end = from;
+            while (end < lines.Count && end - from < MostRows && !rows.ContainsKey(end) && Pieces(end) is [{ IsFigure: false, Length: < LongestLabel / 2 }, { IsFigure: true } figure] && IsCount(text.AsSpan(lines[end].Start + figure.Start, figure.Length)))
+            {
+                end++;
+            }
+
+            if (end - from < LeastPairs)
+            {
+                return 0;
+            }
+
+            Add(rows, [.. Enumerable.Range(from, end - from).Select(line => (line, Pieces(line)))]);
+            return end - from - 1;
+        }
 
         List<LinePiece> Pieces(int line) => pieces.TryGetValue(line, out var known) ? known : pieces[line] = Split(text.AsSpan(lines[line].Start, lines[line].Length));
         bool IsFigureRow(int line) => Pieces(line).Count(piece => piece.IsFigure) >= LeastFigures;
@@ -155,6 +175,24 @@ internal static class AlignedTables
         }
 
         return pieces.Exists(piece => piece.Length > LongestLabel) ? [] : pieces;
+    }
+
+    // A whole number, perhaps with its thousands set apart.
+    private static bool IsCount(ReadOnlySpan<char> figure)
+    {
+        var digits = 0;
+        foreach (var c in figure)
+        {
+            if (!char.IsAsciiDigit(c) && (digits == 0 || !(char.IsWhiteSpace(c) || c is ',' or '.' or '’')))
+            {
+                return false;
+            }
+
+            digits += char.IsAsciiDigit(c) ? 1 : 0;
+        }
+
+        // No cents: “8 100,00”
+        return !(figure.Length > 3 && figure[^3] is ',' or '.');
     }
 
     // “20 900,00”, “24 000,00 euro”, “€1,177.33”, “–”

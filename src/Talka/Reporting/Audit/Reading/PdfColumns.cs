@@ -13,6 +13,23 @@ internal static class PdfColumns
 
     public static List<PdfRegion> Split(List<PdfLine> lines, PdfRules rules)
     {
+        var (regions, start) = (new List<PdfRegion>(), 0);
+        foreach (var (from, to) in PdfFigureTables.Blocks(lines))
+        {
+            if (PdfFigureTables.AreMixed(ByGaps(lines[from..to], rules)) && PdfFigureTables.Build(lines[from..to]) is { } table)
+            {
+                regions.AddRange(ByGaps(lines[start..from], rules));
+                regions.AddRange(table);
+                start = to;
+            }
+        }
+
+        regions.AddRange(ByGaps(lines[start..], rules));
+        return regions;
+    }
+
+    private static List<PdfRegion> ByGaps(List<PdfLine> lines, PdfRules rules)
+    {
         var regions = new List<PdfRegion>();
         var plain = new List<PdfLine>();
         for (var at = 0; at < lines.Count;)

@@ -37,6 +37,13 @@ internal static class PdfPageLayout
             tables.Remove(alone);
         }
 
+        foreach (var open in tables.Where(table => HoldsColumns(table, boxes)).ToList())
+        {
+            // Lines are drawn around groups of its cells only: its columns and rows are told by their gaps.
+            free.AddRange(open.SelectMany(box => boxes[box]));
+            tables.Remove(open);
+        }
+
         var regions = new List<(double Top, List<PdfRegion> Regions)>();
         foreach (var table in tables)
         {
@@ -47,10 +54,23 @@ internal static class PdfPageLayout
         foreach (var group in PdfWords.Lines(free).GroupBy(line => tops.Count(top => top > line.Base)))
         {
             var lines = group.ToList();
-            regions.Add((lines[0].Base, PdfColumns.Split(lines, rules)));
+            regions.Add((lines[0].Base, [.. PdfTextColumns.Split(lines).SelectMany(column => PdfColumns.Split(column, rules))]));
         }
 
         return [.. regions.OrderByDescending(region => region.Top).SelectMany(region => region.Regions)];
+    }
+
+    // Figures below one another in two boxes of a row, with the same lines: “26 000,00”, “27 300,00” | “11 500,00”, “12 100,00”.
+    private static bool HoldsColumns(List<PdfBox> table, Dictionary<PdfBox, List<PdfWord>> boxes)
+    {
+        var several = table.Select(box => (box.Top, Bases: PdfWords.Lines(boxes[box]).Where(line => IsFigure(line.Text)).Select(line => Math.Round(line.Base / SamePlace)).ToList())).Where(cell => cell.Bases.Count > 1);
+        return several.GroupBy(cell => Math.Round(cell.Top)).Any(row => row.Count() > 1 && row.Skip(1).All(cell => cell.Bases.Intersect(row.First().Bases).Count() > 1));
+    }
+
+    private static bool IsFigure(string line)
+    {
+        var digits = line.Count(char.IsAsciiDigit);
+        return digits > 2 && line.Count(char.IsLetter) * 2 < digits && line[^1] is >= '0' and <= '9';
     }
 
     // Cells whose boxes touch are of one table.

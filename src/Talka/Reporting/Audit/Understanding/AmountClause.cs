@@ -63,13 +63,16 @@ internal sealed class AmountClause(IReadOnlyList<Token> tokens, int sentence, in
 
     /// <summary>Cuts a passage into clauses. Linear in its length.</summary>
     /// <param name="calendars">Ordinals of the implementation years that are calendar years.</param>
-    public static IReadOnlyList<AmountClause> Split(IReadOnlyList<Token> tokens, bool bare, IReadOnlyDictionary<int, int>? calendars = null)
+    /// <param name="start">Index of the token that it begins with: what stands before is a label.</param>
+    public static IReadOnlyList<AmountClause> Split(IReadOnlyList<Token> tokens, bool bare, IReadOnlyDictionary<int, int>? calendars = null, int start = 0)
     {
         var clauses = new List<AmountClause>();
         var (sentence, depth) = (0, 0);
-        var clause = new AmountClause(tokens, sentence, depth, 0);
-        for (var at = 0; at < tokens.Count;)
+        var clause = new AmountClause(tokens, sentence, depth, start);
+        var latest = 0;
+        for (var at = start; at < tokens.Count;)
         {
+            latest = clause._years.Count > 0 ? Math.Max(latest, clause._years[^1].Ordinal) : latest;
             if (YearNameGrammar.Read(tokens, at) is { } year)
             {
                 clause._years.Add((year.Ordinal, at, year.Length));
@@ -77,7 +80,28 @@ internal sealed class AmountClause(IReadOnlyList<Token> tokens, int sentence, in
                 continue;
             }
 
-            if (CalendarYear(tokens, at, calendars) is { } calendar)
+            if (ClauseYears.Elliptic(tokens, at) is { } elliptic && latest > 0)
+            {
+                clause._years.Add((elliptic, at, 1));
+                at++;
+                continue;
+            }
+
+            if (ClauseYears.IsLast(tokens, at) && latest > 0)
+            {
+                clause._years.Add((latest + 1, at, 1));
+                at++;
+                continue;
+            }
+
+            if (ClauseYears.Pair(tokens, at, calendars) is var (pair, afterPair))
+            {
+                clause._years.Add((pair, at, afterPair - at));
+                at = afterPair;
+                continue;
+            }
+
+            if (ClauseYears.Calendar(tokens, at, calendars) is { } calendar)
             {
                 clause._years.Add((calendar, at, 1));
                 at++;
@@ -153,21 +177,6 @@ internal sealed class AmountClause(IReadOnlyList<Token> tokens, int sentence, in
 
     // “2 × 10 000,00 = 20 000,00”
     private static bool IsTimes(Token token) => token.IsSign('×') || token.Is("x");
-
-    // “pārcelts uz 2022. gadu”, “carried over to 2022”, “2021. gadā plānoti …”; a year in a date is none.
-    private static int? CalendarYear(IReadOnlyList<Token> tokens, int at, IReadOnlyDictionary<int, int>? calendars)
-    {
-        if (calendars is null || tokens[at] is not { Kind: TokenKind.Digits, Text: ['2', '0', _, _], Quoted: false } || !calendars.TryGetValue(int.Parse(tokens[at].Text, System.Globalization.CultureInfo.InvariantCulture), out var ordinal))
-        {
-            return null;
-        }
-
-        var after = tokens.SkipSigns(at + 1, '.');
-        var isYear = tokens.Peek(after).Is("gads", "gadā", "gadu", "gada", "gadam") && Months.Of(tokens.Peek(after + 1)) is null && tokens.Peek(after + 1).Kind != TokenKind.Digits;
-        // “2021 – EUR 8,100.00; 2022 – …”
-        var names = (tokens.Peek(after).IsDash || tokens.Peek(after).IsSign(':')) && MoneyGrammar.Read(tokens, after + 1, bare: true) is not null;
-        return isYear || names || IsDirection(tokens.Peek(at - 1)) || tokens.Peek(at - 1).Is("in", "for", "of") ? ordinal : null;
-    }
 
     // “Plāns: 33 000,00”, “izpilde – 32 450,00”: a header's word before its amount.
     private static bool NamesWhatFollows(IReadOnlyList<Token> tokens, int at)

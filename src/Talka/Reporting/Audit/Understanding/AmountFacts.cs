@@ -17,6 +17,7 @@ internal static class AmountFacts
             var stream = amount.IsTotal ? null : named.TryGetValue(amount, out var name) ? name : streams.Find(amount.Stream);
             var inBudget = role != AmountRole.Other && (amount.Passage.Section is SummarySection.Budget or SummarySection.Ineligible or SummarySection.Unrecovered
                 || (!inBudgetField && (amount.Passage.Section is SummarySection.None || hasTables == (amount.Passage.Block.Cell is not null)))
+                || (role is AmountRole.Ineligible or AmountRole.Recovered or AmountRole.Unrecovered && amount.Passage.Section is SummarySection.None or SummarySection.Other)
                 || role is AmountRole.Remainder or AmountRole.CarriedIn or AmountRole.CarriedOut);
             var year = amount.IsWhole ? null : amount.Year ?? (structure.Years.Count == 1 && inBudget ? 1 : null);
             var isWhole = amount.IsWhole || (inBudget && year is null && amount.IsTotal);

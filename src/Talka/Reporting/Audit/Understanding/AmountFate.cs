@@ -63,6 +63,19 @@ internal static class AmountFate
         return (from ?? passage.Year ?? to - 1) is { } year && (to is not null || returned) ? (year, to, returned && to is null) : null;
     }
 
+    /// <summary>“Pirmajam gadam piešķirti …. No tiem iztērēti …. Otrajam gadam …”: what stands between two years is of the first, where that has nothing of the sort yet.</summary>
+    public static void BetweenYears(List<RawAmount> found)
+    {
+        for (var at = 1; at < found.Count; at++)
+        {
+            if (found[at] is { Year: null, IsWhole: false, IsTotal: false, Role: BudgetWord.Spent or BudgetWord.Remainder or BudgetWord.Returned } amount && found[at - 1].Year is { } year
+                && found.Skip(at + 1).FirstOrDefault(other => other.Year is not null)?.Year > year && !found.Exists(other => other.Year == year && other.Role == amount.Role && other.Whole is null))
+            {
+                amount.Year = year;
+            }
+        }
+    }
+
     // “ieskaitīts valsts budžetā”, but not “gada plānā ieskaitīts”
     private static bool IsReturned(IEnumerable<AmountClause> clauses) => clauses.Any(clause => clause.Words.Any(word => word.Word == BudgetWord.Returned
         && !(clause.Tokens[word.At].StartsWith("ieskait") && clause.Words.Any(other => other.Word == BudgetWord.Planned))));

@@ -48,9 +48,11 @@ internal static class AmountReader
     private static Dictionary<int, List<Passage>> BudgetTables(IReadOnlyList<Passage> passages)
     {
         var tables = new Dictionary<int, List<Passage>>();
-        foreach (var passage in passages)
+        foreach (var (index, passage) in passages.Index())
         {
-            if (passage.Block.Cell is { Column: <= MostColumns } cell && passage.Section is SummarySection.Budget or SummarySection.None or SummarySection.Description)
+            // The number of the next field, whose name stands beside it.
+            var isOfNextField = IsNumbering(passage) && index + 1 < passages.Count && passages[index + 1].Block.Cell is { } beside && beside.Row == passage.Block.Cell!.Row && passages[index + 1].Section != passage.Section;
+            if (!isOfNextField && passage.Block.Cell is { Column: <= MostColumns } cell && passage.Section is SummarySection.Budget or SummarySection.None or SummarySection.Description)
             {
                 (tables.TryGetValue(cell.Table, out var table) ? table : tables[cell.Table] = []).Add(passage);
             }
@@ -130,8 +132,10 @@ internal static class AmountReader
         _ => BudgetWord.None,
     };
 
-    private static Dictionary<int, int> Calendars(Structure structure) =>
-        structure.Years.Where(year => year.Period is { } period && period.From.Year == period.To.Year).GroupBy(year => year.Period!.Value.From.Year).Where(group => group.Count() == 1).ToDictionary(group => group.Key, group => group.First().Ordinal);
+    // By the calendar year that a year is, or by the two that it stretches over.
+    private static Dictionary<int, int> Calendars(Structure structure) => structure.Years.Where(year => year.Period is { } period && period.To.Year - period.From.Year <= 1)
+        .GroupBy(year => year.Period!.Value is var period && period.From.Year == period.To.Year ? period.From.Year : ClauseYears.PairKey(year.Period!.Value.From.Year))
+        .Where(group => group.Count() == 1).ToDictionary(group => group.Key, group => group.First().Ordinal);
 
     // “Pavisam kopā: …” below the last year's rows.
     private static bool IsTotalOfAll(Passage passage) => passage.Year is null && BudgetWords.At(passage.Tokens, 0).Word is BudgetWord.Total or BudgetWord.WholePeriod;

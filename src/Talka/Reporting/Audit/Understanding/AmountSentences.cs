@@ -35,6 +35,7 @@ internal sealed class AmountSentences(IReadOnlyDictionary<int, int> calendars)
     private bool _ofOthers;
     private IReadOnlyList<string> _stream = [];
     private string _streamName = "";
+    private IReadOnlyDictionary<AmountClause, (IReadOnlyList<string> Words, string Name)> _segments = new Dictionary<AmountClause, (IReadOnlyList<string>, string)>();
     private Passage? _above;
     private Passage? _streamLine;
 
@@ -46,7 +47,8 @@ internal sealed class AmountSentences(IReadOnlyDictionary<int, int> calendars)
     /// <param name="bare">Numbers need not say that they are money.</param>
     public IReadOnlyList<RawAmount> Read(Passage passage, AmountContext context, bool bare, string text)
     {
-        var clauses = AmountClause.Split(passage.Tokens, bare, calendars);
+        var clauses = AmountClause.Split(passage.Tokens, bare, calendars, StreamLines.AfterLabel(passage));
+        _segments = passage is { Section: SummarySection.Budget or SummarySection.None, Block.Cell: null } || clauses.Select(clause => clause.Sentence).Distinct().Count() > 1 ? StreamSegments.Of(clauses, text) : new Dictionary<AmountClause, (IReadOnlyList<string>, string)>();
         // What begins “Pirmajā gadā …” and goes on “Otrajā gadā …” is not all of the first.
         _ofPassage = passage.Block.Cell is null && clauses.SelectMany(clause => clause.Years).Select(year => year.Ordinal).Distinct().Count() > 1 && clauses.Select(clause => clause.Sentence).Distinct().Count() > 1 ? null : passage.Year;
         var found = new List<RawAmount>();
@@ -90,7 +92,7 @@ internal sealed class AmountSentences(IReadOnlyDictionary<int, int> calendars)
             }
         }
 
-        BetweenYears(found);
+        AmountFate.BetweenYears(found);
         if (found.Count == 0 && clauses.Count > 0)
         {
             Announce(passage, clauses);
@@ -112,19 +114,6 @@ internal sealed class AmountSentences(IReadOnlyDictionary<int, int> calendars)
         }
 
         return _isSentence;
-    }
-
-    // “Pirmajam gadam piešķirti …. No tiem iztērēti …. Otrajam gadam …”: what stands between two years is of the first, where that has nothing of the sort yet.
-    private static void BetweenYears(List<RawAmount> found)
-    {
-        for (var at = 1; at < found.Count; at++)
-        {
-            if (found[at] is { Year: null, IsWhole: false, IsTotal: false, Role: BudgetWord.Spent or BudgetWord.Remainder or BudgetWord.Returned } amount && found[at - 1].Year is { } year
-                && found.Skip(at + 1).FirstOrDefault(other => other.Year is not null)?.Year > year && !found.Exists(other => other.Year == year && other.Role == amount.Role && other.Whole is null))
-            {
-                amount.Year = year;
-            }
-        }
     }
 
     // “Plānotais finansējums:” says what the amounts below it are; another text says that they are not what came before.
@@ -149,7 +138,7 @@ internal sealed class AmountSentences(IReadOnlyDictionary<int, int> calendars)
             return ReferenceEquals(_streamLine, passage);
         }
 
-        if (IsNamedLine(clause, passage, text))
+        if (StreamLines.IsNamed(clause, passage, _ofLine, _role, text))
         {
             (_stream, _streamName) = clause.Label(clause.First, clause.Amounts[0].First, text);
             _streamLine = passage;
@@ -157,7 +146,7 @@ internal sealed class AmountSentences(IReadOnlyDictionary<int, int> calendars)
         }
 
         var isBelow = _above is not null && !ReferenceEquals(_above, passage) && _above.Year == passage.Year;
-        if (!(isBelow || IsNamedByColon(clause)) || passage.Year is null || passage.Tokens.Count > MostOfLine || clause.Depth > 0 || clause.Years.Count > 0
+        if (!(isBelow || StreamLines.IsNamedByColon(clause)) || passage.Year is null || passage.Tokens.Count > MostOfLine || clause.Depth > 0 || clause.Years.Count > 0
             || clause.Roles is not [var role, ..] || role.At > clause.Amounts[0].First || clause.Words.Any(word => word.Word is BudgetWord.Total or BudgetWord.WholePeriod))
         {
             _above = clause.Roles.Count > 0 && clause.Depth == 0 ? passage : _above;
@@ -174,15 +163,6 @@ internal sealed class AmountSentences(IReadOnlyDictionary<int, int> calendars)
         (_stream, _streamName, _streamLine) = (words, name, passage);
         return true;
     }
-
-    // “   telpas un materiāli 8 100,00” below “Plānots: 38 600,00 euro”
-    private bool IsNamedLine(AmountClause clause, Passage passage, string text) => _ofLine is not null && !ReferenceEquals(_ofLine, passage) && _ofLine.Year == passage.Year && _role is BudgetWord.Planned or BudgetWord.Spent
-        && passage.Block is { Cell: null, Kind: BlockKind.Paragraph } && AmountLine.Is(text.AsSpan(passage.Span.Start, passage.Span.Length)) && clause is { Depth: 0, Words.Count: 0, Years.Count: 0, Amounts.Count: 1 } && clause.First == 0
-        && passage.Tokens.Count <= MostOfLine && clause.Label(0, clause.Amounts[0].First, text).Words.Count is > 0 and <= 4;
-
-    // “Darbnīcas: plānots …”
-    private static bool IsNamedByColon(AmountClause clause) => clause.Roles is [var role, ..] && clause.Tokens.Peek(role.At - 1).IsSign(':') && role.At - 1 > clause.First
-        && !Enumerable.Range(clause.First, role.At - clause.First).Any(at => clause.Tokens[at].Kind == TokenKind.Digits) && BudgetHeaders.Role([.. clause.Tokens.Skip(clause.First).Take(role.At - 1 - clause.First)]) == BudgetWord.None;
 
     // Streams without a total: “Plānots: mācībām 9 640,00 euro, telpām 13 360,00 euro.” The first is one once the second is.
     private bool IsInList(AmountClause clause, RawAmount raw, BudgetWord own, string text)
@@ -283,6 +263,8 @@ internal sealed class AmountSentences(IReadOnlyDictionary<int, int> calendars)
 
             var inParens = clause.Depth > _totalDepth && ReferenceEquals(_total?.Passage, passage) && _total!.Money.First < clause.First && own == BudgetWord.None;
             var isTotal = clause.Words.Any(word => word.Word == BudgetWord.Total);
+            // “Papildus 587,23 euro no I gada” beside the parts of a year's plan
+            own = own == BudgetWord.None && clause is { Amounts.Count: 1, Depth: 0 } && clause.Years.Any(year => passage.Tokens.Peek(year.At - 1).Is("no", "from") && year.Ordinal < (context.Year ?? _ofPassage)) ? BudgetWord.CarriedIn : own;
             var isPart = own == BudgetWord.None && _total is not null && (_parts || inParens) && !(isTotal && clause.Depth == 0);
             own = own == BudgetWord.Returned && passage.Section is SummarySection.Ineligible or SummarySection.Unrecovered ? BudgetWord.Recovered : own;
             if (own == BudgetWord.None && passage.Section == SummarySection.Unrecovered && passage.Tokens.Peek(money.First - 1).Is("no", "of") && clause.Amounts.Count + found.Count > 1)
@@ -298,6 +280,11 @@ internal sealed class AmountSentences(IReadOnlyDictionary<int, int> calendars)
                 (raw.Stream, raw.StreamName, raw.NamesStream) = (_stream, _streamName, true);
             }
 
+            if (!isPart && _segments.TryGetValue(clause, out var told))
+            {
+                (raw.Stream, raw.StreamName, raw.NamesStream) = (told.Words, told.Name, true);
+            }
+
             raw.NamesStream |= !isPart && IsInList(clause, raw, own, text);
             if (raw.Stream.Count == 0)
             {
@@ -305,6 +292,8 @@ internal sealed class AmountSentences(IReadOnlyDictionary<int, int> calendars)
                 raw.NamesStream = raw.Stream.Count > 0;
             }
 
+            // “Plāns visos trijos gados bija viens un tas pats, 14 600,00 eiro gadā”: of each of them.
+            raw.IsCertain &= !(raw.IsWhole || _ofPeriod) || !(passage.Tokens.Peek(money.Next).Is("gadā", "annually", "yearly") || (passage.Tokens.Peek(money.Next).Is("a", "per", "each", "every") && passage.Tokens.Peek(money.Next + 1).Is("year")) || (passage.Tokens.Peek(money.Next).Is("katru", "katrā") && passage.Tokens.Peek(money.Next + 1).StartsWith("gad")));
             if (isPart)
             {
                 (raw.Whole, _partLine) = (_total, passage);

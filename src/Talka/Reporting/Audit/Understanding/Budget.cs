@@ -45,6 +45,11 @@ public sealed class Budget
         var torn = new HashSet<BudgetKey>();
         foreach (var fact in summary.FactsOf<AmountFact>())
         {
+            if (fact is { Certain: false, PartOf: not null })
+            {
+                budget._tornStreams.Add((fact.Year, fact.Role)); // a part that cannot be read
+            }
+
             if (!fact.InBudget || !fact.Certain || (fact.Year is null && !fact.IsWhole) || fact.Year > MostYears)
             {
                 continue;

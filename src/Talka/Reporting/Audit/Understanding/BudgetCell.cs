@@ -41,6 +41,9 @@ internal sealed class BudgetCell
 
     public IReadOnlyList<BudgetWord> Roles { get; private set; } = [];
 
+    /// <summary>It names a part of what stands above it: “tai skaitā treneriem”, “of which training”.</summary>
+    public bool IsOfParts => BudgetWords.At(_passages[0].Tokens, 0).Word == BudgetWord.Parts;
+
     private bool NamesYear => Label.Year is not null;
 
     public void Add(Passage passage) => _passages.Add(passage);
@@ -90,8 +93,9 @@ internal sealed class BudgetCell
     public (int From, int To)? Calendar => _passages is [{ Tokens: var tokens }] ? CalendarYearGrammar.Whole(tokens) : null;
 
     /// <summary>The one calendar year that a header names among other words: “2022. plāns”, “spent in 2022”.</summary>
-    public int? CalendarInHeader => _passages is [{ Tokens: { Count: <= 8 } tokens }] && tokens.Where(token => token is { Kind: TokenKind.Digits, Text: ['2', '0', _, _] }).ToList() is [var only]
-        ? int.Parse(only.Text, System.Globalization.CultureInfo.InvariantCulture) : null;
+    public (int From, int To)? CalendarInHeader => CalendarsInHeader is [var only] ? (only, only) : CalendarsInHeader is [var from, var to] && to == from + 1 ? (from, to) : null;
+
+    private List<int> CalendarsInHeader => _passages is [{ Tokens: { Count: <= 14 } tokens }] ? [.. tokens.Where(token => token is { Kind: TokenKind.Digits, Text: ['2', '0', _, _] }).Select(token => int.Parse(token.Text, System.Globalization.CultureInfo.InvariantCulture))] : [];
 
     /// <summary>What was carried stands before what was spent when it came from the year before, and after it when it goes to the next.</summary>
     public void Direct(bool isBeforeSpent) => Head = Head with { Role = isBeforeSpent ? BudgetWord.CarriedIn : BudgetWord.CarriedOut };

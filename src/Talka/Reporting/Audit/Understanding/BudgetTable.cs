@@ -51,6 +51,7 @@ internal sealed class BudgetTable
         var groupHasTotal = false;
         var totalled = new HashSet<int>();
         int? above = null;
+        var isBelowWhole = false;
         foreach (var (number, row) in _rows)
         {
             if (_headers.Contains(number))
@@ -76,7 +77,7 @@ internal sealed class BudgetTable
             var ordinal = IsTemplate ? (row.Values.First(cell => cell.HasAmounts).GoesOn ? logical : ++logical) : 0;
             var isTotal = labels.Any(label => label.IsTotal);
             var isStream = labels.Any(label => label is { Role: BudgetWord.None, IsTotal: false, Stream.Count: > 0 });
-            var named = labels.Select(label => label.Year).FirstOrDefault(found => found is not null);
+            var named = labels.Select(label => label.Year).FirstOrDefault(found => found is not null) ?? _yearOfTable;
             var year = named ?? group?.Year ?? row.Values.Select(cell => cell.Year).FirstOrDefault(found => found is not null);
             // A stream belongs to the year whose name stands above it, or with its total below; the total below a year's streams is that year's.
             year ??= isStream && !_columnsAreYears ? _yearsBelow.TryGetValue(number, out var below) ? below : above : null;
@@ -84,15 +85,20 @@ internal sealed class BudgetTable
             groupHasTotal = year == above && groupHasTotal;
             above = year;
             // A total below a year's own total is that of all years; null where no year is named.
+            isBelowWhole = (isBelowWhole && isStream && named is null) || (isBelowWhole && row.Values.First().IsOfParts);
             bool? isSecondTotal = isTotal && named is { } of ? !totalled.Add(of) : null;
+            var wasWhole = false;
             foreach (var (column, cell) in row)
             {
                 if (cell.HasAmounts)
                 {
-                    yield return (cell, Context(number, column, labels, isTotal, groupHasTotal, isSecondTotal, year, ordinal, roles));
+                    var context = Context(number, column, labels, isTotal, groupHasTotal, isSecondTotal, year, ordinal, roles);
+                    wasWhole |= context.IsWhole;
+                    yield return (cell, isBelowWhole ? context with { Year = null, IsWhole = true } : context);
                 }
             }
 
+            isBelowWhole |= wasWhole && isTotal;
             // A row with nothing but the year's name, among streams, is the year's total.
             groupHasTotal |= year is not null && (isTotal || (named is not null && !isStream && _rowStreams > 0));
         }
@@ -107,6 +113,8 @@ internal sealed class BudgetTable
         }
 
         var role = labels.Select(label => label.Role).Concat(headers.Select(header => header.Role)).FirstOrDefault(found => found != BudgetWord.None);
+        // “Otrais gads, izlietots | … | Atlikums”: what was left of it.
+        role = role is BudgetWord.Planned or BudgetWord.Spent && headers.FirstOrDefault()?.Role is BudgetWord.Remainder or BudgetWord.Returned ? headers[0].Role : role;
         if (role == BudgetWord.None)
         {
             role = roles.TryGetValue(column, out var usual) || _rolesOfTotals.TryGetValue(column, out usual) ? usual : _rowRole;
@@ -128,6 +136,7 @@ internal sealed class BudgetTable
     private int? TemplateYear(int ordinal) => ordinal > 0 && (_years.Count == 0 || ordinal <= _years.Count) && _logicalRows <= Math.Max(_years.Count, 1) + (_years.Count == 0 ? 60 : 0) ? ordinal : null;
 
     private BudgetWord _rowRole;
+    private int? _yearOfTable;
     private int _logicalRows;
     private int _rowStreams;
     private bool _columnsAreYears;
@@ -169,12 +178,15 @@ internal sealed class BudgetTable
 
         foreach (var cell in _headers.SelectMany(number => _rows[number].Values).Where(cell => cell.Head.Year is null))
         {
-            if (cell.CalendarInHeader is { } calendar && CalendarYear((calendar, calendar)) is { } ordinal)
+            if (cell.CalendarInHeader is { } calendar && CalendarYear(calendar) is { } ordinal)
             {
                 cell.NameColumn(ordinal);
             }
         }
 
+        // “2. gads | Plānots | Izlietots”: the corner names the year of all that is below.
+        _yearOfTable = _headers.SelectMany(number => _rows[number]).Where(cell => cell.Value.Head.Year is not null).ToList() is [{ Key: 1, Value.Head: { Year: { } corner, Role: BudgetWord.None } }]
+            && !_rows.Any(row => !_headers.Contains(row.Key) && row.Value.Values.Any(cell => cell.Label.Year is not null)) ? corner : null;
         FindStreamHeaders();
         FindRolesOfTotals();
         _yearsBelow = BudgetRows.YearsBelow([.. _rows.Where(row => !_headers.Contains(row.Key))]);

@@ -7,6 +7,7 @@ namespace Talka.Reporting.Audit.Understanding;
 internal static class DateRoles
 {
     private const int DocumentBefore = 5;
+    private const int MostOfSigning = 14;
     private const int DocumentAfter = 7;
     private const int LongestEvent = 60;
     private const int MostWordsOfName = 8;
@@ -37,6 +38,12 @@ internal static class DateRoles
         }
 
         if (IsOfCheck(tokens, sentence) || IsHandedIn(tokens, sentence) || IsBeginning(tokens, sentence, date) || IsOfDocument(tokens, sentence, date) || IsSince(tokens, date) || IsElsewhere(passage, sentence) || IsOfAnotherYear(tokens, sentence, date) || IsProject(tokens, sentence, date))
+        {
+            return (DateRole.Reference, true);
+        }
+
+        // “Sagatavots 2021. gada 3. maijā”, “Prepared on 3 May 2021”: the text's own date.
+        if (passage.Tokens.Count <= MostOfSigning && (tokens[0].StartsWith("sagatavo") || tokens[0].StartsWith("parakst") || tokens[0].Is("prepared", "signed", "dated", "written", "done")))
         {
             return (DateRole.Reference, true);
         }

@@ -41,7 +41,7 @@ internal static class PeriodReader
             }
         }
 
-        return (null, null);
+        return drafts.Select(draft => YearDefinitions.Of(draft.Tokens)).FirstOrDefault(years => years.Count > 0) is { } defined ? (new(defined[0].Period.From, defined[^1].Period.To), Span.Between(defined[0].Span.Start, defined[^1].Span.End)) : (null, null);
     }
 
     /// <summary>A range of days as a period; null when it is none or runs backwards.</summary>
@@ -55,12 +55,16 @@ internal static class PeriodReader
     private static (Period Whole, Span WholeSpan)? Range(IReadOnlyList<Token> tokens)
     {
         var dates = DateGrammar.ReadAll(tokens);
-        foreach (var date in dates)
+        if (YearDefinitions.Of(tokens) is [var firstYear, .., var lastYear] && !dates.Any(date => Of(date) is { } period && period.From <= firstYear.Period.From && lastYear.Period.To <= period.To))
         {
-            if (Of(date) is { } period)
-            {
-                return (period, SpanOf(tokens, date));
-            }
+            return (new(firstYear.Period.From, lastYear.Period.To), Span.Between(firstYear.Span.Start, lastYear.Span.End));
+        }
+
+        // Where the years' own periods are told too, the whole is the one that holds them.
+        var ranges = dates.Where(date => Of(date) is not null).Select(date => (Whole: Of(date)!.Value, WholeSpan: SpanOf(tokens, date))).ToList();
+        if (ranges.Count > 0)
+        {
+            return ranges.Find(range => ranges.TrueForAll(other => range.Whole.From <= other.Whole.From && other.Whole.To <= range.Whole.To)) is { WholeSpan.Length: > 0 } widest ? widest : ranges[0];
         }
 
         // “no 2022. gada 15. jūlija, trīs gadi”, “sākums 15.07.2022., beigas 14.07.2025.”

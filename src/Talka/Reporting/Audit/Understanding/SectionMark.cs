@@ -36,7 +36,8 @@ internal sealed record SectionMark(SummarySection Section, bool IsAlone)
 
         if (tokens.Peek(colon).IsSign(':') && colon > start)
         {
-            return Line(tokens, start, colon, colon + 1 >= tokens.Count);
+            // “Money planned and used. For the first year the plan was 24,000.00: …”: the colon is that of a sentence.
+            return Line(tokens, start, colon, colon + 1 >= tokens.Count) ?? BeforeSentence(tokens, start);
         }
 
         if (PeriodWithDates(tokens, start) is { } period)

@@ -6,14 +6,14 @@ namespace Talka.Reporting.Audit.Understanding;
 internal static class SectionNames
 {
     private static readonly string[] UnrecoveredStems = ["neatgū", "neatgriez", "neatmaksā", "unrecovered", "non-recovered", "outstanding", "irrecoverable"];
-    private static readonly string[] IneligibleStems = ["neatbil", "neattiecin", "nepamatot", "ineligible", "non-eligible", "disallowed", "irregular", "improper", "unsupported", "unjustified", "wrong", "non-compliant", "misspent"];
+    private static readonly string[] IneligibleStems = ["neatbil", "kļūdain", "neattiecin", "nepamatot", "ineligible", "non-eligible", "disallowed", "irregular", "improper", "unsupported", "unjustified", "wrong", "non-compliant", "misspent"];
     private static readonly string[] OtherStems = ["papildinform", "papildziņ", "piezīm", "remark", "notes", "miscellaneous", "komentār"];
 
     private static readonly Dictionary<string, SummarySection> LatvianHeads = Table(
         (SummarySection.Task, "uzdevums uzdevumi nosaukums joma mērķis tēma priekšmets"),
         (SummarySection.Implementer, "veicējs veicēja veica darītājs darītāja īstenotājs īstenotāja izpildītājs izpildītāja saņēmējs saņēmēja organizācija biedrība nodibinājums iesniedzējs līgumslēdzējs"),
         (SummarySection.Period, "periods termiņš laiks laiku laikposms posms ilgums"),
-        (SummarySection.Description, "apraksts apraksti vērtējums novērtējums izvērtējums pašvērtējums rezultāti rezultāts paveiktais padarītais sasniegtais darbi izpilde īstenošana norise saturs paveicām paveikts izdarījām izdarīts darījām notika"),
+        (SummarySection.Description, "apraksts apraksti vērtējums novērtējums izvērtējums pašvērtējums rezultāti rezultāts paveiktais padarītais sasniegtais darbi izpilde īstenošana norise saturs paveicām paveikts izdarījām izdarīts darījām notika gāja pagāja hronika"),
         (SummarySection.Budget, "finansējums finansējuma budžets budžeta finanses finanšu līdzekļi līdzekļu izdevumi izdevumu izlietojums tāme izmaksas nauda naudas"));
 
     // Where no head stands in the nominative: “Par īstenotāju”, “Izpildītāja rekvizīti”.
@@ -21,7 +21,7 @@ internal static class SectionNames
     [
         ("veicēj", SummarySection.Implementer), ("īstenotāj", SummarySection.Implementer), ("izpildītāj", SummarySection.Implementer), ("organizācij", SummarySection.Implementer),
         ("biedrīb", SummarySection.Implementer), ("period", SummarySection.Period), ("termiņ", SummarySection.Period), ("finans", SummarySection.Budget), ("budžet", SummarySection.Budget),
-        ("līdzek", SummarySection.Budget), ("naud", SummarySection.Budget), ("paveikt", SummarySection.Description), ("rezultāt", SummarySection.Description),
+        ("līdzek", SummarySection.Budget), ("naudu", SummarySection.Budget), ("naudas", SummarySection.Budget), ("paveikt", SummarySection.Description), ("rezultāt", SummarySection.Description),
         ("darbīb", SummarySection.Description), ("aktivitāt", SummarySection.Description), ("pasākum", SummarySection.Description), ("uzdevum", SummarySection.Task),
     ];
 
@@ -105,9 +105,14 @@ internal static class SectionNames
         }
 
         var entrusted = words.Any(word => word.StartsWith("uztic") || word.StartsWith("deleģēt") || word.Is("entrusted", "delegated"));
+        if (words.Count <= 3 && words[^1].Is("by") && words.Any(word => word.Is("performed", "implemented", "done", "executed", "delivered")))
+        {
+            return SummarySection.Implementer;
+        }
+
         return (words[0].Is("kam") && entrusted) || (words[0].Is("kas", "kurš", "kura", "kuri") && words.Any(word => word.Is("veic", "veica", "dara", "darīja", "pilda", "izpilda", "izpildīja", "īsteno", "īstenoja", "esam"))) || (words.Count == 2 && words[0].Is("to") && words[1].Is("whom")) || (words[^1].Is("to") && entrusted) ? SummarySection.Implementer
             : (entrusted && words[0].Is("kas", "ko", "what")) || words.Any(word => word.Is("jādara", "jāpaveic", "jāizdara")) || (words[0].Is("what") && words.Any(word => word.Is("asked", "had", "supposed"))) ? SummarySection.Task
-            : words is [var only] && only.Is("when", "kad") ? SummarySection.Period
+            : words is [var only] && only.Is("when", "kad", "delegated", "deleģēts") ? SummarySection.Period
             : null;
     }
 
@@ -125,7 +130,7 @@ internal static class SectionNames
     }
 
     /// <summary>Whether the last of the words is what names the section: “Neatgūtie līdzekļi”, and not “Uzdevums izpildīts”.</summary>
-    public static bool EndsWithHead(IReadOnlyList<Token> words) => words.Count > 0 && Of(words) is { } section && (section is SummarySection.Ineligible or SummarySection.Unrecovered or SummarySection.Other
+    public static bool EndsWithHead(IReadOnlyList<Token> words) => (WhatWasPlannedAndSpent(words) is not null && words.Count > 2) || words.Count > 0 && Of(words) is { } section && (section is SummarySection.Ineligible or SummarySection.Unrecovered or SummarySection.Other
         ? words[^1].StartsWith("izdevum") || words[^1].StartsWith("līdzek") || words[^1].StartsWith("inform") || words[^1].StartsWith("expend") || words[^1].StartsWith("fund") || words[^1].StartsWith("amount") || words[^1].StartsWith("summ") || words[^1].StartsWith("daļa") || words[^1].Is("cits", "other", "remarks", "notes", "piezīmes", "unrecovered", "costs", "spending", "else", "izmaksas", "ziņas")
         : LatvianHeads.TryGetValue(words[^1].Text, out var head) ? head == section : English([words[^1]]) == section && Latvian(words) is null);
 
@@ -180,7 +185,10 @@ internal static class SectionNames
     private static bool IsOther(IReadOnlyList<Token> words) =>
         words.Any(word => word.StartsWith("informācij") || word.StartsWith("ziņas") || word.Is("information", "jautājumi", "else"))
             && words.Any(word => word.Is("cita", "papildu", "pārējā", "citas", "citi", "vispārīga", "vispārēja", "other", "additional", "further", "anything"))
-        || (words.Count == 1 && words[0].Is("cits", "pārējais", "other", "vēl"));
+        || (words.Count == 1 && words[0].Is("cits", "pārējais", "other", "vēl"))
+        // “Kas vēl jāpasaka”, “The rest”, “What else”
+        || (words.Count <= MostOfShort && words.Any(word => word.Is("vēl", "else")) && words.Any(word => word.Is("kas", "ko", "what") || word.StartsWith("jāp") || word.StartsWith("jāz")))
+        || (words is [var the, var rest] && the.Is("the") && rest.Is("rest"));
 
     private static Dictionary<string, SummarySection> Table(params (SummarySection Section, string Words)[] rows)
     {

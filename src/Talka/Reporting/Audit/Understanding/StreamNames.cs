@@ -10,7 +10,7 @@ internal sealed class StreamNames
 
     private static readonly string[] Empty =
     [
-        "euro", "eur", "euros", "eiro", "finansējum", "līdzek", "summa", "valst", "budžet", "gad", "virzien", "par", "pēc", "kas", "kuri", "kura", "kurš", "tika", "ir", "bija", "tik", "īstenošan", "apmēr",
+        "gadā", "gada", "gads", "euro", "eur", "euros", "eiro", "finansējum", "līdzek", "summa", "valst", "budžet", "gad", "virzien", "par", "pēc", "kas", "kuri", "kura", "kurš", "tika", "ir", "bija", "tik", "īstenošan", "apmēr",
         "the", "for", "and", "was", "were", "has", "been", "funding", "funds", "budget", "state", "year", "amount", "stream", "of", "in", "to", "from", "which", "euro", "implementation", "plān", "beig", "sākum",
         "procent", "starpīb", "piezīm", "note", "comment", "expenditure", "costs", "izdevum", "izmaks", "veikt", "faktiski", "periodā", "attiecīgi", "katr", "each",
     ];

@@ -12,6 +12,7 @@ internal sealed class StructureReader
     private readonly TableShape _tables;
     private readonly bool _hasHeadings;
     private readonly bool _hasLeadIns;
+    private readonly bool _beginsWithFirst;
     private readonly HashSet<SummarySection> _fieldsOfYears;
     private readonly Dictionary<(int Table, int Row), HashSet<int>> _yearColumns = [];
 
@@ -20,19 +21,27 @@ internal sealed class StructureReader
         var pieces = Pieces.Of(document);
         _tables = new TableShape(pieces);
         var repeated = RepeatedHeadings.Find(pieces);
+        var leads = YearLeads.Find(pieces);
         foreach (var (index, (block, tokens)) in pieces.Index())
         {
             var mark = tokens.Count > 0 ? YearMark.AtBeginning(tokens, block.Kind == BlockKind.Heading) : null;
+            if (leads.TryGetValue(index, out var lead))
+            {
+                _drafts.Add(new Draft(block, tokens) { Field = lead.IsAlone ? null : FieldOf(block, tokens), Mark = lead });
+                continue;
+            }
+
             _drafts.Add(repeated.TryGetValue(index, out var heading) && mark is not { IsAlone: true }
-                ? new Draft(block, tokens) { Mark = heading } : new Draft(block, tokens) { Field = FieldOf(block, tokens), Mark = mark });
+                ? new Draft(block, tokens) { Mark = heading } : new Draft(block, tokens) { Field = index == 0 && block.Kind == BlockKind.Heading && FieldOf(block, tokens) is { Section: SummarySection.Description or SummarySection.Budget } ? null : FieldOf(block, tokens), Mark = mark });
         }
 
         DropItems();
         DropRemarks();
         MarkLabelCells();
         MarkDefinitions();
-        _hasHeadings = _drafts.Exists(draft => draft.Mark is { IsAlone: true } && !draft.IsDefinition);
+        _hasHeadings = _drafts.Exists(draft => draft.Mark is { IsAlone: true } && !draft.IsDefinition && !(draft.Mark.Calendar is not null && draft.Block.Kind == BlockKind.ListItem) && (draft.Block.Cell is not { } cell || _tables.IsTemplate(cell.Table)));
         _hasLeadIns = !_hasHeadings && LeadIns() > 1;
+        _beginsWithFirst = _drafts.Find(draft => draft is { Block.Cell: null, Mark: { Form: YearForm.When, Ordinal: not null } }) is null or { Mark.Ordinal: 1 };
         _fieldsOfYears = FieldsOfYears();
         foreach (var draft in _drafts)
         {
@@ -127,6 +136,11 @@ internal sealed class StructureReader
     // A list of years with their periods, one after another with nothing between them, defines the years and does not tell of them.
     private void MarkDefinitions()
     {
+        foreach (var draft in _drafts.Where(draft => draft.Mark is not null && YearDefinitions.Of(draft.Tokens).Count > 0))
+        {
+            draft.IsDefinition = true;
+        }
+
         for (var i = 0; i < _drafts.Count; i++)
         {
             if (_drafts[i].Mark is { IsAlone: true, Period: not null } && _drafts[i].Block.Kind != BlockKind.Heading)
@@ -159,7 +173,8 @@ internal sealed class StructureReader
             {
                 state.Year = mark;
                 state.YearLevel = draft.Block.Kind == BlockKind.Heading ? draft.Block.Level : 0;
-                if (state.Section is not (SummarySection.Budget or SummarySection.Description or SummarySection.Ineligible or SummarySection.Unrecovered) || (draft.Block is { Kind: BlockKind.Heading } && draft.Block.Level <= state.SectionLevel))
+                var isTold = mark.Ordinal is { } told && !state.Told.Add((state.Section, told)) | state.Told.Contains((SummarySection.Description, told));
+                if (state.Section is not (SummarySection.Budget or SummarySection.Description or SummarySection.Ineligible or SummarySection.Unrecovered) || (draft.Block is { Kind: BlockKind.Heading } && draft.Block.Level <= state.SectionLevel && !(isTold && state.Section != SummarySection.Description)))
                 {
                     state.Section = SummarySection.Description;
                     state.SectionLevel = state.YearLevel;
@@ -255,7 +270,7 @@ internal sealed class StructureReader
             || (mark.Form != YearForm.Other && mark.Period is not null)
             || (mark.Form == YearForm.Name && mark.IsFull && mark.Ordinal != state.Year?.Ordinal)
             || (mark.Calendar is not null && _hasLeadIns && draft.Block.Cell is null && state.Section is SummarySection.Description or SummarySection.None && mark.Calendar != state.Year?.Calendar)
-            || (mark.Form == YearForm.When && mark.Calendar is null && !_hasHeadings && state.Section is SummarySection.Description or SummarySection.None);
+            || (mark.Form == YearForm.When && mark.Calendar is null && !_hasHeadings && _beginsWithFirst && state.Section is SummarySection.Description or SummarySection.None);
     }
 
     // “I gads | II gads | III gads” side by side are columns of a table.
@@ -267,6 +282,9 @@ internal sealed class StructureReader
     private sealed class Position
     {
         public SummarySection Section { get; set; }
+
+        /// <summary>Which years have been told of in which section: below the budget's heading those of the description come again.</summary>
+        public HashSet<(SummarySection Section, int Ordinal)> Told { get; } = [];
 
         public int SectionLevel { get; set; }
 

@@ -18,7 +18,7 @@ public sealed record Undertaking(Span Span, Passage Passage, string Head, IReadO
     private static readonly string[] Products =
     [
         "ziņojum", "krātuv", "platform", "vietn", "mājas", "pētījum", "stratēģij", "rokasgrāmat", "vadlīnij", "metodik", "datubāz", "lietotn", "film", "grāmat", "izdevum", "koncepcij", "katalog", "ceļved", "karte", "karti", "kartes", "rīkkop", "plān", "arhīv", "reģistr",
-        "buklet", "krājum", "programm", "vārdnīc", "pārskat", "report", "repositor", "platform", "website", "study", "survey", "strateg", "handbook", "guide", "methodolog", "database", "app", "film", "book", "toolkit", "plan", "map", "catalogue", "catalog", "archive", "curriculum", "programme", "standart", "standard", "brochure", "manual", "directory", "portal", "register",
+        "buklet", "krājum", "programm", "vārdnīc", "pārskat", "report", "repositor", "platform", "website", "study", "survey", "strateg", "handbook", "guide", "methodolog", "database", "app", "translation", "tulkojum", "film", "book", "toolkit", "plan", "map", "catalogue", "catalog", "archive", "curriculum", "programme", "standart", "standard", "brochure", "manual", "directory", "portal", "register",
     ];
 
     // Of nouns: “izstrāde”, “projektēšanu”
@@ -101,7 +101,7 @@ public sealed record Undertaking(Span Span, Passage Passage, string Head, IReadO
         return work || isPassive ? Make(passage, first, verb + 1, words, work, continued) : null;
     }
 
-    private static bool IsMaking(Token token) => !token.Quoted && (token.Is("design", "development", "preparation", "compilation", "creation", "construction", "translation", "drafting", "writing", "editing", "filming", "layout") || (Array.Exists(MakingStems, token.StartsWith) && token.Text[^1] is 'a' or 'u' or 'e' or 'i'));
+    private static bool IsMaking(Token token) => !token.Quoted && (token.Is("translating", "drafting", "compiling", "writing", "designing", "design", "development", "preparation", "compilation", "creation", "construction", "translation", "drafting", "writing", "editing", "filming", "layout") || (Array.Exists(MakingStems, token.StartsWith) && token.Text[^1] is 'a' or 'u' or 'e' or 'i'));
 
     private static void Add(List<string> words, Token token)
     {

@@ -223,7 +223,7 @@ internal sealed record YearMark(int First, int End, int? Ordinal, YearForm Form,
             return null;
         }
 
-        if (tokens.Count - first <= MostTokensOfCalendar && at >= tokens.Count && (named || isHeading))
+        if (tokens.Count - first <= MostTokensOfCalendar && at >= tokens.Count && (named || isHeading || to > from))
         {
             return new(first, at, null, YearForm.Name, IsFull: true, null, IsAlone: true, (from, to));
         }

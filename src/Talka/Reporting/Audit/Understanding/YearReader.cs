@@ -28,12 +28,26 @@ internal static class YearReader
         }
 
         JoinPeriodsBelow(drafts, years);
+        JoinDefinitions(drafts, years);
         if (years.Keys.All(ordinal => ordinal == 1) && whole is { } only && Months(only) <= MostMonthsOfOneYear && !drafts.Any(draft => draft is { Section: SummarySection.Description, Year: not null }))
         {
             return OneYear(drafts, years.GetValueOrDefault(1) ?? new(1, null, wholeSpan!.Value, null), only);
         }
 
         return [.. YearPeriods.Fill([.. years.Values], whole)];
+    }
+
+    // “Year 1 from … to …, year 2 from …” said of all of them in one sentence.
+    private static void JoinDefinitions(IReadOnlyList<Draft> drafts, SortedDictionary<int, YearSection> years)
+    {
+        foreach (var (ordinal, period, span) in drafts.SelectMany(draft => YearDefinitions.Of(draft.Tokens)))
+        {
+            var known = years.GetValueOrDefault(ordinal);
+            if (known is null or { PeriodSpan: null })
+            {
+                years[ordinal] = known is null ? new(ordinal, period, span, span) : known with { Period = period, PeriodSpan = span };
+            }
+        }
     }
 
     // The only year of a short contract has no heading, and all that was done was done in it.

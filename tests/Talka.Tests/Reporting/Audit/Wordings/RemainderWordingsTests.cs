@@ -23,7 +23,7 @@ public sealed class RemainderWordingsTests
     [InlineData("Pirmajā gadā plānots 10 000,00 euro, izlietots 9 400,00 euro, atlikums 600,00 euro pārcelts uz otro gadu. Otrajā gadā plānots 10 000,00 euro, izlietots 10 000,00 euro. Kopā abos gados plānots 20 000,00 euro, izlietots 19 400,00 euro.", "carry-over-missing 2")]
     [InlineData("I gads: plānots 10 000,00 EUR; izlietots 9 400,00 EUR; pārnesums uz 2022. gadu 600,00 EUR.\nII gads: plānots 10 000,00 EUR; izlietots 10 000,00 EUR.\nKopā: plānots 20 000,00 EUR; izlietots 19 400,00 EUR.", "carry-over-missing 2")]
     [InlineData("I gads: plānots 10 000,00 EUR; izlietots 10 000,00 EUR.\nII gads: plānots 10 000,00 EUR; izlietots 10 450,00 EUR.\nKopā: plānots 20 000,00 EUR; izlietots 20 450,00 EUR.", "overspent 2")]
-    [InlineData("Pirmajā gadā plānoti 10 000,00 euro un izlietoti 10 000,00 euro. Otrajā gadā no plānotajiem 10 000,00 euro izlietoti 9 700,00 euro. Kopā plānoti 20 000,00 euro, izlietoti 19 900,00 euro.", "sum-mismatch")]
+    [InlineData("Pirmajā gadā plānoti 10 000,00 euro un izlietoti 10 000,00 euro. Otrajā gadā no plānotajiem 10 000,00 euro izlietoti 9 700,00 euro. Kopā plānoti 20 000,00 euro, izlietoti 19 900,00 euro.", "budget-lines-mismatch")]
     public void Latvian_ThatDoesNot_IsPointedOut(string budget, string found) => Assert.Equal(found, Frame.Latvian(budget: budget));
 
     [Theory]
@@ -49,6 +49,6 @@ public sealed class RemainderWordingsTests
     [InlineData("In Year 1 EUR 10,000.00 was granted and EUR 9,400.00 spent; the remaining EUR 600.00 was carried forward to Year 2. In Year 2 EUR 10,000.00 was granted and EUR 10,000.00 spent. In both years EUR 20,000.00 was granted and EUR 19,400.00 spent.", "carry-over-missing 2")]
     [InlineData("Year 1\n- grant: 10,000.00\n- spending: 9,400.00\n- underspend: 500.00, repaid\n\nYear 2\n- grant: 10,000.00\n- spending: 10,000.00\n\nBoth years\n- grant: 20,000.00\n- spending: 19,400.00", "remainder-mismatch 1")]
     [InlineData("The grant was EUR 10,000.00 in the first year, of which EUR 10,000.00 was spent. The grant was EUR 10,000.00 in the second year; spending came to EUR 10,300.00. In total EUR 20,000.00 was granted and EUR 20,300.00 spent.", "overspent 2")]
-    [InlineData("The plan for the first year was EUR 10,000.00 and spending EUR 9,800.00; the plan for the second year was EUR 10,000.00 and spending EUR 10,000.00. In both years EUR 20,000.00 was planned and EUR 19,080.00 spent.", "sum-mismatch")]
+    [InlineData("The plan for the first year was EUR 10,000.00 and spending EUR 9,800.00; the plan for the second year was EUR 10,000.00 and spending EUR 10,000.00. In both years EUR 20,000.00 was planned and EUR 19,080.00 spent.", "budget-lines-mismatch")]
     public void English_ThatDoesNot_IsPointedOut(string budget, string found) => Assert.Equal(found, Frame.English(budget: budget));
 }

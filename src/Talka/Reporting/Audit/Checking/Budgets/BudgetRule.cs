@@ -27,7 +27,8 @@ public sealed class BudgetRule : IAuditRule
     public IEnumerable<Finding> Check(ReadSummary summary)
     {
         var budget = Budget.Of(summary);
-        var causes = BudgetRepairs.Causes(budget, BudgetRelations.Of(budget));
+        var relations = BudgetRelations.Of(budget);
+        var causes = BudgetRepairs.Causes(budget, [.. relations, .. ToldTotals.Of(summary, relations)]);
         foreach (var cause in causes.Where(cause => cause.Repair?.Changes.Keys.Any(fact => fact.IsIrregular) != true))
         {
             yield return Of(cause);
@@ -47,6 +48,7 @@ public sealed class BudgetRule : IAuditRule
     private static Finding Of(BudgetCause cause)
     {
         var code = Code(cause);
+        var isOfYears = cause.Broken.All(relation => relation.Kind == RelationKind.Years);
         var first = cause.Broken.FirstOrDefault(relation => relation.Kind == RelationKind.Remainder) ?? cause.Broken[0];
         var working = string.Join("; ", cause.Broken.Select(relation => BudgetWorking.Of(relation, cause.Repair)));
         if (cause.Repair is { } repair)
@@ -56,14 +58,14 @@ public sealed class BudgetRule : IAuditRule
             var likely = string.Join("; ", members.Select(member => $"{member.Stated} → {member.Expected}"));
             var culprit = repair.Changes.Keys.OrderBy(fact => fact.Span.Start).First();
             return new(code, Severity.Error, culprit.IsWhole ? null : culprit.Year, culprit.Span, members[0].Stated, members[0].Expected, working, likely,
-                T(Key(code, culprit.Role) + "Likely", BudgetWorking.YearName(culprit.IsWhole ? null : culprit.Year), members[0].Stated, members[0].Expected), members.Length > 1 ? members : []);
+                T(Key(code, culprit.Role, isOfYears) + "Likely", BudgetWorking.YearName(culprit.IsWhole ? null : culprit.Year), members[0].Stated, members[0].Expected), members.Length > 1 ? members : []);
         }
 
         FindingMember[] all = [.. cause.Broken.SelectMany(relation => relation.Facts.Select(fact => (fact, Expected: ReferenceEquals(fact, relation.Result) ? Format.Euro(relation.Computed) : "")))
             .GroupBy(pair => pair.fact.Span.Start).OrderBy(group => group.Key)
             .Select(group => new FindingMember(group.First().fact.Span, Format.Euro(group.First().fact.Amount), group.Select(pair => pair.Expected).FirstOrDefault(expected => expected.Length > 0) ?? ""))];
         return new(code, Severity.Error, first.Year, first.Result.Span, Format.Euro(first.Result.Amount), Format.Euro(first.Computed), working, null,
-            T(Key(code, first.Role), BudgetWorking.YearName(first.Year)), all);
+            T(Key(code, first.Role, isOfYears), BudgetWorking.YearName(first.Year)), all);
     }
 
     private static string Code(BudgetCause cause)
@@ -79,16 +81,16 @@ public sealed class BudgetRule : IAuditRule
             };
         }
 
-        // A total of the period that neither its years nor its streams come to is a total first.
-        return kinds.Contains(RelationKind.Streams) && !(kinds.Contains(RelationKind.Years) && cause.Repair?.Changes.Keys.All(fact => fact.IsWhole) == true) ? Lines : Sum;
+        return kinds.Contains(RelationKind.Streams) || kinds.Contains(RelationKind.Years) ? Lines : Sum;
     }
 
-    private static string Key(string code, AmountRole role) => code switch
+    private static string Key(string code, AmountRole role, bool isOfYears) => code switch
     {
         Plan => "Plan",
         Remainder => "Remainder",
+        Lines when isOfYears => "YearsSum",
         Lines => role == AmountRole.Planned ? "PlanLines" : "SpentLines",
-        _ => role == AmountRole.Remainder ? "RemainderSum" : "YearsSum",
+        _ => "RemainderSum",
     };
 
     private static bool SaysMoved(ReadSummary summary) => summary.Passages.Any(passage => passage.Section is SummarySection.Budget or SummarySection.Other or SummarySection.None or SummarySection.Description
@@ -131,7 +133,7 @@ public sealed class BudgetRule : IAuditRule
 
     // An amount of that very size, carried or not understood, may be what paid for it.
     private static bool IsToldOf(ReadSummary summary, int year, Money over) => summary.FactsOf<AmountFact>()
-        .Any(fact => fact.Amount == over && (fact.Year is null || fact.Year == year || fact.Year == year - 1) && fact.Role is AmountRole.CarriedIn or AmountRole.CarriedOut or AmountRole.Other);
+        .Any(fact => fact.Amount == over && (fact.Year is null || fact.Year == year || fact.Year == year - 1) && (fact.Role is AmountRole.CarriedIn or AmountRole.CarriedOut or AmountRole.Other || fact is { Role: AmountRole.Remainder, Passage.Block.Cell: null }));
 
     // An amount of that year that is as large, and of which nothing tells what it is, may be all that there was: “valsts budžets, līdzfinansējums, kopā”.
     private static bool MayHaveBeenMore(ReadSummary summary, int year, AmountFact spent) => summary.FactsOf<AmountFact>()

@@ -4,15 +4,43 @@ using static Talka.Reporting.Audit.Checking.Budgets.Texts;
 
 namespace Talka.Reporting.Audit.Checking.Budgets;
 
-/// <summary>An amount whose digits are written irregularly.</summary>
+/// <summary>An amount whose digits are written irregularly, or otherwise than those of all other amounts: <c>9.500,00</c> among <c>9 500,00</c>.</summary>
 public sealed class NumberFormatRule : IAuditRule
 {
     public IReadOnlyList<string> Codes => ["number-format"];
 
-    public IEnumerable<Finding> Check(ReadSummary summary) =>
-        from fact in summary.FactsOf<AmountFact>()
-        where fact.IsIrregular
-        let stated = summary.Document.Quote(fact.Span)
-        let expected = fact.Certain ? Format.Euro(fact.Amount) : ""
-        select new Finding("number-format", Severity.Note, fact.Year, fact.Span, stated, expected, "", fact.Certain ? expected : null, T("NumberFormat", stated), []);
+    private const int LeastAlike = 6;
+    private const int Cents = 3;
+
+    public IEnumerable<Finding> Check(ReadSummary summary)
+    {
+        var amounts = summary.FactsOf<AmountFact>().ToList();
+        var odd = Odd(summary, amounts);
+        return from fact in amounts
+               where fact.IsIrregular || ReferenceEquals(fact, odd)
+               let stated = summary.Document.Quote(fact.Span)
+               let expected = fact.Certain ? Format.Euro(fact.Amount) : ""
+               select new Finding("number-format", Severity.Note, fact.Year, fact.Span, stated, expected, "", fact.Certain ? expected : null, T("NumberFormat", stated), []);
+    }
+
+    // The only one with other signs, where all others have the same.
+    private static AmountFact? Odd(ReadSummary summary, IReadOnlyList<AmountFact> amounts)
+    {
+        var styles = amounts.Where(fact => !fact.IsIrregular).GroupBy(fact => SignsOf(summary.Document.Quote(fact.Span))).Where(group => group.Key is not null).OrderBy(group => group.Count()).ToList();
+        return styles is [var odd, var usual] && odd.Count() == 1 && usual.Count() >= LeastAlike ? odd.First() : null;
+    }
+
+    /// <summary>The sign between thousands and that before the cents; null of an amount that has not both.</summary>
+    private static (char Group, char Decimal)? SignsOf(string written)
+    {
+        var (first, last) = (written.AsSpan().IndexOfAnyInRange('0', '9'), written.AsSpan().LastIndexOfAnyInRange('0', '9'));
+        if (last - first <= Cents || char.IsAsciiDigit(written[last - Cents + 1]))
+        {
+            return null;
+        }
+
+        var whole = written.AsSpan(first, last - Cents + 1 - first);
+        var at = whole.IndexOfAnyExceptInRange('0', '9');
+        return at < 0 ? null : (char.IsWhiteSpace(whole[at]) ? ' ' : whole[at], written[last - Cents + 1]);
+    }
 }

@@ -24,6 +24,12 @@ public sealed class TotalMissingRule : IAuditRule
         }
 
         var sums = new[] { planned, spent }.Where(parts => parts.Length >= 2).Select(parts => parts.Sum(fact => fact.Amount)).ToArray();
+        // What is as large as all the others together is their total, though it was not understood as one.
+        if (new[] { planned, spent }.Any(parts => parts.Length > 2 && parts.Max(fact => fact.Amount) is var most && parts.Sum(fact => fact.Amount) == most + most))
+        {
+            return [];
+        }
+
         var largest = planned.Concat(spent).Max(fact => fact.Amount);
         if (summary.Passages.Any(SaysTotal) || summary.FactsOf<AmountFact>().Any(fact => fact.Passage.Section == SummarySection.Budget && fact.Amount > largest) || summary.FactsOf<AmountFact>().Any(fact => fact.IsWhole || (fact.InBudget && fact.Amount >= sums.Min()) || (!planned.Contains(fact) && !spent.Contains(fact) && sums.Contains(fact.Amount))))
         {
@@ -41,7 +47,7 @@ public sealed class TotalMissingRule : IAuditRule
         var (years, total, amount) = (false, false, false);
         foreach (var token in passage.Tokens)
         {
-            years |= token.Is("gados", "years", "periodā", "periodam", "period");
+            years |= token.Is("gados", "years", "months", "mēnešos", "periodā", "periodam", "period");
             total |= token.Is("kopā", "pavisam", "kopumā", "kopsumma", "total", "totals", "over", "altogether", "overall", "summa");
             amount |= token.Kind == TokenKind.Digits;
         }

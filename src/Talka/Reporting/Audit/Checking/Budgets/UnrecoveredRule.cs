@@ -41,7 +41,7 @@ public sealed class UnrecoveredRule : IAuditRule
                 var working = $"{Format.Amount(from)} − {Format.Amount(recovered?.Amount ?? Money.Zero)} = {Format.Amount(expected)} ≠ {Format.Amount(stated)}";
                 FindingMember[] members = [.. new[] { ineligible, recovered, unrecovered }.Where(fact => fact is not null)
                     .Select(fact => new FindingMember(fact!.Span, Format.Euro(fact.Amount), ReferenceEquals(fact, unrecovered) ? Format.Euro(expected) : ""))];
-                yield return new(Code, Severity.Error, where.Year, where.Span, Format.Euro(stated), Format.Euro(expected), working, null,
+                yield return new(Code, Severity.Error, where.Year ?? facts.Select(fact => fact.Year).FirstOrDefault(known => known is not null), where.Span, Format.Euro(stated), Format.Euro(expected), working, null,
                     T(ineligible is null ? "UnrecoveredOfNothing" : "Unrecovered", Format.Euro(stated), Format.Euro(expected)), members);
             }
         }
@@ -50,6 +50,8 @@ public sealed class UnrecoveredRule : IAuditRule
     private static bool Single(AmountFact[] facts, AmountRole role, out AmountFact? found)
     {
         var amounts = facts.Where(fact => fact.Role == role && fact.PartOf is null).DistinctBy(fact => fact.Amount).ToArray();
+        // “412.80 for a rent paid twice and 268.00 for a fee, 680.80 in all”
+        amounts = amounts.Length > 2 && Array.Find(amounts, total => amounts.Sum(fact => fact.Amount) == total.Amount + total.Amount) is { } all ? [all] : amounts;
         found = amounts.FirstOrDefault();
         return amounts.Length <= 1 && found is not { Certain: false };
     }

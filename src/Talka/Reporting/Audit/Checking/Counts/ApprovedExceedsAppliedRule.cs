@@ -7,7 +7,7 @@ namespace Talka.Reporting.Audit.Checking.Counts;
 /// <summary>More was approved than was applied for, in the same passage or in the one right after.</summary>
 public sealed class ApprovedExceedsAppliedRule : IAuditRule
 {
-    private static readonly string[] Exchangeable = ["applications", "projects"];
+    private static readonly string[] Exchangeable = ["applications", "projects", "grants"];
 
     public IReadOnlyList<string> Codes => ["approved-exceeds-applied"];
 

@@ -54,7 +54,7 @@ internal sealed class ItemLists
                 break;
             }
 
-            if (beside)
+            if (beside && !(items.Count > 1 && CountWords.IsTotalWord(one.Tokens, 0)))
             {
                 items.Add(one);
             }

@@ -6,7 +6,7 @@ using static Talka.Reporting.Audit.Checking.Counts.Texts;
 
 namespace Talka.Reporting.Audit.Checking.Counts;
 
-/// <summary>A noun that does not agree with its number. Only known nouns are judged, and only in a form that no reading makes right.</summary>
+/// <summary>A noun that does not agree with its number, in a form that no reading makes right.</summary>
 public sealed class NounAgreementRule : IAuditRule
 {
     // After these a noun is in the genitive: “no 71 konsultācijas”, “pēc 21 sanāksmes”.
@@ -23,7 +23,7 @@ public sealed class NounAgreementRule : IAuditRule
 
     private static readonly string[] NoAgents = ["other", "further", "number", "summer", "winter"];
 
-    public IEnumerable<Finding> Check(ReadSummary summary) => Known(summary).Concat(summary.Language == Languages.English ? summary.Passages.SelectMany(passage => Agents(summary, passage)) : []);
+    public IEnumerable<Finding> Check(ReadSummary summary) => Known(summary).Concat(summary.Passages.Where(IsOfWork).SelectMany(passage => Unknown(summary, passage))).Concat(summary.Language == Languages.English ? summary.Passages.SelectMany(passage => Agents(summary, passage)) : []);
 
     private static IEnumerable<Finding> Agents(ReadSummary summary, Passage passage)
     {
@@ -38,6 +38,17 @@ public sealed class NounAgreementRule : IAuditRule
                 var stated = summary.Document.Quote(where);
                 yield return new("noun-agreement", Severity.Note, passage.Year, where, stated, "", "", null, T("AgreementPlural", Format.Number(count), stated), []);
             }
+        }
+    }
+
+    private static bool IsOfWork(Passage passage) => passage is { IsLabel: false, Section: SummarySection.Description or SummarySection.None or SummarySection.Other };
+
+    private static IEnumerable<Finding> Unknown(ReadSummary summary, Passage passage)
+    {
+        foreach (var (where, count, needsSingular) in UnknownNouns.Of(passage, summary.Language == Languages.English))
+        {
+            var stated = summary.Document.Quote(where);
+            yield return new("noun-agreement", Severity.Note, passage.Year, where, stated, "", "", null, T(needsSingular ? "AgreementSingular" : "AgreementPlural", Format.Number(count), stated), []);
         }
     }
 
@@ -63,8 +74,11 @@ public sealed class NounAgreementRule : IAuditRule
     }
 
     // The noun follows its number, at most with a genitive between them: “12 spēles komplekti”, but not “12 gadu komplekts”.
-    private static bool IsBeside(CountFact fact) => fact.First == fact.End - 2
-        || (fact.First == fact.End - 3 && !IsEnglish(fact) && fact.Passage.Tokens[fact.First + 1].Text[^1] == 's' && fact.Form is { Singular: NounCase.Nominative, Plural: NounCase.None });
+    private static bool IsBeside(CountFact fact) => NumberEnd(fact) is var noun && noun == fact.End - 1
+        || (noun == fact.End - 2 && !IsEnglish(fact) && fact.Passage.Tokens[noun].Text[^1] == 's' && fact.Form is { Singular: NounCase.Nominative, Plural: NounCase.None });
+
+    // “1 121 skolēns”
+    private static int NumberEnd(CountFact fact) => CountGrammar.Number(fact.Passage.Tokens, fact.First)?.End ?? fact.First + 1;
 
     // “97 nodarbības: 61 bibliotēkās un 36 pansionātos”, “21 konsultācija skolēniem, 31 vecākiem”: where or for whom, and not what was counted.
     private static bool IsPlaceOfPart(CountFact fact)

@@ -141,7 +141,7 @@ internal static class PassageSums
 
         parts = [.. parts.Where(part => part.Noun is { } one && (one.Code == noun.Code || (noun.IsGeneral && one.Sort == noun.Sort)))];
         return parts.Count >= 2 && parts.TrueForAll(part => part.IsExact) && !IsWide(total) && !IsOpen(total.Passage) && (total.Noun is not null || parts.TrueForAll(part => part.Noun!.Code == noun.Code))
-            ? new(total, parts, []) : null;
+            ? new(total, parts, [.. Enumerable.Range(1, Math.Max(0, parts.Count - 2)).Select(skipped => parts.Skip(skipped).Sum(part => part.Count))]) : null;
     }
 
     // “attiecīgi 46, 39, 52 un 44 klausītāji, kopā 181 klausītājs”: numbers one after another, and what they come to.

@@ -36,7 +36,7 @@ internal static class SentenceSums
         foreach (var sentence in numbers.GroupBy(number => sentences[number.First]))
         {
             PlainNumber[] own = [.. sentence];
-            foreach (var sum in Written(passage, own).Concat(Told(passage, sentences, own)).Concat(WomenAndMen(passage, own)))
+            foreach (var sum in Written(passage, own).Concat(Told(passage, sentences, own)).Concat(BracketSums.Of(passage, own)).Concat(OfWhichSums.Of(passage, own)).Concat(TwoSexes.Of(passage, own, numbers)))
             {
                 yield return sum;
             }
@@ -103,24 +103,6 @@ internal static class SentenceSums
             }
 
             i = last;
-        }
-    }
-
-    // “112 klienti: 64 sievietes, 41 vīrietis un 7 organizācijas”
-    private static bool GoesOn(IReadOnlyList<Token> tokens, PlainNumber last, PlainNumber? next) =>
-        next is not null && next.First - last.End <= MostAway && Enumerable.Range(last.End, next.First - last.End).Any(at => tokens[at].Is("un", "and") || tokens[at].IsSign(','));
-
-    // “64 klienti, 39 sievietes un 35 vīrieši”: these two are always all.
-    private static IEnumerable<CountSum> WomenAndMen(Passage passage, PlainNumber[] numbers)
-    {
-        for (var i = 1; i + 1 < numbers.Length; i++)
-        {
-            var (one, other, total) = (numbers[i], numbers[i + 1], numbers[i - 1]);
-            if ((one.Noun?.Code, other.Noun?.Code) is ("women", "men") or ("men", "women") && !one.IsRough && !other.IsRough && total is { IsRough: false, Noun: { Sort: NounSort.People, Code: not ("women" or "men") } }
-                && total.Value != one.Value + other.Value && !GoesOn(passage.Tokens, other, i + 2 < numbers.Length ? numbers[i + 2] : null) && IsSlip(total.Value, [one.Value, other.Value]))
-            {
-                yield return Sum(passage, total, [(passage, one), (passage, other)]);
-            }
         }
     }
 

@@ -42,13 +42,17 @@ internal static class TableSums
 
         foreach (var (key, total) in cells.Where(cell => cell.Key.Row == last && !ReferenceEquals(cell.Value, name)))
         {
-            var body = rows.Where(row => row != last && row != rows[0]).Select(row => cells.GetValueOrDefault((row, key.Column))).ToList();
+            var body = rows.Where(row => row != last && (row != rows[0] || HasNoHeader(cells, row))).Select(row => cells.GetValueOrDefault((row, key.Column))).ToList();
             if (Number(total) is { } stated && Parts(body) is { Count: >= LeastParts } parts && !IsShare(cells.GetValueOrDefault((rows[0], key.Column))))
             {
                 yield return SentenceSums.Sum(total, stated, parts);
             }
         }
     }
+
+    // “Pape | 412”: names and numbers from the first row on.
+    private static bool HasNoHeader(Dictionary<(int Row, int Column), Passage> cells, int first) => cells.Keys.Max(key => key.Column) == 2
+        && cells.GetValueOrDefault((first, 2)) is { Block.Cell.IsHeader: false } beside && Number(beside) is { Value: < 1990 or > 2100 };
 
     private static IEnumerable<CountSum> Rows(Dictionary<(int Row, int Column), Passage> cells, List<int> rows)
     {

@@ -66,7 +66,7 @@ public sealed class FutureTenseRule : IAuditRule
             {
                 hangs = true;
             }
-            else if (!hangs && FutureTense.Is(token))
+            else if (!hangs && FutureTense.Is(token) && !FutureTense.IsOfTheText(tokens, at))
             {
                 return token;
             }

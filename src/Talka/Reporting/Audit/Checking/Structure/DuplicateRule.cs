@@ -26,6 +26,7 @@ public sealed class DuplicateRule : IAuditRule
         var dates = summary.FactsOf<DateFact>().ToLookup(date => date.Passage);
         var sentences = new Dictionary<string, (Span Span, int? Year)>();
         var events = new Dictionary<string, List<ReportedEvent>>();
+        var retold = new Retold();
         var counts = summary.FactsOf<CountFact>().ToLookup(fact => fact.Passage);
         var attended = new Dictionary<(string Day, int? Year, long Count, string Noun), (Span Sentence, HashSet<string> Events)>();
         foreach (var passage in summary.Passages)
@@ -40,6 +41,7 @@ public sealed class DuplicateRule : IAuditRule
             {
                 var span = Span.Between(passage.Tokens[sentence.First].Start, passage.Tokens[sentence.End - 1].End);
                 var known = DateFacts.Within(all, span);
+                var told = retold.Add(passage, sentence, known);
                 if (ReportedEvent.Read(passage, sentence, known) is { } reported && Before(events, reported) is { } same)
                 {
                     yield return Say(summary, same.Span, span, passage.Year, "DuplicateSameDate");
@@ -47,6 +49,10 @@ public sealed class DuplicateRule : IAuditRule
                 else if (passage.Block.Cell is null && Attended((span, Events(passage, sentence)), known, counts[passage], passage.Year, attended) is { } attendance)
                 {
                     yield return Say(summary, attendance, span, passage.Year, "DuplicateSameDate");
+                }
+                else if (told is { } earlier)
+                {
+                    yield return Say(summary, earlier, span, passage.Year, "DuplicateSameDate");
                 }
                 else if (Text(passage, sentence, known) is { } text && !sentences.TryAdd(text, (span, passage.Year)))
                 {

@@ -9,6 +9,7 @@ namespace Talka.Reporting.Audit.Checking.Structure;
 public sealed class PromiseRule : IAuditRule
 {
     private const int Near = 12;
+    private const int MostToBe = 16;
 
     private static readonly string[] ConcludedStems =
     [
@@ -144,6 +145,15 @@ public sealed class PromiseRule : IAuditRule
 
     private static bool IsDenied(IReadOnlyList<Token> tokens, int at)
     {
+        // “the interviews were to be worked into the text and the handbook printed during the second year”
+        for (var before = at - 1; before > 1 && before >= at - MostToBe && !FullSentences.IsEnd(tokens, before); before--)
+        {
+            if (tokens[before].Is("be") && tokens[before - 1].Is("to") && tokens[before - 2].Is("were", "was", "is", "are"))
+            {
+                return true;
+            }
+        }
+
         for (var before = at - 1; before >= at - 3; before--)
         {
             if (tokens.Peek(before).Is("nav", "netika", "not", "būs", "tiks", "will", "be", "plānots", "plānota", "lai", "to"))

@@ -33,12 +33,17 @@ public sealed class SectionRule : IAuditRule
     public IEnumerable<Finding> Check(ReadSummary summary)
     {
         var present = summary.Passages.Select(passage => passage.Section).Where(section => section != SummarySection.None).ToHashSet();
+        var isClear = !HasUnknownLabel(summary);
         if (present.Count < LeastFields)
         {
+            if (isClear && OneOfTwo(summary, present) is { } other)
+            {
+                yield return new(Codes[0], Severity.Warning, null, null, "", T("Section" + other), "", null, T("SectionMissing", T("Section" + other)), []);
+            }
+
             yield break;
         }
 
-        var isClear = !HasUnknownLabel(summary);
         foreach (var section in Enum.GetValues<SummarySection>())
         {
             if (section != SummarySection.None && isClear && !present.Contains(section) && !IsTold(summary, section))
@@ -53,12 +58,23 @@ public sealed class SectionRule : IAuditRule
         }
     }
 
+    // A report in a form of its own ends like the template, and leaves out one of the two fields on what was spent against the rules.
+    private static SummarySection? OneOfTwo(ReadSummary summary, HashSet<SummarySection> present)
+    {
+        var (ineligible, unrecovered) = (present.Contains(SummarySection.Ineligible) || IsTold(summary, SummarySection.Ineligible), present.Contains(SummarySection.Unrecovered) || IsTold(summary, SummarySection.Unrecovered));
+        return !present.Contains(SummarySection.Budget) || !present.Contains(SummarySection.Other) || ineligible == unrecovered ? null : ineligible ? SummarySection.Unrecovered : SummarySection.Ineligible;
+    }
+
     // Its work is told, though under no heading of its own.
     private static bool IsDated(ReadSummary summary, int ordinal)
     {
         var period = summary.YearOf(ordinal)?.Period ?? (summary.Whole is { } whole ? YearPeriods.Regular(whole, ordinal) : null);
         return period is { } days && summary.FactsOf<DateFact>().Count(date => date is { Role: DateRole.Work, Certain: true, YearIsImplied: false, Precision: DatePrecision.Day, Days: { } day } && days.Contains(day)) > 1;
     }
+
+    // “2022. gadā …” in a table, or in the middle of a text.
+    private static bool IsNamed(ReadSummary summary, int ordinal) => (summary.YearOf(ordinal)?.Period ?? (summary.Whole is { } whole ? YearPeriods.Regular(whole, ordinal) : null)) is { From: { Month: 1, Day: 1 } from }
+        && summary.In(SummarySection.Description).Any(passage => passage.Tokens.Any(token => token.Kind == TokenKind.Digits && token.Text == from.Year.ToString(System.Globalization.CultureInfo.InvariantCulture)));
 
     private static bool IsTold(ReadSummary summary, SummarySection section) => section switch
     {
@@ -108,9 +124,9 @@ public sealed class SectionRule : IAuditRule
     private static bool GoesOn(ReadSummary summary) => summary.Passages.Any(passage => passage is { IsLabel: false, Section: SummarySection.Ineligible or SummarySection.Unrecovered, Block.Cell: null } && passage.Tokens.Count >= LeastOfSentence
         && !passage.Tokens.Any(token => token.Is("nav", "no", "none", "nothing", "nil", "eur", "euro", "eiro") || token.IsSign('€') || Array.Exists(Evidence[SummarySection.Ineligible], token.StartsWith) || Array.Exists(Evidence[SummarySection.Unrecovered], token.StartsWith) || Array.Exists(PaidBack, token.StartsWith)));
 
-    // “(g) Other information. …”, “Cits:”, “Additional remarks”: named at the beginning of what it tells.
-    private static bool BeginsWithOther(Passage passage) => passage.Tokens.Take(NumberingTokens + 1)
-        .Any(token => token.Is("cits", "cita", "citi", "papildu", "pārējais", "other", "additional", "further", "anything", "miscellaneous"));
+    // “(g) Other information. …”, “Cits:”, “Additional remarks”: named at the beginning of what it tells, or in the middle of a paragraph of several fields.
+    private static bool BeginsWithOther(Passage passage) => Enumerable.Range(0, passage.Tokens.Count).Any(at => passage.Tokens[at].Is("cits", "cita", "citas", "citi", "papildu", "pārējais", "other", "additional", "further", "anything", "miscellaneous", "vairāk")
+        && (at <= NumberingTokens || passage.Tokens.Peek(at + 1).StartsWith("inform") || passage.Tokens.Peek(at + 1).Is("ziņas", "ziņu", "remarks")));
 
     private static IEnumerable<int> MissingYears(ReadSummary summary)
     {
@@ -129,7 +145,7 @@ public sealed class SectionRule : IAuditRule
         // With one year alone found, it is more likely that the others' headings were not understood.
         for (var ordinal = 1; ordinal <= last && told.Count > 1; ordinal++)
         {
-            if (!told.Contains(ordinal) && !IsDated(summary, ordinal))
+            if (!told.Contains(ordinal) && !IsDated(summary, ordinal) && !IsNamed(summary, ordinal))
             {
                 yield return ordinal;
             }

@@ -14,7 +14,7 @@ internal sealed partial class Planter
         var figure = relation.Year is null ? relation.Figures[0] : _dice.One(relation.Figures);
         var money = relation.Year is null;
         figure.Value += money ? _dice.Int(1, 40) * 1000 : _dice.Int(1, 9);
-        return Found("sum-mismatch", relation.Year, "the parts do not add up to the total", [.. relation.Figures.Select(one => one.Key)]);
+        return Found(money ? "budget-lines-mismatch" : "sum-mismatch", relation.Year, "the parts do not add up to the total", [.. relation.Figures.Select(one => one.Key)]);
     }
 
     private bool CountMismatch()
@@ -72,7 +72,7 @@ internal sealed partial class Planter
             keys.Add(stream.Key);
         }
 
-        Allow(null, "sum-mismatch");
+        Allow(null, "budget-lines-mismatch");
         Allow(Year(year), "remainder-mismatch", "overspent");
         return Found("plan-inconsistent", year.Ordinal, $"with {cents} cents more it would fit the remainder", keys);
     }

@@ -1,0 +1,62 @@
+using Talka.Reporting.Audit.Language;
+using Talka.Reporting.Audit.Reading;
+using Talka.Reporting.Audit.Understanding;
+
+namespace Talka.Reporting.Audit.Checking.Counts;
+
+/// <summary>Nouns that are not known one by one, in a form whose ending says by itself whether it is of one or of several: <c>1 callers</c>, <c>31 lasītāji</c>, <c>12 iesniegums</c>.</summary>
+internal static class UnknownNouns
+{
+    private const int LeastLetters = 5;
+
+    // Endings that no other case and no other word class has.
+    private static readonly string[] LatvianOfSeveral = ["tāji", "ēji", "nieki", "umi", "iņi", "isti", "āri", "oki"];
+    private static readonly string[] LatvianOfOne = ["tājs", "ējs", "nieks", "ums", "iņš", "ists", "ārs", "ors", "ents", "ants"];
+    private static readonly string[] EnglishOfSeveral = ["ers", "ors", "ists", "ions", "ments", "ings", "ees", "ants", "ents", "shops", "alls", "ours", "ets"];
+    private static readonly string[] EnglishOfOneToo = ["headquarters", "offers", "covers", "enters", "mentions", "presents", "meets", "gets", "lets", "calls", "sees"];
+
+    private static readonly string[] BeforeEnglish = ["and", "with", "of", "only", "for", "to", "from", "had", "were", "was", "by", "gave", "received", "held", "including", "just"];
+    private static readonly string[] AfterEnglish = ["and", "of", "in", "from", "were", "was", "at", "with", "who", "out", "on", "per", "for"];
+    private static readonly string[] AfterLatvian = ["un", "tika", "no", "ar", "par", "kas", "kurš", "kura"];
+
+    /// <summary>Each number with a noun that is not in its form, and whether it should be of one.</summary>
+    public static IEnumerable<(Span Where, long Count, bool NeedsSingular)> Of(Passage passage, bool english)
+    {
+        var tokens = passage.Tokens;
+        for (var at = 0; at + 1 < tokens.Count; at++)
+        {
+            if (tokens[at] is not { Kind: TokenKind.Digits, Quoted: false } || CountGrammar.Number(tokens, at) is not var (count, end, _))
+            {
+                continue;
+            }
+
+            var noun = tokens.Peek(end);
+            if (noun is { Kind: TokenKind.Word, Quoted: false, IsCapitalised: false, SpaceBefore: true } && noun.Text.Length >= LeastLetters && CountNoun.At(tokens, end) is null
+                && (english ? English(tokens, at, end, count) : Latvian(tokens, end, count)) is { } needsSingular)
+            {
+                yield return (Span.Between(tokens[at].Start, noun.End), count, needsSingular);
+            }
+
+            at = end - 1;
+        }
+    }
+
+    private static bool? Latvian(IReadOnlyList<Token> tokens, int noun, long count)
+    {
+        var isOne = count % 10 == 1 && count % 100 != 11;
+        var after = tokens.Peek(noun + 1);
+        return isOne && Ends(tokens[noun], LatvianOfSeveral) ? true
+            : !isOne && count > 1 && Ends(tokens[noun], LatvianOfOne) && (after.Kind != TokenKind.Word || after.Is(AfterLatvian)) ? false
+            : null;
+    }
+
+    // “Year 1 covers …” numbers a year, and counts nothing.
+    private static bool? English(IReadOnlyList<Token> tokens, int number, int noun, long count)
+    {
+        var (before, after) = (tokens.Peek(number - 1), tokens.Peek(noun + 1));
+        return count == 1 && Ends(tokens[noun], EnglishOfSeveral) && (!tokens[noun].Is(EnglishOfOneToo) || after.Is("out", "of")) && (number == 0 || before.Is(BeforeEnglish) || (before.Kind == TokenKind.Sign && !before.IsDash && before.Text[0] is not ('.' or '/')))
+            && (after.Kind != TokenKind.Word || after.Is(AfterEnglish)) ? true : null;
+    }
+
+    private static bool Ends(Token word, string[] endings) => Array.Exists(endings, ending => word.Text.EndsWith(ending, StringComparison.Ordinal));
+}

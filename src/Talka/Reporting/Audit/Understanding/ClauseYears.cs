@@ -1,0 +1,47 @@
+using Talka.Reporting.Audit.Language;
+
+namespace Talka.Reporting.Audit.Understanding;
+
+/// <summary>The years that a sentence on money names by the calendar, or as the last.</summary>
+internal static class ClauseYears
+{
+    // “Pirmajam gadam plānoti 5 250,00, otrajam 5 400,00 …”: the ordinal alone, right before its amount, once a year has been named.
+    public static int? Elliptic(IReadOnlyList<Token> tokens, int at) => tokens[at] is { Kind: TokenKind.Word, IsCapitalised: false, Text.Length: > 4 } && OrdinalGrammar.Read(tokens, at) is { Length: 1 } ordinal
+        && tokens.Peek(at + 1) is { Kind: TokenKind.Digits } && MoneyGrammar.Read(tokens, at + 1, bare: true) is not null ? ordinal.Value : null;
+
+    // “The closing twelve months: planned …” after the first and the second.
+    public static bool IsLast(IReadOnlyList<Token> tokens, int at) => (tokens[at].Is("closing", "final", "last") || tokens[at].StartsWith("pēdēj") || tokens[at].StartsWith("noslēdzoš"))
+        && (tokens.Peek(at + 1).Is("year", "gads", "gadā", "gadam") || (YearNameGrammar.IsTwelve(tokens.Peek(at + 1)) && (tokens.Peek(at + 2).Is("months") || tokens.Peek(at + 2).StartsWith("mēne"))));
+
+    /// <summary>The key of a year that stretches over two calendar years, among those of calendar years.</summary>
+    public static int PairKey(int from) => (from * 100) + ((from + 1) % 100);
+
+    // “2021./22. gada sezonā”, “moved to 2022/23”, “the school year 2021/2022”
+    public static (int Ordinal, int Next)? Pair(IReadOnlyList<Token> tokens, int at, IReadOnlyDictionary<int, int>? calendars)
+    {
+        if (calendars is null || tokens[at] is not { Kind: TokenKind.Digits, Text: ['2', '0', _, _], Quoted: false })
+        {
+            return null;
+        }
+
+        var slash = tokens.SkipSigns(at + 1, '.');
+        var (from, second) = (int.Parse(tokens[at].Text, System.Globalization.CultureInfo.InvariantCulture), tokens.Peek(slash + 1));
+        var isPair = tokens.Peek(slash).IsSign('/') && second is { Kind: TokenKind.Digits, Text.Length: 2 or 4, SpaceBefore: false } && int.Parse(second.Text, System.Globalization.CultureInfo.InvariantCulture) % 100 == (from + 1) % 100;
+        return isPair && calendars.TryGetValue(PairKey(from), out var ordinal) ? (ordinal, tokens.SkipSigns(slash + 2, '.')) : null;
+    }
+
+    // “pārcelts uz 2022. gadu”, “carried over to 2022”, “2021. gadā plānoti …”; a year in a date is none.
+    public static int? Calendar(IReadOnlyList<Token> tokens, int at, IReadOnlyDictionary<int, int>? calendars)
+    {
+        if (calendars is null || tokens[at] is not { Kind: TokenKind.Digits, Text: ['2', '0', _, _], Quoted: false } || !calendars.TryGetValue(int.Parse(tokens[at].Text, System.Globalization.CultureInfo.InvariantCulture), out var ordinal))
+        {
+            return null;
+        }
+
+        var after = tokens.SkipSigns(at + 1, '.');
+        var isYear = tokens.Peek(after).Is("gads", "gadā", "gadu", "gada", "gadam") && Months.Of(tokens.Peek(after + 1)) is null && tokens.Peek(after + 1).Kind != TokenKind.Digits;
+        // “2021 – EUR 8,100.00; 2022 – …”
+        var names = (tokens.Peek(after).IsDash || tokens.Peek(after).IsSign(':')) && MoneyGrammar.Read(tokens, after + 1, bare: true) is not null;
+        return isYear || names || AmountClause.IsDirection(tokens.Peek(at - 1)) || tokens.Peek(at - 1).Is("in", "for", "of") ? ordinal : null;
+    }
+}

@@ -1,0 +1,132 @@
+using Talka.Reporting.Audit.Language;
+using Talka.Reporting.Audit.Reading;
+
+namespace Talka.Reporting.Audit.Understanding;
+
+/// <summary>
+/// What begins the text of a year where no heading names one: its ordinal, set off (<c>1. gads. Apsekotas …</c>), its dates, whatever it is called
+/// (<c>Pirmais pavasaris un viss pēc tā (15.03.2021.–14.03.2022.) …</c>, <c>From November 2020 to October 2021. …</c>), or the two calendar years that it
+/// stretches over (<c>2021./22. mācību gads</c>, <c>From autumn 2021 to summer 2022</c>). Such beginnings are believed when at least two follow one another.
+/// </summary>
+internal static class YearLeads
+{
+    private const int LeastYears = 2;
+    private const int MostBefore = 18;
+    private const int MostOfCalendar = 12;
+    private const int MostBetween = 45;
+
+    private static readonly string[] Seasons = ["rudens", "rudenī", "ziema", "ziemas", "pavasar", "vasar", "autumn", "winter", "spring", "summer", "sezon", "season", "mācīb", "skol", "school", "gads", "gada", "gadā", "year", "academic"];
+
+    /// <summary>The marks of such beginnings, by the index of their piece.</summary>
+    public static IReadOnlyDictionary<int, YearMark> Find(IReadOnlyList<(Block Block, IReadOnlyList<Token> Tokens)> pieces)
+    {
+        if (HaveHeadings(pieces))
+        {
+            return new Dictionary<int, YearMark>();
+        }
+
+        var periods = ByPeriod(pieces);
+        return periods.Count > 0 ? periods : Ordered(pieces, Ordinal) is { Count: > 0 } ordinals ? ordinals : Ordered(pieces, Calendar);
+    }
+
+    private static bool HaveHeadings(IReadOnlyList<(Block Block, IReadOnlyList<Token> Tokens)> pieces) => pieces
+        .Where(piece => piece.Block.Cell is null && piece.Tokens.Count > 0 && piece.Block.Kind != BlockKind.ListItem).Select(piece => YearMark.AtBeginning(piece.Tokens, piece.Block.Kind == BlockKind.Heading))
+        .Where(mark => mark is { IsAlone: true } or { Ordinal: not null, Period: not null, Form: not YearForm.Other }).Select(mark => (mark!.Ordinal, mark.Calendar, PeriodReader.Of(mark.Period))).Distinct().Count() >= LeastYears;
+
+    private static Dictionary<int, YearMark> ByPeriod(IReadOnlyList<(Block Block, IReadOnlyList<Token> Tokens)> pieces)
+    {
+        var leads = pieces.Index().Where(piece => piece.Item.Block.Cell is null).Select(piece => (piece.Index, Range: Range(piece.Item.Tokens))).Where(lead => lead.Range is not null).Select(lead => (lead.Index, Range: lead.Range!, Period: PeriodReader.Of(lead.Range)!.Value)).ToList();
+        var years = new List<Period>();
+        foreach (var period in leads.Select(lead => lead.Period).DistinctBy(period => (period.From.Year, period.From.Month)))
+        {
+            if (years.Count > 0 && Math.Abs(period.From.DayNumber - years[^1].To.DayNumber) > MostBetween)
+            {
+                return [];
+            }
+
+            years.Add(period);
+        }
+
+        return years.Count < LeastYears ? [] : leads.ToDictionary(lead => lead.Index, lead =>
+        {
+            var tokens = pieces[lead.Index].Tokens;
+            var isAlone = pieces[lead.Index].Block.Kind == BlockKind.Heading || tokens.SkipSigns(lead.Range.End, ')', '.', ':', ',') >= tokens.Count;
+            return new YearMark(0, lead.Range.End, years.FindIndex(year => (year.From.Year, year.From.Month) == (lead.Period.From.Year, lead.Period.From.Month)) + 1, YearForm.Name, IsFull: true, lead.Range, isAlone);
+        });
+    }
+
+    /// <summary>The one range of about a year that a text begins with, after a few words.</summary>
+    private static DateReading? Range(IReadOnlyList<Token> tokens)
+    {
+        DateReading? found = null;
+        foreach (var range in YearDefinitions.Ranges(tokens))
+        {
+            if (found is not null || range.First > MostBefore || Enumerable.Range(0, range.First).Any(at => FullSentences.IsEnd(tokens, at)))
+            {
+                return null;
+            }
+
+            found = range;
+        }
+
+        return found;
+    }
+
+    private static Dictionary<int, YearMark> Ordered(IReadOnlyList<(Block Block, IReadOnlyList<Token> Tokens)> pieces, Func<IReadOnlyList<Token>, (int Number, int End)?> read)
+    {
+        var leads = pieces.Index().Where(piece => piece.Item.Block.Cell is null).Select(piece => (piece.Index, Lead: read(piece.Item.Tokens))).Where(lead => lead.Lead is not null).Select(lead => (lead.Index, lead.Lead!.Value.Number, lead.Lead.Value.End)).ToList();
+        var numbers = leads.Select(lead => lead.Number).Distinct().ToList();
+        return numbers.Count < LeastYears || numbers.Index().Any(number => number.Item != numbers[0] + number.Index) || numbers[0] is > 1 and < 1990 ? [] : leads.ToDictionary(lead => lead.Index, lead =>
+        {
+            var tokens = pieces[lead.Index].Tokens;
+            var isAlone = pieces[lead.Index].Block.Kind == BlockKind.Heading || tokens.SkipSigns(lead.End, ')', '.', ':', ',') >= tokens.Count;
+            return new YearMark(0, lead.End, lead.Number - numbers[0] + 1, YearForm.Name, IsFull: true, null, isAlone);
+        });
+    }
+
+    // “1. gads. Apsekotas …”, “Otrais gads: …”, “Year 2 – …”: set off from what it begins.
+    private static (int Number, int End)? Ordinal(IReadOnlyList<Token> tokens)
+    {
+        var start = tokens.Count > 0 && YearNameGrammar.Read(tokens, 0) is null ? YearMark.AfterNumbering(tokens) : 0;
+        start = tokens.Peek(start).Is("the") ? start + 1 : start;
+        if (YearNameGrammar.Read(tokens, start) is not { Form: YearForm.Name } name)
+        {
+            return null;
+        }
+
+        var end = start + name.Length;
+        var sign = tokens.Peek(end - 1).IsSign('.') && name.Length > 1 && tokens.Peek(end).SpaceBefore && tokens.Peek(end).IsCapitalised ? tokens[end - 1] : tokens.Peek(end);
+        return sign.IsSign('.') || sign.IsSign(':') || sign.IsSign('(') || (sign.IsDash && sign.SpaceBefore) || end >= tokens.Count ? (name.Ordinal, end) : null;
+    }
+
+    // “2021./22. mācību gads (1. septembris – 31. augusts)”, “From autumn 2021 to summer 2022”
+    private static (int Number, int End)? Calendar(IReadOnlyList<Token> tokens)
+    {
+        int? first = null;
+        var isSeason = false;
+        for (var at = 0; at < Math.Min(tokens.Count, MostOfCalendar) && !(tokens[at].IsSign(':') && first is null); at++)
+        {
+            isSeason |= Array.Exists(Seasons, tokens[at].StartsWith);
+            if (tokens[at] is not { Kind: TokenKind.Digits, Quoted: false } digits)
+            {
+                continue;
+            }
+
+            var year = int.Parse(digits.Text.Length <= 4 ? digits.Text : "0", System.Globalization.CultureInfo.InvariantCulture);
+            if (first is { } from && (year == from + 1 || (digits.Text.Length == 2 && year == (from + 1) % 100 && tokens.Peek(at - 1).IsSign('/'))))
+            {
+                isSeason |= Enumerable.Range(at + 1, 3).Any(next => Array.Exists(Seasons, tokens.Peek(next).StartsWith));
+                return isSeason ? (from, tokens.SkipSigns(at + 1, '.')) : null;
+            }
+
+            if (first is not null || year is < 1990 or > 2100)
+            {
+                return null;
+            }
+
+            first = year;
+        }
+
+        return null;
+    }
+}
