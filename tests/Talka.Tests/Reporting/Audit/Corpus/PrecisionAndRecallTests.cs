@@ -18,7 +18,7 @@ public sealed class PrecisionAndRecallTests
         { "HeldOutFifth", 0.99, 0.98 },
         { "HeldOutSixth", 0.99, 0.98 },
         { "HeldOutSeventh", 0.99, 0.86 },
-        { "Practice", 0.85, 0.60 },
+        { "Practice", 0.95, 0.73 },
         { "Developed", 0.99, 0.97 },
     };
 

@@ -28,7 +28,7 @@ public sealed class TableWordingsTests
         { "Gads|Virziens|Plānots|Izlietots\n3^I|Apmācības|6 000,00|{5 360,00}\nPasākumi|4 000,00|4 000,00\nKopā|10 000,00|9 360,00\n3^II|Apmācības|6 000,00|6 000,00\nPasākumi|4 000,00|4 000,00\nKopā|10 000,00|10 000,00", "budget-lines-mismatch 1" },
         // What was carried over in a column of its own
         { "Gads|Plānots|Pārnests no iepriekšējā gada|Izlietots|Pārnests uz nākamo gadu\nI|10 000,00|–|9 360,00|640,00\nII|10 000,00|640,00|{10 480,00}|160,00\nKopā|20 000,00||19 840,00|", "remainder-mismatch 2" },
-        { "Gads|Plānots|Atlikums no iepriekšējā gada|Kopā pieejams|Izlietots|Atlikums gada beigās\nI|10 000,00|0,00|10 000,00|9 360,00|640,00\nII|10 000,00|640,00|10 640,00|{10 480,00}|160,00", "overspent 2" },
+        { "Gads|Plānots|Atlikums no iepriekšējā gada|Kopā pieejams|Izlietots|Atlikums gada beigās\nI|10 000,00|0,00|10 000,00|9 360,00|640,00\nII|10 000,00|640,00|10 640,00|{10 480,00}|160,00", "remainder-mismatch 2" },
         // A share in the last column
         { "Gads|Plānots|Izlietots|Apguve, %\nI gads|10 000,00|9 360,00|93,60\nII gads|10 000,00|10 000,00|100,00\nKopā|20 000,00|{19 360,00}|96,80", "budget-lines-mismatch" },
     };
