@@ -47,10 +47,14 @@ public static class DataSetup
         .UseSqlite(connectionString)
         .UseSnakeCaseNamingConvention()
         .AddInterceptors(SqlitePragmas.Instance)
-        .ConfigureWarnings(warnings => warnings.Ignore(RelationalEventId.PendingModelChangesWarning));
+        .ConfigureWarnings(Warnings);
 
     public static void ConfigurePostgres(DbContextOptionsBuilder options, string connectionString) => options
         .UseNpgsql(PostgresDefaults + connectionString)
         .UseSnakeCaseNamingConvention()
-        .ConfigureWarnings(warnings => warnings.Ignore(RelationalEventId.PendingModelChangesWarning));
+        .ConfigureWarnings(Warnings);
+
+    // A unique index that refuses a row is mostly an answer (somebody was quicker); what is not goes on as an exception and is logged where it ends.
+    private static void Warnings(WarningsConfigurationBuilder warnings) =>
+        warnings.Ignore(RelationalEventId.PendingModelChangesWarning).Log((CoreEventId.SaveChangesFailed, LogLevel.Debug));
 }
