@@ -96,7 +96,7 @@ internal sealed class SummaryDocx(ChartRenderer charts, ChartPictures pictures, 
             table.Caption, [.. table.Head.Select((column, i) => new DocxColumn(column.Text, column.Numeric ? DocxAlign.Right : DocxAlign.Left, widths[i]))], rows);
     }
 
-    /// <summary>Columns of numbers are as wide as their longest word or number, so that none is broken in two; the first column has what is left.</summary>
+    /// <summary>Columns of numbers are at least as wide as their longest word or number, so that none is broken in two; the first column has what is left.</summary>
     private static List<int> Widths(TableBlock table, List<DocxRow> rows)
     {
         const int letter = 125; // of the tables' size, bold, in a wide typeface
@@ -107,9 +107,10 @@ internal sealed class SummaryDocx(ChartRenderer charts, ChartPictures pictures, 
             return [.. table.Head.Select((_, i) => i == 0 ? 2 : 1)];
         }
 
-        var others = Enumerable.Range(1, table.Head.Count - 1).Select(i => margins + (letter * rows.Where(row => i < row.Cells.Count)
+        var usual = DocxBuilder.TextWidth / (table.Head.Count + 1);
+        var others = Enumerable.Range(1, table.Head.Count - 1).Select(i => Math.Max(usual, margins + (letter * rows.Where(row => i < row.Cells.Count)
             .Select(row => string.Concat(row.Cells[i].Select(run => run.Text))).Append(table.Head[i].Text)
-            .SelectMany(text => text.Split(' ')).Max(word => word.Length))).ToList();
+            .SelectMany(text => text.Split(' ')).Max(word => word.Length)))).ToList();
         var room = DocxBuilder.TextWidth - leastFirst;
         return [Math.Max(leastFirst, DocxBuilder.TextWidth - others.Sum()), .. others.Select(width => others.Sum() <= room ? width : width * room / others.Sum())];
     }
