@@ -40,7 +40,7 @@ internal static class SampleMandate
             new(1, Minorities, Euro(23_994_00)),
             new(2, CivilSociety, Euro(30_000_00)),
             new(2, Minorities, Euro(23_994_00),
-                "Avotā drukāts 23 900,00 (un gadam kopā 53 900,00), bet tā paša avota atlikums 719,38 (kopā 1 177,33) izriet no plāna 23 994,00 (kopā 53 994,00)."),
+                "Avotā drukāts 23\u00A0900,00 (un gadam kopā 53\u00A0900,00), bet tā paša avota atlikums 719,38 (kopā 1\u00A0177,33) izriet no plāna 23\u00A0994,00 (kopā 53\u00A0994,00)."),
             new(3, CivilSociety, Euro(30_000_00)),
             new(3, Minorities, Euro(23_994_00)),
         ],

@@ -26,7 +26,7 @@ public sealed class KindSeed : ISeed
             New("event", "Pasākums", "Event", "pasākumu|pasākums|pasākumi", "event|events", people | State),
             New("cultural-event", "Kultūras pasākums", "Cultural event", "kultūras pasākumu|kultūras pasākums|kultūras pasākumi", "cultural event|cultural events", people | State),
             New("seminar", "Seminārs", "Seminar", "semināru|seminārs|semināri", "seminar|seminars", people),
-            New("training", "Mācības", "Training", "mācību|mācības|mācības", "training course|training courses", people | State),
+            New("training", "Mācības", "Training", "mācību reižu|mācību reize|mācību reizes", "training course|training courses", people | State),
             New("discussion", "Diskusija", "Discussion", "diskusiju|diskusija|diskusijas", "discussion|discussions", people),
             New("meeting", "Sanāksme", "Meeting", "sanāksmju|sanāksme|sanāksmes", "meeting|meetings", people),
             New("conference", "Konference", "Conference", "konferenču|konference|konferences", "conference|conferences", people),

@@ -32,6 +32,9 @@ public static class MandateMoney
         return terms.CheckMoney([.. others]);
     }
 
+    /// <summary>The title in the language of the page, where it has one in it.</summary>
+    public static string ShownTitle(this MandateTerms terms) => Languages.Current == Languages.English ? terms.TitleEn ?? terms.Title : terms.Title;
+
     /// <summary>The name of a stream in the current language; the code itself where the contract no longer knows it.</summary>
     public static string StreamName(this MandateTerms terms, string code) =>
         terms.Streams.FirstOrDefault(s => s.Code == code) is { } stream

@@ -10,7 +10,8 @@ namespace Talka.Foundation.Docx;
 /// </summary>
 public sealed class DocxBuilder : IDisposable
 {
-    private const int TextWidth = 9638; // twentieths of a point: A4 without its margins of 2 cm
+    /// <summary>In twentieths of a point: A4 without its margins of 2 cm.</summary>
+    public const int TextWidth = 9638;
 
     private readonly MemoryStream _file = new();
     private readonly WordprocessingDocument _document;

@@ -29,7 +29,9 @@ public sealed record DocxRow(IReadOnlyList<IReadOnlyList<DocxRun>> Cells, bool T
     public static DocxRow Sum(params IReadOnlyList<string> cells) => Of(cells) with { Total = true };
 }
 
-/// <summary>A picture: PNG bytes, or SVG text.</summary>
+/// <summary>A picture.</summary>
+/// <param name="Png">What every word processor shows.</param>
 /// <param name="Alternative">What it shows, in words.</param>
 /// <param name="Width">In pixels of 1/96 inch; larger than the page's text is scaled down.</param>
-public sealed record DocxImage(ReadOnlyMemory<byte> Content, bool IsSvg, string Alternative, int Width, int Height);
+/// <param name="Svg">The same, drawn with lines: newer ones show it instead, sharp at every size.</param>
+public sealed record DocxImage(ReadOnlyMemory<byte> Png, string Alternative, int Width, int Height, string? Svg = null);

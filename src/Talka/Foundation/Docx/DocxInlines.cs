@@ -17,9 +17,6 @@ internal sealed class DocxInlines(MainDocumentPart main)
     private const long EmuPerPixel = 9525;
     private const int MaxWidth = 642; // pixels of the text's width on A4
 
-    // Word shows an SVG itself; what cannot gets this one transparent pixel and the alternative text.
-    private static readonly byte[] Pixel = Convert.FromBase64String("iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNkYPhfDwAChwGA60e6kgAAAABJRU5ErkJggg==");
-
     private readonly Dictionary<string, string> _links = [];
     private int _pictures;
 
@@ -31,10 +28,10 @@ internal sealed class DocxInlines(MainDocumentPart main)
         var scale = Math.Min(1.0, MaxWidth / (double)Math.Max(image.Width, 1));
         var width = (long)(image.Width * scale) * EmuPerPixel;
         var height = (long)(image.Height * scale) * EmuPerPixel;
-        var blip = new A.Blip { Embed = AddImage(ImagePartType.Png, image.IsSvg ? Pixel : image.Content, $"image{id}") };
-        if (image.IsSvg)
+        var blip = new A.Blip { Embed = AddImage(ImagePartType.Png, image.Png, $"image{id}") };
+        if (image.Svg is { } lines)
         {
-            var svg = new Svg.SVGBlip { Embed = AddImage(ImagePartType.Svg, image.Content, $"svg{id}") };
+            var svg = new Svg.SVGBlip { Embed = AddImage(ImagePartType.Svg, Encoding.UTF8.GetBytes(lines), $"svg{id}") };
             blip.Append(new A.BlipExtensionList(new A.BlipExtension(svg) { Uri = "{96DAC541-7B7A-43D3-8B79-37D633B846F1}" }));
         }
 

@@ -3,7 +3,7 @@ using SkiaSharp;
 namespace Talka.Foundation.Pictures;
 
 /// <summary>Draws pictures for links that are shared, in the size that other sites expect.</summary>
-public sealed class ShareCards : IDisposable
+public sealed class ShareCards(Letters letters)
 {
     public const int Width = 1200;
     public const int Height = 630;
@@ -24,19 +24,8 @@ public sealed class ShareCards : IDisposable
     private static readonly SKColor Ink = new(0x1E, 0x2B, 0x3C);
     private static readonly SKColor Grey = new(0x5B, 0x5D, 0x60);
 
-    private readonly Lazy<SKTypeface> _regular;
-    private readonly Lazy<SKTypeface> _bold;
-    private readonly Lazy<bool> _works;
-
-    public ShareCards(IWebHostEnvironment environment, ILogger<ShareCards> log)
-    {
-        _regular = new(() => Typeface(environment, "inter-regular.ttf"));
-        _bold = new(() => Typeface(environment, "inter-bold.ttf"));
-        _works = new(() => Try(log));
-    }
-
-    /// <summary>Whether pictures can be drawn here: the library that draws is for some machines only. A site without them works, so the log says so once.</summary>
-    public bool Work => _works.Value;
+    /// <inheritdoc cref="Letters.CanDraw"/>
+    public bool Work => letters.CanDraw;
 
     /// <returns>A PNG. Letters that the typeface lacks (it has those of European languages) are left out; a title that is too long ends with a mark that it goes on.</returns>
     public byte[] Draw(ShareCard card)
@@ -51,43 +40,21 @@ public sealed class ShareCards : IDisposable
 
         if (card.Eyebrow is { } eyebrow)
         {
-            WriteLine(canvas, eyebrow, 116, _bold.Value, 32, Accent);
+            WriteLine(canvas, eyebrow, 116, letters.Bold, 32, Accent);
         }
 
         WriteTitle(canvas, card.Title);
         var baseline = Height - 88f - (LineStep * card.Lines.Count);
         foreach (var line in card.Lines)
         {
-            WriteLine(canvas, line, baseline, _regular.Value, 36, Ink);
+            WriteLine(canvas, line, baseline, letters.Regular, 36, Ink);
             baseline += LineStep;
         }
 
-        WriteLine(canvas, card.Site, Height - 58, _bold.Value, 28, Grey);
+        WriteLine(canvas, card.Site, Height - 58, letters.Bold, 28, Grey);
         using var image = surface.Snapshot();
         using var png = image.Encode(SKEncodedImageFormat.Png, 100);
         return png.ToArray();
-    }
-
-    public void Dispose()
-    {
-        foreach (var typeface in new[] { _regular, _bold }.Where(typeface => typeface.IsValueCreated))
-        {
-            typeface.Value.Dispose();
-        }
-    }
-
-    private bool Try(ILogger log)
-    {
-        try
-        {
-            Draw(new ShareCard(null, "", [], ""));
-            return _regular.Value.GlyphCount > 0;
-        }
-        catch (Exception failure)
-        {
-            log.LogWarning(failure, "Pictures for shared links cannot be drawn here; links are shared without them");
-            return false;
-        }
     }
 
     // The largest size in which the whole title has room
@@ -95,7 +62,7 @@ public sealed class ShareCards : IDisposable
     {
         foreach (var size in TitleSizes)
         {
-            using var font = Font(_bold.Value, size);
+            using var font = Letters.Font(letters.Bold, size);
             var lines = Wrapped(Known(title, font), font, out var isWhole);
             if ((isWhole && lines.Count * size * LineHeight <= TitleRoom) || size == TitleSizes[^1])
             {
@@ -137,7 +104,7 @@ public sealed class ShareCards : IDisposable
 
     private static void WriteLine(SKCanvas canvas, string text, float baseline, SKTypeface typeface, float size, SKColor colour)
     {
-        using var font = Font(typeface, size);
+        using var font = Letters.Font(typeface, size);
         Write(canvas, Fitting(Known(text, font), font), baseline, font, colour);
     }
 
@@ -146,8 +113,6 @@ public sealed class ShareCards : IDisposable
         using var paint = new SKPaint { Color = colour, IsAntialias = true };
         canvas.DrawText(text, Margin, baseline, SKTextAlign.Left, font, paint);
     }
-
-    private static SKFont Font(SKTypeface typeface, float size) => new(typeface, size) { Subpixel = true, Edging = SKFontEdging.Antialias };
 
     private static string Fitting(string text, SKFont font)
     {
@@ -162,11 +127,4 @@ public sealed class ShareCards : IDisposable
 
     // Without letters that would show as empty boxes
     private static string Known(string text, SKFont font) => string.Concat(text.EnumerateRunes().Where(rune => font.ContainsGlyph(rune.Value)));
-
-    private static SKTypeface Typeface(IWebHostEnvironment environment, string file)
-    {
-        using var letters = environment.WebRootFileProvider.GetFileInfo("lib/" + file).CreateReadStream();
-        using var data = SKData.Create(letters);
-        return SKTypeface.FromData(data) ?? throw new InvalidDataException(file);
-    }
 }

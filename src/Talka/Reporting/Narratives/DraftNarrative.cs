@@ -22,13 +22,36 @@ public static class DraftNarrative
         var all = FigureEvaluator.Matching(FigureQuery.Of(FigureMeasure.Count).InSectionOf(context.Year), context.Data);
         var kinds = all.GroupBy(entry => entry.Kind).Where(group => context.Kinds.ContainsKey(group.Key))
             .OrderBy(group => context.Kinds[group.Key].Order).ThenBy(group => group.Key, StringComparer.Ordinal);
-        return string.Join("\n", kinds.Select(group => Kind(context.Kinds[group.Key], [.. group])));
+        return string.Join("\n", kinds.SelectMany(group => Kind(context.Kinds[group.Key], [.. group])));
     }
 
-    private static string Kind(JournalKind kind, IReadOnlyList<FigureEntry> entries)
+    /// <summary>What is done is counted; what was only begun or went on is named apart, as it stands.</summary>
+    private static IEnumerable<string> Kind(JournalKind kind, List<FigureEntry> entries)
     {
-        var online = entries.All(entry => entry.Mode == EntryMode.Online);
         var quantity = Quantity.With(FigureKey.Kind, kind.Code);
+        var done = entries.Where(entry => entry.State is not (EntryState.Begun or EntryState.Continued)).ToList();
+        if (done.Count == entries.Count)
+        {
+            yield return Done(kind, quantity, done);
+            yield break;
+        }
+
+        if (done.Count > 0)
+        {
+            yield return Done(kind, done.TrueForAll(entry => entry.State == EntryState.Finished)
+                ? quantity.With(FigureKey.State, EntryState.Finished.Code())
+                : quantity.With(FigureKey.Entry, [.. done.Select(entry => entry.Sequence.ToString(System.Globalization.CultureInfo.InvariantCulture))]), done);
+        }
+
+        foreach (var state in entries.Select(entry => entry.State).OfType<EntryState>().Where(state => state != EntryState.Finished).Distinct().Order())
+        {
+            yield return $"- {T("DraftState-" + state.Code())}: {{{{titles {Filters(quantity.With(FigureKey.State, state.Code()))}}}}}.";
+        }
+    }
+
+    private static string Done(JournalKind kind, FigureQuery quantity, List<FigureEntry> entries)
+    {
+        var online = entries.TrueForAll(entry => entry.Mode == EntryMode.Online);
         quantity = online ? quantity.With(FigureKey.Mode, EntryMode.Online.Code()) : quantity;
         var forms = Languages.Current == Languages.English ? kind.CountedEn : kind.CountedLv;
         var counted = $"{{{{{quantity}}}}} {{{{{forms}}}}}";
@@ -44,12 +67,14 @@ public static class DraftNarrative
                 $"{{{{{T("ParticipantsForms")}}}}}"));
         }
 
-        return text.Append(Details(kind, quantity, entries)).ToString();
+        return text.Append(Details(quantity, entries)).ToString();
     }
 
-    private static string Details(JournalKind kind, FigureQuery quantity, IReadOnlyList<FigureEntry> entries)
+    private static string Filters(FigureQuery quantity) => quantity.ToString()[(FigureMeasure.Quantity.Code().Length + 1)..];
+
+    private static string Details(FigureQuery quantity, List<FigureEntry> entries)
     {
-        var filters = quantity.ToString()[(FigureMeasure.Quantity.Code().Length + 1)..];
+        var filters = Filters(quantity);
         if (entries.Any(entry => entry.IsDated))
         {
             var bulk = entries.Where(entry => !entry.IsDated).All(entry => entry.Quantity > 1);

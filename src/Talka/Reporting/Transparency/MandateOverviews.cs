@@ -69,8 +69,9 @@ public sealed class MandateOverviews(TalkaDb db, TimeProvider clock, PublicCache
         var document = SummaryBuilder.Compute(
             SummaryTemplate.PublicReport, data, [], kinds, new SummaryJournal(tree.Size, Convert.ToBase64String(tree.Root)), today);
         var shown = kinds.Where(kind => kind is { IsPublic: true, IsMoney: false, IsSystem: false }).ToDictionary(kind => kind.Code);
+        // By when it began: what counts a whole year is dated to its last day, and would hide all else.
         var latest = data.Entries.Where(entry => shown.ContainsKey(entry.Kind))
-            .OrderByDescending(entry => entry.To).ThenByDescending(entry => entry.Sequence).Take(LatestCount)
+            .OrderByDescending(entry => entry.From).ThenByDescending(entry => entry.To).ThenByDescending(entry => entry.Sequence).Take(LatestCount)
             .Select(entry => new LatestLine(entry.Sequence, entry.Title, shown[entry.Kind].Name, entry.From, entry.To)).ToList();
         return new MandateOverview(document, latest, versions, today)
         {

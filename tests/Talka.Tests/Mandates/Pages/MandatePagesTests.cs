@@ -201,6 +201,21 @@ public sealed class MandatePagesTests
     }
 
     [Fact]
+    public async Task Pages_InEnglish_NameTheContractInEnglish()
+    {
+        await using var site = await TestSite.StartAsync();
+        await site.CreateAsync(Samples.Mandate);
+        using var client = await site.OpenAsync();
+        foreach (var page in new[] { "", "/budget", "/indicators", "/spending", "/summary" })
+        {
+            var text = await client.GetStringAsync($"/work/mandates/sample{page}?lang=en", TestContext.Current.CancellationToken);
+            Assert.Contains("Development of civil society", text, StringComparison.Ordinal);
+        }
+
+        Assert.Contains("as it was concluded", await client.GetStringAsync("/work/mandates/sample?at=0&lang=en", TestContext.Current.CancellationToken), StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task PlanImport_ByItsPage_ChecksThenRevises()
     {
         await using var site = await TestSite.StartAsync();

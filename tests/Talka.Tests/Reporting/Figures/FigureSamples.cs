@@ -52,7 +52,7 @@ internal static class FigureSamples
     public static FigureEntry Entry(
         long sequence, string kind, int year = 1, string title = "Nosaukums", DateOnly? day = null, long? quantity = null, long? participants = null,
         bool approximate = false, EntryMode? mode = null, string? place = null, string? stream = null, string? channel = null,
-        string? series = null, long? cents = null, int? toYear = null, string? partners = null)
+        string? series = null, long? cents = null, int? toYear = null, string? partners = null, EntryState? state = null)
     {
         var whole = Terms.Years[year - 1];
         return new()
@@ -75,6 +75,7 @@ internal static class FigureSamples
             Amount = cents is { } amount ? new Money(amount) : null,
             ToYear = toYear,
             PartnersJson = partners,
+            State = state,
         };
     }
 

@@ -18,10 +18,12 @@ public sealed class DraftNarrativeTests
         Entry(8, "expense", 1, stream: "civic", cents: 100),
         Entry(9, "seminar", 3, "Semināri", quantity: 9, participants: 278, mode: EntryMode.Online));
 
-    private static string Drafted(string language, int year)
+    private static string Drafted(string language, int year) => Drafted(language, year, Journal);
+
+    private static string Drafted(string language, int year, FigureData journal)
     {
         using var scope = Languages.Use(language);
-        var context = new FigureContext(Journal, year, AllKinds);
+        var context = new FigureContext(journal, year, AllKinds);
         var rendered = Narrative.Parse(DraftNarrative.Write(context)).Render(context);
         Assert.Empty(rendered.Problems);
         return rendered.PlainMarkdown.Replace('\u00A0', ' ');
@@ -48,6 +50,24 @@ public sealed class DraftNarrativeTests
     [Fact]
     public void Write_InEnglish_ReadsWell() =>
         Assert.Equal("- 9 seminars took place online; 278 participants took part.", Drafted("en", 3));
+
+    [Fact]
+    public void Write_WorkThatSpansYears_CountsOnlyWhatIsDone()
+    {
+        var journal = Data(
+            Entry(1, "festival", 1, "Pavasaris"), Entry(2, "festival", 1, "Rudens", state: EntryState.Begun),
+            Entry(3, "application", 1, "Krātuve", state: EntryState.Begun), Entry(4, "application", 2, "Krātuve", state: EntryState.Continued),
+            Entry(5, "application", 3, "Krātuve", state: EntryState.Finished), Entry(6, "application", 3, "Lapa", state: EntryState.Begun));
+        Assert.Equal(
+            """
+            - Uzsākts darbs: “Krātuve”.
+            - Notika 1 festivāls: “Pavasaris”.
+            - Uzsākts darbs: “Rudens”.
+            """.ReplaceLineEndings("\n"),
+            Drafted("lv", 1, journal));
+        Assert.Equal("- Turpināts darbs: “Krātuve”.", Drafted("lv", 2, journal));
+        Assert.Equal("- Pienāca 1 pieteikums: “Krātuve”.\n- Uzsākts darbs: “Lapa”.", Drafted("lv", 3, journal));
+    }
 
     [Fact]
     public void Write_NothingRecorded_IsEmpty() => Assert.Equal("", Drafted("lv", 2));

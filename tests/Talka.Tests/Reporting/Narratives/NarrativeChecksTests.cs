@@ -29,6 +29,20 @@ public sealed class NarrativeChecksTests
     private static FigureEntry Seminar(long sequence, DateOnly day, long participants, string? series = Cycle) =>
         Entry(sequence, "seminar", 1, day: day, participants: participants, series: series);
 
+    [Fact]
+    public void Check_AFigureOfANearlyKnownChannelOrSeries_AsksWhatWasMeant()
+    {
+        var finding = Assert.Single(Check(1, "Bija {{quantity kind:post channel:facebok}} {{ierakstu|ieraksts|ieraksti}}."));
+        Assert.Equal(("figure-value-unheard-of", "facebook", 5), (finding.Code, finding.Likely, finding.Offset));
+        Assert.Equal(Cycle, Assert.Single(Check(1, "{{list kind:seminar series:\"Semināru cikl\"}}")).Likely);
+    }
+
+    [Theory]
+    [InlineData("{{quantity kind:post channel:Facebook}}")]
+    [InlineData("{{quantity kind:post channel:tiktok}}")]
+    [InlineData("{{quantity kind:seminar series:\"Semināru cikls 2\"}}")]
+    public void Check_AFigureOfAKnownOrAWhollyNewWord_FindsNothing(string text) => Assert.Empty(Check(1, text));
+
     private static IReadOnlyList<NarrativeFinding> Check(int? year, string text)
     {
         using var language = Languages.Use("lv");

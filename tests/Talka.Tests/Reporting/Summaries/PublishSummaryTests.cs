@@ -99,6 +99,7 @@ public sealed class PublishSummaryTests
         Assert.Equal(before, await site.Client.GetByteArrayAsync($"/mandates/{SummarySample.Slug}/summaries/1/summary.html"));
         var page = System.Net.WebUtility.HtmlDecode(await site.Client.GetStringAsync($"/mandates/{SummarySample.Slug}/summaries/2"));
         Assert.Contains("21 → 30", page);
+        Assert.DoesNotContain("I. īstenošanas gads, I. īstenošanas gads", page);
     }
 
     [Fact]

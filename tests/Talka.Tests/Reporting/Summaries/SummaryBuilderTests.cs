@@ -130,6 +130,36 @@ public sealed class SummaryBuilderTests
     }
 
     [Fact]
+    public async Task Docx_ItsTablesOfNumbers_HaveRoomForEachWord()
+    {
+        const int letter = 125; // in twentieths of a point: bold, in the tables' size, in a wide typeface
+        await using var site = await TestSite.StartAsync();
+        await SummarySample.LoadAsync(site);
+        using var package = WordprocessingDocument.Open(new MemoryStream(await RenderAsync(site, SummaryFormat.Docx)), false);
+        var money = package.MainDocumentPart!.Document!.Body!.Elements<Table>().Last();
+        var widths = money.GetFirstChild<TableGrid>()!.Elements<GridColumn>().Select(column => int.Parse(column.Width!, System.Globalization.CultureInfo.InvariantCulture)).ToList();
+        Assert.Equal(6, widths.Count);
+        Assert.All(money.Elements<TableRow>(), row => Assert.All(
+            row.Elements<TableCell>().Zip(widths).Skip(1), cell => Assert.All(cell.First.InnerText.Split(' '), word => Assert.InRange(word.Length * letter, 0, cell.Second))));
+    }
+
+    [Fact]
+    public async Task Docx_PublicReport_HasItsChartsAsPixelsForWordProcessorsWithoutSvg()
+    {
+        await using var site = await TestSite.StartAsync();
+        await SummarySample.LoadAsync(site);
+        using var package = WordprocessingDocument.Open(new MemoryStream(await RenderAsync(site, SummaryFormat.Docx, "public-report")), false);
+        var pictures = package.MainDocumentPart!.ImageParts.Where(part => part.ContentType == "image/png").ToList();
+        Assert.NotEmpty(pictures);
+        Assert.All(pictures, part =>
+        {
+            using var content = part.GetStream();
+            using var picture = SkiaSharp.SKBitmap.Decode(content);
+            Assert.True(picture.Pixels.Distinct().Count() > 10);
+        });
+    }
+
+    [Fact]
     public async Task PublicReport_English_IsInEnglishWithoutLatvianLabels()
     {
         await using var site = await TestSite.StartAsync();

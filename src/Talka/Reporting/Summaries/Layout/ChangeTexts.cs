@@ -26,7 +26,9 @@ public static class ChangeTexts
     /// <summary>Such as <c>semināri, II. īstenošanas gads: 8 → 9</c>.</summary>
     public static string Line(FigureChange change)
     {
-        var name = change.Year is { } year ? $"{change.Label}, {T("YearName", Ordinals.Roman(year))}" : change.Label;
+        // Most labels name their year; that of a single entry does not.
+        var year = change.Year is { } ordinal ? T("YearName", Ordinals.Roman(ordinal)) : "";
+        var name = change.Label.Contains(year, StringComparison.Ordinal) ? change.Label : $"{change.Label}, {year}";
         return change switch
         {
             { Added: true } => T("FigureAdded", name, Value(change.After)),

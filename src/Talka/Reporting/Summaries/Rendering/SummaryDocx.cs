@@ -1,14 +1,15 @@
-using System.Text;
 using Talka.Foundation.Charts;
 using Talka.Foundation.Docx;
+using Talka.Foundation.Pictures;
 using Talka.Reporting.Summaries.Layout;
 
 namespace Talka.Reporting.Summaries.Rendering;
 
 /// <summary>Writes a laid-out summary as a Word document: real headings and lists, table header rows, the language set.</summary>
 /// <param name="charts">Draws the charts.</param>
+/// <param name="pictures">Draws them for word processors that show no SVG.</param>
 /// <param name="site">Address of this site, which links to figures start with.</param>
-internal sealed class SummaryDocx(ChartRenderer charts, string site)
+internal sealed class SummaryDocx(ChartRenderer charts, ChartPictures pictures, string site)
 {
     private const string Superscripts = "⁰¹²³⁴⁵⁶⁷⁸⁹";
 
@@ -57,7 +58,7 @@ internal sealed class SummaryDocx(ChartRenderer charts, string site)
                     break;
                 case ChartBlock chart:
                     var svg = charts.Render(chart.Option, chart.Width, chart.Height);
-                    docx.Image(new DocxImage(Encoding.UTF8.GetBytes(svg), true, chart.Alternative, chart.Width, chart.Height));
+                    docx.Image(new DocxImage(pictures.Draw(svg, chart.Width, chart.Height), chart.Alternative, chart.Width, chart.Height, svg));
                     Table(docx, chart.Data);
                     break;
             }
@@ -87,10 +88,32 @@ internal sealed class SummaryDocx(ChartRenderer charts, string site)
         return items;
     }
 
-    private void Table(DocxBuilder docx, TableBlock table) => docx.Table(
-        table.Caption,
-        [.. table.Head.Select((column, i) => new DocxColumn(column.Text, column.Numeric ? DocxAlign.Right : DocxAlign.Left, i == 0 ? 2 : 1))],
-        [.. table.Rows.Select(row => new DocxRow([.. row.Cells.Select(cell => Runs(cell))], row.Kind != RowKind.Plain))]);
+    private void Table(DocxBuilder docx, TableBlock table)
+    {
+        List<DocxRow> rows = [.. table.Rows.Select(row => new DocxRow([.. row.Cells.Select(cell => Runs(cell))], row.Kind != RowKind.Plain))];
+        var widths = Widths(table, rows);
+        docx.Table(
+            table.Caption, [.. table.Head.Select((column, i) => new DocxColumn(column.Text, column.Numeric ? DocxAlign.Right : DocxAlign.Left, widths[i]))], rows);
+    }
+
+    /// <summary>Columns of numbers are at least as wide as their longest word or number, so that none is broken in two; the first column has what is left.</summary>
+    private static List<int> Widths(TableBlock table, List<DocxRow> rows)
+    {
+        const int letter = 125; // of the tables' size, bold, in a wide typeface
+        const int margins = 140;
+        const int leastFirst = DocxBuilder.TextWidth / 5;
+        if (!table.Head.Skip(1).All(column => column.Numeric))
+        {
+            return [.. table.Head.Select((_, i) => i == 0 ? 2 : 1)];
+        }
+
+        var usual = DocxBuilder.TextWidth / (table.Head.Count + 1);
+        var others = Enumerable.Range(1, table.Head.Count - 1).Select(i => Math.Max(usual, margins + (letter * rows.Where(row => i < row.Cells.Count)
+            .Select(row => string.Concat(row.Cells[i].Select(run => run.Text))).Append(table.Head[i].Text)
+            .SelectMany(text => text.Split(' ')).Max(word => word.Length)))).ToList();
+        var room = DocxBuilder.TextWidth - leastFirst;
+        return [Math.Max(leastFirst, DocxBuilder.TextWidth - others.Sum()), .. others.Select(width => others.Sum() <= room ? width : width * room / others.Sum())];
+    }
 
     private List<DocxRun> Runs(IReadOnlyList<Inline> inlines, DocxRun? look = null)
     {

@@ -3,13 +3,14 @@ using Microsoft.AspNetCore.Components.Web;
 using Talka.Foundation.Charts;
 using Talka.Foundation.Localisation;
 using Talka.Foundation.Pdf;
+using Talka.Foundation.Pictures;
 using Talka.Foundation.Results;
 using Talka.Reporting.Summaries.Layout;
 
 namespace Talka.Reporting.Summaries.Rendering;
 
 /// <summary>Writes a computed summary in its formats. All of them carry the hash of the JSON.</summary>
-public sealed class SummaryRenderer(IServiceProvider services, ILoggerFactory loggers, PdfRenderer pdf, ChartRenderer charts, IConfiguration configuration)
+public sealed class SummaryRenderer(IServiceProvider services, ILoggerFactory loggers, PdfRenderer pdf, ChartRenderer charts, ChartPictures pictures, IConfiguration configuration)
 {
     /// <summary>Where the links of a file lead: files leave this site, so they need its whole address.</summary>
     private string Site => (configuration["Talka:PublicAddress"] ?? "http://localhost:5080").TrimEnd('/');
@@ -27,7 +28,7 @@ public sealed class SummaryRenderer(IServiceProvider services, ILoggerFactory lo
         return format switch
         {
             SummaryFormat.Html => await HtmlAsync(layout),
-            SummaryFormat.Docx => new SummaryDocx(charts, Site).Write(layout),
+            SummaryFormat.Docx => new SummaryDocx(charts, pictures, Site).Write(layout),
             _ => await PdfAsync(layout, json, document, cancel),
         };
     }
@@ -47,7 +48,7 @@ public sealed class SummaryRenderer(IServiceProvider services, ILoggerFactory lo
         {
             [SummaryFormat.Html] = await HtmlAsync(layout),
             [SummaryFormat.Pdf] = pdfBytes.Value,
-            [SummaryFormat.Docx] = new SummaryDocx(charts, Site).Write(layout),
+            [SummaryFormat.Docx] = new SummaryDocx(charts, pictures, Site).Write(layout),
             [SummaryFormat.Json] = json,
         };
     }

@@ -35,9 +35,9 @@ public sealed class EventShareImageTests
     [Fact]
     public async Task Picture_ThatCannotBeDrawn_IsLeftOutAndLoggedOnce()
     {
-        var log = new WrittenLog(typeof(ShareCards).FullName);
+        var log = new WrittenLog(typeof(Letters).FullName);
         await using var site = await TestSite.StartAsync(configure: services => services.AddSingleton<ILoggerProvider>(log)
-            .AddSingleton(provider => new ShareCards(new WithoutLetters(provider.GetRequiredService<IWebHostEnvironment>()), provider.GetRequiredService<ILogger<ShareCards>>())));
+            .AddSingleton(provider => new Letters(new WithoutLetters(provider.GetRequiredService<IWebHostEnvironment>()), provider.GetRequiredService<ILogger<Letters>>())));
         await site.AddMandateAsync();
         await site.AddEventAsync();
 
