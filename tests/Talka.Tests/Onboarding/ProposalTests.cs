@@ -121,6 +121,7 @@ public sealed class ProposalTests
         var proposal = Propose(Youth);
         var correction = Assert.Single(proposal.Corrections);
         Assert.Equal(("date-outside-period", 2, true), (correction.Code, correction.Year, correction.Accepted));
+        Assert.Contains(" → ", correction.Likely, StringComparison.Ordinal);
         var date = proposal.Entries.Single(entry => entry.Work.Kind == "conference").From;
         Assert.Equal(new Stated<DateOnly>(new(2025, 3, 15), new(2024, 3, 15), correction.Number), date);
         Assert.Equal(new DateOnly(2024, 3, 15), date.In(proposal));

@@ -25,7 +25,10 @@ internal sealed class LikelyCorrections
 
     /// <summary>The corrections that were asked for, numbered in the order in which they were.</summary>
     public IReadOnlyList<ProposedCorrection> Used =>
-        [.. _used.Select((finding, index) => new ProposedCorrection(index + 1, finding.Code, finding.Year, finding.Message, finding.Likely!))];
+        [.. _used.Select((finding, index) => new ProposedCorrection(index + 1, finding.Code, finding.Year, finding.Message, Said(finding)))];
+
+    // “9 datumi → 2023”
+    private static string Said(Finding finding) => finding.Likely!.Contains('→', StringComparison.Ordinal) ? finding.Likely : $"{finding.Stated} → {finding.Likely}";
 
     /// <summary>An amount at a place, and what it should likely be.</summary>
     public Stated<Money> Of(Money printed, Span where) =>

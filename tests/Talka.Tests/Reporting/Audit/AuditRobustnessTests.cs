@@ -19,6 +19,7 @@ public sealed class AuditRobustnessTests
     private static readonly Dictionary<string, Func<string>> Makers = new()
     {
         ["one line of words"] = () => Repeat("Piedalījās 15 dalībnieki, 2023. gada 5. maijā, 53 994,00 euro; ", 10_000),
+        ["dates of one sentence"] = () => "I. īstenošanas gads (2022.gada 15.jūlijs līdz 2023.gada 14.jūlijs)\nSemināri: " + Repeat("2022.gada 15.jūlijs, ", 8_000),
         ["one line of digits"] = () => new string('1', 500_000),
         ["digits and spaces"] = () => Repeat("1 ", 200_000),
         ["counts in one line"] = () => Repeat("5 bērni, ", 60_000),

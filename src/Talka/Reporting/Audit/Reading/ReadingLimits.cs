@@ -25,8 +25,8 @@ public static class ReadingLimits
     /// <summary>Bytes of the parts of a DOCX that are read, when unpacked.</summary>
     public const long Unpacked = 256L * 1024 * 1024;
 
-    /// <summary>Bytes of one stream of a PDF, when unpacked; the drawing of a page of text takes some thousands.</summary>
-    public const int PdfStream = 16 * 1024 * 1024;
+    /// <summary>Bytes of one stream of a PDF, when unpacked; the drawing of a page of text takes some thousands. Each byte of it can become a letter of a hundred.</summary>
+    public const int PdfStream = 5 * 1024 * 1024;
 
     /// <summary>Elements of HTML or DOCX within one another; deeper ones are read as if they stood here.</summary>
     public const int Depth = 256;

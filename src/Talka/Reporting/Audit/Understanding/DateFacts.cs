@@ -6,6 +6,9 @@ namespace Talka.Reporting.Audit.Understanding;
 /// <summary>Reads the dates of a summary, each with what it is the date of.</summary>
 internal static class DateFacts
 {
+    // Words of a sentence that are further from a date tell nothing of it; asking all of them would take the square of a long line.
+    private const int Near = 150;
+
     public static IReadOnlyList<DateFact> Read(Structure structure)
     {
         var readings = structure.Passages.Select(passage => (passage, dates: DateGrammar.ReadAll(passage.Tokens))).Where(item => item.dates.Count > 0).ToList();
@@ -20,7 +23,7 @@ internal static class DateFacts
             foreach (var date in dates)
             {
                 var ordered = date.Form == DateForm.EitherWay && monthFirst ? date with { From = Turned(date.From), To = Turned(date.To) } : date;
-                facts.Add(Fact(structure, passage, Sentences.At(sentences, date.First), ordered, date.Form == DateForm.EitherWay ? sure : date.Form != DateForm.Doubtful, limits));
+                facts.Add(Fact(structure, passage, Around(date, Sentences.At(sentences, date.First)), ordered, date.Form == DateForm.EitherWay ? sure : date.Form != DateForm.Doubtful, limits));
             }
         }
 
@@ -45,6 +48,8 @@ internal static class DateFacts
 
         return dates.GetRange(low, end - low);
     }
+
+    private static TokenRange Around(DateReading date, TokenRange sentence) => new(Math.Max(sentence.First, date.First - Near), Math.Min(sentence.End, date.End + Near));
 
     private static DateFact Fact(Structure structure, Passage passage, TokenRange sentence, DateReading date, bool readable, List<Span> limits)
     {

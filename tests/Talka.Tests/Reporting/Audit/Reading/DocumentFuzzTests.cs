@@ -17,4 +17,12 @@ public class DocumentFuzzTests
     [Theory]
     [InlineData(1994)]
     public void Audit_OfADocumentThatFailedOnce_DoesNotFail(int seed) => Assert.Null(DocumentFuzz.Run(seed, out _, out _));
+
+    public static TheoryData<string> Kept => [.. Directory.EnumerateFiles(Folder).Select(file => Path.GetFileName(file))];
+
+    [Theory]
+    [MemberData(nameof(Kept))]
+    public void Audit_OfAFileThatFailedOnce_DoesNotFail(string file) => Assert.Null(DocumentFuzz.Audit(file, File.ReadAllBytes(Path.Combine(Folder, file))));
+
+    private static string Folder => Path.Combine(AppContext.BaseDirectory, "Reporting", "Audit", "Documents", "Fuzz");
 }

@@ -1,7 +1,9 @@
+using System.Buffers.Binary;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.Logging.Abstractions;
 using Talka.Foundation.Pdf;
 using Talka.Reporting.Audit.Reading;
+using UglyToad.PdfPig.Tokens;
 
 namespace Talka.Tests.Reporting.Audit.Reading;
 
@@ -76,6 +78,24 @@ public class PdfReaderTests
             "p { margin: 14pt 0 } table { width: 100%; border-collapse: collapse } td, th { border: 1px solid black; text-align: right }");
 
         Assert.Equal([.. ReadRows, .. lines], Documents.Shown(document));
+    }
+
+    [Theory]
+    [InlineData(0x0001_0000u)]
+    [InlineData(0x4F54_544Fu)]
+    public void Font_OfAPdf_IsReadWithoutItsNames(uint version)
+    {
+        var font = new byte[12 + (2 * 16)];
+        BinaryPrimitives.WriteUInt32BigEndian(font, version);
+        BinaryPrimitives.WriteUInt16BigEndian(font.AsSpan(4), 2);
+        "head"u8.CopyTo(font.AsSpan(12));
+        "name"u8.CopyTo(font.AsSpan(28));
+        var dictionary = new DictionaryToken(new Dictionary<NameToken, IToken>());
+
+        var read = Assert.Single(new PdfFilters().GetFilters(dictionary)).Decode(font, dictionary, new PdfFilters(), 0);
+
+        Assert.True(read.Span[12..16].SequenceEqual("head"u8));
+        Assert.Equal(-1, read.Span.IndexOf("name"u8));
     }
 
     [Fact]
