@@ -12,6 +12,9 @@ namespace Talka.Foundation.Pictures;
 /// </summary>
 public sealed partial class ChartPictures(Letters letters)
 {
+    /// <inheritdoc cref="Letters.CanDraw"/>
+    public bool Work => letters.CanDraw;
+
     private const int Scale = 2;
 
     /// <returns>A PNG with two of its pixels, each way, for one of the chart's.</returns>

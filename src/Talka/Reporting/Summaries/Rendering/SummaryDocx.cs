@@ -57,8 +57,12 @@ internal sealed class SummaryDocx(ChartRenderer charts, ChartPictures pictures, 
                     Table(docx, table);
                     break;
                 case ChartBlock chart:
-                    var svg = charts.Render(chart.Option, chart.Width, chart.Height);
-                    docx.Image(new DocxImage(pictures.Draw(svg, chart.Width, chart.Height), chart.Alternative, chart.Width, chart.Height, svg));
+                    if (pictures.Work)
+                    {
+                        var svg = charts.Render(chart.Option, chart.Width, chart.Height);
+                        docx.Image(new DocxImage(pictures.Draw(svg, chart.Width, chart.Height), chart.Alternative, chart.Width, chart.Height, svg));
+                    }
+
                     Table(docx, chart.Data);
                     break;
             }

@@ -8,7 +8,7 @@ public sealed class PrecisionAndRecallTests
 {
     private const int Pdf = 3;
 
-    // Reached so far; the bars are 0.98 and 0.90, on documents that no rule was developed on. Here every document has been looked into.
+    // Reached so far; the bars are 0.98 and 0.90, on documents that no rule was developed on. Here every document has been looked into, but for those of the eighth.
     public static TheoryData<string, double, double> Floors => new()
     {
         { "HeldOut", 0.99, 0.97 },
@@ -18,6 +18,7 @@ public sealed class PrecisionAndRecallTests
         { "HeldOutFifth", 0.99, 0.98 },
         { "HeldOutSixth", 0.99, 0.98 },
         { "HeldOutSeventh", 0.99, 0.86 },
+        { "HeldOutEighth", 0.76, 0.58 },
         { "Practice", 0.95, 0.73 },
         { "Developed", 0.99, 0.97 },
     };
