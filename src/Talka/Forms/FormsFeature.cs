@@ -18,7 +18,7 @@ public sealed class FormsFeature : IFeature
         services.AddScoped<AnswerTable>();
         services.AddScoped<EraseAnswers>();
         services.AddScoped<IFileNames, AnswerFileNames>();
-        services.AddHostedService<DueErasures>();
+        services.AddRecurring("Erasing answers whose day has come", TimeSpan.FromMinutes(2), TimeSpan.FromHours(1), (scope, cancel) => scope.GetRequiredService<EraseAnswers>().DueAsync(cancel));
         services.Configure<FormOptions>(options => options.ValueCountLimit = Math.Max(options.ValueCountLimit, FormDraft.MostFields));
     }
 }

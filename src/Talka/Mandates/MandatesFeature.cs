@@ -71,7 +71,7 @@ public sealed class MandatesFeature : IFeature
         .AddScoped<AnswerProposal>()
         .AddScoped<ApplyAmendment>()
         .AddScoped<ApplyDueAmendments>()
-        .AddHostedService<AmendmentCalendar>();
+        .AddRecurring("Bringing amendments into force", TimeSpan.FromMinutes(1), TimeSpan.FromMinutes(15), (scope, cancel) => scope.GetRequiredService<ApplyDueAmendments>().RunAsync(cancel));
 
     public void AddPolicies(AuthorizationBuilder policies)
     {

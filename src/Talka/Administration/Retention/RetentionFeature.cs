@@ -16,7 +16,7 @@ public sealed class RetentionFeature : IFeature
         services.AddScoped<RetentionKinds>();
         services.AddScoped<SavePeriods>();
         services.AddScoped<RunRetention>();
-        services.AddHostedService<NightlyRetention>();
+        services.AddRecurring("Retention", TimeSpan.FromMinutes(10), TimeSpan.FromMinutes(10), (scope, cancel) => scope.GetRequiredService<RunRetention>().NightlyAsync(cancel));
     }
 
     public IEnumerable<Command> Verbs(VerbHost host)

@@ -6,8 +6,10 @@ using Talka.Foundation.Retention;
 namespace Talka.Administration.Retention;
 
 /// <summary>Takes away what is older than its period.</summary>
-public sealed class RunRetention(TalkaDb db, RetentionKinds kinds, TimeProvider clock)
+public sealed class RunRetention(TalkaDb db, RetentionKinds kinds, TimeProvider clock, ILogger<RunRetention> log)
 {
+    private const int FirstHour = 3;
+
     /// <summary>How many of each kind went.</summary>
     public async Task<IReadOnlyList<(RetentionKind Kind, long Count)>> RunAsync(CancellationToken cancel)
     {
@@ -18,6 +20,15 @@ public sealed class RunRetention(TalkaDb db, RetentionKinds kinds, TimeProvider 
         }
 
         return gone;
+    }
+
+    /// <summary>Runs once a day, after three at night in Riga.</summary>
+    public async Task NightlyAsync(CancellationToken cancel)
+    {
+        if (Riga.ToLocal(clock.GetUtcNow().UtcDateTime).Hour >= FirstHour && await RunOfTodayAsync(cancel) is { } gone)
+        {
+            log.LogInformation("Retention: {Gone} rows and files were older than their periods and are gone.", gone);
+        }
     }
 
     /// <summary>Runs unless this day's run has begun already, here or on another node.</summary>

@@ -7,15 +7,21 @@ using Talka.Foundation.Retention;
 namespace Talka.Forms.Answers;
 
 /// <summary>Takes answers away: those whose day has come, and those of responses that an owner no longer keeps. Files go with them, unless something else names them.</summary>
-public sealed class EraseAnswers(TalkaDb db, FileStore store, IEnumerable<IFileNames> records, TimeProvider clock)
+public sealed class EraseAnswers(TalkaDb db, FileStore store, IEnumerable<IFileNames> records, TimeProvider clock, ILogger<EraseAnswers> log)
 {
     private const int Part = 500;
 
     /// <returns>How many answers went.</returns>
-    public Task<long> DueAsync(CancellationToken cancel)
+    public async Task<long> DueAsync(CancellationToken cancel)
     {
         var today = clock.Today();
-        return EraseAsync(db.FormAnswers().Where(answer => answer.EraseOn <= today), cancel);
+        var gone = await EraseAsync(db.FormAnswers().Where(answer => answer.EraseOn <= today), cancel);
+        if (gone > 0)
+        {
+            log.LogInformation("The day of {Gone} answers had come; they are erased.", gone);
+        }
+
+        return gone;
     }
 
     /// <summary>Erases whole responses, in the caller's transaction where there is one; the files go at once.</summary>

@@ -1,6 +1,5 @@
 using Microsoft.EntityFrameworkCore;
 using Talka.Foundation.Data;
-using Talka.Foundation.Hosting;
 using Talka.Foundation.Localisation;
 
 namespace Talka.Mandates.Amendments;
@@ -16,6 +15,7 @@ public sealed class ApplyDueAmendments(TalkaDb db, AmendmentDesk desk, ApplyAmen
     /// <returns>How many came into force.</returns>
     public async Task<int> RunAsync(CancellationToken cancel)
     {
+        using var latvian = Languages.Use(Languages.Latvian); // of the mails
         var (agreed, today, count) = (AmendmentState.Agreed, clock.Today(), 0);
         var due = await (from amendment in db.Amendments()
                          join mandate in db.Mandates() on amendment.MandateId equals mandate.Id
@@ -50,32 +50,5 @@ public sealed class ApplyDueAmendments(TalkaDb db, AmendmentDesk desk, ApplyAmen
     {
         amendment.State = AmendmentState.Proposed;
         return proposals.NoteAsync(mandate, amendment, AmendmentAct.NotApplied, why, null, cancel);
-    }
-}
-
-/// <summary>Looks for them while the server runs.</summary>
-internal sealed class AmendmentCalendar(IServiceScopeFactory scopes, TimeProvider clock, ILogger<AmendmentCalendar> log) : BackgroundService
-{
-    private static readonly TimeSpan First = TimeSpan.FromMinutes(1);
-    private static readonly TimeSpan Look = TimeSpan.FromMinutes(15);
-
-    protected override async Task ExecuteAsync(CancellationToken stoppingToken)
-    {
-        using var timer = new PeriodicTimer(First, clock);
-        while (await timer.NextAsync(stoppingToken))
-        {
-            timer.Period = Look;
-            try
-            {
-                await using var scope = scopes.CreateAsyncScope();
-                using var latvian = Languages.Use(Languages.Latvian);
-                await scope.ServiceProvider.GetRequiredService<ApplyDueAmendments>().RunAsync(stoppingToken);
-            }
-            catch (Exception failure) when (!stoppingToken.IsCancellationRequested)
-            {
-                // Nobody waits for an answer here: the next look tries again
-                log.LogError(failure, "Bringing amendments into force failed and is tried again");
-            }
-        }
     }
 }

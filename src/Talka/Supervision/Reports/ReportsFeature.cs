@@ -1,6 +1,7 @@
 using Talka.Accounts;
 using Talka.Foundation.Files;
 using Talka.Foundation.Hosting;
+using Talka.Foundation.Localisation;
 using Talka.Foundation.Personal;
 using Talka.Foundation.Ui;
 using Talka.Reporting.Summaries;
@@ -38,7 +39,8 @@ public sealed class ReportsFeature : IFeature
         services.AddScoped<SetDueDate>();
         services.AddScoped<RemindOfReports>();
         services.AddSingleton(new BesideSlot(typeof(NextDue)));
-        services.AddHostedService<ReportReminders>();
+        services.AddRecurring("Reminding of reports", TimeSpan.FromMinutes(1), TimeSpan.FromHours(1),
+            (scope, cancel) => scope.GetRequiredService<RemindOfReports>().RunAsync(scope.GetRequiredService<TimeProvider>().Today(), cancel));
         services.AddScoped<DrawSample>();
         services.AddScoped<MarkSampleItem>();
         services.AddScoped<DecideIneligible>();

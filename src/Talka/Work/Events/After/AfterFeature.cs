@@ -31,7 +31,7 @@ public sealed class AfterFeature : IFeature
         services.AddScoped<RevokeCertificate>();
         services.AddScoped<AskForCertificates>();
         services.AddScoped<RunEventJobs>();
-        services.AddHostedService<EventJobsRunner>();
+        services.AddRecurring(RunEventJobs.Name, TimeSpan.FromSeconds(5), TimeSpan.FromSeconds(5), (scope, cancel) => scope.GetRequiredService<RunEventJobs>().RunAsync(cancel));
         services.AddScoped<OfferFeedback>();
         services.AddScoped<GiveFeedback>();
         services.AddScoped<EventFigures>();

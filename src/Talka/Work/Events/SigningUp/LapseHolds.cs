@@ -8,6 +8,8 @@ public sealed class LapseHolds(
     TalkaDb db, SeatTransactions transactions, SeatClaims claims, CancelRegistration leaving, WaitingList waiting, RegistrationMail mail, TimeProvider clock,
     ILogger<LapseHolds> log)
 {
+    public const string Name = "Ending holds that have run out";
+
     private const int Part = 200;
 
     /// <returns>How many events there was something to do for.</returns>

@@ -9,6 +9,8 @@ namespace Talka.Work.Events.SigningUp;
 /// <summary>How people get a place, keep it and give it back, and what is written to them.</summary>
 public sealed class SigningUpFeature : IFeature
 {
+    private static readonly TimeSpan Look = TimeSpan.FromSeconds(15);
+
     public void AddServices(IServiceCollection services, IConfiguration configuration)
     {
         services.AddSingleton<PrivateLinks>();
@@ -36,7 +38,8 @@ public sealed class SigningUpFeature : IFeature
         services.AddScoped<ImportPeople>();
         services.AddScoped<IPersonalData, RegistrationPersonalData>();
         services.AddScoped<IKnownPeople, KnownRegistrants>();
-        services.AddHostedService<EventWork>();
+        services.AddRecurring(LapseHolds.Name, Look, Look, (scope, cancel) => scope.GetRequiredService<LapseHolds>().RunAsync(cancel));
+        services.AddRecurring(SendEventMessages.Name, Look, Look, (scope, cancel) => scope.GetRequiredService<SendEventMessages>().RunAsync(cancel));
     }
 
     public void MapEndpoints(IEndpointRouteBuilder routes)

@@ -3,6 +3,7 @@ using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using Talka.Foundation.Data;
 using Talka.Foundation.Files;
+using Talka.Foundation.Hosting;
 using Talka.Foundation.Retention;
 using Talka.Tests.Support;
 using Talka.Tests.Work.Events.Door;
@@ -165,7 +166,7 @@ public sealed class CertificatesTests
     // The background work is done by the tests alone, when they say so
     private static async Task<TestSite> SiteAsync()
     {
-        var site = await TestSite.StartAsync(configure: services => services.Remove(services.Single(service => service.ImplementationType == typeof(EventJobsRunner))));
+        var site = await TestSite.StartAsync(configure: services => services.Remove(services.Single(service => service.ImplementationInstance is Recurring { Name: RunEventJobs.Name })));
         await site.AddMandateAsync();
         return site;
     }

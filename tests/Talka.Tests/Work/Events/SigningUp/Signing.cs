@@ -1,6 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using Talka.Foundation.Data;
+using Talka.Foundation.Hosting;
 using Talka.Foundation.Mail;
 using Talka.Foundation.Results;
 using Talka.Tests.Mandates;
@@ -19,7 +20,8 @@ internal static class Signing
         var site = await TestSite.StartAsync(settings, services =>
         {
             // What it does by itself every few seconds the tests do at their own times
-            services.Remove(services.Single(service => service.ImplementationType == typeof(EventWork)));
+            services.Remove(services.Single(service => service.ImplementationInstance is Recurring { Name: LapseHolds.Name }));
+            services.Remove(services.Single(service => service.ImplementationInstance is Recurring { Name: SendEventMessages.Name }));
             if (clock is not null)
             {
                 services.AddSingleton<TimeProvider>(clock);

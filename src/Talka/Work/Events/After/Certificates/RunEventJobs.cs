@@ -10,6 +10,8 @@ namespace Talka.Work.Events.After.Certificates;
 /// </summary>
 public sealed class RunEventJobs(TalkaDb db, IssueCertificates certificates, TimeProvider clock)
 {
+    public const string Name = "The long work of events";
+
     private const int Part = 50;
 
     private static readonly TimeSpan Claim = TimeSpan.FromMinutes(3);
@@ -73,40 +75,4 @@ public sealed class RunEventJobs(TalkaDb db, IssueCertificates certificates, Tim
     }
 
     private IQueryable<EventJob> Mine(EventJob job, DateTime? until) => db.Set<EventJob>().Where(j => j.Id == job.Id && j.FinishedAt == null && j.ClaimedUntil == until);
-}
-
-/// <summary>Looks for such work while the server runs.</summary>
-internal sealed class EventJobsRunner(IServiceScopeFactory scopes, ILogger<EventJobsRunner> log) : BackgroundService
-{
-    private static readonly TimeSpan Look = TimeSpan.FromSeconds(5);
-
-    protected override async Task ExecuteAsync(CancellationToken stoppingToken)
-    {
-        try
-        {
-            await LookUntilStoppedAsync(stoppingToken);
-        }
-        catch (OperationCanceledException) when (stoppingToken.IsCancellationRequested)
-        {
-            // The program stops, which is no failure that anybody has to read about
-        }
-    }
-
-    private async Task LookUntilStoppedAsync(CancellationToken stoppingToken)
-    {
-        using var timer = new PeriodicTimer(Look);
-        while (await Foundation.Hosting.Ticks.NextAsync(timer, stoppingToken))
-        {
-            try
-            {
-                await using var scope = scopes.CreateAsyncScope();
-                await scope.ServiceProvider.GetRequiredService<RunEventJobs>().RunAsync(stoppingToken);
-            }
-            catch (Exception failure) when (!stoppingToken.IsCancellationRequested)
-            {
-                // Nobody waits for an answer here: a database that is away for a while must not end the work for good
-                log.LogError(failure, "Work for an event failed and is tried again");
-            }
-        }
-    }
 }

@@ -10,6 +10,8 @@ namespace Talka.Work.Events.SigningUp;
 /// </summary>
 public sealed class SendEventMessages(TalkaDb db, MessageText text, Outbox outbox, TimeProvider clock, ILogger<SendEventMessages> log)
 {
+    public const string Name = "Messages about events";
+
     private const int Part = 300;
     private const int Messages = 50;
 
