@@ -12,10 +12,10 @@ namespace Talka.Foundation.Pictures;
 /// </summary>
 public sealed partial class ChartPictures(Letters letters)
 {
+    private const int Scale = 2;
+
     /// <inheritdoc cref="Letters.CanDraw"/>
     public bool Work => letters.CanDraw;
-
-    private const int Scale = 2;
 
     /// <returns>A PNG with two of its pixels, each way, for one of the chart's.</returns>
     public byte[] Draw(string svg, int width, int height)
