@@ -46,7 +46,7 @@ public static class NarrativeChecks
         [(FigureKey.Channel, entry => entry.Channel), (FigureKey.Series, entry => entry.Series), (FigureKey.Target, entry => entry.TargetGroup)];
 
     // The second of a series may have no entry yet, and is no misspelt first.
-    private static string Letters(string value) => string.Concat(value.Where(c => !char.IsDigit(c))).ToUpperInvariant();
+    private static string Letters(string value) => string.Concat(value.Where(char.IsLetter)).ToUpperInvariant();
 
     // What the journal filled in is not the author's to mend.
     private static bool IsOfTheAuthor(Finding finding, NarrativeDocument document) =>

@@ -212,6 +212,7 @@ public sealed class MandatePagesTests
             Assert.Contains("Development of civil society", text, StringComparison.Ordinal);
         }
 
+        await site.UseAsync<RemoveIndicator, Talka.Foundation.Results.Result<MandateTerms>>(use => use.RunAsync("sample", null, "seminars", CancellationToken.None));
         Assert.Contains("as it was concluded", await client.GetStringAsync("/work/mandates/sample?at=0&lang=en", TestContext.Current.CancellationToken), StringComparison.Ordinal);
     }
 
