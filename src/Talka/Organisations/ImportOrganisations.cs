@@ -51,7 +51,7 @@ public sealed class ImportOrganisations(TalkaDb db, MandateAccess access, TimePr
         {
             cancel.ThrowIfCancellationRequested();
             rows += part.Length;
-            var read = part.Select(row => ReadOnce(row, seen)).OfType<OrganisationFields>().ToList();
+            var read = part.Select(row => OrganisationSheet.Read(row, seen)).OfType<OrganisationFields>().ToList();
             var adding = await NewOnesAsync(read, cancel);
             known += read.Count - adding.Count;
             fresh += adding.Count;
@@ -69,22 +69,6 @@ public sealed class ImportOrganisations(TalkaDb db, MandateAccess access, TimePr
         }
 
         return new OrganisationImport(rows, fresh, known, table.Problems, table.ProblemCount, preview, written);
-    }
-
-    private static OrganisationFields? ReadOnce(TableRow row, HashSet<string> seen)
-    {
-        if (OrganisationSheet.Read(row) is not { } fields)
-        {
-            return null;
-        }
-
-        if (!seen.Add(fields.RegistrationNumber ?? NameKeys.Of(fields.Name!)))
-        {
-            row.Problem(fields.RegistrationNumber is null ? "Name" : "RegistrationNumber", "organisation-twice", T("ErrorTwice", fields.Name));
-            return null;
-        }
-
-        return fields;
     }
 
     // One without a number is known by its name; one with a number by that, or by the name of one that has none

@@ -27,8 +27,9 @@ internal static class OrganisationSheet
         new SheetColumn("Phone", "Tālrunis", "Phone"),
         new SheetColumn("ContactName", "Kontaktpersona", "Contact person"));
 
-    /// <summary>The fields of a row; null when a cell cannot be read, which the table then knows. A contact person's consent cannot be given by a sheet.</summary>
-    public static OrganisationFields? Read(TableRow row)
+    /// <summary>The fields of a row; null when something is wrong with it, all of which the table then knows. A contact person's consent cannot be given by a sheet.</summary>
+    /// <param name="seen">Which organisations the rows before have named.</param>
+    public static OrganisationFields? Read(TableRow row, HashSet<string> seen)
     {
         var clean = true;
         void Problem(string column, Error error)
@@ -38,6 +39,7 @@ internal static class OrganisationSheet
         }
 
         var name = row.Text("Name");
+        var number = Foundation.RegistrationNumber.Clean(row.Text("RegistrationNumber"));
         var region = row.Text("Region");
         var found = Regions.Named(region);
         if (region is not null && found is null)
@@ -64,19 +66,14 @@ internal static class OrganisationSheet
             Problem("IsMinority", Error.Invalid("not-yes-or-no", T("ErrorYesNo")));
         }
 
-        if (name is null || !clean)
-        {
-            return null;
-        }
-
         var check = new OrganisationFields
         {
             Name = name,
-            RegistrationNumber = row.Text("RegistrationNumber"),
-            Form = legal!.Value,
+            RegistrationNumber = number,
+            Form = legal ?? default,
             Region = found?.Code,
             Municipality = row.Text("Municipality"),
-            Areas = [.. areas.Select(area => Areas.Named(area)!.Code)],
+            Areas = [.. areas.Select(Areas.Named).OfType<Area>().Select(area => area.Code)],
             IsMinority = Yes.Contains(minority),
             Community = row.Text("Community"),
             Website = row.Text("Website"),
@@ -85,12 +82,17 @@ internal static class OrganisationSheet
             Phone = row.Text("Phone"),
             ContactName = row.Text("ContactName"),
         }.Check();
-        foreach (var error in check.Errors)
+        foreach (var error in check.Errors.Where(error => name is not null || error.Field != "Name")) // that it is missing is said already
         {
             Problem(error.Field ?? "Name", error);
         }
 
-        return check.Succeeded ? check.Value : null;
+        if (name is not null && !seen.Add(number ?? NameKeys.Of(name)))
+        {
+            Problem(number is null ? "Name" : "RegistrationNumber", Error.Invalid("organisation-twice", T("ErrorTwice", name)));
+        }
+
+        return name is not null && clean ? check.Value : null;
     }
 
     /// <summary>What everybody may have: no e-mail, phone or person.</summary>

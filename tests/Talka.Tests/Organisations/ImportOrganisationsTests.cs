@@ -59,6 +59,21 @@ public sealed class ImportOrganisationsTests
     }
 
     [Fact]
+    public async Task Import_OfARowWithSeveralMistakes_NamesAllAtOnce()
+    {
+        await using var site = await TestSite.StartAsync();
+        var report = (await ImportAsync(site, Header
+            + "A;40008087709;Kooperatīvs;Sēlija;Nekurienes novads;Alķīmija;varbūt;javascript:alert(1);nav-adrese;\n"
+            + "A;40008087709;;;;;;;nav-adrese;\n"
+            + ";123;;;;;;;;\n")).Value;
+        Assert.Equal(
+            ["2 Darbības jomas", "2 E-pasts", "2 Juridiskā forma", "2 Mazākumtautību organizācija", "2 Pašvaldība", "2 Plānošanas reģions", "2 Reģistrācijas numurs", "2 Tīmekļvietne",
+                "3 E-pasts", "3 Reģistrācijas numurs", "3 Reģistrācijas numurs", "4 Nosaukums", "4 Reģistrācijas numurs"],
+            report.Problems.Select(p => $"{p.Row} {p.Column}").Order(StringComparer.Ordinal));
+        Assert.False(report.Written);
+    }
+
+    [Fact]
     public async Task Import_ManyOfOneName_GetAddressesOfTheirOwn()
     {
         await using var site = await TestSite.StartAsync();

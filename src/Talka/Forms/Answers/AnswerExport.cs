@@ -10,6 +10,10 @@ namespace Talka.Forms.Answers;
 /// <summary>All answers to a form as a spreadsheet, streaming. Whoever maps it to an address names the policy.</summary>
 public static class AnswerExport
 {
+    /// <summary>Whether enough have answered for a nameless export to hold anything.</summary>
+    public static async Task<bool> HasEnoughAsync(TalkaDb db, Guid formId, CancellationToken cancel) =>
+        await db.FormResponses().CountAsync(response => response.FormId == formId, cancel) >= SmallGroups.Least;
+
     /// <param name="title">Begins the file's name.</param>
     /// <param name="nameless">Whether nothing may tell whose an answer is: not when it came, and nothing at all of fewer than <see cref="SmallGroups.Least"/>.</param>
     /// <param name="format"><c>csv</c>; anything else gives XLSX.</param>
@@ -26,7 +30,7 @@ public static class AnswerExport
         disposition.SetHttpFileName(SheetWriter.FileName(title, services.GetRequiredService<TimeProvider>().Today(), chosen));
         context.Response.Headers.ContentDisposition = disposition.ToString();
         context.Response.Headers.CacheControl = "no-store";
-        var rows = nameless && await db.FormResponses().CountAsync(response => response.FormId == formId, cancel) < SmallGroups.Least
+        var rows = nameless && !await HasEnoughAsync(db, formId, cancel)
             ? AsyncEnumerable.Empty<AnswerRow>() : table.RowsAsync(formId, questions);
         await SheetWriter.WriteAsync(AnswerTable.Layout(questions, withTime: !nameless), chosen, rows, context.Response.Body, cancel);
         return TypedResults.Empty;

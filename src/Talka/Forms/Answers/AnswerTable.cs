@@ -1,6 +1,5 @@
 using Microsoft.EntityFrameworkCore;
 using Talka.Foundation.Data;
-using Talka.Foundation.Localisation;
 using Talka.Foundation.Sheets;
 using static Talka.Forms.Texts;
 
@@ -70,7 +69,7 @@ public sealed class AnswerTable(TalkaDb db)
     public static SheetLayout<AnswerRow> Layout(IReadOnlyList<Question> questions, bool withTime = true)
     {
         var layout = new SheetLayout<AnswerRow>(T("Answers"));
-        return AddTo(withTime ? layout.Text(T("AnsweredAt"), row => Format.Instant(row.At), 18) : layout, questions, row => row);
+        return AddTo(withTime ? layout.Instant(T("AnsweredAt"), row => row.At) : layout, questions, row => row);
     }
 
     private sealed record Cell(Guid ResponseId, DateTime At, string? Question, string? Value, string? FileName);

@@ -43,7 +43,25 @@ public static class ChartOption
     }
 
     /// <summary>Lines: such as a value by year.</summary>
-    public static JsonObject Lines(IReadOnlyList<string> categories, IReadOnlyList<ChartSeries> series) => Cartesian("line", categories, series);
+    /// <param name="across">What the categories are; told where they do not say it themselves.</param>
+    /// <param name="up">What the values are.</param>
+    public static JsonObject Lines(IReadOnlyList<string> categories, IReadOnlyList<ChartSeries> series, string? across = null, string? up = null)
+    {
+        var option = Cartesian("line", categories, series);
+        if (across is not null)
+        {
+            Name(option["xAxis"]!, across, gap: 28);
+            option["grid"]!["bottom"] = 36;
+        }
+
+        if (up is not null)
+        {
+            Name(option["yAxis"]!, up, gap: 44);
+            option["grid"]!["left"] = 36;
+        }
+
+        return option;
+    }
 
     /// <summary>One lying bar for each label, filled as far as its share: such as time, money and indicators of a mandate.</summary>
     /// <param name="bars">Labels with their share in percent; more than 100 is drawn as a full bar and told as it is.</param>
@@ -118,6 +136,14 @@ public static class ChartOption
         ["color"] = Texts(Palette),
         ["textStyle"] = new JsonObject { ["fontFamily"] = "Inter, 'DejaVu Sans', sans-serif" },
     };
+
+    private static void Name(JsonNode axis, string name, int gap)
+    {
+        axis["name"] = name;
+        axis["nameLocation"] = "middle";
+        axis["nameGap"] = gap;
+        axis["nameTextStyle"] = Label();
+    }
 
     private static JsonObject Hidden() => new() { ["show"] = false };
 

@@ -15,7 +15,7 @@ namespace Talka.Foundation.Data;
 public static class Migrator
 {
     /// <summary>The last migration of both providers. Told here, since looking for it reads every type of the program at each start.</summary>
-    public const string Newest = "20261130100000_RemovedSessions";
+    public const string Newest = "20261130110000_OnlineTimes";
 
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(60);
 

@@ -57,6 +57,7 @@ public static class SheetWriter
                     null => "",
                     string value => CsvText.Escape(value),
                     DateOnly day => day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture),
+                    DateTime instant => instant.ToString("yyyy-MM-dd HH:mm", CultureInfo.InvariantCulture),
                     Money money => latvian ? money.ToInvariant().Replace('.', ',') : money.ToInvariant(),
                     var number => Convert.ToString(number, CultureInfo.InvariantCulture)!,
                 };

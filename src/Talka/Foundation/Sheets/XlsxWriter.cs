@@ -17,6 +17,7 @@ internal sealed class XlsxWriter : IDisposable
     private const int DateStyle = 3;
     private const int NumberStyle = 4;
     private const int MoneyStyle = 5;
+    private const int InstantStyle = 6;
     private static readonly DateTimeOffset Always = new(1980, 1, 1, 0, 0, 0, TimeSpan.Zero);
     private static readonly string[] Letters = [.. Enumerable.Range(0, SheetLimits.Columns).Select(ColumnLetters.Of)];
 
@@ -98,7 +99,10 @@ internal sealed class XlsxWriter : IDisposable
                 Text(text, TextStyle);
                 break;
             case DateOnly day:
-                Number(Serial(day), DateStyle);
+                Number(Days(day).ToString(CultureInfo.InvariantCulture), DateStyle);
+                break;
+            case DateTime instant:
+                Number((Days(DateOnly.FromDateTime(instant)) + instant.TimeOfDay.TotalDays).ToString(CultureInfo.InvariantCulture), InstantStyle);
                 break;
             case Money money:
                 Number(money.ToInvariant(), MoneyStyle);
@@ -115,10 +119,10 @@ internal sealed class XlsxWriter : IDisposable
         _zip.Dispose();
     }
 
-    private static string Serial(DateOnly day)
+    private static int Days(DateOnly day)
     {
         var serial = (int)day.ToDateTime(TimeOnly.MinValue).ToOADate();
-        return (serial <= 60 ? serial - 1 : serial).ToString(CultureInfo.InvariantCulture);
+        return serial <= 60 ? serial - 1 : serial;
     }
 
     private void Text(string text, int style)

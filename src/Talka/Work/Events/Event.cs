@@ -49,7 +49,7 @@ public sealed class Event
     /// <summary>The zone in which people read its times, by its name in the time zone database.</summary>
     public string TimeZone { get; set; } = "Europe/Riga";
 
-    /// <summary>Beginning of the first session; null while no session is set.</summary>
+    /// <summary>Beginning of the first session; null while the day is still to be set: then there are no sessions, or those of the event that it is a copy of.</summary>
     public DateTime? StartsAt { get; set; }
 
     /// <summary>End of the last session.</summary>

@@ -34,6 +34,11 @@ public static class EventTimes
     /// <returns>Null while no time is set.</returns>
     public static string? Period(this Event one) => one is { StartsAt: { } from, EndsAt: { } to } ? Period(from, to, one.TimeZone) : null;
 
+    /// <summary>When a session takes place; of an event whose day is still to be set, the time of day alone.</summary>
+    public static string Period(EventSession session, Event one) => one.StartsAt is null
+        ? $"{Time(session.StartsAt, one.TimeZone)}–{Time(session.EndsAt, one.TimeZone)}{Named(one.TimeZone)}"
+        : Period(session.StartsAt, session.EndsAt, one.TimeZone);
+
     /// <summary><c>03.12.2026. 14:00</c>.</summary>
     public static string Instant(DateTime utc, string zone) => Format.Date(Day(utc, zone)) + " " + Time(utc, zone) + Named(zone);
 

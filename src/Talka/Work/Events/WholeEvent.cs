@@ -14,6 +14,9 @@ public sealed record WholeEvent(
 {
     public const int MostParts = 100;
 
+    /// <summary>Whether it is known when it takes place. Until then the sessions of a copy have the times of day that they are to have, on days that are long over.</summary>
+    public bool HasDay => Event.StartsAt is not null;
+
     public static async Task<WholeEvent> LoadAsync(TalkaDb db, Event one, CancellationToken cancel) => new(
         one,
         await db.EventSessions().Where(s => s.EventId == one.Id).OrderBy(s => s.StartsAt).ThenBy(s => s.Id).Take(MostParts).ToListAsync(cancel),

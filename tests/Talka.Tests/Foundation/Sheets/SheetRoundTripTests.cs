@@ -56,6 +56,21 @@ public sealed class SheetRoundTripTests
     }
 
     [Theory]
+    [InlineData(SheetFormat.Csv, "2026-07-01 15:05")]
+    [InlineData(SheetFormat.Xlsx, "2026-07-01T15:05:00")]
+    public async Task Write_AnInstant_IsTheTimeInRigaToTheMinute(SheetFormat format, string expected)
+    {
+        var layout = new SheetLayout<DateTime?>("Dati").Instant("Kad", at => at).Text("Kas", _ => "x");
+        using var file = new MemoryStream();
+        await SheetWriter.WriteAsync(layout, format, [new DateTime(2026, 7, 1, 12, 5, 59, DateTimeKind.Utc), (DateTime?)null], file, CancellationToken.None);
+        file.Position = 0;
+
+        using var sheet = SheetReader.Read(file, "dati" + SheetWriter.Extension(format)).Value;
+
+        Assert.Equal([expected, ""], sheet.Rows().Select(row => row.Cells[0]));
+    }
+
+    [Theory]
     [InlineData(SheetFormat.Csv)]
     [InlineData(SheetFormat.Xlsx)]
     public void Write_TheSameRowsTwice_GivesTheSameBytes(SheetFormat format)

@@ -22,6 +22,9 @@ public sealed class OnlineAttendance
     public required string Name { get; set; }
     public string? Email { get; set; }
     public required int Minutes { get; set; }
+
+    /// <summary>When they were there, where the report says it: so that what another report tells of the same time is not counted again.</summary>
+    public string? Times { get; set; }
     public required AttendanceMatch Match { get; set; }
 
     /// <summary>Whom it is, or while doubtful the likeliest.</summary>

@@ -12,13 +12,14 @@ namespace Talka.Work.Events.Planning;
 public sealed class EventCopies(TalkaDb db, TimeProvider clock, EventSlugs slugs, FormStore forms)
 {
     /// <summary>Adds the draft; the caller saves.</summary>
-    /// <param name="firstDay">Of the first session; null leaves the draft without sessions.</param>
+    /// <param name="firstDay">Of the first session; null leaves the day to be set: the sessions keep what they are about and their times of day.</param>
     /// <param name="id">Of the draft.</param>
     internal async Task<Result<Event>> AddAsync(WholeEvent pattern, MandateTerms terms, DateOnly? firstDay, Guid? seriesId, Guid id, CancellationToken cancel)
     {
         var now = clock.GetUtcNow();
         var source = pattern.Event;
-        var sessions = firstDay is { } day ? Moved(pattern, day) : new List<PlannedSession>();
+        var sessions = firstDay is { } day ? Moved(pattern, day)
+            : pattern.Sessions.Select(s => new PlannedSession(null, s.StartsAt, s.EndsAt, s.Title, s.TitleEn, s.Programme)).ToList();
         if (!sessions.Succeeded)
         {
             return Result<Event>.Failed(sessions.Errors);
@@ -30,11 +31,12 @@ public sealed class EventCopies(TalkaDb db, TimeProvider clock, EventSlugs slugs
             return terms.YearOf(asked) is null ? EventErrors.OutsideMandate(asked, terms, "Day") : EventErrors.SpansYears("Day");
         }
 
+        DateTime? startsAt = firstDay is null || sessions.Value.Count == 0 ? null : sessions.Value.Min(s => s.StartsAt);
         var copy = new Event
         {
             Id = id,
             MandateId = source.MandateId,
-            Slug = await slugs.NewAsync(source.Title, sessions.Value.Count == 0 ? null : sessions.Value[0].StartsAt, cancel),
+            Slug = await slugs.NewAsync(source.Title, startsAt, cancel),
             SeriesId = seriesId,
             Title = source.Title,
             TitleEn = source.TitleEn,
@@ -45,8 +47,8 @@ public sealed class EventCopies(TalkaDb db, TimeProvider clock, EventSlugs slugs
             TargetGroup = source.TargetGroup,
             Mode = source.Mode,
             TimeZone = source.TimeZone,
-            StartsAt = sessions.Value.Count == 0 ? null : sessions.Value.Min(s => s.StartsAt),
-            EndsAt = sessions.Value.Count == 0 ? null : sessions.Value.Max(s => s.EndsAt),
+            StartsAt = startsAt,
+            EndsAt = startsAt is null ? null : sessions.Value.Max(s => s.EndsAt),
             Region = source.Region,
             Venue = source.Venue,
             Address = source.Address,

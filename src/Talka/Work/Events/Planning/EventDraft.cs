@@ -36,8 +36,10 @@ internal sealed record EventDraft
     public string? ContactEmail { get; init; }
     public string? RecordingLink { get; init; }
 
-    public DateTime? StartsAt => Sessions.Count == 0 ? null : Sessions.Min(session => session.StartsAt);
-    public DateTime? EndsAt => Sessions.Count == 0 ? null : Sessions.Max(session => session.EndsAt);
+    /// <summary>Whether the day is given, or of a copy still to be set.</summary>
+    public required bool HasDay { get; init; }
+    public DateTime? StartsAt => HasDay ? Sessions.Min(session => session.StartsAt) : null;
+    public DateTime? EndsAt => HasDay ? Sessions.Max(session => session.EndsAt) : null;
 
     /// <summary>Writes what is kept in the event's own row.</summary>
     public void WriteTo(Event one)

@@ -86,7 +86,7 @@ public sealed class EventForm
             Stream = one.Stream,
             TargetGroup = one.TargetGroup,
             TimeZone = zone,
-            Sessions = whole.Sessions.Count == 0 ? [new SessionRow()] : [.. whole.Sessions.Select(session => SessionRow.Of(session, zone))],
+            Sessions = whole.Sessions.Count == 0 ? [new SessionRow()] : [.. whole.Sessions.Select(session => SessionRow.Of(session, zone, whole.HasDay))],
             Mode = one.Mode.ToString(),
             Region = one.Region,
             Venue = one.Venue,

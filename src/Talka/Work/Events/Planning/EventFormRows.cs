@@ -14,10 +14,10 @@ public sealed class SessionRow
 
     public bool IsBlank => Blank.All(From, To, Title, TitleEn, Programme) && (Blank.All(Date) || Id is null);
 
-    public static SessionRow Of(EventSession session, string zone) => new()
+    public static SessionRow Of(EventSession session, string zone, bool hasDay) => new()
     {
         Id = session.Id,
-        Date = EventForm.Day(session.StartsAt, zone),
+        Date = hasDay ? EventForm.Day(session.StartsAt, zone) : null,
         From = EventForm.Time(session.StartsAt, zone),
         To = EventForm.Time(session.EndsAt, zone),
         Title = session.Title,

@@ -4,7 +4,7 @@ using Talka.Foundation.Files;
 
 namespace Talka.Work.Events.Planning;
 
-/// <summary>Gives out the pictures of events: for the public those of events in sight and of speakers who agreed, at work all of them.</summary>
+/// <summary>Gives out the pictures of events: under the public address those of events in sight and of speakers who agreed, at work all of them.</summary>
 public static class EventPictures
 {
     private const int HeadLength = 12;
@@ -12,10 +12,10 @@ public static class EventPictures
     /// <summary>Where the public gets a picture of an event.</summary>
     public static string Address(string slug, string sha256) => $"/events/{slug}/pictures/{sha256}";
 
-    internal static async Task<IResult> GetPublicAsync(string name, string sha256, HttpContext context, TalkaDb db, FileStore store, CancellationToken cancel)
+    internal static async Task<IResult> GetPublicAsync(string name, string sha256, HttpContext context, TalkaDb db, EventSight sight, FileStore store, CancellationToken cancel)
     {
-        var isShown = await db.PublicEvents().AnyAsync(
-            e => e.Slug == name && (e.ImageSha256 == sha256 || db.EventSpeakers().Any(s => s.EventId == e.Id && s.PhotoSha256 == sha256 && s.ConsentAt != null)), cancel);
+        var isShown = await sight.FindAsync(name, cancel) is { } one
+            && (one.ImageSha256 == sha256 || await db.EventSpeakers().AnyAsync(s => s.EventId == one.Id && s.PhotoSha256 == sha256 && s.ConsentAt != null, cancel));
         return isShown ? await GiveAsync(context, store, sha256, cancel) : TypedResults.NotFound();
     }
 
@@ -58,12 +58,11 @@ public static class EventPictures
 /// <summary>Gives out the files that everybody may have. Those of the registered are given by their private page.</summary>
 internal static class EventMaterials
 {
-    public static async Task<IResult> GetPublicAsync(string name, Guid material, HttpContext context, TalkaDb db, FileStore store, CancellationToken cancel)
+    public static async Task<IResult> GetPublicAsync(string name, Guid material, HttpContext context, TalkaDb db, EventSight sight, FileStore store, CancellationToken cancel)
     {
-        var file = await (from m in db.EventMaterials()
-                          join e in db.PublicEvents() on m.EventId equals e.Id
-                          where e.Slug == name && m.Id == material && m.For == MaterialFor.Everybody && m.Sha256 != null
-                          select m).FirstOrDefaultAsync(cancel);
+        var file = await sight.FindAsync(name, cancel) is { } one
+            ? await db.EventMaterials().FirstOrDefaultAsync(m => m.EventId == one.Id && m.Id == material && m.For == MaterialFor.Everybody && m.Sha256 != null, cancel)
+            : null;
         return file is not null && store.Open(file.Sha256!) is { } content
             ? Downloads.Attachment(context, content, file.ContentType, file.FileName ?? file.Title, file.Sha256)
             : TypedResults.NotFound();

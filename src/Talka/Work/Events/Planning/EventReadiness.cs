@@ -11,7 +11,7 @@ public static class EventReadiness
     {
         var one = whole.Event;
         var missing = new List<Error>();
-        Need(whole.Sessions.Count > 0, "NeedsSession", "Sessions[0].Date");
+        Need(whole.HasDay, "NeedsSession", "Sessions[0].Date");
         Need(one.Description is not null, "NeedsDescription", nameof(EventForm.Description));
         if (one.Mode != EventMode.Online)
         {

@@ -15,12 +15,19 @@ internal sealed class EventReading(PlanFiles files, FindOrganisations find)
 
     private readonly EventCheck _check = new();
 
-    public async Task<Result<EventDraft>> ReadAsync(EventForm form, MandateTerms terms, IReadOnlySet<string> kinds, CancellationToken cancel)
+    /// <param name="undated">The sessions of a copy whose day is still to be set, with the day of the pattern.</param>
+    public async Task<Result<EventDraft>> ReadAsync(
+        EventForm form, MandateTerms terms, IReadOnlySet<string> kinds, IReadOnlyDictionary<Guid, DateOnly> undated, CancellationToken cancel)
     {
         var zone = ReadZone(form);
         var mode = _check.Choice<EventMode>(nameof(form.Mode), form.Mode);
-        var sessions = EventRows.Sessions(form, zone, _check);
-        CheckYears(sessions, terms, zone);
+        var sessions = EventRows.Sessions(form, zone, undated, _check);
+        var hasDay = EventRows.HasDay(form, undated);
+        if (hasDay)
+        {
+            CheckYears(sessions, terms, zone);
+        }
+
         var image = files.Open(form.Image);
         var draft = new EventDraft
         {
@@ -33,6 +40,7 @@ internal sealed class EventReading(PlanFiles files, FindOrganisations find)
             TargetGroup = _check.Text(nameof(form.TargetGroup), form.TargetGroup),
             TimeZone = zone.Id,
             Sessions = [.. sessions.Select(session => session.Session)],
+            HasDay = hasDay && sessions.Count > 0,
             Mode = mode,
             Region = string.IsNullOrEmpty(form.Region) ? null : Known(nameof(form.Region), form.Region, code => Regions.Find(code) is not null),
             Venue = _check.Text(nameof(form.Venue), form.Venue),

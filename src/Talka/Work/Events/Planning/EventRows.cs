@@ -8,12 +8,14 @@ internal static class EventRows
     // What seems to last longer is an end that was typed wrongly: 10:00–09:00 is hardly meant to go on until the next morning
     private static readonly TimeSpan LongestSession = TimeSpan.FromHours(18);
 
-    public static IReadOnlyList<(PlannedSession Session, string Field)> Sessions(EventForm form, TimeZoneInfo zone, EventCheck check)
+    /// <param name="undated">The sessions of a copy whose day is still to be set, with the day of the pattern. As long as none has got a day, none needs one.</param>
+    public static IReadOnlyList<(PlannedSession Session, string Field)> Sessions(EventForm form, TimeZoneInfo zone, IReadOnlyDictionary<Guid, DateOnly> undated, EventCheck check)
     {
+        var hasDay = HasDay(form, undated);
         var sessions = new List<(PlannedSession Session, string Field)>();
         foreach (var (row, field) in Filled(form.Sessions, row => row.IsBlank, nameof(form.Sessions), check))
         {
-            var day = check.Day(field + ".Date", row.Date);
+            var day = hasDay ? check.Day(field + ".Date", row.Date) : undated[row.Id!.Value];
             var from = check.Time(field + ".From", row.From);
             var to = check.Time(field + ".To", row.To);
             var title = check.Text(field + ".Title", row.Title, Event.TitleLength);
@@ -43,6 +45,9 @@ internal static class EventRows
 
         return sessions;
     }
+
+    public static bool HasDay(EventForm form, IReadOnlyDictionary<Guid, DateOnly> undated) =>
+        form.Sessions.Where(row => !row.IsBlank).Any(row => !Blank.All(row.Date) || row.Id is not { } id || !undated.ContainsKey(id));
 
     public static IReadOnlyList<PlannedSpeaker> Speakers(EventForm form, PlanFiles files, EventCheck check) =>
     [

@@ -16,6 +16,7 @@ public sealed class PlanningFeature : IFeature
         .AddScoped<IPersonMentions, SpeakerMentions>()
         .AddScoped<IFileNames, PlanFileNames>()
         .AddSingleton<PlanFiles>()
+        .AddScoped<EventSight>()
         .AddScoped<EventSlugs>()
         .AddScoped<EventCopies>()
         .AddScoped<EventChange>()

@@ -17,7 +17,7 @@ public sealed class RepeatEvent(TalkaDb db, MandateAccess access, EventCopies co
     /// <summary>The days of a recurrence, each tried out.</summary>
     public static IReadOnlyList<RepeatDay> Preview(WholeEvent pattern, MandateTerms terms, RecurrenceRule rule, int? count, DateOnly? until)
     {
-        if (pattern.Sessions.Count == 0)
+        if (!pattern.HasDay)
         {
             return [];
         }
@@ -58,7 +58,7 @@ public sealed class RepeatEvent(TalkaDb db, MandateAccess access, EventCopies co
         }
 
         var pattern = await WholeEvent.LoadAsync(db, source, cancel);
-        if (pattern.Sessions.Count == 0)
+        if (!pattern.HasDay)
         {
             return EventErrors.NoSessions();
         }

@@ -29,7 +29,7 @@ public sealed class SaveEvent(
             return MandateErrors.NotFound(mandate);
         }
 
-        var read = await new EventReading(files, organisations).ReadAsync(form, terms, await KindsAsync(cancel), cancel);
+        var read = await new EventReading(files, organisations).ReadAsync(form, terms, await KindsAsync(cancel), await UndatedAsync(mandate, id, cancel), cancel);
         if (!read.Succeeded)
         {
             return Result<SavedEvent>.Failed(read.Errors);
@@ -198,6 +198,15 @@ public sealed class SaveEvent(
         // A session that stands in the place of another is another in calendars, also at the same time
         var before = await db.EventSessions().Where(s => s.EventId == one.Id).Select(s => new { s.Id, s.StartsAt, s.EndsAt }).ToListAsync(cancel);
         return !before.Select(s => ((Guid?)s.Id, s.StartsAt, s.EndsAt)).ToHashSet().SetEquals(draft.Sessions.Select(s => (s.Id, s.StartsAt, s.EndsAt)));
+    }
+
+    private async Task<IReadOnlyDictionary<Guid, DateOnly>> UndatedAsync(string mandate, Guid? id, CancellationToken cancel)
+    {
+        var sessions = from session in db.EventSessions()
+                       join e in db.EventsOf(mandate) on session.EventId equals e.Id
+                       where e.Id == id && e.StartsAt == null
+                       select new { session.Id, session.StartsAt, e.TimeZone };
+        return await sessions.ToDictionaryAsync(session => session.Id, session => EventTimes.Day(session.StartsAt, session.TimeZone), cancel);
     }
 
     private async Task<IReadOnlySet<string>> KindsAsync(CancellationToken cancel) =>

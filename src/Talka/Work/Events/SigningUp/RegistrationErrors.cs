@@ -33,7 +33,12 @@ internal static class RegistrationErrors
 
     public static Error ModeMissing() => Error.Invalid("mode-missing", T("ErrorModeMissing"), "Mode");
 
-    public static Error ModeUnknown() => Error.Invalid("mode-unknown", T("ErrorModeUnknown"), "Mode");
+    /// <param name="offered">How people may take part in the event.</param>
+    public static Error ModeUnknown(EventMode offered)
+    {
+        EventMode[] ways = offered == EventMode.Hybrid ? [EventMode.OnSite, EventMode.Online] : [offered];
+        return Error.Invalid("mode-unknown", T("ErrorModeUnknown", string.Join(", ", ways.Select(way => $"“{T("Mode" + way)}”"))), "Mode");
+    }
 
     public static Error GroupMissing() => Error.Invalid("group-missing", T("ErrorGroupMissing"), "TargetGroup");
 

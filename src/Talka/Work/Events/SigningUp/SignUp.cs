@@ -104,7 +104,7 @@ internal sealed record CleanSignUp(
         var mode = given.Mode ?? (e.Mode == EventMode.Hybrid ? null : e.Mode);
         if (mode is null || !e.Offers(mode.Value))
         {
-            errors.Add(mode is null ? RegistrationErrors.ModeMissing() : RegistrationErrors.ModeUnknown());
+            errors.Add(mode is null ? RegistrationErrors.ModeMissing() : RegistrationErrors.ModeUnknown(e.Mode));
         }
 
         var others = given.Others.Select(other => Line(other, nameof(SignUp.Others), Registration.NameLength, errors)).OfType<string>().ToList();

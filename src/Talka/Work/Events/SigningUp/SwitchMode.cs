@@ -18,7 +18,7 @@ public sealed class SwitchMode(
         var e = await db.EventOfAsync(registration, cancel);
         if (e is null || !e.Offers(mode))
         {
-            return e is null ? RegistrationErrors.Unknown() : RegistrationErrors.ModeUnknown();
+            return e is null ? RegistrationErrors.Unknown() : RegistrationErrors.ModeUnknown(e.Mode);
         }
 
         if (SignUpGate.RefuseRegistered(e, now) is { } refused)

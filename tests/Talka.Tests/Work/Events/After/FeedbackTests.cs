@@ -106,10 +106,13 @@ public sealed class FeedbackTests
 
         await AnswerAsync(4);
         var few = await client.GetStringAsync(address);
+        var pageOfFew = WebUtility.HtmlDecode(await client.GetStringAsync(address[..^4]));
         await AnswerAsync(1);
         var all = await client.GetStringAsync(address);
 
         Assert.Single(few.Split("\r\n", StringSplitOptions.RemoveEmptyEntries));
+        Assert.DoesNotContain("after/feedback.xlsx", pageOfFew, StringComparison.Ordinal);
+        Assert.Contains("kad būs vismaz 5 atbildes", pageOfFew, StringComparison.Ordinal);
         Assert.Equal(6, all.Split("\r\n", StringSplitOptions.RemoveEmptyEntries).Length);
         Assert.Contains("Vairāk kafijas", all, StringComparison.Ordinal);
         Assert.DoesNotContain("Kad atbildēts", all, StringComparison.Ordinal);

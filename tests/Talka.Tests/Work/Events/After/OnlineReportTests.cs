@@ -52,6 +52,25 @@ public sealed class OnlineReportTests
     }
 
     [Fact]
+    public async Task Import_OfTwoReportsOfTheSameTime_CountsItOnce()
+    {
+        await using var site = await Closings.SiteAsync();
+        var e = await site.AddEventAsync(Closings.Yesterday);
+        var (anna, janis) = (await site.AddGuestAsync(e, "Anna", "anna@example.org"), await site.AddGuestAsync(e, "Jānis Ozols", "j@example.org"));
+        const string Header = "Name,Email,Join time,Leave time\n";
+        await ImportAsync(site, e, Header + "Anna,anna@example.org,2026-11-03 10:00:00,2026-11-03 10:40:00\nJānis Ozols,j@example.org,2026-11-03 10:00:00,2026-11-03 10:30:00\n", write: true);
+
+        await ImportAsync(site, e, Header + "Anna B.,anna@example.org,2026-11-03 10:30:00,2026-11-03 11:00:00\nJ,j@example.org,2026-11-03 10:30:00,2026-11-03 11:00:00\n", write: true);
+        Assert.Equal((60, 60), ((await site.ReadAsync(anna)).OnlineMinutes, (await site.ReadAsync(janis)).OnlineMinutes));
+        await ImportAsync(site, e, "Name,Email,Duration\nAnna,anna@example.org,15\nTelefons,,20\n", write: true);
+        Assert.Equal(75, (await site.ReadAsync(anna)).OnlineMinutes); // of a report that says no times nobody knows whether they overlap
+
+        await ImportAsync(site, e, Header + "iPhone,,2026-11-03 10:50:00,2026-11-03 11:10:00\n", write: true);
+        await DecideAsync(site, e, new Decision((await RowAsync(site, "iPhone")).Id, DecidedAs.Other, janis.ShortCode));
+        Assert.Equal(70, (await site.ReadAsync(janis)).OnlineMinutes);
+    }
+
+    [Fact]
     public async Task Page_NamesAReportByWhenItWasReadAndItsColumnsByWords()
     {
         await using var site = await Closings.SiteAsync();

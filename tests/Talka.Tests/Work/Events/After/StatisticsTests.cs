@@ -34,6 +34,8 @@ public sealed class StatisticsTests
         Assert.Contains("33,3", page, StringComparison.Ordinal); // one of three did not come
         Assert.Contains("Rīgas plānošanas reģions", page, StringComparison.Ordinal);
         Assert.Contains("Kad cilvēki piesakās", page, StringComparison.Ordinal);
+        Assert.Matches("<text[^>]*>Nedēļas pirms sākuma</text>", page); // the axes of the curve are named
+        Assert.Matches("<text[^>]*>Pieteikušies, %</text>", page);
         Assert.Contains("'=Diskusija", csv, StringComparison.Ordinal);
         Assert.Equal(3, csv.Trim().Split('\n').Length);
         Assert.Equal(HttpStatusCode.OK, xlsx.StatusCode);

@@ -47,6 +47,40 @@ public sealed class CalendarPagesTests
     }
 
     [Fact]
+    public async Task Draft_IsPreviewedByWhoeverRunsEventsAndByNobodyElse()
+    {
+        await using var site = await StartAsync();
+        var form = Planned.Form(f => (f.Title, f.ImageAlt) = ("Slepenais melnraksts", "Plakāts"));
+        Assert.Empty(await site.UploadAsync(form, "ImageFile", Planned.Png, "plakats.png"));
+        var one = (await site.WholeAsync((await site.SaveEventAsync(form)).Value.Id)).Event;
+        var (address, picture) = (EventAddress.Public(one.Slug), EventPictures.Address(one.Slug, one.ImageSha256!));
+        using var organiser = await site.SignInAsync();
+        await site.AddPersonAsync("cits@example.org");
+        using var other = site.NewClient();
+        using var signedIn = await site.TrySignInAsync(other, "cits@example.org", SignedIn.Password);
+
+        using var preview = await organiser.GetAsync(address);
+        var page = WebUtility.HtmlDecode(await preview.Content.ReadAsStringAsync());
+        using var shown = await organiser.GetAsync(picture);
+
+        Assert.Equal((HttpStatusCode.OK, HttpStatusCode.OK), (preview.StatusCode, shown.StatusCode));
+        Assert.True(preview.Headers.CacheControl!.NoStore);
+        Assert.Contains("<meta name=\"robots\" content=\"noindex, nofollow\"", page, StringComparison.Ordinal);
+        Assert.Contains("Nav publicēts", page, StringComparison.Ordinal);
+        Assert.All(["og:title", "ld+json", ".ics", "/sign-up"], absent => Assert.DoesNotContain(absent, page, StringComparison.Ordinal));
+        Assert.Contains($"href=\"{address}\"", await organiser.GetStringAsync(EventAddress.Work(Mandate, one.Id)), StringComparison.Ordinal);
+        foreach (var reader in new[] { other, site.Client })
+        {
+            using var refused = await reader.GetAsync(address); // also right after an organiser has seen it
+            using var hidden = await reader.GetAsync(picture);
+            Assert.Equal((HttpStatusCode.NotFound, HttpStatusCode.NotFound), (refused.StatusCode, hidden.StatusCode));
+        }
+
+        await site.InScopeAsync(services => services.GetRequiredService<TalkaDb>().Set<Event>().ExecuteUpdateAsync(set => set.SetProperty(e => e.State, EventState.Published)));
+        Assert.DoesNotContain("noindex", await organiser.GetStringAsync(address), StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task Event_OfAHiddenMandate_IsNotShown()
     {
         await using var site = await StartAsync();

@@ -102,6 +102,45 @@ public sealed class EventStateTests
     }
 
     [Fact]
+    public async Task Copy_WithoutADay_KeepsSessionsAndProgrammeUntilTheDayIsSet()
+    {
+        await using var site = await StartAsync();
+        var id = await site.PublishedAsync(Planned.Form(f => f.Sessions =
+        [
+            new SessionRow { Date = $"{Planned.Year + 1}-12-03", From = "14:00", To = "16:00", Title = "Ievads", Programme = "- Sveiciens" },
+            new SessionRow { Date = $"{Planned.Year + 1}-12-04", From = "10:00", To = "12:00", Title = "Darbnīca", TitleEn = "Workshop" },
+        ]));
+        Task<Talka.Foundation.Results.Result<Guid>> CopyAsync(Guid of, DateOnly? day) =>
+            site.UseAsync<CopyEvent, Talka.Foundation.Results.Result<Guid>>(use => use.RunAsync(Mandate, of, day, Guid.CreateVersion7(), CancellationToken.None));
+        static IEnumerable<(string?, string?, string?, string)> Told(WholeEvent whole) =>
+            whole.Sessions.Select(s => (s.Title, s.TitleEn, s.Programme, EventTimes.Time(s.StartsAt, whole.Event.TimeZone)));
+
+        var copy = (await CopyAsync(id, null)).Value;
+
+        var undated = await site.WholeAsync(copy);
+        Assert.Equal((null, null), (undated.Event.StartsAt, undated.Event.EndsAt));
+        Assert.Equal([("Ievads", null, "- Sveiciens", "14:00"), ("Darbnīca", "Workshop", null, "10:00")], Told(undated));
+        Assert.Contains(EventReadiness.Missing(undated), error => error.Field == "Sessions[0].Date");
+        using var client = await site.SignInAsync();
+        var plan = System.Net.WebUtility.HtmlDecode(await client.GetStringAsync(EventAddress.Work(Mandate, copy)));
+        Assert.Contains("14:00–16:00 – Ievads", plan, StringComparison.Ordinal);
+        Assert.DoesNotContain($"{Planned.Year + 1}. gada 3. decembris", plan, StringComparison.Ordinal);
+
+        var form = await site.FormOfAsync(copy, f => (f.Title, f.Sessions[0].From) = ("Vēl bez dienas", "13:00"));
+        Assert.All(form.Sessions, row => Assert.Null(row.Date));
+        Assert.Empty((await site.SaveEventAsync(form, copy)).Errors);
+        Assert.Null((await site.WholeAsync(copy)).Event.StartsAt);
+        var half = await site.SaveEventAsync(await site.FormOfAsync(copy, f => f.Sessions[0].Date = $"{Planned.Year + 1}-06-10"), copy);
+        Assert.Equal(["Sessions[1].Date"], half.Errors.Select(error => error.Field));
+
+        var day = new DateOnly(Planned.Year + 1, 6, 10);
+        var dated = await site.WholeAsync((await CopyAsync(copy, day)).Value);
+        Assert.Equal([day, day.AddDays(1)], dated.Sessions.Select(s => EventTimes.Day(s.StartsAt, dated.Event.TimeZone)));
+        Assert.Equal([("Ievads", null, "- Sveiciens", "13:00"), ("Darbnīca", "Workshop", null, "10:00")], Told(dated));
+        Assert.Empty(EventReadiness.Missing(dated));
+    }
+
+    [Fact]
     public async Task Event_Repeated_MakesASeriesOfDraftsOnTheChosenDays()
     {
         await using var site = await StartAsync();

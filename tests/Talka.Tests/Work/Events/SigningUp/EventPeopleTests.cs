@@ -127,6 +127,7 @@ public sealed class EventPeopleTests
         await using var _ = site;
         var report = (await ImportAsync(site, e, $"Name,Email,Mode\n,x@example.org,online\nA,nav,online\nB,b@example.org,zoom\nC,c@example.org,online\nD,C@example.org,online\n{new string('ā', 5000)},d@example.org,online\n", write: true)).Value;
         Assert.Equal([2, 3, 4, 6, 7], report.Problems.Select(p => p.Row).Distinct().Order());
+        Assert.Contains("“klātienē”, “tiešsaistē”", Assert.Single(report.Problems, p => p.Code == "mode-unknown").Message, StringComparison.Ordinal);
         Assert.False(report.Written);
         Assert.Empty(await site.RegistrationsAsync());
         Assert.Equal("column-missing", (await ImportAsync(site, e, "E-pasts\nx@example.org\n", write: true)).Codes());
@@ -183,8 +184,12 @@ public sealed class EventPeopleTests
         Assert.DoesNotContain(";=HYPERLINK", csv, StringComparison.Ordinal);
         Assert.DoesNotContain(";@SUM", csv, StringComparison.Ordinal);
         Assert.Contains("\"Олена; \"\"K\"\"\"", csv, StringComparison.Ordinal);
-        using var xlsx = await client.GetAsync(Page(e) + ".xlsx?state=Waiting");
-        Assert.Equal(HttpStatusCode.OK, xlsx.StatusCode);
+        using var waiting = await client.GetAsync(Page(e) + ".xlsx?state=Waiting");
+        Assert.Equal(HttpStatusCode.OK, waiting.StatusCode);
+        await using var xlsx = await client.GetStreamAsync(Page(e) + ".xlsx");
+        using var zip = new System.IO.Compression.ZipArchive(xlsx);
+        using var sheet = new StreamReader(zip.GetEntry("xl/worksheets/sheet1.xml")!.Open());
+        Assert.Matches("<c r=\"K2\" s=\"6\"><v>\\d{5}[.]?\\d*</v>", await sheet.ReadToEndAsync()); // when somebody signed up is a number that is shown as a time
     }
 
     [Fact]

@@ -21,7 +21,7 @@ namespace Talka.Foundation.Data.Compiled.Postgres
                 "Talka.Work.Events.After.OnlineAttendance",
                 typeof(OnlineAttendance),
                 baseEntityType,
-                propertyCount: 8,
+                propertyCount: 9,
                 foreignKeyCount: 2,
                 unnamedIndexCount: 3,
                 keyCount: 1);
@@ -101,6 +101,15 @@ namespace Talka.Foundation.Data.Compiled.Postgres
                 maxLength: 64);
             report.AddAnnotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.None);
             report.AddAnnotation("Relational:ColumnName", "report");
+
+            var times = runtimeEntityType.AddProperty(
+                "Times",
+                typeof(string),
+                propertyInfo: typeof(OnlineAttendance).GetProperty("Times", BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly),
+                fieldInfo: typeof(OnlineAttendance).GetField("<Times>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
+                nullable: true);
+            times.AddAnnotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.None);
+            times.AddAnnotation("Relational:ColumnName", "times");
 
             var key = runtimeEntityType.AddKey(
                 new[] { id });

@@ -14,7 +14,7 @@ namespace Talka.Foundation.Data.Compiled.Postgres
     public partial class PostgresTalkaDbModel
     {
         private PostgresTalkaDbModel()
-            : base(skipDetectChanges: false, modelId: new Guid("c3a68296-5d06-4a5f-8ce1-1f703f84365a"), entityTypeCount: 67)
+            : base(skipDetectChanges: false, modelId: new Guid("47990557-af71-49c3-b150-f7f34224c495"), entityTypeCount: 67)
         {
         }
 

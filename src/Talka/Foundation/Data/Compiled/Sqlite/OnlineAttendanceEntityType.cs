@@ -20,7 +20,7 @@ namespace Talka.Foundation.Data.Compiled.Sqlite
                 "Talka.Work.Events.After.OnlineAttendance",
                 typeof(OnlineAttendance),
                 baseEntityType,
-                propertyCount: 8,
+                propertyCount: 9,
                 foreignKeyCount: 2,
                 unnamedIndexCount: 3,
                 keyCount: 1);
@@ -92,6 +92,14 @@ namespace Talka.Foundation.Data.Compiled.Sqlite
                 fieldInfo: typeof(OnlineAttendance).GetField("<Report>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
                 maxLength: 64);
             report.AddAnnotation("Relational:ColumnName", "report");
+
+            var times = runtimeEntityType.AddProperty(
+                "Times",
+                typeof(string),
+                propertyInfo: typeof(OnlineAttendance).GetProperty("Times", BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly),
+                fieldInfo: typeof(OnlineAttendance).GetField("<Times>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
+                nullable: true);
+            times.AddAnnotation("Relational:ColumnName", "times");
 
             var key = runtimeEntityType.AddKey(
                 new[] { id });

@@ -13,7 +13,7 @@ namespace Talka.Foundation.Data.Compiled.Sqlite
     public partial class SqliteTalkaDbModel
     {
         private SqliteTalkaDbModel()
-            : base(skipDetectChanges: false, modelId: new Guid("46e8cec2-9e9e-40ca-a3e6-10294eb67607"), entityTypeCount: 67)
+            : base(skipDetectChanges: false, modelId: new Guid("3e588cc9-cedb-463c-bd84-c39e30658079"), entityTypeCount: 67)
         {
         }
 

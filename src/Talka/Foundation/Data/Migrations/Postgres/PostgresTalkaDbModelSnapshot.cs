@@ -2939,6 +2939,10 @@ namespace Talka.Foundation.Data.Migrations.Postgres
                         .HasColumnType("character varying(64)")
                         .HasColumnName("report");
 
+                    b.Property<string>("Times")
+                        .HasColumnType("text")
+                        .HasColumnName("times");
+
                     b.HasKey("Id")
                         .HasName("pk_event_online_attendance");
 

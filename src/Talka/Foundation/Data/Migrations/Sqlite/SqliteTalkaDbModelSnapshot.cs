@@ -2932,6 +2932,10 @@ namespace Talka.Foundation.Data.Migrations.Sqlite
                         .HasColumnType("TEXT")
                         .HasColumnName("report");
 
+                    b.Property<string>("Times")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("times");
+
                     b.HasKey("Id")
                         .HasName("pk_event_online_attendance");
 

@@ -3,6 +3,7 @@ using Microsoft.EntityFrameworkCore;
 using Talka.Foundation.Data;
 using Talka.Foundation.Files;
 using Talka.Foundation.Personal;
+using Talka.Work.Events.After.OnlineReports;
 using static Talka.Work.Events.After.Texts;
 
 namespace Talka.Work.Events.After.Keeping;
@@ -22,12 +23,13 @@ internal sealed class OnlineAttendancePersonalData(TalkaDb db) : IPersonalData
                    join e in db.Events() on a.EventId equals e.Id
                    where a.Email == email || (a.Match != AttendanceMatch.Doubtful && db.Set<SigningUp.Registration>().Any(r => r.Id == a.RegistrationId && r.Email == email))
                    orderby a.Id descending
-                   select new { e.Title, e.StartsAt, a.Name, a.Minutes };
+                   select new { e.Title, e.StartsAt, a.Name, a.Minutes, a.Times };
         return rows.Take(most).AsAsyncEnumerable().Select(a => new PersonalRow(
             PersonalFact.At(a.StartsAt ?? DateTime.UnixEpoch),
             PersonalFact.What(a.Title),
             new PersonalFact("name", T("ReportName"), a.Name),
-            new PersonalFact("minutes", T("Minutes"), a.Minutes.ToString(CultureInfo.InvariantCulture))));
+            new PersonalFact("minutes", T("Minutes"), a.Minutes.ToString(CultureInfo.InvariantCulture)),
+            new PersonalFact("times", T("Times"), a.Times is { } times ? Stretches.Text(times) : null, a.Times)));
     }
 
     public Task EraseAsync(PersonKey person, CancellationToken cancel)

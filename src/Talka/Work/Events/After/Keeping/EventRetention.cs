@@ -52,7 +52,7 @@ internal sealed class EventRetention(TalkaDb db, TimeProvider clock) : IRetentio
              UPDATE event_registrations SET name = '', email = NULL, phone = NULL, reason = NULL, organisation_name = NULL, request_key = NULL, response_id = NULL, person_key = CAST(id AS TEXT)
              WHERE event_id = {id}
              """, cancel);
-        await db.Set<OnlineAttendance>().Where(a => a.EventId == id).ExecuteUpdateAsync(set => set.SetProperty(a => a.Name, "").SetProperty(a => a.Email, (string?)null), cancel);
+        await db.Set<OnlineAttendance>().Where(a => a.EventId == id).ExecuteUpdateAsync(set => set.SetProperty(a => a.Name, "").SetProperty(a => a.Email, (string?)null).SetProperty(a => a.Times, (string?)null), cancel);
         var now = clock.GetUtcNow().UtcDateTime;
         await db.Set<Event>().Where(e => e.Id == id).ExecuteUpdateAsync(set => set.SetProperty(e => e.ErasedAt, now), cancel);
         await transaction.CommitAsync(cancel);

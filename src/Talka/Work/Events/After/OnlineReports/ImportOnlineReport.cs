@@ -66,6 +66,7 @@ public sealed class ImportOnlineReport(TalkaDb db, MandateAccess access, TimePro
                 Name = one.Person.Name,
                 Email = one.Person.Email,
                 Minutes = one.Person.Minutes,
+                Times = Stretches.Write(one.Person.Times),
                 Match = one.Match,
                 RegistrationId = one.Registration,
             });
@@ -94,11 +95,31 @@ internal static class AttendanceSums
     public static Task LockAttendanceAsync(this TalkaDb db, Guid eventId, CancellationToken cancel) =>
         db.Set<Event>().Where(e => e.Id == eventId).ExecuteUpdateAsync(set => set.SetProperty(e => e.Version, e => e.Version), cancel);
 
-    /// <summary>Brings the minutes of every registration in step with what is decided of the reports.</summary>
-    public static Task SumMinutesAsync(this TalkaDb db, Guid eventId, CancellationToken cancel) =>
-        db.Set<Registration>().Where(r => r.EventId == eventId).ExecuteUpdateAsync(set => set.SetProperty(
+    /// <summary>Brings the minutes of every registration in step with what is decided of the reports. What two of them tell of the same time counts once.</summary>
+    public static async Task SumMinutesAsync(this TalkaDb db, Guid eventId, CancellationToken cancel)
+    {
+        await db.Set<Registration>().Where(r => r.EventId == eventId).ExecuteUpdateAsync(set => set.SetProperty(
             r => r.OnlineMinutes,
             r => db.Set<OnlineAttendance>().Any(a => a.RegistrationId == r.Id && Certain.Contains(a.Match))
                 ? db.Set<OnlineAttendance>().Where(a => a.RegistrationId == r.Id && Certain.Contains(a.Match)).Sum(a => a.Minutes)
                 : (int?)null), cancel);
+        foreach (var (registration, minutes) in await db.OverlapsAsync(eventId, cancel))
+        {
+            await db.Set<Registration>().Where(r => r.Id == registration).ExecuteUpdateAsync(set => set.SetProperty(r => r.OnlineMinutes, r => r.OnlineMinutes - minutes), cancel);
+        }
+    }
+
+    /// <summary>By how many minutes the sum says too much, of those of whom it does.</summary>
+    private static async Task<List<(Guid Registration, int Minutes)>> OverlapsAsync(this TalkaDb db, Guid eventId, CancellationToken cancel)
+    {
+        var timed = db.OnlineAttendance().Where(a => a.EventId == eventId && a.RegistrationId != null && a.Times != null && Certain.Contains(a.Match));
+        var told = await timed.Where(a => timed.Any(other => other.RegistrationId == a.RegistrationId && other.Id != a.Id))
+            .Select(a => new { Registration = a.RegistrationId!.Value, Times = a.Times! }).ToListAsync(cancel);
+        return
+        [
+            .. told.GroupBy(one => one.Registration, one => one.Times)
+                .Select(of => (of.Key, Minutes: (int)Math.Round(Stretches.Overlap([.. of.SelectMany(Stretches.Read)]).TotalMinutes, MidpointRounding.AwayFromZero)))
+                .Where(of => of.Minutes > 0),
+        ];
+    }
 }

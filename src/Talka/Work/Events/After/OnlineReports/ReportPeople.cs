@@ -4,24 +4,12 @@ namespace Talka.Work.Events.After.OnlineReports;
 public sealed record ReportPerson(string Name, string? Email, IReadOnlyList<ReportLine> Lines)
 {
     /// <summary>Whole minutes. Two devices at the same time count once, where the report says when each joined and left.</summary>
-    public int Minutes => (int)Math.Round(Time(Lines).TotalMinutes, MidpointRounding.AwayFromZero);
+    public int Minutes => (int)Math.Round((Untimed + Times.Length()).TotalMinutes, MidpointRounding.AwayFromZero);
 
-    private static TimeSpan Time(IReadOnlyList<ReportLine> lines)
-    {
-        var sum = lines.Where(line => line.Joined is null).Aggregate(TimeSpan.Zero, (all, line) => all + line.Duration!.Value);
-        var until = DateTime.MinValue;
-        foreach (var line in lines.Where(line => line.Joined is not null).OrderBy(line => line.Joined))
-        {
-            var from = line.Joined > until ? line.Joined.Value : until;
-            if (line.Left > from)
-            {
-                sum += line.Left.Value - from;
-                until = line.Left.Value;
-            }
-        }
+    /// <summary>When they were there, as far as the report says it.</summary>
+    internal IReadOnlyList<(DateTime From, DateTime To)> Times => Stretches.Join(Lines.Where(line => line.Joined is not null).Select(line => (line.Joined!.Value, line.Left!.Value)));
 
-        return sum;
-    }
+    private TimeSpan Untimed => Lines.Where(line => line.Joined is null).Aggregate(TimeSpan.Zero, (all, line) => all + line.Duration!.Value);
 }
 
 /// <summary>Joins the lines of a report to people: by e-mail, or where there is none by name; a name without an e-mail joins the only one who has both.</summary>

@@ -100,7 +100,7 @@ public sealed class ImportPeople(TalkaDb db, OrganiserDesk desk, RegisterPeople 
             }
 
             var problems = table.ProblemCount;
-            var person = PeopleSheet.Read(row, e.Id, RequestKey, tell);
+            var person = PeopleSheet.Read(row, e, RequestKey, tell);
             if (table.ProblemCount == problems)
             {
                 foreach (var error in CleanSignUp.From(person, e, groups).Errors)

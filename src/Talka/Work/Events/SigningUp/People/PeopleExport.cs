@@ -50,8 +50,8 @@ internal static class PeopleExport
             .Text(T("PersonState"), row => T("State" + row.Person.State), 22)
             .Text(T("PersonBy"), row => row.By, 30)
             .Text(T("PersonSource"), row => T("Source" + row.Person.Source), 16)
-            .Text(T("PersonSignedUp"), row => Format.Instant(row.Person.CreatedAt), 18)
-            .Text(T("PersonCame"), row => row.Person.CameAt is { } at ? Format.Instant(at) : null, 18)
+            .Instant(T("PersonSignedUp"), row => row.Person.CreatedAt)
+            .Instant(T("PersonCame"), row => row.Person.CameAt)
             .Number(T("PersonMinutes"), row => row.Person.OnlineMinutes)
             .Text(T("PersonCode"), row => row.Person.ShortCode, 10)
             .Text(T("Reason"), row => row.Person.Reason, 30);

@@ -17,16 +17,16 @@ internal static class PeopleSheet
         new SheetColumn("Language", "Valoda", "Language"));
 
     /// <summary>The person of a row; what cannot be read the table then knows.</summary>
-    public static SignUp Read(TableRow row, Guid eventId, string? requestKey, bool tell) => new()
+    public static SignUp Read(TableRow row, EventFacts e, string? requestKey, bool tell) => new()
     {
-        EventId = eventId,
+        EventId = e.Id,
         Source = RegistrationSource.Import,
         Name = row.Text("Name"),
         Email = row.Text("Email"),
         Phone = row.Text("Phone"),
         Organisation = row.Text("Organisation"),
         TargetGroup = row.Text("TargetGroup"),
-        Mode = Mode(row),
+        Mode = Mode(row, e.Mode),
         Language = row.Text("Language")?.ToLowerInvariant() == Languages.English ? Languages.English : Languages.Latvian,
         RequestKey = requestKey,
         TellByMail = tell,
@@ -41,7 +41,7 @@ internal static class PeopleSheet
         await SheetWriter.WriteAsync<int>(layout, SheetFormat.Xlsx, [], context.Response.Body, cancel);
     }
 
-    private static EventMode? Mode(TableRow row)
+    private static EventMode? Mode(TableRow row, EventMode offered)
     {
         if (row.Text("Mode") is not { } text)
         {
@@ -56,7 +56,7 @@ internal static class PeopleSheet
             }
         }
 
-        row.Problem("Mode", "mode-unknown", RegistrationErrors.ModeUnknown().Message);
+        row.Problem("Mode", "mode-unknown", RegistrationErrors.ModeUnknown(offered).Message);
         return null;
     }
 
