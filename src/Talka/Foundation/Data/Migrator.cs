@@ -63,6 +63,7 @@ public static class Migrator
         IOException => OperationsErrors.FolderNotWritable(folder.Root),
         NpgsqlException npgsql => OperationsErrors.DatabaseUnreachable(npgsql.Message),
         DbUpdateException { InnerException: { } inner } => Expected(inner, folder),
+        InvalidOperationException { InnerException: NpgsqlException inner } => Expected(inner, folder), // so EF Core tells what may pass by itself
         _ => null,
     };
 
