@@ -61,6 +61,7 @@ public sealed class ImportOrganisationsTests
     [Fact]
     public async Task Import_OfARowWithSeveralMistakes_NamesAllAtOnce()
     {
+        using var language = Talka.Foundation.Localisation.Languages.Use("lv");
         await using var site = await TestSite.StartAsync();
         var report = (await ImportAsync(site, Header
             + "A;40008087709;Kooperatīvs;Sēlija;Nekurienes novads;Alķīmija;varbūt;javascript:alert(1);nav-adrese;\n"
