@@ -54,11 +54,14 @@ internal sealed class PdfFilters : IFilterProvider
     {
         private const int HeaderBytes = 2;
 
+        // Nothing that is deflated becomes larger than by this.
+        private const int MostRatio = 1032;
+
         public bool IsSupported => filter.IsSupported;
 
         public Memory<byte> Decode(Memory<byte> input, DictionaryToken streamDictionary, IFilterProvider filterProvider, int filterIndex)
         {
-            if (filter is FlateFilter && input.Length > HeaderBytes)
+            if (filter is FlateFilter && input.Length > ReadingLimits.PdfStream / MostRatio)
             {
                 Measure(input[HeaderBytes..]);
             }
