@@ -51,6 +51,7 @@ public sealed class MentionTests
         ["Organisation.Areas"] = "codes",
         ["Organisation.NameKey"] = "folded from the name, which is looked through",
         ["Organisation.Website"] = "an address",
+        ["OnlineAttendance.Times"] = "times of day",
         ["OutboxMail"] = "mails, found by their addressee and emptied after a week",
         ["Person.PasswordHash"] = "a hash",
         ["PlanRevision"] = "has the reason of the version of the contract that it came with, which is looked through",
