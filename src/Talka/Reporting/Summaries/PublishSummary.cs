@@ -115,7 +115,7 @@ public sealed class PublishSummary(
 
             var before = await frozen.ReadAsync(previous.JsonSha256, cancel);
             return before.Succeeded
-                ? (document with { Changes = SummaryChanges.Between(previous.Number, before.Value, document) }, findings)
+                ? (document with { Changes = SummaryChanges.Between(previous.Number, before.Value, SummaryJson.Write(document)) }, findings)
                 : Result<(SummaryDocument, IReadOnlyList<string>)>.Failed(before.Errors);
         }
 

@@ -1,4 +1,3 @@
-using System.Globalization;
 using System.Text;
 using System.Text.Json;
 
@@ -6,35 +5,32 @@ namespace Talka.Reporting.Summaries;
 
 /// <summary>What a version says otherwise than the one before it.</summary>
 /// <param name="Since">Number of the version before.</param>
-public sealed record SummaryChanges(int Since, IReadOnlyList<FigureChange> Figures, IReadOnlyList<TextChange> Texts)
+/// <param name="Contract">Terms of the contract; null in versions that were published before they were compared.</param>
+public sealed record SummaryChanges(
+    int Since, IReadOnlyList<FigureChange> Figures, IReadOnlyList<TextChange> Texts, IReadOnlyList<ContractChange>? Contract = null)
 {
     private static readonly JsonSerializerOptions Options = new(JsonSerializerDefaults.Web);
 
-    public bool Nothing => Figures.Count == 0 && Texts.Count == 0;
+    public bool Nothing => Figures.Count == 0 && Texts.Count == 0 && Contract is not { Count: > 0 };
 
-    /// <summary>Compares with the frozen JSON of the version before.</summary>
-    public static SummaryChanges Between(int since, ReadOnlyMemory<byte> before, SummaryDocument now)
+    /// <summary>Compares the JSON of two versions.</summary>
+    public static SummaryChanges Between(int since, ReadOnlyMemory<byte> before, ReadOnlyMemory<byte> now)
     {
-        using var json = JsonDocument.Parse(before);
-        var oldFigures = json.RootElement.GetProperty("figures").EnumerateArray().ToDictionary(
-            figure => (figure.GetProperty("query").GetString()!, Year(figure)),
-            figure => (Label: figure.GetProperty("label").GetString()!, Value: Text(figure.GetProperty("value"))));
-        var newFigures = now.Figures.ToDictionary(figure => (figure.Query.ToString(), figure.Year), figure => (figure.Label, Value: Text(figure)));
+        using var oldJson = JsonDocument.Parse(before);
+        using var newJson = JsonDocument.Parse(now);
+        var (oldFigures, newFigures) = (FiguresOf(oldJson.RootElement), FiguresOf(newJson.RootElement));
         var figures =
             from key in oldFigures.Keys.Union(newFigures.Keys)
             let old = oldFigures.TryGetValue(key, out var o) ? o : default
             let current = newFigures.TryGetValue(key, out var n) ? n : default
             where !string.Equals(old.Value, current.Value, StringComparison.Ordinal) || old.Label is null || current.Label is null
-            select new FigureChange(current.Label ?? old.Label!, key.Item2, old.Value, current.Value, old.Label is null, current.Label is null);
-
-        var oldTexts = json.RootElement.GetProperty("narrative").EnumerateArray().ToDictionary(
-            text => (Year(text) ?? 0, text.GetProperty("section").GetString()!), text => text.GetProperty("text").GetString()!);
-        var newTexts = now.Narrative.ToDictionary(text => (text.Year, text.Section), text => text.Text);
+            select new FigureChange(current.Label ?? old.Label!, key.Year, old.Value, current.Value, old.Label is null, current.Label is null);
+        var (oldTexts, newTexts) = (TextsOf(oldJson.RootElement), TextsOf(newJson.RootElement));
         var texts =
             from key in oldTexts.Keys.Union(newTexts.Keys)
             where oldTexts.GetValueOrDefault(key) != newTexts.GetValueOrDefault(key)
-            select new TextChange(key.Item1, key.Item2);
-        return new SummaryChanges(since, [.. figures], [.. texts]);
+            select new TextChange(key.Year, key.Section);
+        return new SummaryChanges(since, [.. figures], [.. texts], [.. ContractChange.Between(oldJson.RootElement, newJson.RootElement)]);
     }
 
     public static SummaryChanges? Read(string? json) => json is null ? null : JsonSerializer.Deserialize<SummaryChanges>(json, Options);
@@ -52,6 +48,15 @@ public sealed record SummaryChanges(int Since, IReadOnlyList<FigureChange> Figur
 
     public void Write(Utf8JsonWriter json) => JsonSerializer.Serialize(json, this, Options);
 
+    private static Dictionary<(string Query, int? Year), (string Label, string? Value)> FiguresOf(JsonElement summary) =>
+        summary.GetProperty("figures").EnumerateArray().ToDictionary(
+            figure => (figure.GetProperty("query").GetString()!, Year(figure)),
+            figure => (figure.GetProperty("label").GetString()!, Text(figure.GetProperty("value"))));
+
+    private static Dictionary<(int Year, string Section), string> TextsOf(JsonElement summary) =>
+        summary.GetProperty("narrative").EnumerateArray().ToDictionary(
+            text => (Year(text) ?? 0, text.GetProperty("section").GetString()!), text => text.GetProperty("text").GetString()!);
+
     private static int? Year(JsonElement element) =>
         element.GetProperty("year") is { ValueKind: JsonValueKind.Number } year ? year.GetInt32() : null;
 
@@ -61,9 +66,6 @@ public sealed record SummaryChanges(int Since, IReadOnlyList<FigureChange> Figur
         JsonValueKind.String => value.GetString(),
         _ => value.GetRawText(),
     };
-
-    private static string? Text(SummaryFigure figure) =>
-        figure.Value?.ToString(figure.IsAmount ? "0.00" : "0.############", CultureInfo.InvariantCulture);
 }
 
 /// <param name="Before">As in the JSON; null when unknown then.</param>

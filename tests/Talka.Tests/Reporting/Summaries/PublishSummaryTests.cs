@@ -3,9 +3,11 @@ using System.Text;
 using System.Text.Json;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
+using Talka.Foundation;
 using Talka.Foundation.Data;
 using Talka.Foundation.Results;
 using Talka.Journal;
+using Talka.Mandates;
 using Talka.Reporting.Summaries;
 using Talka.Tests.Support;
 
@@ -99,7 +101,45 @@ public sealed class PublishSummaryTests
         Assert.Equal(before, await site.Client.GetByteArrayAsync($"/mandates/{SummarySample.Slug}/summaries/1/summary.html"));
         var page = System.Net.WebUtility.HtmlDecode(await site.Client.GetStringAsync($"/mandates/{SummarySample.Slug}/summaries/2"));
         Assert.Contains("21 → 30", page);
-        Assert.DoesNotContain("I. īstenošanas gads, I. īstenošanas gads", page);
+        Assert.DoesNotContain("I īstenošanas gads, I īstenošanas gads", page);
+    }
+
+    [Fact]
+    public async Task Publish_ContractAmended_TheNewVersionSaysWhichTermsChanged()
+    {
+        await using var site = await TestSite.StartAsync();
+        await SummarySample.LoadAsync(site);
+        Assert.True((await PublishAsync(site)).Succeeded);
+        await site.InScopeAsync(async services =>
+        {
+            Assert.Empty((await services.GetRequiredService<AmendMandate>().RunAsync(
+                SummarySample.Slug, null, terms => terms with
+                {
+                    Number = "7/2022",
+                    SignedOn = new DateOnly(2022, 7, 1),
+                    Task = "Stiprināt pilsonisko sadarbību Latgales reģionā",
+                    LegalBasis = "MK noteikumi Nr. 1",
+                    Authority = new Party("Sabiedrības integrācijas fonds", null),
+                    Streams = [terms.Streams[0] with { Name = "sadarbībai" }, terms.Streams[1]],
+                    Indicators = [terms.Indicators[0] with { Targets = new Dictionary<int, decimal> { [1] = 2, [2] = 1 } }],
+                },
+                new DateOnly(2024, 5, 1), "Precizēts līgums", CancellationToken.None)).Errors);
+            Assert.Empty((await services.GetRequiredService<RevisePlan>().RunAsync(
+                SummarySample.Slug, null, [new(2, "ilgtspeja", new Money(60000), "Palielināts")], new DateOnly(2024, 5, 1), "Precizēts plāns", CancellationToken.None)).Errors);
+        });
+
+        var second = (await PublishAsync(site, acknowledged: true)).Value;
+        Assert.Equal(
+            ["Authority", "LegalBasis", "Number", "PlanNote", "SignedOn", "Stream", "Target", "Task"],
+            SummaryChanges.Read(second.Changes)!.Contract!.Select(change => change.Term).Order(StringComparer.Ordinal));
+        var page = System.Net.WebUtility.HtmlDecode(await site.Client.GetStringAsync($"/mandates/{SummarySample.Slug}/summaries/2"));
+        Assert.Contains("Līguma numurs: nav → 7/2022", page);
+        Assert.Contains("Līguma datums: nav → 01.07.2022.", page);
+        Assert.Contains("Deleģētājs: nav → Sabiedrības integrācijas fonds", page);
+        Assert.Contains("Finansējuma virziens: sadarbības veicināšanai → sadarbībai", page);
+        Assert.Contains("Mērķvērtība: Seminari, II īstenošanas gads: nav → 1", page);
+        Assert.Contains("500,00 → 600,00", page);
+        Assert.Contains("8 līguma ziņas", page);
     }
 
     [Fact]

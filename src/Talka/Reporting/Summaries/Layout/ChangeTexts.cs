@@ -14,20 +14,30 @@ public static class ChangeTexts
             return T("ChangesNone", changes.Since);
         }
 
-        var figures = changes.Figures.Count;
-        var texts = changes.Texts.Count;
-        return Languages.Current == Languages.English
-            ? T("ChangesSentence", changes.Since, figures, Plural.English(figures, "figure", "figures"), texts, Plural.English(texts, "text", "texts"))
-            : T("ChangesSentence", changes.Since,
-                figures, Plural.Latvian(figures, "skaitļu", "skaitlis", "skaitļi"),
-                texts, Plural.Latvian(texts, "tekstu", "teksts", "teksti"));
+        var parts = new[]
+        {
+            Count(changes.Contract?.Count ?? 0, ("term of the contract", "terms of the contract"), ("līguma ziņu", "līguma ziņa", "līguma ziņas")),
+            Count(changes.Figures.Count, ("figure", "figures"), ("skaitļu", "skaitlis", "skaitļi")),
+            Count(changes.Texts.Count, ("text", "texts"), ("tekstu", "teksts", "teksti")),
+        };
+        return T("ChangesSentence", changes.Since, string.Join(", ", parts.Where(part => part is not null)));
     }
 
-    /// <summary>Such as <c>semināri, II. īstenošanas gads: 8 → 9</c>.</summary>
+    /// <summary>Such as <c>Līguma datums: 01.07.2022. → 15.07.2022.</c></summary>
+    public static string Line(ContractChange change)
+    {
+        var name = T("Term" + change.Term, change.Name ?? "");
+        var place = change is { Term: not "Year", Year: { } ordinal } ? $"{name}, {YearNames.Full(ordinal)}"
+            : change.Year is { } year ? YearNames.Full(year)
+            : name;
+        return T("TermChanged", place, Value(change.Term, change.Before), Value(change.Term, change.After));
+    }
+
+    /// <summary>Such as <c>semināri, II īstenošanas gads: 8 → 9</c>.</summary>
     public static string Line(FigureChange change)
     {
         // Most labels name their year; that of a single entry does not.
-        var year = change.Year is { } ordinal ? T("YearName", Ordinals.Roman(ordinal)) : "";
+        var year = change.Year is { } ordinal ? YearNames.Full(ordinal) : "";
         var name = change.Label.Contains(year, StringComparison.Ordinal) ? change.Label : $"{change.Label}, {year}";
         return change switch
         {
@@ -41,8 +51,26 @@ public static class ChangeTexts
     {
         var title = SummaryTemplate.All.SelectMany(template => template.Texts)
             .FirstOrDefault(text => text.Code == change.Section)?.Title.ToString() ?? change.Section;
-        return change.Year == 0 ? title : $"{title}, {T("YearName", Ordinals.Roman(change.Year))}";
+        return change.Year == 0 ? title : $"{title}, {YearNames.Full(change.Year)}";
     }
+
+    private static string? Count(int count, (string One, string Other) english, (string Zero, string One, string Other) latvian) => count == 0
+        ? null
+        : $"{Format.Number(count)} {(Languages.Current == Languages.English
+            ? Plural.English(count, english.One, english.Other)
+            : Plural.Latvian(count, latvian.Zero, latvian.One, latvian.Other))}";
+
+    private static string Value(string term, string? value) => (term, value?.Split('/')) switch
+    {
+        (_, null) => T("TermNone"),
+        ("Kind", _) => T(value == "delegation" ? "DelegationContract" : "ParticipationContract"),
+        ("SignedOn", [var day]) => Format.Date(Day(day)),
+        ("Period" or "Year", [var from, var to]) => Format.Period(Day(from), Day(to)),
+        ("Target", _) => Value(value),
+        _ => value!,
+    };
+
+    private static DateOnly Day(string iso) => DateOnly.ParseExact(iso, "yyyy-MM-dd", System.Globalization.CultureInfo.InvariantCulture);
 
     private static string Value(string? value) => value is null
         ? T("Unknown")

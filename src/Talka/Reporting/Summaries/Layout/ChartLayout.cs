@@ -18,7 +18,7 @@ public static class ChartLayout
             return [];
         }
 
-        var years = YearNames(document);
+        var years = Years(document);
         var option = ChartOption.Bars(years,
         [
             new ChartSeries(T("Planned"), [.. document.Years.Select(year => year.Money.Planned.Value)]),
@@ -43,7 +43,7 @@ public static class ChartLayout
         }
 
         var drawn = kinds.Take(MostKinds).ToList();
-        var years = YearNames(document);
+        var years = Years(document);
         var option = ChartOption.LyingBars(
             [.. drawn.Select(activity => activity.Name)],
             [.. years.Select((year, i) => new ChartSeries(year, [.. drawn.Select(activity => activity.Years[i].Value)]))]);
@@ -60,6 +60,6 @@ public static class ChartLayout
         return [new ChartBlock(T("ActivityChart"), told, option, 720, 90 + (34 * drawn.Count), data)];
     }
 
-    private static List<string> YearNames(SummaryDocument document) =>
-        [.. document.Years.Select(year => T("YearShort", Ordinals.Roman(year.Ordinal)))];
+    private static List<string> Years(SummaryDocument document) =>
+        [.. document.Years.Select(year => YearNames.Brief(year.Ordinal))];
 }

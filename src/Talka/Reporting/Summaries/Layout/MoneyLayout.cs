@@ -24,7 +24,7 @@ internal sealed class MoneyLayout(SummaryDocument document)
         var rows = new List<TableRow>();
         foreach (var year in document.Years)
         {
-            rows.Add(Row(RowKind.Sum, T("YearName", Ordinals.Roman(year.Ordinal)), year.Money));
+            rows.Add(Row(RowKind.Sum, YearNames.Full(year.Ordinal), year.Money));
             rows.AddRange(year.Money.Streams.Select(stream => Row(RowKind.Plain, StreamName(stream), stream)));
         }
 
@@ -80,7 +80,7 @@ internal sealed class MoneyLayout(SummaryDocument document)
 
         List<Block> blocks = [new ParagraphBlock(Euro(figure(document.Totals)))];
         var items = document.Years.Where(year => figure(year.Money).Money != Money.Zero).Select(IReadOnlyList<Block> (year) =>
-            [new ParagraphBlock([new TextInline(T("YearName", Ordinals.Roman(year.Ordinal)) + ": "), .. Euro(figure(year.Money))])]).ToList();
+            [new ParagraphBlock([new TextInline(YearNames.Full(year.Ordinal) + ": "), .. Euro(figure(year.Money))])]).ToList();
         blocks.Add(new ListBlock(false, items));
         return blocks;
     }
