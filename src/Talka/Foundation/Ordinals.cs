@@ -18,4 +18,19 @@ public static class Ordinals
 
         return roman;
     }
+
+    /// <summary>The number that a Roman numeral writes; null for anything else.</summary>
+    public static int? FromRoman(string text)
+    {
+        var (number, rest) = (0, text.Trim());
+        foreach (var (value, sign) in Signs)
+        {
+            for (; rest.StartsWith(sign, StringComparison.Ordinal); rest = rest[sign.Length..])
+            {
+                number += value;
+            }
+        }
+
+        return rest.Length == 0 && number > 0 ? number : null;
+    }
 }

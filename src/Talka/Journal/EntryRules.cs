@@ -18,7 +18,7 @@ public static class EntryRules
     public const int CodeLimit = 80;
     public const int LinkLimit = 2_000;
     public const int ListLimit = 200;
-    public const long CountLimit = 1_000_000_000_000;
+    public const long CountLimit = 100_000_000;
 
     public static Money AmountLimit { get; } = new(10_000_000_000_000);
     public static DateOnly FirstDay { get; } = new(1990, 1, 1);

@@ -67,6 +67,23 @@ public sealed class ErasedIdentity
 
 public static class ImportIdentityQueries
 {
+    /// <summary>
+    /// What the entries say that rows of an export name by their number; null where one is erased. What belongs to another mandate is left out.
+    /// </summary>
+    public static async Task<IReadOnlyDictionary<long, EntryContent?>> EntriesByNumberAsync(
+        this TalkaDb db, string mandate, IReadOnlyCollection<long> numbers, CancellationToken cancel)
+    {
+        if (numbers.Count == 0)
+        {
+            return new Dictionary<long, EntryContent?>();
+        }
+
+        var entries = await db.JournalEntries()
+            .Where(e => numbers.Contains(e.Sequence) && (e.Mandate == mandate || e.Payload == null))
+            .Select(e => new { e.Sequence, e.Payload }).ToListAsync(cancel);
+        return entries.ToDictionary(e => e.Sequence, e => e.Payload is null ? null : EntryPayload.Read(e.Payload));
+    }
+
     /// <summary>Which of these identities an area has imported into a mandate before, whatever became of the entries since: corrected, voided or erased.</summary>
     public static async Task<HashSet<string>> KnownIdentitiesAsync(
         this TalkaDb db, string mandate, string area, IReadOnlyCollection<string> identities, CancellationToken cancel)

@@ -94,7 +94,7 @@ public sealed class ImportPlan(TalkaDb db, MandateAccess access, RevisePlan revi
         [
             .. from planned in amounts
                let old = before.TryGetValue((planned.Year, planned.Stream), out var amount) ? amount : (Money?)null
-               where old != planned.Amount
+               where (old ?? Money.Zero) != planned.Amount // an export writes zero where nothing is planned
                select new PlanChange(planned.Year, planned.Stream, old, planned.Amount),
         ];
     }

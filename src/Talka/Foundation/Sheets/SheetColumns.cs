@@ -8,7 +8,8 @@ namespace Talka.Foundation.Sheets;
 /// <param name="Code">What the code calls it by; a header may too.</param>
 /// <param name="Latvian">Its header in Latvian.</param>
 /// <param name="English">Its header in English.</param>
-public sealed record SheetColumn(string Code, string Latvian, string English, bool Required = false)
+/// <param name="OfExport">An export fills it in, about rows that are there already; nobody has to type it.</param>
+public sealed record SheetColumn(string Code, string Latvian, string English, bool Required = false, bool OfExport = false)
 {
     /// <summary>Its header in the current language.</summary>
     public string Name => Languages.Current == Languages.English ? English : Latvian;
@@ -21,6 +22,14 @@ public sealed record SheetColumn(string Code, string Latvian, string English, bo
 public sealed class SheetColumns(params IReadOnlyList<SheetColumn> columns)
 {
     public IReadOnlyList<SheetColumn> All { get; } = columns;
+
+    /// <summary>Those that a person fills in.</summary>
+    public IEnumerable<SheetColumn> ToFill => All.Where(column => !column.OfExport);
+
+    public IEnumerable<SheetColumn> OfExport => All.Where(column => column.OfExport);
+
+    /// <summary>The header of a column in the current language.</summary>
+    public string NameOf(string code) => All.Single(column => column.Code == code).Name;
 
     /// <summary>Matches the header of a sheet.</summary>
     /// <returns>The rows by column; fails with all of <c>column-missing</c>, <c>column-unknown</c> and <c>column-twice</c> that apply.</returns>
@@ -39,7 +48,7 @@ public sealed class SheetColumns(params IReadOnlyList<SheetColumn> columns)
             var column = All.FirstOrDefault(each => Key(each.Code) == Key(header) || Key(each.Latvian) == Key(header) || Key(each.English) == Key(header));
             if (column is null)
             {
-                errors.Add(Error.Invalid("column-unknown", Texts.T("ColumnUnknown", Short(header), string.Join(", ", All.Select(each => each.Name))), "file"));
+                errors.Add(Error.Invalid("column-unknown", Texts.T("ColumnUnknown", Short(header), string.Join(", ", ToFill.Select(each => each.Name))), "file"));
             }
             else if (!indexes.TryAdd(column.Code, i))
             {

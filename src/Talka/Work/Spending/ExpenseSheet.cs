@@ -1,4 +1,6 @@
+using Talka.Foundation;
 using Talka.Foundation.Sheets;
+using Talka.Journal;
 using Talka.Mandates;
 using static Talka.Work.Spending.Texts;
 
@@ -16,7 +18,13 @@ internal static class ExpenseSheet
         new SheetColumn("Category", "Izdevumu veids", "Category"),
         new SheetColumn("DocumentNumber", "Dokumenta numurs", "Document number"),
         new SheetColumn("Note", "Piezīme", "Note"),
-        new SheetColumn("ExternalId", "Ārējais identifikators", "External id"));
+        new SheetColumn("ExternalId", "Ārējais identifikators", "External id"),
+        new SheetColumn("Sequence", "Ieraksta Nr.", "Entry", OfExport: true),
+        new SheetColumn("Act", "Veids", "Kind", OfExport: true),
+        new SheetColumn("Year", "Gads", "Year", OfExport: true),
+        new SheetColumn("ToYear", "Uz gadu", "To year", OfExport: true),
+        new SheetColumn("Concerns", "Attiecas uz ierakstu", "Concerns entry", OfExport: true),
+        new SheetColumn("Late", "Novēlots ieraksts", "Late entry", OfExport: true));
 
     /// <summary>The expense of a row; null when a cell cannot be read, which the table then knows.</summary>
     public static Expense? Read(TableRow row, MandateTerms terms)
@@ -45,10 +53,24 @@ internal static class ExpenseSheet
         };
     }
 
+    /// <summary>Whether a row of an export still says what its entry says.</summary>
+    public static bool Says(TableRow row, MandateTerms terms, EntryContent entry) =>
+        Read(row, terms) is { } said && Content(said).Select(PlainText.Tidy).SequenceEqual(Content(new Expense
+        {
+            Date = entry.From,
+            Amount = entry.Amount ?? Money.Zero,
+            Title = entry.Title,
+            Stream = entry.Stream ?? "",
+            Payee = entry.Payee,
+            Category = entry.Category,
+            DocumentNumber = entry.DocumentNumber,
+            Note = entry.Note,
+        }).Select(PlainText.Tidy));
+
     /// <summary>An empty spreadsheet with the columns, to fill in.</summary>
     public static async Task TemplateAsync(HttpContext context, CancellationToken cancel)
     {
-        var layout = Columns.All.Aggregate(new SheetLayout<int>(T("Spending")), (sheet, column) => sheet.Text(column.Name, _ => null));
+        var layout = Columns.ToFill.Aggregate(new SheetLayout<int>(T("Spending")), (sheet, column) => sheet.Text(column.Name, _ => null));
         context.Response.ContentType = SheetWriter.ContentType(SheetFormat.Xlsx);
         context.Response.Headers.ContentDisposition = $"attachment; filename=\"{Foundation.Slug.From(T("Spending"))}.xlsx\"";
         await SheetWriter.WriteAsync<int>(layout, SheetFormat.Xlsx, [], context.Response.Body, cancel);

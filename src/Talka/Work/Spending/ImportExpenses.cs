@@ -14,7 +14,7 @@ namespace Talka.Work.Spending;
 
 /// <summary>
 /// Records the expenses of a spreadsheet, all or none. Dry, it only says what it would do, with every problem by row and column.
-/// A row that an earlier import brought is left alone, so importing the same file again adds nothing.
+/// A row that an earlier import brought is left alone, so importing the same file again adds nothing; so is a row of an export, known by the number of its entry.
 /// </summary>
 public sealed class ImportExpenses(TalkaDb db, MandateAccess access, JournalWriter journal)
 {
@@ -60,7 +60,9 @@ public sealed class ImportExpenses(TalkaDb db, MandateAccess access, JournalWrit
         foreach (var rows in bound.Value.Rows().Chunk(Part))
         {
             cancel.ThrowIfCancellationRequested();
-            var read = rows.Select(run.Read).OfType<ReadRow>().ToList();
+            var numbered = rows.Select(row => (Row: row, Number: row.Count("Sequence"))).ToList();
+            var recorded = await db.EntriesByNumberAsync(mandate, [.. numbered.Select(row => row.Number).OfType<long>()], cancel);
+            var read = numbered.Where(row => !run.IsRecorded(row.Row, row.Number, recorded)).Select(row => run.Read(row.Row)).OfType<ReadRow>().ToList();
             var known = await db.KnownIdentitiesAsync(mandate, MoneyPosting.Area, read.ConvertAll(row => row.Content.ExternalId!), cancel);
             var fresh = run.Spend(read, known);
             foreach (var (index, error) in await journal.RefusalsAsync(fresh.ConvertAll(row => row.Content), cancel))
@@ -106,9 +108,38 @@ public sealed class ImportExpenses(TalkaDb db, MandateAccess access, JournalWrit
         public Money Sum { get; private set; }
         public IReadOnlyList<Expense> Preview => _preview;
 
-        public ReadRow? Read(TableRow row)
+        /// <summary>Whether the row comes from an export: its entry is there already, and the row must not say anything else.</summary>
+        public bool IsRecorded(TableRow row, long? number, IReadOnlyDictionary<long, EntryContent?> recorded)
         {
             Rows++;
+            if (number is not { } sequence)
+            {
+                foreach (var column in ExpenseSheet.Columns.OfExport.Where(column => column.Code != "Sequence" && row.Text(column.Code) is not null))
+                {
+                    row.Problem(column.Code, "column-of-export", T("ErrorColumnOfExport", column.Name));
+                }
+
+                return false;
+            }
+
+            if (!recorded.TryGetValue(sequence, out var entry))
+            {
+                row.Problem("Sequence", "entry-unknown", T("ErrorRowUnknown", sequence));
+            }
+            else if (entry is not null && !ExpenseSheet.Says(row, terms, entry))
+            {
+                row.Problem("Sequence", "row-differs", T("ErrorRowDiffers", sequence));
+            }
+            else
+            {
+                Known++;
+            }
+
+            return true;
+        }
+
+        public ReadRow? Read(TableRow row)
+        {
             if (ExpenseSheet.Read(row, terms) is not { } expense)
             {
                 return null;

@@ -35,22 +35,23 @@ internal static class MoneyExport
     public static async Task<SheetLayout<MoneyLine>> LayoutAsync(TalkaDb db, MandateTerms terms, CancellationToken cancel)
     {
         var kinds = await db.JournalKinds().Where(k => k.IsMoney).ToDictionaryAsync(k => k.Code, k => k.Name, cancel);
+        var columns = ExpenseSheet.Columns;
         return new SheetLayout<MoneyLine>(T("Entries"))
-            .Number(T("Sequence"), line => line.Sequence)
-            .Text(T("Act"), line => kinds.GetValueOrDefault(line.Kind, line.Kind))
-            .Date(T("ColumnDate"), line => line.Date)
-            .Text(T("ColumnYear"), line => Ordinals.Roman(line.Year), width: 8)
-            .Text(T("ToYear"), line => line.ToYear is { } to ? Ordinals.Roman(to) : null, width: 8)
-            .Text(T("Stream"), line => terms.StreamName(line.Stream!), width: 40)
-            .Money(T("ColumnAmount"), line => line.Amount)
-            .Text(T("PaidFor"), line => line.Title, width: 40)
-            .Text(T("Payee"), line => line.Payee)
-            .Text(T("Category"), line => line.Category)
-            .Text(T("DocumentNumber"), line => line.DocumentNumber)
-            .Number(T("Concerns"), line => line.Concerns)
-            .Text(T("Note"), line => line.Note, width: 40)
-            .Text(T("ExternalId"), line => line.ExternalId)
-            .Text(Foundation.Ui.Texts.T("LateEntry"), line => line.IsLate ? Foundation.Ui.Texts.T("Yes") : null, width: 12);
+            .Number(columns.NameOf("Sequence"), line => line.Sequence)
+            .Text(columns.NameOf("Act"), line => kinds.GetValueOrDefault(line.Kind, line.Kind))
+            .Date(columns.NameOf("Date"), line => line.Date)
+            .Text(columns.NameOf("Year"), line => Ordinals.Roman(line.Year), width: 8)
+            .Text(columns.NameOf("ToYear"), line => line.ToYear is { } to ? Ordinals.Roman(to) : null, width: 8)
+            .Text(columns.NameOf("Stream"), line => terms.StreamName(line.Stream!), width: 40)
+            .Money(columns.NameOf("Amount"), line => line.Amount)
+            .Text(columns.NameOf("Title"), line => line.Title, width: 40)
+            .Text(columns.NameOf("Payee"), line => line.Payee)
+            .Text(columns.NameOf("Category"), line => line.Category)
+            .Text(columns.NameOf("DocumentNumber"), line => line.DocumentNumber)
+            .Number(columns.NameOf("Concerns"), line => line.Concerns)
+            .Text(columns.NameOf("Note"), line => line.Note, width: 40)
+            .Text(columns.NameOf("ExternalId"), line => line.ExternalId)
+            .Text(columns.NameOf("Late"), line => line.IsLate ? Foundation.Ui.Texts.T("Yes") : null, width: 12);
     }
 
     private static string? Filled(string? text) => string.IsNullOrWhiteSpace(text) ? null : text.Trim();

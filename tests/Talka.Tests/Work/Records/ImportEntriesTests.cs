@@ -2,6 +2,8 @@ using Talka.Tests.Mandates;
 using Talka.Journal;
 using System.Text;
 using Talka.Work.Records.Import;
+using Talka.Tests.Support;
+using Talka.Tests.Work.Spending;
 
 namespace Talka.Tests.Work.Records;
 
@@ -35,6 +37,67 @@ public sealed class ImportEntriesTests
         var longer = (await site.ImportAsync(csv + "seminar;Vērtības;2023-02-09;15;;\n")).Value;
         Assert.Equal((1, 3), (longer.New, longer.Known));
         Assert.Equal(4, await site.CountAsync());
+    }
+
+    [Theory]
+    [InlineData("csv", "lv", "")]
+    [InlineData("csv", "en", "&show=all")]
+    [InlineData("xlsx", "lv", "&show=all")]
+    [InlineData("xlsx", "en", "")]
+    public async Task Import_ExportUnchanged_KnowsEveryRowAndAddsNothing(string format, string language, string show)
+    {
+        await using var site = await ExportedSiteAsync();
+        using var client = await site.SignInAsync();
+        using var file = new MemoryStream(await client.GetByteArrayAsync($"/work/mandates/sample/journal/export?format={format}&lang={language}{show}"));
+        var before = await site.CountAsync();
+        foreach (var write in new[] { false, true })
+        {
+            file.Position = 0;
+            var report = (await site.ImportAsync(file, "zurnals." + format, write)).Value;
+            Assert.Empty(report.Problems);
+            Assert.Equal((show.Length > 0 ? 8 : 5, 0), (report.Known, report.New));
+        }
+
+        Assert.Equal(before, await site.CountAsync());
+    }
+
+    [Fact]
+    public async Task Import_ExportChanged_SaysThatAnImportChangesNoEntries()
+    {
+        await using var site = await ExportedSiteAsync();
+        using var client = await site.SignInAsync();
+        var csv = await client.GetStringAsync("/work/mandates/sample/journal/export?format=csv");
+        var report = (await site.ImportAsync(csv.Replace("Vērtības", "Citas vērtības", StringComparison.Ordinal) + "900;Seminārs;Nav;2023-02-09\r\n\"\";Seminārs;Jauns;2023-02-09;;II\r\n")).Value;
+        Assert.Equal(["row-differs", "entry-unknown", "column-of-export"], report.Problems.Select(problem => problem.Code));
+        Assert.False(report.Written);
+    }
+
+    // All kinds of rows: approximate, with partners, lines and formulas, imported, corrected, voided, money.
+    private static async Task<TestSite> ExportedSiteAsync()
+    {
+        var site = await Recording.SiteAsync();
+        var form = Recording.Seminar();
+        (form.Participants, form.Partners, form.Note, form.To, form.Stream) = ("ap 15", "Viens\nOtrs", "=1+1\notrā rinda", "2023-02-10", Samples.Civic);
+        Assert.Empty((await site.RecordAsync(form)).Failures());
+        Assert.Empty((await site.SpendAsync(Acts.Expense(1, 100_00))).Failures());
+        Assert.Equal(3, (await site.ImportAsync(Header + "seminar;Cits;2023-02-10;;;a\nseminar;Trešais;2023-02-11;;;\nseminar;Lieks;2023-02-11;;;\n")).Value.New);
+        form.Title = "Labots";
+        (form.To, form.Reason) = (null, "Kļūda");
+        Assert.Empty((await site.CorrectAsync(3, form)).Failures());
+        Assert.Empty((await site.VoidAsync(5)).Failures());
+        Assert.Empty((await site.RecordAsync(new() { Kind = "consultation", Title = "Konsultācijas", From = "2023-03-01", Quantity = "71", State = "continued" })).Failures());
+        return site;
+    }
+
+    [Fact]
+    public async Task Import_CountsBeyondReason_AreRefusedWithTheLimit()
+    {
+        await using var site = await Recording.SiteAsync();
+        var report = (await site.ImportAsync("Veids;Nosaukums;Datums;Dalībnieki;Sasniegtā auditorija;Skaits\nseminar;A;2023-02-09;100000001;;\nseminar;B;2023-02-09;100000000;;\nseminar;C;2023-02-09;;1000000000000;\nseminar;D;2023-02-09;;;100000001\n")).Value;
+        Assert.Equal(
+            [(2, "Dalībnieki"), (4, "Sasniegtā auditorija"), (5, "Skaits")],
+            report.Problems.Select(problem => (problem.Row, problem.Column)));
+        Assert.All(report.Problems, problem => Assert.Contains("100\u00a0000\u00a0000", problem.Message));
     }
 
     [Fact]

@@ -13,7 +13,7 @@ namespace Talka.Work.Records.Import;
 /// <summary>
 /// Records the rows of a spreadsheet, all or none. Dry, it only says what it would do. Rows stream in parts, in one transaction;
 /// the first problem takes back what was written, and the rest is read on only to list every problem.
-/// A row that an earlier import brought is left alone, so importing the same file again adds nothing.
+/// A row that an earlier import brought is left alone, so importing the same file again adds nothing; so is a row of an export, known by the number of its entry.
 /// </summary>
 public sealed class ImportEntries(TalkaDb db, MandateAccess access, JournalWriter journal)
 {
@@ -52,7 +52,8 @@ public sealed class ImportEntries(TalkaDb db, MandateAccess access, JournalWrite
         foreach (var part in run.Problems.Count > 0 ? [] : sheet.Rows().Chunk(Part))
         {
             cancel.ThrowIfCancellationRequested();
-            var contents = await FreshAsync(mandate, run.Read(part), run, cancel);
+            var recorded = await db.EntriesByNumberAsync(mandate, [.. part.Select(run.NumberOf).OfType<long>()], cancel);
+            var contents = await FreshAsync(mandate, run.Read(part, recorded), run, cancel);
             foreach (var (index, error) in await journal.RefusalsAsync(contents.ConvertAll(row => row.Content), cancel))
             {
                 run.Refuse(contents[index].Row, error);
@@ -139,12 +140,20 @@ public sealed class ImportEntries(TalkaDb db, MandateAccess access, JournalWrite
         public int Known { get; private set; }
         public IReadOnlyList<ImportPreview> Preview => _preview;
 
-        public List<(int Row, EntryContent Content)> Read(IEnumerable<SheetRow> rows)
+        public long? NumberOf(SheetRow row) => _columns.NumberOf(row);
+
+        public List<(int Row, EntryContent Content)> Read(IEnumerable<SheetRow> rows, IReadOnlyDictionary<long, EntryContent?> recorded)
         {
             var read = new List<(int, EntryContent)>();
             foreach (var row in rows)
             {
                 Rows++;
+                if (NumberOf(row) is { } number)
+                {
+                    Compare(row, number, recorded);
+                    continue;
+                }
+
                 var content = Read(row);
                 if (content.Succeeded)
                 {
@@ -169,9 +178,39 @@ public sealed class ImportEntries(TalkaDb db, MandateAccess access, JournalWrite
             _preview.AddRange(fresh.Take(previewed - _preview.Count).Select(row => new ImportPreview(row.Row, _kinds[row.Content.Kind].Name, row.Content)));
         }
 
+        // What was exported is there already: the row must not say anything else, as an import changes no entries.
+        private void Compare(SheetRow row, long number, IReadOnlyDictionary<long, EntryContent?> recorded)
+        {
+            if (!recorded.TryGetValue(number, out var entry))
+            {
+                Problems.Add(row.Number, ImportColumns.Label(ImportColumns.Sequence), "entry-unknown", T("ImportRowUnknown", number));
+            }
+            else if (entry is { Correction: not CorrectionKind.Voids } && !SaysTheSame(row, entry))
+            {
+                Problems.Add(row.Number, ImportColumns.Label(ImportColumns.Sequence), "row-differs", T("ImportRowDiffers", number));
+            }
+            else
+            {
+                Known++;
+            }
+        }
+
+        private bool SaysTheSame(SheetRow row, EntryContent entry)
+        {
+            var form = _columns.Form(row, entry, Problems);
+            if (!_kinds.TryGetValue(form.Kind?.Trim() ?? "", out var kind) || kind.IsSystem)
+            {
+                return kind?.Code == entry.Kind;
+            }
+
+            var before = entry with { Corrects = null, Correction = null, Reason = null, Late = null };
+            var said = EntryReading.Read(_terms, kind, form, entry.Files, RecordEntry.Source, before);
+            return said.Succeeded && EntryPayload.Write(said.Value, null) == EntryPayload.Write(before, null);
+        }
+
         private Result<EntryContent> Read(SheetRow row)
         {
-            var form = _columns.Form(row, Problems);
+            var form = _columns.Form(row, null, Problems);
             var kind = RecordEntry.RecordableKind(form.Kind, _kinds.GetValueOrDefault(form.Kind?.Trim() ?? ""));
             if (!kind.Succeeded)
             {
