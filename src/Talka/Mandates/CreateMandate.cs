@@ -34,6 +34,29 @@ public sealed record NewMandate
     public required IReadOnlyList<FundingStream> Streams { get; init; }
     public IReadOnlyList<PlannedAmount> Plan { get; init; } = [];
     public IReadOnlyList<Indicator> Indicators { get; init; } = [];
+
+    /// <summary>The terms that it comes to, not yet checked.</summary>
+    internal MandateTerms Terms(string slug) => new MandateTerms
+    {
+        Slug = slug,
+        Kind = Kind,
+        Number = Number,
+        SignedOn = SignedOn,
+        Title = Title,
+        TitleEn = TitleEn,
+        Task = Task,
+        LegalBasis = LegalBasis,
+        TextUrl = TextUrl,
+        Implementer = Implementer,
+        Authority = Authority,
+        From = From,
+        To = To,
+        ReportDays = ReportDays,
+        Years = Years ?? TermsRules.DefaultYears(From, To),
+        Streams = Streams,
+        Plan = Plan,
+        Indicators = Indicators,
+    }.Tidy();
 }
 
 /// <summary>Enters a contract. Whoever does becomes its coordinator, so that it is never without one.</summary>
@@ -48,7 +71,7 @@ public sealed class CreateMandate(
         }
 
         var slug = mandate.Slug ?? await FreeSlugAsync(Stem(mandate.Title), cancel);
-        var terms = Terms(mandate, slug);
+        var terms = mandate.Terms(slug);
         var errors = TermsRules.Check(terms);
         errors.AddRange(await figures.CheckAsync(terms.Indicators, terms, cancel));
         if (!Slug.IsValid(slug) || slug == "new")
@@ -91,28 +114,6 @@ public sealed class CreateMandate(
 
         return terms;
     }
-
-    private static MandateTerms Terms(NewMandate mandate, string slug) => new MandateTerms
-    {
-        Slug = slug,
-        Kind = mandate.Kind,
-        Number = mandate.Number,
-        SignedOn = mandate.SignedOn,
-        Title = mandate.Title,
-        TitleEn = mandate.TitleEn,
-        Task = mandate.Task,
-        LegalBasis = mandate.LegalBasis,
-        TextUrl = mandate.TextUrl,
-        Implementer = mandate.Implementer,
-        Authority = mandate.Authority,
-        From = mandate.From,
-        To = mandate.To,
-        ReportDays = mandate.ReportDays,
-        Years = mandate.Years ?? TermsRules.DefaultYears(mandate.From, mandate.To),
-        Streams = mandate.Streams,
-        Plan = mandate.Plan,
-        Indicators = mandate.Indicators,
-    }.Tidy();
 
     // A title may have no letter of the Latin alphabet.
     private static string Stem(string title) => PlainText.IsStorable(title, lines: true) && Slug.From(title) is { Length: > 0 } slug ? slug : "mandate";

@@ -1,6 +1,7 @@
 using System.Globalization;
 using Talka.Foundation.Localisation;
 using Talka.Foundation.Results;
+using Talka.Journal;
 
 namespace Talka.Mandates.Pages;
 
@@ -9,6 +10,9 @@ public class MandateForm
 {
     private const int BlankStreams = 2;
     private const int FewestStreams = 3;
+
+    // What the rules say of these means nothing before both ends of the period are read.
+    private static readonly string[] DayFields = [nameof(From), nameof(To), nameof(Years)];
 
     /// <summary>The version that the person started from.</summary>
     public int Version { get; set; }
@@ -71,8 +75,10 @@ public class MandateForm
         return this;
     }
 
+    /// <param name="errors">Takes in all that is wrong, also by the rules that hold for any contract, so that nobody is told in two goes.</param>
     public NewMandate? Read(List<Error> errors)
     {
+        var before = errors.Count;
         var from = Date(From, nameof(From), errors, required: true);
         var to = Date(To, nameof(To), errors, required: true);
         var signedOn = Date(SignedOn, nameof(SignedOn), errors);
@@ -83,7 +89,7 @@ public class MandateForm
             errors.Add(MandateErrors.ReportDaysOutOfRange(TermsRules.MostReportDays));
         }
 
-        return errors.Count > 0 ? null : new NewMandate
+        var mandate = new NewMandate
         {
             Kind = Enum.TryParse<ContractKind>(Kind, out var kind) ? kind : ContractKind.Participation,
             Number = Number,
@@ -95,12 +101,20 @@ public class MandateForm
             TextUrl = TextUrl,
             Implementer = new Party(ImplementerName ?? "", ImplementerNumber),
             Authority = AuthorityName is null && AuthorityNumber is null ? null : new Party(AuthorityName ?? "", AuthorityNumber),
-            From = from!.Value,
-            To = to!.Value,
+            From = from ?? to ?? EntryRules.FirstDay,
+            To = to ?? from ?? EntryRules.FirstDay,
             ReportDays = (int?)reportDays,
             Years = years.Count == 0 ? null : years,
             Streams = [.. Streams.Where(s => !s.IsBlank).Select(s => new FundingStream(s.Code ?? "", s.Name ?? "", s.NameEn))],
         };
+        if (errors.Count == before)
+        {
+            return mandate;
+        }
+
+        string[] unread = [.. errors.Select(error => error.Field).OfType<string>(), .. from is null || to is null ? DayFields : []];
+        errors.AddRange(TermsRules.Check(mandate.Terms("new")).Where(error => !unread.Contains(error.Field)));
+        return null;
     }
 
     internal static DateOnly? Date(string? text, string field, List<Error> errors, bool required = false)

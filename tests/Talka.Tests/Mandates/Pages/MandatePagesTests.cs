@@ -48,6 +48,8 @@ public sealed class MandatePagesTests
         var raw = await answer.Content.ReadAsStringAsync(TestContext.Current.CancellationToken);
         Assert.Equal(HttpStatusCode.BadRequest, answer.StatusCode);
         Assert.Contains("href=\"#From\"", raw, StringComparison.Ordinal);
+        Assert.Contains("href=\"#ImplementerNumber\"", raw, StringComparison.Ordinal); // all at once
+        Assert.DoesNotContain("href=\"#Years\"", raw, StringComparison.Ordinal);
         Assert.DoesNotContain("<script>alert", raw, StringComparison.Ordinal);
         Assert.Contains("2024-02-30", raw, StringComparison.Ordinal);
 

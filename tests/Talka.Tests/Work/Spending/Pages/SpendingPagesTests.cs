@@ -30,6 +30,20 @@ public sealed class SpendingPagesTests
     }
 
     [Fact]
+    public async Task NewExpense_SeveralThingsWrong_AreToldAtOnce()
+    {
+        await using var site = await TestSite.StartAsync();
+        await site.CreateAsync(Samples.Mandate);
+        using var client = await site.OpenAsync();
+        var typed = Expense("daudz");
+        (typed["Form.Title"], typed["Form.Date"]) = ("", "2021-01-01");
+        using var answer = await client.SendFormAsync("/work/mandates/sample/spending/expense", "expense", typed);
+        var text = await answer.TextAsync();
+        Assert.Equal(HttpStatusCode.BadRequest, answer.StatusCode);
+        Assert.All(new[] { "Amount", "Title", "Date" }, field => Assert.Contains($"href=\"#{field}\"", text, StringComparison.Ordinal));
+    }
+
+    [Fact]
     public async Task NewExpense_Overdrawn_KeepsWhatWasTypedAndGivesTheNumbers()
     {
         await using var site = await TestSite.StartAsync();
