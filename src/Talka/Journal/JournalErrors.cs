@@ -40,6 +40,7 @@ public static class JournalErrors
     public static Error Inconsistent(long size) => Error.Conflict("journal-inconsistent", T("ErrorInconsistent", size));
     public static Error SigningKeyMissing(string path) => Error.Conflict("signing-key-missing", T("ErrorSigningKeyMissing", path));
     public static Error SigningKeyUnreadable(string path) => Error.Conflict("signing-key-unreadable", T("ErrorSigningKeyUnreadable", path));
+    public static Error CheckpointUnreadable(string path) => Error.Conflict("signing-key-unreadable", T("ErrorCheckpointUnreadable", path));
     public static Error TreeSizeUnknown(long size) => Error.NotFound("tree-size-unknown", T("ErrorTreeSizeUnknown", size));
     public static Error CheckpointSignature() => Error.Invalid("checkpoint-signature", T("ErrorCheckpointSignature"));
     public static Error ProofSize() => Error.Invalid("proof-size", T("ErrorProofSize"));

@@ -59,7 +59,7 @@ public sealed class JournalKeys(DataFolder folder, IConfiguration configuration)
         }
         catch (FormatException)
         {
-            return JournalErrors.SigningKeyUnreadable(CheckpointFile);
+            return JournalErrors.CheckpointUnreadable(CheckpointFile);
         }
     }
 

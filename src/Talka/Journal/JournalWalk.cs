@@ -14,6 +14,8 @@ internal sealed class JournalWalk(
     private readonly ILookup<long, ExpectedRoot> _expected = expected.ToLookup(e => e.Size);
     private long _trusted;
     private Finding? _tileFinding;
+    private DateTime _recordedAt;
+    private long? _ahead;
 
     /// <summary>The last entry that was gone through.</summary>
     public long Sequence => _tree.Size;
@@ -29,6 +31,9 @@ internal sealed class JournalWalk(
                 return finding;
             }
 
+            // Nothing in an entry names its number. Where the tree tells that some are not in their places, their times may tell which.
+            _ahead ??= entry.RecordedAt < _recordedAt ? _tree.Size : null;
+            _recordedAt = entry.RecordedAt;
             _tree.Append(entry.LeafHash, CheckTile);
             if (_tileFinding is not null)
             {
@@ -54,7 +59,8 @@ internal sealed class JournalWalk(
 
         if (tiles.Count > 0)
         {
-            return Findings.Tile(tiles.Keys.Min(key => key.Position << (TileHeight * key.Level)) + 1);
+            var (level, position) = tiles.Keys.MinBy(key => key.Position << (TileHeight * key.Level));
+            return Findings.Tile((position << (TileHeight * level)) + 1, (position + 1) << (TileHeight * level), null);
         }
 
         return tree.Size == _tree.Size && tree.Root.AsSpan().SequenceEqual(_tree.Root()) && tree.Frontier.AsSpan().SequenceEqual(_tree.ToBytes())
@@ -68,10 +74,11 @@ internal sealed class JournalWalk(
         {
             if (!checkpoint.Root.AsSpan().SequenceEqual(_tree.Root()))
             {
-                return Findings.Root(_trusted + 1, checkpoint);
+                return Findings.Root(_trusted + 1, checkpoint, _ahead);
             }
 
             _trusted = checkpoint.Size;
+            _ahead = null;
         }
 
         return null;
@@ -126,7 +133,7 @@ internal sealed class JournalWalk(
         if (level % TileHeight == 0 && _tileFinding is null
             && !(tiles.Remove((level / TileHeight, position), out var stored) && stored.AsSpan().SequenceEqual(hash)))
         {
-            _tileFinding = Findings.Tile((position << level) + 1);
+            _tileFinding = Findings.Tile((position << level) + 1, (position + 1) << level, _ahead);
         }
     }
 }

@@ -58,6 +58,24 @@ public sealed class JournalVerifierTests
     }
 
     [Fact]
+    public async Task Verify_TwoEntriesSwapped_NamesTheFirstOfThem()
+    {
+        await using var site = await TestSite.StartAsync();
+        for (var i = 1; i <= 8; i++)
+        {
+            await site.AppendAsync(Entries.Seminar($"Nr. {i}"));
+            await Task.Delay(5);
+        }
+
+        var signed = (await SignAsync(site)).Value;
+        await WithoutTriggersAsync(site, "UPDATE journal_entries SET sequence = 99 WHERE sequence = 4; UPDATE journal_entries SET sequence = 4 WHERE sequence = 7; UPDATE journal_entries SET sequence = 7 WHERE sequence = 99");
+        var finding = (await VerifyAsync(site, new ExpectedRoot(signed.Size, signed.Root, "ārpusē"))).Finding!;
+        Assert.Equal((4, "root-differs"), (finding.Sequence, finding.Code));
+        Assert.Contains("1–8", finding.Message);
+        Assert.Contains("later than No. 5", finding.Message);
+    }
+
+    [Fact]
     public async Task Verify_EntryInserted_IsFound()
     {
         await using var site = await TestSite.StartAsync();
@@ -108,7 +126,9 @@ public sealed class JournalVerifierTests
         var file = Path.Combine(site.Folder.Keys, "journal.key");
         Assert.Equal(UnixFileMode.UserRead | UnixFileMode.UserWrite, File.GetUnixFileMode(file));
         File.Delete(file);
-        Assert.Equal("signing-key-missing", (await SignAsync(site)).Errors.Single().Code);
+        var missing = (await SignAsync(site)).Errors.Single();
+        Assert.Equal("signing-key-missing", missing.Code);
+        Assert.Contains("--with-key", missing.Message);
 
         await site.Services.GetRequiredService<JournalKeys>().CreateAsync(CancellationToken.None);
         var second = (await SignAsync(site)).Value;
