@@ -18,6 +18,9 @@ public sealed class EveryPageTests(FilledSite site) : BrowserTest<FilledSite>(si
     private const string EventPage = Work + "/events/{Id:guid}";
     private const string Public = "/mandates/{Slug}";
 
+    // The public page of a draft, which only those who plan it may see
+    private const string Preview = "?draft";
+
     private static readonly string? Shots = Environment.GetEnvironmentVariable("TALKA_SHOTS");
 
     // Each page by its route, as its readers open it: with what is asked for behind the question mark, where that decides what is shown.
@@ -47,7 +50,7 @@ public sealed class EveryPageTests(FilledSite site) : BrowserTest<FilledSite>(si
         (Work + "/events/series/new", ""), (Work + "/events/series/{Id:guid}", ""),
         (EventPage + "/door", ""), (EventPage + "/after", ""), (EventPage + "/after", "?closed"), (EventPage + "/after/online", "?closed"), (EventPage + "/after/certificates", "?closed"), (EventPage + "/after/feedback", "?closed"), (EventPage + "/after/feedback", ""), (Work + "/events/statistics", ""),
         ("/door/{Token}", "?q=an"), ("/certificates/{Code}", ""), ("/events/feedback/{Token}", ""),
-        ("/events", ""), ("/events", "?view=month"), ("/events", "?show=past"), ("/events/{Name}", ""), ("/events/{Name}", "?cancelled"), ("/events/series/{Name}", ""), ("/events/embed", ""),
+        ("/events", ""), ("/events", "?view=month"), ("/events", "?show=past"), ("/events/{Name}", ""), ("/events/{Name}", "?cancelled"), ("/events/{Name}", Preview), ("/events/series/{Name}", ""), ("/events/embed", ""),
         ("/organisations", ""), ("/organisations", "?minority=yes"), ("/organisations/{Name}", ""), ("/organisations/{Name}/claim", ""), ("/organisations/{Name}/correct", ""), ("/organisations/claim", ""), ("/organisations/claim", "?token"),
         ("/work/organisations", ""), ("/work/organisations", "?show=doubles"), ("/work/organisations/new", ""), ("/work/organisations/import", ""), ("/work/organisations/{Id:guid}", ""), ("/work/organisations/{Id:guid}/merge", ""),
         ("/work/onboarding", ""), ("/work/onboarding/{Id:guid}", ""), ("/work/onboarding/{Id:guid}", "?accepted"), ("/work/onboarding/{Id:guid}/entries/{Number:int}", ""),
@@ -105,7 +108,7 @@ public sealed class EveryPageTests(FilledSite site) : BrowserTest<FilledSite>(si
     public async Task Page_OnADeskAndAPhone_IsAccessibleNamedAndFits(string route, string query, string language)
     {
         var type = Pages[route];
-        var page = NeedsSigningIn.ContainsKey(route) ? await Site.NewPageAsync() : await Site.NewTabAsync(language, signedIn: !type.IsDefined(typeof(AllowAnonymousAttribute)));
+        var page = NeedsSigningIn.ContainsKey(route) ? await Site.NewPageAsync() : await Site.NewTabAsync(language, signedIn: query == Preview || !type.IsDefined(typeof(AllowAnonymousAttribute)));
         if (NeedsSigningIn.TryGetValue(route, out var email))
         {
             await page.GotoAsync("/sign-in");

@@ -50,6 +50,9 @@ public static class QuestionTexts
 
     public static string? HintText(this Question question) => InEnglish ? question.HintEn ?? question.Hint : question.Hint;
 
+    /// <summary>What the form itself says of an answer that is out of bounds; null where it says nothing.</summary>
+    public static string? OutOfBoundsText(this Question question) => InEnglish ? question.BoundsTextEn ?? question.BoundsText : question.BoundsText;
+
     public static string LabelText(this QuestionChoice choice) => InEnglish ? choice.LabelEn ?? choice.Label : choice.Label;
 
     /// <summary>An answer as people read it: choices by their label, a consent as yes.</summary>

@@ -36,6 +36,10 @@ public sealed record Question(string Code, QuestionType Type, string Label, stri
     public decimal? Least { get; init; }
     public decimal? Most { get; init; }
 
+    /// <summary>What is said of an answer beyond <see cref="Least"/> or <see cref="Most"/>; null for the program's own words.</summary>
+    public string? BoundsText { get; init; }
+    public string? BoundsTextEn { get; init; }
+
     /// <summary>When the question is asked; null for always.</summary>
     public QuestionCondition? When { get; init; }
 

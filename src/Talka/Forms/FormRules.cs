@@ -47,6 +47,8 @@ public static partial class FormRules
             CheckText(question.LabelEn, "LabelEn", required: false, Add);
             CheckText(question.Hint, "Hint", required: false, Add);
             CheckText(question.HintEn, "HintEn", required: false, Add);
+            CheckText(question.BoundsText, "BoundsText", required: false, Add);
+            CheckText(question.BoundsTextEn, "BoundsTextEn", required: false, Add);
             CheckChoices(question, Add);
             CheckBounds(question, Add);
             CheckCondition(question, earlier, Add);

@@ -80,6 +80,7 @@ public sealed class FilledSite : DemoSite
         .Replace("events/{Id:guid}", $"events/{_event}", StringComparison.Ordinal)
         .Replace("events/series/{Name}", "events/series/kopienu-cikls", StringComparison.Ordinal)
         .Replace("events/{Name}?cancelled", "events/atcelta-diskusija", StringComparison.Ordinal)
+        .Replace("events/{Name}?draft", "events/nakamais-seminars", StringComparison.Ordinal)
         .Replace("events/{Name}", "events/dienas-seminars", StringComparison.Ordinal)
         .Replace("work/organisations/{Id:guid}", $"work/organisations/{_organisation}", StringComparison.Ordinal)
         .Replace("organisations/{Name}", "organisations/kopienu-nams", StringComparison.Ordinal)

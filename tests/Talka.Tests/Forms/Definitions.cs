@@ -39,6 +39,8 @@ internal static class Definitions
                 Least = bounded ? one : null,
                 Most = bounded && other is { } most && !(one > most) ? (type == QuestionType.Number ? most + 0.25m : most) : null,
                 KeepDays = keeps ? days : null,
+                BoundsText = bounded && one is not null ? hint : null,
+                BoundsTextEn = bounded && one is not null && hint is not null ? hintEn : null,
             };
         });
 

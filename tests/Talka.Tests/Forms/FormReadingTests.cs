@@ -1,6 +1,7 @@
 using Talka.Forms;
 using Talka.Foundation;
 using Talka.Foundation.Files;
+using Talka.Foundation.Localisation;
 using Microsoft.Extensions.DependencyInjection;
 using Talka.Tests.Support;
 
@@ -31,6 +32,21 @@ public sealed class FormReadingTests
         Assert.Equal(["zivis"], read.Value.Values["which"]);
         Assert.Equal(["2.5"], read.Value.Values["people"]);
         Assert.Equal(["Anna\nPēteris"], read.Value.Values["names"]);
+    }
+
+    [Fact]
+    public async Task Read_AnswerOutOfBounds_IsToldInTheWordsOfTheForm()
+    {
+        await using var site = await TestSite.StartAsync();
+        var form = new FormDefinition([new Question("people", QuestionType.Number, "Cik cilvēku?") { Most = 12, BoundsText = "Telpā vairāk neietilpst.", BoundsTextEn = "The room holds no more." }]);
+        Assert.Equal("„Cik cilvēku?”: Telpā vairāk neietilpst.", await MessageAsync(Languages.Latvian));
+        Assert.Equal("“Cik cilvēku?”: The room holds no more.", await MessageAsync(Languages.English));
+
+        async Task<string> MessageAsync(string language)
+        {
+            using var chosen = Languages.Use(language);
+            return Assert.Single((await site.ReadAsync(form, Sent.Form(("q-people", "13")))).Errors).Message;
+        }
     }
 
     [Fact]

@@ -15,6 +15,7 @@ public sealed class FormDraft
     [
         nameof(QuestionDraft.Code), nameof(QuestionDraft.Type), nameof(QuestionDraft.Label), nameof(QuestionDraft.LabelEn), nameof(QuestionDraft.Hint),
         nameof(QuestionDraft.HintEn), nameof(QuestionDraft.Required), nameof(QuestionDraft.Choices), nameof(QuestionDraft.Least), nameof(QuestionDraft.Most),
+        nameof(QuestionDraft.BoundsText), nameof(QuestionDraft.BoundsTextEn),
         nameof(QuestionDraft.WhenQuestion), nameof(QuestionDraft.WhenIs), nameof(QuestionDraft.WhenValue), nameof(QuestionDraft.KeepDays),
     ];
 
@@ -49,6 +50,8 @@ public sealed class FormDraft
                 Choices = Field(nameof(QuestionDraft.Choices)),
                 Least = Field(nameof(QuestionDraft.Least)),
                 Most = Field(nameof(QuestionDraft.Most)),
+                BoundsText = Field(nameof(QuestionDraft.BoundsText)),
+                BoundsTextEn = Field(nameof(QuestionDraft.BoundsTextEn)),
                 WhenQuestion = Field(nameof(QuestionDraft.WhenQuestion)),
                 WhenIs = Enum.TryParse<ConditionIs>(Field(nameof(QuestionDraft.WhenIs)), out var condition) && Enum.IsDefined(condition) ? condition : ConditionIs.Equal,
                 WhenValue = Field(nameof(QuestionDraft.WhenValue)),

@@ -21,6 +21,8 @@ public sealed class QuestionDraft
     public string Choices { get; set; } = "";
     public string Least { get; set; } = "";
     public string Most { get; set; } = "";
+    public string BoundsText { get; set; } = "";
+    public string BoundsTextEn { get; set; } = "";
     public string WhenQuestion { get; set; } = "";
     public ConditionIs WhenIs { get; set; }
     public string WhenValue { get; set; } = "";
@@ -38,6 +40,8 @@ public sealed class QuestionDraft
         Choices = string.Join('\n', question.Choices.Select(choice => $"{choice.Code} = {choice.Label}{(choice.LabelEn is { } english ? " | " + english : "")}")),
         Least = Number(question.Least),
         Most = Number(question.Most),
+        BoundsText = question.BoundsText ?? "",
+        BoundsTextEn = question.BoundsTextEn ?? "",
         WhenQuestion = question.When?.Question ?? "",
         WhenIs = question.When?.Is ?? ConditionIs.Equal,
         WhenValue = question.When?.Value ?? "",
@@ -58,6 +62,8 @@ public sealed class QuestionDraft
             Choices = hasChoices ? ReadChoices() : [],
             Least = hasBounds ? ReadNumber(Least, index, nameof(Least), errors) : null,
             Most = hasBounds ? ReadNumber(Most, index, nameof(Most), errors) : null,
+            BoundsText = hasBounds ? Tidy(BoundsText) : null,
+            BoundsTextEn = hasBounds ? Tidy(BoundsTextEn) : null,
             When = WhenQuestion.Length == 0 ? null : new QuestionCondition(WhenQuestion, WhenIs, ReadWhenValue(earlier.FirstOrDefault(other => other.Code == WhenQuestion))),
             KeepDays = ReadNumber(KeepDays, index, nameof(KeepDays), errors) is { } days ? (int)Math.Clamp(days, -1, int.MaxValue) : null,
         };

@@ -22,6 +22,7 @@ public static class XlsFormExport
             .Text("required", q => q.Required ? "yes" : null, 10)
             .Text("relevant", q => q.When is { } when ? XlsExpressions.Write(when, questions[when.Question]) : null, 30)
             .Text("constraint", XlsExpressions.WriteBounds, 30)
+            .Text("constraint_message::" + Latvian, q => q.BoundsText, 40).Text("constraint_message::" + English, q => q.BoundsTextEn, 40)
             .Text("appearance", q => q.Type == QuestionType.LongText ? "multiline" : null)
             .Text("keep_days", q => q.KeepDays?.ToString(CultureInfo.InvariantCulture), 10);
         var choices = new SheetLayout<(string List, QuestionChoice Choice)>("choices")

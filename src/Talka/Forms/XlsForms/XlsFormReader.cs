@@ -36,7 +36,7 @@ public static class XlsFormReader
 
     private sealed class Reading(XlsFormSheet survey, XlsFormSheet? choices, bool inEnglish)
     {
-        private static readonly string[] Known = ["type", "name", "label", "hint", "required", "relevant", "constraint", "appearance", "keep_days"];
+        private static readonly string[] Known = ["type", "name", "label", "hint", "required", "relevant", "constraint", "constraint_message", "appearance", "keep_days"];
         private static readonly string[] Multiline = ["multiline", "multi-line"];
 
         private readonly List<XlsFormProblem> _problems = [];
@@ -134,7 +134,8 @@ public static class XlsFormReader
             {
                 if (XlsExpressions.TryReadBounds(constraint, type, out var least, out var most))
                 {
-                    question = question with { Least = least, Most = most };
+                    var (said, saidEn) = TextsOf(survey, row, "constraint_message");
+                    question = question with { Least = least, Most = most, BoundsText = said, BoundsTextEn = saidEn };
                 }
                 else
                 {
@@ -239,6 +240,7 @@ public static class XlsFormReader
             "Hint" or "HintEn" => "hint",
             "Choices" => "type",
             "Least" or "Most" => "constraint",
+            "BoundsText" or "BoundsTextEn" => "constraint_message",
             "KeepDays" => "keep_days",
             "WhenQuestion" or "WhenIs" or "WhenValue" => "relevant",
             _ => "",

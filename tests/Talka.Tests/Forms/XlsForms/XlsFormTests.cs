@@ -8,7 +8,7 @@ namespace Talka.Tests.Forms.XlsForms;
 
 public sealed class XlsFormTests
 {
-    private static readonly string[] SurveyColumns = ["type", "name", "label", "label::English (en)", "required", "relevant", "constraint", "appearance"];
+    private static readonly string[] SurveyColumns = ["type", "name", "label", "label::English (en)", "required", "relevant", "constraint", "appearance", "constraint_message", "constraint_message::English (en)"];
 
     private static async Task<MemoryStream> WriteAsync(FormDefinition definition)
     {
@@ -68,7 +68,7 @@ public sealed class XlsFormTests
                 ["end group"],
                 ["select_multiple food", "diet", "Ko neēdat?", "", "", "${eats} = 'y'", "count-selected(.) <= 2"],
                 ["text", "which", "Ko citu?", "", "true()", "selected(${diet}, 'other')", "", "multiline"],
-                ["integer", "people", "Cik cilvēku?", "", "", "selected(${eats}, \"y\")", ". >= 1 and . <= 12"],
+                ["integer", "people", "Cik cilvēku?", "", "", "selected(${eats}, \"y\")", ". >= 1 and . <= 12", "", "No viena līdz divpadsmit!", "One to twelve!"],
                 ["acknowledge", "agree", "Piekrītu"],
                 ["image", "photo", "Foto", "", "", "${agree} = 'OK'"],
             ],
@@ -80,7 +80,7 @@ public sealed class XlsFormTests
         Assert.Equal([QuestionType.Choice, QuestionType.Choices, QuestionType.LongText, QuestionType.Number, QuestionType.Consent, QuestionType.File], questions.Select(q => q.Type));
         Assert.Equal("Will you eat?", questions[0].LabelEn);
         Assert.Equal(new QuestionCondition("eats", ConditionIs.Equal, "y"), questions[3].When);
-        Assert.Equal((1m, 12m), (questions[3].Least, questions[3].Most));
+        Assert.Equal((1m, 12m, "No viena līdz divpadsmit!", "One to twelve!"), (questions[3].Least, questions[3].Most, questions[3].BoundsText, questions[3].BoundsTextEn));
         Assert.Equal(new QuestionCondition("agree", ConditionIs.Equal, "true"), questions[5].When);
     }
 

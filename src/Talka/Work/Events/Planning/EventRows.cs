@@ -15,7 +15,7 @@ internal static class EventRows
         var sessions = new List<(PlannedSession Session, string Field)>();
         foreach (var (row, field) in Filled(form.Sessions, row => row.IsBlank, nameof(form.Sessions), check))
         {
-            var day = hasDay ? check.Day(field + ".Date", row.Date) : undated[row.Id!.Value];
+            var day = hasDay ? check.Day(field + ".Date", row.Date) : UndatedDay(row.Id, undated);
             var from = check.Time(field + ".From", row.From);
             var to = check.Time(field + ".To", row.To);
             var title = check.Text(field + ".Title", row.Title, Event.TitleLength);
@@ -47,7 +47,11 @@ internal static class EventRows
     }
 
     public static bool HasDay(EventForm form, IReadOnlyDictionary<Guid, DateOnly> undated) =>
-        form.Sessions.Where(row => !row.IsBlank).Any(row => !Blank.All(row.Date) || row.Id is not { } id || !undated.ContainsKey(id));
+        undated.Count == 0 || form.Sessions.Exists(row => !Blank.All(row.Date));
+
+    // A session that is added while none has a day follows those of the pattern.
+    private static DateOnly UndatedDay(Guid? session, IReadOnlyDictionary<Guid, DateOnly> undated) =>
+        session is { } id && undated.TryGetValue(id, out var day) ? day : undated.Values.Max();
 
     public static IReadOnlyList<PlannedSpeaker> Speakers(EventForm form, PlanFiles files, EventCheck check) =>
     [

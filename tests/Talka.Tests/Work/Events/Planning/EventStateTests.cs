@@ -130,6 +130,12 @@ public sealed class EventStateTests
         Assert.All(form.Sessions, row => Assert.Null(row.Date));
         Assert.Empty((await site.SaveEventAsync(form, copy)).Errors);
         Assert.Null((await site.WholeAsync(copy)).Event.StartsAt);
+        Assert.Empty((await site.SaveEventAsync(await site.FormOfAsync(copy, f => f.Sessions.Add(new SessionRow { From = "15:00", To = "16:00", Title = "Noslēgums" })), copy)).Errors);
+        var added = await site.WholeAsync(copy);
+        Assert.Null(added.Event.StartsAt);
+        Assert.Contains(added.Sessions, session => session.Title == "Noslēgums");
+        Assert.Empty((await site.SaveEventAsync(await site.FormOfAsync(copy, f => f.Sessions.RemoveAll(row => row.Title == "Noslēgums")), copy)).Errors);
+
         var half = await site.SaveEventAsync(await site.FormOfAsync(copy, f => f.Sessions[0].Date = $"{Planned.Year + 1}-06-10"), copy);
         Assert.Equal(["Sessions[1].Date"], half.Errors.Select(error => error.Field));
 
