@@ -13,7 +13,7 @@ public sealed class EndpointRulesTests
     // Everything that people may open without signing in, as reviewed: an address, or the beginning of one when it ends in "/".
     private static readonly string[] Public =
     [
-        "/", "/mandates/{slug", "/mandates/{Slug",
+        "/", "/mandates", "/mandates/{slug", "/mandates/{Slug",
         "/events", "/events/",
         "/log/",
         "/audit", "/audit/",

@@ -39,6 +39,9 @@ public static class Format
         ? "on " + LongDate(date)
         : $"{date.Year}.{NoBreakSpace}gada {date.Day}.{NoBreakSpace}{LatvianMonth(date.Month, MonthCase.Locative)}";
 
+    /// <summary><c>„Vārdi”</c> in Latvian, <c>“words”</c> in English.</summary>
+    public static string Quoted(string text) => IsEnglish ? $"“{text}”" : $"„{text}”";
+
     /// <summary>A period: <c>2022. gada 15. jūlijs – 2023. gada 14. jūlijs</c>.</summary>
     public static string Period(DateOnly from, DateOnly to) => from == to ? LongDate(from) : LongDate(from) + " – " + LongDate(to);
 

@@ -10,5 +10,9 @@ public sealed class TransparencyFeature : IFeature
         services.AddScoped<MandateOverviews>();
     }
 
+    // The home page lists the mandates; whoever cuts the address of one off looks for the list here.
+    public void MapEndpoints(IEndpointRouteBuilder routes) =>
+        routes.MapGet("/mandates", (HttpRequest request) => TypedResults.LocalRedirect($"/{request.QueryString}#mandates", permanent: true)).AllowAnonymous();
+
     public IEnumerable<MenuItem> Menu => [new(0, () => Texts.T("Menu"), "/")];
 }

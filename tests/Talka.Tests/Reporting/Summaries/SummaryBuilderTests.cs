@@ -76,11 +76,11 @@ public sealed class SummaryBuilderTests
         Assert.DoesNotContain(-1, places);
         Assert.Equal(places.Order(), places);
         Assert.Contains("<html lang=\"lv\">", text);
-        Assert.Contains("I. ĪSTENOŠANAS GADS (2022. gada 15. jūlijs – 2023. gada 14. jūlijs)", text);
+        Assert.Contains("I ĪSTENOŠANAS GADS (2022. gada 15. jūlijs – 2023. gada 14. jūlijs)", text);
         var plain = System.Text.RegularExpressions.Regex.Replace(text, "<[^>]*>", "", System.Text.RegularExpressions.RegexOptions.None, TimeSpan.FromSeconds(5));
-        Assert.Contains("Atlikums 99,50 euro no I. īstenošanas gada (99,50 euro virzienā “sadarbības veicināšanai”) novirzīts uz II. īstenošanas gadu.", plain);
-        Assert.Contains("II. īstenošanas gada atlikums 199,50 euro: ierakstos nav norādīts", plain);
-        Assert.DoesNotContain("I. īstenošanas gada atlikums 0,00", plain);
+        Assert.Contains("Atlikums 99,50 euro no I īstenošanas gada (99,50 euro virzienā „sadarbības veicināšanai”) novirzīts uz II īstenošanas gadu.", plain);
+        Assert.Contains("II īstenošanas gada atlikums 199,50 euro: ierakstos nav norādīts", plain);
+        Assert.DoesNotContain("I īstenošanas gada atlikums 0,00", plain);
         Assert.Contains("Avotā drukāts 450,00 euro.", plain);
         Assert.Contains("/mandates/sadarbiba-latgale/figures?q=participants%20kind%3Aseminar%20year%3A1", html);
         Assert.Matches(@"Seminari \(skaits\)\s*\d+\s*2\s*\d+\s*–", plain);
@@ -169,6 +169,7 @@ public sealed class SummaryBuilderTests
         Assert.Contains("Civic cooperation in Latgale", html);
         Assert.Contains("What was done", html);
         Assert.DoesNotContain("īstenošanas gads", html);
+        Assert.Contains("<p lang=\"lv\">Veicināt pilsonisko", html); // the words of the contract
     }
 
     [Fact]

@@ -24,6 +24,29 @@ public sealed class TransparencyPagesTests
     }
 
     [Fact]
+    public async Task Pages_InEnglish_MarkWhatIsWrittenInLatvian()
+    {
+        await using var site = await TestSite.StartAsync();
+        await SummarySample.LoadAsync(site);
+        var english = await TextAsync(site, Mandate + "?lang=en", HttpStatusCode.OK);
+        Assert.Contains("<p class=\"lead\" lang=\"lv\">Veicināt pilsonisko sadarbību", english);
+        Assert.Contains("<h1>Civic cooperation in Latgale</h1>", english);
+        Assert.Contains("<span lang=\"lv\">Vērtības</span>", english);
+        Assert.Contains("<span lang=\"lv\">Vērtības</span>", await TextAsync(site, Mandate + "/activities?lang=en", HttpStatusCode.OK));
+        Assert.Contains("<h1 lang=\"lv\">Vērtības</h1>", await TextAsync(site, Mandate + "/entries/1?lang=en", HttpStatusCode.OK));
+        Assert.DoesNotContain("<span lang=", await TextAsync(site, Mandate + "?lang=lv", HttpStatusCode.OK));
+    }
+
+    [Fact]
+    public async Task Mandates_AddressOfTheList_LeadsToTheList()
+    {
+        await using var site = await TestSite.StartAsync();
+        using var answer = await site.Client.GetAsync("/mandates?lang=en");
+        Assert.Equal(HttpStatusCode.MovedPermanently, answer.StatusCode);
+        Assert.Equal("/?lang=en#mandates", answer.Headers.Location?.ToString());
+    }
+
+    [Fact]
     public async Task Mandate_Shown_LinksItsMoneyAndWorkToFigures()
     {
         await using var site = await TestSite.StartAsync();
@@ -35,6 +58,22 @@ public sealed class TransparencyPagesTests
         Assert.Contains($"{Mandate}/entries/4", page);
         Assert.Contains("data:image/svg+xml", page);
         Assert.DoesNotContain(" style=", page);
+    }
+
+    [Fact]
+    public async Task Mandate_WorkInStages_TheTableSaysThatItCountsEntries()
+    {
+        await using var site = await TestSite.StartAsync();
+        await SummarySample.LoadAsync(site);
+        await site.InScopeAsync(async services => Assert.Empty((await services.GetRequiredService<JournalWriter>().AppendAllAsync(
+            new[] { EntryState.Begun, EntryState.Continued, EntryState.Finished }.Select(state => SummarySample.Entries.First() with
+            {
+                Kind = "strategy", Title = "Stratēģija", Participants = null, State = state,
+            }),
+            CancellationToken.None)).Errors));
+        var page = await TextAsync(site, Mandate, HttpStatusCode.OK);
+        Assert.Contains("Ierakstīts žurnālā, pa veidiem", page);
+        Assert.DoesNotContain("Paveiktais pa veidiem", page);
     }
 
     [Fact]
