@@ -20,13 +20,13 @@ public sealed class SummaryJourneyTests(DemoSite site) : BrowserTest<DemoSite>(s
         await page.GetByText("Saglabāts.").WaitForAsync();
         var preview = page.Locator(".summary-preview");
         Assert.Contains(Broken, await preview.InnerTextAsync(), StringComparison.Ordinal);
-        Assert.Contains("Veida “semnar” nav.", await preview.InnerTextAsync(), StringComparison.Ordinal);
+        Assert.Contains("Veida „semnar” nav.", await preview.InnerTextAsync(), StringComparison.Ordinal);
 
         await page.GetByRole(AriaRole.Link, new() { Name = "Viss melnraksts un publicēšana" }).ClickAsync();
         await PublishAsync(page);
         Assert.Contains(Broken, await page.Locator("#errors").InnerTextAsync(), StringComparison.Ordinal);
 
-        await page.GetByRole(AriaRole.Link, new() { Name = "I. īstenošanas gads" }).First.ClickAsync();
+        await page.GetByRole(AriaRole.Link, new() { Name = "I īstenošanas gads" }).First.ClickAsync();
         await page.GetByLabel("Aizstāt to, kas jau uzrakstīts").CheckAsync();
         await page.GetByRole(AriaRole.Button, new() { Name = "Sagatavot melnrakstu no ierakstiem" }).ClickAsync();
         await page.Locator(".summary-preview a").First.WaitForAsync();

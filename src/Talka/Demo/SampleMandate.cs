@@ -67,7 +67,7 @@ internal static class SampleMandate
         Date = LastDay(year),
         Amount = Euro(cents),
         Stream = stream,
-        Title = $"{Ordinals.Roman(year)}. īstenošanas gadā izlietotais finansējums",
+        Title = $"{Ordinals.Roman(year)} īstenošanas gadā izlietotais finansējums",
         Note = TotalsOnly,
         ExternalId = $"kopsavilkums-{year}-{stream}",
     };

@@ -20,7 +20,7 @@ public static class TermsText
         Line(T("ReportDays"), Format.Number(terms.ReportDays ?? MandateTerms.UsualReportDays));
         foreach (var year in terms.Years)
         {
-            Line(T("YearOrdinal", Ordinals.Roman(year.Ordinal)), Format.Period(year.From, year.To));
+            Line(YearNames.Full(year.Ordinal), Format.Period(year.From, year.To));
             foreach (var planned in terms.Plan.Where(p => p.Year == year.Ordinal))
             {
                 Line("  " + terms.StreamName(planned.Stream), Format.Euro(planned.Amount));

@@ -115,7 +115,7 @@ public sealed class BringingThePastAlongTests : IAsyncLifetime
         var content = await _site.InScopeAsync(async services =>
             EntryPayload.Read((await services.GetRequiredService<TalkaDb>().JournalEntries().SingleAsync(entry => entry.Sequence == sequence)).Payload!));
         Assert.Equal(new DateOnly(2023, 2, 9), content.From);
-        Assert.Contains("“09.02.2022. “Vērtības.", content.Note!, StringComparison.Ordinal);
+        Assert.Contains("„09.02.2022. “Vērtības.", content.Note!, StringComparison.Ordinal);
         Assert.Contains("Drukāts 09.02.2022.", content.Note!, StringComparison.Ordinal);
     }
 

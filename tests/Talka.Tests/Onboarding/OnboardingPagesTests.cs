@@ -87,6 +87,25 @@ public sealed partial class OnboardingPagesTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task Corrections_NothingLeftToDecide_AreNoLongerOffered()
+    {
+        var address = await OpenAsync();
+        await AcceptAsync(address);
+        await ChangeAsync(proposal => proposal with { Corrections = [new(1, "date-outside-year", 1, "2022?", "2022 → 2023")] });
+        Assert.Contains("Iespējamie labojumi", WebUtility.HtmlDecode(await _client.GetStringAsync(address)), StringComparison.Ordinal);
+        await ChangeAsync(proposal => proposal with { Entries = [.. proposal.Entries.Select(entry => entry with { Decision = Decision.Skipped })] });
+        Assert.DoesNotContain("Iespējamie labojumi", WebUtility.HtmlDecode(await _client.GetStringAsync(address)), StringComparison.Ordinal);
+
+        Task ChangeAsync(Func<Proposal, Proposal> change) => _site.InScopeAsync(async services =>
+        {
+            var db = services.GetRequiredService<TalkaDb>();
+            var draft = await db.Set<OnboardingDraft>().SingleAsync();
+            draft.Write(change(draft.Read()));
+            await db.SaveChangesAsync();
+        });
+    }
+
+    [Fact]
     public async Task Entry_Skipped_CanBeTakenUpAgain()
     {
         var address = await OpenAsync();
@@ -127,7 +146,7 @@ public sealed partial class OnboardingPagesTests : IAsyncLifetime
         fields["Form.Amounts[0].Spent"] = "much";
         using var refused = await _site.PostFormAsync(_client, address, "contract", fields);
         Assert.Equal(HttpStatusCode.BadRequest, refused.StatusCode);
-        Assert.Contains("“much”", WebUtility.HtmlDecode(await refused.Content.ReadAsStringAsync()), StringComparison.Ordinal);
+        Assert.Contains("„much”", WebUtility.HtmlDecode(await refused.Content.ReadAsStringAsync()), StringComparison.Ordinal);
         Assert.Null((await DraftAsync()).Mandate);
     }
 

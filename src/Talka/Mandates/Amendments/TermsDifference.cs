@@ -45,7 +45,7 @@ public sealed record TermsDifference(string What, string? Before, string? After)
             new("authority", T("Authority"), terms.Authority is { } authority ? TermsText.Party(authority) : null),
             new("period", T("Period"), Days(terms.From, terms.To)),
             new("report-days", T("ReportDays"), Format.Number(terms.ReportDays ?? MandateTerms.UsualReportDays)),
-            .. terms.Years.Select(year => new Line($"year {year.Ordinal}", T("YearOrdinal", Ordinals.Roman(year.Ordinal)), Days(year.From, year.To))),
+            .. terms.Years.Select(year => new Line($"year {year.Ordinal}", YearNames.Full(year.Ordinal), Days(year.From, year.To))),
             .. terms.Streams.Select(stream => new Line($"stream {stream.Code}", T("DifferenceStream"), stream.NameEn is null ? stream.Name : $"{stream.Name} / {stream.NameEn}")),
         ];
         foreach (var planned in terms.Plan.OrderBy(p => p.Year))

@@ -10,7 +10,7 @@ namespace Talka.Reporting.Figures;
 /// <summary>Figures in plain words of the current language.</summary>
 public static class FigureWords
 {
-    /// <summary>The definition: <c>Dalībnieku skaits; veids: seminārs; norise: tiešsaistē; II. īstenošanas gads</c>.</summary>
+    /// <summary>The definition: <c>Dalībnieku skaits; veids: seminārs; norise: tiešsaistē; II īstenošanas gads</c>.</summary>
     public static string Describe(FigureQuery query, MandateTerms terms, IReadOnlyDictionary<string, JournalKind> kinds) =>
         string.Join("; ", query.Keys.Where(key => key is not (FigureKey.From or FigureKey.To)).Select(key => Filter(query, key, terms, kinds))
             .Prepend(T("Measure" + query.Measure)).Append(Days(query)).Where(part => part.Length > 0));
@@ -44,13 +44,13 @@ public static class FigureWords
         var values = query[key];
         return key switch
         {
-            FigureKey.Year => query.WholePeriod ? T("WholePeriod") : T("InYear", Ordinals.Roman(query.Year!.Value)),
+            FigureKey.Year => query.WholePeriod ? T("WholePeriod") : YearNames.Inside(query.Year!.Value),
             FigureKey.Dated => T(values is ["yes"] ? "Dated" : "Undated"),
             FigureKey.Kind => Named(values.Select(code => kinds.TryGetValue(code, out var kind) ? Lower(kind.Name) : code)),
             FigureKey.Stream => Named(values.Select(code => terms.StreamName(
                 terms.Streams.FirstOrDefault(s => string.Equals(s.Code, code, StringComparison.OrdinalIgnoreCase))?.Code ?? code))),
             FigureKey.Mode or FigureKey.State => Named(values.Select(code => T("Value-" + code))),
-            FigureKey.Title or FigureKey.Series => Named(values.Select(value => "“" + value + "”")),
+            FigureKey.Title or FigureKey.Series => Named(values.Select(Format.Quoted)),
             FigureKey.Entry => Named(values.Select(value => T("EntryNumber", value))),
             _ => Named(values),
         };

@@ -100,7 +100,7 @@ internal sealed class EntryList(FigureContext context, NarrativeRenderer rendere
 
     private string Title(FigureEntry entry) =>
         !IsOpen(entry) ? MarkdownText.Escape(context.Kinds.TryGetValue(entry.Kind, out var kind) ? kind.Name : entry.Kind)
-        : entry.Title.AsSpan().ContainsAny(QuotationMarks) ? MarkdownText.Escape(entry.Title) : "“" + MarkdownText.Escape(entry.Title) + "”";
+        : entry.Title.AsSpan().ContainsAny(QuotationMarks) ? MarkdownText.Escape(entry.Title) : Format.Quoted(MarkdownText.Escape(entry.Title));
 
     private static string Enumerated(IReadOnlyList<string> names) => names.Count switch
     {

@@ -45,7 +45,7 @@ public static class ReportErrors
 
     /// <summary>What is handed in does not know them.</summary>
     public static Error EntriesSince(IReadOnlyList<NewerEntry> entries) => Error.Conflict("entries-since-hand-in",
-        T("ErrorEntriesSince", Format.Number(entries.Count), Listed(entries.Select(entry => $"{entry.Sequence} „{entry.Title}”"))));
+        T("ErrorEntriesSince", Format.Number(entries.Count), Listed(entries.Select(entry => $"{entry.Sequence} {Format.Quoted(entry.Title)}"))));
 
     /// <summary>Nobody answered them when the report was handed in.</summary>
     public static Error FindingsSince(IReadOnlyList<ReportFinding> findings) => Error.Conflict("findings-since-hand-in",

@@ -12,7 +12,7 @@ public static class ReportTexts
     /// <summary>What a report is called by what it covers.</summary>
     public static string Name(int year) => year == Report.WholePeriod ? T("FinalReport") : T("YearlyReport", Ordinals.Roman(year));
 
-    /// <summary>A section of the summary, such as <c>Īstenotās darbības, II. īstenošanas gads</c>.</summary>
+    /// <summary>A section of the summary, such as <c>Īstenotās darbības, II īstenošanas gads</c>.</summary>
     public static string Section(int year, string section)
     {
         var title = SummaryTemplate.All.SelectMany(template => template.Texts).FirstOrDefault(text => text.Code == section)?.Title.ToString() ?? section;

@@ -74,7 +74,7 @@ public sealed class FigureQueryTests
     }
 
     [Theory]
-    [InlineData("lv", "participants kind:seminar mode:online year:2", "Dalībnieku skaits; veids: seminārs; II. īstenošanas gads; norise: tiešsaistē")]
+    [InlineData("lv", "participants kind:seminar mode:online year:2", "Dalībnieku skaits; veids: seminārs; II īstenošanas gads; norise: tiešsaistē")]
     [InlineData("lv", "quantity kind:newsletter|post from:2023-01-01 to:2023-12-31", "Skaits; veids: ziņu lapa, ieraksts sociālajā tīklā; no 01.01.2023. līdz 31.12.2023.")]
     [InlineData("lv", "spent stream:civic", "Faktiski izlietotais finansējums; finansējuma virziens: Pilsoniskā sabiedrība")]
     [InlineData("en", "participants kind:seminar year:2", "Number of participants; kind: seminar; implementation year II")]

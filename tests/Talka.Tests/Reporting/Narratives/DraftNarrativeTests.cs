@@ -36,12 +36,12 @@ public sealed class DraftNarrativeTests
             """
             - Notika 71 konsultācija.
             - Notika 1 festivāls:
-              - 09.05.2023. “Svētki” (piedalījās ap 100 dalībnieku)
+              - 09.05.2023. „Svētki” (piedalījās ap 100 dalībnieku)
             - Iznāca 67 ziņu lapas.
             - Sociālajos tīklos parādījās 33 ieraksti: Facebook – 24, Instagram – 9.
             - Notika 2 semināri; piedalījās 26 dalībnieki:
-              - 09.02.2023. “Vērtības”, birojā, Rīgā (piedalījās 15 dalībnieku)
-              - 16.03.2023. “Inovācijas”, tiešsaistē (piedalījās 11 dalībnieku)
+              - 09.02.2023. „Vērtības”, birojā, Rīgā (piedalījās 15 dalībnieku)
+              - 16.03.2023. „Inovācijas”, tiešsaistē (piedalījās 11 dalībnieku)
             """.ReplaceLineEndings("\n"),
             Drafted("lv", 1));
         Assert.Equal("- Tiešsaistē notika 9 semināri; piedalījās 278 dalībnieki.", Drafted("lv", 3));
@@ -60,13 +60,13 @@ public sealed class DraftNarrativeTests
             Entry(5, "application", 3, "Krātuve", state: EntryState.Finished), Entry(6, "application", 3, "Lapa", state: EntryState.Begun));
         Assert.Equal(
             """
-            - Uzsākts darbs: “Krātuve”.
-            - Notika 1 festivāls: “Pavasaris”.
-            - Uzsākts darbs: “Rudens”.
+            - Uzsākts darbs: „Krātuve”.
+            - Notika 1 festivāls: „Pavasaris”.
+            - Uzsākts darbs: „Rudens”.
             """.ReplaceLineEndings("\n"),
             Drafted("lv", 1, journal));
-        Assert.Equal("- Turpināts darbs: “Krātuve”.", Drafted("lv", 2, journal));
-        Assert.Equal("- Pienāca 1 pieteikums: “Krātuve”.\n- Uzsākts darbs: “Lapa”.", Drafted("lv", 3, journal));
+        Assert.Equal("- Turpināts darbs: „Krātuve”.", Drafted("lv", 2, journal));
+        Assert.Equal("- Pienāca 1 pieteikums: „Krātuve”.\n- Uzsākts darbs: „Lapa”.", Drafted("lv", 3, journal));
     }
 
     [Fact]

@@ -109,7 +109,7 @@ public sealed class NarrativeChecksTests
         var finding = Assert.Single(Check(1, "Sniegtas 72 konsultācijas."));
         Assert.Equal(("72", "71"), (finding.Stated, finding.Expected));
         Assert.Equal(
-            "Tekstā ir “72 konsultācijas”, bet žurnālā tāda skaitļa nav. Tuvākais ir 71 (Skaits; veids: konsultācija; I. īstenošanas gads).",
+            "Tekstā ir „72 konsultācijas”, bet žurnālā tāda skaitļa nav. Tuvākais ir 71 (Skaits; veids: konsultācija; I īstenošanas gads).",
             finding.Message);
     }
 

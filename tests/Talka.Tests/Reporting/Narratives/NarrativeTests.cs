@@ -29,7 +29,7 @@ public sealed class NarrativeTests
     [InlineData(2, "Izlietoti {{spent}} no {{planned}}.", "Izlietoti 52 816,67 euro no 53 994,00 euro.")]
     [InlineData(2, "Pavisam {{quantity kind:seminar year:all}}, no tiem {{quantity kind:seminar year:1}} pirmajā gadā.", "Pavisam 8, no tiem 2 pirmajā gadā.")]
     [InlineData(1, "Iekavas \\{{nav}} skaitlis.", "Iekavas {{nav}} skaitlis.")]
-    [InlineData(1, "{{titles kind:seminar}}", "“Vērtības” un “Inovācijas”")]
+    [InlineData(1, "{{titles kind:seminar}}", "„Vērtības” un „Inovācijas”")]
     public void Render_InLatvian_ReadsWell(int year, string source, string expected)
     {
         using var language = Languages.Use("lv");
@@ -53,8 +53,8 @@ public sealed class NarrativeTests
         using var language = Languages.Use("lv");
         var rendered = Narrative.Parse("- Tika organizēti semināri:\n  {{list kind:seminar}}\n- Cits").Render(new(Journal, 1, AllKinds));
         Assert.Equal(
-            "- Tika organizēti semināri:\n  - 09.02.2023. “Vērtības”, birojā, Rīgā (piedalījās 15 dalībnieku)\n"
-            + "  - 16.03.2023. “Inovācijas”, tiešsaistē (piedalījās 11 dalībnieku)\n- Cits",
+            "- Tika organizēti semināri:\n  - 09.02.2023. „Vērtības”, birojā, Rīgā (piedalījās 15 dalībnieku)\n"
+            + "  - 16.03.2023. „Inovācijas”, tiešsaistē (piedalījās 11 dalībnieku)\n- Cits",
             rendered.PlainMarkdown);
         Assert.Equal([[1L], [2L]], rendered.Figures.Select(figure => figure.Entries));
         Assert.All(rendered.Figures, figure => Assert.Equal(1, figure.Year));
@@ -67,7 +67,7 @@ public sealed class NarrativeTests
         var rendered = Narrative.Parse("**{{participants kind:seminar}}**").Render(new(Journal, 1, AllKinds));
         var figure = Assert.Single(rendered.Figures);
         Assert.Equal("**[26](/mandates/sample/figures?q=participants%20kind%3Aseminar%20year%3A1)**", rendered.Markdown);
-        Assert.Equal((26, "dalībnieki", 1, "Dalībnieku skaits; veids: seminārs; I. īstenošanas gads"), (figure.Value, figure.Unit, figure.Year, figure.Label));
+        Assert.Equal((26, "dalībnieki", 1, "Dalībnieku skaits; veids: seminārs; I īstenošanas gads"), (figure.Value, figure.Unit, figure.Year, figure.Label));
         Assert.Equal([1L, 2L], figure.Entries);
     }
 
@@ -125,6 +125,6 @@ public sealed class NarrativeTests
         using var language = Languages.Use("lv");
         var data = Data(Entry(1, "seminar", title: "<script>*x*\n# [a](b) {{count}}", day: new(2023, 1, 2)));
         Assert.Equal(
-            "- 02.01.2023. “\\<script\\>\\*x\\* \\# \\[a\\](b) \\{\\{count\\}\\}”", Narrative.Parse("{{list}}").Render(new(data, 1, AllKinds)).PlainMarkdown);
+            "- 02.01.2023. „\\<script\\>\\*x\\* \\# \\[a\\](b) \\{\\{count\\}\\}”", Narrative.Parse("{{list}}").Render(new(data, 1, AllKinds)).PlainMarkdown);
     }
 }

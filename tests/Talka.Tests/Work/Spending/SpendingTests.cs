@@ -148,6 +148,6 @@ public sealed class SpendingTests
         await site.CreateAsync(Samples.Mandate);
         JournalEntry entry = (await site.SpendAsync(Acts.CarryOver(1, 2, 100))).Value;
         Assert.Equal("/work/mandates/sample/spending", entry.SourceUrl);
-        Assert.Equal("I. īstenošanas gada atlikums novirzīts uz II. īstenošanas gadu", entry.Title);
+        Assert.Equal("I īstenošanas gada atlikums novirzīts uz II īstenošanas gadu", entry.Title);
     }
 }

@@ -37,7 +37,7 @@ internal sealed class ContractPart(TalkaDb db) : IFilePart
             (Words.T("Implementer"), TermsText.Party(terms.Implementer)),
             (Words.T("Authority"), terms.Authority is { } authority ? TermsText.Party(authority) : Words.T("Unknown")),
             (Words.T("Period"), Format.Period(terms.From, terms.To)), (Words.T("LegalBasis"), terms.LegalBasis ?? Words.T("Unknown")),
-            .. terms.Years.Select(year => (Words.T("YearOrdinal", Ordinals.Roman(year.Ordinal)), (string?)Format.Period(year.From, year.To))),
+            .. terms.Years.Select(year => (YearNames.Full(year.Ordinal), (string?)Format.Period(year.From, year.To))),
         ]);
         if (terms.Indicators.Count > 0)
         {

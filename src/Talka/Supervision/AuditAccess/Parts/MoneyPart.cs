@@ -49,7 +49,7 @@ internal sealed class MoneyPart(TalkaDb db) : IFilePart
         await page.BeginTableAsync(T("InEuro"), [Words.T("YearAndStream"), .. columns.Select(column => column.Name)]);
         foreach (var year in terms.Years)
         {
-            await RowAsync(Words.T("Year", Ordinals.Roman(year.Ordinal)), ledger.OfYear(year.Ordinal));
+            await RowAsync(YearNames.Brief(year.Ordinal), ledger.OfYear(year.Ordinal));
             foreach (var stream in terms.Streams)
             {
                 await RowAsync($"{Ordinals.Roman(year.Ordinal)}: {terms.StreamName(stream.Code)}", ledger.At(year.Ordinal, stream.Code));

@@ -122,7 +122,7 @@ internal sealed class ReportPart(TalkaDb db, FileStore store) : IFilePart
         await page.BeginTableAsync(T("FindingsOf", Format.Instant(step.At)), T("Place"), T("Finding"), T("Answer"));
         foreach (var (finding, answer) in findings)
         {
-            await page.RowAsync(ReportTexts.Section(finding.Year, finding.Section), finding.Quote.Length > 0 ? $"{finding.Message} „{finding.Quote}”" : finding.Message, answer);
+            await page.RowAsync(ReportTexts.Section(finding.Year, finding.Section), finding.Quote.Length > 0 ? $"{finding.Message} {Format.Quoted(finding.Quote)}" : finding.Message, answer);
         }
 
         await page.EndTableAsync();

@@ -1,3 +1,4 @@
+using Talka.Foundation.Localisation;
 using Talka.Foundation.Results;
 using static Talka.Work.Events.SigningUp.Texts;
 
@@ -37,7 +38,7 @@ internal static class RegistrationErrors
     public static Error ModeUnknown(EventMode offered)
     {
         EventMode[] ways = offered == EventMode.Hybrid ? [EventMode.OnSite, EventMode.Online] : [offered];
-        return Error.Invalid("mode-unknown", T("ErrorModeUnknown", string.Join(", ", ways.Select(way => $"“{T("Mode" + way)}”"))), "Mode");
+        return Error.Invalid("mode-unknown", T("ErrorModeUnknown", string.Join(", ", ways.Select(way => Format.Quoted(T("Mode" + way))))), "Mode");
     }
 
     public static Error GroupMissing() => Error.Invalid("group-missing", T("ErrorGroupMissing"), "TargetGroup");

@@ -208,7 +208,7 @@ public sealed class CalendarPagesTests
         var page = await OpenAsync(site, "/events/dienas-seminars");
         var places = page.QuerySelectorAll("dd li").Select(line => line.TextContent.Trim()).Where(line => line.StartsWith("Klātienē", StringComparison.Ordinal));
 
-        Assert.Equal(["Klātienē: visas aizņemtas", "Klātienē, mērķgrupai “Jaunieši”: 1 no 2"], places);
+        Assert.Equal(["Klātienē: visas aizņemtas", "Klātienē, mērķgrupai „Jaunieši”: 1 no 2"], places);
         Assert.Contains("Pieteikties pasākumam", page.Body!.TextContent, StringComparison.Ordinal);
         Assert.DoesNotContain("Visas vietas ir aizņemtas", page.Body.TextContent, StringComparison.Ordinal);
         Assert.Contains("Kopienu attīstība", page.QuerySelector("dl a[href='/mandates/kopienas']")!.TextContent, StringComparison.Ordinal);

@@ -31,7 +31,7 @@ public sealed class CommonCycleTests
         Assert.Equal(subject, mail.Subject);
         Assert.Contains("pasākum", mail.Text, StringComparison.Ordinal);
         Assert.Contains(site.Services.GetRequiredService<PrivateLinks>().LinkOf(later.Id), mail.Text, StringComparison.Ordinal);
-        Assert.DoesNotContain("“Pirmais”", mail.Text, StringComparison.Ordinal);
+        Assert.DoesNotContain("„Pirmais”", mail.Text, StringComparison.Ordinal);
     }
 
     [Fact]

@@ -128,7 +128,7 @@ public sealed class EventPeopleTests
         await using var _ = site;
         var report = (await ImportAsync(site, e, $"Name,Email,Mode\n,x@example.org,online\nA,nav,online\nB,b@example.org,zoom\nC,c@example.org,online\nD,C@example.org,online\n{new string('ā', 5000)},d@example.org,online\n", write: true)).Value;
         Assert.Equal([2, 3, 4, 6, 7], report.Problems.Select(p => p.Row).Distinct().Order());
-        Assert.Contains("“klātienē”, “tiešsaistē”", Assert.Single(report.Problems, p => p.Code == "mode-unknown").Message, StringComparison.Ordinal);
+        Assert.Contains("„klātienē”, „tiešsaistē”", Assert.Single(report.Problems, p => p.Code == "mode-unknown").Message, StringComparison.Ordinal);
         Assert.False(report.Written);
         Assert.Empty(await site.RegistrationsAsync());
         Assert.Equal("column-missing", (await ImportAsync(site, e, "E-pasts\nx@example.org\n", write: true)).Codes());

@@ -26,6 +26,6 @@ internal static class BudgetWorking
         return text;
     }
 
-    /// <summary>“II. īstenošanas gada”, or the whole period's: what the messages begin with.</summary>
+    /// <summary>“II īstenošanas gada”, or the whole period's: what the messages begin with.</summary>
     public static string YearName(int? year) => year is { } ordinal ? T("OfYear", Ordinals.Roman(ordinal)) : T("OfPeriod");
 }
