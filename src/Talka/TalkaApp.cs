@@ -97,7 +97,8 @@ public static class TalkaApp
     /// <param name="settings">Configuration that wins over files and environment, such as <c>Talka:Data</c> and <c>urls</c>.</param>
     public static WebApplication Build(IReadOnlyDictionary<string, string?> settings, Action<IServiceCollection>? configure = null)
     {
-        var builder = WebApplication.CreateBuilder(new WebApplicationOptions
+        // What it leaves out (IIS, QUIC, logs of Windows, a filter of host names) is not used and would cost a start
+        var builder = WebApplication.CreateSlimBuilder(new WebApplicationOptions
         {
             ContentRootPath = AppContext.BaseDirectory,
             ApplicationName = typeof(TalkaApp).Assembly.GetName().Name,

@@ -87,8 +87,18 @@ public static class TalkaCommandLine
         }
 
         prepared.Value.Lines.ForEach(Console.Out.WriteLine);
-        await app.WaitForShutdownAsync(cancel);
+        await Task.WhenAll(app.WaitForShutdownAsync(cancel), GiveMemoryBackAsync(app.Lifetime.ApplicationStopping));
         return 0;
+    }
+
+    // A start makes much that is never needed again, and the collector would keep the room of it: it is told once, when the first pages are out
+    private static async Task GiveMemoryBackAsync(CancellationToken stopping)
+    {
+        await Task.Delay(TimeSpan.FromSeconds(5), stopping).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+        if (!stopping.IsCancellationRequested)
+        {
+            GC.Collect(GC.MaxGeneration, GCCollectionMode.Aggressive, blocking: true, compacting: true);
+        }
     }
 
     /// <summary>Everything between a built application and one that may answer: the lock, the database's version, what a first start brings along.</summary>

@@ -3,6 +3,7 @@ using System.Text.Unicode;
 using Microsoft.AspNetCore.Antiforgery;
 using Microsoft.AspNetCore.Http.Features;
 using Microsoft.AspNetCore.HttpOverrides;
+using Microsoft.AspNetCore.Routing.Constraints;
 using Talka.Foundation.Settings;
 
 namespace Talka.Foundation.Hosting;
@@ -18,7 +19,7 @@ internal static class WebPipeline
     /// <summary>The most that any page may raise the limit of its requests to.</summary>
     private const long MaxFilesBytes = 128 * 1024 * 1024;
 
-    public static void ConfigureServer(this WebApplicationBuilder builder) => builder.WebHost.ConfigureKestrel(server =>
+    public static void ConfigureServer(this WebApplicationBuilder builder) => builder.WebHost.UseKestrelHttpsConfiguration().ConfigureKestrel(server =>
     {
         server.AddServerHeader = false;
         server.Limits.MaxRequestBodySize = MaxRequestBytes;
@@ -27,6 +28,7 @@ internal static class WebPipeline
     public static IServiceCollection AddTalkaWeb(this IServiceCollection services)
     {
         services.AddRazorComponents();
+        services.Configure<RouteOptions>(routes => routes.SetParameterPolicy<RegexInlineRouteConstraint>("regex"));
         services.AddSingleton(HtmlEncoder.Create(UnicodeRanges.All)); // Latvian letters as they are, not as entities
         services.AddRateLimits();
         services.AddSingleton<PublicCache>();
