@@ -18,6 +18,9 @@ internal sealed record PdfLine(IReadOnlyList<PdfWord> Words)
     public double Base => Words[0].Base;
     public double Size { get; } = Words.Max(word => word.Size);
     public bool IsBold { get; } = Words.All(word => word.IsBold);
+
+    /// <summary>The same line without the words within it: what is kept of it when its page has been laid out.</summary>
+    public PdfLine WithEndsOnly() => this with { Words = [Words[0], Words[^1]] };
 }
 
 /// <summary>Makes words and lines of the letters of a page, which a PDF gives in any order and without spaces.</summary>
@@ -113,7 +116,7 @@ internal static class PdfWords
 
             text.Append(letter.Value);
             (right, last) = (to, letter);
-            bold &= letter.FontName?.Contains("bold", StringComparison.OrdinalIgnoreCase) == true || letter.FontDetails.IsBold;
+            bold = bold && (letter.FontName?.Contains("bold", StringComparison.OrdinalIgnoreCase) == true || letter.FontDetails.IsBold);
         }
 
         if (text.Length > 0)

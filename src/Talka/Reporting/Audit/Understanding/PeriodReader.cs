@@ -10,7 +10,7 @@ internal static class PeriodReader
     private const int LeastDays = 80;
     private const int LeastDaysUnnamed = 300;
 
-    private static readonly string[] PeriodStems = ["period", "termiņ", "deleģēš", "deleģēj", "līgum", "contract", "agreement", "delegat"];
+    private static readonly Stems PeriodStems = ["period", "termiņ", "deleģēš", "deleģēj", "līgum", "contract", "agreement", "delegat"];
 
     /// <summary>The delegation period and where it stands: in its own field, else in a sentence that speaks of it.</summary>
     public static (Period? Whole, Span? WholeSpan) Whole(IReadOnlyList<Draft> drafts)
@@ -26,7 +26,7 @@ internal static class PeriodReader
         foreach (var draft in drafts)
         {
             if (draft is { IsDefinition: false, YearMark: null, Section: SummarySection.None or SummarySection.Task or SummarySection.Implementer or SummarySection.Description }
-                && draft.Tokens.Any(token => Array.Exists(PeriodStems, token.StartsWith)) && Range(draft.Tokens) is { } found && found.Whole.To.DayNumber - found.Whole.From.DayNumber >= LeastDays)
+                && draft.Tokens.Any(token => token.StartsWith(PeriodStems)) && Range(draft.Tokens) is { } found && found.Whole.To.DayNumber - found.Whole.From.DayNumber >= LeastDays)
             {
                 return found;
             }
