@@ -128,7 +128,8 @@ internal static class PdfWords
     // The raised number of a footnote would become part of the number before it.
     private static List<PdfWord> WithoutNotes(List<PdfWord> words)
     {
-        var marks = words.Where(word => HtmlRoles.IsNoteMark(word.Text)).Take(MostNotes).ToList();
+        var largest = words.Select(word => word.Size).DefaultIfEmpty().Max();
+        var marks = words.Where(word => HtmlRoles.IsNoteMark(word.Text)).Take(MostNotes).Where(mark => mark.Size <= largest * NoteSize).ToList();
         var notes = marks.Where(mark => words.Exists(word => mark.Size <= word.Size * NoteSize && Math.Abs(mark.Left - word.Right) < word.Size * SpaceWidth * 2
             && mark.Base - word.Base > -word.Size * SameLine && mark.Base - word.Base < word.Size * RaisedBy)).ToHashSet();
         return notes.Count == 0 ? words : words.FindAll(word => !notes.Contains(word));

@@ -59,7 +59,7 @@ internal static class YearLeads
     private static DateReading? Range(IReadOnlyList<Token> tokens)
     {
         DateReading? found = null;
-        foreach (var range in YearDefinitions.Ranges(tokens))
+        foreach (var range in YearDefinitions.Ranges(DateGrammar.ReadAll(tokens)))
         {
             if (found is not null || range.First > MostBefore || Enumerable.Range(0, range.First).Any(at => FullSentences.IsEnd(tokens, at)))
             {

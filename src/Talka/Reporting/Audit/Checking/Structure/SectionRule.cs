@@ -78,7 +78,7 @@ public sealed class SectionRule : IAuditRule
 
     private static bool IsTold(ReadSummary summary, SummarySection section) => section switch
     {
-        SummarySection.Period => summary.Whole is not null || summary.Years.Any(year => year.Period is not null) || summary.Passages.Any(passage => DateGrammar.ReadAll(passage.Tokens).Any(date => date.IsRange)),
+        SummarySection.Period => summary.Whole is not null || summary.Years.Any(year => year.Period is not null) || summary.Passages.Any(passage => passage.Dates.Any(date => date.IsRange)),
         SummarySection.Description => summary.Years.Count > 0 || summary.Passages.Any(passage => passage.Section == SummarySection.None && passage.Tokens.Any(WorkWords.IsEvent)),
         SummarySection.Budget => summary.FactsOf<AmountFact>().Take(2).Count() == 2,
         SummarySection.Task when BeginsWithSentence(summary) => true,
