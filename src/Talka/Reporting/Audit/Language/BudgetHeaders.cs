@@ -15,9 +15,9 @@ public static class BudgetHeaders
     ];
 
     // A share, what there was together with something else, or a plan that was changed later: amounts that take part in no sum.
-    private static readonly string[] AsideStems = ["procent", "percent", "pieejam", "available", "sākotnēj", "original", "initial", "īpatsvar", "share", "ceturksn", "quarter", "pusgad", "cet"];
+    private static readonly Stems AsideStems = ["procent", "percent", "pieejam", "available", "sākotnēj", "original", "initial", "īpatsvar", "share", "ceturksn", "quarter", "pusgad", "cet"];
 
-    private static readonly string[] AmendedStems = ["grozīt", "precizēt", "koriģēt", "aktualizēt", "amended", "revised", "adjusted", "updated"];
+    private static readonly Stems AmendedStems = ["grozīt", "precizēt", "koriģēt", "aktualizēt", "amended", "revised", "adjusted", "updated"];
 
     /// <summary>What the header says, where no word that is clear everywhere says it.</summary>
     public static BudgetWord Role(IReadOnlyList<Token> tokens)
@@ -39,10 +39,10 @@ public static class BudgetHeaders
     }
 
     /// <summary>“Apgūts, %”, “Pieejams kopā ar pārcelto”, “Original plan”</summary>
-    public static bool IsAside(IReadOnlyList<Token> tokens) => tokens.Count <= 2 * MostWords && tokens.Any(token => token.IsSign('%') || Array.Exists(AsideStems, token.StartsWith));
+    public static bool IsAside(IReadOnlyList<Token> tokens) => tokens.Count <= 2 * MostWords && tokens.Any(token => token.IsSign('%') || token.StartsWith(AsideStems));
 
     /// <summary>“Grozītais budžets”, “Revised plan”</summary>
-    public static bool IsAmended(IReadOnlyList<Token> tokens) => tokens.Count <= 2 * MostWords && tokens.Any(token => Array.Exists(AmendedStems, token.StartsWith));
+    public static bool IsAmended(IReadOnlyList<Token> tokens) => tokens.Count <= 2 * MostWords && tokens.Any(token => token.StartsWith(AmendedStems));
 
     /// <summary>A row or a column of everything together: “Pavisam”, “All”, “Abi virzieni”, “Σ”.</summary>
     public static bool IsTotal(IReadOnlyList<Token> tokens) => tokens.Count <= MostWords && tokens.Count > 0

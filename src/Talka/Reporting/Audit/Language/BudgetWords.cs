@@ -1,3 +1,5 @@
+using System.Collections.Frozen;
+
 namespace Talka.Reporting.Audit.Language;
 
 /// <summary>What a word of budgets says about the amounts near it.</summary>
@@ -45,7 +47,7 @@ public static class BudgetWords
         ("awarded", BudgetWord.Planned), ("overall", BudgetWord.Total), ("together", BudgetWord.Total), ("atdev", BudgetWord.Returned), ("sum", BudgetWord.Total),
     ];
 
-    private static readonly ILookup<char, (string Stem, BudgetWord Word)> ByLetter = Stems.ToLookup(entry => entry.Stem[0]);
+    private static readonly FrozenDictionary<char, (string Stem, BudgetWord Word)[]> ByLetter = Stems.GroupBy(entry => entry.Stem[0]).ToFrozenDictionary(letter => letter.Key, letter => letter.ToArray());
 
     /// <summary>What the word, or words, at a token say, and how many tokens they take.</summary>
     public static (BudgetWord Word, int Length) At(IReadOnlyList<Token> tokens, int at)
@@ -141,7 +143,7 @@ public static class BudgetWords
         }
 
         // “Plānots izveidot”, “planned to hold” are not about money.
-        foreach (var (stem, word) in ByLetter[char.ToLowerInvariant(token.Text[0])])
+        foreach (var (stem, word) in ByLetter.GetValueOrDefault(char.ToLowerInvariant(token.Text[0])) ?? [])
         {
             if (token.StartsWith(stem))
             {

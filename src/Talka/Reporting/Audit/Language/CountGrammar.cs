@@ -19,7 +19,7 @@ public static class CountGrammar
     private const int MostOfUnknown = 2;
 
     // Words that say nothing of what is counted, wherever they stand before the noun.
-    private static readonly string[] Attributes =
+    private static readonly Stems Attributes =
     [
         "tiešsaist", "klātien", "attālināt", "bezmaksas", "individuāl", "informatīv", "izglītojoš", "dažād", "elektronisk", "publisk", "tematisk", "reģionāl", "starptautisk", "praktisk", "jaun",
         "cit", "liel", "maz", "plašāk", "šād", "sekojoš", "apstiprināt", "atbalstīt", "hibrīd", "nevalstisk", "neformāl", "atsevišķ", "kopīg", "video", "mēneš",
@@ -40,11 +40,11 @@ public static class CountGrammar
     };
 
     // Measures of time, size and share are no things.
-    private static readonly string[] Measures =
+    private static readonly Stems Measures =
         ["gad", "dien", "stund", "mēne", "nedēļ", "minūt", "reiz", "procent", "metr", "kilometr", "cent", "tūkst", "milj", "eir", "year", "month", "week", "day", "hour", "minute", "percent", "thousand", "million", "vecum", "janv", "febr", "mart", "aprī", "maij", "jūni", "jūli", "augus", "septem", "oktob", "novem", "decem"];
 
     // “Grafting days” are things, “working days” a length of time.
-    private static readonly string[] OfLength = ["darba", "kalendār", "piln", "working", "calendar", "full", "whole", "business"];
+    private static readonly Stems OfLength = ["darba", "kalendār", "piln", "working", "calendar", "full", "whole", "business"];
 
     // Of participles: “5 bērnu rīkoti”
     private static readonly string[] DoneEndings = ["oti", "ēti", "īti", "āti", "uši", "usi", "ti", "ess", "ous"];
@@ -131,7 +131,7 @@ public static class CountGrammar
                 return new(at, noun, after, value, inWords, known, word.Text, form, clear);
             }
 
-            if (Stops.Contains(word.Text) || Measures.Any(word.StartsWith) || NumberWords.Of(word) is not null)
+            if (Stops.Contains(word.Text) || word.StartsWith(Measures) || NumberWords.Of(word) is not null)
             {
                 break;
             }
@@ -147,7 +147,7 @@ public static class CountGrammar
     {
         var isMasculine = tokens[at] is { Kind: TokenKind.Word, Text: [.., 'i'] };
         return isMasculine && noun == at + 1 && tokens.Peek(noun) is { Kind: TokenKind.Word, Text: [_, _, .., 'a' or 'e', 's'] } && IsPlainWord(tokens.Peek(noun + 1)) && tokens[noun + 1] is { SpaceBefore: true, Text: [_, _, _, .., 'i'] } head
-            && !Array.Exists(DoneEndings, ending => head.Text.EndsWith(ending, StringComparison.Ordinal)) ? head : null;
+            && !EndsWithAny(head, DoneEndings) ? head : null;
     }
 
     // Index after “teachers'” or “women's”, where another word follows.
@@ -190,7 +190,7 @@ public static class CountGrammar
             || (form.Singular.HasFlag(NounCase.Genitive) && noun is { Singular: NounCase.Nominative, Plural: NounCase.None });
     }
 
-    private static bool IsEmpty(Token word) => Attributes.Any(word.StartsWith) || word.Is(EnglishAttributes);
+    private static bool IsEmpty(Token word) => word.StartsWith(Attributes) || word.Is(EnglishAttributes);
 
     private static WrittenCount? Unknown(IReadOnlyList<Token> tokens, int at, int end, long value, bool inWords)
     {
@@ -208,7 +208,7 @@ public static class CountGrammar
 
         var word = tokens.Peek(end);
         if (word.Kind != TokenKind.Word || word.Quoted || word.Text.Length < 4 || !char.IsLower(word.Text[0]) || !word.SpaceBefore || (value is >= 1990 and <= 2100 && !inWords)
-            || Stops.Contains(word.Text) || (Measures.Any(word.StartsWith) && !(attributes > 0 && IsDay(word))) || (tokens.Peek(at - 1).IsCapitalised && !inWords && !Stops.Contains(tokens[at - 1].Text) && !IsOpeningVerb(tokens, at - 1)) || !(PluralEndings.Any(word.Text.EndsWith) || (word.Text[^1] == 's' && value != 1) || IsSingular(value, word)))
+            || Stops.Contains(word.Text) || (word.StartsWith(Measures) && !(attributes > 0 && IsDay(word))) || (tokens.Peek(at - 1).IsCapitalised && !inWords && !Stops.Contains(tokens[at - 1].Text) && !IsOpeningVerb(tokens, at - 1)) || !(EndsWithAny(word, PluralEndings) || (word.Text[^1] == 's' && value != 1) || IsSingular(value, word)))
         {
             return null;
         }
@@ -218,7 +218,7 @@ public static class CountGrammar
 
     // “Pieteicās 8 laikraksti”, “Uzstādīti 5 stendi”: capitalised because a sentence begins there.
     private static bool IsOpeningVerb(IReadOnlyList<Token> tokens, int at) =>
-        (at == 0 || tokens[at - 1] is { Kind: TokenKind.Sign, IsDash: false }) && Array.Exists(OpeningVerbs, tokens[at].Text.EndsWith);
+        (at == 0 || tokens[at - 1] is { Kind: TokenKind.Sign, IsDash: false }) && EndsWithAny(tokens[at], OpeningVerbs);
 
     // “21 saimniecība”
     private static bool IsSingular(long value, Token word) => value > 20 && value % 10 == 1 && value % 100 != 11 && word.Text[^1] is 'a' or 's' or 'e';
@@ -232,13 +232,26 @@ public static class CountGrammar
             return true;
         }
 
-        return IsPlainWord(word) && (IsPlainWord(next) || IsDay(next)) && !(IsDay(next) && Array.Exists(OfLength, word.StartsWith)) && word.Text[^1] is not ('s' or 'i') && next.Text.Length >= 4 && next.SpaceBefore
-            && next.Text[^1] is 's' or 'i' && !next.Text.EndsWith("ās", StringComparison.Ordinal) && !Array.Exists(DoneEndings, ending => next.Text.EndsWith(ending, StringComparison.Ordinal));
+        return IsPlainWord(word) && (IsPlainWord(next) || IsDay(next)) && !(IsDay(next) && word.StartsWith(OfLength)) && word.Text[^1] is not ('s' or 'i') && next.Text.Length >= 4 && next.SpaceBefore
+            && next.Text[^1] is 's' or 'i' && !next.Text.EndsWith("ās", StringComparison.Ordinal) && !EndsWithAny(next, DoneEndings);
     }
 
     private static bool IsDay(Token token) => token.Is("days", "dienas");
 
-    private static bool IsPlainWord(Token word) => word is { Kind: TokenKind.Word, Quoted: false, IsCapitalised: false, Text.Length: > 2 } && !Stops.Contains(word.Text) && !Measures.Any(word.StartsWith) && NumberWords.Of(word) is null;
+    private static bool IsPlainWord(Token word) => word is { Kind: TokenKind.Word, Quoted: false, IsCapitalised: false, Text.Length: > 2 } && !Stops.Contains(word.Text) && !word.StartsWith(Measures) && NumberWords.Of(word) is null;
+
+    private static bool EndsWithAny(Token word, string[] endings)
+    {
+        foreach (var ending in endings)
+        {
+            if (word.Text.EndsWith(ending, StringComparison.Ordinal))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
 
     private static bool IsGenitive(Token word) => word.Text[^1] is 'u' or 'o';
 

@@ -15,6 +15,7 @@ public sealed record CountNoun(string Code, NounSort Sort, bool IsGeneral = fals
     private static readonly FrozenDictionary<string, (CountNoun Noun, NounForm Form)> Words;
 
     private static readonly string[] AgentSuffixes = ["niek", "tāj", "ēj", "ist"];
+    private static readonly (string Ending, NounForm Form)[] AgentEndings = [.. Declension.First.Decline("", null).GroupBy(one => one.Word, one => one.Form).Select(forms => (forms.Key, forms.Aggregate((one, other) => one.Or(other))))];
 
     // Things that summaries count now and then.
     private static readonly (string Code, NounSort Sort, string? English, Declension Declension, string Stem, string? Soft)[] MoreNouns =
@@ -155,15 +156,28 @@ public sealed record CountNoun(string Code, NounSort Sort, bool IsGeneral = fals
             return null;
         }
 
-        foreach (var forms in Declension.First.Decline("", null).GroupBy(one => one.Word, one => one.Form))
+        foreach (var (ending, form) in AgentEndings)
         {
-            if (word.EndsWith(forms.Key, StringComparison.Ordinal) && Array.Exists(AgentSuffixes, suffix => word.AsSpan(0, word.Length - forms.Key.Length).EndsWith(suffix)))
+            if (word.EndsWith(ending, StringComparison.Ordinal) && HasAgentSuffix(word.AsSpan(..^ending.Length)))
             {
-                return (new(word[..^forms.Key.Length], NounSort.Other), forms.Aggregate((one, other) => one.Or(other)));
+                return (new(word[..^ending.Length], NounSort.Other), form);
             }
         }
 
         return null;
+    }
+
+    private static bool HasAgentSuffix(ReadOnlySpan<char> stem)
+    {
+        foreach (var suffix in AgentSuffixes)
+        {
+            if (stem.EndsWith(suffix))
+            {
+                return true;
+            }
+        }
+
+        return false;
     }
 
     private static void Add(CountNoun noun, string? english, Declension? declension, string stem, string? soft = null)

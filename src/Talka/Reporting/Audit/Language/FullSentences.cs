@@ -5,7 +5,7 @@ namespace Talka.Reporting.Audit.Language;
 /// </summary>
 public static class FullSentences
 {
-    private static readonly string[] Abbreviations = ["plkst", "nr", "gada", "tel", "tālr", "reģ", "piem", "min", "st", "sk", "utt", "tml", "milj", "tūkst", "resp", "prof", "red", "art", "dr", "mr", "mrs", "incl", "pils", "sab"];
+    private static readonly HashSet<string> Abbreviations = ["plkst", "nr", "gada", "tel", "tālr", "reģ", "piem", "min", "st", "sk", "utt", "tml", "milj", "tūkst", "resp", "prof", "red", "art", "dr", "mr", "mrs", "incl", "pils", "sab"];
 
     /// <summary>The number of its sentence for each token, from 0.</summary>
     public static int[] Of(IReadOnlyList<Token> tokens)
@@ -36,7 +36,7 @@ public static class FullSentences
         }
 
         var (before, after) = (tokens.Peek(at - 1), tokens[at + 1]);
-        return after.SpaceBefore && !(before.Kind == TokenKind.Word && (before.Text.Length == 1 || Abbreviations.Any(before.Text.Equals)))
+        return after.SpaceBefore && !(before.Kind == TokenKind.Word && (before.Text.Length == 1 || Abbreviations.Contains(before.Text)))
             && (after.IsCapitalised || (after.Kind != TokenKind.Word && before.Kind != TokenKind.Digits) || after.Quoted);
     }
 }

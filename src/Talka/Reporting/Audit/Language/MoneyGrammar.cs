@@ -52,7 +52,12 @@ public static class MoneyGrammar
         var digits = named ? at + 1 : at;
         var negative = digits < tokens.Count && IsMinus(tokens, digits);
         digits += negative ? 1 : 0;
-        if (IsInsideNumber(tokens, at) || NumberGrammar.Read(tokens, digits, index => IsUnit(tokens, index) || ((bare || named) && EndsAmount(tokens, index)), named || IsClearBeginning(tokens, digits)) is not { } number)
+        return digits < tokens.Count && tokens[digits].Kind == TokenKind.Digits && !IsInsideNumber(tokens, at) ? Read(tokens, at, digits, named, negative, bare) : null;
+    }
+
+    private static WrittenMoney? Read(IReadOnlyList<Token> tokens, int at, int digits, bool named, bool negative, bool bare)
+    {
+        if (NumberGrammar.Read(tokens, digits, index => IsUnit(tokens, index) || ((bare || named) && EndsAmount(tokens, index)), named || IsClearBeginning(tokens, digits)) is not { } number)
         {
             return null;
         }

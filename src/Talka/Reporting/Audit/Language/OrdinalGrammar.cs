@@ -1,3 +1,4 @@
+using System.Collections.Frozen;
 using System.Globalization;
 
 namespace Talka.Reporting.Audit.Language;
@@ -15,6 +16,9 @@ public static class OrdinalGrammar
     private static readonly string[] English = ["first", "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth", "tenth"];
     private static readonly string[] EnglishCardinals = ["one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten"];
 
+    private static readonly FrozenDictionary<string, int> Words = Numbered(LatvianStems.SelectMany((stem, at) => LatvianEndings.Select(ending => (stem + ending, at + 1))).Concat(English.Select((word, at) => (word, at + 1))));
+    private static readonly FrozenDictionary<string, int> Cardinals = Numbered(EnglishCardinals.Select((word, at) => (word, at + 1)));
+
     /// <summary>The ordinal that begins at a token, and how many tokens it takes with its point; null when none does.</summary>
     public static (int Value, int Length)? Read(IReadOnlyList<Token> tokens, int at)
     {
@@ -30,42 +34,20 @@ public static class OrdinalGrammar
             return null;
         }
 
-        if (Array.IndexOf(Roman, token.Text) is >= 0 and var roman)
+        if (token.Text[0] is 'I' or 'V' or 'X' && Array.IndexOf(Roman, token.Text) is >= 0 and var roman)
         {
             return (roman + 1, IsPoint(tokens, at + 1) ? 2 : 1);
         }
 
-        return Word(token) is { } value ? (value, 1) : null;
+        return Words.TryGetValue(token.Text, out var value) ? (value, 1) : null;
     }
 
     /// <summary>As <see cref="Read"/>, and <c>one</c>, <c>two</c> …: how English numbers a year after the word.</summary>
     public static (int Value, int Length)? ReadAfterNoun(IReadOnlyList<Token> tokens, int at) =>
         Read(tokens, at) is { } read ? read
-        : tokens.Peek(at) is { Kind: TokenKind.Word } word && Index(EnglishCardinals, word.Text) is { } value ? (value, 1) : null;
+        : tokens.Peek(at) is { Kind: TokenKind.Word } word && Cardinals.TryGetValue(word.Text, out var value) ? (value, 1) : null;
 
-    private static int? Word(Token token)
-    {
-        if (Index(English, token.Text) is { } english)
-        {
-            return english;
-        }
-
-        for (var i = 0; i < LatvianStems.Length; i++)
-        {
-            if (token.StartsWith(LatvianStems[i]) && Index(LatvianEndings, token.Text[LatvianStems[i].Length..]) is not null)
-            {
-                return i + 1;
-            }
-        }
-
-        return null;
-    }
-
-    private static int? Index(string[] words, string text)
-    {
-        var index = Array.FindIndex(words, word => word.Equals(text, StringComparison.OrdinalIgnoreCase));
-        return index < 0 ? null : index + 1;
-    }
+    private static FrozenDictionary<string, int> Numbered(IEnumerable<(string Word, int Value)> words) => words.ToFrozenDictionary(each => each.Word, each => each.Value, StringComparer.OrdinalIgnoreCase);
 
     private static bool IsPoint(IReadOnlyList<Token> tokens, int at) => tokens.Peek(at) is { SpaceBefore: false } token && token.IsSign('.');
 

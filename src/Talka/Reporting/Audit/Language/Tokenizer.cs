@@ -9,8 +9,11 @@ public static class Tokenizer
     private const string Closing = "\u201D\u201C\u00BB";
 
     /// <summary>The tokens of a stretch; their positions are those in the whole text.</summary>
-    public static IReadOnlyList<Token> Read(string text, Span span)
+    /// <param name="words">Words that were read before: a long document has each of them once.</param>
+    public static IReadOnlyList<Token> Read(string text, Span span, HashSet<string>? words = null)
     {
+        words ??= [];
+        var known = words.GetAlternateLookup<ReadOnlySpan<char>>();
         var tokens = new List<Token>();
         var quoted = false;
         var space = true;
@@ -34,11 +37,17 @@ public static class Tokenizer
                     : Opening.Contains(c, StringComparison.Ordinal) && (at + 1 < span.End && !char.IsWhiteSpace(text[at + 1]));
             }
 
-            tokens.Add(new Token(kind, at, text.Substring(at, length), space, quoted));
+            if (!known.TryGetValue(text.AsSpan(at, length), out var word))
+            {
+                words.Add(word = text.Substring(at, length));
+            }
+
+            tokens.Add(new Token(kind, at, word, space, quoted));
             space = false;
             at += length;
         }
 
+        tokens.TrimExcess();
         return tokens;
     }
 

@@ -12,7 +12,7 @@ public static class YearNameGrammar
 {
     private const int MostWords = 4;
 
-    private static readonly string[] Sorts =
+    private static readonly Stems Sorts =
     [
         "mācīb", "darba", "budžet", "akadēm", "school", "budget", "financial", "working", "academic", "īstenošan", "līgum", "projekt", "darbīb", "izpild", "deleģ", "uzdevum", "pārskat", "programm", "valsts", "pārvald", "finansēšan",
         "implement", "contract", "project", "report", "grant", "delegat", "program", "task", "funding", "operation", "activity",
@@ -77,7 +77,7 @@ public static class YearNameGrammar
 
     // “pirmie divpadsmit mēneši”, “second 12 months”: the number belongs to the noun.
     private static bool IsSort(IReadOnlyList<Token> tokens, int at) =>
-        tokens.Peek(at) is var token && ((token.Kind == TokenKind.Word && Array.Exists(Sorts, token.StartsWith)) || (tokens.Peek(at + 1).YearNoun is not null && IsTwelve(token)));
+        tokens.Peek(at) is var token && ((token.Kind == TokenKind.Word && token.StartsWith(Sorts)) || (tokens.Peek(at + 1).YearNoun is not null && IsTwelve(token)));
 
     public static bool IsTwelve(Token token) => token.Is("twelve", "divpadsmit") || token is { Kind: TokenKind.Digits, Text: "12" };
 

@@ -58,7 +58,8 @@ internal static class PdfReader
                 throw new DocumentProblemException(DocumentErrors.TooMuchText());
             }
 
-            pages.Add(new PdfPageText(number, page.Height, words.Count > 0 ? PdfPageLayout.Of(words, PdfRules.Of(page.Paths)) : []));
+            var regions = words.Count > 0 ? PdfPageLayout.Of(words, PdfRules.Of(page.Paths)) : [];
+            pages.Add(new PdfPageText(number, page.Height, regions.ConvertAll(region => region with { Lines = region.Lines.ConvertAll(line => line.WithEndsOnly()) })));
         }
 
         return (pages, pictures);

@@ -18,6 +18,9 @@ internal sealed record PdfLine(IReadOnlyList<PdfWord> Words)
     public double Base => Words[0].Base;
     public double Size { get; } = Words.Max(word => word.Size);
     public bool IsBold { get; } = Words.All(word => word.IsBold);
+
+    /// <summary>The same line without the words within it: what is kept of it when its page has been laid out.</summary>
+    public PdfLine WithEndsOnly() => this with { Words = [Words[0], Words[^1]] };
 }
 
 /// <summary>Makes words and lines of the letters of a page, which a PDF gives in any order and without spaces.</summary>
@@ -113,7 +116,7 @@ internal static class PdfWords
 
             text.Append(letter.Value);
             (right, last) = (to, letter);
-            bold &= letter.FontName?.Contains("bold", StringComparison.OrdinalIgnoreCase) == true || letter.FontDetails.IsBold;
+            bold = bold && (letter.FontName?.Contains("bold", StringComparison.OrdinalIgnoreCase) == true || letter.FontDetails.IsBold);
         }
 
         if (text.Length > 0)
@@ -125,7 +128,8 @@ internal static class PdfWords
     // The raised number of a footnote would become part of the number before it.
     private static List<PdfWord> WithoutNotes(List<PdfWord> words)
     {
-        var marks = words.Where(word => HtmlRoles.IsNoteMark(word.Text)).Take(MostNotes).ToList();
+        var largest = words.Select(word => word.Size).DefaultIfEmpty().Max();
+        var marks = words.Where(word => HtmlRoles.IsNoteMark(word.Text)).Take(MostNotes).Where(mark => mark.Size <= largest * NoteSize).ToList();
         var notes = marks.Where(mark => words.Exists(word => mark.Size <= word.Size * NoteSize && Math.Abs(mark.Left - word.Right) < word.Size * SpaceWidth * 2
             && mark.Base - word.Base > -word.Size * SameLine && mark.Base - word.Base < word.Size * RaisedBy)).ToHashSet();
         return notes.Count == 0 ? words : words.FindAll(word => !notes.Contains(word));

@@ -10,7 +10,7 @@ internal sealed class AmountClause(IReadOnlyList<Token> tokens, int sentence, in
     private const int MostAmounts = 16;
     private const int MostTokens = 300;
 
-    private static readonly string[] PartsOfYear = ["pusgad", "ceturksn", "quarter", "half-year", "semest", "trimest"];
+    private static readonly Stems PartsOfYear = ["pusgad", "ceturksn", "quarter", "half-year", "semest", "trimest"];
 
     private readonly List<(BudgetWord Word, int At, int Length)> _words = [];
     private readonly List<WrittenMoney> _amounts = [];
@@ -44,7 +44,7 @@ internal sealed class AmountClause(IReadOnlyList<Token> tokens, int sentence, in
     public bool EndsWithColon => End < tokens.Count && (tokens[End].IsSign(':') || (End > first && tokens[End - 1].IsSign(':')));
 
     /// <summary>It tells of a part of a year: “1. pusgadā”, “in the second quarter”.</summary>
-    public bool IsOfPartOfYear => Enumerable.Range(first, End - first).Any(at => Array.Exists(PartsOfYear, tokens[at].StartsWith));
+    public bool IsOfPartOfYear => Enumerable.Range(first, End - first).Any(at => tokens[at].StartsWith(PartsOfYear));
 
     /// <summary>The year that it tells of; null when it names none, or only where something came from or goes to.</summary>
     public int? YearOrNull => _years.Where(year => !IsDirection(tokens.Peek(tokens.Peek(year.At - 1).Is("the") ? year.At - 2 : year.At - 1))).Select(year => (int?)year.Ordinal).FirstOrDefault();

@@ -34,7 +34,7 @@ internal sealed class CountReader
 
     private List<CountFact> Read()
     {
-        var dates = DateGrammar.ReadAll(_tokens);
+        var dates = _passage.Dates;
         var date = 0;
         for (var at = 0; at < _tokens.Count;)
         {

@@ -8,10 +8,10 @@ internal static class CountedTwice
     private const int Around = 8;
     private const int LongestSentence = 60;
 
-    private static readonly string[] OfEachOnce = ["dažād", "unikāl", "atšķirīg", "different", "unique", "distinct"];
-    private static readonly string[] OfPeopleOnce = ["individual", "separate", "atsevišķ"];
-    private static readonly string[] Several = ["several", "multiple", "many", "more", "vairāk", "dažas", "daudzas"];
-    private static readonly string[] Answers = ["answer", "repl", "choice", "option", "reason", "response", "atbild", "iemesl", "variant", "izvēl", "jom", "tēm"];
+    private static readonly Stems OfEachOnce = ["dažād", "unikāl", "atšķirīg", "different", "unique", "distinct"];
+    private static readonly Stems OfPeopleOnce = ["individual", "separate", "atsevišķ"];
+    private static readonly Stems Several = ["several", "multiple", "many", "more", "vairāk", "dažas", "daudzas"];
+    private static readonly Stems Answers = ["answer", "repl", "choice", "option", "reason", "response", "atbild", "iemesl", "variant", "izvēl", "jom", "tēm"];
     private static readonly string[] Some = ["some", "many", "most", "few", "part", "daži", "dažas", "daļa", "vairāki", "vairākas", "daudzi", "citi", "lielākā"];
     private static readonly string[] Everywhere = ["both", "several", "twice", "repeatedly", "abos", "abās", "abiem", "abām", "vairākos", "vairākās", "vairākiem", "vairākām", "divreiz", "atkārtoti", "vairākkārt", "abas", "abus"];
 
@@ -26,7 +26,7 @@ internal static class CountedTwice
     public static bool IsOfSeveral(CountFact total) => Clause(total).Any(at => total.Passage.Tokens[at].Is("abos", "abās", "visos", "visās", "both", "either") || (total.Passage.Tokens[at].Is("all") && NumberWords.Of(total.Passage.Tokens.Peek(at + 1)) is not null));
 
     private static bool IsOnce(IReadOnlyList<Token> tokens, int at, bool people) => !tokens[at].Quoted
-        && (Array.Exists(OfEachOnce, tokens[at].StartsWith) || (people && Array.Exists(OfPeopleOnce, tokens[at].StartsWith)) || (tokens[at].Is("once", "reizi") && tokens.Peek(at - 1).Is("counted", "only", "just", "tikai", "vienu")));
+        && (tokens[at].StartsWith(OfEachOnce) || (people && tokens[at].StartsWith(OfPeopleOnce)) || (tokens[at].Is("once", "reizi") && tokens.Peek(at - 1).Is("counted", "only", "just", "tikai", "vienu")));
 
     private static IEnumerable<int> Clause(CountFact total)
     {
@@ -63,7 +63,7 @@ internal static class CountedTwice
                 continue;
             }
 
-            if (Array.Exists(Several, token.StartsWith) && (Array.Exists(Answers, tokens.Peek(at + 1).StartsWith) || Array.Exists(Answers, tokens.Peek(at + 2).StartsWith)))
+            if (token.StartsWith(Several) && (tokens.Peek(at + 1).StartsWith(Answers) || tokens.Peek(at + 2).StartsWith(Answers)))
             {
                 return true;
             }

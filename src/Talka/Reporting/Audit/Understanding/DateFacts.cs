@@ -11,7 +11,7 @@ internal static class DateFacts
 
     public static IReadOnlyList<DateFact> Read(Structure structure)
     {
-        var readings = structure.Passages.Select(passage => (passage, dates: DateGrammar.ReadAll(passage.Tokens))).Where(item => item.dates.Count > 0).ToList();
+        var readings = structure.Passages.Select(passage => (passage, dates: passage.Dates)).Where(item => item.dates.Count > 0).ToList();
         var forms = readings.SelectMany(item => item.dates).Select(date => date.Form).ToHashSet();
         var monthFirst = forms.Contains(DateForm.MonthFirst) && !forms.Contains(DateForm.DayFirst);
         var sure = forms.Contains(DateForm.MonthFirst) != forms.Contains(DateForm.DayFirst);

@@ -15,17 +15,17 @@ internal static class DateRoles
     private const int MostBeforeReference = 80;
 
     // “12. novembrī noslēgto vienošanos”
-    private static readonly string[] Signed = ["noslēgt", "parakstīt", "pieņemt", "apstiprināt", "izdot"];
+    private static readonly Stems Signed = ["noslēgt", "parakstīt", "pieņemt", "apstiprināt", "izdot"];
 
-    private static readonly string[] Reports = ["pārskat", "atskait", "kopsavilkum", "report"];
-    private static readonly string[] Handed = ["iesniegt", "iesnied", "nosūtīt", "handed", "submitted", "sent", "filed"];
-    private static readonly string[] Begun = ["sākt", "uzsākt", "iesākt", "begun", "began", "started"];
+    private static readonly Stems Reports = ["pārskat", "atskait", "kopsavilkum", "report"];
+    private static readonly Stems Handed = ["iesniegt", "iesnied", "nosūtīt", "handed", "submitted", "sent", "filed"];
+    private static readonly Stems Begun = ["sākt", "uzsākt", "iesākt", "begun", "began", "started"];
     private static readonly string[] OfWhatWasBegun = ["to", "tā", "tās", "tajā", "tajam"]; // “9. septembrī sākto ciklu”
-    private static readonly string[] Concluded = ["pabeig", "noslē", "turpin", "finish", "complet", "continu", "conclud"];
+    private static readonly Stems Concluded = ["pabeig", "noslē", "turpin", "finish", "complet", "continu", "conclud"];
 
-    private static readonly string[] Funds = ["līdzek", "naud", "rēķin", "fund", "money", "expense", "cost"];
+    private static readonly Stems Funds = ["līdzek", "naud", "rēķin", "fund", "money", "expense", "cost"];
 
-    private static readonly string[] Checks = ["revident", "revīzij", "auditor", "iebildum", "objection", "ārkārt", "izsludinā", "emergency", "lockdown", "idea", "ideja", "iecer", "dzimis", "dzimusi", "born", "recenzij", "atsauksm"];
+    private static readonly Stems Checks = ["revident", "revīzij", "auditor", "iebildum", "objection", "ārkārt", "izsludinā", "emergency", "lockdown", "idea", "ideja", "iecer", "dzimis", "dzimusi", "born", "recenzij", "atsauksm"];
 
     /// <summary>The role, and whether it is certain.</summary>
     /// <param name="sentence">The sentence that the date stands in.</param>
@@ -98,7 +98,7 @@ internal static class DateRoles
         }
 
         var isGenitive = tokens[date.End - 1] is { Kind: TokenKind.Word } month && month.Text.EndsWith('a') && Months.Of(month) is not null;
-        var isSigned = Array.Exists(Signed, tokens.Peek(date.End).StartsWith);
+        var isSigned = tokens.Peek(date.End).StartsWith(Signed);
         for (var at = date.End; at < sentence.End && at < date.End + (isGenitive || isSigned ? DocumentAfter : 1) && tokens[at].Kind == TokenKind.Word; at++)
         {
             if (WorkWords.IsDocument(tokens[at]))
@@ -119,13 +119,13 @@ internal static class DateRoles
     // “Pētījums sākts 2021. gada decembrī un pabeigts 2022. gada martā”: the beginning of what was concluded may lie in the year before.
     private static bool IsBeginning(IReadOnlyList<Token> tokens, TokenRange sentence, DateReading date) =>
         (Has(tokens, new(Math.Max(sentence.First, date.First - DocumentBefore), date.First), Begun) && Has(tokens, new(date.End, sentence.End), Concluded))
-        || (Array.Exists(Begun, tokens.Peek(date.End).StartsWith) && Array.Exists(OfWhatWasBegun, tokens.Peek(date.End).Text.EndsWith));
+        || (tokens.Peek(date.End).StartsWith(Begun) && Array.Exists(OfWhatWasBegun, ending => tokens.Peek(date.End).Text.EndsWith(ending, StringComparison.Ordinal)));
 
-    private static bool Has(IReadOnlyList<Token> tokens, TokenRange range, string[] stems)
+    private static bool Has(IReadOnlyList<Token> tokens, TokenRange range, Stems stems)
     {
         for (var at = range.First; at < range.End; at++)
         {
-            if (!tokens[at].Quoted && Array.Exists(stems, tokens[at].StartsWith))
+            if (!tokens[at].Quoted && tokens[at].StartsWith(stems))
             {
                 return true;
             }
@@ -161,9 +161,9 @@ internal static class DateRoles
 
     // “at no cost to the task”, “par pašu līdzekļiem”: who says who paid for it says that it is not the task's.
     private static bool IsPaidOtherwise(IReadOnlyList<Token> tokens, int at) =>
-        (tokens[at].Is("no") && tokens.Peek(at + 1).StartsWith("cost")) || (tokens[at].Is("own") && Array.Exists(Funds, tokens.Peek(at + 1).StartsWith))
+        (tokens[at].Is("no") && tokens.Peek(at + 1).StartsWith("cost")) || (tokens[at].Is("own") && tokens.Peek(at + 1).StartsWith(Funds))
         || (tokens[at].Is("expense") && tokens.Peek(at - 1).Is("own", "the", "their", "our", "its") && tokens.Peek(at + 1).Is("of") && tokens.Peek(at - 2).Is("at"))
-        || ((tokens[at].Is("saviem", "pašu", "citiem", "citu", "paša", "pašas") || tokens[at].StartsWith("ziedot")) && Array.Exists(Funds, tokens.Peek(at + 1).StartsWith));
+        || ((tokens[at].Is("saviem", "pašu", "citiem", "citu", "paša", "pašas") || tokens[at].StartsWith("ziedot")) && tokens.Peek(at + 1).StartsWith(Funds));
 
     // “had first been announced for 28 September”, “had begun”
     private static bool IsEarlierStill(IReadOnlyList<Token> tokens, int at) => tokens[at].Is("had") && (tokens.Peek(at + 1).Is("been", "already", "begun", "met", "won", "first", "once") || tokens.Peek(at + 1) is { Kind: TokenKind.Word, Text: [_, _, .., 'e', 'd'] });

@@ -10,6 +10,9 @@ internal sealed class Draft(Block block, IReadOnlyList<Token> tokens)
 
     public IReadOnlyList<Token> Tokens => tokens;
 
+    /// <summary>Every date in it; read once, since many ask.</summary>
+    public IReadOnlyList<DateReading> Dates => field ??= DateGrammar.ReadAll(tokens);
+
     /// <summary>The label of a field that it is or begins with.</summary>
     public SectionMark? Field { get; set; }
 

@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using Talka.Reporting.Audit.Language;
 using Talka.Reporting.Audit.Reading;
 
@@ -6,12 +7,19 @@ namespace Talka.Reporting.Audit.Understanding;
 /// <summary>The eight fields of the official template, and what stands in none of them.</summary>
 public enum SummarySection { None, Task, Implementer, Period, Description, Budget, Ineligible, Unrecovered, Other }
 
-/// <summary>A block with what it belongs to, cut into tokens.</summary>
+/// <summary>A block with what it belongs to, cut into tokens. It is one place of one document: equal to itself alone, so that looking up the facts of a passage compares no texts.</summary>
 /// <param name="Year">Ordinal of the implementation year that it tells of; null when of none or of the whole period.</param>
 /// <param name="IsLabel">It only names a section, a year or a column, and tells nothing.</param>
 public sealed record Passage(Block Block, SummarySection Section, int? Year, bool IsLabel, IReadOnlyList<Token> Tokens)
 {
     public Span Span => Block.Span;
+
+    /// <summary>Every date in it, in order; read once.</summary>
+    public IReadOnlyList<DateReading> Dates { get => field ??= DateGrammar.ReadAll(Tokens); init; }
+
+    public bool Equals(Passage? other) => ReferenceEquals(this, other);
+
+    public override int GetHashCode() => RuntimeHelpers.GetHashCode(this);
 }
 
 /// <summary>An implementation year as the document tells it.</summary>

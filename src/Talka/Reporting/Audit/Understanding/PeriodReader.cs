@@ -10,14 +10,14 @@ internal static class PeriodReader
     private const int LeastDays = 80;
     private const int LeastDaysUnnamed = 300;
 
-    private static readonly string[] PeriodStems = ["period", "termiņ", "deleģēš", "deleģēj", "līgum", "contract", "agreement", "delegat"];
+    private static readonly Stems PeriodStems = ["period", "termiņ", "deleģēš", "deleģēj", "līgum", "contract", "agreement", "delegat"];
 
     /// <summary>The delegation period and where it stands: in its own field, else in a sentence that speaks of it.</summary>
     public static (Period? Whole, Span? WholeSpan) Whole(IReadOnlyList<Draft> drafts)
     {
         foreach (var draft in drafts)
         {
-            if (draft is { Section: SummarySection.Period, IsDefinition: false } && draft.YearMark is null && Range(draft.Tokens) is { } found)
+            if (draft is { Section: SummarySection.Period, IsDefinition: false } && draft.YearMark is null && Range(draft) is { } found)
             {
                 return found;
             }
@@ -26,7 +26,7 @@ internal static class PeriodReader
         foreach (var draft in drafts)
         {
             if (draft is { IsDefinition: false, YearMark: null, Section: SummarySection.None or SummarySection.Task or SummarySection.Implementer or SummarySection.Description }
-                && draft.Tokens.Any(token => Array.Exists(PeriodStems, token.StartsWith)) && Range(draft.Tokens) is { } found && found.Whole.To.DayNumber - found.Whole.From.DayNumber >= LeastDays)
+                && draft.Tokens.Any(token => token.StartsWith(PeriodStems)) && Range(draft) is { } found && found.Whole.To.DayNumber - found.Whole.From.DayNumber >= LeastDays)
             {
                 return found;
             }
@@ -35,13 +35,13 @@ internal static class PeriodReader
         // A long range before the work is told, whatever it is called: “Uz cik ilgu laiku: 01.06.2020.–31.05.2023.”
         foreach (var draft in drafts.TakeWhile(draft => draft.Section is not (SummarySection.Description or SummarySection.Budget)))
         {
-            if (draft is { IsDefinition: false, YearMark: null } && Range(draft.Tokens) is { } found && found.Whole.To.DayNumber - found.Whole.From.DayNumber >= LeastDaysUnnamed)
+            if (draft is { IsDefinition: false, YearMark: null } && Range(draft) is { } found && found.Whole.To.DayNumber - found.Whole.From.DayNumber >= LeastDaysUnnamed)
             {
                 return found;
             }
         }
 
-        return drafts.Select(draft => YearDefinitions.Of(draft.Tokens)).FirstOrDefault(years => years.Count > 0) is { } defined ? (new(defined[0].Period.From, defined[^1].Period.To), Span.Between(defined[0].Span.Start, defined[^1].Span.End)) : (null, null);
+        return drafts.Select(YearDefinitions.Of).FirstOrDefault(years => years.Count > 0) is { } defined ? (new(defined[0].Period.From, defined[^1].Period.To), Span.Between(defined[0].Span.Start, defined[^1].Span.End)) : (null, null);
     }
 
     /// <summary>A range of days as a period; null when it is none or runs backwards.</summary>
@@ -52,10 +52,10 @@ internal static class PeriodReader
 
     public static Span SpanOf(IReadOnlyList<Token> tokens, DateReading date) => Span.Between(tokens[date.First].Start, tokens[date.End - 1].End);
 
-    private static (Period Whole, Span WholeSpan)? Range(IReadOnlyList<Token> tokens)
+    private static (Period Whole, Span WholeSpan)? Range(Draft draft)
     {
-        var dates = DateGrammar.ReadAll(tokens);
-        if (YearDefinitions.Of(tokens) is [var firstYear, .., var lastYear] && !dates.Any(date => Of(date) is { } period && period.From <= firstYear.Period.From && lastYear.Period.To <= period.To))
+        var (tokens, dates) = (draft.Tokens, draft.Dates);
+        if (YearDefinitions.Of(draft) is [var firstYear, .., var lastYear] && !dates.Any(date => Of(date) is { } period && period.From <= firstYear.Period.From && lastYear.Period.To <= period.To))
         {
             return (new(firstYear.Period.From, lastYear.Period.To), Span.Between(firstYear.Span.Start, lastYear.Span.End));
         }

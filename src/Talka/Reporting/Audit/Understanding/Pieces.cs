@@ -9,7 +9,8 @@ internal static class Pieces
     public static IReadOnlyList<(Block Block, IReadOnlyList<Token> Tokens)> Of(SourceDocument document)
     {
         var pieces = new List<(Block, IReadOnlyList<Token>)>();
-        var blocks = YearNouns.Mark([.. document.Blocks.Select(block => (block, tokens: Tokenizer.Read(document.Text, block.Span)))]);
+        var words = new HashSet<string>();
+        var blocks = YearNouns.Mark([.. document.Blocks.Select(block => (block, tokens: Tokenizer.Read(document.Text, block.Span, words)))]);
         var hasHeadings = blocks.Any(piece => YearMark.AtBeginning(piece.Tokens, piece.Block.Kind == BlockKind.Heading) is { IsAlone: true });
         foreach (var (block, tokens) in blocks)
         {

@@ -5,9 +5,9 @@ namespace Talka.Reporting.Audit.Understanding;
 /// <summary>Which field of the template a label names, whatever its wording: the head of the label decides, in Latvian its nominative.</summary>
 internal static class SectionNames
 {
-    private static readonly string[] UnrecoveredStems = ["neatgū", "neatgriez", "neatmaksā", "unrecovered", "non-recovered", "outstanding", "irrecoverable"];
-    private static readonly string[] IneligibleStems = ["neatbil", "kļūdain", "neattiecin", "nepamatot", "ineligible", "non-eligible", "disallowed", "irregular", "improper", "unsupported", "unjustified", "wrong", "non-compliant", "misspent"];
-    private static readonly string[] OtherStems = ["papildinform", "papildziņ", "piezīm", "remark", "notes", "miscellaneous", "komentār"];
+    private static readonly Stems UnrecoveredStems = ["neatgū", "neatgriez", "neatmaksā", "unrecovered", "non-recovered", "outstanding", "irrecoverable"];
+    private static readonly Stems IneligibleStems = ["neatbil", "kļūdain", "neattiecin", "nepamatot", "ineligible", "non-eligible", "disallowed", "irregular", "improper", "unsupported", "unjustified", "wrong", "non-compliant", "misspent"];
+    private static readonly Stems OtherStems = ["papildinform", "papildziņ", "piezīm", "remark", "notes", "miscellaneous", "komentār"];
 
     private static readonly Dictionary<string, SummarySection> LatvianHeads = Table(
         (SummarySection.Task, "uzdevums uzdevumi nosaukums joma mērķis tēma priekšmets"),
@@ -46,7 +46,7 @@ internal static class SectionNames
     private static readonly string[] EnglishFirst = ["description", "evaluation", "assessment", "results", "activities", "achievements", "narrative", "work", "outcomes"];
     private static readonly string[] EnglishImplementers = ["implementer", "organisation", "organization", "recipient", "beneficiary", "grantee", "contractor", "performer", "provider", "delegate", "association"];
 
-    private static readonly string[] LatvianVocabulary =
+    private static readonly Stems LatvianVocabulary =
     [
         "valsts", "pārvald", "uzdevum", "deleģ", "īsteno", "līgum", "projekt", "programm", "plāno", "faktisk", "izliet", "budžet", "finans", "sadalīj", "sadal", "gad", "par", "un", "ar", "pa", "no", "uz", "kas",
         "veik", "veic", "atbils", "apmēr", "līdzek", "izdevum", "izmaks", "cit", "būtisk", "informāc", "nosauk", "reģistr", "numur", "nr", "period", "laik", "termiņ", "datum", "rezultāt", "rādītāj", "sasnieg", "sasniegt",
@@ -54,7 +54,7 @@ internal static class SectionNames
         "piezīm", "komentār", "paredz", "būtisk", "valst", "neatg", "neatb", "neatt", "nepamatot", "neatmaks", "neatgriez", "vēl", "nav", "jāatgū", "jāatmaks", "citas", "citi", "vispār", "darījām", "izdarīj", "kurš", "veic", "iesnieg", "laikposm", "posm", "tēm", "priekšmet", "nodibin", "līgumslēdz", "padarīt", "notik", "izmant", "izlietoj", "atgū", "atzīt", "konstatēt", "piešķir", "saņem", "pārējā", "papild", "jautāj", "ziņas", "biedrīb", "organizāc", "beigu", "sākum", "ilgum", "norise", "saturs", "esam", "mēs", "tas", "kā", "nor", "summ", "straum", "avot", "saņēmēj", "euro", "eiro", "eur", "lieta", "pozīcij", "virzien", "kopā", "kop", "lūdz", "lūgt", "uzdev", "uzdot", "prasīj", "pasūtīj", "gaidīj", "vēlēj", "gribēj", "ministrij", "darīt",
     ];
 
-    private static readonly string[] EnglishVocabulary =
+    private static readonly Stems EnglishVocabulary =
     [
         "state", "public", "administration", "administrative", "delegat", "task", "the", "of", "and", "for", "by", "in", "on", "year", "implement", "period", "covered", "contract", "project", "program", "grant", "planned", "actual", "spent", "spending", "spend",
         "budget", "fund", "financ", "expend", "expens", "cost", "money", "eligible", "found", "ineligible", "non-eligible", "disallow", "irregular", "improper", "unsupported", "unjustified", "outstanding", "irrecoverable", "non-recovered", "still", "remain", "be", "that", "were", "how", "went", "it", "its", "our", "objective", "goal", "aim", "purpose", "assignment", "mandate", "implementing", "grantee", "provider", "timeframe", "account", "use", "used", "state's", "misc", "comment", "recover", "unrecover", "amount", "other", "additional", "further", "information", "registration", "number", "name", "no", "description", "evaluat", "assess",
@@ -65,7 +65,7 @@ internal static class SectionNames
     /// <summary>The section that a label of these words names; null when it names none.</summary>
     public static SummarySection? Of(IReadOnlyList<Token> words)
     {
-        var has = (string[] stems) => words.Any(word => Array.Exists(stems, word.StartsWith));
+        var has = (Stems stems) => words.Any(word => word.StartsWith(stems));
         if (has(UnrecoveredStems) || NotRecovered(words))
         {
             return SummarySection.Unrecovered;
@@ -125,7 +125,7 @@ internal static class SectionNames
     public static bool IsLabelLike(IReadOnlyList<Token> words)
     {
         var unknown = words.Count(word => word.Kind == TokenKind.Word && word.Text.Length > 1
-            && !Array.Exists(LatvianVocabulary, word.StartsWith) && !Array.Exists(EnglishVocabulary, word.StartsWith));
+            && !word.StartsWith(LatvianVocabulary) && !word.StartsWith(EnglishVocabulary));
         return words.Count <= 8 ? unknown == 0 : unknown <= words.Count / 6;
     }
 
@@ -167,9 +167,12 @@ internal static class SectionNames
     {
         foreach (var (stem, section) in stems)
         {
-            if (words.Any(word => stem.Length <= 4 ? word.Is(stem) : word.StartsWith(stem)))
+            foreach (var word in words)
             {
-                return section;
+                if (stem.Length <= 4 ? word.Is(stem) : word.StartsWith(stem))
+                {
+                    return section;
+                }
             }
         }
 

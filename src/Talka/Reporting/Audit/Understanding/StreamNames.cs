@@ -8,12 +8,15 @@ internal sealed class StreamNames
     private const int Most = 40;
     private const double SameFrom = 0.6;
 
-    private static readonly string[] Empty =
+    private static readonly Stems Empty =
     [
-        "gadā", "gada", "gads", "euro", "eur", "euros", "eiro", "finansējum", "līdzek", "summa", "valst", "budžet", "gad", "virzien", "par", "pēc", "kas", "kuri", "kura", "kurš", "tika", "ir", "bija", "tik", "īstenošan", "apmēr",
-        "the", "for", "and", "was", "were", "has", "been", "funding", "funds", "budget", "state", "year", "amount", "stream", "of", "in", "to", "from", "which", "euro", "implementation", "plān", "beig", "sākum",
-        "procent", "starpīb", "piezīm", "note", "comment", "expenditure", "costs", "izdevum", "izmaks", "veikt", "faktiski", "periodā", "attiecīgi", "katr", "each",
+        "gadā", "gada", "gads", "euro", "euros", "eiro", "finansējum", "līdzek", "summa", "valst", "budžet", "virzien", "kuri", "kura", "kurš", "tika", "bija", "īstenošan", "apmēr", "were", "been",
+        "funding", "funds", "budget", "state", "year", "amount", "stream", "from", "which", "implementation", "plān", "beig", "sākum", "procent", "starpīb", "piezīm", "note", "comment", "expenditure",
+        "costs", "izdevum", "izmaks", "veikt", "faktiski", "periodā", "attiecīgi", "katr", "each",
     ];
+
+    // Too short to begin other words of the same sort.
+    private static readonly string[] EmptyWords = ["eur", "gad", "par", "pēc", "kas", "tik", "the", "for", "and", "was", "has"];
 
     private readonly List<(string Name, IReadOnlyList<string> Words)> _streams = [];
 
@@ -22,7 +25,7 @@ internal sealed class StreamNames
     /// <summary>The words of a label that tell one stream from another.</summary>
     public static IReadOnlyList<string> Words(IEnumerable<Token> label) =>
     [
-        .. label.Where(token => token.Kind == TokenKind.Word && token.Text.Length >= 3 && !Array.Exists(Empty, empty => empty.Length < 4 ? token.Is(empty) : token.StartsWith(empty)))
+        .. label.Where(token => token.Kind == TokenKind.Word && token.Text.Length >= 3 && !token.StartsWith(Empty) && !token.Is(EmptyWords))
             .Select(token => token.Text.ToLowerInvariant()).Take(24),
     ];
 

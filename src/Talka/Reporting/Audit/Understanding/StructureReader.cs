@@ -59,7 +59,7 @@ internal sealed class StructureReader
         YearTotals.Settle(reader._drafts, IsTotal);
         var (whole, wholeSpan) = PeriodReader.Whole(reader._drafts);
         var years = YearReader.Read(reader._drafts, ref whole, ref wholeSpan);
-        return new(whole, wholeSpan, years, [.. reader._drafts.Select(draft => new Passage(draft.Block, draft.Section, draft.Year, draft.IsLabel, draft.Tokens))]);
+        return new(whole, wholeSpan, years, [.. reader._drafts.Select(draft => new Passage(draft.Block, draft.Section, draft.Year, draft.IsLabel, draft.Tokens) { Dates = draft.Dates })]);
     }
 
     private SectionMark? FieldOf(Block block, IReadOnlyList<Token> tokens)
@@ -136,7 +136,7 @@ internal sealed class StructureReader
     // A list of years with their periods, one after another with nothing between them, defines the years and does not tell of them.
     private void MarkDefinitions()
     {
-        foreach (var draft in _drafts.Where(draft => draft.Mark is not null && YearDefinitions.Of(draft.Tokens).Count > 0))
+        foreach (var draft in _drafts.Where(draft => draft.Mark is not null && YearDefinitions.Of(draft).Count > 0))
         {
             draft.IsDefinition = true;
         }

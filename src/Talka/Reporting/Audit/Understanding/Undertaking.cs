@@ -7,12 +7,12 @@ namespace Talka.Reporting.Audit.Understanding;
 /// <param name="Head">Stem of the word for what is being made.</param>
 /// <param name="Others">Stems of the words that tell it from others of its sort.</param>
 /// <param name="IsContinued">It was begun before.</param>
-public sealed record Undertaking(Span Span, Passage Passage, string Head, IReadOnlyList<string> Others, bool IsContinued)
+public sealed record Undertaking(Span Span, Passage Passage, string Head, Stems Others, bool IsContinued)
 {
     private const int MostWords = 12;
 
-    private static readonly string[] BegunStems = ["uzsāk", "iesāk", "sākts", "sākta", "sākti", "sāka", "sākām", "sākuši", "began", "begun", "started", "initiated", "commenced"];
-    private static readonly string[] ContinuedStems = ["turpināts", "turpināta", "turpinājām", "turpinājās", "continued"];
+    private static readonly Stems BegunStems = ["uzsāk", "iesāk", "sākts", "sākta", "sākti", "sāka", "sākām", "sākuši", "began", "begun", "started", "initiated", "commenced"];
+    private static readonly Stems ContinuedStems = ["turpināts", "turpināta", "turpinājām", "turpinājās", "continued"];
 
     // What is made and one day is there.
     private static readonly string[] Products =
@@ -22,7 +22,7 @@ public sealed record Undertaking(Span Span, Passage Passage, string Head, IReadO
     ];
 
     // Of nouns: “izstrāde”, “projektēšanu”
-    private static readonly string[] MakingStems = ["izstrād", "izveid", "sagatavošan", "veidošan", "projektēšan", "vākšan", "rakstīšan", "sastādīšan", "apkopošan", "tulkošan", "filmēšan", "montāž", "digitalizēšan", "digitalizācij", "maketēšan", "ierīkošan", "būvniecīb", "sacerēšan", "zīmēšan"];
+    private static readonly Stems MakingStems = ["izstrād", "izveid", "sagatavošan", "veidošan", "projektēšan", "vākšan", "rakstīšan", "sastādīšan", "apkopošan", "tulkošan", "filmēšan", "montāž", "digitalizēšan", "digitalizācij", "maketēšan", "ierīkošan", "būvniecīb", "sacerēšan", "zīmēšan"];
 
     // Half of all that is made is made for or by these.
     private static readonly string[] Common = ["latvij", "organizāc", "biedrīb", "sabiedr", "latvia", "organis", "associat", "public"];
@@ -47,8 +47,8 @@ public sealed record Undertaking(Span Span, Passage Passage, string Head, IReadO
                 continue;
             }
 
-            var continued = Array.Exists(ContinuedStems, token.StartsWith);
-            if ((continued || Array.Exists(BegunStems, token.StartsWith)) && (After(passage, sentence, at, continued) ?? Before(passage, sentence, at, continued)) is { } found)
+            var continued = token.StartsWith(ContinuedStems);
+            if ((continued || token.StartsWith(BegunStems)) && (After(passage, sentence, at, continued) ?? Before(passage, sentence, at, continued)) is { } found)
             {
                 return found;
             }
@@ -101,7 +101,7 @@ public sealed record Undertaking(Span Span, Passage Passage, string Head, IReadO
         return work || isPassive ? Make(passage, first, verb + 1, words, work, continued) : null;
     }
 
-    private static bool IsMaking(Token token) => !token.Quoted && (token.Is("translating", "drafting", "compiling", "writing", "designing", "design", "development", "preparation", "compilation", "creation", "construction", "translation", "drafting", "writing", "editing", "filming", "layout") || (Array.Exists(MakingStems, token.StartsWith) && token.Text[^1] is 'a' or 'u' or 'e' or 'i'));
+    private static bool IsMaking(Token token) => !token.Quoted && (token.Is("translating", "drafting", "compiling", "writing", "designing", "design", "development", "preparation", "compilation", "creation", "construction", "translation", "drafting", "writing", "editing", "filming", "layout") || (token.StartsWith(MakingStems) && token.Text[^1] is 'a' or 'u' or 'e' or 'i'));
 
     private static void Add(List<string> words, Token token)
     {

@@ -5,7 +5,7 @@ namespace Talka.Reporting.Audit.Understanding;
 /// <summary>Words that tell what was done from what is planned, and what belongs to the task from what does not.</summary>
 internal static class WorkWords
 {
-    private static readonly string[] DoneStems =
+    private static readonly Stems DoneStems =
     [
         "notik", "norisin", "organizē", "rīko", "sarīko", "piedalī", "apmeklē", "vadī", "īsteno", "sniegt", "sniedz", "nodrošinā", "veikt", "veica", "veic", "publicē", "izdo", "izstrād", "izveido", "atklāt", "atklāj", "uzsāk",
         "sāk", "noslēd", "noslēg", "pabeig", "tikās", "tikšan", "apmācī", "iepazīst", "prezentē", "pasnie", "apbalvo", "viesojā", "devā", "pulcē", "sapulcē", "uzrunā", "apspried", "diskutē", "aicinā", "izsludinā", "saņem", "aizvadī",
@@ -13,7 +13,7 @@ internal static class WorkWords
         "announced", "awarded", "trained", "participat", "joined", "brought", "welcomed", "led", "gave", "issued", "released", "introduced",
     ];
 
-    private static readonly string[] EventStems =
+    private static readonly Stems EventStems =
     [
         "seminār", "pasākum", "diskusij", "apmācīb", "sanāksm", "konferenc", "vizīt", "festivāl", "lekcij", "vebinār", "darbnīc", "ceremonij", "svētk", "spēl", "izstād", "koncert", "nometn", "forum", "sarun", "kurs", "mācīb", "akcij",
         "konkurs", "aptauj", "intervij", "konsultācij", "sapulc", "ekskursij", "izrād", "gadatirg", "talk", "pārgājien", "debat", "hakaton", "treniņ", "nodarbīb", "publikācij", "ziņojum", "pētījum", "dalībniek",
@@ -26,17 +26,17 @@ internal static class WorkWords
         "turpināsim", "rīkosim", "organizēsim", "publicēsim", "piedāvāsim", "will", "shall", "planned", "plan", "plans", "scheduled", "intend", "intends", "upcoming", "forthcoming", "expected", "going",
     ];
 
-    private static readonly string[] LaterStems = ["nākam", "nākotn", "turpmāk", "turpinā", "turpinās", "vēlāk", "plāno", "iecer", "paredz", "cer", "next", "future", "later", "further", "continu", "plan", "hope", "intend", "expect", "upcoming", "ongoing", "want", "wish", "grib", "vēlam"];
+    private static readonly Stems LaterStems = ["nākam", "nākotn", "turpmāk", "turpinā", "turpinās", "vēlāk", "plāno", "iecer", "paredz", "cer", "next", "future", "later", "further", "continu", "plan", "hope", "intend", "expect", "upcoming", "ongoing", "want", "wish", "grib", "vēlam"];
 
-    private static readonly string[] NextStems = ["nākam", "nākotn", "turpmāk", "next", "future", "upcoming", "forthcoming"];
+    private static readonly Stems NextStems = ["nākam", "nākotn", "turpmāk", "next", "future", "upcoming", "forthcoming"];
 
-    private static readonly string[] DocumentStems =
+    private static readonly Stems DocumentStems =
     [
         "līgum", "vienošan", "protokol", "likum", "noteikum", "lēmum", "rīkojum", "direktīv", "regul", "statūt", "grozījum", "pilnvar", "vēstul", "nolikum", "pamatnostādn", "rezolūcij",
         "agreement", "contract", "act", "law", "regulation", "decision", "decree", "protocol", "amendment", "letter", "directive", "statute", "resolution", "dated", "order",
     ];
 
-    private static readonly string[] ElsewhereStems = ["ārpus", "vēsturiski", "dibinā", "outside", "historically", "founded", "iepriekšēj", "pagājuš", "previous", "preceding", "earlier", "līdzšinēj", "agrāk", "salīdzin", "compar", "atšķirīb", "iesniegt", "submitted", "pērn", "aizpērn"];
+    private static readonly Stems ElsewhereStems = ["ārpus", "vēsturiski", "dibinā", "outside", "historically", "founded", "iepriekšēj", "pagājuš", "previous", "preceding", "earlier", "līdzšinēj", "agrāk", "salīdzin", "compar", "atšķirīb", "iesniegt", "submitted", "pērn", "aizpērn"];
 
     public static bool IsDone(Token token) => Has(token, DoneStems);
     public static bool IsEvent(Token token) => Has(token, EventStems);
@@ -51,21 +51,5 @@ internal static class WorkWords
     /// <summary>The sentence tells of another time or of what is not the task.</summary>
     public static bool IsElsewhere(Token token) => Has(token, ElsewhereStems);
 
-    private static bool Has(Token token, string[] stems)
-    {
-        if (token.Kind != TokenKind.Word || token.Quoted)
-        {
-            return false;
-        }
-
-        foreach (var stem in stems)
-        {
-            if (token.Text.StartsWith(stem, StringComparison.OrdinalIgnoreCase))
-            {
-                return true;
-            }
-        }
-
-        return false;
-    }
+    private static bool Has(Token token, Stems stems) => !token.Quoted && token.StartsWith(stems);
 }

@@ -13,22 +13,22 @@ internal static class YearDefinitions
     private const int MostDays = 430;
     private const int Near = 8;
 
-    /// <summary>The ranges of about a year in a text.</summary>
-    public static IEnumerable<DateReading> Ranges(IReadOnlyList<Token> tokens) =>
-        DateGrammar.ReadAll(tokens).Where(date => date.IsRange && PeriodReader.Of(date) is { } period && period.To.DayNumber - period.From.DayNumber is > YearMark.LeastDays and < MostDays);
+    /// <summary>Those of a text's dates that are ranges of about a year.</summary>
+    public static IEnumerable<DateReading> Ranges(IReadOnlyList<DateReading> dates) =>
+        dates.Where(date => date.IsRange && PeriodReader.Of(date) is { } period && period.To.DayNumber - period.From.DayNumber is > YearMark.LeastDays and < MostDays);
 
     /// <summary>The years that a text defines; none when it defines fewer than two.</summary>
-    public static IReadOnlyList<(int Ordinal, Period Period, Span Span)> Of(IReadOnlyList<Token> tokens)
+    public static IReadOnlyList<(int Ordinal, Period Period, Span Span)> Of(Draft draft)
     {
         var years = new List<(int, Period, Span)>();
-        foreach (var range in Ranges(tokens))
+        foreach (var range in Ranges(draft.Dates))
         {
-            if (Named(tokens, range.First) != years.Count + 1)
+            if (Named(draft.Tokens, range.First) != years.Count + 1)
             {
                 return [];
             }
 
-            years.Add((years.Count + 1, PeriodReader.Of(range)!.Value, PeriodReader.SpanOf(tokens, range)));
+            years.Add((years.Count + 1, PeriodReader.Of(range)!.Value, PeriodReader.SpanOf(draft.Tokens, range)));
         }
 
         return years.Count < LeastYears ? [] : years;

@@ -15,7 +15,7 @@ internal static class YearLeads
     private const int MostOfCalendar = 12;
     private const int MostBetween = 45;
 
-    private static readonly string[] Seasons = ["rudens", "rudenī", "ziema", "ziemas", "pavasar", "vasar", "autumn", "winter", "spring", "summer", "sezon", "season", "mācīb", "skol", "school", "gads", "gada", "gadā", "year", "academic"];
+    private static readonly Stems Seasons = ["rudens", "rudenī", "ziema", "ziemas", "pavasar", "vasar", "autumn", "winter", "spring", "summer", "sezon", "season", "mācīb", "skol", "school", "gads", "gada", "gadā", "year", "academic"];
 
     /// <summary>The marks of such beginnings, by the index of their piece.</summary>
     public static IReadOnlyDictionary<int, YearMark> Find(IReadOnlyList<(Block Block, IReadOnlyList<Token> Tokens)> pieces)
@@ -59,7 +59,7 @@ internal static class YearLeads
     private static DateReading? Range(IReadOnlyList<Token> tokens)
     {
         DateReading? found = null;
-        foreach (var range in YearDefinitions.Ranges(tokens))
+        foreach (var range in YearDefinitions.Ranges(DateGrammar.ReadAll(tokens)))
         {
             if (found is not null || range.First > MostBefore || Enumerable.Range(0, range.First).Any(at => FullSentences.IsEnd(tokens, at)))
             {
@@ -106,7 +106,7 @@ internal static class YearLeads
         var isSeason = false;
         for (var at = 0; at < Math.Min(tokens.Count, MostOfCalendar) && !(tokens[at].IsSign(':') && first is null); at++)
         {
-            isSeason |= Array.Exists(Seasons, tokens[at].StartsWith);
+            isSeason |= tokens[at].StartsWith(Seasons);
             if (tokens[at] is not { Kind: TokenKind.Digits, Quoted: false } digits)
             {
                 continue;
@@ -115,7 +115,7 @@ internal static class YearLeads
             var year = int.Parse(digits.Text.Length <= 4 ? digits.Text : "0", System.Globalization.CultureInfo.InvariantCulture);
             if (first is { } from && (year == from + 1 || (digits.Text.Length == 2 && year == (from + 1) % 100 && tokens.Peek(at - 1).IsSign('/'))))
             {
-                isSeason |= Enumerable.Range(at + 1, 3).Any(next => Array.Exists(Seasons, tokens.Peek(next).StartsWith));
+                isSeason |= Enumerable.Range(at + 1, 3).Any(next => tokens.Peek(next).StartsWith(Seasons));
                 return isSeason ? (from, tokens.SkipSigns(at + 1, '.')) : null;
             }
 

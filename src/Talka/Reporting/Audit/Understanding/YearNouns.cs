@@ -19,6 +19,8 @@ internal static class YearNouns
 
     private static readonly string[] English = ["stage", "phase", "period", "cycle", "season", "term", "months"];
 
+    private static readonly Stems All = [.. Latvian.Select(noun => noun.Stem), .. English];
+
     /// <summary>The same blocks; where one of these words stands for the years, its tokens say so.</summary>
     public static IReadOnlyList<(Block Block, IReadOnlyList<Token> Tokens)> Mark(IReadOnlyList<(Block Block, IReadOnlyList<Token> Tokens)> blocks)
     {
@@ -27,9 +29,10 @@ internal static class YearNouns
             return blocks;
         }
 
+        var words = blocks.SelectMany(block => block.Tokens).Where(token => token.StartsWith(All)).DistinctBy(token => token.Text).ToList();
         foreach (var form in Latvian.Select(noun => (Func<Token, YearForm?>)(token => Form(token, noun))).Concat(English.Select(noun => (Func<Token, YearForm?>)(token => token.Is(noun) ? YearForm.Name : null))))
         {
-            if (Named(blocks, form) is { } named)
+            if (words.Exists(word => form(word) is not null) && Named(blocks, form) is { } named)
             {
                 return named;
             }

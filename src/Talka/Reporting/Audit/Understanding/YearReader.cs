@@ -40,7 +40,7 @@ internal static class YearReader
     // “Year 1 from … to …, year 2 from …” said of all of them in one sentence.
     private static void JoinDefinitions(IReadOnlyList<Draft> drafts, SortedDictionary<int, YearSection> years)
     {
-        foreach (var (ordinal, period, span) in drafts.SelectMany(draft => YearDefinitions.Of(draft.Tokens)))
+        foreach (var (ordinal, period, span) in drafts.SelectMany(draft => YearDefinitions.Of(draft)))
         {
             var known = years.GetValueOrDefault(ordinal);
             if (known is null or { PeriodSpan: null })

@@ -18,9 +18,9 @@ public sealed class BudgetRule : IAuditRule
     private const string Sum = "sum-mismatch";
     private const string Overspent = "overspent";
 
-    private static readonly string[] MovedStems = ["pārdal", "pārviet", "pārvirz", "pārcel", "grozījum", "vienošan", "saskaņo", "novirzīt", "amend", "reallocat", "transfer", "moved", "shift", "agreed", "agreement", "virement", "palielinā", "increas"];
+    private static readonly Stems MovedStems = ["pārdal", "pārviet", "pārvirz", "pārcel", "grozījum", "vienošan", "saskaņo", "novirzīt", "amend", "reallocat", "transfer", "moved", "shift", "agreed", "agreement", "virement", "palielinā", "increas"];
 
-    private static readonly string[] PartsOfYear = ["ceturksn", "pusgad", "quarter", "half", "semest"];
+    private static readonly Stems PartsOfYear = ["ceturksn", "pusgad", "quarter", "half", "semest"];
 
     public IReadOnlyList<string> Codes => [Lines, Plan, Remainder, Sum, Overspent];
 
@@ -94,7 +94,7 @@ public sealed class BudgetRule : IAuditRule
     };
 
     private static bool SaysMoved(ReadSummary summary) => summary.Passages.Any(passage => passage.Section is SummarySection.Budget or SummarySection.Other or SummarySection.None or SummarySection.Description
-        && passage.Tokens.Any(token => Array.Exists(MovedStems, token.StartsWith)));
+        && passage.Tokens.Any(token => token.StartsWith(MovedStems)));
 
     private static Finding? Over(ReadSummary summary, Budget budget, int year, HashSet<AmountFact> explained, bool saysMoved)
     {
@@ -127,7 +127,7 @@ public sealed class BudgetRule : IAuditRule
     }
 
     // “Janvāris–jūnijs”, “2. ceturksnis”: what is spent later than planned is not overspent.
-    private static bool IsPartOfYear(string stream) => Tokenizer.Read(stream, new(0, stream.Length)).Any(token => Months.Of(token) is not null || Array.Exists(PartsOfYear, token.StartsWith));
+    private static bool IsPartOfYear(string stream) => Tokenizer.Read(stream, new(0, stream.Length)).Any(token => Months.Of(token) is not null || token.StartsWith(PartsOfYear));
 
     private static Money OfStreams(Budget budget, int year, AmountRole role) => budget.Streams.Select(stream => budget.Amount(year, role, stream) ?? Money.Zero).Sum();
 

@@ -19,7 +19,7 @@ internal sealed record Enumeration(int Least, int Most, Span Span, bool IsOfName
     private static readonly string[] Beginnings = ["since", "until", "after", "kopš", "līdz", "pēc"];
 
     // “Rīgā, Brīvības ielā 12, un Cēsīs, Rīgas ielā 7”: a comma is inside of an address.
-    private static readonly string[] Streets = ["iel", "prospekt", "laukum", "bulvār", "gatv", "šosej", "alej", "street", "road", "avenue", "square", "lane"];
+    private static readonly Stems Streets = ["iel", "prospekt", "laukum", "bulvār", "gatv", "šosej", "alej", "street", "road", "avenue", "square", "lane"];
 
     /// <summary>The enumeration that begins at a token; null when none does or it may not be complete.</summary>
     /// <param name="noun">What was counted.</param>
@@ -55,7 +55,7 @@ internal sealed record Enumeration(int Least, int Most, Span Span, bool IsOfName
                 continue;
             }
 
-            if (token.Is(Open) || token.IsSign(':') || (token.Is(Beginnings) && starts.Contains(i)) || (tokens.Peek(i + 1).Kind == TokenKind.Digits && Array.Exists(Streets, token.StartsWith)))
+            if (token.Is(Open) || token.IsSign(':') || (token.Is(Beginnings) && starts.Contains(i)) || (tokens.Peek(i + 1).Kind == TokenKind.Digits && token.StartsWith(Streets)))
             {
                 return null;
             }

@@ -11,7 +11,7 @@ internal static class OfWhichSums
     private const int MostToParts = 4;
     private const int MostWords = 6;
 
-    private static readonly string[] Rest = ["cit", "pārēj", "other", "rest", "remaining", "elsewhere"];
+    private static readonly Stems Rest = ["cit", "pārēj", "other", "rest", "remaining", "elsewhere"];
 
     public static IEnumerable<CountSum> Of(Passage passage, PlainNumber[] numbers)
     {
@@ -31,7 +31,7 @@ internal static class OfWhichSums
             }
 
             var parts = numbers[(i + 1)..(last + 1)];
-            var isAll = Enumerable.Range(parts[^1].End, 3).TakeWhile(at => tokens.Peek(at).Kind == TokenKind.Word).Any(at => Array.Exists(Rest, tokens[at].StartsWith));
+            var isAll = Enumerable.Range(parts[^1].End, 3).TakeWhile(at => tokens.Peek(at).Kind == TokenKind.Word).Any(at => tokens[at].StartsWith(Rest));
             if (parts.Length > 1 && isAll && !Array.Exists(parts, part => part.IsRough) && SentenceSums.IsSlip(total.Value, [.. parts.Select(part => part.Value)]))
             {
                 yield return SentenceSums.Sum(passage, total, parts.Select(part => (passage, part)));

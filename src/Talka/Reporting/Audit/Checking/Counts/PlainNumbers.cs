@@ -14,7 +14,7 @@ internal static class PlainNumbers
 {
     private const int MostWordsBeforeNoun = 3;
 
-    private static readonly string[] NotCounted = ["gad", "stund", "minūt", "dien", "mēne", "nedēļ", "procent", "year", "hour", "minute", "month", "week", "percent", "km", "kilometr", "metr", "hektār", "tonn", "kg", "eur", "eiro", "cent", "lpp", "punkt", "pant"];
+    private static readonly Stems NotCounted = ["gad", "stund", "minūt", "dien", "mēne", "nedēļ", "procent", "year", "hour", "minute", "month", "week", "percent", "km", "kilometr", "metr", "hektār", "tonn", "kg", "eur", "eiro", "cent", "lpp", "punkt", "pant"];
 
     // “71 to residents”: what follows is not what was counted.
     private static readonly string[] Links = ["to", "for", "of", "from", "in", "at", "on", "with", "by", "and", "un", "no", "ar", "par", "pie", "uz", "starp"];
@@ -43,7 +43,7 @@ internal static class PlainNumbers
                 continue;
             }
 
-            if (CountGrammar.Number(tokens, at) is not var (value, end, _) || IsNumbering(tokens, at, end) || NotCounted.Any(tokens.Peek(end).StartsWith) || IsYear(tokens, at, end, value))
+            if (CountGrammar.Number(tokens, at) is not var (value, end, _) || IsNumbering(tokens, at, end) || tokens.Peek(end).StartsWith(NotCounted) || IsYear(tokens, at, end, value))
             {
                 at++;
                 continue;

@@ -15,7 +15,7 @@ internal static class YearsTogether
     private const int Near = 6;
 
     // What was to be reached, and not what was; and each person once.
-    private static readonly string[] Goals = ["paredz", "plāno", "prasī", "mērķ", "solī", "noteik", "vajadz", "līgum", "jāsa", "expect", "plan", "asked", "call", "requir", "target", "promis", "agree", "contract", "goal", "dažād", "unikāl", "differ", "unique", "individual"];
+    private static readonly Stems Goals = ["paredz", "plāno", "prasī", "mērķ", "solī", "noteik", "vajadz", "līgum", "jāsa", "expect", "plan", "asked", "call", "requir", "target", "promis", "agree", "contract", "goal", "dažād", "unikāl", "differ", "unique", "individual"];
 
     public static IEnumerable<CountSum> Of(ReadSummary summary)
     {
@@ -48,7 +48,7 @@ internal static class YearsTogether
     {
         var tokens = fact.Passage.Tokens;
         var sentence = Sentences.At(Sentences.Of(tokens), fact.First);
-        return Enumerable.Range(sentence.First, sentence.End - sentence.First).Any(at => Array.Exists(Goals, tokens[at].StartsWith));
+        return Enumerable.Range(sentence.First, sentence.End - sentence.First).Any(at => tokens[at].StartsWith(Goals));
     }
 
     private static string What(CountFact fact) => fact.Noun?.Code ?? (fact.Word.Length > 3 ? Undertaking.Stem(fact.Word) : "");

@@ -17,7 +17,7 @@ public sealed class DateOutsideRule : IAuditRule
 
     private static readonly string[] Later = ["again", "later", "afterwards", "subsequently", "atkal", "vēlreiz", "vēlāk", "pēcāk", "atkārtoti", "otrreiz"];
 
-    private static readonly string[] Preparing = ["nominat", "deadline", "clos", "announc", "call", "open", "regist", "book", "invit", "pieteik", "pieteic", "izvirz", "nomin", "izsludin", "uzaicin", "ielūg", "reģistr", "termiņ"];
+    private static readonly Stems Preparing = ["nominat", "deadline", "clos", "announc", "call", "open", "regist", "book", "invit", "pieteik", "pieteic", "izvirz", "nomin", "izsludin", "uzaicin", "ielūg", "reģistr", "termiņ"];
 
     public IReadOnlyList<string> Codes => [OutsidePeriod, OutsideYear];
 
@@ -68,7 +68,7 @@ public sealed class DateOutsideRule : IAuditRule
     private static bool IsPreparation(DateFact date, DateFact next)
     {
         var (tokens, first, end) = (date.Passage.Tokens, First(date), First(next));
-        return end - first <= Around && !Enumerable.Range(first, end - first).Any(at => FullSentences.IsEnd(tokens, at)) && Enumerable.Range(Math.Max(0, first - BeforePreparation), BeforePreparation).Any(at => Array.Exists(Preparing, tokens.Peek(at).StartsWith));
+        return end - first <= Around && !Enumerable.Range(first, end - first).Any(at => FullSentences.IsEnd(tokens, at)) && Enumerable.Range(Math.Max(0, first - BeforePreparation), BeforePreparation).Any(at => tokens.Peek(at).StartsWith(Preparing));
     }
 
     // “… and was shown again on 3 October”: told as what came after the work.

@@ -46,7 +46,7 @@ public sealed class DuplicateRule : IAuditRule
                 {
                     yield return Say(summary, same.Span, span, passage.Year, "DuplicateSameDate");
                 }
-                else if (passage.Block.Cell is null && Attended((span, Events(passage, sentence)), known, counts[passage], passage.Year, attended) is { } attendance)
+                else if (passage.Block.Cell is null && Attended(passage, sentence, known, counts[passage], attended) is { } attendance)
                 {
                     yield return Say(summary, attendance, span, passage.Year, "DuplicateSameDate");
                 }
@@ -63,7 +63,7 @@ public sealed class DuplicateRule : IAuditRule
     }
 
     // “on 20 April 2024 (70 volunteers) …”, and later “the clean-up of 20 April 2024 drew 70 volunteers”: a day's own number, right after it.
-    private static Span? Attended((Span Span, HashSet<string> Events) sentence, IReadOnlyList<DateFact> dates, IEnumerable<CountFact> counts, int? year, Dictionary<(string, int?, long, string), (Span, HashSet<string>)> attended)
+    private static Span? Attended(Passage passage, TokenRange range, IReadOnlyList<DateFact> dates, IEnumerable<CountFact> counts, Dictionary<(string, int?, long, string), (Span, HashSet<string>)> attended)
     {
         var days = dates.Where(date => date is { Role: DateRole.Work, Precision: DatePrecision.Day, Days: not null }).ToList();
         if (days.Count == 0)
@@ -72,6 +72,7 @@ public sealed class DuplicateRule : IAuditRule
         }
 
         Span? first = null;
+        var (year, sentence) = (passage.Year, (Span: Span.Between(passage.Tokens[range.First].Start, passage.Tokens[range.End - 1].End), Events: Events(passage, range)));
         foreach (var count in counts.Where(count => count is { IsExact: true, CountsPeople: true, Count: > LeastAttended } && sentence.Span.Contains(count.Number)))
         {
             var day = days.LastOrDefault(date => date.Span.End <= count.Number.Start && count.Number.Start - date.Span.End < NearCount);

@@ -10,11 +10,14 @@ namespace Talka.Reporting.Audit.Checking.Structure;
 /// <summary>A length that the dates contradict, and years of another length than twelve months without a reason.</summary>
 public sealed class LengthRule : IAuditRule
 {
-    private static readonly string[] Reasons =
-        ["mēneš", "mēnes", "pagarin", "saīsin", "nepiln", "vienošan", "grozījum", "kalendār", "atkāp", "izņēmum", "month", "exten", "shorten", "partial", "amend", "calendar", "exception", "īsāk", "garāk", "shorter", "longer", "because", "jo", "dēļ", "tāpēc", "due"];
+    private static readonly Stems Reasons =
+        ["mēneš", "mēnes", "pagarin", "saīsin", "nepiln", "vienošan", "grozījum", "kalendār", "atkāp", "izņēmum", "month", "exten", "shorten", "partial", "amend", "calendar", "exception", "garāk", "shorter", "longer", "because", "tāpēc"];
+
+    // Too short to begin other words of the same sort, and only where the period is told.
+    private static readonly string[] ShortReasons = ["īsāk", "jo", "dēļ", "due"];
 
     // “… ar iespēju pagarināt par diviem gadiem”: not every length is that of the whole.
-    private static readonly string[] Qualifiers = ["pagarin", "iespēj", "ieskait", "pirmie", "pirmos", "pēdēj", "exten", "option", "including", "first", "last"];
+    private static readonly Stems Qualifiers = ["pagarin", "iespēj", "ieskait", "pirmie", "pirmos", "pēdēj", "exten", "option", "including", "first", "last"];
 
     public IReadOnlyList<string> Codes => ["period-length"];
 
@@ -33,7 +36,7 @@ public sealed class LengthRule : IAuditRule
     {
         foreach (var passage in summary.Passages)
         {
-            if (!Speaks(summary, passage) || passage.Tokens.Any(token => Array.Exists(Qualifiers, token.StartsWith)))
+            if (!Speaks(summary, passage) || passage.Tokens.Any(token => token.StartsWith(Qualifiers)))
             {
                 continue;
             }
@@ -82,7 +85,7 @@ public sealed class LengthRule : IAuditRule
     private IEnumerable<Finding> Years(ReadSummary summary)
     {
         if (summary.Whole is not { } whole || !YearPeriods.IsWholeYears(whole, summary.Years.Count)
-            || summary.Passages.Any(passage => passage.Tokens.Any(token => Array.Exists(Reasons, reason => reason.Length <= 4 ? token.Is(reason) && passage.Section == SummarySection.Period : token.StartsWith(reason)))))
+            || summary.Passages.Any(passage => passage.Tokens.Any(token => token.StartsWith(Reasons) || (passage.Section == SummarySection.Period && token.Is(ShortReasons)))))
         {
             yield break;
         }

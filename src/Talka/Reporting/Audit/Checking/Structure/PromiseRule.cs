@@ -11,15 +11,15 @@ public sealed class PromiseRule : IAuditRule
     private const int Near = 12;
     private const int MostToBe = 16;
 
-    private static readonly string[] ConcludedStems =
+    private static readonly Stems ConcludedStems =
     [
         "izstrādāt", "pabeig", "publicē", "izveidot", "izveidoj", "atklāt", "atklāj", "noslēdz", "noslēgt", "noslēgus", "beidz", "beigus", "izdot", "izdev", "nodot", "nodev", "ieviest", "palaist", "prezentē", "sagatavot", "darbojas", "pieejam", "uzrakstī", "apstiprinā", "iznāk", "iznāc", "tapis", "tapusi", "gatavs", "gatava", "iesniegt",
         "complet", "publish", "launch", "finish", "deliver", "releas", "finalis", "finaliz", "issued", "opened", "open", "presented", "adopted", "introduc", "available", "produced", "created", "developed", "printed", "approved", "live", "ready", "concluded", "appear", "came", "taught", "shown", "showing",
     ];
 
-    private static readonly string[] FinishedStems = ["pabeig", "publicē", "izdot", "izdev", "atklāt", "noslēg", "nodot", "palaist", "complet", "finish", "publish", "launch", "deliver", "releas"];
+    private static readonly Stems FinishedStems = ["pabeig", "publicē", "izdot", "izdev", "atklāt", "noslēg", "nodot", "palaist", "complet", "finish", "publish", "launch", "deliver", "releas"];
 
-    private static readonly string[] OpenStems = ["darbs", "darbu", "work", "uzsāk", "sākt", "begin", "begun", "began", "start", "progress", "draft", "melnrakst"];
+    private static readonly Stems OpenStems = ["darbs", "darbu", "work", "uzsāk", "sākt", "begin", "begun", "began", "start", "progress", "draft", "melnrakst"];
 
     public IReadOnlyList<string> Codes => ["promised-not-reported"];
 
@@ -29,7 +29,7 @@ public sealed class PromiseRule : IAuditRule
         var open = new List<List<Undertaking>>();
         foreach (var work in begun)
         {
-            var same = open.Find(group => group[0].Head == work.Head && (group[0].Others.Count == 0 || work.Others.Count == 0 || group[0].Others.Intersect(work.Others).Any()));
+            var same = open.Find(group => group[0].Head == work.Head && (group[0].Others.IsEmpty || work.Others.IsEmpty || group[0].Others.Intersect(work.Others).Any()));
             if (same is not null)
             {
                 same.Add(work);
@@ -51,12 +51,13 @@ public sealed class PromiseRule : IAuditRule
 
     // The sentence that tells of the beginning concludes nothing by what else was made: “uzsākta kataloga izveide, izstrādāts tā tehniskais uzdevums”.
     private static bool IsOwn(Passage passage, TokenRange sentence, Undertaking work) => ReferenceEquals(passage, work.Passage) && passage.Tokens[sentence.First].Start <= work.Span.Start && work.Span.End <= passage.Tokens[sentence.End - 1].End
-        && !Indices(sentence).Any(at => Array.Exists(FinishedStems, passage.Tokens[at].StartsWith));
+        && !Indices(sentence).Any(at => passage.Tokens[at].StartsWith(FinishedStems));
 
     // The sentences are those that can conclude anything: they have a word for it.
     private static (List<Undertaking> Begun, List<(Passage Passage, TokenRange Range)> Sentences) Read(ReadSummary summary)
     {
         var (begun, concluding, heads) = (new List<Undertaking>(), new List<(Passage, TokenRange)>(), new HashSet<string>(StringComparer.OrdinalIgnoreCase));
+        var keys = heads.GetAlternateLookup<ReadOnlySpan<char>>();
         foreach (var passage in summary.Passages)
         {
             if (passage.IsLabel || passage.Section is SummarySection.Task or SummarySection.Implementer or SummarySection.Period or SummarySection.Budget)
@@ -69,10 +70,10 @@ public sealed class PromiseRule : IAuditRule
                 if (passage is { Section: SummarySection.Description, Year: not null } && Undertaking.Read(passage, sentence) is { } work && !HasTerm(passage, sentence))
                 {
                     begun.Add(work);
-                    heads.Add(Key(work.Head));
+                    keys.Add(Key(work.Head));
                 }
 
-                if (Indices(sentence).Any(at => Array.Exists(ConcludedStems, passage.Tokens[at].StartsWith) || heads.Contains(Key(passage.Tokens[at].Text))))
+                if (Indices(sentence).Any(at => passage.Tokens[at].StartsWith(ConcludedStems) || keys.Contains(Key(passage.Tokens[at].Text))))
                 {
                     concluding.Add((passage, sentence));
                 }
@@ -86,7 +87,7 @@ public sealed class PromiseRule : IAuditRule
     private static bool HasTerm(Passage passage, TokenRange sentence) =>
         Indices(sentence).Any(at => WorkWords.IsFuture(passage.Tokens[at])) && Indices(sentence).Any(at => passage.Tokens[at] is { Kind: TokenKind.Digits, Text.Length: 4 });
 
-    private static string Key(string word) => word[..Math.Min(4, word.Length)];
+    private static ReadOnlySpan<char> Key(string word) => word.AsSpan(0, Math.Min(4, word.Length));
 
     private static bool Concludes(Passage passage, TokenRange sentence, Undertaking work)
     {
@@ -97,7 +98,7 @@ public sealed class PromiseRule : IAuditRule
 
         for (var at = sentence.First; at < sentence.End; at++)
         {
-            if (!Array.Exists(ConcludedStems, passage.Tokens[at].StartsWith) || IsDenied(passage.Tokens, at))
+            if (!passage.Tokens[at].StartsWith(ConcludedStems) || IsDenied(passage.Tokens, at))
             {
                 continue;
             }
@@ -116,7 +117,7 @@ public sealed class PromiseRule : IAuditRule
                     return true;
                 }
 
-                shared += work.Others.Any(token.StartsWith) ? 1 : 0;
+                shared += token.StartsWith(work.Others) ? 1 : 0;
             }
 
             if (shared >= 2)
@@ -131,16 +132,20 @@ public sealed class PromiseRule : IAuditRule
     // Who speaks later of the very thing, and not of work on it or of plans, takes it to be there.
     private static bool IsThere(Passage passage, TokenRange sentence, Undertaking work)
     {
-        var (head, other, open) = (false, work.Others.Count == 0, false);
+        if (!Indices(sentence).Any(at => passage.Tokens[at].StartsWith(work.Head)))
+        {
+            return false;
+        }
+
+        var (other, open) = (work.Others.IsEmpty, false);
         for (var at = sentence.First; at < sentence.End; at++)
         {
             var token = passage.Tokens[at];
-            head |= token.StartsWith(work.Head);
-            other |= work.Others.Any(token.StartsWith);
-            open |= WorkWords.IsLater(token) || WorkWords.IsFuture(token) || IsDenied(passage.Tokens, at + 1) || Array.Exists(OpenStems, token.StartsWith);
+            other |= token.StartsWith(work.Others);
+            open |= WorkWords.IsLater(token) || WorkWords.IsFuture(token) || IsDenied(passage.Tokens, at + 1) || token.StartsWith(OpenStems);
         }
 
-        return head && other && !open;
+        return other && !open;
     }
 
     private static bool IsDenied(IReadOnlyList<Token> tokens, int at)

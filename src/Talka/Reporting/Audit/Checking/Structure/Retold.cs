@@ -25,6 +25,11 @@ internal sealed class Retold
         var tokens = passage.Tokens;
         var span = Span.Between(tokens[sentence.First].Start, tokens[sentence.End - 1].End);
         var own = dates.Where(date => span.Contains(date.Span) && date is { Role: DateRole.Work, Days: not null, Precision: DatePrecision.Day, YearIsImplied: false }).ToList();
+        if (own.Count == 0)
+        {
+            return null;
+        }
+
         var stems = Stems(tokens, sentence, own);
         var same = own is [var only] && Words(tokens, sentence, only) <= MostBefore ? _told.GetValueOrDefault((only.Value, passage.Year))?.Find(earlier => IsSaid(stems, earlier.Stems)).Span : null;
         foreach (var date in own)

@@ -17,7 +17,7 @@ public sealed class SectionRule : IAuditRule
     private const int LeastOfSentence = 6;
     private const int MostOfLine = 9;
 
-    private static readonly Dictionary<SummarySection, string[]> Evidence = new()
+    private static readonly Dictionary<SummarySection, Stems> Evidence = new()
     {
         [SummarySection.Task] = ["uzdevum", "task", "deleģē", "delegated", "uztic", "entrusted"],
         [SummarySection.Implementer] = ["īstenotāj", "veicēj", "izpildītāj", "implementer", "grantee", "reģistrācijas", "biedrīb", "nodibināj", "association", "foundation", "society", "charity", "trust"],
@@ -26,7 +26,7 @@ public sealed class SectionRule : IAuditRule
         [SummarySection.Other] = ["papildinform", "piezīm", "remarks"],
     };
 
-    private static readonly string[] PaidBack = ["atmaksā", "refund", "repaid", "repay"];
+    private static readonly Stems PaidBack = ["atmaksā", "refund", "repaid", "repay"];
 
     public IReadOnlyList<string> Codes => ["section-missing"];
 
@@ -78,7 +78,7 @@ public sealed class SectionRule : IAuditRule
 
     private static bool IsTold(ReadSummary summary, SummarySection section) => section switch
     {
-        SummarySection.Period => summary.Whole is not null || summary.Years.Any(year => year.Period is not null) || summary.Passages.Any(passage => DateGrammar.ReadAll(passage.Tokens).Any(date => date.IsRange)),
+        SummarySection.Period => summary.Whole is not null || summary.Years.Any(year => year.Period is not null) || summary.Passages.Any(passage => passage.Dates.Any(date => date.IsRange)),
         SummarySection.Description => summary.Years.Count > 0 || summary.Passages.Any(passage => passage.Section == SummarySection.None && passage.Tokens.Any(WorkWords.IsEvent)),
         SummarySection.Budget => summary.FactsOf<AmountFact>().Take(2).Count() == 2,
         SummarySection.Task when BeginsWithSentence(summary) => true,
@@ -86,8 +86,8 @@ public sealed class SectionRule : IAuditRule
         SummarySection.Implementer when summary.Passages.Any(passage => passage.Tokens.Any(token => token is { Kind: TokenKind.Digits, Text.Length: 11 })) => true,
         SummarySection.Other when summary.Passages.Any(BeginsWithOther) => true,
         // A remainder is paid back too, which is told in the budget.
-        SummarySection.Unrecovered when summary.Passages.Any(passage => passage is { IsLabel: false, Section: not SummarySection.Budget } && passage.Tokens.Any(token => Array.Exists(PaidBack, token.StartsWith))) => true,
-        _ => summary.Passages.Any(passage => !IsOtherField(passage, section) && passage.Tokens.Any(token => Array.Exists(Evidence[section], token.StartsWith))),
+        SummarySection.Unrecovered when summary.Passages.Any(passage => passage is { IsLabel: false, Section: not SummarySection.Budget } && passage.Tokens.Any(token => token.StartsWith(PaidBack))) => true,
+        _ => summary.Passages.Any(passage => !IsOtherField(passage, section) && passage.Tokens.Any(token => token.StartsWith(Evidence[section]))),
     };
 
     // A label in words that nobody foresaw may be that of the field in question.
@@ -122,7 +122,7 @@ public sealed class SectionRule : IAuditRule
 
     // After “Nav.” something else is told, though under no label.
     private static bool GoesOn(ReadSummary summary) => summary.Passages.Any(passage => passage is { IsLabel: false, Section: SummarySection.Ineligible or SummarySection.Unrecovered, Block.Cell: null } && passage.Tokens.Count >= LeastOfSentence
-        && !passage.Tokens.Any(token => token.Is("nav", "no", "none", "nothing", "nil", "eur", "euro", "eiro") || token.IsSign('€') || Array.Exists(Evidence[SummarySection.Ineligible], token.StartsWith) || Array.Exists(Evidence[SummarySection.Unrecovered], token.StartsWith) || Array.Exists(PaidBack, token.StartsWith)));
+        && !passage.Tokens.Any(token => token.Is("nav", "no", "none", "nothing", "nil", "eur", "euro", "eiro") || token.IsSign('€') || token.StartsWith(Evidence[SummarySection.Ineligible]) || token.StartsWith(Evidence[SummarySection.Unrecovered]) || token.StartsWith(PaidBack)));
 
     // “(g) Other information. …”, “Cits:”, “Additional remarks”: named at the beginning of what it tells, or in the middle of a paragraph of several fields.
     private static bool BeginsWithOther(Passage passage) => Enumerable.Range(0, passage.Tokens.Count).Any(at => passage.Tokens[at].Is("cits", "cita", "citas", "citi", "papildu", "pārējais", "other", "additional", "further", "anything", "miscellaneous", "vairāk")
