@@ -1,4 +1,5 @@
 using Talka.Foundation.Localisation;
+using Talka.Reporting.Audit.Language;
 using Talka.Reporting.Audit.Understanding;
 using static Talka.Reporting.Audit.Checking.Counts.Texts;
 
@@ -51,12 +52,29 @@ public sealed class ApprovedExceedsAppliedRule : IAuditRule
         return common >= stem && common >= Math.Min(one.Length, other.Length) - ending && Math.Max(one.Length, other.Length) - common <= ending + 1;
     }
 
+    // “one kit per application”, “katram pieteikumam viens komplekts”: whatever was granted, no application got two.
+    private static bool IsOneEach(IReadOnlyList<Token> tokens)
+    {
+        for (var at = 0; at < tokens.Count; at++)
+        {
+            var isEnglish = tokens[at].Is("one", "1") && (tokens.Peek(at + 2).Is("per") || tokens.Peek(at + 1).Is("per")) && Enumerable.Range(at + 2, 2).Any(next => tokens.Peek(next).Is("application", "applicant"));
+            var isLatvian = tokens[at].Is("katram", "katrai", "uz", "par") && (tokens.Peek(at + 1).StartsWith("pieteikum") || tokens.Peek(at + 1).StartsWith("pieteicēj") || tokens.Peek(at + 2).StartsWith("pieteikum"))
+                && Enumerable.Range(at - 3, 7).Any(near => tokens.Peek(near).Is("viens", "viena", "vienu", "vienam"));
+            if (isEnglish || isLatvian)
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
     // An organisation may hand in several projects; people are another thing than applications.
     private static Severity? Severe(CountFact applied, CountFact approved)
     {
         var (of, what) = (applied.Noun?.Code, approved.Noun?.Code);
         return what is null && of is null && applied.Word.Length > 0 && approved.Word.Length > 0 ? IsSameWord(applied.Word, approved.Word) ? Severity.Error : null
-            : what is null ? approved.Word.Length == 0 ? Severity.Error : null
+            : what is null ? approved.Word.Length == 0 ? Severity.Error : IsOneEach(approved.Passage.Tokens) ? Severity.Warning : null
             : of == what || (Exchangeable.Contains(of) && Exchangeable.Contains(what)) ? Severity.Error
             : (of is "organisations" or "associations" && (Exchangeable.Contains(what) || what is "organisations" or "associations")) || (what is "organisations" or "associations" && Exchangeable.Contains(of)) ? Severity.Warning
             : null;

@@ -1,5 +1,6 @@
 using Talka.Foundation;
 using Talka.Reporting.Audit.Language;
+using Talka.Reporting.Audit.Reading;
 using Talka.Reporting.Audit.Understanding;
 using static Talka.Reporting.Audit.Checking.Structure.Texts;
 
@@ -10,6 +11,9 @@ public sealed class PromiseRule : IAuditRule
 {
     private const int Near = 12;
     private const int MostToBe = 16;
+
+    // The sentence that tells of the beginning, and the next ones.
+    private const int MostAfter = 3;
 
     private static readonly string[] ConcludedStems =
     [
@@ -148,7 +152,8 @@ public sealed class PromiseRule : IAuditRule
         // “the interviews were to be worked into the text and the handbook printed during the second year”
         for (var before = at - 1; before > 1 && before >= at - MostToBe && !FullSentences.IsEnd(tokens, before); before--)
         {
-            if (tokens[before].Is("be") && tokens[before - 1].Is("to") && tokens[before - 2].Is("were", "was", "is", "are"))
+            var isAhead = tokens[before].Is("be") && ((tokens[before - 1].Is("to") && tokens[before - 2].Is("were", "was", "is", "are")) || tokens[before - 1].Is("will", "shall"));
+            if (isAhead && !Enumerable.Range(before, at - before).Any(between => tokens[between].Is("was", "were", "has", "have")))
             {
                 return true;
             }
@@ -171,7 +176,24 @@ public sealed class PromiseRule : IAuditRule
         var quote = summary.Document.Quote(first.Span);
         return new(Codes[0], Severity.Note, first.Passage.Year, first.Span, quote, T("PromiseExpected"), "", null,
             T(group.Count == 1 ? "PromiseOne" : "PromiseSeveral", Ordinals.Roman(first.Passage.Year ?? 1), quote),
-            [.. group.Select(work => new FindingMember(work.Span, summary.Document.Quote(work.Span), ""))]);
+            [.. group.Select(work => work.Span).Concat(Promises(group)).Select(span => new FindingMember(span, summary.Document.Quote(span), ""))]);
+    }
+
+    // “… gatavas pirmās trīs, pārējās ierunāsim 2021. gadā”: what was to follow, in the same sentence or the next.
+    private static IEnumerable<Span> Promises(List<Undertaking> group)
+    {
+        foreach (var work in group)
+        {
+            var tokens = work.Passage.Tokens;
+            foreach (var sentence in Sentences.Of(tokens).Where(sentence => tokens[sentence.End - 1].End > work.Span.End).Take(MostAfter))
+            {
+                var first = Math.Max(sentence.First, Enumerable.Range(sentence.First, sentence.End - sentence.First).First(at => tokens[at].End > work.Span.End || at == sentence.End - 1));
+                if (Enumerable.Range(first, sentence.End - first).Any(at => WorkWords.IsFuture(tokens[at]) || FutureTense.Is(tokens[at]) || tokens[at].Text.EndsWith("sim", StringComparison.Ordinal)))
+                {
+                    yield return Span.Between(tokens[first].Start, tokens[sentence.End - 1].End);
+                }
+            }
+        }
     }
 
     private static IEnumerable<int> Indices(TokenRange range) => Enumerable.Range(range.First, range.End - range.First);
