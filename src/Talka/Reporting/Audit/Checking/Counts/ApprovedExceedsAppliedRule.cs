@@ -8,6 +8,8 @@ namespace Talka.Reporting.Audit.Checking.Counts;
 /// <summary>More was approved than was applied for, in the same passage or in the one right after.</summary>
 public sealed class ApprovedExceedsAppliedRule : IAuditRule
 {
+    private const int Near = 16;
+
     private static readonly string[] Exchangeable = ["applications", "projects", "grants"];
 
     public IReadOnlyList<string> Codes => ["approved-exceeds-applied"];
@@ -53,9 +55,10 @@ public sealed class ApprovedExceedsAppliedRule : IAuditRule
     }
 
     // “one kit per application”, “katram pieteikumam viens komplekts”: whatever was granted, no application got two.
-    private static bool IsOneEach(IReadOnlyList<Token> tokens)
+    private static bool IsOneEach(CountFact approved)
     {
-        for (var at = 0; at < tokens.Count; at++)
+        var tokens = approved.Passage.Tokens;
+        for (var at = Math.Max(0, approved.First - Near); at < Math.Min(tokens.Count, approved.End + Near); at++)
         {
             var isEnglish = tokens[at].Is("one", "1") && (tokens.Peek(at + 2).Is("per") || tokens.Peek(at + 1).Is("per")) && Enumerable.Range(at + 2, 2).Any(next => tokens.Peek(next).Is("application", "applicant"));
             var isLatvian = tokens[at].Is("katram", "katrai", "uz", "par") && (tokens.Peek(at + 1).StartsWith("pieteikum") || tokens.Peek(at + 1).StartsWith("pieteicēj") || tokens.Peek(at + 2).StartsWith("pieteikum"))
@@ -74,7 +77,7 @@ public sealed class ApprovedExceedsAppliedRule : IAuditRule
     {
         var (of, what) = (applied.Noun?.Code, approved.Noun?.Code);
         return what is null && of is null && applied.Word.Length > 0 && approved.Word.Length > 0 ? IsSameWord(applied.Word, approved.Word) ? Severity.Error : null
-            : what is null ? approved.Word.Length == 0 ? Severity.Error : IsOneEach(approved.Passage.Tokens) ? Severity.Warning : null
+            : what is null ? approved.Word.Length == 0 ? Severity.Error : IsOneEach(approved) ? Severity.Warning : null
             : of == what || (Exchangeable.Contains(of) && Exchangeable.Contains(what)) ? Severity.Error
             : (of is "organisations" or "associations" && (Exchangeable.Contains(what) || what is "organisations" or "associations")) || (what is "organisations" or "associations" && Exchangeable.Contains(of)) ? Severity.Warning
             : null;

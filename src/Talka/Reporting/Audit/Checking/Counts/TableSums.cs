@@ -115,5 +115,7 @@ internal static class TableSums
 
     private static bool IsShare(Passage? head) => head is not null && head.Tokens.Any(token => token.IsSign('%') || token.StartsWith("vid") || token.StartsWith("averag") || token.StartsWith("procent") || token.StartsWith("unik") || token.StartsWith("dažād") || token.Is("unique", "different", "mean"));
 
-    private static bool IsMoney(Passage passage) => Enumerable.Range(0, passage.Tokens.Count).Any(at => MoneyGrammar.IsUnit(passage.Tokens, at)) || NumberGrammar.Read(passage.Tokens, 0, _ => false) is { Decimals: 2 };
+    // “28.10.2023.” begins like an amount, and is none.
+    private static bool IsMoney(Passage passage) => Enumerable.Range(0, passage.Tokens.Count).Any(at => MoneyGrammar.IsUnit(passage.Tokens, at))
+        || (NumberGrammar.Read(passage.Tokens, 0, _ => false) is { Decimals: 2 } && DateGrammar.Read(passage.Tokens, 0) is null);
 }

@@ -14,6 +14,8 @@ public sealed class PromiseRule : IAuditRule
 
     // The sentence that tells of the beginning, and the next ones.
     private const int MostAfter = 3;
+    private const int MostAhead = 90;
+    private const int MostQuoted = 5;
 
     private static readonly string[] ConcludedStems =
     [
@@ -179,21 +181,39 @@ public sealed class PromiseRule : IAuditRule
             [.. group.Select(work => work.Span).Concat(Promises(group)).Select(span => new FindingMember(span, summary.Document.Quote(span), ""))]);
     }
 
-    // “… gatavas pirmās trīs, pārējās ierunāsim 2021. gadā”: what was to follow, in the same sentence or the next.
+    // “… gatavas pirmās trīs, pārējās ierunāsim 2021. gadā”: what was to follow, in the same sentence or one of the next.
     private static IEnumerable<Span> Promises(List<Undertaking> group)
     {
-        foreach (var work in group)
+        foreach (var work in group.Take(MostQuoted))
         {
             var tokens = work.Passage.Tokens;
-            foreach (var sentence in Sentences.Of(tokens).Where(sentence => tokens[sentence.End - 1].End > work.Span.End).Take(MostAfter))
+            var (first, isPromise, sentences) = (After(tokens, work.Span.End), false, 0);
+            for (var at = first; at < Math.Min(tokens.Count, first + MostAhead) && sentences < MostAfter; at++)
             {
-                var first = Math.Max(sentence.First, Enumerable.Range(sentence.First, sentence.End - sentence.First).First(at => tokens[at].End > work.Span.End || at == sentence.End - 1));
-                if (Enumerable.Range(first, sentence.End - first).Any(at => WorkWords.IsFuture(tokens[at]) || FutureTense.Is(tokens[at]) || tokens[at].Text.EndsWith("sim", StringComparison.Ordinal)))
+                isPromise |= WorkWords.IsFuture(tokens[at]) || FutureTense.Is(tokens[at]) || tokens[at].Text.EndsWith("sim", StringComparison.Ordinal);
+                if (at == tokens.Count - 1 || FullSentences.IsEnd(tokens, at))
                 {
-                    yield return Span.Between(tokens[first].Start, tokens[sentence.End - 1].End);
+                    if (isPromise)
+                    {
+                        yield return Span.Between(tokens[first].Start, tokens[at].End);
+                    }
+
+                    (first, isPromise, sentences) = (at + 1, false, sentences + 1);
                 }
             }
         }
+    }
+
+    private static int After(IReadOnlyList<Token> tokens, int place)
+    {
+        var (low, high) = (0, tokens.Count);
+        while (low < high)
+        {
+            var middle = (low + high) / 2;
+            (low, high) = tokens[middle].Start < place ? (middle + 1, high) : (low, middle);
+        }
+
+        return low;
     }
 
     private static IEnumerable<int> Indices(TokenRange range) => Enumerable.Range(range.First, range.End - range.First);
