@@ -78,6 +78,12 @@ public static class BudgetWords
             return (BudgetWord.Unrecovered, tokens.Peek(at + 1).StartsWith("recover") ? 2 : 3);
         }
 
+        // “Nav atgūti 430,50 EUR”
+        if (token.Is("nav", "netika", "nebija") && tokens.Peek(at + 1).StartsWith("atgūt"))
+        {
+            return (BudgetWord.Unrecovered, 2);
+        }
+
         // “66.00 euros remain unrecovered”
         if (token.StartsWith("remain") && (tokens.Peek(at + 1).Is("unrecovered", "outstanding") || (tokens.Peek(at + 1).Is("to", "not", "still") && (tokens.Peek(at + 2).StartsWith("recover") || tokens.Peek(at + 3).StartsWith("recover")))))
         {
@@ -112,6 +118,11 @@ public static class BudgetWords
         if ((token.StartsWith("atlikum") && (tokens.Peek(at + 1).Is("sākumā") || tokens.Peek(at + 2).Is("sākumā"))) || (token.StartsWith("sākum") && tokens.Peek(at + 1).StartsWith("atlikum")) || (token.Is("opening") && tokens.Peek(at + 1).Is("balance")))
         {
             return (BudgetWord.CarriedIn, tokens.Peek(at + 2).Is("sākumā") ? 3 : 2);
+        }
+
+        if (IsLeftBefore(tokens, at) is { } before)
+        {
+            return (BudgetWord.CarriedIn, before);
         }
 
         if (token.Is("paid", "pay", "gave", "given", "went", "handed", "sent") && tokens.Peek(at + 1).Is("back"))
@@ -156,6 +167,20 @@ public static class BudgetWords
 
     /// <summary>It says what an amount is, rather than how amounts belong together.</summary>
     public static bool IsRole(BudgetWord word) => word is > BudgetWord.None and < BudgetWord.Parts;
+
+    // “Atlikums no iepriekšējā gada”, “ienākošais atlikums”, “balance from the previous year”: what one year left and the next one has.
+    private static int? IsLeftBefore(IReadOnlyList<Token> tokens, int at)
+    {
+        var isLeft = tokens[at].StartsWith("atlikum") || tokens[at].StartsWith("pārpalikum") || tokens[at].Is("balance", "remainder", "unspent", "left");
+        var from = tokens.Peek(at + 1).Is("over") ? at + 2 : at + 1;
+        if (isLeft && tokens.Peek(from).Is("no", "from"))
+        {
+            from = tokens.Peek(from + 1).Is("the") ? from + 2 : from + 1;
+            return tokens.Peek(from).StartsWith("iepriekšēj") || tokens.Peek(from).Is("previous", "preceding", "prior") ? from + 1 - at : null;
+        }
+
+        return (tokens[at].StartsWith("ienākoš") || tokens[at].Is("incoming")) && (tokens.Peek(at + 1).StartsWith("atlikum") || tokens.Peek(at + 1).Is("balance", "remainder")) ? 2 : null;
+    }
 
     private static bool IsSelection(Token before) => before.StartsWith("pirm") || before.StartsWith("pēdēj") || before.StartsWith("nākam") || before.StartsWith("iepriekš") || before.StartsWith("atlikuš") || before.Is("first", "last", "next", "previous", "other", "remaining");
 

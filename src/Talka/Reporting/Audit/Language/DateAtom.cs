@@ -44,7 +44,7 @@ internal sealed record DateAtom(int End, PartialDate Date, DateForm Form, bool I
     private static DateAtom? Numeric(IReadOnlyList<Token> tokens, int at)
     {
         var sign = tokens.Peek(at + 1);
-        if (sign.Kind != TokenKind.Sign || sign.SpaceBefore || sign.Text[0] is not ('.' or '-' or '/') || !Glued(tokens, at + 3, sign.Text[0])
+        if (sign.Kind != TokenKind.Sign || (sign.SpaceBefore && !IsSpaced(tokens, at)) || sign.Text[0] is not ('.' or '-' or '/') || !Glued(tokens, at + 3, sign.Text[0])
             || (sign.Text[0] != '.' && (tokens.Peek(at + 2).SpaceBefore || tokens.Peek(at + 4).SpaceBefore)))
         {
             return null;
@@ -69,6 +69,9 @@ internal sealed record DateAtom(int End, PartialDate Date, DateForm Form, bool I
 
         return null;
     }
+
+    // “05 .03. 2023”: a gap before the point, where nothing but a date looks like the rest.
+    private static bool IsSpaced(IReadOnlyList<Token> tokens, int at) => Number(tokens.Peek(at), 2, 2) is >= 1 and <= MostDay && tokens.Peek(at + 1).IsSign('.') && Number(tokens.Peek(at + 2), 2, 2) is >= 1 and <= 12 && !tokens.Peek(at + 2).SpaceBefore && Glued(tokens, at + 3, '.') && Year(tokens.Peek(at + 4)) is not null;
 
     private static DateForm Order(char sign, int day, int month) => sign != '/' || day == month ? DateForm.Clear
         : day > 12 && month <= 12 ? DateForm.DayFirst : month > 12 && day <= 12 ? DateForm.MonthFirst : DateForm.EitherWay;

@@ -116,6 +116,8 @@ public static class DateGrammar
 
     private static DateAtom? Other(IReadOnlyList<Token> tokens, int at, int second, DateAtom from) =>
         DateAtom.Read(tokens, second)
+        // “2023. gada marts–aprīlis”
+        ?? (from.Date is { Year: not null, Month: not null, Day: null } && tokens.Peek(second - 1).IsDash && Months.Of(tokens.Peek(second)) is { } last ? new DateAtom(second + 1, new(null, last, null), DateForm.Clear, IsWhole: true) : null)
         ?? (tokens.Peek(at).Kind == TokenKind.Word && !IsCountAfterDash(tokens, second) && from.Date is { Year: null, Month: { } month, Day: not null } ? DateAtom.SecondDay(tokens, second, month) : null);
 
     // “May 7 – 35 in all”

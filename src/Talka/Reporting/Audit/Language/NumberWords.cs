@@ -23,8 +23,26 @@ public static class NumberWords
     /// <summary>The number that a token names; null when it names none.</summary>
     public static int? Of(Token token) => token.Kind == TokenKind.Word && Values.TryGetValue(token.Text, out var value) ? value : null;
 
-    /// <summary>The number that begins at a token, with the index of the token after it: also of two words, as <c>divdesmit trīs</c> and <c>twenty three</c> are.</summary>
+    /// <summary>The number that begins at a token, with the index of the token after it: also of several words, as <c>divdesmit trīs</c>, <c>viens simts piecdesmit</c> and <c>two hundred and five</c> are.</summary>
     public static (int Value, int End)? At(IReadOnlyList<Token> tokens, int at)
+    {
+        if (Hundreds(tokens, at) is not { } hundreds)
+        {
+            return BelowHundred(tokens, at);
+        }
+
+        var end = tokens.Peek(hundreds.End).Is("and") && BelowHundred(tokens, hundreds.End + 1) is not null ? hundreds.End + 1 : hundreds.End;
+        return BelowHundred(tokens, end) is { } rest ? (hundreds.Value + rest.Value, rest.End) : hundreds;
+    }
+
+    // “viens simts”, “divi simti”, “simts”, “three hundred”
+    private static (int Value, int End)? Hundreds(IReadOnlyList<Token> tokens, int at) =>
+        IsHundred(tokens.Peek(at)) ? tokens[at].Is("simts") ? (100, at + 1) : null
+        : Of(tokens.Peek(at)) is >= 1 and < 10 and var count && IsHundred(tokens.Peek(at + 1)) ? (count * 100, at + 2) : null;
+
+    private static bool IsHundred(Token token) => token is { Quoted: false } && token.Is("simts", "simti", "simtu", "simtiem", "simtus", "hundred");
+
+    private static (int Value, int End)? BelowHundred(IReadOnlyList<Token> tokens, int at)
     {
         if (Of(tokens.Peek(at)) is not { } first)
         {

@@ -21,7 +21,7 @@ internal sealed class StructureReader
         var pieces = Pieces.Of(document);
         _tables = new TableShape(pieces);
         var repeated = RepeatedHeadings.Find(pieces);
-        var leads = YearLeads.Find(pieces);
+        var leads = YearLeads.Find(pieces, _tables);
         foreach (var (index, (block, tokens)) in pieces.Index())
         {
             var mark = tokens.Count > 0 ? YearMark.AtBeginning(tokens, block.Kind == BlockKind.Heading) : null;
@@ -58,6 +58,7 @@ internal sealed class StructureReader
         reader.Walk();
         YearTotals.Settle(reader._drafts, IsTotal);
         var (whole, wholeSpan) = PeriodReader.Whole(reader._drafts);
+        YearVotes.Settle(reader._drafts, whole);
         var years = YearReader.Read(reader._drafts, ref whole, ref wholeSpan);
         return new(whole, wholeSpan, years, [.. reader._drafts.Select(draft => new Passage(draft.Block, draft.Section, draft.Year, draft.IsLabel, draft.Tokens) { Dates = draft.Dates })]);
     }

@@ -101,7 +101,7 @@ public sealed record Undertaking(Span Span, Passage Passage, string Head, Stems 
         return work || isPassive ? Make(passage, first, verb + 1, words, work, continued) : null;
     }
 
-    private static bool IsMaking(Token token) => !token.Quoted && (token.Is("translating", "drafting", "compiling", "writing", "designing", "design", "development", "preparation", "compilation", "creation", "construction", "translation", "drafting", "writing", "editing", "filming", "layout") || (token.StartsWith(MakingStems) && token.Text[^1] is 'a' or 'u' or 'e' or 'i'));
+    private static bool IsMaking(Token token) => !token.Quoted && (token.Is("translating", "recording", "drafting", "compiling", "writing", "designing", "design", "development", "preparation", "compilation", "creation", "construction", "translation", "drafting", "writing", "editing", "filming", "layout") || (token.StartsWith(MakingStems) && token.Text[^1] is 'a' or 'u' or 'e' or 'i'));
 
     private static void Add(List<string> words, Token token)
     {
@@ -135,7 +135,7 @@ public sealed record Undertaking(Span Span, Passage Passage, string Head, Stems 
 
     private static Undertaking? Make(Passage passage, int first, int end, List<string> words, bool isWork, bool continued)
     {
-        var head = MadeWord(passage, first, end) ?? words.Find(word => Array.Exists(Products, product => word.StartsWith(product, StringComparison.OrdinalIgnoreCase))) ?? (isWork && words.Count > 0 ? words[^1] : null);
+        var head = MadeWord(passage, first, end) ?? words.Find(word => Array.Exists(Products, product => word.StartsWith(product, StringComparison.OrdinalIgnoreCase)) || word.EndsWith("book", StringComparison.OrdinalIgnoreCase)) ?? (isWork && words.Count > 0 ? words[^1] : null);
         return head is null ? null
             : new(Span.Between(passage.Tokens[first].Start, passage.Tokens[end - 1].End), passage, Stem(head), [.. words.Where(word => word != head && word.Length > 3 && !Array.Exists(Common, stem => word.StartsWith(stem, StringComparison.OrdinalIgnoreCase))).Select(Stem)], continued);
     }

@@ -18,24 +18,26 @@ internal static class YearLeads
     private static readonly Stems Seasons = ["rudens", "rudenī", "ziema", "ziemas", "pavasar", "vasar", "autumn", "winter", "spring", "summer", "sezon", "season", "mācīb", "skol", "school", "gads", "gada", "gadā", "year", "academic"];
 
     /// <summary>The marks of such beginnings, by the index of their piece.</summary>
-    public static IReadOnlyDictionary<int, YearMark> Find(IReadOnlyList<(Block Block, IReadOnlyList<Token> Tokens)> pieces)
+    /// <param name="tables">In a table that is the template itself, a field's cell holds text as a page does.</param>
+    public static IReadOnlyDictionary<int, YearMark> Find(IReadOnlyList<(Block Block, IReadOnlyList<Token> Tokens)> pieces, TableShape tables)
     {
-        if (HaveHeadings(pieces))
+        bool IsText(Block block) => block.Cell is not { } cell || (tables.IsTemplate(cell.Table) && !tables.IsLabelCell(block));
+        if (HaveHeadings(pieces, IsText))
         {
             return new Dictionary<int, YearMark>();
         }
 
-        var periods = ByPeriod(pieces);
+        var periods = ByPeriod(pieces, IsText);
         return periods.Count > 0 ? periods : Ordered(pieces, Ordinal) is { Count: > 0 } ordinals ? ordinals : Ordered(pieces, Calendar);
     }
 
-    private static bool HaveHeadings(IReadOnlyList<(Block Block, IReadOnlyList<Token> Tokens)> pieces) => pieces
-        .Where(piece => piece.Block.Cell is null && piece.Tokens.Count > 0 && piece.Block.Kind != BlockKind.ListItem).Select(piece => YearMark.AtBeginning(piece.Tokens, piece.Block.Kind == BlockKind.Heading))
+    private static bool HaveHeadings(IReadOnlyList<(Block Block, IReadOnlyList<Token> Tokens)> pieces, Func<Block, bool> isText) => pieces
+        .Where(piece => isText(piece.Block) && piece.Tokens.Count > 0 && piece.Block.Kind != BlockKind.ListItem).Select(piece => YearMark.AtBeginning(piece.Tokens, piece.Block.Kind == BlockKind.Heading))
         .Where(mark => mark is { IsAlone: true } or { Ordinal: not null, Period: not null, Form: not YearForm.Other }).Select(mark => (mark!.Ordinal, mark.Calendar, PeriodReader.Of(mark.Period))).Distinct().Count() >= LeastYears;
 
-    private static Dictionary<int, YearMark> ByPeriod(IReadOnlyList<(Block Block, IReadOnlyList<Token> Tokens)> pieces)
+    private static Dictionary<int, YearMark> ByPeriod(IReadOnlyList<(Block Block, IReadOnlyList<Token> Tokens)> pieces, Func<Block, bool> isText)
     {
-        var leads = pieces.Index().Where(piece => piece.Item.Block.Cell is null).Select(piece => (piece.Index, Range: Range(piece.Item.Tokens))).Where(lead => lead.Range is not null).Select(lead => (lead.Index, Range: lead.Range!, Period: PeriodReader.Of(lead.Range)!.Value)).ToList();
+        var leads = pieces.Index().Where(piece => isText(piece.Item.Block)).Select(piece => (piece.Index, Range: Range(piece.Item.Tokens))).Where(lead => lead.Range is not null).Select(lead => (lead.Index, Range: lead.Range!, Period: PeriodReader.Of(lead.Range)!.Value)).ToList();
         var years = new List<Period>();
         foreach (var period in leads.Select(lead => lead.Period).DistinctBy(period => (period.From.Year, period.From.Month)))
         {

@@ -128,7 +128,10 @@ internal static class YearReader
     {
         var periods = drafts.Select(draft => draft.YearMark).OfType<YearMark>().Where(mark => mark is { Ordinal: null, Calendar: null }).Distinct()
             .GroupBy(mark => PeriodReader.Of(mark.Period)).Where(group => group.Key is not null).OrderBy(group => group.Key!.Value.From).ToList();
-        foreach (var (index, group) in periods.Index().Where(_ => periods.Count > 1 && ordinals.Count == 0))
+        // Where others name the years by their ordinals, these must follow one another without a gap to be the same years.
+        var follow = periods.Count > 1 && periods.Zip(periods.Skip(1)).All(pair => pair.First.Key!.Value.To.AddDays(1) == pair.Second.Key!.Value.From) && ordinals.Values.All(ordinal => ordinal <= periods.Count)
+            && ordinals.Keys.All(mark => PeriodReader.Of(mark.Period) is not { } own || periods[ordinals[mark] - 1].Key == own);
+        foreach (var (index, group) in periods.Index().Where(_ => periods.Count > 1 && (ordinals.Count == 0 || follow)))
         {
             foreach (var mark in group)
             {

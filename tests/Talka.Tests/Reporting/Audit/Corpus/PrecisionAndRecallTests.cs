@@ -8,7 +8,7 @@ public sealed class PrecisionAndRecallTests
 {
     private const int Pdf = 3;
 
-    // Reached so far; the bars are 0.98 and 0.90, on documents that no rule was developed on. Here every document has been looked into, but for those of the eighth.
+    // Reached so far; the bars are 0.98 and 0.90, on documents that no rule was developed on. Here every document has been looked into.
     public static TheoryData<string, double, double> Floors => new()
     {
         { "HeldOut", 0.99, 0.97 },
@@ -18,8 +18,8 @@ public sealed class PrecisionAndRecallTests
         { "HeldOutFifth", 0.99, 0.98 },
         { "HeldOutSixth", 0.99, 0.98 },
         { "HeldOutSeventh", 0.99, 0.86 },
-        { "HeldOutEighth", 0.76, 0.58 },
-        { "Practice", 0.95, 0.73 },
+        { "HeldOutEighth", 0.97, 0.85 },
+        { "Practice", 0.96, 0.77 },
         { "Developed", 0.99, 0.97 },
     };
 

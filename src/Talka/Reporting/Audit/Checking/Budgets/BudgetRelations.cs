@@ -7,6 +7,9 @@ namespace Talka.Reporting.Audit.Checking.Budgets;
 /// <summary>The relations that a budget states about itself. Only what is wholly there makes one.</summary>
 internal static class BudgetRelations
 {
+    // A cell with more in it holds sentences: that of a template's field.
+    private const int LeastOfText = 12;
+
     public static IReadOnlyList<BudgetRelation> Of(Budget budget)
     {
         var relations = new List<BudgetRelation>();
@@ -95,7 +98,7 @@ internal static class BudgetRelations
     }
 
     // “Otrajā gadā izmantots arī 724,55 euro atlikums”: what a sentence tells is what another year left, or another stream.
-    private static bool IsLeftElsewhere(Budget budget, AmountFact left, int year, string? stream) => left.Passage.Block.Cell is null && left.Amount.Cents > 0
+    private static bool IsLeftElsewhere(Budget budget, AmountFact left, int year, string? stream) => (left.Passage.Block.Cell is null || left.Passage.Tokens.Count > LeastOfText) && left.Amount.Cents > 0
         && budget.Years.Any(other => budget.Streams.Cast<string?>().Prepend(null).Any(one => (other != year || one != stream) && Unspent(budget, other, one) == left.Amount && (budget.Amount(other, Remainder, one) ?? left.Amount) == left.Amount));
 
     // What is left of the whole: of all that was planned, or all that the years left together, or the last of them.

@@ -53,6 +53,12 @@ public sealed class CarryOverRule : IAuditRule
     private static bool IsShown(ReadSummary summary, Budget budget, AmountFact left, int year, AmountFact planned, AmountFact spent)
     {
         var remainder = budget.Amount(year, AmountRole.Remainder, planned.Stream) ?? Money.Zero;
+        // “0,00” among what was carried in, and a remainder that is reckoned without it.
+        if (budget[year, AmountRole.CarriedIn, planned.Stream] is { Amount.Cents: 0 } && spent.Amount + remainder == planned.Amount && budget[year, AmountRole.Remainder, planned.Stream] is not null)
+        {
+            return false;
+        }
+
         if (budget[year, AmountRole.CarriedIn, planned.Stream] is not null || spent.Amount > planned.Amount || spent.Amount + remainder == planned.Amount + left.Amount)
         {
             return true;

@@ -1,4 +1,5 @@
 using Talka.Foundation.Localisation;
+using Talka.Reporting.Audit.Language;
 using Talka.Reporting.Audit.Understanding;
 using static Talka.Reporting.Audit.Checking.Counts.Texts;
 
@@ -7,6 +8,8 @@ namespace Talka.Reporting.Audit.Checking.Counts;
 /// <summary>More was approved than was applied for, in the same passage or in the one right after.</summary>
 public sealed class ApprovedExceedsAppliedRule : IAuditRule
 {
+    private const int Near = 16;
+
     private static readonly string[] Exchangeable = ["applications", "projects", "grants"];
 
     public IReadOnlyList<string> Codes => ["approved-exceeds-applied"];
@@ -51,12 +54,30 @@ public sealed class ApprovedExceedsAppliedRule : IAuditRule
         return common >= stem && common >= Math.Min(one.Length, other.Length) - ending && Math.Max(one.Length, other.Length) - common <= ending + 1;
     }
 
+    // “one kit per application”, “katram pieteikumam viens komplekts”: whatever was granted, no application got two.
+    private static bool IsOneEach(CountFact approved)
+    {
+        var tokens = approved.Passage.Tokens;
+        for (var at = Math.Max(0, approved.First - Near); at < Math.Min(tokens.Count, approved.End + Near); at++)
+        {
+            var isEnglish = tokens[at].Is("one", "1") && (tokens.Peek(at + 2).Is("per") || tokens.Peek(at + 1).Is("per")) && Enumerable.Range(at + 2, 2).Any(next => tokens.Peek(next).Is("application", "applicant"));
+            var isLatvian = tokens[at].Is("katram", "katrai", "uz", "par") && (tokens.Peek(at + 1).StartsWith("pieteikum") || tokens.Peek(at + 1).StartsWith("pieteicēj") || tokens.Peek(at + 2).StartsWith("pieteikum"))
+                && Enumerable.Range(at - 3, 7).Any(near => tokens.Peek(near).Is("viens", "viena", "vienu", "vienam"));
+            if (isEnglish || isLatvian)
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
     // An organisation may hand in several projects; people are another thing than applications.
     private static Severity? Severe(CountFact applied, CountFact approved)
     {
         var (of, what) = (applied.Noun?.Code, approved.Noun?.Code);
         return what is null && of is null && applied.Word.Length > 0 && approved.Word.Length > 0 ? IsSameWord(applied.Word, approved.Word) ? Severity.Error : null
-            : what is null ? approved.Word.Length == 0 ? Severity.Error : null
+            : what is null ? approved.Word.Length == 0 ? Severity.Error : IsOneEach(approved) ? Severity.Warning : null
             : of == what || (Exchangeable.Contains(of) && Exchangeable.Contains(what)) ? Severity.Error
             : (of is "organisations" or "associations" && (Exchangeable.Contains(what) || what is "organisations" or "associations")) || (what is "organisations" or "associations" && Exchangeable.Contains(of)) ? Severity.Warning
             : null;

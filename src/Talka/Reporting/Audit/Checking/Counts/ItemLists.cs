@@ -8,6 +8,8 @@ namespace Talka.Reporting.Audit.Checking.Counts;
 internal sealed class ItemLists
 {
     private const int MostItems = 500;
+    private const int MostAfterCount = 3;
+    private const int MostAfterFollowing = 9;
 
     private readonly ReadSummary _summary;
     private readonly Dictionary<Passage, List<CountFact>> _counts;
@@ -30,7 +32,9 @@ internal sealed class ItemLists
     public bool Introduces(int passage, CountFact fact)
     {
         var tokens = _summary.Passages[passage].Tokens;
-        return EndsWithColon(passage) && tokens.Count - 1 - fact.End <= 3 && CountsOf(passage)[^1] == fact && !Enumerable.Range(fact.End, tokens.Count - 1 - fact.End).Any(at => tokens[at].Kind == TokenKind.Sign);
+        // “Notika šādas trīs mācību dienas brīvprātīgajiem:” says itself that the list is of them.
+        var most = tokens.Peek(fact.First - 1).Is("following", "šādi", "šādas", "šādus", "sekojoši", "sekojošas", "these") ? MostAfterFollowing : MostAfterCount;
+        return EndsWithColon(passage) && tokens.Count - 1 - fact.End <= most && CountsOf(passage)[^1] == fact && !Enumerable.Range(fact.End, tokens.Count - 1 - fact.End).Any(at => tokens[at].Kind == TokenKind.Sign);
     }
 
     public bool EndsWithColon(int passage) => passage >= 0 && _summary.Passages[passage].Tokens is [.., var last] && last.IsSign(':');

@@ -57,7 +57,7 @@ public sealed class NounAgreementRule : IAuditRule
         foreach (var fact in summary.FactsOf<CountFact>())
         {
             // Four digits may be the year of a name: “Balva 2023 pasākumā”.
-            if (fact is not { IsExact: true, Noun: not null, Count: < 1990 or > 2100 } || !IsBeside(fact) || IsPlaceOfPart(fact) || IsWhatWasNamed(fact) || IsIndeclinable(summary, fact) || fact.Number.Start > fact.Span.Start || fact.Passage.Tokens[fact.First].Kind != TokenKind.Digits)
+            if (fact is not { IsExact: true, Noun: not null, Count: < 1990 or > 2100 } || !IsBeside(fact) || IsPlaceOfPart(fact) || IsOfWhose(fact) || IsWhatWasNamed(fact) || IsIndeclinable(summary, fact) || fact.Number.Start > fact.Span.Start || fact.Passage.Tokens[fact.First].Kind != TokenKind.Digits)
             {
                 continue;
             }
@@ -87,6 +87,18 @@ public sealed class NounAgreementRule : IAuditRule
         return !IsEnglish(fact) && (form.Cases & (NounCase.Nominative | NounCase.Genitive | NounCase.Accusative)) == NounCase.None
             && (tokens.Peek(fact.First - 1) is { Kind: TokenKind.Sign } || tokens.Peek(fact.First - 1).Is("un", "bet", "vēl", "arī")) && fact.First > 0;
     }
+
+    // “212 tērpi: 96 sieviešu, 71 vīriešu un 45 bērnu”: whose they were, and the noun is what stands before the list.
+    private static bool IsOfWhose(CountFact fact)
+    {
+        var (tokens, first) = (fact.Passage.Tokens, fact.First);
+        var isBesideAnother = (IsLink(tokens.Peek(first - 1)) && IsGenitive(tokens, first - 3)) || (IsLink(tokens.Peek(fact.End)) && IsGenitive(tokens, fact.End + 1));
+        return !IsEnglish(fact) && IsGenitive(tokens, fact.End - 2) && isBesideAnother;
+    }
+
+    private static bool IsLink(Token token) => token.IsSign(',') || token.Is("un");
+
+    private static bool IsGenitive(IReadOnlyList<Token> tokens, int number) => tokens.Peek(number).Kind == TokenKind.Digits && tokens.Peek(number + 1) is { Kind: TokenKind.Word, Text: [.., 'u'] };
 
     // “188 nosauca nodarbības, 141 saietus”: the number is of those who named it.
     private static bool IsWhatWasNamed(CountFact fact)

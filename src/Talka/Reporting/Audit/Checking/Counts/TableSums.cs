@@ -9,6 +9,8 @@ internal static class TableSums
     private const int LeastParts = 2;
     private const int MostCells = 4_000;
 
+    private static readonly string[] PartsOfYear = ["ceturksn", "pusgad", "quarter", "half", "term", "semest", "rudens", "ziema", "pavasar", "vasar", "autumn", "winter", "spring", "summer"];
+
     public static IEnumerable<CountSum> Of(IReadOnlyList<Passage> passages)
     {
         foreach (var table in passages.Where(passage => passage is { Block.Cell: not null, Section: SummarySection.Description or SummarySection.None or SummarySection.Other }).GroupBy(passage => passage.Block.Cell!.Table))
@@ -35,7 +37,7 @@ internal static class TableSums
     {
         var last = rows[^1];
         var name = cells.Where(cell => cell.Key.Row == last).OrderBy(cell => cell.Key.Column).Select(cell => cell.Value).FirstOrDefault(passage => passage.Tokens.Any(token => token.Kind == TokenKind.Word));
-        if (name is null || !NamesTotal(name.Tokens))
+        if (name is null || !(NamesTotal(name.Tokens) || IsYearOfParts(cells, rows, name)))
         {
             yield break;
         }
@@ -49,6 +51,15 @@ internal static class TableSums
             }
         }
     }
+
+    // “Year one | 427” below the quarters: the only row that is named by a year.
+    private static bool IsYearOfParts(Dictionary<(int Row, int Column), Passage> cells, List<int> rows, Passage last)
+    {
+        var column = last.Block.Cell!.Column;
+        return IsYear(last) && !rows.SkipLast(1).Any(row => cells.GetValueOrDefault((row, column)) is { } name && IsYear(name)) && rows.Skip(1).SkipLast(1).All(row => cells.GetValueOrDefault((row, column)) is { Tokens: var tokens } && (tokens.Any(token => Months.Of(token) is not null) || tokens.Any(token => Array.Exists(PartsOfYear, token.StartsWith))));
+    }
+
+    private static bool IsYear(Passage name) => YearNameGrammar.Read(name.Tokens, 0) is { } year && year.Length + 1 >= name.Tokens.Count;
 
     // “Pape | 412”: names and numbers from the first row on.
     private static bool HasNoHeader(Dictionary<(int Row, int Column), Passage> cells, int first) => cells.Keys.Max(key => key.Column) == 2
@@ -104,5 +115,7 @@ internal static class TableSums
 
     private static bool IsShare(Passage? head) => head is not null && head.Tokens.Any(token => token.IsSign('%') || token.StartsWith("vid") || token.StartsWith("averag") || token.StartsWith("procent") || token.StartsWith("unik") || token.StartsWith("dažād") || token.Is("unique", "different", "mean"));
 
-    private static bool IsMoney(Passage passage) => Enumerable.Range(0, passage.Tokens.Count).Any(at => MoneyGrammar.IsUnit(passage.Tokens, at)) || NumberGrammar.Read(passage.Tokens, 0, _ => false) is { Decimals: 2 };
+    // “28.10.2023.” begins like an amount, and is none.
+    private static bool IsMoney(Passage passage) => Enumerable.Range(0, passage.Tokens.Count).Any(at => MoneyGrammar.IsUnit(passage.Tokens, at))
+        || (NumberGrammar.Read(passage.Tokens, 0, _ => false) is { Decimals: 2 } && DateGrammar.Read(passage.Tokens, 0) is null);
 }

@@ -30,5 +30,11 @@ public sealed class WeekdayRule : IAuditRule
         date is { Days: { } days, Role: DateRole.Work } && summary.YearOf(date.Year)?.Period is { } period && !days.Overlaps(period)
         && YearShift.Find(days, period) is { } shift && days.From.AddYears(shift).DayOfWeek == named;
 
-    private static string Name(DayOfWeek day) => Languages.Culture(Languages.Current).DateTimeFormat.GetDayName(day);
+    // In Latvian a day of the week begins with a small letter, though the culture's table has a capital one.
+    private static string Name(DayOfWeek day)
+    {
+        var culture = Languages.Culture(Languages.Current);
+        var name = culture.DateTimeFormat.GetDayName(day);
+        return Languages.Current == Languages.Latvian ? name.ToLower(culture) : name;
+    }
 }

@@ -12,25 +12,28 @@ public sealed class EvaluationRule : IAuditRule
     private static readonly Stems Asked = ["vērtējum", "novērtējum", "izvērtējum", "evaluat", "assess", "apprais"];
 
     // A field for both; a heading that asks for an evaluation alone is followed by one.
-    private static readonly Stems Described = ["aprakst", "paveikt", "rezultāt", "izpild", "darb", "descri", "account", "work", "result", "activit", "implement", "perform"];
+    private static readonly Stems Described = ["aprakst", "paveikt", "rezultāt", "izpild", "darb", "descri", "account", "work", "result", "activit", "implement", "perform", "done", "did"];
 
     // Each of these weighs by itself.
     private static readonly Stems Judgements =
     [
-        "vērtējam", "vērtējums", "vērtējami", "domājam", "uzskatām", "novērtējums", "izvērtējums", "vērtējumā", "secinām", "secināms", "secinājum", "veiksmīg", "sekmīg", "pārsnie", "izdevās", "izdevies", "efektīv", "gandarī", "lietderīg", "pilnā", "pilnībā", "mūsuprāt", "atsauksm", "salīdzinot", "diemžēl", "nācās", "grūtīb", "liecina", "pierādī", "neizdevās", "atzinīgi", "apmierin", "nozīmīg", "pieaug", "palielinā", "kvalitā", "panākum", "ietekm", "noderīg", "atzina", "vērtējot", "izvērtējot", "novērtējot", "novērtējam", "apliecina", "labāk", "vājāk", "grūtāk",
-        "assess", "evaluat", "conclu", "successful", "exceed", "lesson", "effective", "satisf", "worthwhile", "fully", "feedback", "think", "rightly", "compared", "unfortunately", "difficult", "impact", "succeed", "succeeded", "failed", "shortfall", "strength", "weak", "judge", "believe", "useful", "quality", "regard", "looking", "rated", "praise", "proud", "pleased", "disappoint", "challenge", "benefit", "valuable", "appreciat", "surpris", "worth", "better", "worse", "fulfilled", "apprais", "reflect", "hindsight", "regret", "promised", "hoped", "misjudg",
+        "vērtējam", "vērtējums", "vērtējami", "domājam", "uzskatām", "novērtējums", "izvērtējums", "vērtējumā", "secinām", "secināms", "secinājum", "veiksmīg", "sekmīg", "pārsnie", "izdevās", "izdevies", "efektīv", "gandarī", "lietderīg", "mūsuprāt", "atsauksm", "salīdzinot", "diemžēl", "nācās", "grūtīb", "liecina", "pierādī", "neizdevās", "atzinīgi", "apmierin", "nozīmīg", "pieauga", "pieaudz", "pieaugum", "palielinā", "kvalitā", "panākum", "ietekm", "noderīg", "atzina", "vērtējot", "izvērtējot", "novērtējot", "novērtējam", "apliecina", "labāk", "vājāk", "grūtāk",
+        "assess", "evaluat", "conclu", "successful", "exceed", "effective", "satisf", "worthwhile", "fully", "feedback", "think", "rightly", "compared", "unfortunately", "difficult", "impact", "succeed", "succeeded", "failed", "shortfall", "strength", "weak", "judge", "believe", "useful", "quality", "regard", "looking", "rated", "praise", "proud", "pleased", "disappoint", "challenge", "benefit", "valuable", "appreciat", "surpris", "worth", "better", "worse", "fulfilled", "apprais", "reflect", "hindsight", "regret", "promised", "hoped", "misjudg",
     ];
 
     private static readonly Stems MaybeJudgements =
     [
-        "uzlab", "pilnveid", "ieguv", "stiprin", "veicin", "palīdz", "atzīst", "atzin", "labi", "slikt", "pieprasīt", "interes", "aktīv", "izdev", "svarīg", "trūk", "problēm", "riska", "risk", "jāuzlabo", "turpmāk", "iespēj", "rādītāj", "mērķ",
-        "improv", "strengthen", "help", "gain", "learn", "well", "good", "popular", "demand", "interest", "active", "important", "lack", "problem", "should", "grew", "goal", "target", "indicator", "aim",
+        "uzlab", "pilnveid", "ieguv", "stiprin", "veicin", "palīdzēj", "atzīst", "atzin", "labi", "slikt", "pieprasīt", "interese", "interesi", "interesē", "aktīv", "izdev", "svarīg", "trūk", "problēm", "riska", "risk", "jāuzlabo", "turpmāk", "iespēj", "rādītāj", "mērķ",
+        "improv", "strengthen", "help", "gain", "learned", "learnt", "well", "good", "popular", "demand", "interest", "active", "important", "lack", "problem", "should", "grew", "goal", "target", "indicator", "aim",
     ];
 
     private static readonly Stems Goals = ["mērķ", "rādītāj", "plānot", "uzdevum", "rezultāt", "līgumā", "iecer", "goal", "objective", "target", "indicator", "aim", "planned", "expected", "result"];
 
     private static readonly Stems Reached =
         ["sasniegt", "sasniedz", "izpildī", "atbilst", "atbilda", "īstenoti", "panāk", "tuvinā", "veicinājis", "achiev", "met", "reached", "attain", "fulfil", "contribut", "comply", "complied", "consistent"];
+
+    // “Izpildīts pilnā apmērā”, but not “darbs mainījās pilnībā”
+    private static readonly Stems Whole = ["pilnā", "pilnībā"];
 
     private static readonly Stems Thought = ["domāj", "cerē", "gaidī", "plāno", "iecer", "paredz", "līgum", "solī", "spēj"];
 
@@ -61,11 +64,11 @@ public sealed class EvaluationRule : IAuditRule
             return false;
         }
 
-        return Has(passage.Tokens, Judgements) || Compares(passage.Tokens) || (Has(passage.Tokens, Goals) && Has(passage.Tokens, Reached) && !Has(passage.Tokens, Honoured));
+        return Has(passage.Tokens, Judgements) || Compares(passage.Tokens) || (Has(passage.Tokens, Whole) && Has(passage.Tokens, Reached)) || (Has(passage.Tokens, Goals) && Has(passage.Tokens, Reached) && !Has(passage.Tokens, Honoured));
     }
 
     // “more than we could give”, “mazāk, nekā cerējām”: held against what was thought of.
-    private static bool Compares(IReadOnlyList<Token> tokens) => Enumerable.Range(0, tokens.Count).Any(at => (tokens[at].Is("than") && tokens.Peek(at + 1).Is("we", "planned", "expected", "hoped", "foreseen", "promised"))
+    private static bool Compares(IReadOnlyList<Token> tokens) => Enumerable.Range(0, tokens.Count).Any(at => (tokens[at].StartsWith("lesson") && (tokens.Peek(at + 1).StartsWith("learn") || tokens.Peek(at - 1).Is("main", "important"))) || (tokens[at].Is("than") && tokens.Peek(at + 1).Is("we", "planned", "expected", "hoped", "foreseen", "promised"))
         || (tokens[at].Is("nekā") && tokens.Peek(at + 1).StartsWith(Thought)));
 
     // A heading of its own, with something under it.

@@ -113,6 +113,6 @@ public sealed class LengthRule : IAuditRule
     private static string Say(int months, int days)
     {
         var word = Languages.Current == Languages.English ? Plural.English(months, T("MonthsOne"), T("MonthsOther")) : Plural.Latvian(months, T("MonthsZero"), T("MonthsOne"), T("MonthsOther"));
-        return days == 0 ? $"{months} {word}" : T("MonthsAbout", months, word, days);
+        return months == 0 && days > 0 ? T("DaysAlone", days) : days == 0 ? $"{months} {word}" : T("MonthsAbout", months, word, days);
     }
 }

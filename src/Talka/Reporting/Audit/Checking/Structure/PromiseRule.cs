@@ -1,5 +1,6 @@
 using Talka.Foundation;
 using Talka.Reporting.Audit.Language;
+using Talka.Reporting.Audit.Reading;
 using Talka.Reporting.Audit.Understanding;
 using static Talka.Reporting.Audit.Checking.Structure.Texts;
 
@@ -10,6 +11,11 @@ public sealed class PromiseRule : IAuditRule
 {
     private const int Near = 12;
     private const int MostToBe = 16;
+
+    // The sentence that tells of the beginning, and the next ones.
+    private const int MostAfter = 3;
+    private const int MostAhead = 90;
+    private const int MostQuoted = 5;
 
     private static readonly Stems ConcludedStems =
     [
@@ -153,7 +159,8 @@ public sealed class PromiseRule : IAuditRule
         // “the interviews were to be worked into the text and the handbook printed during the second year”
         for (var before = at - 1; before > 1 && before >= at - MostToBe && !FullSentences.IsEnd(tokens, before); before--)
         {
-            if (tokens[before].Is("be") && tokens[before - 1].Is("to") && tokens[before - 2].Is("were", "was", "is", "are"))
+            var isAhead = tokens[before].Is("be") && ((tokens[before - 1].Is("to") && tokens[before - 2].Is("were", "was", "is", "are")) || tokens[before - 1].Is("will", "shall"));
+            if (isAhead && !Enumerable.Range(before, at - before).Any(between => tokens[between].Is("was", "were", "has", "have")))
             {
                 return true;
             }
@@ -176,7 +183,42 @@ public sealed class PromiseRule : IAuditRule
         var quote = summary.Document.Quote(first.Span);
         return new(Codes[0], Severity.Note, first.Passage.Year, first.Span, quote, T("PromiseExpected"), "", null,
             T(group.Count == 1 ? "PromiseOne" : "PromiseSeveral", Ordinals.Roman(first.Passage.Year ?? 1), quote),
-            [.. group.Select(work => new FindingMember(work.Span, summary.Document.Quote(work.Span), ""))]);
+            [.. group.Select(work => work.Span).Concat(Promises(group)).Select(span => new FindingMember(span, summary.Document.Quote(span), ""))]);
+    }
+
+    // “… gatavas pirmās trīs, pārējās ierunāsim 2021. gadā”: what was to follow, in the same sentence or one of the next.
+    private static IEnumerable<Span> Promises(List<Undertaking> group)
+    {
+        foreach (var work in group.Take(MostQuoted))
+        {
+            var tokens = work.Passage.Tokens;
+            var (first, isPromise, sentences) = (After(tokens, work.Span.End), false, 0);
+            for (var at = first; at < Math.Min(tokens.Count, first + MostAhead) && sentences < MostAfter; at++)
+            {
+                isPromise |= WorkWords.IsFuture(tokens[at]) || FutureTense.Is(tokens[at]) || tokens[at].Text.EndsWith("sim", StringComparison.Ordinal);
+                if (at == tokens.Count - 1 || FullSentences.IsEnd(tokens, at))
+                {
+                    if (isPromise)
+                    {
+                        yield return Span.Between(tokens[first].Start, tokens[at].End);
+                    }
+
+                    (first, isPromise, sentences) = (at + 1, false, sentences + 1);
+                }
+            }
+        }
+    }
+
+    private static int After(IReadOnlyList<Token> tokens, int place)
+    {
+        var (low, high) = (0, tokens.Count);
+        while (low < high)
+        {
+            var middle = (low + high) / 2;
+            (low, high) = tokens[middle].Start < place ? (middle + 1, high) : (low, middle);
+        }
+
+        return low;
     }
 
     private static IEnumerable<int> Indices(TokenRange range) => Enumerable.Range(range.First, range.End - range.First);
