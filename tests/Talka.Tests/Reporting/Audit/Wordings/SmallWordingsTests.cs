@@ -39,7 +39,7 @@ public sealed class SmallWordingsTests
     [InlineData("05 .03. 2023.", true)]
     [InlineData("05 .3. 2023.", false)]
     [InlineData("45 .03. 2023.", false)]
-    public void Day_MayHaveAGapBeforeItsPoint(string text, bool isDay) => Assert.Equal(isDay ? new DateOnly(2023, 3, 5) : null, DateGrammar.Read(Tokenizer.Read(text, new(0, text.Length)), 0)?.From.First);
+    public void Day_MayHaveAGapBeforeItsPoint(string text, bool isDay) => Assert.Equal(isDay ? new DateOnly(2023, 3, 5) : (DateOnly?)null, DateGrammar.Read(Tokenizer.Read(text, new(0, text.Length)), 0)?.From.First);
 
     [Fact]
     public void Months_MayBeARange()
