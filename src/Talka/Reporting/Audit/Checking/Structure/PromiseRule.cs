@@ -192,7 +192,7 @@ public sealed class PromiseRule : IAuditRule
         foreach (var work in group.Take(MostQuoted))
         {
             var tokens = work.Passage.Tokens;
-            var (first, isPromise, sentences) = (After(tokens, work.Span.End), false, 0);
+            var (first, isPromise, sentences) = (tokens.SkipSigns(After(tokens, work.Span.End), ','), false, 0);
             for (var at = first; at < Math.Min(tokens.Count, first + MostAhead) && sentences < MostAfter; at++)
             {
                 isPromise |= WorkWords.IsFuture(tokens[at]) || FutureTense.Is(tokens[at]) || tokens[at].Text.EndsWith("sim", StringComparison.Ordinal);
