@@ -68,7 +68,10 @@ public sealed class TransparencyPagesTests
         await site.InScopeAsync(async services => Assert.Empty((await services.GetRequiredService<JournalWriter>().AppendAllAsync(
             new[] { EntryState.Begun, EntryState.Continued, EntryState.Finished }.Select(state => SummarySample.Entries.First() with
             {
-                Kind = "strategy", Title = "Stratēģija", Participants = null, State = state,
+                Kind = "strategy",
+                Title = "Stratēģija",
+                Participants = null,
+                State = state,
             }),
             CancellationToken.None)).Errors));
         var page = await TextAsync(site, Mandate, HttpStatusCode.OK);
