@@ -18,7 +18,7 @@ public sealed class PrecisionAndRecallTests
         { "HeldOutFifth", 0.99, 0.98 },
         { "HeldOutSixth", 0.99, 0.98 },
         { "HeldOutSeventh", 0.99, 0.86 },
-        { "HeldOutEighth", 0.97, 0.85 },
+        { "HeldOutEighth", 0.97, 0.87 },
         { "HeldOutNinth", 0.84, 0.75 },
         { "Practice", 0.96, 0.77 },
         { "Developed", 0.99, 0.97 },

@@ -13,7 +13,7 @@ public sealed class PromiseRule : IAuditRule
     private const int MostToBe = 16;
 
     // The sentence that tells of the beginning, and the next ones.
-    private const int MostAfter = 3;
+    private const int MostAfter = 4;
     private const int MostAhead = 90;
     private const int MostQuoted = 5;
 
@@ -183,27 +183,31 @@ public sealed class PromiseRule : IAuditRule
         var quote = summary.Document.Quote(first.Span);
         return new(Codes[0], Severity.Note, first.Passage.Year, first.Span, quote, T("PromiseExpected"), "", null,
             T(group.Count == 1 ? "PromiseOne" : "PromiseSeveral", Ordinals.Roman(first.Passage.Year ?? 1), quote),
-            [.. group.Select(work => work.Span).Concat(Promises(group)).Select(span => new FindingMember(span, summary.Document.Quote(span), ""))]);
+            [.. group.Select(work => work.Span).Concat(Promises(group).Distinct()).Select(span => new FindingMember(span, summary.Document.Quote(span), ""))]);
     }
 
-    // “… gatavas pirmās trīs, pārējās ierunāsim 2021. gadā”: what was to follow, in the same sentence or one of the next.
+    // “… gatavas pirmās trīs, pārējās ierunāsim 2021. gadā”: what was to follow, in the same clause, or in one of the next sentences that names the work.
     private static IEnumerable<Span> Promises(List<Undertaking> group)
     {
         foreach (var work in group.Take(MostQuoted))
         {
             var tokens = work.Passage.Tokens;
-            var (first, isPromise, sentences) = (tokens.SkipSigns(After(tokens, work.Span.End), ','), false, 0);
+
+            // “… darbs pie krātuves, kura būs pieejama” only describes what was begun.
+            var next = After(tokens, work.Span.End);
+            var (first, isPromise, names, sentences) = (next, false, !tokens.Peek(tokens.SkipSigns(next, ',')).Is("kura", "kurš", "kas", "which", "that"), 0);
             for (var at = first; at < Math.Min(tokens.Count, first + MostAhead) && sentences < MostAfter; at++)
             {
                 isPromise |= WorkWords.IsFuture(tokens[at]) || FutureTense.Is(tokens[at]) || tokens[at].Text.EndsWith("sim", StringComparison.Ordinal);
-                if (at == tokens.Count - 1 || FullSentences.IsEnd(tokens, at))
+                names |= tokens[at].StartsWith(work.Head);
+                if (at == tokens.Count - 1 || tokens[at].IsSign(';') || tokens[at].IsSign('•') || FullSentences.IsEnd(tokens, at))
                 {
-                    if (isPromise)
+                    if (isPromise && names)
                     {
                         yield return Span.Between(tokens[first].Start, tokens[at].End);
                     }
 
-                    (first, isPromise, sentences) = (at + 1, false, sentences + 1);
+                    (first, isPromise, names, sentences) = (at + 1, false, false, sentences + 1);
                 }
             }
         }
