@@ -26,7 +26,7 @@ public static partial class WrittenIn
 
         var english = EnglishWords().IsMatch(text);
         var latvian = text.AsSpan().ContainsAny(LatvianLetters) || LatvianWords().IsMatch(text);
-        return english == latvian ? null : latvian ? Languages.Latvian : english ? Languages.English : null;
+        return english == latvian ? null : latvian ? Languages.Latvian : Languages.English;
     }
 
     [GeneratedRegex(@"\b(the|of|and|for|with|from|in|at|on|by|is|are|was)\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1000)]
