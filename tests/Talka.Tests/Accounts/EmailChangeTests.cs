@@ -41,7 +41,7 @@ public sealed class EmailChangeTests
         Assert.Equal([New, Old], (await site.MailsAsync()).Where(mail => mail.Subject == "Jūsu e-pasta adrese ir nomainīta").Select(mail => mail.To).Order(StringComparer.Ordinal));
         using var again = await site.Client.GetAsync(confirm.Link);
         Assert.Equal(HttpStatusCode.Gone, again.StatusCode);
-        _clock.Ahead += TimeSpan.FromSeconds(61);
+        _clock.Advance(TimeSpan.FromSeconds(61));
         using var session = await client.GetAsync("/account");
         Assert.Equal(HttpStatusCode.Redirect, session.StatusCode);
         Assert.Contains(TrailAct.EmailChanged, await site.InScopeAsync(services => services.GetRequiredService<TalkaDb>().Trail().Select(entry => entry.Act).ToListAsync()));
@@ -276,7 +276,7 @@ public sealed class EmailChangeTests
 
     private async Task AssertNewPasswordWanted(TestSite site, HttpClient oldSession)
     {
-        _clock.Ahead += TimeSpan.FromSeconds(61);
+        _clock.Advance(TimeSpan.FromSeconds(61));
         using var ended = await oldSession.GetAsync("/account");
         Assert.Equal(HttpStatusCode.Redirect, ended.StatusCode);
         var reset = await site.MailAsync("E-pasta adreses maiņa ir apturēta", Old);

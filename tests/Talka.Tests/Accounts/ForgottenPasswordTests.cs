@@ -68,7 +68,7 @@ public sealed class ForgottenPasswordTests
         using var old = await site.TrySignInAsync(site.NewClient(), "anna@example.org", SignedIn.Password);
         using var right = await site.TrySignInAsync(site.NewClient(), "anna@example.org", NewPassword);
         Assert.Equal((HttpStatusCode.BadRequest, HttpStatusCode.Redirect), (old.StatusCode, right.StatusCode));
-        _clock.Ahead += TimeSpan.FromSeconds(61);
+        _clock.Advance(TimeSpan.FromSeconds(61));
         using var ended = await elsewhere.GetAsync("/account");
         Assert.Contains("/sign-in", ended.Headers.Location?.ToString(), StringComparison.Ordinal);
         Assert.Equal("Jūsu parole ir nomainīta", (await server.ReceiveAsync(2))[1].Subject);
@@ -167,7 +167,7 @@ public sealed class ForgottenPasswordTests
         await site.AddPersonAsync("anna@example.org");
         for (var i = 0; i < 3; i++)
         {
-            _clock.Ahead += TimeSpan.FromMinutes(6);
+            _clock.Advance(TimeSpan.FromMinutes(6));
             using var asked = await AskAsync(site, "anna@example.org");
         }
 

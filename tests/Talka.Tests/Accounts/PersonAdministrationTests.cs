@@ -15,7 +15,7 @@ namespace Talka.Tests.Accounts;
 /// <summary>What an administrator changes about a person, and a person about themselves.</summary>
 public sealed class PersonAdministrationTests
 {
-    private readonly SetClock _clock = new();
+    private readonly MovableClock _clock = new();
 
     [Fact]
     public async Task Administration_GivenAndTaken_CountsAtOnceAndIsNotedAndTold()

@@ -23,7 +23,7 @@ public sealed class SignInGuardTests
         {
             var until = (await BeginAsync(site, "ANNA@example.org ")).WaitUntil!.Value;
             Assert.InRange(until - _clock.Now, TimeSpan.FromMinutes(minutes) - TimeSpan.FromSeconds(20), TimeSpan.FromMinutes(minutes));
-            _clock.Ahead += TimeSpan.FromMinutes(minutes) + TimeSpan.FromSeconds(1);
+            _clock.Advance(TimeSpan.FromMinutes(minutes) + TimeSpan.FromSeconds(1));
             Assert.Null((await BeginAsync(site)).WaitUntil);
         }
 

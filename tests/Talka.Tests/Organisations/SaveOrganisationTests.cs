@@ -112,7 +112,7 @@ public sealed class SaveOrganisationTests
     [Fact]
     public async Task Save_ConsentWithdrawnOrForAnotherPerson_HasItsOwnDate()
     {
-        var clock = SetClock.At(new DateTimeOffset(2027, 1, 1, 12, 0, 0, TimeSpan.Zero));
+        var clock = MovableClock.At(new DateTimeOffset(2027, 1, 1, 12, 0, 0, TimeSpan.Zero));
         await using var site = await TestSite.StartAsync(configure: services => services.AddSingleton<TimeProvider>(clock));
         var organisation = await site.AddOrganisationAsync(Full);
         var given = (await site.ReadAsync(organisation.Id)).ContactConsentAt;

@@ -17,7 +17,7 @@ public sealed class DatabaseCopyTests
     [Fact]
     public async Task Copy_OfTheDatabase_HoldsNoSecretThatOpensAnything()
     {
-        var clock = new SetClock();
+        var clock = new MovableClock();
         await using var site = await TestSite.StartAsync(configure: services => services.AddSingleton<TimeProvider>(clock));
         var (client, codes) = await site.WithAuthenticatorAsync(clock);
         var invited = await site.AddPersonAsync("janis@example.org");

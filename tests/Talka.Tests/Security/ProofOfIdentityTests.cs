@@ -18,7 +18,7 @@ public sealed class ProofOfIdentityTests
     [Fact]
     public async Task EndSessions_LongAfterTheSignIn_AsksForThePasswordFirst()
     {
-        var clock = new SetClock();
+        var clock = new MovableClock();
         await using var site = await TestSite.StartAsync(configure: services => services.AddSingleton<TimeProvider>(clock));
         await site.AddPersonAsync(Email);
         using var here = site.NewClient();

@@ -7,5 +7,10 @@ internal sealed class MovableClock : TimeProvider
 
     public DateTime Now => GetUtcNow().UtcDateTime;
 
+    /// <summary>A clock that stands at another moment now, and goes on from there.</summary>
+    public static MovableClock At(DateTimeOffset moment) => new() { Ahead = moment - System.GetUtcNow() };
+
+    public void Advance(TimeSpan by) => Ahead += by;
+
     public override DateTimeOffset GetUtcNow() => base.GetUtcNow() + Ahead;
 }

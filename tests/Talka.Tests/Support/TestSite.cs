@@ -107,7 +107,7 @@ public sealed class TestSite : IAsyncDisposable
         }
         else
         {
-            SqliteConnection.ClearAllPools();
+            SqliteConnection.ClearPool(new SqliteConnection(Connection));
         }
 
         Directory.Delete(folder, recursive: true);

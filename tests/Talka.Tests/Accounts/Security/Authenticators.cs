@@ -17,7 +17,7 @@ internal static partial class Authenticators
 
     /// <summary>Adds the person, signs in, sets the app up. The client stays signed in.</summary>
     public static async Task<(HttpClient Client, string[] RecoveryCodes)> WithAuthenticatorAsync(
-        this TestSite site, SetClock clock, string email = Email, bool administrator = false)
+        this TestSite site, MovableClock clock, string email = Email, bool administrator = false)
     {
         var client = await site.SignInAsync(email, administrator);
         using var begun = await site.PostFormAsync(client, "/account/security", "authenticator-set-up", []);
@@ -31,7 +31,7 @@ internal static partial class Authenticators
     }
 
     /// <summary>What the app shows now.</summary>
-    public static Task<string> CodeAsync(this TestSite site, SetClock clock, string email = Email) => site.InScopeAsync(async services =>
+    public static Task<string> CodeAsync(this TestSite site, MovableClock clock, string email = Email) => site.InScopeAsync(async services =>
     {
         var db = services.GetRequiredService<TalkaDb>();
         var app = await db.Authenticators().SingleAsync(app => db.People().Any(person => person.Id == app.PersonId && person.UserName == email));

@@ -13,7 +13,7 @@ public sealed class FactorRulesTests
 {
     private static readonly Dictionary<string, string?> OfAdministrators = new() { ["Talka:SecondFactor:Roles"] = "administrator, supervisor" };
 
-    private readonly SetClock _clock = new();
+    private readonly MovableClock _clock = new();
 
     [Theory]
     [InlineData("/admin/people")]

@@ -12,7 +12,7 @@ public sealed class OutsideSignInTests : IAsyncLifetime
 {
     private const string Email = "anna@example.org";
 
-    private readonly SetClock _clock = new();
+    private readonly MovableClock _clock = new();
     private OutsideProvider _provider = null!;
 
     public async ValueTask InitializeAsync() => _provider = await OutsideProvider.StartAsync();

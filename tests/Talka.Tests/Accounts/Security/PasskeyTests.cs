@@ -90,7 +90,7 @@ public sealed class PasskeyTests : IDisposable
     [Fact]
     public async Task Confirm_OfSomebodyWithPasskeysAlone_IsByThePasskey()
     {
-        var clock = new SetClock();
+        var clock = new MovableClock();
         await using var site = await TestSite.StartAsync(configure: services => services.AddSingleton<TimeProvider>(clock));
         using var client = await site.SignInAsync(Email, administrator: false);
         using var added = await RegisterAsync(site, client);

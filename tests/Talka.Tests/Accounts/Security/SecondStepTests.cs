@@ -13,7 +13,7 @@ namespace Talka.Tests.Accounts.Security;
 
 public sealed class SecondStepTests
 {
-    private readonly SetClock _clock = new();
+    private readonly MovableClock _clock = new();
 
     [Fact]
     public async Task SetUp_ThroughThePages_ShowsASquareAndTheKeyAndGivesTenCodesOnce()

@@ -109,7 +109,7 @@ public sealed class SessionTests
     [InlineData(121, false)]
     public async Task Session_Unused_EndsAfterTwoHours(int minutes, bool open)
     {
-        var clock = new SetClock();
+        var clock = new MovableClock();
         await using var site = await TestSite.StartAsync(configure: services => services.AddSingleton<TimeProvider>(clock));
         using var client = await SignedInAsync(site);
 
@@ -121,7 +121,7 @@ public sealed class SessionTests
     [Fact]
     public async Task Session_UsedAllTheTime_EndsAfterTwelveHours()
     {
-        var clock = new SetClock();
+        var clock = new MovableClock();
         await using var site = await TestSite.StartAsync(configure: services => services.AddSingleton<TimeProvider>(clock));
         using var client = await SignedInAsync(site);
         for (var hour = 1; hour < 12; hour++)
@@ -138,7 +138,7 @@ public sealed class SessionTests
     [Fact]
     public async Task Session_LimitsInTheSettings_Hold()
     {
-        var clock = new SetClock();
+        var clock = new MovableClock();
         await using var site = await TestSite.StartAsync(
             new Dictionary<string, string?> { ["Talka:Session:Idle"] = "00:20:00" }, services => services.AddSingleton<TimeProvider>(clock));
         using var client = await SignedInAsync(site);

@@ -117,7 +117,7 @@ public sealed class AnswersTests
     [Fact]
     public async Task Erase_AnswersWhoseDayHasCome_GoWithTheirFilesAndOthersStay()
     {
-        var clock = SetClock.At(new DateTimeOffset(2027, 4, 30, 12, 0, 0, TimeSpan.Zero));
+        var clock = MovableClock.At(new DateTimeOffset(2027, 4, 30, 12, 0, 0, TimeSpan.Zero));
         await using var site = await TestSite.StartAsync(configure: services => services.AddSingleton<TimeProvider>(clock));
         var form = await DefineAsync(site);
         var response = await AnswerAsync(site, form, Sent.Upload("q-cv", "mans.txt", "Es", ("q-say", "Sveiki"), ("q-age", "5")));

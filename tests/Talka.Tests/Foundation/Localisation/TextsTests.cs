@@ -49,15 +49,13 @@ public sealed partial class TextsTests
         Assert.Empty(missing);
     }
 
+    private static readonly Lazy<ILookup<string, string>> Files = new(() => Directory.EnumerateFiles(Source, "*", SearchOption.AllDirectories)
+        .Where(file => Path.GetExtension(file) is ".cs" or ".razor")
+        .Where(file => !file.Contains("/Migrations/", StringComparison.Ordinal))
+        .ToLookup(file => NearestTexts(file) ?? "", StringComparer.Ordinal));
+
     // Files whose nearest folder with texts is this one
-    private static IEnumerable<string> FilesOf(string folder)
-    {
-        var root = Path.Combine(Source, folder);
-        return Directory.EnumerateFiles(root, "*", SearchOption.AllDirectories)
-            .Where(file => Path.GetExtension(file) is ".cs" or ".razor")
-            .Where(file => !file.Contains("/Migrations/", StringComparison.Ordinal))
-            .Where(file => NearestTexts(file) == Path.TrimEndingDirectorySeparator(root));
-    }
+    private static IEnumerable<string> FilesOf(string folder) => Files.Value[Path.TrimEndingDirectorySeparator(Path.Combine(Source, folder))];
 
     private static string? NearestTexts(string file)
     {

@@ -63,7 +63,7 @@ public sealed class DashboardTests
     public async Task Page_OfARunningMandate_SaysWhatIsOwedAndLacking()
     {
         await using var site = await TestSite.StartAsync(
-            configure: services => services.AddSingleton<TimeProvider>(SetClock.At(new DateTimeOffset(2023, 1, 20, 9, 0, 0, TimeSpan.Zero))));
+            configure: services => services.AddSingleton<TimeProvider>(MovableClock.At(new DateTimeOffset(2023, 1, 20, 9, 0, 0, TimeSpan.Zero))));
         Assert.Empty((await site.CreateAsync(Samples.Mandate)).Errors);
         Assert.Empty((await site.SpendAsync(Acts.Expense(1, 10_000_00))).Errors);
         await site.AppendAsync(Event("Saruna ar dalībniekiem", null));

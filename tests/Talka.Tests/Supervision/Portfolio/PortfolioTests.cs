@@ -32,7 +32,7 @@ public sealed class PortfolioTests : IAsyncLifetime
 
     public async ValueTask InitializeAsync()
     {
-        _site = await TestSite.StartAsync(configure: services => services.AddSingleton<TimeProvider>(SetClock.At(Now)).AddSingleton<IInterceptor>(_commands));
+        _site = await TestSite.StartAsync(configure: services => services.AddSingleton<TimeProvider>(MovableClock.At(Now)).AddSingleton<IInterceptor>(_commands));
         await _site.InScopeAsync(async services =>
         {
             var (own, other) = (await AuthorityAsync(services, "Ministrija"), await AuthorityAsync(services, "Cita ministrija"));

@@ -126,7 +126,7 @@ public sealed class SeatPropertyTests
                     Assert.Empty((await site.CancelAsync(await AnyOfPartyAsync(site, one, random))).Errors);
                     break;
                 default:
-                    clock.Ahead += TimeSpan.FromHours(1); // holds run out meanwhile
+                    clock.Advance(TimeSpan.FromHours(1)); // holds run out meanwhile
                     await site.LapseAsync();
                     break;
             }
