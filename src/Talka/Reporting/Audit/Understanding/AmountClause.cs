@@ -215,7 +215,16 @@ internal sealed class AmountClause(IReadOnlyList<Token> tokens, int sentence, in
             }
         }
 
-        return nearest;
+        return nearest == BudgetWord.Ineligible && GotBack(at, until) is { } fate ? fate : nearest;
+    }
+
+    // “Of the ineligible expenditure EUR 850.00 has been recovered”: what became of a part of it.
+    private BudgetWord? GotBack(int amount, int until)
+    {
+        var source = _words.LastOrDefault(word => word.At < amount && word.Word == BudgetWord.Ineligible).At;
+        var isSource = tokens.Peek(source - 1).Is("of", "from", "no") || (tokens.Peek(source - 1).Is("the", "this") && tokens.Peek(source - 2).Is("of", "from"));
+        return isSource ? _words.Where(word => word.At > amount && word.At < until && word.Word is BudgetWord.Recovered or BudgetWord.Unrecovered or BudgetWord.Returned)
+            .Select(word => (BudgetWord?)(word.Word == BudgetWord.Returned ? BudgetWord.Recovered : word.Word)).FirstOrDefault() : null;
     }
 
     // “Neatbilstoši izlietotie līdzekļi” are ineligible, and “neizlietotais atlikums atmaksāts” is a remainder.

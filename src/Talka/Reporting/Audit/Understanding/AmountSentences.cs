@@ -264,7 +264,16 @@ internal sealed class AmountSentences(IReadOnlyDictionary<int, int> calendars)
             var inParens = clause.Depth > _totalDepth && ReferenceEquals(_total?.Passage, passage) && _total!.Money.First < clause.First && own == BudgetWord.None;
             var isTotal = clause.Words.Any(word => word.Word == BudgetWord.Total);
             // “Papildus 587,23 euro no I gada” beside the parts of a year's plan
-            own = own == BudgetWord.None && clause is { Amounts.Count: 1, Depth: 0 } && clause.Years.Any(year => passage.Tokens.Peek(year.At - 1).Is("no", "from") && year.Ordinal < (context.Year ?? _ofPassage)) ? BudgetWord.CarriedIn : own;
+            var isBrought = own == BudgetWord.None && clause is { Amounts.Count: 1, Depth: 0 } && clause.Years.Any(year => passage.Tokens.Peek(year.At - 1).Is("no", "from") && year.Ordinal < (context.Year ?? _ofPassage));
+            own = isBrought ? BudgetWord.CarriedIn : own;
+            if (ClauseWords.TellsOfChange(clause))
+            {
+                // “61 500,00 euro (sākotnēji 54 000,00 euro)”: what the amount was before is no part of it.
+                raw.IsCertain = false;
+                found.Add(raw);
+                continue;
+            }
+
             var isPart = own == BudgetWord.None && _total is not null && (_parts || inParens) && !(isTotal && clause.Depth == 0);
             own = own == BudgetWord.Returned && passage.Section is SummarySection.Ineligible or SummarySection.Unrecovered ? BudgetWord.Recovered : own;
             if (own == BudgetWord.None && passage.Section == SummarySection.Unrecovered && passage.Tokens.Peek(money.First - 1).Is("no", "of") && clause.Amounts.Count + found.Count > 1)
@@ -313,8 +322,12 @@ internal sealed class AmountSentences(IReadOnlyDictionary<int, int> calendars)
                 }
 
                 raw.Year = raw.Role == BudgetWord.Remainder ? clause.YearOfRemainder(i) ?? raw.Year : raw.Year;
-                (_total, _totalDepth) = (raw, clause.Depth);
-                (_parts, _exhaustive) = clause.EndsWithParts(i) ? (true, clause.EndsWithColonAfter(i)) : (false, false);
+                // “42 619,75 euro, ieskaitot 619,75 euro no I gada, t. sk. …”: the parts are those of the plan.
+                if (!(isBrought && ReferenceEquals(_total?.Passage, passage) && _total!.Money.Amount > raw.Money.Amount))
+                {
+                    (_total, _totalDepth) = (raw, clause.Depth);
+                    (_parts, _exhaustive) = clause.EndsWithParts(i) ? (true, clause.EndsWithColonAfter(i)) : (false, false);
+                }
             }
 
             if (clause.Depth == 0)

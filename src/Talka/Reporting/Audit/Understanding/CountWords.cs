@@ -14,7 +14,7 @@ internal static class CountWords
 
     private static readonly (string Stem, CountStatus Status)[] Statuses =
     [
-        ("pieteic", CountStatus.Applied), ("pieteik", CountStatus.Applied), ("iesnieg", CountStatus.Applied), ("saņem", CountStatus.Applied), ("saņēm", CountStatus.Applied), ("pienāc", CountStatus.Applied),
+        ("pieteic", CountStatus.Applied), ("pieteik", CountStatus.Applied), ("iesnieg", CountStatus.Applied), ("iesnied", CountStatus.Applied), ("saņem", CountStatus.Applied), ("saņēm", CountStatus.Applied), ("pienāc", CountStatus.Applied),
         ("applied", CountStatus.Applied), ("submitted", CountStatus.Applied), ("received", CountStatus.Applied),
         ("apstiprin", CountStatus.Approved), ("atbalstīt", CountStatus.Approved), ("atbalstīj", CountStatus.Approved), ("piešķ", CountStatus.Approved),
         ("approved", CountStatus.Approved), ("supported", CountStatus.Approved), ("granted", CountStatus.Approved), ("awarded", CountStatus.Approved), ("accepted", CountStatus.Approved),

@@ -139,7 +139,14 @@ internal static class DateRoles
 
     // The end or the beginning of something alone: a deadline may be later, and a beginning earlier.
     private static bool IsOpen(IReadOnlyList<Token> tokens, DateReading date) =>
-        !date.IsRange && Before(tokens, date.First, "līdz", "until", "by", "till", "no", "from", "sākot", "starting", "uz", "to", "for");
+        !date.IsRange && Before(tokens, BeforeWeekday(tokens, date.First), "līdz", "until", "by", "till", "no", "from", "sākot", "starting", "uz", "to", "for");
+
+    // “to Thursday, 3 August”
+    private static int BeforeWeekday(IReadOnlyList<Token> tokens, int at)
+    {
+        var weekday = tokens.Peek(at - 1).IsSign(',') ? at - 2 : at - 1;
+        return Weekdays.Of(tokens.Peek(weekday)) is not null ? weekday : at;
+    }
 
     private static bool Before(IReadOnlyList<Token> tokens, int at, params ReadOnlySpan<string> words) =>
         tokens.Peek(at - 1).Is(words) || (tokens.Peek(at - 1).Is("the", "ar", "in", "on", "gada") && tokens.Peek(at - 2).Is(words));

@@ -20,7 +20,7 @@ internal sealed class StructureReader
     {
         var pieces = Pieces.Of(document);
         _tables = new TableShape(pieces);
-        var repeated = RepeatedHeadings.Find(pieces);
+        var repeated = RepeatedHeadings.Find(pieces, _tables);
         var leads = YearLeads.Find(pieces, _tables);
         foreach (var (index, (block, tokens)) in pieces.Index())
         {
