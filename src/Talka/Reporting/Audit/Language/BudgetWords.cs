@@ -35,7 +35,7 @@ public static class BudgetWords
         ("budgeted", BudgetWord.Planned), ("granted", BudgetWord.Planned), ("allotted", BudgetWord.Planned),
         ("izlietot", BudgetWord.Spent), ("izlietojum", BudgetWord.Spent), ("iztērēt", BudgetWord.Spent), ("izmantot", BudgetWord.Spent), ("apgūt", BudgetWord.Spent), ("spent", BudgetWord.Spent),
         ("spending", BudgetWord.Spent), ("used", BudgetWord.Spent), ("utilis", BudgetWord.Spent), ("disbursed", BudgetWord.Spent), ("faktisk", BudgetWord.Spent), ("actual", BudgetWord.Spent), ("expended", BudgetWord.Spent),
-        ("pārnes", BudgetWord.Carried), ("pārcel", BudgetWord.Carried), ("novirzīt", BudgetWord.Carried), ("pārvirzīt", BudgetWord.Carried), ("carr", BudgetWord.Carried), ("rolled", BudgetWord.Carried),
+        ("pārnes", BudgetWord.Carried), ("pārcel", BudgetWord.Carried), ("novirzīt", BudgetWord.Carried), ("pārvirzīt", BudgetWord.Carried), ("pievienot", BudgetWord.Carried), ("carr", BudgetWord.Carried), ("rolled", BudgetWord.Carried),
         ("moved", BudgetWord.Carried), ("transferred", BudgetWord.Carried), ("brought", BudgetWord.CarriedIn),
         ("atgriezt", BudgetWord.Returned), ("atmaksāt", BudgetWord.Returned), ("ieskaitīt", BudgetWord.Returned), ("atdot", BudgetWord.Returned), ("return", BudgetWord.Returned), ("repaid", BudgetWord.Returned),
         ("refund", BudgetWord.Returned), ("tostarp", BudgetWord.Parts), ("ieskaitot", BudgetWord.Parts), ("includ", BudgetWord.Parts), ("incl", BudgetWord.Parts), ("comprising", BudgetWord.Parts),
@@ -137,7 +137,7 @@ public static class BudgetWords
         }
 
         // “Palika 1 484,60 euro”
-        if (token.Is("palika", "paliek") && (tokens.Peek(at + 1).Kind == TokenKind.Digits || MoneyGrammar.IsUnit(tokens, at + 1)))
+        if (token.Is("palika", "paliek") && !tokens.Peek(at - 1).StartsWith("neatgūt") && (tokens.Peek(at + 1).Kind == TokenKind.Digits || MoneyGrammar.IsUnit(tokens, at + 1)))
         {
             return (BudgetWord.Remainder, 1);
         }

@@ -74,9 +74,11 @@ internal sealed class AmountSentences(IReadOnlyDictionary<int, int> calendars)
         {
             if (clauses[place].Sentence != sentence)
             {
+                // “Both years together. Planned EUR 105,200.00, spent …”
+                var ofPeriod = found.Count == 0 && AllYears.IsLead(passage.Tokens, clauses[0].First, clauses[place].First - 1);
                 sentence = clauses[place].Sentence;
                 _lead = null;
-                (_year, _ofAll, _ofPeriod, _ofPartOfYear, _ofOthers, _ofBracket) = (null, false, false, false, false, BudgetWord.None);
+                (_year, _ofAll, _ofPeriod, _ofPartOfYear, _ofOthers, _ofBracket) = (null, false, ofPeriod, false, false, BudgetWord.None);
                 // What was planned and spent may be told in several sentences; what was left or moved is told in one.
                 _role = _role is BudgetWord.Planned or BudgetWord.Spent ? _role : BudgetWord.None;
                 // Parts do not go on in the next sentence, once there were any.
@@ -194,7 +196,9 @@ internal sealed class AmountSentences(IReadOnlyDictionary<int, int> calendars)
 
     private void Read(AmountClause clause, Passage passage, AmountContext context, List<RawAmount> found, string text)
     {
-        if (clause.Roles.Count > 0 && clause.Depth == 0)
+        // “46 528,85 euro, t.sk. no II gada novirzītie 1 328,85 euro:”: the parts that follow are those of the plan.
+        var isWithin = ClauseWords.IsOfBrought(clause) && ReferenceEquals(_total?.Passage, passage) && clause.Amounts is [var brought] && brought.Amount < _total!.Money.Amount;
+        if (clause.Roles.Count > 0 && clause.Depth == 0 && !isWithin)
         {
             (_parts, _exhaustive) = (false, false);
             _total = null;
@@ -322,8 +326,12 @@ internal sealed class AmountSentences(IReadOnlyDictionary<int, int> calendars)
                 }
 
                 raw.Year = raw.Role == BudgetWord.Remainder ? clause.YearOfRemainder(i) ?? raw.Year : raw.Year;
-                // “42 619,75 euro, ieskaitot 619,75 euro no I gada, t. sk. …”: the parts are those of the plan.
-                if (!(isBrought && ReferenceEquals(_total?.Passage, passage) && _total!.Money.Amount > raw.Money.Amount))
+                // “42 619,75 euro, ieskaitot 619,75 euro no I gada, t. sk. …”
+                if (isWithin || (isBrought && ReferenceEquals(_total?.Passage, passage) && _total!.Money.Amount > raw.Money.Amount))
+                {
+                    (_parts, _exhaustive) = clause.EndsWithColonAfter(i) ? (true, true) : (false, false);
+                }
+                else
                 {
                     (_total, _totalDepth) = (raw, clause.Depth);
                     (_parts, _exhaustive) = clause.EndsWithParts(i) ? (true, clause.EndsWithColonAfter(i)) : (false, false);
@@ -332,7 +340,7 @@ internal sealed class AmountSentences(IReadOnlyDictionary<int, int> calendars)
 
             if (clause.Depth == 0)
             {
-                _role = raw.Role;
+                _role = isWithin ? _role : raw.Role;
             }
 
             found.Add(raw);

@@ -22,7 +22,7 @@ internal static class RepeatedHeadings
             .Select(piece => (piece.Index, Line: Read(piece.Item.Tokens))).Where(line => line.Line is not null);
         foreach (var alike in lines.GroupBy(line => line.Line!.Value.Skeleton))
         {
-            var years = alike.Select(line => line.Line!.Value.Number).ToList();
+            var years = alike.Select(line => line.Line!.Value.Number).Distinct().ToList();
             if (years.Count > 1 && years.Index().All(year => year.Item == years[0] + year.Index))
             {
                 foreach (var (index, line) in alike)

@@ -48,7 +48,10 @@ public sealed record Undertaking(Span Span, Passage Passage, string Head, Stems 
             }
 
             var continued = token.StartsWith(ContinuedStems);
-            if ((continued || token.StartsWith(BegunStems)) && (After(passage, sentence, at, continued) ?? Before(passage, sentence, at, continued)) is { } found)
+            // “The map was started in November and was still in preparation”
+            var isPassive = passage.Tokens.Peek(at - 1).Is("was", "were", "been", "tika");
+            if ((continued || token.StartsWith(BegunStems)) && ((isPassive ? Before(passage, sentence, at, continued) : null)
+                ?? After(passage, sentence, at, continued) ?? Before(passage, sentence, at, continued)) is { } found)
             {
                 return found;
             }

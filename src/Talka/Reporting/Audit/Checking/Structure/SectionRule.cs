@@ -33,6 +33,7 @@ public sealed class SectionRule : IAuditRule
     public IEnumerable<Finding> Check(ReadSummary summary)
     {
         var present = summary.Passages.Select(passage => passage.Section).Where(section => section != SummarySection.None).ToHashSet();
+        present.UnionWith(summary.Passages.Any(NamesBoth) ? [SummarySection.Ineligible, SummarySection.Unrecovered] : []);
         var isClear = !HasUnknownLabel(summary);
         if (present.Count < LeastFields)
         {
@@ -57,6 +58,11 @@ public sealed class SectionRule : IAuditRule
             yield return new(Codes[0], Severity.Warning, ordinal, null, "", Ordinals.Roman(ordinal), "", null, T("YearMissing", Ordinals.Roman(ordinal)), []);
         }
     }
+
+    // “Neatbilstoši veiktie izdevumi un neatgūtie līdzekļi”
+    private static bool NamesBoth(Passage passage) => passage is { IsLabel: true, Section: SummarySection.Ineligible or SummarySection.Unrecovered, Tokens: var tokens }
+        && tokens.Any(token => token.Is("un", "and") || token.IsSign('/') || token.IsSign(','))
+        && tokens.Any(token => token.StartsWith(Evidence[SummarySection.Ineligible])) && tokens.Any(token => token.StartsWith(Evidence[SummarySection.Unrecovered]));
 
     // A report in a form of its own ends like the template, and leaves out one of the two fields on what was spent against the rules.
     private static SummarySection? OneOfTwo(ReadSummary summary, HashSet<SummarySection> present)
