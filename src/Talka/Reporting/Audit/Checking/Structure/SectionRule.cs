@@ -39,7 +39,7 @@ public sealed class SectionRule : IAuditRule
         {
             if (isClear && OneOfTwo(summary, present) is { } other)
             {
-                yield return new(Codes[0], Severity.Warning, null, null, "", T("Section" + other), "", null, T("SectionMissing", T("Section" + other)), []);
+                yield return Missing(summary, other);
             }
 
             yield break;
@@ -49,7 +49,7 @@ public sealed class SectionRule : IAuditRule
         {
             if (section != SummarySection.None && isClear && !present.Contains(section) && !IsTold(summary, section))
             {
-                yield return new(Codes[0], Severity.Warning, null, null, "", T("Section" + section), "", null, T("SectionMissing", T("Section" + section)), []);
+                yield return Missing(summary, section);
             }
         }
 
@@ -57,6 +57,15 @@ public sealed class SectionRule : IAuditRule
         {
             yield return new(Codes[0], Severity.Warning, ordinal, null, "", Ordinals.Roman(ordinal), "", null, T("YearMissing", Ordinals.Roman(ordinal)), []);
         }
+    }
+
+    // With the fields between which it should stand.
+    private Finding Missing(ReadSummary summary, SummarySection section)
+    {
+        var labels = summary.Passages.Where(passage => passage is { IsLabel: true, Year: null, Section: not SummarySection.None }).ToList();
+        return new(Codes[0], Severity.Warning, null, null, "", T("Section" + section), "", null, T("SectionMissing", T("Section" + section)),
+            [.. new[] { labels.FindLast(label => label.Section < section), labels.Find(label => label.Section > section) }.OfType<Passage>()
+                .Select(label => new FindingMember(label.Span, summary.Document.Quote(label.Span), ""))]);
     }
 
     // “Neatbilstoši veiktie izdevumi un neatgūtie līdzekļi”
