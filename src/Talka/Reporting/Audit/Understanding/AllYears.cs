@@ -43,7 +43,8 @@ internal static class AllYears
             {
                 lead = passage;
             }
-            else if (lead is null || passage.Section != lead.Section || passage.Year is not null || passage.Block.Cell != lead.Block.Cell || (passage.IsLabel && passage.Section == SummarySection.Budget))
+            else if (lead is null || passage.Section != lead.Section || passage.Year is not null || passage.Block.Cell != lead.Block.Cell
+                || (passage.IsLabel && passage.Section == SummarySection.Budget))
             {
                 lead = null;
             }

@@ -183,7 +183,8 @@ internal sealed class AmountClause(IReadOnlyList<Token> tokens, int sentence, in
 
     // “… pārnests uz trešo gadu, kura plāns ir 24 780,00”: what follows is of that year.
     private static int? OfRelative(IReadOnlyList<Token> tokens, int comma, AmountClause before) =>
-        tokens[comma].IsSign(',') && tokens.Peek(comma + 1).Is("kura", "kurā", "kuram", "whose", "which") && before._years is [.., var last] && last.At + last.Length == comma ? last.Ordinal : null;
+        tokens[comma].IsSign(',') && tokens.Peek(comma + 1).Is("kura", "kurā", "kuram", "whose", "which") && before._years is [.., var last]
+            && last.At + last.Length == comma ? last.Ordinal : null;
 
     // “2 × 10 000,00 = 20 000,00”
     private static bool IsTimes(Token token) => token.IsSign('×') || token.Is("x");
@@ -330,7 +331,8 @@ internal sealed class AmountClause(IReadOnlyList<Token> tokens, int sentence, in
 
     // A comma or “un” parts clauses when there is already an amount, or another thing is said: not within a stream's name.
     private static bool IsBreak(IReadOnlyList<Token> tokens, int at, AmountClause clause) =>
-        OfRelative(tokens, at, clause) is not null || (tokens[at].IsSign(',') || tokens[at].IsSign('+') || tokens[at].Is("un", "and", "bet", "but", "while")) && clause._amounts.Count > 0 && SaysMore(tokens, at + 1);
+        OfRelative(tokens, at, clause) is not null || (tokens[at].IsSign(',') || tokens[at].IsSign('+') || tokens[at].Is("un", "and", "bet", "but", "while"))
+            && clause._amounts.Count > 0 && SaysMore(tokens, at + 1);
 
     private static bool SaysMore(IReadOnlyList<Token> tokens, int at)
     {

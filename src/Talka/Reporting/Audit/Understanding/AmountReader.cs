@@ -162,7 +162,8 @@ internal static class AmountReader
             var tells = cell.Passages.Count > 1 && cell.Passages.Any(passage => passage.Year is not null);
             foreach (var passage in cell.Passages)
             {
-                var own = ofAllYears.Contains(passage) ? context with { Year = null, IsWhole = true } : tells || IsTotalOfAll(passage) ? context with { Year = passage.Year } : context;
+                var own = ofAllYears.Contains(passage) ? context with { Year = null, IsWhole = true }
+                    : tells || IsTotalOfAll(passage) ? context with { Year = passage.Year } : context;
                 raw.AddRange(MoneyGrammar.IsNothing(passage.Tokens) && passage.Tokens.Count <= 2 ? [] : sentences.Read(passage, own, bare: true, document.Text));
             }
         }

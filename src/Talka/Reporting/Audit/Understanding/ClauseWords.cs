@@ -7,7 +7,8 @@ internal static class ClauseWords
 {
     private const int MostOfBracket = 24;
 
-    private static readonly Stems Before = ["sākotn", "iepriekš", "pirms", "grozī", "palielin", "samazin", "original", "initial", "previous", "former", "amend", "increas", "decreas", "raised", "reduced", "instead"];
+    private static readonly Stems Before = ["sākotn", "iepriekš", "pirms", "grozī", "palielin", "samazin", "original", "initial", "previous", "former", "amend",
+        "increas", "decreas", "raised", "reduced", "instead"];
 
     /// <summary>It says what of an amount came from the year before: <c>t.sk. no II gada novirzītie 1 328,85 euro</c>.</summary>
     public static bool IsOfBrought(AmountClause clause) => clause.Words is [{ Word: BudgetWord.Parts }, ..]

@@ -81,7 +81,8 @@ internal static class CountedTwice
 
     // “piecas no tām bija apmeklētas arī 2023. gadā”, “of whom 141 had been with us already in year I”
     private static bool IsAgain(IReadOnlyList<Token> tokens, int at) => tokens[at].Is("arī", "jau", "also", "already", "again", "vēlreiz") && Enumerable.Range(at + 1, NearYear)
-        .Any(next => tokens.Peek(next) is { Kind: TokenKind.Digits, Text: ['2', '0', _, _] } || tokens.Peek(next).StartsWith("iepriekš") || tokens.Peek(next).Is("previous", "earlier") || (next < tokens.Count && YearNameGrammar.Read(tokens, next) is not null));
+        .Any(next => tokens.Peek(next) is { Kind: TokenKind.Digits, Text: ['2', '0', _, _] } || tokens.Peek(next).StartsWith("iepriekš")
+            || tokens.Peek(next).Is("previous", "earlier") || (next < tokens.Count && YearNameGrammar.Read(tokens, next) is not null));
 
     private static int Start(IReadOnlyList<Token> tokens, int first)
     {

@@ -91,7 +91,8 @@ internal static class DateRoles
     private static bool IsOfRow(Passage passage, TokenRange sentence, DateReading date)
     {
         var (tokens, at) = (passage.Tokens, date.First - 1);
-        if (passage.Year is null || date is not { IsRange: false, From.Day: not null } || !(tokens.Peek(date.End).IsCapitalised || tokens.Peek(date.End).IsSign(',') || tokens.Peek(date.End).IsSign('(')))
+        if (passage.Year is null || date is not { IsRange: false, From.Day: not null }
+            || !(tokens.Peek(date.End).IsCapitalised || tokens.Peek(date.End).IsSign(',') || tokens.Peek(date.End).IsSign('(')))
         {
             return false;
         }

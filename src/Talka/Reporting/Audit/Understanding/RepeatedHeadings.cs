@@ -35,7 +35,8 @@ internal static class RepeatedHeadings
         return found;
     }
 
-    private static bool IsLine(Block block, IReadOnlyList<Token> tokens, TableShape tables) => block.Kind != BlockKind.ListItem && (block.Cell is null || tables.IsTextCell(block)) && tokens.Count is > 0 and <= MostTokens
+    private static bool IsLine(Block block, IReadOnlyList<Token> tokens, TableShape tables) => block.Kind != BlockKind.ListItem
+        && (block.Cell is null || tables.IsTextCell(block)) && tokens.Count is > 0 and <= MostTokens
         && !tokens[^1].IsSign(';') && tokens.Count(token => token.Kind == TokenKind.Word) <= MostWords && !tokens.Any(token => token.Quoted);
 
     // The line with what names the year left out; null where it names none, or holds another number.
@@ -50,7 +51,8 @@ internal static class RepeatedHeadings
                 (ordinal, at) = (name.Ordinal, at + name.Length);
                 skeleton.Append("#ordinal ");
             }
-            else if (DateGrammar.Read(tokens, at) is { } date && (date.IsRange ? date.From.Month is not null && period is null : date.From is { Month: null, Year: not null } && year is null))
+            else if (DateGrammar.Read(tokens, at) is { } date
+                && (date.IsRange ? date.From.Month is not null && period is null : date.From is { Month: null, Year: not null } && year is null))
             {
                 (period, year, at) = (date.IsRange ? date : period, date.IsRange ? year : date.From.Year, date.End);
                 skeleton.Append(date.IsRange ? "#period " : "#year ");

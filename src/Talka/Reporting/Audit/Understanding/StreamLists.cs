@@ -42,8 +42,10 @@ internal static class StreamLists
     }
 
     /// <summary>A short line with a colon at its end that says what the amounts below it are.</summary>
-    public static bool IsLead(IReadOnlyList<Token> tokens) => tokens.Count is > 1 and <= MostOfLine && tokens[^1].IsSign(':') && MoneyGrammar.ReadAll(tokens, bare: true).Count == 0
-        && Enumerable.Range(0, tokens.Count).Select(at => BudgetWords.At(tokens, at).Word).Where(BudgetWords.IsRole).Distinct().ToList() is [BudgetWord.Planned or BudgetWord.Spent or BudgetWord.Remainder];
+    public static bool IsLead(IReadOnlyList<Token> tokens) => tokens.Count is > 1 and <= MostOfLine && tokens[^1].IsSign(':')
+        && MoneyGrammar.ReadAll(tokens, bare: true).Count == 0
+        && Enumerable.Range(0, tokens.Count).Select(at => BudgetWords.At(tokens, at).Word).Where(BudgetWords.IsRole).Distinct().ToList()
+            is [BudgetWord.Planned or BudgetWord.Spent or BudgetWord.Remainder];
 
     private static bool IsLead(Passage passage) => passage is { Section: SummarySection.Budget or SummarySection.None, Block.Cell: null } && IsLead(passage.Tokens);
 

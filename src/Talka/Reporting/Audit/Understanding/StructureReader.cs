@@ -282,7 +282,8 @@ internal sealed class StructureReader
     private bool IsColumnName(Cell cell) =>
         cell.IsHeader || (_yearColumns.TryGetValue((cell.Table, cell.Row), out var columns) && columns.Count > 1);
 
-    private static bool IsTotal(Draft draft) => draft.Tokens.Peek(0).Is("Kopā", "Kopumā", "Pavisam", "Total", "Totals", "Altogether", "Overall", "Together", "Kopsumma", "Visā", "Trijos", "Divos", "Četros", "Abos")
+    private static bool IsTotal(Draft draft) => draft.Tokens.Peek(0).Is("Kopā", "Kopumā", "Pavisam", "Total", "Totals", "Altogether", "Overall", "Together", "Kopsumma",
+        "Visā", "Trijos", "Divos", "Četros", "Abos")
         || (draft is { Mark: null, Field: null } && AllYears.IsLead(draft.Tokens, 0, draft.Tokens.Count));
 
     private sealed class Position

@@ -11,7 +11,8 @@ public sealed record Undertaking(Span Span, Passage Passage, string Head, Stems 
 {
     private const int MostWords = 12;
 
-    private static readonly Stems BegunStems = ["uzsāk", "iesāk", "aizsāk", "ķērām", "ķērās", "ķērus", "sākts", "sākta", "sākti", "sāka", "sākām", "sākuši", "began", "begun", "started", "initiated", "commenced"];
+    private static readonly Stems BegunStems = ["uzsāk", "iesāk", "aizsāk", "ķērām", "ķērās", "ķērus", "sākts", "sākta", "sākti", "sāka", "sākām", "sākuši", "began",
+        "begun", "started", "initiated", "commenced"];
     private static readonly Stems ContinuedStems = ["turpināts", "turpināta", "turpinājām", "turpinājās", "continued"];
 
     // What is made and one day is there.

@@ -8,7 +8,8 @@ public sealed class KindredWordingsTests
         <tr><td>Uzdevums</td><td>Pilsoniskās līdzdalības veicināšana</td></tr>
         <tr><td>Uzdevuma veicējs</td><td>Biedrība "Paraugs", reģistrācijas Nr. 40008087708</td></tr>
         <tr><td>Deleģēšanas periods</td><td>01.01.2021.–31.12.2022.</td></tr>
-        <tr><td>Rezultātu apraksts un vērtējums</td><td><p>{first}</p><p>Notika 5 semināri.</p><p>{description}</p><p>{second}</p><p>Notika 6 semināri.</p><p>Vērtējums: līguma mērķi sasniegti.</p></td></tr>
+        <tr><td>Rezultātu apraksts un vērtējums</td><td><p>{first}</p><p>Notika 5 semināri.</p><p>{description}</p>
+        <p>{second}</p><p>Notika 6 semināri.</p><p>Vērtējums: līguma mērķi sasniegti.</p></td></tr>
         <tr><td>Plānotais un faktiski izlietotais finansējums</td><td><p>{first}</p><p>Plānots 10 000,00 euro.</p><p>Izlietots 10 000,00 euro.</p><p>{second}</p>{budget}</td></tr>
         <tr><td>Neatbilstoši veiktie izdevumi</td><td>Nav</td></tr>
         <tr><td>Neatgūtie līdzekļi</td><td>Nav</td></tr>
@@ -22,7 +23,8 @@ public sealed class KindredWordingsTests
     [InlineData("2021", "2022", "Atnāca 21 dalībnieki.", "10 000,00", "noun-agreement 1")]
     [InlineData("2021", "2022", "Debates risinājās 2021. gada 6. maijā.", "10 300,00", "overspent 2")]
     public void Years_HeadedByANumberAlone_AreFoundInAForm(string first, string second, string description, string spent, string found) =>
-        Assert.Equal(found, Html(first, second, description, $"<p>Plānots 10 000,00 euro.</p><p>Izlietots {spent} euro.</p><p>Abi gadi kopā</p><p>Plānots 20 000,00 euro, izlietots {Sum(spent)} euro.</p>"));
+        Assert.Equal(found, Html(first, second, description,
+            $"<p>Plānots 10 000,00 euro.</p><p>Izlietots {spent} euro.</p><p>Abi gadi kopā</p><p>Plānots 20 000,00 euro, izlietots {Sum(spent)} euro.</p>"));
 
     private static string Sum(string second) => second == "10 300,00" ? "20 300,00" : "20 000,00";
 
@@ -44,7 +46,8 @@ public sealed class KindredWordingsTests
         <h3>{second}</h3><p>Forums notika {day}.</p>
         <p>Vērtējums: līguma mērķi sasniegti.</p>
         <h2>Plānotais un faktiski izlietotais finansējums (euro)</h2>
-        <p>Pirmajā gadā plānoti 10 000,00 euro, izlietoti 10 000,00 euro. Otrajā gadā plānoti 10 000,00 euro, izlietoti 10 000,00 euro. Kopā abos gados plānoti 20 000,00 euro, izlietoti 20 000,00 euro.</p>
+        <p>Pirmajā gadā plānoti 10 000,00 euro, izlietoti 10 000,00 euro. Otrajā gadā plānoti 10 000,00 euro, izlietoti 10 000,00 euro.
+        Kopā abos gados plānoti 20 000,00 euro, izlietoti 20 000,00 euro.</p>
         <h2>Neatbilstoši veiktie izdevumi</h2><p>Nav.</p><h2>Neatgūtie līdzekļi</h2><p>Nav.</p><h2>Cita informācija</h2><p>Nav.</p>
         """, "kopsavilkums.html");
 
@@ -61,29 +64,38 @@ public sealed class KindredWordingsTests
     [InlineData("Abi gadi kopā", "20 100,00", "budget-lines-mismatch")]
     [InlineData("Pavisam 2021–2022", "20 100,00", "budget-lines-mismatch")]
     public void TotalOfAllYears_MayStandBelowALineThatNamesThem(string lead, string total, string found) =>
-        Assert.Equal(found, Frame.Latvian(budget: $"I gads\nPlānots: 10 000,00 euro\nIzlietots: 9 600,00 euro\n\nII gads\nPlānots: 10 000,00 euro\nIzlietots: 10 000,00 euro\n\n{lead}\nPlānots: {total} euro\nIzlietots: 19 600,00 euro"));
+        Assert.Equal(found, Frame.Latvian(budget: "I gads\nPlānots: 10 000,00 euro\nIzlietots: 9 600,00 euro\n\n"
+            + "II gads\nPlānots: 10 000,00 euro\nIzlietots: 10 000,00 euro\n\n"
+            + $"{lead}\nPlānots: {total} euro\nIzlietots: 19 600,00 euro"));
 
     [Theory]
     [InlineData("Both years together.", "20,000.00", "")]
     [InlineData("Both years together.", "20,100.00", "budget-lines-mismatch")]
     public void TotalOfAllYears_MayStandAfterASentenceThatNamesThem(string lead, string total, string found) =>
-        Assert.Equal(found, Frame.English(budget: $"Year 1. Planned EUR 10,000.00, spent EUR 9,600.00.\n\nYear 2. Planned EUR 10,000.00, spent EUR 10,000.00.\n\n{lead} Planned EUR {total}, spent EUR 19,600.00."));
+        Assert.Equal(found, Frame.English(budget: "Year 1. Planned EUR 10,000.00, spent EUR 9,600.00.\n\n"
+            + "Year 2. Planned EUR 10,000.00, spent EUR 10,000.00.\n\n"
+            + $"{lead} Planned EUR {total}, spent EUR 19,600.00."));
 
     [Theory]
     [InlineData("12 500,00 euro (sākotnēji 10 000,00 euro, palielināts ar vienošanos Nr. 1), t. sk. 8 000,00 euro semināriem un 4 500,00 euro izdevumam", "")]
-    [InlineData("12 500,00 euro (sākotnēji 10 000,00 euro, palielināts ar vienošanos Nr. 1), t. sk. 8 000,00 euro semināriem un 4 800,00 euro izdevumam", "budget-lines-mismatch 2")]
+    [InlineData("12 500,00 euro (sākotnēji 10 000,00 euro, palielināts ar vienošanos Nr. 1), t. sk. 8 000,00 euro semināriem un 4 800,00 euro izdevumam",
+        "budget-lines-mismatch 2")]
     [InlineData("12 500,00 euro (pirms grozījumiem 10 000,00 euro), t. sk. 8 000,00 euro semināriem un 4 500,00 euro izdevumam", "")]
     public void WhatAPlanWasBefore_IsNoPartOfIt(string plan, string found) => Assert.Equal(found, Frame.Latvian(
-        budget: $"I gadā plānoti 10 000,00 euro, t. sk. 6 000,00 euro semināriem un 4 000,00 euro izdevumam. Izlietoti 10 000,00 euro, t. sk. 6 000,00 euro semināriem un 4 000,00 euro izdevumam.\n\n"
-            + $"II gadā plānoti {plan}. Izlietoti 12 500,00 euro, t. sk. 8 000,00 euro semināriem un 4 500,00 euro izdevumam.\n\nKopā abos gados plānoti 22 500,00 euro, izlietoti 22 500,00 euro."));
+        budget: "I gadā plānoti 10 000,00 euro, t. sk. 6 000,00 euro semināriem un 4 000,00 euro izdevumam. "
+            + "Izlietoti 10 000,00 euro, t. sk. 6 000,00 euro semināriem un 4 000,00 euro izdevumam.\n\n"
+            + $"II gadā plānoti {plan}. Izlietoti 12 500,00 euro, t. sk. 8 000,00 euro semināriem un 4 500,00 euro izdevumam.\n\n"
+            + "Kopā abos gados plānoti 22 500,00 euro, izlietoti 22 500,00 euro."));
 
     [Theory]
     [InlineData("ieskaitot 400,00 euro no I gada, t. sk.", "4 100,00", "")]
     [InlineData("t. sk. no I gada novirzītie 400,00 euro:", "4 100,00", "")]
     [InlineData("t. sk. no I gada novirzītie 400,00 euro:", "4 700,00", "budget-lines-mismatch 2")]
     public void WhatTheYearBeforeLeft_IsNoWholeOfItsOwn(string brought, string last, string found) => Assert.Equal(found, Frame.Latvian(
-        budget: "I gads\nplānots 10 000,00 euro, t. sk. 6 300,00 euro semināriem un 3 700,00 euro izdevumam\nizlietots 9 600,00 euro, t. sk. 5 900,00 euro semināriem un 3 700,00 euro izdevumam\natlikums 400,00 euro novirzīts uz II gadu\n\n"
-            + $"II gads\nplānots 10 400,00 euro, {brought} 6 300,00 euro semināriem un {last} euro izdevumam\nizlietots 10 400,00 euro, t. sk. 6 300,00 euro semināriem un 4 100,00 euro izdevumam\n\n"
+        budget: "I gads\nplānots 10 000,00 euro, t. sk. 6 300,00 euro semināriem un 3 700,00 euro izdevumam\n"
+            + "izlietots 9 600,00 euro, t. sk. 5 900,00 euro semināriem un 3 700,00 euro izdevumam\natlikums 400,00 euro novirzīts uz II gadu\n\n"
+            + $"II gads\nplānots 10 400,00 euro, {brought} 6 300,00 euro semināriem un {last} euro izdevumam\n"
+            + "izlietots 10 400,00 euro, t. sk. 6 300,00 euro semināriem un 4 100,00 euro izdevumam\n\n"
             + "Kopā abos gados plānoti 20 000,00 euro, izlietoti 20 000,00 euro."));
 
     [Theory]

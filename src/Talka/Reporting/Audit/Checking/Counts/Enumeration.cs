@@ -115,7 +115,8 @@ internal sealed record Enumeration(int Least, int Most, Span Span, bool IsOfName
         for (var at = first; at < end; at++)
         {
             // “Ķemeri (9 April 2022)”
-            if (depth == 0 && tokens[at].IsSign('(') && DateGrammar.Read(tokens, at + 1) is { } day && tokens.SkipSigns(day.End, '.') is var close && tokens.Peek(close).IsSign(')'))
+            if (depth == 0 && tokens[at].IsSign('(') && DateGrammar.Read(tokens, at + 1) is { } day && tokens.SkipSigns(day.End, '.') is var close
+                && tokens.Peek(close).IsSign(')'))
             {
                 (at, depth) = (close, 1);
             }
