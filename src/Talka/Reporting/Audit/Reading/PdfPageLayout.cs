@@ -12,7 +12,6 @@ internal sealed record PdfTable(IReadOnlyList<double> Columns);
 internal static class PdfPageLayout
 {
     private const double SamePlace = 4;
-    private const int MostOfName = 14;
 
     public static List<PdfRegion> Of(IReadOnlyList<PdfWord> words, PdfRules rules)
     {
@@ -45,31 +44,20 @@ internal static class PdfPageLayout
             tables.Remove(open);
         }
 
-        List<(double Top, List<PdfRegion> Regions)> drawn = [.. tables.Select(table => (table.Max(box => box.Top), Cells(table, boxes)))];
-        List<(double Top, List<PdfRegion> Regions)> regions = [.. drawn];
-        var tops = drawn.Select(table => table.Top).OrderDescending().ToList();
+        var regions = new List<(double Top, List<PdfRegion> Regions)>();
+        foreach (var table in tables)
+        {
+            regions.Add((table.Max(box => box.Top), Cells(table, boxes)));
+        }
+
+        var tops = regions.Select(table => table.Top).OrderDescending().ToList();
         foreach (var group in PdfWords.Lines(free).GroupBy(line => tops.Count(top => top > line.Base)))
         {
             var lines = group.ToList();
-            var row = drawn.Where(table => table.Top > lines[0].Base).OrderBy(table => table.Top).Take(1).Select(table => OpenRow(table.Regions, lines)).FirstOrDefault();
-            regions.Add((lines[0].Base, row ?? [.. PdfTextColumns.Split(lines).SelectMany(column => PdfColumns.Split(column, rules))]));
+            regions.Add((lines[0].Base, [.. PdfTextColumns.Split(lines).SelectMany(column => PdfColumns.Split(column, rules))]));
         }
 
         return [.. regions.OrderByDescending(region => region.Top).SelectMany(region => region.Regions)];
-    }
-
-    // The last row of a form has no line below it where the page ends before it does.
-    private static List<PdfRegion>? OpenRow(List<PdfRegion> table, List<PdfLine> lines)
-    {
-        if (table[0].Table is not { Columns: [_, var start] } known || lines.Exists(line => line.Words.Any(word => word.Left < start && word.Right > start)))
-        {
-            return null;
-        }
-
-        var words = lines.SelectMany(line => line.Words).ToList();
-        var (name, text) = (PdfWords.Lines(words.Where(word => word.Right <= start)), PdfWords.Lines(words.Where(word => word.Left >= start)));
-        var row = table[^1].Row + 1;
-        return name.Count is 0 or > MostOfName || text.Count == 0 ? null : [new(known, row, 1, false, name), new(known, row, 2, false, text)];
     }
 
     // Figures below one another in two boxes of a row, with the same lines: “26 000,00”, “27 300,00” | “11 500,00”, “12 100,00”.

@@ -97,7 +97,7 @@ internal static class AmountReader
     private static void ReadText(SourceDocument document, Structure structure, Dictionary<int, List<Passage>> tables, HashSet<Passage> ofAllYears, List<RawAmount> raw)
     {
         var taken = tables.Values.SelectMany(table => table).ToHashSet(ReferenceEqualityComparer.Instance);
-        var sentences = new AmountSentences(Calendars(structure)) { Listed = StreamLists.Of(structure.Passages, document.Text) };
+        var sentences = new AmountSentences(Calendars(structure));
         Passage? before = null;
         foreach (var passage in structure.Passages)
         {

@@ -39,9 +39,6 @@ internal sealed class AmountSentences(IReadOnlyDictionary<int, int> calendars)
     private Passage? _above;
     private Passage? _streamLine;
 
-    /// <summary>Lines that name a stream each.</summary>
-    public IReadOnlySet<Passage> Listed { get; init; } = new HashSet<Passage>();
-
     /// <summary>Another cell, section or year begins: nothing that was said before holds.</summary>
     public void Reset(BudgetWord role = BudgetWord.None) =>
         (_role, _total, _parts, _exhaustive, _year, _stream, _streamName, _ofLine) = (role, null, false, false, null, [], "", null);
@@ -143,7 +140,7 @@ internal sealed class AmountSentences(IReadOnlyDictionary<int, int> calendars)
             return ReferenceEquals(_streamLine, passage);
         }
 
-        if (Listed.Contains(passage) || StreamLines.IsNamed(clause, passage, _ofLine, _role, text))
+        if (StreamLines.IsNamed(clause, passage, _ofLine, _role, text))
         {
             (_stream, _streamName) = clause.Label(clause.First, clause.Amounts[0].First, text);
             _streamLine = passage;

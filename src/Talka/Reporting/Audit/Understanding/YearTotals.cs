@@ -31,15 +31,13 @@ internal static class YearTotals
                 return;
             }
 
-            totals.Add((drafts[end], (drafts[at].Mark ?? drafts[at].YearMark)!));
+            totals.Add((drafts[end], drafts[at].Mark!));
         }
 
         totals.ForEach(found => found.Total.YearMark = found.Year);
     }
 
-    // A year's heading, or “2023. gadā plānots:” above its streams.
-    private static bool IsHeading(Draft draft) => (draft is { Section: SummarySection.Budget, YearMark: not null, Field: null, IsDefinition: false, Block.Cell: null }
-        && StreamLists.IsLead(draft.Tokens)) || draft is { Section: SummarySection.Budget, Mark.IsAlone: true, Field: null, IsDefinition: false, Block.Cell: null };
+    private static bool IsHeading(Draft draft) => draft is { Section: SummarySection.Budget, Mark.IsAlone: true, Field: null, IsDefinition: false, Block.Cell: null };
 
     // A stream's line: it tells amounts, and does not begin with what they are.
     private static bool IsLineOf(Draft draft) => draft is { Section: SummarySection.Budget, Field: null, Mark: null, Block.Cell: null } && MoneyGrammar.ReadAll(draft.Tokens, bare: true).Count > 0

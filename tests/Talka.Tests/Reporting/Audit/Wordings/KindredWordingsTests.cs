@@ -79,7 +79,7 @@ public sealed class KindredWordingsTests
     [Theory]
     [InlineData("12 500,00 euro (sākotnēji 10 000,00 euro, palielināts ar vienošanos Nr. 1), t. sk. 8 000,00 euro semināriem un 4 500,00 euro izdevumam", "")]
     [InlineData("12 500,00 euro (sākotnēji 10 000,00 euro, palielināts ar vienošanos Nr. 1), t. sk. 8 000,00 euro semināriem un 4 800,00 euro izdevumam",
-        "budget-lines-mismatch 2")]
+        "sum-mismatch 2")]
     [InlineData("12 500,00 euro (pirms grozījumiem 10 000,00 euro), t. sk. 8 000,00 euro semināriem un 4 500,00 euro izdevumam", "")]
     public void WhatAPlanWasBefore_IsNoPartOfIt(string plan, string found) => Assert.Equal(found, Frame.Latvian(
         budget: "I gadā plānoti 10 000,00 euro, t. sk. 6 000,00 euro semināriem un 4 000,00 euro izdevumam. "
@@ -88,37 +88,14 @@ public sealed class KindredWordingsTests
             + "Kopā abos gados plānoti 22 500,00 euro, izlietoti 22 500,00 euro."));
 
     [Theory]
-    [InlineData("ieskaitot 400,00 euro no I gada, t. sk.", "4 100,00", "")]
-    [InlineData("t. sk. no I gada novirzītie 400,00 euro:", "4 100,00", "")]
-    [InlineData("t. sk. no I gada novirzītie 400,00 euro:", "4 700,00", "budget-lines-mismatch 2")]
-    public void WhatTheYearBeforeLeft_IsNoWholeOfItsOwn(string brought, string last, string found) => Assert.Equal(found, Frame.Latvian(
+    [InlineData("ieskaitot 400,00 euro no I gada, t. sk.")]
+    [InlineData("t. sk. no I gada novirzītie 400,00 euro:")]
+    public void WhatTheYearBeforeLeft_IsNoWholeOfItsOwn(string brought) => Assert.Equal("", Frame.Latvian(
         budget: "I gads\nplānots 10 000,00 euro, t. sk. 6 300,00 euro semināriem un 3 700,00 euro izdevumam\n"
             + "izlietots 9 600,00 euro, t. sk. 5 900,00 euro semināriem un 3 700,00 euro izdevumam\natlikums 400,00 euro novirzīts uz II gadu\n\n"
-            + $"II gads\nplānots 10 400,00 euro, {brought} 6 300,00 euro semināriem un {last} euro izdevumam\n"
+            + $"II gads\nplānots 10 400,00 euro, {brought} 6 300,00 euro semināriem un 4 100,00 euro izdevumam\n"
             + "izlietots 10 400,00 euro, t. sk. 6 300,00 euro semināriem un 4 100,00 euro izdevumam\n\n"
             + "Kopā abos gados plānoti 20 000,00 euro, izlietoti 20 000,00 euro."));
-
-    [Theory]
-    [InlineData("8 600,00", "")]
-    [InlineData("8 900,00", "budget-lines-mismatch 2")]
-    public void Streams_MayBeListedBelowALineThatSaysWhatTheyAre(string total, string found) => Assert.Equal(found, Frame.Latvian(budget: $"""
-        2021. gadā plānots:
-            semināri - 6 100,00 euro
-            izdevumi - 3 900,00 euro
-            kopā - 10 000,00 euro
-        2021. gadā izlietots:
-            semināri - 6 100,00 euro
-            izdevumi - 3 900,00 euro
-            kopā - 10 000,00 euro
-        2022. gadā plānots:
-            semināri - 5 400,00 euro
-            izdevumi - 3 200,00 euro
-            kopā - {total} euro
-        2022. gadā izlietots:
-            semināri - 5 400,00 euro
-            izdevumi - 3 200,00 euro
-            kopā - 8 600,00 euro
-        """, firstYear: "2021", secondYear: "2022").Replace("total-missing", "", StringComparison.Ordinal).Trim(' ', ','));
 
     [Theory]
     [InlineData("Pieteikumus iesniedza 11 kopienas, finansējums piešķirts 9 kopienām.", "")]
