@@ -35,10 +35,12 @@ public static class BudgetWords
         ("budgeted", BudgetWord.Planned), ("granted", BudgetWord.Planned), ("allotted", BudgetWord.Planned),
         ("izlietot", BudgetWord.Spent), ("izlietojum", BudgetWord.Spent), ("iztērēt", BudgetWord.Spent), ("izmantot", BudgetWord.Spent), ("apgūt", BudgetWord.Spent), ("spent", BudgetWord.Spent),
         ("spending", BudgetWord.Spent), ("used", BudgetWord.Spent), ("utilis", BudgetWord.Spent), ("disbursed", BudgetWord.Spent), ("faktisk", BudgetWord.Spent), ("actual", BudgetWord.Spent), ("expended", BudgetWord.Spent),
-        ("pārnes", BudgetWord.Carried), ("pārcel", BudgetWord.Carried), ("novirzīt", BudgetWord.Carried), ("pārvirzīt", BudgetWord.Carried), ("carr", BudgetWord.Carried), ("rolled", BudgetWord.Carried),
+        ("pārnes", BudgetWord.Carried), ("pārcel", BudgetWord.Carried), ("novirzīt", BudgetWord.Carried), ("pārvirzīt", BudgetWord.Carried),
+            ("pievienot", BudgetWord.Carried), ("carr", BudgetWord.Carried), ("rolled", BudgetWord.Carried),
         ("moved", BudgetWord.Carried), ("transferred", BudgetWord.Carried), ("brought", BudgetWord.CarriedIn),
         ("atgriezt", BudgetWord.Returned), ("atmaksāt", BudgetWord.Returned), ("ieskaitīt", BudgetWord.Returned), ("atdot", BudgetWord.Returned), ("return", BudgetWord.Returned), ("repaid", BudgetWord.Returned),
-        ("refund", BudgetWord.Returned), ("tostarp", BudgetWord.Parts), ("includ", BudgetWord.Parts), ("incl", BudgetWord.Parts), ("comprising", BudgetWord.Parts),
+        ("refund", BudgetWord.Returned), ("tostarp", BudgetWord.Parts), ("ieskaitot", BudgetWord.Parts), ("includ", BudgetWord.Parts), ("incl", BudgetWord.Parts),
+            ("comprising", BudgetWord.Parts),
         ("kopā", BudgetWord.Total), ("kopum", BudgetWord.Total), ("kopsumm", BudgetWord.Total), ("kopēj", BudgetWord.Total), ("pavisam", BudgetWord.Total), ("total", BudgetWord.Total), ("altogether", BudgetWord.Total),
         ("pārdal", BudgetWord.Aside), ("pārviet", BudgetWord.Aside), ("pieejam", BudgetWord.Aside), ("available", BudgetWord.Aside), ("disposal", BudgetWord.Aside), ("rīcīb", BudgetWord.Aside), ("ziedo", BudgetWord.Aside), ("līdzfinans", BudgetWord.Aside), ("reallocat", BudgetWord.Aside), ("donat", BudgetWord.Aside), ("sponsor", BudgetWord.Aside), ("co-f", BudgetWord.Aside),
         ("iztērēj", BudgetWord.Spent), ("iztērē", BudgetWord.Spent), ("izlietoj", BudgetWord.Spent), ("izmantoj", BudgetWord.Spent), ("tērēj", BudgetWord.Spent), ("apguv", BudgetWord.Spent), ("plānoj", BudgetWord.Planned), ("ieplānoj", BudgetWord.Planned), ("plānā", BudgetWord.Planned),
@@ -134,6 +136,12 @@ public static class BudgetWords
         if (token.Is("left") && (tokens.Peek(at + 1).Is("over", "unspent") || tokens.Peek(at - 1).Is("was", "were", "is", "are")) || (token.Is("pāri") && tokens.Peek(at + 1).StartsWith("palik")) || (token.StartsWith("palik") && tokens.Peek(at + 1).Is("pāri")))
         {
             return (BudgetWord.Remainder, tokens.Peek(at + 1).Is("over", "unspent", "pāri") || token.Is("pāri") ? 2 : 1);
+        }
+
+        // “Palika 1 484,60 euro”
+        if (token.Is("palika", "paliek") && !tokens.Peek(at - 1).StartsWith("neatgūt") && (tokens.Peek(at + 1).Kind == TokenKind.Digits || MoneyGrammar.IsUnit(tokens, at + 1)))
+        {
+            return (BudgetWord.Remainder, 1);
         }
 
         // “Together with the balance EUR 16 889,75”: what there was in all

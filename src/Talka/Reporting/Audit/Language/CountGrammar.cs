@@ -131,7 +131,7 @@ public static class CountGrammar
                 return new(at, noun, after, value, inWords, known, word.Text, form, clear);
             }
 
-            if (Stops.Contains(word.Text) || word.StartsWith(Measures) || NumberWords.Of(word) is not null)
+            if (Stops.Contains(word.Text) || (word.StartsWith(Measures) && !word.Is("weekend")) || NumberWords.Of(word) is not null)
             {
                 break;
             }

@@ -155,7 +155,13 @@ internal sealed class AmountClause(IReadOnlyList<Token> tokens, int sentence, in
                 depth = Math.Max(0, depth + (opens ? 1 : closes ? -1 : 0));
                 sentence += ends ? 1 : 0;
                 var skips = opens || closes || ends || sign.Kind == TokenKind.Sign || sign.Is("un", "and", "bet", "but", "while");
+                var of = ends ? null : OfRelative(tokens, at, clause);
                 clause = new AmountClause(tokens, sentence, depth, skips ? at + 1 : at);
+                if (of is { } named)
+                {
+                    clause._years.Add((named, at + 1, 0));
+                }
+
                 if (skips)
                 {
                     at++;
@@ -174,6 +180,11 @@ internal sealed class AmountClause(IReadOnlyList<Token> tokens, int sentence, in
         clause.Close(tokens.Count, clauses);
         return clauses;
     }
+
+    // “… pārnests uz trešo gadu, kura plāns ir 24 780,00”: what follows is of that year.
+    private static int? OfRelative(IReadOnlyList<Token> tokens, int comma, AmountClause before) =>
+        tokens[comma].IsSign(',') && tokens.Peek(comma + 1).Is("kura", "kurā", "kuram", "whose", "which") && before._years is [.., var last]
+            && last.At + last.Length == comma ? last.Ordinal : null;
 
     // “2 × 10 000,00 = 20 000,00”
     private static bool IsTimes(Token token) => token.IsSign('×') || token.Is("x");
@@ -215,7 +226,16 @@ internal sealed class AmountClause(IReadOnlyList<Token> tokens, int sentence, in
             }
         }
 
-        return nearest;
+        return nearest == BudgetWord.Ineligible && GotBack(at, until) is { } fate ? fate : nearest;
+    }
+
+    // “Of the ineligible expenditure EUR 850.00 has been recovered”: what became of a part of it.
+    private BudgetWord? GotBack(int amount, int until)
+    {
+        var source = _words.LastOrDefault(word => word.At < amount && word.Word == BudgetWord.Ineligible).At;
+        var isSource = tokens.Peek(source - 1).Is("of", "from", "no") || (tokens.Peek(source - 1).Is("the", "this") && tokens.Peek(source - 2).Is("of", "from"));
+        return isSource ? _words.Where(word => word.At > amount && word.At < until && word.Word is BudgetWord.Recovered or BudgetWord.Unrecovered or BudgetWord.Returned)
+            .Select(word => (BudgetWord?)(word.Word == BudgetWord.Returned ? BudgetWord.Recovered : word.Word)).FirstOrDefault() : null;
     }
 
     // “Neatbilstoši izlietotie līdzekļi” are ineligible, and “neizlietotais atlikums atmaksāts” is a remainder.
@@ -311,7 +331,8 @@ internal sealed class AmountClause(IReadOnlyList<Token> tokens, int sentence, in
 
     // A comma or “un” parts clauses when there is already an amount, or another thing is said: not within a stream's name.
     private static bool IsBreak(IReadOnlyList<Token> tokens, int at, AmountClause clause) =>
-        (tokens[at].IsSign(',') || tokens[at].IsSign('+') || tokens[at].Is("un", "and", "bet", "but", "while")) && clause._amounts.Count > 0 && SaysMore(tokens, at + 1);
+        OfRelative(tokens, at, clause) is not null || (tokens[at].IsSign(',') || tokens[at].IsSign('+') || tokens[at].Is("un", "and", "bet", "but", "while"))
+            && clause._amounts.Count > 0 && SaysMore(tokens, at + 1);
 
     private static bool SaysMore(IReadOnlyList<Token> tokens, int at)
     {

@@ -115,7 +115,7 @@ internal static class AmountFate
             var moved = clause.Words.Where(word => word.Word == BudgetWord.Carried).Select(word => word.At).DefaultIfEmpty(int.MaxValue).First();
             carried |= clause.Words.Any(word => word.Word is BudgetWord.Carried or BudgetWord.CarriedIn);
             left |= clause.Words.Any(word => word.Word == BudgetWord.Remainder);
-            foreach (var (ordinal, at, _) in clause.Years)
+            foreach (var (ordinal, at, length) in clause.Years)
             {
                 var before = clause.Tokens.Peek(at - 1);
                 before = before.Is("the", "implementation") ? clause.Tokens.Peek(at - 2) : before;
@@ -124,7 +124,7 @@ internal static class AmountFate
                     // “pārcelts uz 2. gadu”, “novirzīts 2. gada pasākumiem”, “pārnests otrajam gadam”
                     to ??= ordinal;
                 }
-                else if (before.Is("no", "from", "of") || clause.Tokens[at].Is("gada"))
+                else if (before.Is("no", "from", "of") || clause.Tokens[at].Is("gada") || clause.Tokens.Peek(at + length).Is("gada"))
                 {
                     from ??= ordinal;
                 }
@@ -133,7 +133,7 @@ internal static class AmountFate
             for (var at = clause.First; at < clause.End; at++)
             {
                 var token = clause.Tokens[at];
-                if (year is { } current && (token.StartsWith("nākam") || token.StartsWith("nākoš") || token.Is("next", "following", "subsequent")))
+                if ((year ?? from) is { } current && (token.StartsWith("nākam") || token.StartsWith("nākoš") || token.Is("next", "following", "subsequent")))
                 {
                     to ??= current + 1;
                 }

@@ -13,10 +13,11 @@ internal static class AmountReader
     {
         var raw = new List<RawAmount>();
         var budgetTables = BudgetTables(structure.Passages);
-        ReadText(document, structure, budgetTables, raw);
+        var ofAllYears = AllYears.Below(structure.Passages);
+        ReadText(document, structure, budgetTables, ofAllYears, raw);
         foreach (var passages in budgetTables.Values)
         {
-            ReadTable(document, structure, passages, raw);
+            ReadTable(document, structure, passages, ofAllYears, raw);
         }
 
         raw.Sort((left, right) => left.Money.Span.Start.CompareTo(right.Money.Span.Start));
@@ -93,7 +94,7 @@ internal static class AmountReader
         return money && roles.Contains(BudgetWord.Planned) && roles.Contains(BudgetWord.Spent);
     }
 
-    private static void ReadText(SourceDocument document, Structure structure, Dictionary<int, List<Passage>> tables, List<RawAmount> raw)
+    private static void ReadText(SourceDocument document, Structure structure, Dictionary<int, List<Passage>> tables, HashSet<Passage> ofAllYears, List<RawAmount> raw)
     {
         var taken = tables.Values.SelectMany(table => table).ToHashSet(ReferenceEqualityComparer.Instance);
         var sentences = new AmountSentences(Calendars(structure));
@@ -117,7 +118,7 @@ internal static class AmountReader
                 continue;
             }
 
-            var context = AmountContext.None with { Role = OfField(passage.Section) };
+            var context = AmountContext.None with { Role = OfField(passage.Section), IsWhole = ofAllYears.Contains(passage) };
             raw.AddRange(sentences.Read(passage, context, passage.Section is SummarySection.Budget or SummarySection.Ineligible or SummarySection.Unrecovered && !passage.IsLabel, document.Text));
         }
     }
@@ -140,7 +141,7 @@ internal static class AmountReader
     // “Pavisam kopā: …” below the last year's rows.
     private static bool IsTotalOfAll(Passage passage) => passage.Year is null && BudgetWords.At(passage.Tokens, 0).Word is BudgetWord.Total or BudgetWord.WholePeriod;
 
-    private static void ReadTable(SourceDocument document, Structure structure, List<Passage> passages, List<RawAmount> raw)
+    private static void ReadTable(SourceDocument document, Structure structure, List<Passage> passages, HashSet<Passage> ofAllYears, List<RawAmount> raw)
     {
         var table = new BudgetTable(passages, structure.Years, document.Text);
         var readers = new Dictionary<int, AmountSentences>();
@@ -161,9 +162,9 @@ internal static class AmountReader
             var tells = cell.Passages.Count > 1 && cell.Passages.Any(passage => passage.Year is not null);
             foreach (var passage in cell.Passages)
             {
-                raw.AddRange(MoneyGrammar.IsNothing(passage.Tokens) && passage.Tokens.Count <= 2
-                    ? []
-                    : sentences.Read(passage, tells || IsTotalOfAll(passage) ? context with { Year = passage.Year } : context, bare: true, document.Text));
+                var own = ofAllYears.Contains(passage) ? context with { Year = null, IsWhole = true }
+                    : tells || IsTotalOfAll(passage) ? context with { Year = passage.Year } : context;
+                raw.AddRange(MoneyGrammar.IsNothing(passage.Tokens) && passage.Tokens.Count <= 2 ? [] : sentences.Read(passage, own, bare: true, document.Text));
             }
         }
     }

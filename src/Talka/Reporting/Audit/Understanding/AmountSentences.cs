@@ -74,9 +74,11 @@ internal sealed class AmountSentences(IReadOnlyDictionary<int, int> calendars)
         {
             if (clauses[place].Sentence != sentence)
             {
+                // “Both years together. Planned EUR 105,200.00, spent …”
+                var ofPeriod = found.Count == 0 && AllYears.IsLead(passage.Tokens, clauses[0].First, clauses[place].First - 1);
                 sentence = clauses[place].Sentence;
                 _lead = null;
-                (_year, _ofAll, _ofPeriod, _ofPartOfYear, _ofOthers, _ofBracket) = (null, false, false, false, false, BudgetWord.None);
+                (_year, _ofAll, _ofPeriod, _ofPartOfYear, _ofOthers, _ofBracket) = (null, false, ofPeriod, false, false, BudgetWord.None);
                 // What was planned and spent may be told in several sentences; what was left or moved is told in one.
                 _role = _role is BudgetWord.Planned or BudgetWord.Spent ? _role : BudgetWord.None;
                 // Parts do not go on in the next sentence, once there were any.
@@ -194,7 +196,9 @@ internal sealed class AmountSentences(IReadOnlyDictionary<int, int> calendars)
 
     private void Read(AmountClause clause, Passage passage, AmountContext context, List<RawAmount> found, string text)
     {
-        if (clause.Roles.Count > 0 && clause.Depth == 0)
+        // “46 528,85 euro, t.sk. no II gada novirzītie 1 328,85 euro:”: the parts that follow are those of the plan.
+        var isWithin = ClauseWords.IsOfBrought(clause) && ReferenceEquals(_total?.Passage, passage) && clause.Amounts is [var brought] && brought.Amount < _total!.Money.Amount;
+        if (clause.Roles.Count > 0 && clause.Depth == 0 && !isWithin)
         {
             (_parts, _exhaustive) = (false, false);
             _total = null;
@@ -264,7 +268,17 @@ internal sealed class AmountSentences(IReadOnlyDictionary<int, int> calendars)
             var inParens = clause.Depth > _totalDepth && ReferenceEquals(_total?.Passage, passage) && _total!.Money.First < clause.First && own == BudgetWord.None;
             var isTotal = clause.Words.Any(word => word.Word == BudgetWord.Total);
             // “Papildus 587,23 euro no I gada” beside the parts of a year's plan
-            own = own == BudgetWord.None && clause is { Amounts.Count: 1, Depth: 0 } && clause.Years.Any(year => passage.Tokens.Peek(year.At - 1).Is("no", "from") && year.Ordinal < (context.Year ?? _ofPassage)) ? BudgetWord.CarriedIn : own;
+            var isBrought = own == BudgetWord.None && clause is { Amounts.Count: 1, Depth: 0 }
+                && clause.Years.Any(year => passage.Tokens.Peek(year.At - 1).Is("no", "from") && year.Ordinal < (context.Year ?? _ofPassage));
+            own = isBrought ? BudgetWord.CarriedIn : own;
+            if (ClauseWords.TellsOfChange(clause))
+            {
+                // “61 500,00 euro (sākotnēji 54 000,00 euro)”: what the amount was before is no part of it.
+                raw.IsCertain = false;
+                found.Add(raw);
+                continue;
+            }
+
             var isPart = own == BudgetWord.None && _total is not null && (_parts || inParens) && !(isTotal && clause.Depth == 0);
             own = own == BudgetWord.Returned && passage.Section is SummarySection.Ineligible or SummarySection.Unrecovered ? BudgetWord.Recovered : own;
             if (own == BudgetWord.None && passage.Section == SummarySection.Unrecovered && passage.Tokens.Peek(money.First - 1).Is("no", "of") && clause.Amounts.Count + found.Count > 1)
@@ -313,13 +327,21 @@ internal sealed class AmountSentences(IReadOnlyDictionary<int, int> calendars)
                 }
 
                 raw.Year = raw.Role == BudgetWord.Remainder ? clause.YearOfRemainder(i) ?? raw.Year : raw.Year;
-                (_total, _totalDepth) = (raw, clause.Depth);
-                (_parts, _exhaustive) = clause.EndsWithParts(i) ? (true, clause.EndsWithColonAfter(i)) : (false, false);
+                // “42 619,75 euro, ieskaitot 619,75 euro no I gada, t. sk. …”
+                if (isWithin || (isBrought && ReferenceEquals(_total?.Passage, passage) && _total!.Money.Amount > raw.Money.Amount))
+                {
+                    (_parts, _exhaustive) = clause.EndsWithColonAfter(i) ? (true, true) : (false, false);
+                }
+                else
+                {
+                    (_total, _totalDepth) = (raw, clause.Depth);
+                    (_parts, _exhaustive) = clause.EndsWithParts(i) ? (true, clause.EndsWithColonAfter(i)) : (false, false);
+                }
             }
 
             if (clause.Depth == 0)
             {
-                _role = raw.Role;
+                _role = isWithin ? _role : raw.Role;
             }
 
             found.Add(raw);

@@ -14,8 +14,10 @@ internal static class CountWords
 
     private static readonly (string Stem, CountStatus Status)[] Statuses =
     [
-        ("pieteic", CountStatus.Applied), ("pieteik", CountStatus.Applied), ("iesnieg", CountStatus.Applied), ("saņem", CountStatus.Applied), ("saņēm", CountStatus.Applied), ("pienāc", CountStatus.Applied),
-        ("applied", CountStatus.Applied), ("submitted", CountStatus.Applied), ("received", CountStatus.Applied),
+        ("pieteic", CountStatus.Applied), ("pieteik", CountStatus.Applied), ("iesnieg", CountStatus.Applied), ("iesnied", CountStatus.Applied),
+            ("saņem", CountStatus.Applied), ("saņēm", CountStatus.Applied), ("pienāc", CountStatus.Applied),
+        ("applied", CountStatus.Applied), ("asked", CountStatus.Applied), ("requested", CountStatus.Applied), ("submitted", CountStatus.Applied),
+            ("received", CountStatus.Applied),
         ("apstiprin", CountStatus.Approved), ("atbalstīt", CountStatus.Approved), ("atbalstīj", CountStatus.Approved), ("piešķ", CountStatus.Approved),
         ("approved", CountStatus.Approved), ("supported", CountStatus.Approved), ("granted", CountStatus.Approved), ("awarded", CountStatus.Approved), ("accepted", CountStatus.Approved),
     ];
@@ -126,7 +128,8 @@ internal static class CountWords
         }
 
         // “17 received support”, “finansējumu saņēma 17”: what is received says who gave it.
-        if ((word.Is("received") && next.Is("support", "funding", "a", "grant", "grants", "one", "money", "help", "it")) || ((word.StartsWith("saņem") || word.StartsWith("saņēm")) && (IsGiven(next) || IsGiven(tokens.Peek(at - 1)))))
+        if ((word.Is("received") && next.Is("support", "funding", "a", "grant", "grants", "one", "money", "help", "it", "them"))
+            || ((word.StartsWith("saņem") || word.StartsWith("saņēm")) && (IsGiven(next) || IsGiven(tokens.Peek(at - 1)))))
         {
             return CountStatus.Approved;
         }

@@ -7,6 +7,7 @@ internal static class CountedTwice
 {
     private const int Around = 8;
     private const int LongestSentence = 60;
+    private const int NearYear = 4;
 
     private static readonly Stems OfEachOnce = ["dažād", "unikāl", "atšķirīg", "different", "unique", "distinct"];
     private static readonly Stems OfPeopleOnce = ["individual", "separate", "atsevišķ"];
@@ -69,7 +70,7 @@ internal static class CountedTwice
             }
 
             some |= token.Is(Some) || (token.Kind == TokenKind.Digits && tokens.Peek(at + 1).Is("of", "no")) || (CountWords.AfterPartWords(tokens, at) is not null);
-            if (some && token.Is(Everywhere))
+            if (some && (token.Is(Everywhere) || IsAgain(tokens, at)))
             {
                 return true;
             }
@@ -77,6 +78,11 @@ internal static class CountedTwice
 
         return false;
     }
+
+    // “piecas no tām bija apmeklētas arī 2023. gadā”, “of whom 141 had been with us already in year I”
+    private static bool IsAgain(IReadOnlyList<Token> tokens, int at) => tokens[at].Is("arī", "jau", "also", "already", "again", "vēlreiz") && Enumerable.Range(at + 1, NearYear)
+        .Any(next => tokens.Peek(next) is { Kind: TokenKind.Digits, Text: ['2', '0', _, _] } || tokens.Peek(next).StartsWith("iepriekš")
+            || tokens.Peek(next).Is("previous", "earlier") || (next < tokens.Count && YearNameGrammar.Read(tokens, next) is not null));
 
     private static int Start(IReadOnlyList<Token> tokens, int first)
     {

@@ -10,6 +10,7 @@ internal static class DateRoles
     private const int MostOfSigning = 14;
     private const int DocumentAfter = 7;
     private const int LongestEvent = 60;
+    private const int MostOfRow = 60;
     private const int MostWordsOfName = 8;
     private const int WordsOfEnd = 6;
     private const int MostBeforeReference = 80;
@@ -63,7 +64,7 @@ internal static class DateRoles
         }
 
         var begins = date.First - sentence.First <= 1;
-        return (DateRole.Work, (done || known || begins || IsOfItem(passage, sentence, date)) && !IsOpen(tokens, date));
+        return (DateRole.Work, (done || known || begins || IsOfItem(passage, sentence, date) || IsOfRow(passage, sentence, date)) && !IsOpen(tokens, date));
     }
 
     // “Ābolu diena Kalnciemā, 22.10.2022.: 45 šķirnes”, “Ziemas salidojums 11.12.2021. Sēlpilī”: what an item of a year's list names, and when it was.
@@ -84,6 +85,25 @@ internal static class DateRoles
 
         var after = passage.Tokens.Peek(date.End);
         return passage.Tokens[sentence.First].IsCapitalised && (date.End >= sentence.End || after.Kind == TokenKind.Sign || after.IsCapitalised || after.Is("pie", "in", "at"));
+    }
+
+    // “Vecāku vakari: 13.03.2023. Jelgavā (30), 20.03.2023. Dobelē (24)”: after a colon days, each with its place.
+    private static bool IsOfRow(Passage passage, TokenRange sentence, DateReading date)
+    {
+        var (tokens, at) = (passage.Tokens, date.First - 1);
+        if (passage.Year is null || date is not { IsRange: false, From.Day: not null }
+            || !(tokens.Peek(date.End).IsCapitalised || tokens.Peek(date.End).IsSign(',') || tokens.Peek(date.End).IsSign('(')))
+        {
+            return false;
+        }
+
+        var follows = tokens.Peek(at).IsSign(':') || tokens.Peek(at).IsSign(',') || tokens.Peek(at).Is("un", "and");
+        while (at > sentence.First && !tokens[at].IsSign(':') && date.First - at < MostOfRow)
+        {
+            at--;
+        }
+
+        return follows && tokens.Peek(at).IsSign(':') && tokens.Peek(at + 1).Kind == TokenKind.Digits && DateGrammar.Read(tokens, at + 1) is { From.Day: not null };
     }
 
     // “2022. gada 5. jūlija līgums”, “līgums, kas noslēgts 14.07.2022.”, “Law of 5 May 2016”
@@ -139,7 +159,14 @@ internal static class DateRoles
 
     // The end or the beginning of something alone: a deadline may be later, and a beginning earlier.
     private static bool IsOpen(IReadOnlyList<Token> tokens, DateReading date) =>
-        !date.IsRange && Before(tokens, date.First, "līdz", "until", "by", "till", "no", "from", "sākot", "starting", "uz", "to", "for");
+        !date.IsRange && Before(tokens, BeforeWeekday(tokens, date.First), "līdz", "until", "by", "till", "no", "from", "sākot", "starting", "uz", "to", "for");
+
+    // “to Thursday, 3 August”
+    private static int BeforeWeekday(IReadOnlyList<Token> tokens, int at)
+    {
+        var weekday = tokens.Peek(at - 1).IsSign(',') ? at - 2 : at - 1;
+        return Weekdays.Of(tokens.Peek(weekday)) is not null ? weekday : at;
+    }
 
     private static bool Before(IReadOnlyList<Token> tokens, int at, params ReadOnlySpan<string> words) =>
         tokens.Peek(at - 1).Is(words) || (tokens.Peek(at - 1).Is("the", "ar", "in", "on", "gada") && tokens.Peek(at - 2).Is(words));

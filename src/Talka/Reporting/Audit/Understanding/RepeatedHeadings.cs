@@ -14,13 +14,15 @@ internal static class RepeatedHeadings
     private const int MostWords = 9;
 
     /// <summary>The marks of such lines, by the index of their piece.</summary>
-    public static IReadOnlyDictionary<int, YearMark> Find(IReadOnlyList<(Block Block, IReadOnlyList<Token> Tokens)> pieces)
+    /// <param name="tables">In a table that is the template itself, a cell of several blocks holds text as a page does.</param>
+    public static IReadOnlyDictionary<int, YearMark> Find(IReadOnlyList<(Block Block, IReadOnlyList<Token> Tokens)> pieces, TableShape tables)
     {
         var found = new Dictionary<int, YearMark>();
-        var lines = pieces.Index().Where(piece => IsLine(piece.Item.Block, piece.Item.Tokens)).Select(piece => (piece.Index, Line: Read(piece.Item.Tokens))).Where(line => line.Line is not null);
+        var lines = pieces.Index().Where(piece => IsLine(piece.Item.Block, piece.Item.Tokens, tables))
+            .Select(piece => (piece.Index, Line: Read(piece.Item.Tokens))).Where(line => line.Line is not null);
         foreach (var alike in lines.GroupBy(line => line.Line!.Value.Skeleton))
         {
-            var years = alike.Select(line => line.Line!.Value.Number).ToList();
+            var years = alike.Select(line => line.Line!.Value.Number).Distinct().ToList();
             if (years.Count > 1 && years.Index().All(year => year.Item == years[0] + year.Index))
             {
                 foreach (var (index, line) in alike)
@@ -33,7 +35,8 @@ internal static class RepeatedHeadings
         return found;
     }
 
-    private static bool IsLine(Block block, IReadOnlyList<Token> tokens) => block.Kind != BlockKind.ListItem && block.Cell is null && tokens.Count is > 0 and <= MostTokens
+    private static bool IsLine(Block block, IReadOnlyList<Token> tokens, TableShape tables) => block.Kind != BlockKind.ListItem
+        && (block.Cell is null || tables.IsTextCell(block)) && tokens.Count is > 0 and <= MostTokens
         && !tokens[^1].IsSign(';') && tokens.Count(token => token.Kind == TokenKind.Word) <= MostWords && !tokens.Any(token => token.Quoted);
 
     // The line with what names the year left out; null where it names none, or holds another number.
@@ -48,7 +51,8 @@ internal static class RepeatedHeadings
                 (ordinal, at) = (name.Ordinal, at + name.Length);
                 skeleton.Append("#ordinal ");
             }
-            else if (DateGrammar.Read(tokens, at) is { } date && (date.IsRange ? date.From.Day is not null && period is null : date.From is { Month: null, Year: not null } && year is null))
+            else if (DateGrammar.Read(tokens, at) is { } date
+                && (date.IsRange ? date.From.Month is not null && period is null : date.From is { Month: null, Year: not null } && year is null))
             {
                 (period, year, at) = (date.IsRange ? date : period, date.IsRange ? year : date.From.Year, date.End);
                 skeleton.Append(date.IsRange ? "#period " : "#year ");

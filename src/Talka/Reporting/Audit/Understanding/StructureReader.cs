@@ -20,7 +20,7 @@ internal sealed class StructureReader
     {
         var pieces = Pieces.Of(document);
         _tables = new TableShape(pieces);
-        var repeated = RepeatedHeadings.Find(pieces);
+        var repeated = RepeatedHeadings.Find(pieces, _tables);
         var leads = YearLeads.Find(pieces, _tables);
         foreach (var (index, (block, tokens)) in pieces.Index())
         {
@@ -65,7 +65,7 @@ internal sealed class StructureReader
 
     private SectionMark? FieldOf(Block block, IReadOnlyList<Token> tokens)
     {
-        if (tokens.Count == 0 || YearNameGrammar.Read(tokens, 0) is not null)
+        if (tokens.Count == 0 || YearNameGrammar.Read(tokens, 0) is not null || (block.Kind == BlockKind.Heading && NamesYear(tokens)))
         {
             return null;
         }
@@ -88,6 +88,10 @@ internal sealed class StructureReader
             : block.Kind == BlockKind.Heading ? SectionMark.OfHeading(tokens)
             : SectionMark.OfLine(tokens) is { } line && !IsAmount(line, tokens) ? line : null;
     }
+
+    // “3.1. First implementation year, 1 October 2021 – 30 September 2022”
+    private static bool NamesYear(IReadOnlyList<Token> tokens) =>
+        YearNameGrammar.Read(tokens, YearMark.AfterNumbering(tokens)) is not null && YearMark.AtBeginning(tokens, isHeading: true) is { IsAlone: true, Period: not null };
 
     // “Izpilde: 9 400,00” tells what was spent.
     private static bool IsAmount(SectionMark mark, IReadOnlyList<Token> tokens) =>
@@ -278,7 +282,9 @@ internal sealed class StructureReader
     private bool IsColumnName(Cell cell) =>
         cell.IsHeader || (_yearColumns.TryGetValue((cell.Table, cell.Row), out var columns) && columns.Count > 1);
 
-    private static bool IsTotal(Draft draft) => draft.Tokens.Peek(0).Is("Kopā", "Kopumā", "Pavisam", "Total", "Totals", "Altogether", "Overall", "Together", "Kopsumma", "Visā", "Trijos", "Divos", "Četros", "Abos");
+    private static bool IsTotal(Draft draft) => draft.Tokens.Peek(0).Is("Kopā", "Kopumā", "Pavisam", "Total", "Totals", "Altogether", "Overall", "Together", "Kopsumma",
+        "Visā", "Trijos", "Divos", "Četros", "Abos")
+        || (draft is { Mark: null, Field: null } && AllYears.IsLead(draft.Tokens, 0, draft.Tokens.Count));
 
     private sealed class Position
     {

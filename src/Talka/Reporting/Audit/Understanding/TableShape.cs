@@ -8,10 +8,12 @@ internal sealed class TableShape
 {
     // A budget's table may have a row or two whose names look like fields.
     private const int FieldsOfTemplate = 3;
+    private const int BlocksOfText = 3;
 
     private readonly Dictionary<(int Table, int Row), int> _lastColumn = [];
     private readonly Dictionary<(int Table, int Row), int> _labelColumn = [];
     private readonly Dictionary<int, HashSet<SummarySection>> _fields = [];
+    private readonly Dictionary<Cell, int> _blocks = [];
 
     public TableShape(IReadOnlyList<(Block Block, IReadOnlyList<Token> Tokens)> pieces)
     {
@@ -23,6 +25,7 @@ internal sealed class TableShape
             }
 
             var row = (cell.Table, cell.Row);
+            _blocks[cell] = _blocks.GetValueOrDefault(cell) + 1;
             _lastColumn[row] = Math.Max(_lastColumn.GetValueOrDefault(row), cell.Column);
             if (cell.Column == 1)
             {
@@ -43,6 +46,9 @@ internal sealed class TableShape
     /// <summary>Whether the block stands in the cell that names its row.</summary>
     public bool IsLabelCell(Block block) =>
         block.Cell is { } cell && _labelColumn.GetValueOrDefault((cell.Table, cell.Row)) == cell.Column && _lastColumn[(cell.Table, cell.Row)] > cell.Column;
+
+    /// <summary>Whether the block stands in a field of the template that holds a text of several blocks.</summary>
+    public bool IsTextCell(Block block) => block.Cell is { } cell && _blocks[cell] >= BlocksOfText && IsTemplate(cell.Table) && !IsLabelCell(block);
 
     /// <summary>Whether the row has a cell that names it; else it goes on with the row above.</summary>
     public bool HasLabel(Cell cell) => _labelColumn.GetValueOrDefault((cell.Table, cell.Row)) > 0;

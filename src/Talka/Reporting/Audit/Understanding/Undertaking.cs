@@ -11,7 +11,8 @@ public sealed record Undertaking(Span Span, Passage Passage, string Head, Stems 
 {
     private const int MostWords = 12;
 
-    private static readonly Stems BegunStems = ["uzsāk", "iesāk", "sākts", "sākta", "sākti", "sāka", "sākām", "sākuši", "began", "begun", "started", "initiated", "commenced"];
+    private static readonly Stems BegunStems = ["uzsāk", "iesāk", "aizsāk", "ķērām", "ķērās", "ķērus", "sākts", "sākta", "sākti", "sāka", "sākām", "sākuši", "began",
+        "begun", "started", "initiated", "commenced"];
     private static readonly Stems ContinuedStems = ["turpināts", "turpināta", "turpinājām", "turpinājās", "continued"];
 
     // What is made and one day is there.
@@ -48,7 +49,10 @@ public sealed record Undertaking(Span Span, Passage Passage, string Head, Stems 
             }
 
             var continued = token.StartsWith(ContinuedStems);
-            if ((continued || token.StartsWith(BegunStems)) && (After(passage, sentence, at, continued) ?? Before(passage, sentence, at, continued)) is { } found)
+            // “The map was started in November and was still in preparation”
+            var isPassive = passage.Tokens.Peek(at - 1).Is("was", "were", "been", "tika");
+            if ((continued || token.StartsWith(BegunStems)) && ((isPassive ? Before(passage, sentence, at, continued) : null)
+                ?? After(passage, sentence, at, continued) ?? Before(passage, sentence, at, continued)) is { } found)
             {
                 return found;
             }

@@ -55,7 +55,7 @@ internal sealed record YearMark(int First, int End, int? Ordinal, YearForm Form,
 
     // “4.1. 2020. gada 1. decembris – 2021. gada 30. novembris”: a heading that is a year's period and nothing else.
     private static YearMark? OfPeriod(IReadOnlyList<Token> tokens, int start) =>
-        DateGrammar.Read(tokens, start) is { IsRange: true, From.Day: not null } range && tokens.SkipSigns(range.End, ':', '.', ')') >= tokens.Count
+        DateGrammar.Read(tokens, start) is { IsRange: true } range && tokens.SkipSigns(range.End, ':', '.', ')') >= tokens.Count
             && PeriodReader.Of(range) is { } period && period.To.DayNumber - period.From.DayNumber is > LeastDays and < MostDays
             ? new(start, tokens.Count, null, YearForm.Name, IsFull: true, range, IsAlone: true) : null;
 
@@ -223,6 +223,12 @@ internal sealed record YearMark(int First, int End, int? Ordinal, YearForm Form,
             return null;
         }
 
+        // “2021./2022. (1. marts – 28. februāris)”
+        if (to > from && IsRangeOfDays(tokens, at))
+        {
+            return new(first, tokens.Count, null, YearForm.Name, IsFull: true, null, IsAlone: true, (from, to));
+        }
+
         if (tokens.Count - first <= MostTokensOfCalendar && at >= tokens.Count && (named || isHeading || to > from))
         {
             return new(first, at, null, YearForm.Name, IsFull: true, null, IsAlone: true, (from, to));
@@ -232,6 +238,9 @@ internal sealed record YearMark(int First, int End, int? Ordinal, YearForm Form,
         var leads = at < tokens.Count && (dotted && tokens[at] is { IsCapitalised: true, SpaceBefore: true } || (tokens[at].IsDash && tokens[at].SpaceBefore && tokens.Peek(at + 1).Kind != TokenKind.Digits) || tokens.Peek(at - 1).Is("gadā") || tokens.Peek(first - 1).Is("in", "during"));
         return leads ? new(first, at, null, YearForm.When, IsFull: false, null, IsAlone: false, (from, to)) : null;
     }
+
+    private static bool IsRangeOfDays(IReadOnlyList<Token> tokens, int at) => tokens.SkipSigns(at, '(', ',', '–', '-', ':') is var start && start > at && start < tokens.Count
+        && DateGrammar.Read(tokens, start) is { IsRange: true, From: { Day: not null, Year: null } } range && tokens.SkipSigns(range.End, '.', ')', ':') >= tokens.Count;
 
     private static bool IsYear(IReadOnlyList<Token> tokens, int at) => Year(tokens.Peek(at)) is not null;
 

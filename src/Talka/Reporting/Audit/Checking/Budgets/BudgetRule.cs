@@ -34,11 +34,12 @@ public sealed class BudgetRule : IAuditRule
             yield return Of(cause);
         }
 
-        var explained = causes.SelectMany(cause => cause.Repair?.Changes.Keys ?? cause.Broken.SelectMany(relation => relation.Facts)).ToHashSet();
+        var explained = causes.SelectMany(cause => cause.Repair?.Changes.Keys ?? Enumerable.Empty<AmountFact>()).ToHashSet();
+        var unclear = causes.Where(cause => cause.Repair is null).SelectMany(cause => cause.Broken).ToList();
         var saysMoved = new Lazy<bool>(() => SaysMoved(summary));
         foreach (var year in budget.Years)
         {
-            if (Over(summary, budget, year, explained, saysMoved.Value) is { } finding)
+            if (Over(summary, budget, year, explained, unclear, saysMoved.Value) is { } finding)
             {
                 yield return finding;
             }
@@ -96,7 +97,7 @@ public sealed class BudgetRule : IAuditRule
     private static bool SaysMoved(ReadSummary summary) => summary.Passages.Any(passage => passage.Section is SummarySection.Budget or SummarySection.Other or SummarySection.None or SummarySection.Description
         && passage.Tokens.Any(token => token.StartsWith(MovedStems)));
 
-    private static Finding? Over(ReadSummary summary, Budget budget, int year, HashSet<AmountFact> explained, bool saysMoved)
+    private static Finding? Over(ReadSummary summary, Budget budget, int year, HashSet<AmountFact> explained, List<BudgetRelation> unclear, bool saysMoved)
     {
         var over = new List<(AmountFact Spent, Money There, string Working)>();
         foreach (var stream in budget.Streams.Where(stream => !IsPartOfYear(stream)).Cast<string?>().Prepend(null))
@@ -106,7 +107,8 @@ public sealed class BudgetRule : IAuditRule
             {
                 var carried = budget[year, AmountRole.CarriedIn, stream];
                 var there = planned.Amount + (carried?.Amount ?? Brought(budget, year, stream));
-                if (spent.Amount > there && !IsToldOf(summary, year, spent.Amount - there) && !MayHaveBeenMore(summary, year, spent))
+                if (spent.Amount > there && !unclear.Exists(relation => Explains(relation, planned, spent, spent.Amount - there))
+                    && !IsToldOf(summary, year, spent.Amount - there) && !MayHaveBeenMore(summary, year, spent))
                 {
                     var sum = there == planned.Amount ? Format.Amount(planned.Amount) : $"{Format.Amount(planned.Amount)} + {Format.Amount(there - planned.Amount)} = {Format.Amount(there)}";
                     over.Add((spent, there, $"{sum} < {Format.Amount(spent.Amount)}"));
@@ -125,6 +127,11 @@ public sealed class BudgetRule : IAuditRule
         return new(Overspent, isWithin ? Severity.Warning : Severity.Error, year, over[0].Spent.Span, members[0].Stated, members[0].Expected, string.Join("; ", over.Select(one => one.Working)), null,
             T("Overspent", BudgetWorking.YearName(year), Format.Euro(over[0].Spent.Amount - over[0].There)), members.Length > 1 ? members : []);
     }
+
+    // What mends a sum that is wrong would leave nothing overspent.
+    private static bool Explains(BudgetRelation relation, AmountFact planned, AmountFact spent, Money over) =>
+        relation.Kind == RelationKind.Remainder ? relation.Facts.Contains(planned) || relation.Facts.Contains(spent)
+        : (relation.ChangeOf(spent) is { } less && -less >= over) || (relation.ChangeOf(planned) is { } more && more >= over);
 
     // “Janvāris–jūnijs”, “2. ceturksnis”: what is spent later than planned is not overspent.
     private static bool IsPartOfYear(string stream) => Tokenizer.Read(stream, new(0, stream.Length)).Any(token => Months.Of(token) is not null || token.StartsWith(PartsOfYear));

@@ -38,7 +38,19 @@ public sealed class TotalMissingRule : IAuditRule
 
         var working = string.Join("; ", new[] { planned, spent }.Where(parts => parts.Length >= 2)
             .Select(parts => string.Join(" + ", parts.Select(fact => Format.Amount(fact.Amount))) + " = " + Format.Amount(parts.Sum(fact => fact.Amount))));
-        return [new(Code, Severity.Note, null, (planned.FirstOrDefault() ?? spent[0]).Span, "", string.Join("; ", sums.Select(Format.Euro)), working, null, T("TotalMissing"), [])];
+        return [new(Code, Severity.Note, null, (planned.FirstOrDefault() ?? spent[0]).Span, "", string.Join("; ", sums.Select(Format.Euro)), working, null, T("TotalMissing"),
+            [.. Places(summary, planned.FirstOrDefault() ?? spent[0])])];
+    }
+
+    // The field that lacks it, and the first of the amounts.
+    private static IEnumerable<FindingMember> Places(ReadSummary summary, AmountFact first)
+    {
+        if (summary.Passages.FirstOrDefault(passage => passage is { IsLabel: true, Section: SummarySection.Budget } && passage.Span.End <= first.Span.Start) is { } label)
+        {
+            yield return new(label.Span, summary.Document.Quote(label.Span), "");
+        }
+
+        yield return new(first.Span, Format.Euro(first.Amount), "");
     }
 
     // “Trijos gados kopā …”, “Over the three years: …”: a total that was not understood is no missing one.

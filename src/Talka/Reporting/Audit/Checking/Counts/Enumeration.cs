@@ -85,7 +85,7 @@ internal sealed record Enumeration(int Least, int Most, Span Span, bool IsOfName
         }
 
         // Without an “and” it may be no whole list, unless it is all that is said.
-        if (starts.Count > 2 && (ands > 0 || (sign.IsSign(':') && tokens.SkipSigns(end, '.') >= tokens.Count && starts.Count == end - first - commas)))
+        if (starts.Count > 2 && (ands > 0 || (sign.IsSign(':') && IsAllSaid(tokens, end) && starts.Count == end - first - commas)))
         {
             var repeats = IsForm(tokens[end - 1], noun);
             if (IsNames(tokens, starts, repeats ? end - 1 : end))
@@ -106,12 +106,21 @@ internal sealed record Enumeration(int Least, int Most, Span Span, bool IsOfName
         bool EndsAlike(int last) => Alike(tokens[starts[0]], tokens.Peek(last)) || starts.Exists(start => start > first && tokens[start - 1].Kind == TokenKind.Word && Alike(tokens[starts[0]], tokens.Peek(start)));
     }
 
+    private static bool IsAllSaid(IReadOnlyList<Token> tokens, int end) => tokens.SkipSigns(end, '.') >= tokens.Count || FullSentences.IsEnd(tokens, end);
+
     // “kalējs (Kandava), podnieks (Sabile) un zeltkalis (Liepāja)”: every item ends with a bracket. A number in it may say how many there were: “Rīgā (2)”.
     private static int? Bracketed(IReadOnlyList<Token> tokens, int first, int end)
     {
         var (closed, depth) = (0, 0);
         for (var at = first; at < end; at++)
         {
+            // “Ķemeri (9 April 2022)”
+            if (depth == 0 && tokens[at].IsSign('(') && DateGrammar.Read(tokens, at + 1) is { } day && tokens.SkipSigns(day.End, '.') is var close
+                && tokens.Peek(close).IsSign(')'))
+            {
+                (at, depth) = (close, 1);
+            }
+
             var token = tokens[at];
             depth += token.IsSign('(') ? 1 : token.IsSign(')') ? -1 : 0;
             if (depth > 1 || (depth == 1 && (token.Kind == TokenKind.Digits || NumberWords.Of(token) is not null)) || (depth == 0 && token.IsSign(',') && !tokens[at - 1].IsSign(')')))

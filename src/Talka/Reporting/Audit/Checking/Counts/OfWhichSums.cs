@@ -32,7 +32,12 @@ internal static class OfWhichSums
 
             var parts = numbers[(i + 1)..(last + 1)];
             var isAll = Enumerable.Range(parts[^1].End, 3).TakeWhile(at => tokens.Peek(at).Kind == TokenKind.Word).Any(at => tokens[at].StartsWith(Rest));
-            if (parts.Length > 1 && isAll && !Array.Exists(parts, part => part.IsRough) && SentenceSums.IsSlip(total.Value, [.. parts.Select(part => part.Value)]))
+            var areDisjoint = parts.Sum(part => part.Value) > total.Value && Array.TrueForAll(parts, part => IsOfPlace(tokens, part.End));
+            if (parts.Length > 1 && areDisjoint && parts.Length > 2 && !Array.Exists(parts, part => part.IsRough))
+            {
+                yield return SentenceSums.Sum(passage, total, parts.Select(part => (passage, part)));
+            }
+            else if (parts.Length > 1 && isAll && !Array.Exists(parts, part => part.IsRough) && SentenceSums.IsSlip(total.Value, [.. parts.Select(part => part.Value)]))
             {
                 yield return SentenceSums.Sum(passage, total, parts.Select(part => (passage, part)));
             }
@@ -40,6 +45,10 @@ internal static class OfWhichSums
             i = last;
         }
     }
+
+    // “305 ievākti Gaujas, 214 Lielupes un 197 Daugavas baseinā”: what is in one place is in no other, so that the parts are no more than the whole.
+    private static bool IsOfPlace(IReadOnlyList<Token> tokens, int end) =>
+        Enumerable.Range(end, 3).TakeWhile(at => tokens.Peek(at).Kind == TokenKind.Word).Any(at => tokens[at].IsCapitalised && !tokens[at].Quoted);
 
     private static bool IsNext(IReadOnlyList<Token> tokens, PlainNumber before, PlainNumber next) => next.First - before.End <= MostWords
         && Enumerable.Range(before.End, next.First - before.End).All(at => tokens[at].Kind == TokenKind.Word || tokens[at].IsSign(',')) && (tokens[next.First - 1].IsSign(',') || tokens[next.First - 1].Is("un", "and"));

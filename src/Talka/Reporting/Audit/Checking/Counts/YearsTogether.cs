@@ -41,7 +41,8 @@ internal static class YearsTogether
     {
         var sums = years.Aggregate(new List<long> { 0 }, (sums, year) => [.. sums.SelectMany(sum => year.Select(fact => sum + fact.Count).Append(sum + year.Sum(fact => fact.Count))).Distinct().Take(500)]);
         List<CountFact> largest = [.. years.Select(year => year.MaxBy(fact => fact.Count)!)];
-        return sums.Contains(total.Count) || !SentenceSums.IsSlip(total.Count, [.. largest.Select(fact => fact.Count)]) ? null : new(total, largest, []);
+        return sums.Contains(total.Count) || largest.Exists(CountedTwice.IsSaid)
+            || !SentenceSums.IsSlip(total.Count, [.. largest.Select(fact => fact.Count)]) ? null : new(total, largest, []);
     }
 
     private static bool IsGoal(CountFact fact)

@@ -53,7 +53,8 @@ public sealed class DateOutsideRule : IAuditRule
             return null;
         }
 
-        var shift = YearShift.Find(days, year ?? whole ?? days);
+        // Where a year begins too late, the date that was meant may lie in the whole period alone.
+        var shift = YearShift.Find(days, year ?? whole ?? days) ?? (isOutsidePeriod ? YearShift.Find(days, whole!.Value) : null);
         // Work of another year of the contract is that, whatever the calendar year.
         return (isOutsidePeriod || year is not null) && (IsSlip(shift) || (!isOutsidePeriod && shift is null)) ? new(isOutsidePeriod ? OutsidePeriod : OutsideYear, date, days, shift) : null;
     }

@@ -168,7 +168,7 @@ public sealed class PromiseRule : IAuditRule
 
         for (var before = at - 1; before >= at - 3; before--)
         {
-            if (tokens.Peek(before).Is("nav", "netika", "not", "būs", "tiks", "will", "be", "plānots", "plānota", "lai", "to"))
+            if (tokens.Peek(before).Is("nav", "netika", "not", "būs", "tiks", "will", "be", "plānots", "plānota", "lai", "to", "who", "whom", "kuri", "kuras", "kas"))
             {
                 return true;
             }

@@ -33,12 +33,13 @@ public sealed class SectionRule : IAuditRule
     public IEnumerable<Finding> Check(ReadSummary summary)
     {
         var present = summary.Passages.Select(passage => passage.Section).Where(section => section != SummarySection.None).ToHashSet();
+        present.UnionWith(summary.Passages.Any(NamesBoth) ? [SummarySection.Ineligible, SummarySection.Unrecovered] : []);
         var isClear = !HasUnknownLabel(summary);
         if (present.Count < LeastFields)
         {
             if (isClear && OneOfTwo(summary, present) is { } other)
             {
-                yield return new(Codes[0], Severity.Warning, null, null, "", T("Section" + other), "", null, T("SectionMissing", T("Section" + other)), []);
+                yield return Missing(summary, other);
             }
 
             yield break;
@@ -48,7 +49,7 @@ public sealed class SectionRule : IAuditRule
         {
             if (section != SummarySection.None && isClear && !present.Contains(section) && !IsTold(summary, section))
             {
-                yield return new(Codes[0], Severity.Warning, null, null, "", T("Section" + section), "", null, T("SectionMissing", T("Section" + section)), []);
+                yield return Missing(summary, section);
             }
         }
 
@@ -57,6 +58,20 @@ public sealed class SectionRule : IAuditRule
             yield return new(Codes[0], Severity.Warning, ordinal, null, "", Ordinals.Roman(ordinal), "", null, T("YearMissing", Ordinals.Roman(ordinal)), []);
         }
     }
+
+    // With the fields between which it should stand.
+    private Finding Missing(ReadSummary summary, SummarySection section)
+    {
+        var labels = summary.Passages.Where(passage => passage is { IsLabel: true, Year: null, Section: not SummarySection.None }).ToList();
+        return new(Codes[0], Severity.Warning, null, null, "", T("Section" + section), "", null, T("SectionMissing", T("Section" + section)),
+            [.. new[] { labels.FindLast(label => label.Section < section), labels.Find(label => label.Section > section) }.OfType<Passage>()
+                .Select(label => new FindingMember(label.Span, summary.Document.Quote(label.Span), ""))]);
+    }
+
+    // “Neatbilstoši veiktie izdevumi un neatgūtie līdzekļi”
+    private static bool NamesBoth(Passage passage) => passage is { IsLabel: true, Section: SummarySection.Ineligible or SummarySection.Unrecovered, Tokens: var tokens }
+        && tokens.Any(token => token.Is("un", "and") || token.IsSign('/') || token.IsSign(','))
+        && tokens.Any(token => token.StartsWith(Evidence[SummarySection.Ineligible])) && tokens.Any(token => token.StartsWith(Evidence[SummarySection.Unrecovered]));
 
     // A report in a form of its own ends like the template, and leaves out one of the two fields on what was spent against the rules.
     private static SummarySection? OneOfTwo(ReadSummary summary, HashSet<SummarySection> present)

@@ -1,0 +1,61 @@
+using Talka.Reporting.Audit.Language;
+
+namespace Talka.Reporting.Audit.Understanding;
+
+/// <summary>Lines of a budget that say that what follows is of all years: <c>Abi gadi kopā</c>, <c>Both years together</c>, <c>Total for 2023–2024</c>.</summary>
+internal static class AllYears
+{
+    private const int MostOfLead = 9;
+
+    /// <summary>Whether the tokens from one to another are such a line, and tell no amount themselves.</summary>
+    public static bool IsLead(IReadOnlyList<Token> tokens, int first, int end)
+    {
+        if (end - first is < 2 or > MostOfLead)
+        {
+            return false;
+        }
+
+        var (whole, total) = (false, false);
+        for (var at = first; at < end; at++)
+        {
+            var (word, _) = BudgetWords.At(tokens, at);
+            var isRange = IsYear(tokens[at]) && tokens.Peek(at + 1).IsDash && IsYear(tokens.Peek(at + 2));
+            if (BudgetWords.IsRole(word) || (tokens[at].Kind == TokenKind.Digits && !isRange && !(IsYear(tokens[at]) && tokens.Peek(at - 1).IsDash)))
+            {
+                return false;
+            }
+
+            total |= word == BudgetWord.Total;
+            whole |= word == BudgetWord.WholePeriod || (isRange && total);
+        }
+
+        return whole;
+    }
+
+    /// <summary>The passages below such a line, up to the next year or field.</summary>
+    public static HashSet<Passage> Below(IReadOnlyList<Passage> passages)
+    {
+        var below = new HashSet<Passage>();
+        Passage? lead = null;
+        foreach (var passage in passages)
+        {
+            if (passage.Section is SummarySection.Budget or SummarySection.None && IsLead(passage.Tokens, 0, passage.Tokens.Count))
+            {
+                lead = passage;
+            }
+            else if (lead is null || passage.Section != lead.Section || passage.Year is not null || passage.Block.Cell != lead.Block.Cell
+                || (passage.IsLabel && passage.Section == SummarySection.Budget))
+            {
+                lead = null;
+            }
+            else
+            {
+                below.Add(passage);
+            }
+        }
+
+        return below;
+    }
+
+    private static bool IsYear(Token token) => token is { Kind: TokenKind.Digits, Text: ['2', '0', _, _] };
+}
