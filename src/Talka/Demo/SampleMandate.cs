@@ -25,7 +25,7 @@ internal static class SampleMandate
         TitleEn = "Development of civil society and intercultural cooperation in the Riga region",
         Task = "Par atsevišķu valsts pārvaldes uzdevumu veikšanu pilsoniskās sabiedrības un starpkultūru sadarbības attīstības "
             + "un mazākumtautību nevalstisko organizāciju līdzdalības veicināšanas jomā Rīgas reģionā",
-        Implementer = new Party("Biedrība “Latvijas Pilsoniskā alianse”", "40008087708"),
+        Implementer = new Party("Biedrība „Latvijas Pilsoniskā alianse”", "40008087708"),
         From = new DateOnly(2022, 7, 15),
         To = new DateOnly(2025, 7, 14),
         Streams =

@@ -111,7 +111,7 @@ public sealed class LoadDemoTests : IAsyncLifetime
         {
             using var reader = new StreamReader(typeof(LoadDemo).Assembly.GetManifestResourceStream($"Talka.Demo.Data.narrative.activities-{year}.md")!);
             var typed = System.Text.RegularExpressions.Regex.Replace(
-                reader.ReadToEnd(), @"\{\{.*?\}\}|“[^”]*”", "", System.Text.RegularExpressions.RegexOptions.None, TimeSpan.FromSeconds(1));
+                reader.ReadToEnd(), @"\{\{.*?\}\}|„[^”]*”", "", System.Text.RegularExpressions.RegexOptions.None, TimeSpan.FromSeconds(1));
             Assert.DoesNotContain(typed, char.IsDigit);
         }
     }

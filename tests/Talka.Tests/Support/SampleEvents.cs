@@ -20,6 +20,7 @@ internal sealed record SampleEvent
     public string Kind { get; init; } = "seminar";
     public string? Stream { get; init; }
     public string? TargetGroup { get; init; }
+    public string? Region { get; init; } = "riga";
 
     /// <summary>From now to the beginning, rounded to the hour; may be in the past.</summary>
     public TimeSpan StartsIn { get; init; } = TimeSpan.FromDays(7);
@@ -98,7 +99,7 @@ internal static class SampleEvents
             Mode = sample.Mode,
             StartsAt = start,
             EndsAt = start.AddHours((3 * sample.Sessions) - 1),
-            Region = "riga",
+            Region = sample.Region,
             Venue = sample.Mode == EventMode.Online ? null : "Kopienu nams",
             Address = sample.Mode == EventMode.Online ? null : "Parauga iela 1, Rīga",
             Accessibility = sample.Mode == EventMode.Online ? null : "Ieeja bez pakāpieniem, lifts.",

@@ -75,10 +75,10 @@ public class MandateForm
         return this;
     }
 
+    /// <summary>The contract as typed, or null where anything is wrong, here or in <paramref name="errors"/> already.</summary>
     /// <param name="errors">Takes in all that is wrong, also by the rules that hold for any contract, so that nobody is told in two goes.</param>
     public NewMandate? Read(List<Error> errors)
     {
-        var before = errors.Count;
         var from = Date(From, nameof(From), errors, required: true);
         var to = Date(To, nameof(To), errors, required: true);
         var signedOn = Date(SignedOn, nameof(SignedOn), errors);
@@ -107,7 +107,7 @@ public class MandateForm
             Years = years.Count == 0 ? null : years,
             Streams = [.. Streams.Where(s => !s.IsBlank).Select(s => new FundingStream(s.Code ?? "", s.Name ?? "", s.NameEn))],
         };
-        if (errors.Count == before)
+        if (errors.Count == 0)
         {
             return mandate;
         }

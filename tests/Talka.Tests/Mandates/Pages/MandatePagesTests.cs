@@ -1,4 +1,5 @@
 using System.Net;
+using AngleSharp.Html.Parser;
 using Talka.Foundation;
 using Talka.Foundation.Data;
 using Talka.Mandates;
@@ -103,6 +104,41 @@ public sealed class MandatePagesTests
         Assert.Contains("Vienošanās Nr. 1", now, StringComparison.Ordinal);
         Assert.Contains("<h1>Pilsoniskās sabiedrības attīstība</h1>", past, StringComparison.Ordinal);
         Assert.Contains("Šis ir agrāks stāvoklis", past, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("")]
+    [InlineData("2024-02-30")]
+    public async Task Amend_WithoutARealDay_SaysSoAndWhatElseIsWrong(string inForce)
+    {
+        await using var site = await TestSite.StartAsync();
+        await site.CreateAsync(Samples.Mandate);
+        using var client = await site.OpenAsync();
+        var typed = Typed;
+        typed["Form.InForce"] = inForce;
+        typed["Form.Task"] = "";
+        using var answer = await client.SendFormAsync("/work/mandates/sample/amend", "amendment", typed);
+
+        Assert.Equal(HttpStatusCode.BadRequest, answer.StatusCode);
+        var page = await new HtmlParser().ParseDocumentAsync(await answer.Content.ReadAsStreamAsync());
+        Assert.Equal(["#InForce", "#Reason", "#Task"], page.QuerySelectorAll("#errors a").Select(link => link.GetAttribute("href")));
+    }
+
+    [Fact]
+    public async Task NewMandate_SeveralFieldsMissing_AreNamedInTheirOrder()
+    {
+        await using var site = await TestSite.StartAsync();
+        using var client = await site.OpenAsync();
+        var typed = Typed;
+        typed["Form.ImplementerName"] = "";
+        typed["Form.Task"] = "";
+        typed["Form.ReportDays"] = "-5";
+        using var answer = await client.SendFormAsync("/work/mandates/new", "mandate", typed);
+
+        var page = await new HtmlParser().ParseDocumentAsync(await answer.Content.ReadAsStreamAsync());
+        Assert.Equal(
+            ["Valsts pārvaldes uzdevums: Šis lauks jāaizpilda.", "Nosaukums: Šis lauks jāaizpilda.", "Pārskati iesniedzami, dienas pēc gada beigām: Norādiet dienu skaitu no 1 līdz 366."],
+            page.QuerySelectorAll("#errors a").Select(link => link.TextContent));
     }
 
     [Fact]

@@ -41,4 +41,12 @@ public abstract class FieldBase : ComponentBase
             return ids.Length > 0 ? ids : null;
         }
     }
+
+    protected override void OnParametersSet()
+    {
+        if (Errors.Count > 0)
+        {
+            State.FieldFailed?.Invoke(Name, Label);
+        }
+    }
 }

@@ -9,6 +9,9 @@ public sealed record FormState(string Model, IReadOnlyList<Error> Errors)
 {
     public static FormState Empty { get; } = new("Form", []);
 
+    /// <summary>Told the name and the label of each field that failed, as they are made: from the top, those of an inner part after the fields around it.</summary>
+    public Action<string, string>? FieldFailed { get; init; }
+
     public IReadOnlyList<Error> ErrorsOf(string field) => [.. Errors.Where(error => error.Field == field)];
 
     /// <summary>Names may have brackets and dots (<c>Rows[2].Amount</c>); ids that CSS and links like do not.</summary>

@@ -1,4 +1,5 @@
 using System.Text;
+using Talka.Foundation.Localisation;
 using Talka.Reporting.Audit.Checking;
 using static Talka.Reporting.Audit.Texts;
 
@@ -19,7 +20,7 @@ public static class AuditText
             }
 
             text.AppendLine().Append("  ").AppendLine(finding.Message);
-            Line(text, "Quote", finding.Where is { } span && finding.Members.Count == 0 ? $"“{report.Summary.Document.Quote(span)}”" : "");
+            Line(text, "Quote", finding.Where is { } span && finding.Members.Count == 0 ? Format.Quoted(report.Summary.Document.Quote(span)) : "");
             Line(text, "Working", finding.Working);
             Line(text, "Likely", finding.Likely ?? "");
             foreach (var member in finding.Members)
@@ -35,7 +36,7 @@ public static class AuditText
 
     private static void Member(StringBuilder text, AuditReport report, FindingMember member)
     {
-        text.Append("  - “").Append(report.Summary.Document.Quote(member.Where)).Append('”');
+        text.Append("  - ").Append(Format.Quoted(report.Summary.Document.Quote(member.Where)));
         if (member.Expected.Length > 0)
         {
             text.Append(" → ").Append(member.Expected);

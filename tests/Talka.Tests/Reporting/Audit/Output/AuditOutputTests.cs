@@ -45,7 +45,7 @@ public sealed class AuditOutputTests
         Assert.Contains(Environment.NewLine + "2 kļūdas, 1 piezīme. ", text, StringComparison.Ordinal);
         Assert.Contains("KĻŪDA sum-mismatch · II gads · 2. rinda", text, StringComparison.Ordinal);
         Assert.Contains("Aprēķins: 5 + 6 = 11", text, StringComparison.Ordinal);
-        Assert.Contains("“5” → 4 (2. rinda", text, StringComparison.Ordinal);
+        Assert.Contains("„5” → 4 (2. rinda", text, StringComparison.Ordinal);
     }
 
     [Fact]

@@ -101,6 +101,20 @@ public sealed class StatisticsTests
     }
 
     [Fact]
+    public async Task Region_NotTold_HasANameInTheTable()
+    {
+        await using var site = await Closings.SiteAsync();
+        var e = await site.AddEventAsync(Closings.Yesterday with { Region = null });
+        await site.CameAsync(e, "Anna Bērziņa", "anna@example.org");
+        await site.CloseAsync(e);
+        using var client = await site.OpenAsync();
+
+        var csv = await client.GetStringAsync($"/work/mandates/{SampleEvents.Mandate}/events/statistics/export?by=Region&format=csv");
+
+        Assert.StartsWith("nav norādīts;", csv.Trim().Split('\n')[1], StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task Page_BeforeAnythingIsClosed_SaysSo()
     {
         await using var site = await Closings.SiteAsync();

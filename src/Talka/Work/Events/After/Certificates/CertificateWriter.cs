@@ -47,7 +47,7 @@ public sealed class CertificateWriter(SiteAddress site)
              <p>{Html(T("CertificateTook"))}</p>
              <p class="event">{Html(EventText.TitleOf(facts.Title, facts.TitleEn))}</p>
              <p>{Html(Days(facts.StartsAt, facts.EndsAt, facts.TimeZone))}</p>
-             <p>{Html(HoursInAll(facts.Hours))}</p>
+             {(facts.Hours > 0 ? $"<p>{Html(HoursInAll(facts.Hours))}</p>" : "")}
              <footer><img src="{QrPicture.Png(link)}" alt="{Html(T("CertificateQr"))}"><p>{Html(T("CertificateIssued", Format.Date(EventTimes.Day(certificate.IssuedAt, facts.TimeZone))))}</p><p>{Html(T("CertificateCheck"))} <a href="{Html(link)}">{Html(link)}</a></p></footer>
              </body></html>
              """;

@@ -46,7 +46,7 @@ public sealed class FigureGroups
     {
         FigureGrouping.Year => [.. _byYear.Select(year => new NamedFigures(year.Key == 0 ? T("NoYear") : Ordinals.Roman(year.Key), year.Value))],
         FigureGrouping.Kind => [.. _byKind.OrderByDescending(kind => kind.Value.Events).Select(kind => new NamedFigures(_kinds.GetValueOrDefault(kind.Key, kind.Key), kind.Value))],
-        FigureGrouping.Region => [.. _byRegion.Select(region => new NamedFigures(Regions.Name(region.Key) ?? T("NoRegion"), region.Value))],
+        FigureGrouping.Region => [.. _byRegion.Select(region => new NamedFigures(region.Key.Length > 0 ? Regions.Name(region.Key)! : T("NoRegion"), region.Value))],
         FigureGrouping.Mode => [.. _byMode.Select(mode => new NamedFigures(T("Mode" + mode.Key), mode.Value))],
         _ => [.. Series.Select(series => new NamedFigures(EventText.TitleOf(series.Title, series.TitleEn), series.Held, series.People))],
     };
