@@ -73,7 +73,7 @@ public sealed class DashboardTests
         using var client = await site.SignInAsync();
         var page = WebUtility.HtmlDecode(await client.GetStringAsync("/work/mandates/sample/dashboard"));
 
-        Assert.Contains("evidence?what=files\">Ieraksti bez datnes</a>: 1", page, StringComparison.Ordinal);
+        Assert.Contains("evidence?what=files\">Ieraksti bez faila</a>: 1", page, StringComparison.Ordinal);
         Assert.Contains("evidence?what=attendance\">Pasākumi bez dalībnieku skaita</a>: 1", page, StringComparison.Ordinal);
         Assert.Contains("/work/mandates/sample/record?kind=seminar", page, StringComparison.Ordinal);
         Assert.Contains("summary?year=1&section=activities", page, StringComparison.Ordinal);
