@@ -1,4 +1,5 @@
 using System.CommandLine;
+using Talka.Foundation.Files;
 using Talka.Foundation.Hosting;
 using Talka.Journal.Proofs;
 using static Talka.Journal.Texts;
@@ -69,6 +70,12 @@ internal static class VerifyVerb
             }
 
             Say(Fits, T("VerifyOk", verification.Size, Convert.ToBase64String(verification.Root!)));
+            if (verification.Size == 0)
+            {
+                // A mistyped folder must not pass for a journal that was checked
+                Say(Fits, T("VerifyEmpty", services.GetRequiredService<DataFolder>().Root));
+            }
+
             outside.ForEach(agreed => Say(Fits, T("VerifyCheckpointOk", agreed.Size, agreed.Where)));
             return Fits;
         }

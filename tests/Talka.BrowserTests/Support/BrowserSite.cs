@@ -10,11 +10,13 @@ namespace Talka.BrowserTests.Support;
 /// A running site and a real browser in front of it, shared by the tests of a class. Whatever the browser complains about
 /// (a script error, a refused style, a missing file) fails the test in which it did; see <see cref="BrowserTest{TSite}"/>.
 /// </summary>
-/// <remarks>Chromium is <c>/usr/bin/chromium</c>, or what <c>TALKA_CHROMIUM</c> names.</remarks>
+/// <remarks>Chromium is what <c>TALKA_CHROMIUM</c> names, else the shell without a window, else <c>/usr/bin/chromium</c>.</remarks>
 public class BrowserSite : IAsyncLifetime
 {
     public const string Email = "admin@example.org";
     public const string Password = "correct horse battery";
+
+    private const string Shell = "/usr/bin/chromium-headless-shell";
 
     // Milliseconds: a machine that does much else needs longer to publish a summary
     private const int Patience = 90_000;
@@ -49,7 +51,7 @@ public class BrowserSite : IAsyncLifetime
         _playwright = await Playwright.CreateAsync();
         _browser = await _playwright.Chromium.LaunchAsync(new BrowserTypeLaunchOptions
         {
-            ExecutablePath = Environment.GetEnvironmentVariable("TALKA_CHROMIUM") ?? "/usr/bin/chromium",
+            ExecutablePath = Environment.GetEnvironmentVariable("TALKA_CHROMIUM") ?? (File.Exists(Shell) ? Shell : "/usr/bin/chromium"),
             Args = Arguments,
         });
     }

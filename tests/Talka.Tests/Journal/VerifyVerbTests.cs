@@ -31,6 +31,18 @@ public sealed class VerifyVerbTests
     }
 
     [Fact]
+    public async Task Verify_NothingRecorded_NamesTheFolderThatItLookedInto()
+    {
+        var data = Directory.CreateTempSubdirectory("talka-mistyped-").FullName;
+
+        var (code, output, _) = await TalkaProcess.RunAsync(["verify", "--data", data]);
+
+        Assert.Equal(0, code);
+        Assert.Contains(data, output, StringComparison.Ordinal);
+        Directory.Delete(data, recursive: true);
+    }
+
+    [Fact]
     public async Task Verify_CheckpointKeptOutside_TellsWhenTheKeyWasSwapped()
     {
         // A folder of its own with its own SQLite file: the verb is what is tested, from its arguments to its exit code.
