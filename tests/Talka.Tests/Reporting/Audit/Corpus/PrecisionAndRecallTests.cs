@@ -8,7 +8,7 @@ public sealed class PrecisionAndRecallTests
 {
     private const int Pdf = 3;
 
-    // Reached so far; the bars are 0.98 and 0.90, on documents that no rule was developed on. Here every document has been looked into.
+    // Reached so far; the bars are 0.98 and 0.90, on documents that no rule was developed on. Here every document but those of the eleventh has been looked into.
     public static TheoryData<string, double, double> Floors => new()
     {
         { "HeldOut", 0.99, 0.97 },
@@ -20,7 +20,8 @@ public sealed class PrecisionAndRecallTests
         { "HeldOutSeventh", 0.99, 0.86 },
         { "HeldOutEighth", 0.97, 0.87 },
         { "HeldOutNinth", 0.97, 0.92 },
-        { "HeldOutTenth", 0.90, 0.77 },
+        { "HeldOutTenth", 0.95, 0.82 },
+        { "HeldOutEleventh", 0.93, 0.82 },
         { "Practice", 0.96, 0.80 },
         { "Developed", 0.99, 0.97 },
     };
