@@ -22,6 +22,7 @@ public sealed class FeedbackTests
         await using var site = await Closings.SiteAsync();
         var (e, guest) = await OfferedAsync(site);
         var address = "/events/feedback/" + site.Services.GetRequiredService<PrivateLinks>().TokenOf(guest.Id);
+        Assert.Contains($"href=\"{address}\"", await site.Client.GetStringAsync(site.Services.GetRequiredService<PrivateLinks>().PathOf(guest.Id)), StringComparison.Ordinal);
 
         using var sent = await site.Client.SendFormAsync(address, "feedback", Answers);
         var again = WebUtility.HtmlDecode(await site.Client.GetStringAsync(address));
