@@ -1,9 +1,10 @@
 using System.Text.Json.Nodes;
 using Talka.Foundation.Localisation;
+using Common = Talka.Foundation.Ui.Texts;
 
 namespace Talka.Foundation.Charts;
 
-/// <summary>One row of bars or one line in a chart; an absent value is unknown and leaves a gap.</summary>
+/// <summary>One row of bars or one line in a chart; an absent value is unknown and leaves a gap, which is told below it where nothing else stands there.</summary>
 public sealed record ChartSeries(string Name, IReadOnlyList<decimal?> Values);
 
 /// <summary>The option objects (of Apache ECharts) of the few charts that reports need, in colours that differ in lightness as well as in hue.</summary>
@@ -106,7 +107,8 @@ public static class ChartOption
     {
         var option = Base();
         option["grid"] = new JsonObject { ["left"] = 8, ["right"] = 16, ["top"] = 16, ["bottom"] = series.Count > 1 ? 40 : 8, ["containLabel"] = true };
-        option["xAxis"] = new JsonObject { ["type"] = "category", ["data"] = Texts(categories), ["axisLabel"] = Label() };
+        var known = categories.Select((category, i) => series.All(each => each.Values[i] is null) ? $"{category}\n{Common.T("Unknown")}" : category);
+        option["xAxis"] = new JsonObject { ["type"] = "category", ["data"] = Texts(known), ["axisLabel"] = Label() };
         option["yAxis"] = new JsonObject { ["type"] = "value", ["axisLabel"] = Label() };
         if (series.All(each => each.Values.All(value => value is null || value == decimal.Truncate(value.Value))))
         {

@@ -36,6 +36,16 @@ public sealed class ChartTests
     }
 
     [Fact]
+    public void Bars_OfAYearOfWhichNothingIsKnown_SayIt_AndNoughtIsNought()
+    {
+        using var language = Languages.Use(Languages.Latvian);
+
+        var years = ChartOption.Bars(["I", "II", "III"], [new("Dalībnieki", [151m, null, 0m])])["xAxis"]!["data"]!.AsArray();
+
+        Assert.Equal(["I", "II\nnav zināms", "III"], years.Select(year => year!.GetValue<string>()));
+    }
+
+    [Fact]
     public async Task Render_TheSameChartAfterOthersAndInAnotherEngine_GivesTheSameSvg()
     {
         await using var site = await TestSite.StartAsync();
