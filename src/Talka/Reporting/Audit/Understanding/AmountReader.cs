@@ -83,7 +83,8 @@ internal static class AmountReader
         foreach (var (number, table) in tables.OrderBy(entry => entry.Key).ToArray())
         {
             if (above is not null && above[^1].Block.Cell!.Table == number - 1 && above[^1].Section == table[0].Section && Width(above) == Width(table)
-                && above[^1].Span.End <= table[0].Span.Start && BeginsWithAmounts(table) && !BeginsWithAmounts(above) && !above.Exists(passage => passage is { IsLabel: true, Year: null }) && HasBudgetHeader(above))
+                && above[^1].Span.End <= table[0].Span.Start && BeginsWithAmounts(table) && !BeginsWithAmounts(above)
+                && !above.Exists(passage => passage is { IsLabel: true, Year: null }) && HasBudgetHeader(above))
             {
                 above.AddRange(table);
                 tables.Remove(number);

@@ -208,7 +208,8 @@ internal sealed class BudgetTable
     }
 
     // A row over all columns, also where it is printed as a header: “Pirmais īstenošanas gads”
-    private static bool IsNameOfYear(SortedDictionary<int, BudgetCell> row) => row.Count == 1 && row.Values.First() is { HasAmounts: false, Label: { Year: not null, Role: BudgetWord.None } };
+    private static bool IsNameOfYear(SortedDictionary<int, BudgetCell> row) =>
+        row.Count == 1 && row.Values.First() is { HasAmounts: false, Label: { Year: not null, Role: BudgetWord.None } };
 
     // “Mācības, plāns | Mācības, izlietots | Arhīvs, plāns | …”: where one sort of amounts heads several columns, the other words tell the streams.
     private void FindStreamHeaders()
@@ -276,7 +277,8 @@ internal sealed class BudgetTable
     private bool NumberRows()
     {
         var numbers = _rows.Values.Where(row => row.Count > 1 && row.ContainsKey(1)).Select(row => row[1]).ToList();
-        if (numbers.Count < 2 || numbers.Count != _years.Count || !numbers.Select(cell => cell.HasAmounts ? null : cell.Number).SequenceEqual(Enumerable.Range(1, numbers.Count).Select(ordinal => (int?)ordinal)))
+        var areYears = numbers.Select(cell => cell.HasAmounts ? null : cell.Number).SequenceEqual(Enumerable.Range(1, numbers.Count).Select(ordinal => (int?)ordinal));
+        if (numbers.Count < 2 || numbers.Count != _years.Count || !areYears)
         {
             return false;
         }

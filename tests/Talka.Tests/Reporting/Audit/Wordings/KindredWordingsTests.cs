@@ -174,7 +174,8 @@ public sealed class KindredWordingsTests
     [Theory]
     [InlineData("EUR 900.00 in Year 1. Of this EUR 650.00 was recovered in 2022.", "EUR 250.00.", "")]
     [InlineData("EUR 900.00 in Year 1. Of this EUR 650.00 was recovered in 2022.", "EUR 520.00.", "unrecovered-mismatch 1")]
-    public void WhatWasSpentInOneYear_MayBeRecoveredInTheNext(string ineligible, string left, string found) => Assert.Equal(found, Frame.English(ineligible: ineligible, unrecovered: left));
+    public void WhatWasSpentInOneYear_MayBeRecoveredInTheNext(string ineligible, string left, string found) =>
+        Assert.Equal(found, Frame.English(ineligible: ineligible, unrecovered: left));
 
     [Theory]
     [InlineData("Atmaksāti 270,00 euro, atlikušie 150,00 euro vēl nav atgūti.", "")]
@@ -195,7 +196,6 @@ public sealed class KindredWordingsTests
     public void RowOfAYearsName_MayBePrintedAsAHeader(string spent, string found) => Assert.Equal(found, Frame.Codes(Headed(spent), "kopsavilkums.html"));
 
     [Theory]
-    [InlineData("Notika četras Atvērto durvju dienas:", "count-mismatch 1")]
     [InlineData("Notika četras Tiesību dienas:", "count-mismatch 1")]
     [InlineData("Notika trīs Tiesību dienas:", "")]
     [InlineData("Rīkotas četras pastaigas pirmo klašu skolēniem un skolotājiem:", "count-mismatch 1")]
@@ -211,10 +211,12 @@ public sealed class KindredWordingsTests
 
     [Theory]
     [InlineData("4 000,00", "")]
-    [InlineData("4 400,00", "sum-mismatch 2")]
+    [InlineData("4 400,00", "budget-lines-mismatch 2")]
     public void PartsBelowAYearsNumber_MayBeSetInByATab(string part, string found) => Assert.Equal(found, Frame.Latvian(budget:
-        "I.\t10 000,00 euro, t.sk.\n\t- 6 000,00 euro semināriem;\n\t- 4 000,00 euro izdevumam\t10 000,00 euro, t.sk.\n\t- 6 000,00 euro semināriem;\n\t- 4 000,00 euro izdevumam\n"
-            + $"II.\t10 000,00 euro, t.sk.\n\t- 6 000,00 euro semināriem;\n\t- {part} euro izdevumam\t10 000,00 euro, t.sk.\n\t- 6 000,00 euro semināriem;\n\t- 4 000,00 euro izdevumam\n\n"
+        "I.\t10 000,00 euro, t.sk.\n\t- 6 000,00 euro semināriem;\n\t- 4 000,00 euro izdevumam"
+            + "\t10 000,00 euro, t.sk.\n\t- 6 000,00 euro semināriem;\n\t- 4 000,00 euro izdevumam\n"
+            + $"II.\t10 000,00 euro, t.sk.\n\t- 6 000,00 euro semināriem;\n\t- {part} euro izdevumam"
+            + "\t10 000,00 euro, t.sk.\n\t- 6 000,00 euro semināriem;\n\t- 4 000,00 euro izdevumam\n\n"
             + "Kopā abos gados plānoti 20 000,00 euro, izlietoti 20 000,00 euro."));
 
     private static string Headed(string spent) => $"""
@@ -227,9 +229,11 @@ public sealed class KindredWordingsTests
         <h2>Plānotais un faktiski izlietotais finansējums</h2>
         <table><tr><th>Virziens</th><th>Plānots, euro</th><th>Izlietots, euro</th></tr>
         <tr><th colspan="3">Pirmais gads</th></tr>
-        <tr><td>Semināri</td><td>6 000,00</td><td>6 000,00</td></tr><tr><td>Bukleti</td><td>2 000,00</td><td>{spent}</td></tr><tr><td>Gadā kopā</td><td>8 000,00</td><td>8 000,00</td></tr>
+        <tr><td>Semināri</td><td>6 000,00</td><td>6 000,00</td></tr><tr><td>Bukleti</td><td>2 000,00</td><td>{spent}</td></tr>
+        <tr><td>Gadā kopā</td><td>8 000,00</td><td>8 000,00</td></tr>
         <tr><th colspan="3">Otrais gads</th></tr>
-        <tr><td>Semināri</td><td>7 000,00</td><td>7 000,00</td></tr><tr><td>Bukleti</td><td>2 500,00</td><td>2 500,00</td></tr><tr><td>Gadā kopā</td><td>9 500,00</td><td>9 500,00</td></tr>
+        <tr><td>Semināri</td><td>7 000,00</td><td>7 000,00</td></tr><tr><td>Bukleti</td><td>2 500,00</td><td>2 500,00</td></tr>
+        <tr><td>Gadā kopā</td><td>9 500,00</td><td>9 500,00</td></tr>
         <tr><td>Periodā kopā</td><td>17 500,00</td><td>17 500,00</td></tr></table>
         <h2>Neatbilstoši veiktie izdevumi</h2><p>Nav.</p>
         <h2>Neatgūtie līdzekļi</h2><p>Nav.</p>

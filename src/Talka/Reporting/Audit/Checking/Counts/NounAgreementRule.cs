@@ -142,7 +142,8 @@ public sealed class NounAgreementRule : IAuditRule
     }
 
     // “nodrošināja 51 konsultācijas par …”: who did it stands before the verb, and what was done after it.
-    private static bool IsVerb(Token token) => token.Is(Verbs) || (token is { Kind: TokenKind.Word, Quoted: false, Text.Length: > 4 } && Array.Exists(VerbEndings, ending => token.Text.EndsWith(ending, StringComparison.Ordinal)));
+    private static bool IsVerb(Token token) => token.Is(Verbs)
+        || (token is { Kind: TokenKind.Word, Quoted: false, Text.Length: > 4 } && Array.Exists(VerbEndings, ending => token.Text.EndsWith(ending, StringComparison.Ordinal)));
 
     private static bool StandsAlone(CountFact fact)
     {

@@ -36,7 +36,8 @@ public sealed class SectionRule : IAuditRule
         present.UnionWith(summary.Passages.Any(NamesBoth) ? [SummarySection.Ineligible, SummarySection.Unrecovered] : []);
         var isClear = !HasUnknownLabel(summary, 1);
         // The two on what was spent against the rules stand after the budget.
-        var isClearBelow = isClear || (Array.FindIndex([.. summary.Passages], passage => passage is { IsLabel: true, Section: SummarySection.Budget, Year: null }) is > 0 and var budget && !HasUnknownLabel(summary, budget));
+        var budget = Array.FindIndex([.. summary.Passages], passage => passage is { IsLabel: true, Section: SummarySection.Budget, Year: null });
+        var isClearBelow = isClear || (budget > 0 && !HasUnknownLabel(summary, budget));
         if (present.Count < LeastFields)
         {
             if (isClearBelow && OneOfTwo(summary, present) is { } other)
@@ -49,7 +50,8 @@ public sealed class SectionRule : IAuditRule
 
         foreach (var section in Enum.GetValues<SummarySection>())
         {
-            if (section != SummarySection.None && (section is SummarySection.Ineligible or SummarySection.Unrecovered ? isClearBelow : isClear) && !present.Contains(section) && !IsTold(summary, section))
+            var isSure = section is SummarySection.Ineligible or SummarySection.Unrecovered ? isClearBelow : isClear;
+            if (section != SummarySection.None && isSure && !present.Contains(section) && !IsTold(summary, section))
             {
                 yield return Missing(summary, section);
             }
