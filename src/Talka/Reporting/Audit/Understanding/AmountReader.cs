@@ -8,6 +8,9 @@ internal static class AmountReader
 {
     private const int MostColumns = 60;
 
+    // Of a table with headers: the year, what was planned and what was spent.
+    private const int LeastColumns = 3;
+
     /// <summary>The amounts, in the order of the document.</summary>
     public static IReadOnlyList<AmountFact> Read(SourceDocument document, Structure structure)
     {
@@ -84,7 +87,7 @@ internal static class AmountReader
         {
             if (above is not null && above[^1].Block.Cell!.Table == number - 1 && above[^1].Section == table[0].Section && Width(above) == Width(table)
                 && above[^1].Span.End <= table[0].Span.Start && BeginsWithAmounts(table) && !BeginsWithAmounts(above)
-                && !above.Exists(passage => passage is { IsLabel: true, Year: null }) && HasBudgetHeader(above))
+                && Width(above) >= LeastColumns && above.Count(passage => passage.Block.Cell!.Row == above[0].Block.Cell!.Row) == Width(above) && HasBudgetHeader(above))
             {
                 above.AddRange(table);
                 tables.Remove(number);
