@@ -55,7 +55,7 @@ public static class BudgetHeaders
         {
             if (tokens[at].Is("gados", "gadiem", "gadi", "gadus", "years", "periodā", "periods", "period", "periodam", "līgums", "contract") && !tokens.Peek(at - 1).StartsWith("pirm"))
             {
-                return at > 0 || tokens.Count == 1;
+                return at > 0 || tokens.Count == 1 || tokens[1].Is("kopā", "pavisam", "kopumā", "total");
             }
         }
 

@@ -51,6 +51,8 @@ public static class BudgetWords
 
     private static readonly FrozenDictionary<char, (string Stem, BudgetWord Word)[]> ByLetter = Stems.GroupBy(entry => entry.Stem[0]).ToFrozenDictionary(letter => letter.Key, letter => letter.ToArray());
 
+    private const int MostOfNumber = 7;
+
     /// <summary>What the word, or words, at a token say, and how many tokens they take.</summary>
     public static (BudgetWord Word, int Length) At(IReadOnlyList<Token> tokens, int at)
     {
@@ -144,6 +146,12 @@ public static class BudgetWords
             return (BudgetWord.Remainder, 1);
         }
 
+        // “…, izdevumi – 33 415,50 euro”: not those of one line alone
+        if (token.Is("izdevumi", "tēriņi", "expenditure", "expenses") && (at == 0 || tokens[at - 1].Kind == TokenKind.Sign) && IsAmountAfter(tokens, at))
+        {
+            return (BudgetWord.Spent, 1);
+        }
+
         // “Together with the balance EUR 16 889,75”: what there was in all
         if ((token.Is("together") && tokens.Peek(at + 1).Is("with")) || (token.Is("kopā") && tokens.Peek(at + 1).Is("ar")) || (token.Is("with") && tokens.Peek(at + 1).Is("the") && tokens.Peek(at + 2).Is("amount", "balance", "remainder", "carry-over")))
         {
@@ -188,6 +196,18 @@ public static class BudgetWords
         }
 
         return (tokens[at].StartsWith("ienākoš") || tokens[at].Is("incoming")) && (tokens.Peek(at + 1).StartsWith("atlikum") || tokens.Peek(at + 1).Is("balance", "remainder")) ? 2 : null;
+    }
+
+    private static bool IsAmountAfter(IReadOnlyList<Token> tokens, int at)
+    {
+        var next = tokens.Peek(at + 1).IsDash || tokens.Peek(at + 1).Is("were", "bija") ? at + 2 : at + 1;
+        var end = next;
+        while (end < next + MostOfNumber && (tokens.Peek(end).Kind == TokenKind.Digits || tokens.Peek(end).IsSign('.') || tokens.Peek(end).IsSign(',')))
+        {
+            end++;
+        }
+
+        return MoneyGrammar.IsUnit(tokens, next) || (end > next && MoneyGrammar.IsUnit(tokens, end));
     }
 
     private static bool IsSelection(Token before) => before.StartsWith("pirm") || before.StartsWith("pēdēj") || before.StartsWith("nākam") || before.StartsWith("iepriekš") || before.StartsWith("atlikuš") || before.Is("first", "last", "next", "previous", "other", "remaining");

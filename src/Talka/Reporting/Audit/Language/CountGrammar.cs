@@ -232,7 +232,9 @@ public static class CountGrammar
             return true;
         }
 
-        return IsPlainWord(word) && (IsPlainWord(next) || IsDay(next)) && !(IsDay(next) && word.StartsWith(OfLength)) && word.Text[^1] is not ('s' or 'i') && next.Text.Length >= 4 && next.SpaceBefore
+        // “četras Tiesību dienas”
+        var isNameOfDay = IsDay(next) && word is { Kind: TokenKind.Word, Quoted: false, IsCapitalised: true, Text: [_, _, _, .., 'u'] };
+        return (isNameOfDay || IsPlainWord(word)) && (IsPlainWord(next) || IsDay(next)) && !(IsDay(next) && word.StartsWith(OfLength)) && word.Text[^1] is not ('s' or 'i') && next.Text.Length >= 4 && next.SpaceBefore
             && next.Text[^1] is 's' or 'i' && !next.Text.EndsWith("ās", StringComparison.Ordinal) && !EndsWithAny(next, DoneEndings);
     }
 

@@ -33,6 +33,7 @@ internal static class TextReader
         var (table, row) = (0, 0);
         Cell? open = null;
         var (goesOn, goesOnOverGap, gap) = (false, false, false);
+        var said = "";
         var aligned = AlignedTables.Find(text, lines);
         var wasSet = false;
         for (var index = 0; index < lines.Count; index++)
@@ -57,7 +58,11 @@ internal static class TextReader
                 continue;
             }
 
-            if (IsRow(words, open is not null))
+            if (open is { Column: > 1 } cell && !gap && IsIndented(words, cell.Column, said))
+            {
+                (open, _, said) = ReadRow(words[1..], line.Number, cell, blocks, goesOn: true);
+            }
+            else if (IsRow(words, open is not null))
             {
                 if (IsRule(words))
                 {
@@ -65,8 +70,7 @@ internal static class TextReader
                 }
 
                 (table, row) = open is null ? (table + 1, 1) : (table, row + 1);
-                var (last, columns, said) = ReadRow(words, line.Number, new Cell(table, row, 1), blocks);
-                open = last;
+                (open, var columns, said) = ReadRow(words, line.Number, new Cell(table, row, 1), blocks);
                 goesOnOverGap = said.Length == 0 || IsProse(said);
                 goesOn = goesOnOverGap || (columns <= 2 && HasWord(said) && !Nothing.Contains(said.Trim([' ', '.', '-']), StringComparer.OrdinalIgnoreCase));
             }
@@ -96,21 +100,35 @@ internal static class TextReader
     }
 
     /// <returns>The cell that lines below go on with, how many columns there are, and what that cell says.</returns>
-    private static (Cell Open, int Columns, string Said) ReadRow(ReadOnlySpan<char> words, int line, Cell first, TextBlocks blocks)
+    private static (Cell Open, int Columns, string Said) ReadRow(ReadOnlySpan<char> words, int line, Cell first, TextBlocks blocks, bool goesOn = false)
     {
-        var (column, filled, said) = (0, 1, "");
+        var (before, said) = (first.Column - 1, "");
+        var (column, filled) = (before, first.Column);
         foreach (var range in words.Split('\t'))
         {
             column++;
             if (!words[range].IsWhiteSpace())
             {
                 (filled, said) = (column, words[range].ToString());
-                blocks.Line(words[range], line, first with { Column = column }, afterGap: true);
+                blocks.Line(words[range], line, first with { Column = column }, afterGap: !goesOn || column > before + 1);
             }
         }
 
         // “Label⇥” and its text below.
         return filled == 1 && column == 2 ? (first with { Column = 2 }, column, "") : (first with { Column = filled }, column, said);
+    }
+
+    // “I.⇥24 600,00 euro, t.sk.”, and below it “⇥- 9 600,00 euro starpkultūru dialogam⇥24 600,00 euro, t.sk.”: the tab before a part sets it in within its cell.
+    private static bool IsIndented(ReadOnlySpan<char> line, int column, string said)
+    {
+        if (line.Length < 2 || line[0] != '\t' || char.IsWhiteSpace(line[1]))
+        {
+            return false;
+        }
+
+        var (more, before) = (line[1..].TrimEnd().Count('\t'), said.Trim());
+        var isPart = TextMarker.IsDash(line[1]) ? before is [.., ';' or ':' or ','] or [.., 's', 'k', '.'] : char.IsLower(line[1]) && more == 1;
+        return isPart && more <= (column == 2 ? 1 : 0);
     }
 
     private static bool IsRow(ReadOnlySpan<char> line, bool inTable)

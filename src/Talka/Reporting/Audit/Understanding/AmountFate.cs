@@ -22,6 +22,12 @@ internal static class AmountFate
         }
 
         var around = Around(clauses, place).ToArray();
+        if (amount.Role == BudgetWord.Carried && MovesPlan(around))
+        {
+            amount.Role = BudgetWord.Aside;
+            return;
+        }
+
         var (from, to, carried, left) = Read(around, year);
         amount.IsReturned = to is null && IsReturned(around);
         if (to is { } target)
@@ -75,6 +81,15 @@ internal static class AmountFate
             }
         }
     }
+
+    // “pārcelti no pirmā gada plāna uz otrā gada plānu”: planned anew, and not left of what was.
+    private static bool MovesPlan(IReadOnlyList<AmountClause> clauses) => !clauses.Any(clause => clause.Words.Any(word => word.Word == BudgetWord.Remainder))
+        && clauses.Any(clause => clause.Years.Any(year => IsFrom(clause.Tokens, year.At) && Enumerable.Range(year.At + year.Length, 3).Any(at => IsPlan(clause.Tokens.Peek(at))))
+            || clause.Years.Any(year => IsPlan(clause.Tokens.Peek(year.At - 2)) && IsFrom(clause.Tokens, year.At - 2)));
+
+    private static bool IsFrom(IReadOnlyList<Token> tokens, int at) => tokens.Peek(tokens.Peek(at - 1).Is("the") ? at - 2 : at - 1).Is("no", "from");
+
+    private static bool IsPlan(Token token) => token.StartsWith("plān") || token.StartsWith("tāme") || token.Is("budžeta", "plan", "budget", "allocation");
 
     // “ieskaitīts valsts budžetā”, but not “gada plānā ieskaitīts”
     private static bool IsReturned(IEnumerable<AmountClause> clauses) => clauses.Any(clause => clause.Words.Any(word => word.Word == BudgetWord.Returned

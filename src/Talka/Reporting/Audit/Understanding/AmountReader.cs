@@ -8,6 +8,9 @@ internal static class AmountReader
 {
     private const int MostColumns = 60;
 
+    // Of a table with headers: the year, what was planned and what was spent.
+    private const int LeastColumns = 3;
+
     /// <summary>The amounts, in the order of the document.</summary>
     public static IReadOnlyList<AmountFact> Read(SourceDocument document, Structure structure)
     {
@@ -72,8 +75,34 @@ internal static class AmountReader
             }
         }
 
+        Join(tables);
         return tables;
     }
+
+    // A table without headers, right below one that has them and as wide, goes on with it: after a page break.
+    private static void Join(Dictionary<int, List<Passage>> tables)
+    {
+        List<Passage>? above = null;
+        foreach (var (number, table) in tables.OrderBy(entry => entry.Key).ToArray())
+        {
+            if (above is not null && above[^1].Block.Cell!.Table == number - 1 && above[^1].Section == table[0].Section && Width(above) == Width(table)
+                && above[^1].Span.End <= table[0].Span.Start && BeginsWithAmounts(table) && !BeginsWithAmounts(above)
+                && Width(above) >= LeastColumns && above.Count(passage => passage.Block.Cell!.Row == above[0].Block.Cell!.Row) == Width(above) && HasBudgetHeader(above))
+            {
+                above.AddRange(table);
+                tables.Remove(number);
+            }
+            else
+            {
+                above = table;
+            }
+        }
+    }
+
+    private static int Width(List<Passage> table) => table.Max(passage => passage.Block.Cell!.Column);
+
+    private static bool BeginsWithAmounts(List<Passage> table) => table.TakeWhile(passage => passage.Block.Cell!.Row == table[0].Block.Cell!.Row) is var row
+        && row.Count(passage => MoneyGrammar.ReadAll(passage.Tokens, bare: true).Count > 0) > 1;
 
     // Its headers, or the names of its rows, are words of budgets; and somewhere it shows that it is about money, and not about other figures.
     private static bool HasBudgetHeader(List<Passage> table)

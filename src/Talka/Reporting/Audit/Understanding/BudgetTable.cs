@@ -25,10 +25,16 @@ internal sealed class BudgetTable
     public BudgetTable(IReadOnlyList<Passage> passages, IReadOnlyList<YearSection> years, string text)
     {
         (_text, _years) = (text, years);
+        var (table, above) = (0, 0);
         foreach (var passage in passages)
         {
             var cell = passage.Block.Cell!;
-            var row = _rows.TryGetValue(cell.Row, out var known) ? known : _rows[cell.Row] = [];
+            if (cell.Table != table)
+            {
+                (table, above) = (cell.Table, _rows.Keys.LastOrDefault()); // it goes on after a page break
+            }
+
+            var row = _rows.TryGetValue(above + cell.Row, out var known) ? known : _rows[above + cell.Row] = [];
             (row.TryGetValue(cell.Column, out var found) ? found : row[cell.Column] = new BudgetCell()).Add(passage);
         }
 
@@ -150,7 +156,9 @@ internal sealed class BudgetTable
         }
 
         NumberYears();
+        var isNumbered = NumberRows();
         var seen = false;
+        var hasGroups = _rows.Values.Count(IsNameOfYear) > 1;
         foreach (var (number, row) in _rows)
         {
             var amounts = row.Where(cell => cell.Value.HasAmounts).Select(cell => cell.Key).ToArray();
@@ -165,7 +173,7 @@ internal sealed class BudgetTable
                 seen = true;
                 _amountColumns.UnionWith(amounts);
             }
-            else if (row.Count > 1 || row.Values.First().IsHeader)
+            else if ((row.Count > 1 || row.Values.First().IsHeader) && !(hasGroups && IsNameOfYear(row)))
             {
                 // Below the first amounts only another row of sorts of amounts is a header.
                 if (!seen || row.Values.Count(cell => cell.Head.Role != BudgetWord.None) > 1)
@@ -191,13 +199,17 @@ internal sealed class BudgetTable
         FindRolesOfTotals();
         _yearsBelow = BudgetRows.YearsBelow([.. _rows.Where(row => !_headers.Contains(row.Key))]);
         // The official rows without their label, below a heading.
-        IsTemplate |= _headers.Count == 0 && _amountColumns.Count == 2 && _rows.Values.All(row => row.Values.All(cell => cell.HasAmounts))
+        IsTemplate |= _headers.Count == 0 && _amountColumns.Count == 2 && (isNumbered || _rows.Values.All(row => row.Values.All(cell => cell.HasAmounts)))
             && _rows.Values.First().Values.First().Passages[0].Section == SummarySection.Budget;
         _logicalRows = _rows.Count(row => row.Value.Values.FirstOrDefault(cell => cell.HasAmounts) is { GoesOn: false });
         _rowStreams = _rows.Count(row => !_headers.Contains(row.Key) && row.Value.Values.Any(cell => cell.HasAmounts)
             && row.Value.Any(cell => !cell.Value.HasAmounts && !cell.Value.IsFieldLabel && cell.Value.Label is { Role: BudgetWord.None, Year: null, IsTotal: false, Stream.Count: > 0 }));
         _columnsAreYears = _rows.Any(row => _headers.Contains(row.Key) && row.Value.Values.Count(cell => cell.Head.Year is not null) > 1);
     }
+
+    // A row over all columns, also where it is printed as a header: “Pirmais īstenošanas gads”
+    private static bool IsNameOfYear(SortedDictionary<int, BudgetCell> row) =>
+        row.Count == 1 && row.Values.First() is { HasAmounts: false, Label: { Year: not null, Role: BudgetWord.None } };
 
     // “Mācības, plāns | Mācības, izlietots | Arhīvs, plāns | …”: where one sort of amounts heads several columns, the other words tell the streams.
     private void FindStreamHeaders()
@@ -259,6 +271,20 @@ internal sealed class BudgetTable
                 first.NameYear(ordinal);
             }
         }
+    }
+
+    // The official rows with nothing before them but the years' numbers, “I.”, “II.”, “III.”, as many as there are years.
+    private bool NumberRows()
+    {
+        var numbers = _rows.Values.Where(row => row.Count > 1 && row.ContainsKey(1)).Select(row => row[1]).ToList();
+        var areYears = numbers.Select(cell => cell.HasAmounts ? null : cell.Number).SequenceEqual(Enumerable.Range(1, numbers.Count).Select(ordinal => (int?)ordinal));
+        if (numbers.Count < 2 || numbers.Count != _years.Count || !areYears)
+        {
+            return false;
+        }
+
+        numbers.ForEach(cell => cell.NameYear(cell.Number!.Value));
+        return true;
     }
 
     private int? CalendarYear((int From, int To)? calendar) => calendar is not { } years ? null

@@ -14,6 +14,23 @@ internal static class ClauseWords
     public static bool IsOfBrought(AmountClause clause) => clause.Words is [{ Word: BudgetWord.Parts }, ..]
         && clause.Roles is [{ Word: BudgetWord.Carried or BudgetWord.CarriedIn or BudgetWord.Remainder }, ..] && clause.Years.Count > 0;
 
+    /// <summary>What was paid back, and what remains, of money that was spent against the rules.</summary>
+    /// <param name="own">What the clause says of the amount.</param>
+    /// <param name="found">The amounts of the passage before it.</param>
+    public static BudgetWord OfIneligible(BudgetWord own, Passage passage, AmountClause clause, IReadOnlyList<RawAmount> found)
+    {
+        var isToldOf = passage.Section is SummarySection.Ineligible or SummarySection.Unrecovered;
+        return own switch
+        {
+            // “… atzīti izdevumi 640,00 euro apmērā. Atmaksājām 415,00 euro.”
+            BudgetWord.Returned when isToldOf || (found.Any(IsIneligible) && !clause.Words.Any(word => word.Word == BudgetWord.Remainder)) => BudgetWord.Recovered,
+            BudgetWord.Remainder when isToldOf && found.Any(amount => IsIneligible(amount) || amount.Role == BudgetWord.Recovered) => BudgetWord.Unrecovered,
+            _ => own,
+        };
+    }
+
+    private static bool IsIneligible(RawAmount amount) => amount.Role == BudgetWord.Ineligible;
+
     /// <summary>A bracket that tells what an amount was before it was changed: <c>(sākotnēji 54 000,00 euro, palielināts ar vienošanos)</c>.</summary>
     public static bool TellsOfChange(AmountClause clause)
     {

@@ -170,4 +170,79 @@ public sealed class KindredWordingsTests
 
         Nav.
         """));
+
+    [Theory]
+    [InlineData("EUR 900.00 in Year 1. Of this EUR 650.00 was recovered in 2022.", "EUR 250.00.", "")]
+    [InlineData("EUR 900.00 in Year 1. Of this EUR 650.00 was recovered in 2022.", "EUR 520.00.", "unrecovered-mismatch 1")]
+    public void WhatWasSpentInOneYear_MayBeRecoveredInTheNext(string ineligible, string left, string found) =>
+        Assert.Equal(found, Frame.English(ineligible: ineligible, unrecovered: left));
+
+    [Theory]
+    [InlineData("Atmaksāti 270,00 euro, atlikušie 150,00 euro vēl nav atgūti.", "")]
+    [InlineData("Atmaksāti 270,00 euro, atlikušie 510,00 euro vēl nav atgūti.", "unrecovered-mismatch")]
+    public void WhatRemainsOfTheIneligible_IsNotRecovered(string left, string found) =>
+        Assert.Equal(found, Frame.Latvian(ineligible: "Par neatbilstošiem atzīti izdevumi 420,00 euro apmērā.", unrecovered: left));
+
+    [Theory]
+    [InlineData("Ar līguma grozījumiem 2 000,00 euro nometnei pārcelti no pirmā gada plāna uz otrā gada plānu.", "")]
+    [InlineData("Atlikums 2 000,00 euro pārcelts uz otro gadu.", "plan-inconsistent 1")]
+    public void WhatWasMovedBetweenPlans_IsNoRemainder(string moved, string found) => Assert.Equal(found, Frame.Latvian(
+        budget: $"Pirmajā gadā plānoti 8 000,00 euro, izlietoti 8 000,00 euro. {moved}\n\nOtrajā gadā plānoti 12 000,00 euro, izlietoti 12 000,00 euro."
+            + "\n\nKopā abos gados plānoti 20 000,00 euro, izlietoti 20 000,00 euro."));
+
+    [Theory]
+    [InlineData("2 000,00", "")]
+    [InlineData("2 300,00", "budget-lines-mismatch 1")]
+    public void RowOfAYearsName_MayBePrintedAsAHeader(string spent, string found) => Assert.Equal(found, Frame.Codes(Headed(spent), "kopsavilkums.html"));
+
+    [Theory]
+    [InlineData("Notika četras Tiesību dienas:", "count-mismatch 1")]
+    [InlineData("Notika trīs Tiesību dienas:", "")]
+    [InlineData("Četras skolas piedalījās arī mūsu rudens sacensībās:", "")]
+    public void DaysBelow_AreThoseThatWereHeld(string lead, string found) =>
+        Assert.Equal(found, Frame.Latvian($"{lead}\n- 2021. gada 9. oktobrī Balvos;\n- 2021. gada 23. oktobrī Talsos;\n- 2021. gada 6. novembrī Madonā."));
+
+    [Theory]
+    [InlineData("Four guided walks were held for the families of the district:", "count-mismatch 1")]
+    [InlineData("Three guided walks were held for the families of the district:", "")]
+    [InlineData("Four schools were represented at the contests of the season:", "")]
+    public void DaysBelow_AreThoseThatTheyWereSaidToBe(string lead, string found) =>
+        Assert.Equal(found, Frame.English($"{lead}\n- 9 October 2021, Balvi;\n- 23 October 2021, Talsi;\n- 6 November 2021, Madona."));
+
+    [Theory]
+    [InlineData("Padomdevēji nodrošināja 51 konsultāciju par mācībām.", "")]
+    [InlineData("Padomdevēji nodrošināja 51 konsultācijas par mācībām.", "noun-agreement 1")]
+    [InlineData("Aptauja notika pēc 51 konsultācijas par mācībām.", "")]
+    public void WhatWasDone_AgreesWithItsNumber(string first, string found) => Assert.Equal(found, Frame.Latvian(first));
+
+    [Theory]
+    [InlineData("4 000,00", "")]
+    [InlineData("4 400,00", "sum-mismatch 2")]
+    public void PartsBelowAYearsNumber_MayBeSetInByATab(string part, string found) => Assert.Equal(found, Frame.Latvian(budget:
+        "I.\t10 000,00 euro, t.sk.\n\t- 6 000,00 euro semināriem;\n\t- 4 000,00 euro izdevumam"
+            + "\t10 000,00 euro, t.sk.\n\t- 6 000,00 euro semināriem;\n\t- 4 000,00 euro izdevumam\n"
+            + $"II.\t10 000,00 euro, t.sk.\n\t- 6 000,00 euro semināriem;\n\t- {part} euro izdevumam"
+            + "\t10 000,00 euro, t.sk.\n\t- 6 000,00 euro semināriem;\n\t- 4 000,00 euro izdevumam\n\n"
+            + "Kopā abos gados plānoti 20 000,00 euro, izlietoti 20 000,00 euro."));
+
+    private static string Headed(string spent) => $"""
+        <h2>Uzdevums</h2><p>Pilsoniskās līdzdalības veicināšana</p>
+        <h2>Uzdevuma veicējs</h2><p>Biedrība "Paraugs", reģistrācijas Nr. 40008087708</p>
+        <h2>Deleģēšanas periods</h2><p>2021. gada 1. janvāris – 2022. gada 31. decembris</p>
+        <h2>Rezultātu apraksts un vērtējums</h2>
+        <h3>I gads (01.01.2021.–31.12.2021.)</h3><p>Notika 5 semināri.</p>
+        <h3>II gads (01.01.2022.–31.12.2022.)</h3><p>Notika 6 semināri. Vērtējums: līguma mērķi sasniegti.</p>
+        <h2>Plānotais un faktiski izlietotais finansējums</h2>
+        <table><tr><th>Virziens</th><th>Plānots, euro</th><th>Izlietots, euro</th></tr>
+        <tr><th colspan="3">Pirmais gads</th></tr>
+        <tr><td>Semināri</td><td>6 000,00</td><td>6 000,00</td></tr><tr><td>Bukleti</td><td>2 000,00</td><td>{spent}</td></tr>
+        <tr><td>Gadā kopā</td><td>8 000,00</td><td>8 000,00</td></tr>
+        <tr><th colspan="3">Otrais gads</th></tr>
+        <tr><td>Semināri</td><td>7 000,00</td><td>7 000,00</td></tr><tr><td>Bukleti</td><td>2 500,00</td><td>2 500,00</td></tr>
+        <tr><td>Gadā kopā</td><td>9 500,00</td><td>9 500,00</td></tr>
+        <tr><td>Periodā kopā</td><td>17 500,00</td><td>17 500,00</td></tr></table>
+        <h2>Neatbilstoši veiktie izdevumi</h2><p>Nav.</p>
+        <h2>Neatgūtie līdzekļi</h2><p>Nav.</p>
+        <h2>Cita informācija</h2><p>Nav.</p>
+        """;
 }

@@ -18,7 +18,9 @@ public sealed class UnrecoveredRule : IAuditRule
         var facts = summary.FactsOf<AmountFact>().Where(fact => fact.Role is AmountRole.Ineligible or AmountRole.Recovered or AmountRole.Unrecovered && fact.InBudget).ToArray();
         var (saysNoIneligible, saysNoUnrecovered) = (SaysNothing(summary, SummarySection.Ineligible), SaysNothing(summary, SummarySection.Unrecovered));
         // “EUR 230 in year 1, of which EUR 180 was recovered”, and in the next field without a year what was not.
-        var isOfOneYear = facts.Select(fact => fact.Year).OfType<int>().Distinct().Count() == 1;
+        // A later year may be that in which it was recovered: “EUR 2,130 in year 2, of which EUR 1,480 was recovered in 2023”.
+        var isOfOneYear = facts.Select(fact => fact.Year).OfType<int>().Distinct().Count() == 1
+            || facts.Where(fact => fact is { Role: AmountRole.Ineligible, PartOf: null }).Select(fact => fact.Year).Distinct().Count() == 1;
         foreach (var year in isOfOneYear ? [null] : facts.Select(fact => fact.Year).Distinct())
         {
             var own = isOfOneYear ? facts : [.. facts.Where(fact => fact.Year == year)];

@@ -11,6 +11,8 @@ internal sealed class ItemLists
     private const int MostAfterCount = 3;
     private const int MostAfterFollowing = 9;
 
+    private static readonly Stems Held = ["notika", "rīko", "sarīko", "organiz", "noorganiz", "novad", "held", "organis", "deliver", "arranged", "conducted"];
+
     private readonly ReadSummary _summary;
     private readonly Dictionary<Passage, List<CountFact>> _counts;
 
@@ -33,9 +35,17 @@ internal sealed class ItemLists
     {
         var tokens = _summary.Passages[passage].Tokens;
         // “Notika šādas trīs mācību dienas brīvprātīgajiem:” says itself that the list is of them.
-        var most = tokens.Peek(fact.First - 1).Is("following", "šādi", "šādas", "šādus", "sekojoši", "sekojošas", "these") ? MostAfterFollowing : MostAfterCount;
+        var most = tokens.Peek(fact.First - 1).Is("following", "šādi", "šādas", "šādus", "sekojoši", "sekojošas", "these")
+            || (IsHeld(tokens, fact) && AreDated(passage, fact)) ? MostAfterFollowing : MostAfterCount;
         return EndsWithColon(passage) && tokens.Count - 1 - fact.End <= most && CountsOf(passage)[^1] == fact && !Enumerable.Range(fact.End, tokens.Count - 1 - fact.End).Any(at => tokens[at].Kind == TokenKind.Sign);
     }
+
+    // “Five guided walks were organised for school groups:”, and below it a day in each line
+    private static bool IsHeld(IReadOnlyList<Token> tokens, CountFact fact) =>
+        (tokens.Peek(fact.End).Is("were", "took") && tokens.Peek(fact.End + 1) is var verb && (verb.StartsWith(Held) || verb.Is("place", "run")))
+        || tokens.Peek(fact.First - 1).StartsWith(Held) || (tokens.Peek(fact.First - 1).Is("tika") && tokens.Peek(fact.First - 2).StartsWith(Held));
+
+    private bool AreDated(int passage, CountFact fact) => EndsWithColon(passage) && ItemsAfter(passage, fact) is { Count: > 1 } items && items.All(BeginsWithDate);
 
     public bool EndsWithColon(int passage) => passage >= 0 && _summary.Passages[passage].Tokens is [.., var last] && last.IsSign(':');
 

@@ -12,6 +12,12 @@ public sealed class NounAgreementRule : IAuditRule
     // After these a noun is in the genitive: “no 71 konsultācijas”, “pēc 21 sanāksmes”.
     private static readonly string[] GenitivePrepositions = ["no", "pēc", "pie", "bez", "dēļ", "uz", "aiz", "kopš", "nekā", "pirms", "virs", "zem"];
 
+    private static readonly string[] Verbs = ["notika", "sniedza", "saņēma", "organizēja", "publicēja", "vadīja", "veica", "izdeva", "sasniedza"];
+
+    private static readonly string[] VerbEndings = ["ināja", "izēja", "icēja", "īkoja", "enoja", "adīja", "īdzēja"];
+
+    private static readonly string[] AfterNoun = ["par", "ar", "gada", "gadā", "pie", "pa", "kurās", "kuru", "kas"];
+
     private const int MostAfterNaming = 30;
 
     private static readonly string[] Naming = ["nosauca", "minēja", "norādīja", "atzīmēja", "izvēlējās", "novērtēja", "uzslavēja", "pieminēja"];
@@ -135,11 +141,15 @@ public sealed class NounAgreementRule : IAuditRule
             && (english || (fact.Form.Singular & (NounCase.Nominative | NounCase.Accusative)) != NounCase.None);
     }
 
+    // “nodrošināja 51 konsultācijas par …”: who did it stands before the verb, and what was done after it.
+    private static bool IsVerb(Token token) => token.Is(Verbs)
+        || (token is { Kind: TokenKind.Word, Quoted: false, Text.Length: > 4 } && Array.Exists(VerbEndings, ending => token.Text.EndsWith(ending, StringComparison.Ordinal)));
+
     private static bool StandsAlone(CountFact fact)
     {
         var (before, after) = (fact.Passage.Tokens.Peek(fact.First - 1), fact.Passage.Tokens.Peek(fact.End));
         return (before.Kind == TokenKind.Word && (before.Text.EndsWith("tas", StringComparison.Ordinal) || before.Text.EndsWith("šas", StringComparison.Ordinal)))
             || ((fact.First == 0 || before.Kind == TokenKind.Sign) && after.Kind == TokenKind.Sign)
-            || (before.Is("notika", "sniedza", "saņēma", "organizēja", "publicēja") && after.Kind == TokenKind.Sign);
+            || (IsVerb(before) && (after.Kind == TokenKind.Sign || after.Is(AfterNoun)));
     }
 }

@@ -39,6 +39,9 @@ public sealed class EvaluationRule : IAuditRule
 
     private static readonly Stems Honoured = ["aicinā", "apbalvo"];
 
+    // What begins like a judgement, and is none.
+    private static readonly Stems Things = ["reflector", "reflective", "helpline"];
+
     public IReadOnlyList<string> Codes => ["evaluation-missing"];
 
     public IEnumerable<Finding> Check(ReadSummary summary)
@@ -79,7 +82,7 @@ public sealed class EvaluationRule : IAuditRule
     {
         foreach (var token in tokens)
         {
-            if (!token.Quoted && token.StartsWith(stems))
+            if (!token.Quoted && token.StartsWith(stems) && !token.StartsWith(Things))
             {
                 return true;
             }

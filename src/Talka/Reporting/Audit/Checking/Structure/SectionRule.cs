@@ -34,10 +34,13 @@ public sealed class SectionRule : IAuditRule
     {
         var present = summary.Passages.Select(passage => passage.Section).Where(section => section != SummarySection.None).ToHashSet();
         present.UnionWith(summary.Passages.Any(NamesBoth) ? [SummarySection.Ineligible, SummarySection.Unrecovered] : []);
-        var isClear = !HasUnknownLabel(summary);
+        var isClear = !HasUnknownLabel(summary, 1);
+        // The two on what was spent against the rules stand after the budget.
+        var budget = Array.FindIndex([.. summary.Passages], passage => passage is { IsLabel: true, Section: SummarySection.Budget, Year: null });
+        var isClearBelow = isClear || (budget > 0 && !HasUnknownLabel(summary, budget));
         if (present.Count < LeastFields)
         {
-            if (isClear && OneOfTwo(summary, present) is { } other)
+            if (isClearBelow && OneOfTwo(summary, present) is { } other)
             {
                 yield return Missing(summary, other);
             }
@@ -47,7 +50,8 @@ public sealed class SectionRule : IAuditRule
 
         foreach (var section in Enum.GetValues<SummarySection>())
         {
-            if (section != SummarySection.None && isClear && !present.Contains(section) && !IsTold(summary, section))
+            var isSure = section is SummarySection.Ineligible or SummarySection.Unrecovered ? isClearBelow : isClear;
+            if (section != SummarySection.None && isSure && !present.Contains(section) && !IsTold(summary, section))
             {
                 yield return Missing(summary, section);
             }
@@ -106,14 +110,14 @@ public sealed class SectionRule : IAuditRule
     };
 
     // A label in words that nobody foresaw may be that of the field in question.
-    private static bool HasUnknownLabel(ReadSummary summary)
+    private static bool HasUnknownLabel(ReadSummary summary, int from)
     {
         var fields = summary.Passages.Where(passage => passage.IsLabel && passage.Section != SummarySection.None && passage.Year is null).ToList();
         var level = fields.Where(passage => passage.Block.Kind == BlockKind.Heading).Select(passage => passage.Block.Level).DefaultIfEmpty(0).Max();
         var tables = fields.Select(passage => passage.Block.Cell).OfType<Cell>().Where(cell => cell.Column <= 2).Select(cell => cell.Table).ToHashSet();
         var columns = summary.Passages.Select(passage => passage.Block.Cell).OfType<Cell>().Where(cell => cell.Column > 1).Select(cell => (cell.Table, cell.Row)).ToHashSet();
         var lines = fields.Count(passage => passage.Block is { Kind: BlockKind.Paragraph, Cell: null }) > 2;
-        return summary.Passages.Skip(1).Any(passage => !passage.IsLabel && passage.Tokens.Count > 0 && passage.Tokens.Any(token => token.Kind == TokenKind.Word) && passage.Block switch
+        return summary.Passages.Skip(from).Any(passage => !passage.IsLabel && passage.Tokens.Count > 0 && passage.Tokens.Any(token => token.Kind == TokenKind.Word) && passage.Block switch
         {
             { Kind: BlockKind.Heading, Cell: null } heading => heading.Level <= level && heading.Level > 1,
             { Cell: { Column: 1 } cell } => tables.Contains(cell.Table) && columns.Contains((cell.Table, cell.Row)) && passage.Section is not (SummarySection.Description or SummarySection.Budget) && passage.Tokens.Count <= MostOfLabel,

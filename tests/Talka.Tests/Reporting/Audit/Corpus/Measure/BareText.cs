@@ -29,7 +29,8 @@ internal sealed class BareText
     public static string Of(string text) => string.Concat(text.Where(c => !IsSkipped(c)));
 
     /// <summary>Whether any occurrence of the quote shares a character with the stretch of the original text.</summary>
-    public bool Overlaps(string quote, Span span) => Overlaps("", quote, "", span);
+    /// <remarks>The number of a field or an item, “6. Neatgūto līdzekļu apmērs”, is no part of the text where it was read as a list's.</remarks>
+    public bool Overlaps(string quote, Span span) => Overlaps("", quote, "", span) || (AfterNumber(quote) is > 0 and var from && Overlaps("", quote[from..], "", span));
 
     /// <summary>The same, where the quote stands between these words.</summary>
     public bool Overlaps(string before, string quote, string after, Span span)
@@ -47,6 +48,9 @@ internal sealed class BareText
 
         return false;
     }
+
+    private static int AfterNumber(string quote) => quote.IndexOf(". ", StringComparison.Ordinal) is (1 or 2) and var dot
+        && quote.AsSpan(0, dot).ContainsAnyExceptInRange('0', '9') is false && dot + 2 < quote.Length && char.IsUpper(quote[dot + 2]) ? dot + 2 : 0;
 
     private static bool IsSkipped(char c) => char.IsWhiteSpace(c) || c is '"' or '“' or '”' or '„' or '«' or '»' or '*' or '\u00AD' or '\u200B' or '\uFEFF' or '\u2060';
 }
