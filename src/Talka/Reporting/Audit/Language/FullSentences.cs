@@ -36,7 +36,16 @@ public static class FullSentences
         }
 
         var (before, after) = (tokens.Peek(at - 1), tokens[at + 1]);
-        return after.SpaceBefore && !(before.Kind == TokenKind.Word && (before.Text.Length == 1 || Abbreviations.Contains(before.Text)))
+        return after.SpaceBefore && !BeginsAnItem(tokens, at) && !(before.Kind == TokenKind.Word && (before.Text.Length == 1 || Abbreviations.Contains(before.Text)))
             && (after.IsCapitalised || (after.Kind != TokenKind.Word && before.Kind != TokenKind.Digits) || after.Quoted);
     }
+
+    // “Trīs talkas: 23.04.2022. Kolkā (54), 21.05.2022. Mazirbē (37)”: the day of what is listed, whose stop ends nothing. The last of days alone, “15.02. un 12.09.2022.”, may end a sentence.
+    private static bool BeginsAnItem(IReadOnlyList<Token> tokens, int at) =>
+        at >= 5 && tokens[at - 1] is { Kind: TokenKind.Digits, Text.Length: 4 } && tokens[at - 2].IsSign('.')
+        && IsDayOrMonth(tokens[at - 3]) && tokens[at - 4].IsSign('.') && IsDayOrMonth(tokens[at - 5])
+        && (at == 5 || (tokens[at - 6].Is("un", "and") && !tokens.Peek(at - 7).IsSign('.')) || tokens[at - 6].IsDash
+            || tokens[at - 6].IsSign(',') || tokens[at - 6].IsSign(';') || tokens[at - 6].IsSign(':') || tokens[at - 6].IsSign('('));
+
+    private static bool IsDayOrMonth(Token token) => token is { Kind: TokenKind.Digits, Text.Length: <= 2 };
 }

@@ -54,7 +54,7 @@ internal static class PdfPageLayout
         foreach (var group in PdfWords.Lines(free).GroupBy(line => tops.Count(top => top > line.Base)))
         {
             var lines = group.ToList();
-            regions.Add((lines[0].Base, [.. PdfTextColumns.Split(lines).SelectMany(column => PdfColumns.Split(column, rules))]));
+            regions.Add((lines[0].Base, [.. PdfTextColumns.Split(lines).SelectMany(column => PdfFormColumns.Split(column, rules))]));
         }
 
         return [.. regions.OrderByDescending(region => region.Top).SelectMany(region => region.Regions)];

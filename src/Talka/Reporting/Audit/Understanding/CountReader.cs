@@ -10,6 +10,8 @@ internal sealed class CountReader
 
     private readonly Passage _passage;
     private readonly IReadOnlyList<Token> _tokens;
+    private const int MostInBrackets = 60;
+
     private readonly int[] _sentences;
     private readonly List<CountFact> _facts = [];
     private int? _partsUntil;
@@ -87,6 +89,12 @@ internal sealed class CountReader
             return null;
         }
 
+        if (after.Is("on", "via") && Channels.Of(_tokens.Peek(end + 1)) is { } named && !IsInBrackets(at))
+        {
+            Add(at, at, at, end, value, null, "", default, certain: true, named, CountMode.None);
+            return end;
+        }
+
         if (ends && Channel(at) is var (channel, start))
         {
             Add(start, at, at, end, value, null, "", default, certain: true, channel, CountMode.None);
@@ -116,6 +124,18 @@ internal sealed class CountReader
         }
 
         return end;
+    }
+
+    // “58 posts (31 on Facebook, 27 on Instagram)”: parts of what was just counted.
+    private bool IsInBrackets(int at)
+    {
+        var sign = at - 1;
+        while (sign >= 0 && at - sign < MostInBrackets && _sentences[sign] == _sentences[at] && !_tokens[sign].IsSign('(') && !_tokens[sign].IsSign(')'))
+        {
+            sign--;
+        }
+
+        return _tokens.Peek(sign).IsSign('(');
     }
 
     private void Add(

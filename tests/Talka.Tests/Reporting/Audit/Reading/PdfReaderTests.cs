@@ -70,6 +70,20 @@ public class PdfReaderTests
     }
 
     [Fact]
+    public async Task Pdf_AFormWhoseLabelsAndTextsHaveLinesOfTheirOwn_IsReadCellByCell()
+    {
+        var label = "Apraksts un vērtējums par uzdevuma izpildes ietvaros sasniegtajiem rezultātiem un rādītājiem un izlietotā finansējuma atbilstību";
+        var document = await ReadAsync(
+            $"<table><tr><td>Deleģēšanas periods</td><td>2022. gada 15. jūlijs līdz 2025. gada 14. jūlijs</td></tr><tr><td>{label}</td><td><p>{Long}</p><p>{Long}</p></td></tr><tr><td>Cita informācija</td><td>Nav</td></tr></table>",
+            "td { padding: 8px 12px; vertical-align: top } td:first-child { width: 26%; line-height: 1.1 } td:last-child { line-height: 1.5 } p { margin: 12px 0 }");
+
+        Assert.Equal(
+            ["[1.1.1] Deleģēšanas periods", "[1.1.2] 2022. gada 15. jūlijs līdz 2025. gada 14. jūlijs", "[1.2.1] " + label, "[1.2.2] " + Long, "[1.2.2] " + Long,
+                "[1.3.1] Cita informācija", "[1.3.2] Nav"],
+            Documents.Shown(document));
+    }
+
+    [Fact]
     public async Task Pdf_ParagraphsOfOneLineEach_StayApart()
     {
         string[] lines = ["Neatbilstoši veiktie izdevumi: Nav", "Neatgūto līdzekļu apmērs no neatbilstoši veiktajiem izdevumiem: Nav", "Cita informācija: Nav"];

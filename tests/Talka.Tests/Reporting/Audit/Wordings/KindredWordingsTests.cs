@@ -245,4 +245,15 @@ public sealed class KindredWordingsTests
         <h2>Neatgūtie līdzekļi</h2><p>Nav.</p>
         <h2>Cita informācija</h2><p>Nav.</p>
         """;
+
+    [Theory]
+    [InlineData("Rīkotas talkas: 06.03.2021. Ozolos (54 dalībnieki), 10.04.2021. Bērzos (37 dalībnieki), 08.05.2021. Liepās (42 dalībnieki), kopā 133 dalībnieki.", "")]
+    [InlineData("Rīkotas talkas: 06.03.2021. Ozolos (54 dalībnieki), 10.04.2021. Bērzos (37 dalībnieki), 08.05.2021. Liepās (42 dalībnieki), kopā 143 dalībnieki.", "sum-mismatch 1")]
+    public void SumsOfItemsThatBeginWithTheirDay_TakeInEachOfThem(string sentence, string found) => Assert.Equal(found, Frame.Latvian(sentence));
+
+    [Theory]
+    [InlineData("Our channels carried 40 posts on Instagram, 26 on TikTok and 9 newsletters: 75 publications altogether.", "")]
+    [InlineData("Our channels carried 40 posts on Instagram, 26 on TikTok and 9 newsletters: 85 publications altogether.", "sum-mismatch 1")]
+    [InlineData("26 newsletters and 58 posts were published (31 on Facebook, 27 on Instagram), 84 publications altogether.", "")]
+    public void PostsOnAChannelWithoutANounOfTheirOwn_AreOfTheSum(string sentence, string found) => Assert.Equal(found, Frame.English(sentence));
 }
