@@ -6,12 +6,12 @@ namespace Talka.Reporting.Audit.Understanding;
 /// <summary>Finds the counts of a passage, and what the words around each say of it.</summary>
 internal sealed class CountReader
 {
+    private const int MostInBrackets = 60;
+
     private static readonly string[] Applicants = ["applicant", "candidate", "pretendent", "kandidāt", "pieteicēj"];
 
     private readonly Passage _passage;
     private readonly IReadOnlyList<Token> _tokens;
-    private const int MostInBrackets = 60;
-
     private readonly int[] _sentences;
     private readonly List<CountFact> _facts = [];
     private int? _partsUntil;
