@@ -218,8 +218,12 @@ public static class EventQueries
     public static IQueryable<EventSeats> EventSeats(this TalkaDb db) => db.Set<EventSeats>().AsNoTracking();
 
     /// <summary>What the public may see: everything but drafts, of mandates that are in sight.</summary>
-    public static IQueryable<Event> PublicEvents(this TalkaDb db) =>
-        db.Events().Where(e => e.State != EventState.Draft && db.Mandates().Any(mandate => mandate.Id == e.MandateId));
+    public static IQueryable<Event> PublicEvents(this TalkaDb db)
+    {
+        // A call within the question would be compiled each time that it is asked
+        var mandates = db.Mandates();
+        return db.Events().Where(e => e.State != EventState.Draft && mandates.Any(mandate => mandate.Id == e.MandateId));
+    }
 
     /// <summary>An event by its mandate, as the addresses of work name it; of another mandate there is none.</summary>
     public static IQueryable<Event> EventsOf(this TalkaDb db, string mandate) =>

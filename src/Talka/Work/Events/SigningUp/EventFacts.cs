@@ -41,37 +41,42 @@ public sealed record EventFacts
     /// <summary>Whether its people were taken out after their time.</summary>
     public bool IsErased { get; init; }
 
-    public static Expression<Func<Event, EventFacts>> From(TalkaDb db) => e => new EventFacts
+    public static Expression<Func<Event, EventFacts>> From(TalkaDb db)
     {
-        Id = e.Id,
-        MandateId = e.MandateId,
-        Slug = e.Slug,
-        State = e.State,
-        TitleLv = e.Title,
-        TitleEn = e.TitleEn,
-        Mode = e.Mode,
-        TimeZone = e.TimeZone,
-        StartsAt = e.StartsAt,
-        EndsAt = e.EndsAt,
-        Venue = e.Venue,
-        Address = e.Address,
-        OnlineLink = e.OnlineLink,
-        OpensAt = e.OpensAt,
-        ClosesAt = e.ClosesAt,
-        Confirmation = e.Confirmation,
-        OfferHours = e.OfferHours,
-        MostInParty = e.MostInParty,
-        FormId = e.FormId,
-        FeedbackFormId = e.FeedbackFormId,
-        ContactName = e.ContactName,
-        ContactEmail = e.ContactEmail,
-        RecordingLink = e.RecordingLink,
-        StateReason = e.StateReason,
-        SeriesId = e.SeriesId,
-        IsCommon = e.SeriesId != null && db.EventSeries().Any(series => series.Id == e.SeriesId && series.CommonRegistration),
-        IsErased = e.ErasedAt != null,
-        HasQuotas = db.EventSeats().Any(seats => seats.EventId == e.Id && seats.Group != EventSeats.Everybody),
-    };
+        // A call within the question would be compiled each time that it is asked
+        var (series, seats) = (db.EventSeries(), db.EventSeats());
+        return e => new EventFacts
+        {
+            Id = e.Id,
+            MandateId = e.MandateId,
+            Slug = e.Slug,
+            State = e.State,
+            TitleLv = e.Title,
+            TitleEn = e.TitleEn,
+            Mode = e.Mode,
+            TimeZone = e.TimeZone,
+            StartsAt = e.StartsAt,
+            EndsAt = e.EndsAt,
+            Venue = e.Venue,
+            Address = e.Address,
+            OnlineLink = e.OnlineLink,
+            OpensAt = e.OpensAt,
+            ClosesAt = e.ClosesAt,
+            Confirmation = e.Confirmation,
+            OfferHours = e.OfferHours,
+            MostInParty = e.MostInParty,
+            FormId = e.FormId,
+            FeedbackFormId = e.FeedbackFormId,
+            ContactName = e.ContactName,
+            ContactEmail = e.ContactEmail,
+            RecordingLink = e.RecordingLink,
+            StateReason = e.StateReason,
+            SeriesId = e.SeriesId,
+            IsCommon = e.SeriesId != null && series.Any(one => one.Id == e.SeriesId && one.CommonRegistration),
+            IsErased = e.ErasedAt != null,
+            HasQuotas = seats.Any(row => row.EventId == e.Id && row.Group != EventSeats.Everybody),
+        };
+    }
 
     public string Title => EventText.TitleOf(TitleLv, TitleEn);
 
