@@ -16,13 +16,18 @@ public sealed class MailSignal : IDbTransactionInterceptor, ISaveChangesIntercep
 
     public void Raise()
     {
+        if (_raised.CurrentCount > 0)
+        {
+            return;
+        }
+
         try
         {
             _raised.Release();
         }
         catch (SemaphoreFullException)
         {
-            // raised already
+            // raised by somebody else a moment ago
         }
     }
 
