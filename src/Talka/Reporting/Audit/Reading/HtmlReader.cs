@@ -14,6 +14,7 @@ internal sealed class HtmlReader
     private readonly TableCells _tables = new();
     private readonly Stack<HtmlFrame> _open = new();
     private readonly StringBuilder _words = new();
+    private readonly bool _isMade;
     private readonly Deadline _deadline;
     private int _bold;
     private bool _allBold = true;
@@ -22,7 +23,7 @@ internal sealed class HtmlReader
     private int _level;
     private int _listDepth;
 
-    private HtmlReader(TextBlocks blocks, Deadline deadline) => (_blocks, _deadline) = (blocks, deadline);
+    private HtmlReader(TextBlocks blocks, bool isMade, Deadline deadline) => (_blocks, _isMade, _deadline) = (blocks, isMade, deadline);
 
     public static SourceDocument Read(string html, string name, SourceFormat format, Deadline deadline)
     {
@@ -38,7 +39,7 @@ internal sealed class HtmlReader
         var document = new DocumentBuilder(name, format);
         if (parsed.Body is { } body)
         {
-            new HtmlReader(new TextBlocks(document), deadline).Walk(body);
+            new HtmlReader(new TextBlocks(document), isMade: format != SourceFormat.Html, deadline).Walk(body);
         }
 
         return document.Build();
@@ -172,18 +173,14 @@ internal sealed class HtmlReader
         (_line, _allBold) = (null, true);
     }
 
-    private static int? LineOf(INode node)
+    // Of HTML that was made from another text that text's line, which only its blocks tell
+    private int? LineOf(INode node)
     {
         for (var element = node as IElement ?? node.ParentElement; element is not null; element = element.ParentElement)
         {
-            if (int.TryParse(element.GetAttribute(LineAttribute), out var line))
+            if (_isMade ? int.TryParse(element.GetAttribute(LineAttribute), out var line) : (line = element.SourceReference?.Position.Line ?? 0) > 0)
             {
                 return line;
-            }
-
-            if (element.SourceReference is { Position.Line: > 0 } source)
-            {
-                return source.Position.Line;
             }
         }
 

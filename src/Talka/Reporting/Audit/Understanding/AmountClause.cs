@@ -327,6 +327,7 @@ internal sealed class AmountClause(IReadOnlyList<Token> tokens, int sentence, in
     private static bool EndsSentence(IReadOnlyList<Token> tokens, int at) =>
         tokens[at].IsSign('.') && at > 0 && (at + 1 == tokens.Count || (tokens[at + 1].SpaceBefore && (tokens[at + 1].Kind != TokenKind.Word || tokens[at + 1].IsCapitalised)))
         && (tokens[at - 1].Kind == TokenKind.Sign || MoneyGrammar.IsUnit(tokens, at - 1) || (tokens[at - 1].Kind == TokenKind.Word && tokens[at - 1].Text.Length > 3 && !tokens[at - 1].Is("VIII"))
+            || (tokens[at - 1] is { Kind: TokenKind.Word, Text: { Length: 3 } word } && word == word.ToLowerInvariant() && FullSentences.IsEnd(tokens, at))
             || (tokens[at - 1].Kind == TokenKind.Digits && at > 1 && (tokens[at - 2].Text is "." or "," || tokens[at - 2].Is("year"))));
 
     // A comma or “un” parts clauses when there is already an amount, or another thing is said: not within a stream's name.

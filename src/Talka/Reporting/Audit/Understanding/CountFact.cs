@@ -17,7 +17,7 @@ public enum CountRole
 
 public enum CountMode { None, OnSite, Online }
 
-public enum CountStatus { None, Applied, Approved }
+public enum CountStatus { None, Applied, Approved, Rejected }
 
 /// <summary>A number of things, and what is said of it.</summary>
 /// <param name="Count">Never negative.</param>

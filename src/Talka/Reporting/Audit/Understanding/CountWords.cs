@@ -19,6 +19,8 @@ internal static class CountWords
         ("applied", CountStatus.Applied), ("asked", CountStatus.Applied), ("requested", CountStatus.Applied), ("submitted", CountStatus.Applied),
             ("received", CountStatus.Applied),
         ("apstiprin", CountStatus.Approved), ("atbalstīt", CountStatus.Approved), ("atbalstīj", CountStatus.Approved), ("piešķ", CountStatus.Approved),
+        ("noraid", CountStatus.Rejected), ("atraid", CountStatus.Rejected), ("neapstiprin", CountStatus.Rejected), ("neatbalst", CountStatus.Rejected), ("atsauk", CountStatus.Rejected),
+        ("rejected", CountStatus.Rejected), ("refused", CountStatus.Rejected), ("declined", CountStatus.Rejected), ("withdrawn", CountStatus.Rejected), ("excluded", CountStatus.Rejected),
         ("approved", CountStatus.Approved), ("supported", CountStatus.Approved), ("granted", CountStatus.Approved), ("awarded", CountStatus.Approved), ("accepted", CountStatus.Approved),
     ];
 

@@ -9,6 +9,7 @@ internal sealed class TableShape
     // A budget's table may have a row or two whose names look like fields.
     private const int FieldsOfTemplate = 3;
     private const int BlocksOfText = 3;
+    private const int NoColumn = int.MaxValue;
 
     private readonly Dictionary<(int Table, int Row), int> _lastColumn = [];
     private readonly Dictionary<(int Table, int Row), int> _labelColumn = [];
@@ -30,7 +31,7 @@ internal sealed class TableShape
             if (cell.Column == 1)
             {
                 // A first cell with nothing but the row's number leaves the label to the second.
-                _labelColumn[row] = _labelColumn.GetValueOrDefault(row) == 1 || tokens.Any(token => token.Kind == TokenKind.Word) ? 1 : 2;
+                _labelColumn[row] = _labelColumn.GetValueOrDefault(row) == 1 || tokens.Any(token => token.Kind == TokenKind.Word) ? 1 : IsDay(tokens) ? NoColumn : 2;
             }
         }
 
@@ -54,6 +55,9 @@ internal sealed class TableShape
     public bool HasLabel(Cell cell) => _labelColumn.GetValueOrDefault((cell.Table, cell.Row)) > 0;
 
     public int Columns(Cell cell) => _lastColumn[(cell.Table, cell.Row)];
+
+    // “05.12.2023. | Budžets pēc darbībām | 24”: an event by its day, whose title names no field.
+    private static bool IsDay(IReadOnlyList<Token> tokens) => tokens.Count(token => token.Kind == TokenKind.Digits) >= 3 && tokens.Any(token => token is { Kind: TokenKind.Digits, Text.Length: 4 });
 
     public bool IsTemplate(int table) => _fields.TryGetValue(table, out var fields) && fields.Count >= FieldsOfTemplate;
 }

@@ -66,6 +66,18 @@ public sealed class DateAndStructureRulesTests
     public void Field_LeftOut_IsMissing() => Assert.Equal(["section-missing"], Codes(Document("Notika sarunas.").Replace("Cita informācija: nav", "")));
 
     [Fact]
+    public void Field_LeftOut_StandsBetweenThoseThatAreThere()
+    {
+        using var spoken = Languages.Use(Languages.Latvian);
+        var text = Document("Notika sarunas.").Replace("Neattiecināmie izdevumi: nav", "");
+        var document = TextReader.Read(text, "kopsavilkums.txt");
+
+        var missing = SummaryAudit.Of(document).Findings.Single(finding => finding.Code == "section-missing");
+
+        Assert.Equal(["Finansējums:", "Neatgūtie"], missing.Members.Select(member => document.Quote(member.Where).Split(' ')[0]));
+    }
+
+    [Fact]
     public void Date_InAnyForm_IsTheSameDay() => Gen.Int[0, 15000].Sample(number =>
     {
         var day = new DateOnly(2000, 1, 1).AddDays(number);

@@ -28,6 +28,14 @@ public class MarkdownReaderTests
         Assert.Equal([1, 3, 6, 7, 8, 10, 10, 12, 12], document.Blocks.Select(block => block.Place.Line));
     }
 
+    [Fact]
+    public void Markdown_BlockThatBeginsWithAMark_HasItsOwnLine()
+    {
+        var document = Documents.Read("Ievads\n\n- A\n\n**Pirmais gads.** Notika talka.\n\n> *Citāts*\n\n| A | B |\n|---|---|\n| **I** | `1` |\n", "a.md").Value;
+
+        Assert.Equal([1, 3, 5, 7, 9, 9, 11, 11], document.Blocks.Select(block => block.Place.Line));
+    }
+
     [Theory]
     [InlineData("2015. gada 29. augusts", "2015. gada 29. augusts")]
     [InlineData("- 2015. gada 29. augusts", "- 2015. gada 29. augusts")]

@@ -256,4 +256,49 @@ public sealed class KindredWordingsTests
     [InlineData("Our channels carried 40 posts on Instagram, 26 on TikTok and 9 newsletters: 85 publications altogether.", "sum-mismatch 1")]
     [InlineData("26 newsletters and 58 posts were published (31 on Facebook, 27 on Instagram), 84 publications altogether.", "")]
     public void PostsOnAChannelWithoutANounOfTheirOwn_AreOfTheSum(string sentence, string found) => Assert.Equal(found, Frame.English(sentence));
+
+    [Theory]
+    [InlineData("Konkursā saņemts 41 pieteikums. Administratīvajā vērtēšanā noraidīti 6 pieteikumi, apstiprināti 12 pieteikumi.", "")]
+    [InlineData("Konkursā saņemti 9 pieteikumi, apstiprināti 12 pieteikumi.", "approved-exceeds-applied 1")]
+    public void Rejected_AreNotThoseWhoApplied(string first, string found) => Assert.Equal(found, Frame.Latvian(first));
+
+    [Theory]
+    [InlineData("6 applications were rejected, 12 applications were approved.", "")]
+    [InlineData("9 applications were received, 12 applications were approved.", "approved-exceeds-applied 1")]
+    public void Rejected_InEnglish_AreNotThoseWhoApplied(string first, string found) => Assert.Equal(found, Frame.English(first));
+
+    [Theory]
+    [InlineData("EUR 10,000.00", "")]
+    [InlineData("EUR 10,000. 00", "number-format 1")]
+    public void Amount_WithAGapBeforeAList_IsOneAmount(string spent, string found) => Assert.Equal(found, Frame.English(budget: $"""
+        Planned in the first year EUR 10,000.00. Spent in the first year {spent}: EUR 6,000.00 on fees and EUR 4,000.00 on rent.
+        In the second year EUR 10,000.00 was planned and EUR 10,000.00 spent. In both years together EUR 20,000.00 was planned and EUR 20,000.00 spent.
+        """));
+
+    [Theory]
+    [InlineData("10,000.00", "")]
+    [InlineData("9,000.00", "budget-lines-mismatch 1")]
+    public void LastPart_MayEndWithAShortWord(string spent, string found) => Assert.Equal(found, Frame.English(budget: $"""
+        For the first year EUR 10,000.00 was planned. We spent EUR {spent}: EUR 5,000.00 on fees, EUR 3,000.00 on transport and EUR 2,000.00 on the map. The EUR {(spent == "10,000.00" ? "0.00" : "1,000.00")} that remained was paid back.
+        In the second year EUR 10,000.00 was planned and EUR 10,000.00 spent. In both years together EUR 20,000.00 was planned and EUR {(spent == "10,000.00" ? "20,000.00" : "19,000.00")} spent.
+        """).Replace("sum-mismatch", "budget-lines-mismatch"));
+
+    [Theory]
+    [InlineData("07.03.2021.|Gada pārskats EDS|62;05.12.2021.|Budžets pēc darbībām|24", "6")]
+    [InlineData("07.03.2021.|Gada pārskats EDS|62;05.12.2021.|Neatbilstoši veiktie izdevumi|24", "6")]
+    public void TitleOfAnEvent_LikeAField_IsNone(string rows, string seminars) => Assert.Equal("", Frame.Codes($"""
+        <h2>Uzdevums</h2><p>Pilsoniskās līdzdalības veicināšana</p>
+        <h2>Uzdevuma veicējs</h2><p>Biedrība "Paraugs", reģistrācijas Nr. 40008087708</p>
+        <h2>Deleģēšanas periods</h2><p>2021. gada 1. janvāris – 2022. gada 31. decembris</p>
+        <h2>Rezultātu apraksts un vērtējums</h2>
+        <h3>I gads (01.01.2021.–31.12.2021.)</h3>
+        <table><tr><th>Datums</th><th>Temats</th><th>Dalībnieki</th></tr>{string.Concat(rows.Split(';').Select(row => $"<tr>{string.Concat(row.Split('|').Select(cell => $"<td>{cell}</td>"))}</tr>"))}</table>
+        <h3>II gads (01.01.2022.–31.12.2022.)</h3><p>Notika {seminars} semināri.</p>
+        <table><tr><th>Rādītājs</th><th>1. gads</th><th>2. gads</th><th>Kopā</th></tr><tr><td>Konsultācijas</td><td>143</td><td>161</td><td>304</td></tr>
+        <tr><td>Piešķirtie granti</td><td>12</td><td>13</td><td>25</td></tr><tr><td>Podkāsta sērijas</td><td>10</td><td>12</td><td>22</td></tr></table>
+        <p>Vērtējums: līguma mērķi sasniegti.</p>
+        <h2>Plānotais un faktiski izlietotais finansējums</h2>
+        <p>Pirmajā gadā plānoti 10 000,00 euro, izlietoti 10 000,00 euro. Otrajā gadā plānoti 10 000,00 euro, izlietoti 10 000,00 euro. Kopā abos gados plānoti 20 000,00 euro, izlietoti 20 000,00 euro.</p>
+        <h2>Neatbilstoši veiktie izdevumi</h2><p>Nav.</p><h2>Neatgūtie līdzekļi</h2><p>Nav.</p><h2>Cita informācija</h2><p>Nav.</p>
+        """, "kopsavilkums.html"));
 }
