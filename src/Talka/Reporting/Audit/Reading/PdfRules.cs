@@ -37,7 +37,26 @@ internal sealed class PdfRules
 
         Merge(rules._horizontal);
         Merge(rules._vertical);
+        rules.Close();
         return rules;
+    }
+
+    // A row that goes on over a page has a line on one side only: where its upright lines end together, the page cuts it.
+    private void Close()
+    {
+        if (_vertical.Count < 2)
+        {
+            return;
+        }
+
+        foreach (var end in new[] { _vertical.Max(rule => rule.To), _vertical.Min(rule => rule.From) })
+        {
+            var cut = _vertical.FindAll(rule => Math.Abs(rule.To - end) <= Slack || Math.Abs(rule.From - end) <= Slack);
+            if (cut.Count > 1 && !_horizontal.Exists(rule => Math.Abs(rule.At - end) <= 2 * Slack))
+            {
+                _horizontal.Add(new Rule(end, cut.Min(rule => rule.At), cut.Max(rule => rule.At)));
+            }
+        }
     }
 
     /// <summary>The lines around a point; null when it is not enclosed on all sides.</summary>

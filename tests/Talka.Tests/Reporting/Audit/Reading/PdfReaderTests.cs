@@ -128,6 +128,18 @@ public class PdfReaderTests
     }
 
     [Fact]
+    public async Task Pdf_ARowThatGoesOverAPage_StaysInItsCells()
+    {
+        var document = await ReadAsync(
+            $"<table><tr><td>Deleģēšanas periods</td><td>2022. gada 15. jūlijs līdz 2025. gada 14. jūlijs</td></tr><tr><td>Apraksts un vērtējums</td><td>{string.Concat(Enumerable.Repeat($"<p>{Long}</p>", 30))}</td></tr><tr><td>Cita informācija</td><td>Nav</td></tr></table>",
+            "table { border-collapse: collapse } td { border: 1px solid black; padding: 4px; vertical-align: top } td:first-child { width: 30% }");
+
+        Assert.All(document.Blocks, block => Assert.NotNull(block.Cell));
+        Assert.Equal(["Deleģēšanas periods", "Apraksts un vērtējums", "Cita informācija"], document.Blocks.Where(block => block.Cell is { Column: 1 }).Select(document.TextOf));
+        Assert.True(document.Blocks[^1].Place.Page > 1);
+    }
+
+    [Fact]
     public async Task Pdf_HyphensFootnotesAndLineBreaks_GiveCleanWords()
     {
         var document = await ReadAsync(
