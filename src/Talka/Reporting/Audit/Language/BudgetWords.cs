@@ -46,7 +46,7 @@ public static class BudgetWords
         ("iztērēj", BudgetWord.Spent), ("iztērē", BudgetWord.Spent), ("izlietoj", BudgetWord.Spent), ("izmantoj", BudgetWord.Spent), ("tērēj", BudgetWord.Spent), ("apguv", BudgetWord.Spent), ("plānoj", BudgetWord.Planned), ("ieplānoj", BudgetWord.Planned), ("plānā", BudgetWord.Planned),
         ("atmaksāj", BudgetWord.Returned), ("atgriez", BudgetWord.Returned), ("ieskaitīj", BudgetWord.Returned), ("pārcēl", BudgetWord.Carried), ("novirzīj", BudgetWord.Carried), ("atguv", BudgetWord.Recovered), ("atgūš", BudgetWord.Recovered),
         ("tērēt", BudgetWord.Spent), ("notērēt", BudgetWord.Spent), ("reimburs", BudgetWord.Returned), ("neiztēr", BudgetWord.Remainder),
-        ("awarded", BudgetWord.Planned), ("overall", BudgetWord.Total), ("together", BudgetWord.Total), ("atdev", BudgetWord.Returned), ("sum", BudgetWord.Total),
+        ("awarded", BudgetWord.Planned), ("outlay", BudgetWord.Spent), ("pāriet", BudgetWord.Carried), ("overall", BudgetWord.Total), ("together", BudgetWord.Total), ("atdev", BudgetWord.Returned), ("sum", BudgetWord.Total),
     ];
 
     private static readonly FrozenDictionary<char, (string Stem, BudgetWord Word)[]> ByLetter = Stems.GroupBy(entry => entry.Stem[0]).ToFrozenDictionary(letter => letter.Key, letter => letter.ToArray());
@@ -164,6 +164,24 @@ public static class BudgetWords
             return (BudgetWord.Planned, 1);
         }
 
+        // “Lielākie izdevumi: telpu noma 2 040,00 euro, …”, “the largest expenses were …”: some of what was spent, told once more.
+        if (IsLargest(tokens, at) is { } largest)
+        {
+            return (BudgetWord.Aside, largest);
+        }
+
+        // “Iemaksāja atpakaļ 900,00 euro”
+        if ((token.StartsWith("iemaks") || token.StartsWith("samaks") || token.StartsWith("pārskait")) && tokens.Peek(at + 1).Is("atpakaļ"))
+        {
+            return (BudgetWord.Returned, 2);
+        }
+
+        // “…, which left EUR 390.00”, “leaving EUR 390.00”; “budget €9,000.00”
+        if (token.Is("left", "leaving", "budget") && (MoneyGrammar.IsUnit(tokens, at + 1) || (tokens.Peek(at + 1).Kind == TokenKind.Digits && token.Is("left", "leaving"))))
+        {
+            return (token.Is("budget") ? BudgetWord.Planned : BudgetWord.Remainder, 1);
+        }
+
         if (IsWholePeriod(tokens, at))
         {
             return (BudgetWord.WholePeriod, 1);
@@ -196,6 +214,18 @@ public static class BudgetWords
         }
 
         return (tokens[at].StartsWith("ienākoš") || tokens[at].Is("incoming")) && (tokens.Peek(at + 1).StartsWith("atlikum") || tokens.Peek(at + 1).Is("balance", "remainder")) ? 2 : null;
+    }
+
+    private static int? IsLargest(IReadOnlyList<Token> tokens, int at)
+    {
+        if (!tokens[at].StartsWith("lielāk") && !tokens[at].StartsWith("galven") && !tokens[at].Is("largest", "biggest", "main", "major", "principal"))
+        {
+            return null;
+        }
+
+        var noun = tokens.Peek(at + 1).Is("single", "valsts") ? at + 2 : at + 1;
+        return tokens.Peek(noun).StartsWith("izdevum") || tokens.Peek(noun).StartsWith("tēriņ") || tokens.Peek(noun).StartsWith("izmaks") || tokens.Peek(noun).StartsWith("pozīcij")
+            || tokens.Peek(noun).Is("expense", "expenses", "cost", "costs", "item", "items", "outlay", "outlays", "expenditure", "expenditures", "payments") ? noun + 1 - at : null;
     }
 
     private static bool IsAmountAfter(IReadOnlyList<Token> tokens, int at)

@@ -167,6 +167,9 @@ public sealed record CountNoun(string Code, NounSort Sort, bool IsGeneral = fals
         return null;
     }
 
+    /// <summary>By its ending it may be someone who does something, though it is no known noun: <c>audējs</c>.</summary>
+    public bool IsAgent => HasAgentSuffix(Code);
+
     private static bool HasAgentSuffix(ReadOnlySpan<char> stem)
     {
         foreach (var suffix in AgentSuffixes)

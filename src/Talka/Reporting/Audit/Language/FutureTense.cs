@@ -18,7 +18,7 @@ public static class FutureTense
     {
         "tiks", "notiks", "apmeklēs", "veiks", "iesniegs", "izsniegs", "pabeigs", "noslēgs", "sāks", "uzsāks", "saņems", "izdos", "nodos", "sarīkos", "taps", "iznāks", "publicēs", "organizēs", "prezentēs",
         "izstrādās", "nodrošinās", "sagatavos", "īstenos", "izdrukās", "izveidos", "atvērs", "atklās", "iegūs", "apgūs", "konsultēs", "uzlabos", "ierīkos", "iekārtos", "izvietos", "pulcēs", "brauks", "ieviesīs", "uzrakstīs",
-        "will", "shall", "vadīs", "dosies", "aicinās", "atkārtos", "izvērtēs",
+        "will", "shall", "vadīs", "dosies", "aicinās", "atkārtos", "izvērtēs", "palīdzēs", "tulkos", "uzņems", "iepazīstinās", "informēs", "piedāvās", "nosūtīs", "izsludinās", "atbalstīs", "noorganizēs", "strādās", "sadarbosies",
     };
 
     // “Par to vairāk neteiksim”, “we shall be brief”: of the text itself.

@@ -94,7 +94,7 @@ public static class NumberGrammar
         next = fraction.Next;
         var isTwice = Fraction(tokens, next, isMoney) is { Gap: false, Digits.Length: 2 };
         next = isTwice ? next + 2 : next;
-        return (groups == 0 || regular) && !isTwice || (isGap && fraction.Sign == sign.Text[0]) || !isMoney(next) ? null
+        return (groups == 0 || regular) && !isTwice || (isGap && fraction.Sign == sign.Text[0]) || !(isMoney(next) || (isGap && MoneyGrammar.IsUnit(tokens, at - 1))) ? null
             : new(decimal.Parse($"{digits}.{fraction.Digits}", NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture), Span.Between(tokens[at].Start, tokens[next - 1].End), next, 2, Grouped: true, Irregular: true, Certain: isGap);
     }
 

@@ -220,7 +220,8 @@ internal sealed class AmountClause(IReadOnlyList<Token> tokens, int sentence, in
         var nearest = BudgetWord.None;
         foreach (var (word, place, _) in _words)
         {
-            if (BudgetWords.IsRole(word) && (place < at || (nearest == BudgetWord.None && place < until && !(amount + 1 < _amounts.Count && NamesWhatFollows(tokens, place)))))
+            if (BudgetWords.IsRole(word) && (place < at || (nearest == BudgetWord.None && place < until && (IsSaidOfBefore(place)
+                || !(amount + 1 < _amounts.Count && NamesWhatFollows(tokens, place))))))
             {
                 nearest = Stronger(nearest, word);
             }
@@ -228,6 +229,9 @@ internal sealed class AmountClause(IReadOnlyList<Token> tokens, int sentence, in
 
         return nearest == BudgetWord.Ineligible && GotBack(at, until) is { } fate ? fate : nearest;
     }
+
+    /// <summary>“EUR 10,000.00 was planned: EUR 6,500.00 for …”: said of the amount before it, though a colon follows.</summary>
+    public bool IsSaidOfBefore(int word) => tokens.Peek(word - 1).Is("was", "were", "been", "tika") && tokens.Peek(word + 1).IsSign(':');
 
     // “Of the ineligible expenditure EUR 850.00 has been recovered”: what became of a part of it.
     private BudgetWord? GotBack(int amount, int until)

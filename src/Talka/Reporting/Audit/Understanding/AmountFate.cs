@@ -5,6 +5,11 @@ namespace Talka.Reporting.Audit.Understanding;
 /// <summary>Where what is left of a year goes, or came from: “no II. īstenošanas gada … novirzīts uz III. īstenošanas gadu”.</summary>
 internal static class AmountFate
 {
+    private const int MostOfRemark = 12;
+
+    // “The balance stays with us for Year 2”, “atlikums atstāts II gadam”
+    private static readonly Stems Kept = ["stays", "stayed", "kept", "retained", "atstāt", "atstāj", "saglabāt", "izmantos", "izlietos", "iztērēs"];
+
     /// <summary>Settles the year and direction of an amount that is left over or carried.</summary>
     /// <param name="year">The year that its place tells of.</param>
     /// <param name="place">Of the amount's own clause among the clauses.</param>
@@ -69,6 +74,24 @@ internal static class AmountFate
         return (from ?? passage.Year ?? to - 1) is { } year && (to is not null || returned) ? (year, to, returned && to is null) : null;
     }
 
+    /// <summary>“Pāriet uz II gadu”: what a cell beside a year's remainder says of it.</summary>
+    public static (int? CarriedTo, bool IsReturned) Remark(Passage passage, int year, IReadOnlyDictionary<int, int>? calendars = null)
+    {
+        if (passage.Tokens.Count is 0 or > MostOfRemark)
+        {
+            return default;
+        }
+
+        var clauses = AmountClause.Split(passage.Tokens, bare: true, calendars);
+        if (clauses.Any(clause => clause.Amounts.Count > 0) || !clauses.Any(clause => clause.Words.Any(word => word.Word is BudgetWord.Carried or BudgetWord.Returned)))
+        {
+            return default;
+        }
+
+        var to = Read(clauses, year).To;
+        return (to, to is null && IsReturned(clauses));
+    }
+
     /// <summary>“Pirmajam gadam piešķirti …. No tiem iztērēti …. Otrajam gadam …”: what stands between two years is of the first, where that has nothing of the sort yet.</summary>
     public static void BetweenYears(List<RawAmount> found)
     {
@@ -127,7 +150,9 @@ internal static class AmountFate
                 continue;
             }
 
-            var moved = clause.Words.Where(word => word.Word == BudgetWord.Carried).Select(word => word.At).DefaultIfEmpty(int.MaxValue).First();
+            var moved = clause.Words.Where(word => word.Word == BudgetWord.Carried)
+                .Select(word => word.At).Concat(Enumerable.Range(clause.First, clause.End - clause.First)
+                .Where(at => clause.Tokens[at].StartsWith(Kept))).DefaultIfEmpty(int.MaxValue).First();
             carried |= clause.Words.Any(word => word.Word is BudgetWord.Carried or BudgetWord.CarriedIn);
             left |= clause.Words.Any(word => word.Word == BudgetWord.Remainder);
             foreach (var (ordinal, at, length) in clause.Years)

@@ -36,8 +36,17 @@ internal static class AmountReader
     private static void SettleRemainders(IReadOnlyList<Passage> passages, ILookup<int, RawAmount> remainders, IReadOnlyDictionary<int, int> calendars)
     {
         var settled = new HashSet<int>();
+        var ofRow = remainders.SelectMany(own => own)
+            .Where(amount => amount.Passage.Block.Cell is not null).ToLookup(amount => (amount.Passage.Block.Cell!.Table, amount.Passage.Block.Cell.Row));
         foreach (var passage in passages)
         {
+            // “pāriet uz II gadu” in the last cell of the row
+            foreach (var amount in passage.Block.Cell is { } cell ? ofRow[(cell.Table, cell.Row)]
+                .Where(amount => amount is { CarriedTo: null, IsReturned: false, Year: not null }) : [])
+            {
+                (amount.CarriedTo, amount.IsReturned) = AmountFate.Remark(passage, amount.Year!.Value, calendars);
+            }
+
             if (passage.Section is SummarySection.Budget or SummarySection.None && AmountFate.Statement(passage, calendars) is { } said && settled.Add(said.Year))
             {
                 foreach (var amount in remainders[said.Year].Where(amount => amount is { CarriedTo: null, IsReturned: false }))

@@ -254,7 +254,7 @@ internal sealed class AmountSentences(IReadOnlyDictionary<int, int> calendars)
                 continue;
             }
 
-            if (startsParts && i > 0 && !before.Any(word => BudgetWords.IsRole(word.Word)))
+            if (startsParts && i > 0 && !before.Any(word => BudgetWords.IsRole(word.Word) && !clause.IsSaidOfBefore(word.At)))
             {
                 // “Plāns: 33 000,00 = konsultācijas 25 000,00 + …”: what the whole is, its parts are.
                 own = BudgetWord.None;
@@ -286,6 +286,12 @@ internal sealed class AmountSentences(IReadOnlyDictionary<int, int> calendars)
                 own = BudgetWord.Ineligible; // “No 200,00 euro atgūti 130,00 euro, neatgūti 70,00 euro”
             }
 
+            if (own == BudgetWord.None && !isPart && passage.Tokens.Peek(money.First - 1).Is("un", "and") && found.Count > 0
+                && found[^1] is { Role: BudgetWord.Recovered } beside && ReferenceEquals(beside.Passage, passage))
+            {
+                own = BudgetWord.Recovered; // “refunded EUR 400 in May and EUR 100 in June”
+            }
+
             raw.Role = own != BudgetWord.None ? own : isPart ? _total!.Role : context.Role != BudgetWord.None ? context.Role : clause.Depth > 0 && _ofBracket != BudgetWord.None ? _ofBracket : _role;
             (raw.Stream, raw.StreamName) = clause.LabelOf(i, text);
             if (isStreamLine && !isPart)
@@ -299,6 +305,10 @@ internal sealed class AmountSentences(IReadOnlyDictionary<int, int> calendars)
                 (raw.Stream, raw.StreamName, raw.NamesStream) = (told.Words, told.Name, true);
             }
 
+            // “Plānots: 6 000 euro talkām, 4 000 euro …”: beside an amount that names its stream, one whose words were not understood is no total.
+            raw.IsCertain &= isPart || own != BudgetWord.None || raw.Stream.Count > 0 || isTotal || clause.Depth > 0 || !(found.Count > 0
+                && found[^1] is { Stream.Count: > 0, Whole: null } named && ReferenceEquals(named.Passage, passage) && named.Role == raw.Role
+                && passage.Tokens.Peek(named.Money.Next).Kind == TokenKind.Word);
             raw.NamesStream |= !isPart && IsInList(clause, raw, own, text);
             if (raw.Stream.Count == 0)
             {

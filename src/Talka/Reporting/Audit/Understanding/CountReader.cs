@@ -84,7 +84,7 @@ internal sealed class CountReader
 
         var after = _tokens.Peek(end);
         var ends = after.Kind == TokenKind.Sign || after.Is("un", "and", "no", "of");
-        if (inWords)
+        if (inWords && !(value > 1 && after.Is("were", "tika") && CountWords.StatusOf(_tokens, at, end, null) == CountStatus.Approved))
         {
             return null;
         }

@@ -22,6 +22,9 @@ internal static class CountWords
         ("noraid", CountStatus.Rejected), ("atraid", CountStatus.Rejected), ("neapstiprin", CountStatus.Rejected), ("neatbalst", CountStatus.Rejected), ("atsauk", CountStatus.Rejected),
         ("rejected", CountStatus.Rejected), ("refused", CountStatus.Rejected), ("declined", CountStatus.Rejected), ("withdrawn", CountStatus.Rejected), ("excluded", CountStatus.Rejected),
         ("approved", CountStatus.Approved), ("supported", CountStatus.Approved), ("granted", CountStatus.Approved), ("awarded", CountStatus.Approved), ("accepted", CountStatus.Approved),
+        ("finansēj", CountStatus.Approved), ("finansēt", CountStatus.Approved), ("uzņem", CountStatus.Approved), ("izraudz", CountStatus.Approved), ("izvēlē", CountStatus.Approved), ("apmierināt", CountStatus.Approved),
+        ("funded", CountStatus.Approved), ("financed", CountStatus.Approved), ("chosen", CountStatus.Approved), ("chose", CountStatus.Approved), ("selected", CountStatus.Approved), ("backed", CountStatus.Approved),
+            ("admitted", CountStatus.Approved),
     ];
 
     /// <summary>“ap 100”, “vairāk nekā 100”, “~100”, “100+”, “over 100”.</summary>
@@ -102,7 +105,9 @@ internal static class CountWords
             return own;
         }
 
-        for (var at = first - 1; at >= first - 6 && tokens.Peek(at) is { Kind: TokenKind.Word } word && !word.Is("un", "and", "bet", "but", "with"); at--)
+        // “Saņemti – 24, atbalstīti – 27”
+        var before = tokens.Peek(first - 1).IsDash || tokens.Peek(first - 1).IsSign(':') ? first - 2 : first - 1;
+        for (var at = before; at >= first - 6 && tokens.Peek(at) is { Kind: TokenKind.Word } word && !word.Is("un", "and", "bet", "but", "with"); at--)
         {
             if (Status(tokens, at) is { } status)
             {
@@ -124,9 +129,15 @@ internal static class CountWords
     private static CountStatus? Status(IReadOnlyList<Token> tokens, int at)
     {
         var (word, next) = (tokens.Peek(at), tokens.Peek(at + 1));
-        if (word.Quoted || CountNoun.At([word], 0) is not null)
+        if (word.Quoted || (CountNoun.At([word], 0) is not null && !word.Is("finansēja")))
         {
             return null;
+        }
+
+        // “Nineteen groups sent in proposals”
+        if (word.Is("sent", "put", "handed") && next.Is("in"))
+        {
+            return CountStatus.Applied;
         }
 
         // “17 received support”, “finansējumu saņēma 17”: what is received says who gave it.

@@ -13,13 +13,14 @@ public sealed record Undertaking(Span Span, Passage Passage, string Head, Stems 
 
     private static readonly Stems BegunStems = ["uzsāk", "iesāk", "aizsāk", "ķērām", "ķērās", "ķērus", "sākts", "sākta", "sākti", "sāka", "sākām", "sākuši", "began",
         "begun", "started", "initiated", "commenced"];
+    private static readonly Stems InTheMaking = ["gatavot", "veidot", "rakstīt", "izstrādāt", "sagatavot", "tulkot", "montēt", "apkopot", "filmēt", "built", "written", "compiled", "developed", "prepared", "drafted", "translated", "edited", "designed", "produced", "created", "filmed"];
     private static readonly Stems ContinuedStems = ["turpināts", "turpināta", "turpinājām", "turpinājās", "continued"];
 
     // What is made and one day is there.
     private static readonly string[] Products =
     [
         "ziņojum", "krātuv", "platform", "vietn", "mājas", "pētījum", "stratēģij", "rokasgrāmat", "vadlīnij", "metodik", "datubāz", "lietotn", "film", "grāmat", "izdevum", "koncepcij", "katalog", "ceļved", "karte", "karti", "kartes", "rīkkop", "plān", "arhīv", "reģistr",
-        "buklet", "krājum", "programm", "vārdnīc", "pārskat", "report", "repositor", "platform", "website", "study", "survey", "strateg", "handbook", "guide", "methodolog", "database", "app", "translation", "tulkojum", "film", "book", "toolkit", "plan", "map", "catalogue", "catalog", "archive", "curriculum", "programme", "standart", "standard", "brochure", "manual", "directory", "portal", "register",
+        "buklet", "krājum", "programm", "vārdnīc", "pārskat", "report", "repositor", "platform", "website", "study", "survey", "strateg", "handbook", "guide", "methodolog", "database", "app", "translation", "tulkojum", "film", "book", "toolkit", "plan", "map", "catalogue", "catalog", "archive", "curriculum", "programme", "standart", "standard", "brochure", "manual", "directory", "portal", "register", "dictionar", "glossar", "documentar",
     ];
 
     // Of nouns: “izstrāde”, “projektēšanu”
@@ -27,6 +28,8 @@ public sealed record Undertaking(Span Span, Passage Passage, string Head, Stems 
 
     // Half of all that is made is made for or by these.
     private static readonly string[] Common = ["latvij", "organizāc", "biedrīb", "sabiedr", "latvia", "organis", "associat", "public"];
+
+    private static readonly string[] Endings = ["am", "as", "es", "is", "us", "ai", "ei", "os", "ās", "ēs", "īs"];
 
     private static readonly HashSet<string> Empty = new(StringComparer.OrdinalIgnoreCase)
         { "darbs", "darbu", "pie", "veidot", "izstrādāt", "gatavot", "rakstīt", "sagatavot", "izstrāde", "izstrādi", "izveide", "izveidi", "sagatavošana", "sagatavošanu", "veidošana", "development", "preparation", "tika", "ir", "par", "un", "work", "on", "the", "a", "an", "was", "has", "been", "of", "for", "writing", "developing", "preparing", "new", "jaunas", "jauna", "we", "and", "to", "write", "make", "create", "build", "develop", "prepare", "draft", "design", "were" };
@@ -48,6 +51,11 @@ public sealed record Undertaking(Span Span, Passage Passage, string Head, Stems 
                 continue;
             }
 
+            if (Saying(passage, sentence, at) is { } said)
+            {
+                return said;
+            }
+
             var continued = token.StartsWith(ContinuedStems);
             // “The map was started in November and was still in preparation”
             var isPassive = passage.Tokens.Peek(at - 1).Is("was", "were", "been", "tika");
@@ -61,12 +69,59 @@ public sealed record Undertaking(Span Span, Passage Passage, string Head, Stems 
         return null;
     }
 
-    /// <summary>What two inflected forms of a word share.</summary>
-    public static string Stem(string word) => word[..(word.Length <= 4 ? word.Length : word.Length <= 6 ? word.Length - 1 : Math.Max(5, word.Length - 3))].ToUpperInvariant();
-
-    private static Undertaking? After(Passage passage, TokenRange sentence, int verb, bool continued)
+    // Whole phrases for a beginning.
+    private static Undertaking? Saying(Passage passage, TokenRange sentence, int at)
     {
-        var (words, work, end) = (new List<string>(), false, verb + 1);
+        var (tokens, token) = (passage.Tokens, passage.Tokens[at]);
+        // “Ielikti pamati mentoru tīklam”, “laid the groundwork for a network”
+        if ((token.Is("pamati", "pamatus") && (tokens.Peek(at - 1).StartsWith("ielik") || tokens.Peek(at - 1).Is("likti", "likām")))
+            || (token.Is("groundwork", "foundation", "foundations") && tokens.Peek(at + 1).Is("for") && (tokens.Peek(at - 2).Is("laid") || tokens.Peek(at - 1).Is("laid"))))
+        {
+            return Made(tokens, at + 1, sentence.End) is var end && end > at + 1 ? After(passage, sentence with { End = end }, at, continued: false, isWork: true) : null;
+        }
+
+        // “We set about compiling a dictionary”, “embarked on a survey”
+        if ((token.Is("about") && tokens.Peek(at - 1).Is("set", "setting")) || (token.Is("on", "upon") && tokens.Peek(at - 1).Is("embarked")))
+        {
+            return After(passage, sentence, at, continued: false);
+        }
+
+        // “Work on a handbook got under way”, “kartes sagatavošana ir procesā”
+        if ((token.Is("under") && tokens.Peek(at + 1).Is("way") && tokens.Peek(at - 1).Is("got", "is", "are", "now", "was")) || token.Is("underway")
+            || (token.Is("procesā") && tokens.Peek(at - 1).Is("ir", "vēl", "joprojām")))
+        {
+            return Before(passage, sentence, at, continued: false);
+        }
+
+        // “A database is being built and will go live next year”, “tiek gatavota rokasgrāmata, to iesniegsim nākamgad”: under way, and something is still to come.
+        return token.StartsWith(InTheMaking) && (tokens.Peek(at - 1).Is("being") || tokens.Peek(at - 1).Is("tiek")) && IsAhead(tokens, sentence)
+            && !Enumerable.Range(sentence.First, sentence.End - sentence.First).Any(every => tokens[every].StartsWith("katr") || tokens[every].Is("each", "every"))
+            ? tokens[at - 1].Is("tiek") ? After(passage, sentence, at, continued: false) : Before(passage, sentence, at, continued: false) : null;
+    }
+
+    private static bool IsAhead(IReadOnlyList<Token> tokens, TokenRange sentence) => Enumerable.Range(sentence.First, sentence.End - sentence.First)
+        .Any(at => WorkWords.IsFuture(tokens[at]) || WorkWords.IsNext(tokens[at]) || tokens[at].Is("nākamgad") || FutureTense.Is(tokens[at]));
+
+    // The noun phrase up to a comma or a relative: “mentoru tīklam, ko …”
+    private static int Made(IReadOnlyList<Token> tokens, int from, int until)
+    {
+        while (from < until && tokens[from].Kind == TokenKind.Word && !tokens[from].Is("ko", "kas", "kuru", "to", "which", "that", "un", "and"))
+        {
+            from++;
+        }
+
+        return from;
+    }
+
+    /// <summary>What two inflected forms of a word share.</summary>
+    public static string Stem(string word) => word[..(word.Length <= 4 ? word.Length : word.Length <= 6 ? word.Length - EndingOf(word) : Math.Max(5, word.Length - 3))].ToUpperInvariant();
+
+    // “tīklam” and “tīkls”, “kartes” and “karti”
+    private static int EndingOf(string word) => word.Length == 6 && Array.Exists(Endings, ending => word.EndsWith(ending, StringComparison.OrdinalIgnoreCase)) ? 2 : 1;
+
+    private static Undertaking? After(Passage passage, TokenRange sentence, int verb, bool continued, bool isWork = false)
+    {
+        var (words, work, end) = (new List<string>(), isWork, verb + 1);
         for (var at = verb + 1; at < sentence.End && at - verb <= MostWords; at++)
         {
             var token = passage.Tokens[at];
@@ -101,7 +156,8 @@ public sealed record Undertaking(Span Span, Passage Passage, string Head, Stems 
         }
 
         // “A film about the river was begun”
-        var isPassive = !continued && passage.Tokens.Peek(verb - 1).Is("was", "were", "tika", "ir", "been") && words.Exists(word => Array.Exists(Products, product => word.StartsWith(product, StringComparison.OrdinalIgnoreCase)));
+        var isPassive = !continued && passage.Tokens.Peek(verb - 1).Is("was", "were", "tika", "ir", "been", "being")
+            && words.Exists(word => Array.Exists(Products, product => word.StartsWith(product, StringComparison.OrdinalIgnoreCase)));
         return work || isPassive ? Make(passage, first, verb + 1, words, work, continued) : null;
     }
 
@@ -135,11 +191,29 @@ public sealed record Undertaking(Span Span, Passage Passage, string Head, Stems 
         return null;
     }
 
+    // “compiling a dictionary of sign names”: what is made, and not what it is of.
+    private static string? BeforePreposition(Passage passage, int first, int end, List<string> words)
+    {
+        string? named = null;
+        for (var at = first; at < end; at++)
+        {
+            var token = passage.Tokens[at];
+            if (named is not null && token.Is("of", "for", "about", "with", "in", "from", "by"))
+            {
+                return named;
+            }
+
+            named = words.Contains(token.Text) ? token.Text : named;
+        }
+
+        return null;
+    }
+
     private static bool IsQuote(Token token) => token.Kind == TokenKind.Sign && token.Text[0] is '"' or '”' or '“' or '„' or '«' or '»';
 
     private static Undertaking? Make(Passage passage, int first, int end, List<string> words, bool isWork, bool continued)
     {
-        var head = MadeWord(passage, first, end) ?? words.Find(word => Array.Exists(Products, product => word.StartsWith(product, StringComparison.OrdinalIgnoreCase)) || word.EndsWith("book", StringComparison.OrdinalIgnoreCase)) ?? (isWork && words.Count > 0 ? words[^1] : null);
+        var head = MadeWord(passage, first, end) ?? words.Find(word => Array.Exists(Products, product => word.StartsWith(product, StringComparison.OrdinalIgnoreCase)) || word.EndsWith("book", StringComparison.OrdinalIgnoreCase)) ?? (isWork && words.Count > 0 ? BeforePreposition(passage, first, end, words) ?? words[^1] : null);
         return head is null ? null
             : new(Span.Between(passage.Tokens[first].Start, passage.Tokens[end - 1].End), passage, Stem(head), [.. words.Where(word => word != head && word.Length > 3 && !Array.Exists(Common, stem => word.StartsWith(stem, StringComparison.OrdinalIgnoreCase))).Select(Stem)], continued);
     }

@@ -29,6 +29,7 @@ internal static class YearReader
 
         JoinPeriodsBelow(drafts, years);
         JoinDefinitions(drafts, years);
+        JoinPlainList(drafts, years);
         if (years.Keys.All(ordinal => ordinal == 1) && whole is { } only && Months(only) <= MostMonthsOfOneYear && !drafts.Any(draft => draft is { Section: SummarySection.Description, Year: not null }))
         {
             return OneYear(drafts, years.GetValueOrDefault(1) ?? new(1, null, wholeSpan!.Value, null), only);
@@ -47,6 +48,23 @@ internal static class YearReader
             {
                 years[ordinal] = known is null ? new(ordinal, period, span, span) : known with { Period = period, PeriodSpan = span };
             }
+        }
+    }
+
+    // The field for the period lists, besides the whole, one range for each of the years, in their order.
+    private static void JoinPlainList(IReadOnlyList<Draft> drafts, SortedDictionary<int, YearSection> years)
+    {
+        if (years.Count < 2 || years.Values.Any(year => year.PeriodSpan is not null) || years.Keys.Last() != years.Count)
+        {
+            return;
+        }
+
+        var own = drafts.Where(draft => draft is { Section: SummarySection.Period, YearMark: null }).SelectMany(draft => YearDefinitions.Ranges(draft.Dates)
+            .Select(range => (Period: PeriodReader.Of(range)!.Value, Span: PeriodReader.SpanOf(draft.Tokens, range)))).ToList();
+        var inOrder = own.Zip(own.Skip(1)).All(pair => pair.First.Period.From < pair.Second.Period.From && pair.First.Period.To < pair.Second.Period.To);
+        foreach (var (index, (period, span)) in own.Index().Where(_ => own.Count == years.Count && inOrder))
+        {
+            years[index + 1] = years[index + 1] with { Period = period, PeriodSpan = span };
         }
     }
 

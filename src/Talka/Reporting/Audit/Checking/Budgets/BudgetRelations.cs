@@ -93,6 +93,10 @@ internal static class BudgetRelations
         {
             also.AddRange([brought, Unspent(budget, year - 1, stream) ?? brought]);
         }
+        else if (stream is not null && Brought(budget, year, null) is { } whole && Unspent(budget, year - 1, stream) is { } own && own <= whole)
+        {
+            also.Add(own); // what the year before left in all was left by this stream
+        }
 
         return new(RelationKind.Remainder, year, Remainder, stream, terms, left, also);
     }

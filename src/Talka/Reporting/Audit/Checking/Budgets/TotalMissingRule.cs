@@ -11,11 +11,47 @@ public sealed class TotalMissingRule : IAuditRule
 {
     private const string Code = "total-missing";
 
+    // A cell with more in it holds sentences.
+    private const int LeastOfText = 12;
+
     public IReadOnlyList<string> Codes => [Code];
 
     public IEnumerable<Finding> Check(ReadSummary summary)
     {
         var budget = Budget.Of(summary);
+        return OfYears(summary, budget).Concat(OfPeriod(summary, budget));
+    }
+
+    // One year tells what it came to and of what; another has nothing but its streams.
+    private static IEnumerable<Finding> OfYears(ReadSummary summary, Budget budget)
+    {
+        foreach (var year in budget.Years)
+        {
+            var parts = new[] { AmountRole.Planned, AmountRole.Spent }.Where(role => IsWithoutTotal(summary, budget, year, role))
+                .Select(role => Streams(budget, year, role).ToArray()).ToArray();
+            if (parts.Length > 0)
+            {
+                var sums = parts.Select(own => Format.Euro(own.Sum(fact => fact.Amount)));
+                yield return new(Code, Severity.Note, year, parts[0][0].Span, "", string.Join("; ", sums), string.Join("; ", parts
+                    .Select(Working)), null, T("YearTotalMissing", Ordinals.Roman(year)),
+                    [.. parts.Select(own => new FindingMember(own[0].Span, Format.Euro(own[0].Amount), ""))]);
+            }
+        }
+    }
+
+    private static bool IsWithoutTotal(ReadSummary summary, Budget budget, int year, AmountRole role)
+    {
+        var own = Streams(budget, year, role).ToArray();
+        return own.Length > 1 && own.Length == budget.Streams.Count && budget[year, role] is null && !budget.HasTornStreams(year, role)
+            && Array.TrueForAll(own, fact => fact is { Passage.Block.Cell: null } or { Passage.Tokens.Count: > LeastOfText })
+            && budget.Years.Where(other => other != year).All(other => budget[other, role] is not null && Streams(budget, other, role).Count() == own.Length)
+            && budget.Years.Count > 1 && own.Sum(fact => fact.Amount) is var sum && !summary.FactsOf<AmountFact>().Any(fact => fact.Amount == sum
+            && (fact.Year is null || fact.Year == year))
+            && !summary.FactsOf<AmountFact>().Any(fact => fact.Year == year && fact is { Certain: false });
+    }
+
+    private static IEnumerable<Finding> OfPeriod(ReadSummary summary, Budget budget)
+    {
         var planned = Parts(budget, AmountRole.Planned);
         var spent = Parts(budget, AmountRole.Spent);
         if (planned.Length < 2 && spent.Length < 2)
@@ -36,11 +72,13 @@ public sealed class TotalMissingRule : IAuditRule
             return [];
         }
 
-        var working = string.Join("; ", new[] { planned, spent }.Where(parts => parts.Length >= 2)
-            .Select(parts => string.Join(" + ", parts.Select(fact => Format.Amount(fact.Amount))) + " = " + Format.Amount(parts.Sum(fact => fact.Amount))));
+        var working = string.Join("; ", new[] { planned, spent }.Where(parts => parts.Length >= 2).Select(Working));
         return [new(Code, Severity.Note, null, (planned.FirstOrDefault() ?? spent[0]).Span, "", string.Join("; ", sums.Select(Format.Euro)), working, null, T("TotalMissing"),
             [.. Places(summary, planned.FirstOrDefault() ?? spent[0])])];
     }
+
+    private static string Working(AmountFact[] parts) => string.Join(" + ", parts
+        .Select(fact => Format.Amount(fact.Amount))) + " = " + Format.Amount(parts.Sum(fact => fact.Amount));
 
     // The field that lacks it, and the first of the amounts.
     private static IEnumerable<FindingMember> Places(ReadSummary summary, AmountFact first)

@@ -10,6 +10,8 @@ namespace Talka.Reporting.Audit.Checking.Budgets;
 public sealed class UnrecoveredRule : IAuditRule
 {
     private const string Code = "unrecovered-mismatch";
+    private const int MostRepayments = 4;
+    private const int NearAll = 3;
 
     public IReadOnlyList<string> Codes => [Code];
 
@@ -24,23 +26,29 @@ public sealed class UnrecoveredRule : IAuditRule
         foreach (var year in isOfOneYear ? [null] : facts.Select(fact => fact.Year).Distinct())
         {
             var own = isOfOneYear ? facts : [.. facts.Where(fact => fact.Year == year)];
-            if (!Single(own, AmountRole.Ineligible, out var ineligible) || !Single(own, AmountRole.Recovered, out var recovered) || !Single(own, AmountRole.Unrecovered, out var unrecovered))
+            if (!Single(own, AmountRole.Ineligible, out var ineligible) || !Recovered(own, out var recovered, out var back)
+                || !Single(own, AmountRole.Unrecovered, out var unrecovered))
             {
                 continue;
             }
 
             var spent = ineligible?.Amount ?? (saysNoIneligible ? Money.Zero : null as Money?);
             var left = unrecovered?.Amount ?? (saysNoUnrecovered && year is null ? Money.Zero : null as Money?);
-            if (spent is not { } from || left is not { } stated || (recovered is null && stated <= from))
+            if (back == Money.Zero && SaysAllRecovered(summary))
+            {
+                back = spent ?? Money.Zero;
+            }
+
+            if (spent is not { } from || left is not { } stated || (back == Money.Zero && stated <= from))
             {
                 continue;
             }
 
-            var expected = from - (recovered?.Amount ?? Money.Zero);
+            var expected = from - back;
             if (expected != stated)
             {
                 var where = unrecovered ?? recovered ?? ineligible!;
-                var working = $"{Format.Amount(from)} − {Format.Amount(recovered?.Amount ?? Money.Zero)} = {Format.Amount(expected)} ≠ {Format.Amount(stated)}";
+                var working = $"{Format.Amount(from)} − {Format.Amount(back)} = {Format.Amount(expected)} ≠ {Format.Amount(stated)}";
                 FindingMember[] members = [.. new[] { ineligible, recovered, unrecovered }.Where(fact => fact is not null)
                     .Select(fact => new FindingMember(fact!.Span, Format.Euro(fact.Amount), ReferenceEquals(fact, unrecovered) ? Format.Euro(expected) : ""))];
                 yield return new(Code, Severity.Error, where.Year ?? facts.Select(fact => fact.Year).FirstOrDefault(known => known is not null), where.Span, Format.Euro(stated), Format.Euro(expected), working, null,
@@ -48,6 +56,36 @@ public sealed class UnrecoveredRule : IAuditRule
             }
         }
     }
+
+    // One amount, or several of one sentence, none of which is what the others come to: “refunded EUR 400 in May and EUR 100 in June”.
+    private static bool Recovered(AmountFact[] facts, out AmountFact? found, out Money back)
+    {
+        if (Single(facts, AmountRole.Recovered, out found))
+        {
+            back = found?.Amount ?? Money.Zero;
+            return true;
+        }
+
+        AmountFact[] own = [.. facts.Where(fact => fact is { Role: AmountRole.Recovered, PartOf: null })];
+        back = own.Sum(fact => fact.Amount);
+        found = own[0];
+        var tokens = found.Passage.Tokens;
+        var sentences = FullSentences.Of(tokens);
+        return own.Length <= MostRepayments && Array.TrueForAll(own, fact => fact.Certain && ReferenceEquals(fact.Passage, own[0].Passage)
+            && sentences[tokens.IndexAt(fact.Span.Start)] == sentences[tokens.IndexAt(own[0].Span.Start)])
+            && own.DistinctBy(fact => fact.Amount).Count() == own.Length
+            && facts.Where(fact => fact is { Role: AmountRole.Ineligible, PartOf: null }).All(fact => own.Sum(part => part.Amount) <= fact.Amount);
+    }
+
+    // “Viss atmaksāts”, “repaid in full”
+    private static bool SaysAllRecovered(ReadSummary summary) => summary.In(SummarySection.Ineligible).Any(passage => !passage.IsLabel
+        && Enumerable.Range(0, passage.Tokens.Count).Any(at =>
+        BudgetWords.At(passage.Tokens, at).Word is BudgetWord.Recovered or BudgetWord.Returned
+            && Enumerable.Range(at - NearAll, (2 * NearAll) + 1).Any(near => IsAll(passage.Tokens, near))
+            && !Enumerable.Range(at - NearAll, NearAll).Any(near => passage.Tokens.Peek(near).Is("nav", "not", "jā", "must", "to", "will"))));
+
+    private static bool IsAll(IReadOnlyList<Token> tokens, int at) => tokens.Peek(at).Is("viss", "visa", "visi", "visu", "pilnībā", "pilnā", "fully", "entirely")
+        || (tokens.Peek(at).Is("full") && tokens.Peek(at - 1).Is("in"));
 
     private static bool Single(AmountFact[] facts, AmountRole role, out AmountFact? found)
     {

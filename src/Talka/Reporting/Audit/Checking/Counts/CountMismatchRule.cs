@@ -1,6 +1,7 @@
 using Talka.Foundation.Localisation;
 using Talka.Reporting.Audit.Language;
 using Talka.Reporting.Audit.Reading;
+using Talka.Reporting.Audit.Reading;
 using Talka.Reporting.Audit.Understanding;
 using static Talka.Reporting.Audit.Checking.Counts.Texts;
 
@@ -20,6 +21,12 @@ public sealed class CountMismatchRule : IAuditRule
 
     public IEnumerable<Finding> Check(ReadSummary summary)
     {
+        foreach (var finding in summary.Passages
+            .Where(passage => passage is { IsLabel: false, Section: SummarySection.Description or SummarySection.None or SummarySection.Other }).SelectMany(passage => Times(summary, passage)))
+        {
+            yield return finding;
+        }
+
         var list = new ItemLists(summary);
         for (var at = 0; at < summary.Passages.Count; at++)
         {
@@ -89,10 +96,27 @@ public sealed class CountMismatchRule : IAuditRule
         return null;
     }
 
-    private static Finding Finding(ReadSummary summary, CountFact fact, int listed, IReadOnlyList<FindingMember> members)
+    // “Sanāksmes notika četras reizes – 5. martā, 7. jūnijā un 9. oktobrī”
+    private static IEnumerable<Finding> Times(ReadSummary summary, Passage passage)
     {
-        var stated = Format.Number(fact.Count);
-        return new("count-mismatch", Severity.Error, fact.Year, fact.Span, stated, Format.Number(listed), stated + " ≠ " + Format.Number(listed), null,
-            T("CountOfItems", summary.Document.Quote(fact.Span), Format.Number(listed)), [new(fact.Span, stated, Format.Number(listed)), .. members]);
+        var tokens = passage.Tokens;
+        for (var at = 1; at < tokens.Count; at++)
+        {
+            if (tokens[at].Is("reizes", "times") && CountGrammar.Number(tokens, at - 1) is var (value, end, _) && end == at && value <= MostStated
+                && !CountWords.IsRough(tokens, at - 1, at)
+                && DatesListed.After(tokens, at + 1) is { } days && days.Count != value && Math.Abs(days.Count - value) <= MostOff)
+            {
+                yield return Finding(summary, Span.Between(tokens[at - 1].Start, tokens[at].End), value, passage.Year, days.Count, [new(days.Span, "", "")]);
+            }
+        }
+    }
+
+    private static Finding Finding(ReadSummary summary, CountFact fact, int listed, IReadOnlyList<FindingMember> members) => Finding(summary, fact.Span, fact.Count, fact.Year, listed, members);
+
+    private static Finding Finding(ReadSummary summary, Span where, long count, int? year, int listed, IReadOnlyList<FindingMember> members)
+    {
+        var stated = Format.Number(count);
+        return new("count-mismatch", Severity.Error, year, where, stated, Format.Number(listed), stated + " ≠ " + Format.Number(listed), null,
+            T("CountOfItems", summary.Document.Quote(where), Format.Number(listed)), [new(where, stated, Format.Number(listed)), .. members]);
     }
 }

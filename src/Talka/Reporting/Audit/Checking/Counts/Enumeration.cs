@@ -85,7 +85,7 @@ internal sealed record Enumeration(int Least, int Most, Span Span, bool IsOfName
         }
 
         // Without an “and” it may be no whole list, unless it is all that is said.
-        if (starts.Count > 2 && (ands > 0 || (sign.IsSign(':') && IsAllSaid(tokens, end) && starts.Count == end - first - commas)))
+        if (starts.Count > 2 && (ands > 0 || ((bracket || (sign.IsSign(':') && IsAllSaid(tokens, end))) && starts.Count == end - first - commas)))
         {
             var repeats = IsForm(tokens[end - 1], noun);
             if (IsNames(tokens, starts, repeats ? end - 1 : end))

@@ -11,7 +11,9 @@ internal static class OfWhichSums
     private const int MostToParts = 4;
     private const int MostWords = 6;
 
-    private static readonly Stems Rest = ["cit", "pārēj", "other", "rest", "remaining", "elsewhere"];
+    private const int LeastShared = 3;
+
+    private static readonly Stems Rest = ["cit", "pārēj", "atlikuš", "other", "rest", "remaining", "elsewhere"];
 
     public static IEnumerable<CountSum> Of(Passage passage, PlainNumber[] numbers)
     {
@@ -19,6 +21,11 @@ internal static class OfWhichSums
         for (var i = 0; i + 2 < numbers.Length; i++)
         {
             var total = numbers[i];
+            if (Shared(tokens, numbers, i) is { } shared)
+            {
+                yield return SentenceSums.Sum(passage, total, shared.Select(part => (passage, part)));
+            }
+
             if (total.IsRough || Enumerable.Range(total.End, MostToParts + 1).Select(at => CountWords.AfterPartWords(tokens, at)).FirstOrDefault(after => after is not null) is not { } start || start != numbers[i + 1].First)
             {
                 continue;
@@ -31,7 +38,7 @@ internal static class OfWhichSums
             }
 
             var parts = numbers[(i + 1)..(last + 1)];
-            var isAll = Enumerable.Range(parts[^1].End, 3).TakeWhile(at => tokens.Peek(at).Kind == TokenKind.Word).Any(at => tokens[at].StartsWith(Rest));
+            var isAll = IsRestAfter(tokens, parts[^1]);
             var areDisjoint = parts.Sum(part => part.Value) > total.Value && Array.TrueForAll(parts, part => IsOfPlace(tokens, part.End));
             if (parts.Length > 1 && areDisjoint && parts.Length > 2 && !Array.Exists(parts, part => part.IsRough))
             {
@@ -46,10 +53,45 @@ internal static class OfWhichSums
         }
     }
 
+    // “Of the 46 applicants 19 were from Riga, 12 from Vidzeme and the remaining 9 from Kurzeme”: who is in the rest is in no other part, so that all together are the whole.
+    private static PlainNumber[]? Shared(IReadOnlyList<Token> tokens, PlainNumber[] numbers, int at)
+    {
+        var total = numbers[at];
+        var before = tokens.Peek(total.First - 1).Is("the", "our", "these") ? total.First - 2 : total.First - 1;
+        if (total.IsRough || !tokens.Peek(before).Is("no", "of", "from"))
+        {
+            return null;
+        }
+
+        var last = at + 1;
+        while (last + 1 < numbers.Length && !IsRestBefore(tokens, numbers[last]) && IsNext(tokens, numbers[last], numbers[last + 1]))
+        {
+            last++;
+        }
+
+        var parts = numbers[(at + 1)..(last + 1)];
+        var sum = parts.Sum(part => part.Value);
+        // “30 came, 12 spoke and the remaining 18 listened”: the rest of a part, and not of the whole.
+        return (parts.Length >= LeastShared || (parts.Length > 1 && SentenceSums.IsSlip(total.Value, [.. parts.Select(part => part.Value)])))
+            && (IsRestBefore(tokens, parts[^1]) || IsRestAfter(tokens, parts[^1])) && parts[0].First - total.End <= MostWords && sum != total.Value
+            && Array.TrueForAll(parts, part => !part.IsRough && part.Value < total.Value)
+            && !Enumerable.Range(1, parts.Length - 1).Any(skipped => parts.Skip(skipped).Sum(part => part.Value) is var rest && (rest == total.Value
+            || rest == parts[skipped - 1].Value)) ? parts : null;
+    }
+
+    private static bool IsRestAfter(IReadOnlyList<Token> tokens, PlainNumber number) => Enumerable.Range(number.End, 3).TakeWhile(at => tokens.Peek(at).Kind == TokenKind.Word).Any(at => tokens[at].StartsWith(Rest));
+
+    private static bool IsRestBefore(IReadOnlyList<Token> tokens, PlainNumber number) => tokens.Peek(number.First - 1).StartsWith(Rest);
+
     // “305 ievākti Gaujas, 214 Lielupes un 197 Daugavas baseinā”: what is in one place is in no other, so that the parts are no more than the whole.
     private static bool IsOfPlace(IReadOnlyList<Token> tokens, int end) =>
         Enumerable.Range(end, 3).TakeWhile(at => tokens.Peek(at).Kind == TokenKind.Word).Any(at => tokens[at].IsCapitalised && !tokens[at].Quoted);
 
     private static bool IsNext(IReadOnlyList<Token> tokens, PlainNumber before, PlainNumber next) => next.First - before.End <= MostWords
-        && Enumerable.Range(before.End, next.First - before.End).All(at => tokens[at].Kind == TokenKind.Word || tokens[at].IsSign(',')) && (tokens[next.First - 1].IsSign(',') || tokens[next.First - 1].Is("un", "and"));
+        && Enumerable.Range(before.End, next.First - before.End).All(at => tokens[at].Kind == TokenKind.Word || tokens[at].IsSign(','))
+        && LinkBefore(tokens, next) is var link && (link.IsSign(',') || link.Is("un", "and"));
+
+    // “, 8”, “and 8”, “and the remaining 8”
+    private static Token LinkBefore(IReadOnlyList<Token> tokens, PlainNumber number) =>
+        !IsRestBefore(tokens, number) ? tokens.Peek(number.First - 1) : tokens.Peek(number.First - 2).Is("the") ? tokens.Peek(number.First - 3) : tokens.Peek(number.First - 2);
 }

@@ -74,7 +74,9 @@ internal static class PlainNumbers
         {
             if (CountNoun.At(tokens, at) is var (noun, form, _))
             {
-                return IsFor(form) ? null : noun;
+                // “9 muzeju darbinieki”: the genitive says whose they are.
+                return IsFor(form) ? null : (form.Cases & NounCase.Genitive) != NounCase.None && CountNoun.At(tokens, at + 1) is var (own, ofOwn, _)
+                    && (ofOwn.Plural & NounCase.Nominative) != NounCase.None ? own : noun;
             }
         }
 

@@ -18,12 +18,8 @@ internal static class SentenceSums
     private const int MostToColon = 9;
     private const int Small = 100;
     private const int LeastOfSlip = 20;
-
-    private static readonly string[] Open = ["tostarp", "piemēram", "ieskaitot", "including", "example", "whom", "which", "among", "aptuveni", "gandrīz", "dažādi", "dažādu", "unikāli", "unikālu", "different", "unique", "vidēji", "average", "plānots", "plānoti", "plānotas", "mērķis", "target", "hoped", "aimed", "aim", "promised", "wanted", "needed", "cerējām", "plānojām", "solījām", "solīti", "solītas", "each", "apiece", "vajadzīgi", "vajadzīgas", "paredzēti", "paredzētas", "planned", "abos", "abās", "abas", "both", "vairākos", "vairākās", "atkārtoti", "repeatedly"];
-    // “pārējās pa vienai”, “once elsewhere”: a part without its number.
-    private static readonly string[] Rest = ["pārējās", "pārējie", "pārējos", "pārējā", "pārējo", "pārējām", "pārējiem", "citur", "rest", "others", "elsewhere"];
-
-    private static readonly string[] Totals = ["kopā", "kopumā", "pavisam", "kopskaitā", "summā", "kopsummā", "total", "altogether", "together", "overall", "totalling", "makes", "making"];
+    private const int MostOfTotal = 7;
+    private const int LeastOfClosed = 3;
 
     public static IEnumerable<CountSum> Of(Passage passage, IReadOnlyList<PlainNumber> numbers)
     {
@@ -32,7 +28,7 @@ internal static class SentenceSums
             yield break;
         }
 
-        var sentences = FullSentences.Of(passage.Tokens);
+        var sentences = Joined(passage.Tokens, FullSentences.Of(passage.Tokens));
         foreach (var sentence in numbers.GroupBy(number => sentences[number.First]))
         {
             PlainNumber[] own = [.. sentence];
@@ -41,6 +37,25 @@ internal static class SentenceSums
                 yield return sum;
             }
         }
+    }
+
+    // “Valkā – 22, Smiltenē – 17, Gulbenē – 31. Kopā – 70 dalībnieki.”: a short sentence that is nothing but a total belongs to the one before.
+    private static int[] Joined(IReadOnlyList<Token> tokens, int[] sentences)
+    {
+        for (var at = 1; at < tokens.Count; at++)
+        {
+            if (sentences[at] != sentences[at - 1] && CountWords.IsTotalWord(tokens, at) && (tokens.Peek(at + 1).IsDash || tokens.Peek(at + 1).IsSign(':')
+                || tokens.Peek(at + 1).Kind == TokenKind.Digits)
+                && Enumerable.Range(at, Math.Min(MostOfTotal, tokens.Count - at)).Any(end => FullSentences.IsEnd(tokens, end) || end == tokens.Count - 1))
+            {
+                for (var (own, before, next) = (sentences[at], sentences[at - 1], at); next < tokens.Count && sentences[next] == own; next++)
+                {
+                    sentences[next] = before;
+                }
+            }
+        }
+
+        return sentences;
     }
 
     /// <summary>Whether the stated number differs from the right one as by a slip: one digit, or two neighbours that changed places.</summary>
@@ -108,7 +123,7 @@ internal static class SentenceSums
 
     private static IEnumerable<CountSum> Told(Passage passage, int[] sentences, PlainNumber[] numbers)
     {
-        var segments = Segments(passage.Tokens, sentences, numbers);
+        var segments = SumSegment.Of(passage.Tokens, sentences, numbers);
         for (var at = 0; at < segments.Count; at++)
         {
             if (segments[at].Numbers.Count == 0)
@@ -116,7 +131,8 @@ internal static class SentenceSums
                 continue;
             }
 
-            if (segments[at] is { IsTotal: true, IsOpen: false, Numbers: [{ IsRough: false } total] } && Judge(passage, total, Before(segments, at)) is { } sum)
+            if (segments[at] is { IsTotal: true, IsOpen: false, Numbers: [{ IsRough: false } total] } && Before(segments, at) is var told
+                && (Judge(passage, total, told) ?? Closed(passage, segments, at, told)) is { } sum)
             {
                 yield return sum;
             }
@@ -136,10 +152,11 @@ internal static class SentenceSums
     }
 
     // The segments right before a total that hold one number each, back to a colon or bracket.
-    private static List<PlainNumber> Before(List<Segment> segments, int at)
+    private static List<PlainNumber> Before(List<SumSegment> segments, int at)
     {
         var parts = new List<PlainNumber>();
-        for (var i = at - 1; i >= 0 && parts.Count < MostParts && segments[i] is { IsOpen: false, IsTotal: false, Numbers: [{ IsRough: false } one] }; i--)
+        for (var i = at - 1; i >= 0 && parts.Count < MostParts && segments[i] is { IsOpen: false, IsTotal: false, Numbers: [.., { IsRough: false } one] }
+            && (segments[i].Numbers.Count == 1 || IsOfWhere(segments, i)); i--)
         {
             parts.Insert(0, one);
             if (segments[i].Opens is ':' or '(')
@@ -151,8 +168,11 @@ internal static class SentenceSums
         return parts;
     }
 
+    // “Three camps took in 24, 31 and 28 children”: what the sentence begins with says where they were.
+    private static bool IsOfWhere(List<SumSegment> segments, int at) => at == 0 && segments[at].Numbers is [{ Noun: { } where }, { Noun: var noun }] && where != noun;
+
     // All that follows a colon, or stands in brackets; null where anything in it is no number, or it goes on otherwise.
-    private static List<PlainNumber> After(List<Segment> segments, int first)
+    private static List<PlainNumber> After(List<SumSegment> segments, int first)
     {
         var parts = new List<PlainNumber>();
         var bracket = segments[first].Opens == '(';
@@ -178,74 +198,34 @@ internal static class SentenceSums
     {
         var sum = parts.Sum(part => part.Value);
         return parts.Count >= (inBracket && total.Value < Small ? LeastOfBracket : LeastParts) && (inBracket ? IsSlip(total.Value, sum) : IsSlip(total.Value, [.. parts.Select(part => part.Value)])) && parts.TrueForAll(part => part.Value < total.Value && part.Value != sum - total.Value)
-            && parts.TrueForAll(part => part.Noun is null || total.Noun is null || part.Noun.Sort == total.Noun.Sort || (total.Noun.Sort == NounSort.Other && part.Noun.Sort != NounSort.People))
+            && parts.TrueForAll(part => Fits(part, total))
             ? Sum(passage, total, parts.Select(part => (passage, part))) : null;
     }
 
-    private static List<Segment> Segments(IReadOnlyList<Token> tokens, int[] sentences, PlainNumber[] numbers)
+    private static bool Fits(PlainNumber part, PlainNumber total) => part.Noun is null || total.Noun is null || part.Noun.Sort == total.Noun.Sort
+        || (total.Noun.Sort == NounSort.Other && part.Noun.Sort != NounSort.People) || (total.Noun.Sort == NounSort.People && part.Noun.IsAgent);
+
+    // “12 weavers, 7 potters, 5 smiths and 4 basket makers, 30 apprentices in all”: a whole sentence of parts that are all told alike, the last of them after an
+    // “and”, and at once what they come to.
+    // A total that is larger by another part or more may count what is not told.
+    private static CountSum? Closed(Passage passage, List<SumSegment> segments, int at, List<PlainNumber> parts)
     {
-        var sentence = sentences[numbers[0].First];
-        var first = numbers[0].First;
-        while (first > 0 && sentences[first - 1] == sentence)
+        var first = at - parts.Count;
+        var off = segments[at].Numbers[0].Value - parts.Sum(part => part.Value);
+        if (parts.Count < LeastOfClosed || off <= 0 || off >= parts.Min(part => part.Value) || !segments[at - 1].IsAfterAnd || (first > 0
+            && segments[first].Opens != ':') || !segments[at].IsNothingButTotal
+            || (at + 1 < segments.Count && (segments[at + 1].IsOpen || segments[at + 1].Opens == '(')))
         {
-            first--;
+            return null;
         }
 
-        var segments = new List<Segment>();
-        var (next, current) = (0, new Segment(' ', false));
-        for (var at = first; at < tokens.Count && sentences[at] == sentence; at++)
-        {
-            if (next < numbers.Length && numbers[next].First == at)
-            {
-                current.Numbers.Add(numbers[next]);
-                at = numbers[next].End - 1;
-                next++;
-                current.End = at + 1;
-                continue;
-            }
-
-            var token = tokens[at];
-            if (!token.Quoted && (token.IsSign(',') || token.IsSign(';') || token.IsSign(':') || token.IsSign('(') || token.IsSign(')') || (token.IsDash && token.SpaceBefore && tokens.Peek(at + 1).SpaceBefore && StartsTotal(tokens, at + 1)) || token.Is("un", "and", "bet", "but")))
-            {
-                current.End = at;
-                segments.Add(current);
-                current = new Segment(token.Kind == TokenKind.Sign ? token.Text[0] : ',', token.IsSign(')'));
-            }
-            else if (!token.Quoted)
-            {
-                current.HasRest |= token.Is(Rest);
-                current.IsOpen |= token.Is(Open) || token.IsSign('%') || CountWords.AfterPartWords(tokens, at) is not null;
-                current.IsTotal |= (token.Is(Totals) && !tokens.Peek(at + 1).Is("ar", "with")) || (token.Is("in") && tokens.Peek(at + 1).Is("all")) || (token.Is("all") && tokens.Peek(at + 1).Is("told"));
-                current.End = at + 1;
-            }
-        }
-
-        segments.Add(current);
-        segments.ForEach(segment => segment.IsOpen |= segment is { HasRest: true, Numbers.Count: 0 });
-        // What only closes a bracket or parts words is no segment of its own.
-        segments.RemoveAll(segment => segment is { Numbers.Count: 0, IsTotal: false, IsOpen: false, Opens: ')' or ',' } && !segment.Closes);
-        return segments;
+        var told = segments.GetRange(first, parts.Count);
+        var lead = told[1].Lead;
+        return lead <= 1 && told[0].Lead >= lead && told.Skip(1).All(segment => segment.Lead == lead && !segment.IsAfterGap) && !segments[at].IsAfterGap
+            && parts.Select(part => part.Noun is { IsAgent: false } noun ? noun.Sort : null as NounSort?).OfType<NounSort>().Distinct().Count() <= 1
+            && parts.TrueForAll(part => Fits(part, segments[at].Numbers[0]))
+            ? Sum(passage, segments[at].Numbers[0], parts.Select(part => (passage, part))) : null;
     }
-
-    private static bool StartsTotal(IReadOnlyList<Token> tokens, int at) => tokens.Peek(at).Is(Totals) || tokens.Peek(at + 1).Is(Totals);
 
     private static bool NoSignBetween(IReadOnlyList<Token> tokens, int from, int until) => Enumerable.Range(from, Math.Max(0, until - from)).All(at => tokens[at].Kind == TokenKind.Word);
-
-    /// <summary>What stands between two signs that part a sentence.</summary>
-    private sealed class Segment(char opens, bool closes)
-    {
-        public char Opens => opens;
-
-        public bool Closes => closes;
-
-        public List<PlainNumber> Numbers { get; } = [];
-
-        public bool IsTotal { get; set; }
-
-        public bool IsOpen { get; set; }
-
-        public bool HasRest { get; set; }
-
-        public int End { get; set; }
-    }
 }

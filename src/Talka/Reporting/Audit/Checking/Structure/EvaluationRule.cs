@@ -17,8 +17,8 @@ public sealed class EvaluationRule : IAuditRule
     // Each of these weighs by itself.
     private static readonly Stems Judgements =
     [
-        "vērtējam", "vērtējums", "vērtējami", "domājam", "uzskatām", "novērtējums", "izvērtējums", "vērtējumā", "secinām", "secināms", "secinājum", "veiksmīg", "sekmīg", "pārsnie", "izdevās", "izdevies", "efektīv", "gandarī", "lietderīg", "mūsuprāt", "atsauksm", "salīdzinot", "diemžēl", "nācās", "grūtīb", "liecina", "pierādī", "neizdevās", "atzinīgi", "apmierin", "nozīmīg", "pieauga", "pieaudz", "pieaugum", "palielinā", "kvalitā", "panākum", "ietekm", "noderīg", "atzina", "vērtējot", "izvērtējot", "novērtējot", "novērtējam", "apliecina", "labāk", "vājāk", "grūtāk",
-        "assess", "evaluat", "conclu", "successful", "exceed", "effective", "satisf", "worthwhile", "fully", "feedback", "think", "rightly", "compared", "unfortunately", "difficult", "impact", "succeed", "succeeded", "failed", "shortfall", "strength", "weak", "judge", "believe", "useful", "quality", "regard", "looking", "rated", "praise", "proud", "pleased", "disappoint", "challenge", "benefit", "valuable", "appreciat", "surpris", "worth", "better", "worse", "fulfilled", "apprais", "reflect", "hindsight", "regret", "promised", "hoped", "misjudg",
+        "vērtējam", "vērtējums", "vērtējami", "domājam", "uzskatām", "novērtējums", "izvērtējums", "vērtējumā", "secinām", "secināms", "secinājum", "veiksmīg", "sekmīg", "pārsnie", "izdevās", "izdevies", "efektīv", "gandarī", "lietderīg", "mūsuprāt", "atsauksm", "salīdzinot", "diemžēl", "nācās", "grūtīb", "liecina", "pierādī", "neizdevās", "atzinīgi", "apmierin", "nozīmīg", "pieauga", "pieaudz", "pieaugum", "palielinā", "kvalitā", "panākum", "ietekm", "noderīg", "atzina", "vērtējot", "izvērtējot", "novērtējot", "novērtējam", "apliecina", "labāk", "vājāk", "grūtāk", "pietrūk", "jāsecina", "jāatzīst", "atzīstam", "dubulto", "lepoj", "priecāj",
+        "assess", "evaluat", "conclu", "successful", "exceed", "effective", "satisf", "worthwhile", "fully", "feedback", "think", "rightly", "compared", "unfortunately", "difficult", "impact", "succeed", "succeeded", "failed", "shortfall", "strength", "weak", "judge", "believe", "useful", "quality", "regard", "looking", "rated", "praise", "proud", "pleased", "disappoint", "challenge", "benefit", "valuable", "appreciat", "surpris", "worth", "better", "worse", "fulfilled", "apprais", "reckoning", "doubled", "trebled", "reflect", "hindsight", "regret", "promised", "hoped", "misjudg",
     ];
 
     private static readonly Stems MaybeJudgements =
@@ -71,8 +71,22 @@ public sealed class EvaluationRule : IAuditRule
     }
 
     // “more than we could give”, “mazāk, nekā cerējām”: held against what was thought of.
-    private static bool Compares(IReadOnlyList<Token> tokens) => Enumerable.Range(0, tokens.Count).Any(at => (tokens[at].StartsWith("lesson") && (tokens.Peek(at + 1).StartsWith("learn") || tokens.Peek(at - 1).Is("main", "important"))) || (tokens[at].Is("than") && tokens.Peek(at + 1).Is("we", "planned", "expected", "hoped", "foreseen", "promised"))
-        || (tokens[at].Is("nekā") && tokens.Peek(at + 1).StartsWith(Thought)));
+    private static bool Compares(IReadOnlyList<Token> tokens) => Enumerable.Range(0, tokens.Count).Any(at => (tokens[at].StartsWith("lesson")
+        && (tokens.Peek(at + 1).StartsWith("learn") || tokens.Peek(at - 1).Is("main", "important"))) || (tokens[at].Is("than")
+        && tokens.Peek(at + 1).Is("we", "planned", "expected", "hoped", "foreseen", "promised", "seemed", "thought", "intended", "agreed"))
+        || (tokens[at].Is("nekā") && (tokens.Peek(at + 1).StartsWith(Thought) || (tokens.Peek(at - 1).IsSign(',') && tokens.Peek(at + 1).Kind == TokenKind.Word
+        && NumberWords.Of(tokens.Peek(at + 1)) is null))) || IsSaying(tokens, at));
+
+    // “The year went well”, “we fell short”, “what we set out to do was done”, “in our view”, “galvenais ieguvums”
+    private static bool IsSaying(IReadOnlyList<Token> tokens, int at) => (tokens[at].Is("went") && tokens.Peek(at + 1).Is("well", "badly", "smoothly", "better"))
+        || (tokens[at].Is("fell", "fall") && tokens.Peek(at + 1).Is("short")) || (tokens[at].Is("set") && tokens.Peek(at + 1).Is("out")
+        && tokens.Peek(at + 2).Is("to")) || (tokens[at].Is("our") && tokens.Peek(at + 1).Is("view", "opinion", "judgement", "judgment", "eyes"))
+        || (tokens[at].Is("we") && tokens.Peek(at + 1).Is("rate", "admit", "consider")) || (tokens[at].Is("content") && tokens.Peek(at + 1).Is("with"))
+        || (tokens[at].Is("grew", "rose", "dropped") && tokens.Peek(at + 1).Is("from", "to", "by"))
+        || (tokens[at].Is("auga", "kritās") && tokens.Peek(at + 1).Is("no", "līdz", "par")) || ((tokens[at].StartsWith("rezultāt")
+        || tokens[at].Is("results", "outcome"))
+        && Enumerable.Range(at + 1, 2).Any(near => tokens.Peek(near).Is("labi", "labs", "vāji", "pieticīgi", "good", "poor", "modest", "strong", "encouraging")))
+        || ((tokens[at].StartsWith("galven") || tokens[at].StartsWith("lielāk")) && tokens.Peek(at + 1).StartsWith("ieguvum"));
 
     // A heading of its own, with something under it.
     private static bool HasPart(ReadSummary summary, Passage label) =>

@@ -1,0 +1,122 @@
+using Talka.Reporting.Audit.Language;
+using Talka.Reporting.Audit.Understanding;
+
+namespace Talka.Reporting.Audit.Checking.Counts;
+
+/// <summary>What stands between two signs that part a sentence of numbers.</summary>
+/// <param name="opens">The sign before it; a comma for “and”.</param>
+/// <param name="closes">It stands after a bracket.</param>
+internal sealed class SumSegment(char opens, bool closes)
+{
+    private const int MostOfNoun = 2;
+
+    private static readonly string[] Open = ["tostarp", "piemēram", "ieskaitot", "including", "example", "whom", "which", "among", "aptuveni", "gandrīz", "dažādi", "dažādu", "unikāli", "unikālu", "different", "unique", "vidēji", "average", "plānots", "plānoti", "plānotas", "mērķis", "target", "hoped", "aimed", "aim", "promised", "wanted", "needed", "cerējām", "plānojām", "solījām", "solīti", "solītas", "each", "apiece", "vajadzīgi", "vajadzīgas", "paredzēti", "paredzētas", "planned", "abos", "abās", "abas", "both", "vairākos", "vairākās", "atkārtoti", "repeatedly"];
+    // “pārējās pa vienai”, “once elsewhere”: a part without its number.
+    private static readonly string[] Rest = ["pārējās", "pārējie", "pārējos", "pārējā", "pārējo", "pārējām", "pārējiem", "citur", "rest", "others", "elsewhere"];
+    private static readonly string[] Totals = ["kopā", "kopumā", "pavisam", "kopskaitā", "summā", "kopsummā", "total", "altogether", "together", "overall", "totalling", "makes", "making", "tātad"];
+    private static readonly string[] InAll = ["all", "makes", "gives", "made"];
+    // A total of more than what stands beside it.
+    private static readonly Stems Wide = ["gad", "perio", "projek", "projec", "year", "month", "mēne", "sezon", "season", "ses", "kopš", "since"];
+
+    public char Opens => opens;
+
+    public bool Closes => closes;
+
+    public List<PlainNumber> Numbers { get; } = [];
+
+    public bool IsTotal { get; set; }
+
+    public bool IsOpen { get; set; }
+
+    public bool HasRest { get; set; }
+
+    public int End { get; set; }
+
+    /// <summary>How many words it has, and how many of them stand before its first number.</summary>
+    public int Words { get; set; }
+
+    public int Lead { get; set; }
+
+    public bool BeginsWithOne { get; set; }
+
+    /// <summary>Words that neither say that it is a total nor are few enough to be its noun.</summary>
+    public int OtherWords { get; set; }
+
+    public bool IsNothingButTotal => OtherWords <= MostOfNoun;
+
+    public bool IsAfterAnd { get; set; }
+
+    /// <summary>Something without a number stands before it.</summary>
+    public bool IsAfterGap { get; set; }
+
+    /// <summary>Those of the sentence of some numbers.</summary>
+    public static List<SumSegment> Of(IReadOnlyList<Token> tokens, int[] sentences, PlainNumber[] numbers)
+    {
+        var sentence = sentences[numbers[0].First];
+        var first = numbers[0].First;
+        while (first > 0 && sentences[first - 1] == sentence)
+        {
+            first--;
+        }
+
+        var segments = new List<SumSegment>();
+        var (next, current) = (0, new SumSegment(' ', false));
+        for (var at = first; at < tokens.Count && sentences[at] == sentence; at++)
+        {
+            if (next < numbers.Length && numbers[next].First == at)
+            {
+                current.Lead = current.Numbers.Count == 0 ? current.Words : current.Lead;
+                current.Numbers.Add(numbers[next]);
+                at = numbers[next].End - 1;
+                next++;
+                current.End = at + 1;
+                continue;
+            }
+
+            var token = tokens[at];
+            if (!token.Quoted && (token.IsSign(',') || token.IsSign(';') || token.IsSign(':') || token.IsSign('(') || token.IsSign(')')
+                || (FullSentences.IsEnd(tokens, at) && at + 1 < tokens.Count && sentences[at + 1] == sentence) || (token.IsDash && token.SpaceBefore
+                && tokens.Peek(at + 1).SpaceBefore && StartsTotal(tokens, at + 1)) || token.Is("un", "and", "bet", "but")))
+            {
+                current.End = at;
+                segments.Add(current);
+                current = new SumSegment(token.Kind == TokenKind.Sign ? token.Text[0] : ',', token.IsSign(')')) { IsAfterAnd = token.Is("un", "and") };
+            }
+            else if (!token.Quoted)
+            {
+                current.HasRest |= token.Is(Rest);
+                current.IsOpen |= token.Is(Open) || token.IsSign('%') || CountWords.AfterPartWords(tokens, at) is not null;
+                current.IsTotal |= (token.Is(Totals) && !tokens.Peek(at + 1).Is("ar", "with")) || (token.Is("in") && tokens.Peek(at + 1).Is("all"))
+                    || (token.Is("all") && tokens.Peek(at + 1).Is("told")) || SaysTotal(tokens, at);
+                current.BeginsWithOne |= current.Words == 0 && token.Is("a", "an", "one", "another", "viens", "viena", "vienu");
+                current.Words += token.Kind == TokenKind.Word ? 1 : 0;
+                current.OtherWords += token.Kind != TokenKind.Word || token.Is(Totals) || (token.Is("in", "that") && tokens.Peek(at + 1).Is(InAll))
+                    || (token.Is("all") && tokens.Peek(at - 1).Is("in")) ? 0 : 1;
+                current.OtherWords += token.StartsWith(Wide) ? MostOfNoun : 0;
+                current.End = at + 1;
+            }
+        }
+
+        segments.Add(current);
+        segments.ForEach(segment => segment.IsOpen |= segment is { HasRest: true, Numbers.Count: 0 });
+        for (var at = 1; at < segments.Count; at++)
+        {
+            segments[at].IsAfterGap = segments[at - 1] is { Numbers.Count: 0, Words: > 0, Opens: ')' or ',' } || (at > 1
+                && segments[at - 1] is { Numbers.Count: 0, Words: 0 } && segments[at - 1].IsAfterGap);
+            segments[at].IsAfterAnd |= segments[at - 1] is { Words: 0, Numbers.Count: 0, IsAfterAnd: true };
+        }
+
+        // “…, a kiln, …”, “viens kalējs”: a part without a figure.
+        segments.ForEach(segment => segment.IsOpen |= segment is { Numbers.Count: 0, BeginsWithOne: true });
+        // What only closes a bracket or parts words is no segment of its own.
+        segments.RemoveAll(segment => segment is { Numbers.Count: 0, IsTotal: false, IsOpen: false, Opens: ')' or ',' } && !segment.Closes);
+        return segments;
+    }
+
+    // “so 615 over the weekend”, “gadā – 206 zvani”, “206 for the year”
+    private static bool SaysTotal(IReadOnlyList<Token> tokens, int at) => (tokens[at].Is("so", "thus") && tokens.Peek(at + 1).Kind == TokenKind.Digits)
+        || (tokens[at].Is("gadā") && tokens.Peek(at + 1).IsDash && tokens.Peek(at + 2).Kind == TokenKind.Digits)
+        || (tokens[at].Is("for") && tokens.Peek(at + 1).Is("the") && tokens.Peek(at + 2).Is("year") && tokens.Peek(at - 1).Kind == TokenKind.Digits);
+
+    private static bool StartsTotal(IReadOnlyList<Token> tokens, int at) => tokens.Peek(at).Is(Totals) || tokens.Peek(at + 1).Is(Totals);
+}
