@@ -97,6 +97,9 @@ internal sealed class BudgetCell
     /// <summary>The one calendar year that a header names among other words: “2022. plāns”, “spent in 2022”.</summary>
     public (int From, int To)? CalendarInHeader => CalendarsInHeader is [var only] ? (only, only) : CalendarsInHeader is [var from, var to] && to == from + 1 ? (from, to) : null;
 
+    /// <summary>The ordinal that a header has before what its amounts are: “I plānots”, “2. izlietots”.</summary>
+    public int? NumberInHeader => !HasAmounts && Roles.Count > 0 && _passages is [{ Tokens: { Count: <= 4 } tokens }] && OrdinalGrammar.ReadAfterNoun(tokens, 0) is { } ordinal && ordinal.Length < tokens.Count ? ordinal.Value : null;
+
     private List<int> CalendarsInHeader => _passages is [{ Tokens: { Count: <= 14 } tokens }] ? [.. tokens.Where(token => token is { Kind: TokenKind.Digits, Text: ['2', '0', _, _] }).Select(token => int.Parse(token.Text, System.Globalization.CultureInfo.InvariantCulture))] : [];
 
     /// <summary>What was carried stands before what was spent when it came from the year before, and after it when it goes to the next.</summary>
@@ -104,6 +107,9 @@ internal sealed class BudgetCell
 
     /// <summary>A header's calendar year is one of the implementation years.</summary>
     public void NameColumn(int ordinal) => Head = Head with { Year = ordinal };
+
+    /// <summary>A header begins with the number of its year, which is no word of a stream's name.</summary>
+    public void NumberColumn() => Head = Head with { Year = NumberInHeader, Stream = [], StreamName = "" };
 
     /// <summary>What looks like a number names the year of its row.</summary>
     public void NameYear(int ordinal)

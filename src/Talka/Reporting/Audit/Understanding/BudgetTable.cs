@@ -84,7 +84,7 @@ internal sealed class BudgetTable
             var isTotal = labels.Any(label => label.IsTotal);
             var isStream = labels.Any(label => label is { Role: BudgetWord.None, IsTotal: false, Stream.Count: > 0 });
             var named = labels.Select(label => label.Year).FirstOrDefault(found => found is not null) ?? _yearOfTable;
-            var year = named ?? group?.Year ?? row.Values.Select(cell => cell.Year).FirstOrDefault(found => found is not null);
+            var year = named ?? group?.Year ?? (_columnsAreYears ? null : row.Values.Select(cell => cell.Year).FirstOrDefault(found => found is not null));
             // A stream belongs to the year whose name stands above it, or with its total below; the total below a year's streams is that year's.
             year ??= isStream && !_columnsAreYears ? _yearsBelow.TryGetValue(number, out var below) ? below : above : null;
             year ??= isTotal && _rowStreams > 0 && !groupHasTotal && !labels.Any(label => label.IsWhole) ? above : null;
@@ -189,6 +189,14 @@ internal sealed class BudgetTable
             if (cell.CalendarInHeader is { } calendar && CalendarYear(calendar) is { } ordinal)
             {
                 cell.NameColumn(ordinal);
+            }
+        }
+
+        foreach (var cells in _headers.Select(number => _rows[number].Values.Where(cell => cell is { Head.Year: null, NumberInHeader: not null }).ToList()))
+        {
+            if (_years.Count > 1 && cells.Select(cell => cell.NumberInHeader!.Value).Distinct().Order().SequenceEqual(Enumerable.Range(1, _years.Count)))
+            {
+                cells.ForEach(cell => cell.NumberColumn());
             }
         }
 

@@ -6,6 +6,7 @@ namespace Talka.Reporting.Audit.Understanding;
 internal static class CountWords
 {
     private const int Window = 8;
+    private const int MostOfVerb = 4;
 
     private static readonly string[] Rough =
         ["ap", "apmēram", "aptuveni", "gandrīz", "vairāk", "vismaz", "virs", "pāri", "teju", "kādi", "kādas", "līdz", "about", "around", "approximately", "nearly", "almost", "over", "least", "more", "up", "some", "circa", "roughly"];
@@ -65,7 +66,26 @@ internal static class CountWords
         }
 
         var after = tokens.Peek(end).Is("in") ? end + 1 : end;
-        return IsTotalWord(tokens, after) && tokens.Peek(after + 1).Kind != TokenKind.Digits && NumberWords.Of(tokens.Peek(after + 1)) is null;
+        return IsTotalWord(tokens, after) && !IsOfANumberAfter(tokens, after + 1);
+    }
+
+    // “Trīs talkās kopā piedalījās 154 dalībnieki”: the total is of those who came.
+    private static bool IsOfANumberAfter(IReadOnlyList<Token> tokens, int at)
+    {
+        for (var next = at; next < at + MostOfVerb; next++)
+        {
+            if (tokens.Peek(next).Kind == TokenKind.Digits || NumberWords.Of(tokens.Peek(next)) is not null)
+            {
+                return true;
+            }
+
+            if (tokens.Peek(next).Kind != TokenKind.Word || tokens.Peek(next).Is("un", "and"))
+            {
+                return false;
+            }
+        }
+
+        return false;
     }
 
     /// <summary>“kopā”, but not “kopā ar”.</summary>

@@ -84,9 +84,10 @@ internal sealed class StructureReader
             return _tables.Columns(cell) > 1 && !below ? null : SectionMark.OfLine(tokens);
         }
 
-        return IsTitle(tokens) ? null
+        var found = IsTitle(tokens) ? null
             : block.Kind == BlockKind.Heading ? SectionMark.OfHeading(tokens)
             : SectionMark.OfLine(tokens) is { } line && !IsAmount(line, tokens) ? line : null;
+        return found is { Section: SummarySection.Task } && IsSubject(tokens) ? null : found;
     }
 
     // “3.1. First implementation year, 1 October 2021 – 30 September 2022”
@@ -98,6 +99,10 @@ internal sealed class StructureReader
         mark is { Section: SummarySection.Description, IsAlone: false } && tokens.Count(token => token.Kind == TokenKind.Word) <= 4 && MoneyGrammar.ReadAll(tokens, bare: true).Count > 0;
 
     private static bool IsTitle(IReadOnlyList<Token> tokens) => tokens[0].Is("Kopsavilkums", "Pārskats", "Atskaite", "Summary", "Report") && !tokens.Any(token => token.IsSign(':'));
+
+    // “Par deleģētā uzdevuma izpildi”, “On the performance of the task”: what a letter is about.
+    private static bool IsSubject(IReadOnlyList<Token> tokens) =>
+        tokens[0].Is("par", "on", "about", "re") && tokens.Any(token => token.StartsWith("izpild") || token.StartsWith("veikšan") || token.StartsWith("īstenošan") || token.StartsWith("perform") || token.StartsWith("implement"));
 
     // Fields may be numbered, and then look like items of a list; a single item that looks like a field is an item.
     private void DropItems()
@@ -165,7 +170,7 @@ internal sealed class StructureReader
         {
             if (draft.Field is { } field)
             {
-                Enter(state, draft.Block, field.Section, field.IsAlone);
+                Enter(state, draft, field.Section, field.IsAlone);
             }
             else if (draft.Block is { Kind: BlockKind.Heading, Level: var level, Cell: null } && draft.Mark is null)
             {
@@ -196,10 +201,11 @@ internal sealed class StructureReader
         }
     }
 
-    private void Enter(Position state, Block block, SummarySection section, bool isAlone)
+    private void Enter(Position state, Draft draft, SummarySection section, bool isAlone)
     {
+        var block = draft.Block;
         var level = block.Kind == BlockKind.Heading ? block.Level : 0;
-        var insideYear = state.Year is not null && block.Cell is null && (level > 0 && state.YearLevel > 0 ? level > state.YearLevel : _fieldsOfYears.Contains(section));
+        var insideYear = state.Year is not null && block.Cell is null && !(IsNumbered(draft.Tokens) && !_fieldsOfYears.Contains(section)) && (level > 0 && state.YearLevel > 0 ? level > state.YearLevel : _fieldsOfYears.Contains(section));
         // “4.4. Vērtējums” after the years: it is of all of them.
         if (!insideYear && (section != state.Section || block.Kind == BlockKind.Heading || (isAlone && section == SummarySection.Description && !_fieldsOfYears.Contains(section))))
         {
@@ -209,6 +215,9 @@ internal sealed class StructureReader
         state.Section = section;
         state.SectionLevel = level;
     }
+
+    // “5. Plānotais un izlietotais finansējums”: one of the template's eight, however large its letters are.
+    private static bool IsNumbered(IReadOnlyList<Token> tokens) => tokens is [{ Kind: TokenKind.Digits, Text: [>= '1' and <= '8'] }, var sign, { Kind: TokenKind.Word }, ..] && (sign.IsSign('.') || sign.IsSign(')'));
 
     // How many calendar years have a text that begins with them, one after another: “2021. Tīkls izveidots …”, “2022. Tīklā …”
     private int LeadIns()

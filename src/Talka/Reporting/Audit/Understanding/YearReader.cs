@@ -8,6 +8,7 @@ internal static class YearReader
 {
     /// <summary>A year and a little: a period of at most that many months is one implementation year, though nothing says so.</summary>
     private const int MostMonthsOfOneYear = 14;
+    private const int LeastOfSentence = 6;
 
     public static IReadOnlyList<YearSection> Read(IReadOnlyList<Draft> drafts, ref Period? whole, ref Span? wholeSpan)
     {
@@ -32,7 +33,7 @@ internal static class YearReader
         JoinPlainList(drafts, years);
         if (years.Keys.All(ordinal => ordinal == 1) && whole is { } only && Months(only) <= MostMonthsOfOneYear && !drafts.Any(draft => draft is { Section: SummarySection.Description, Year: not null }))
         {
-            return OneYear(drafts, years.GetValueOrDefault(1) ?? new(1, null, wholeSpan!.Value, null), only);
+            return OneYear(drafts, years.GetValueOrDefault(1) ?? new(1, null, wholeSpan!.Value, null), only, wholeSpan!.Value);
         }
 
         return [.. YearPeriods.Fill([.. years.Values], whole)];
@@ -69,14 +70,28 @@ internal static class YearReader
     }
 
     // The only year of a short contract has no heading, and all that was done was done in it.
-    private static IReadOnlyList<YearSection> OneYear(IReadOnlyList<Draft> drafts, YearSection year, Period whole)
+    private static IReadOnlyList<YearSection> OneYear(IReadOnlyList<Draft> drafts, YearSection year, Period whole, Span period)
     {
+        if (!drafts.Any(draft => draft.Section == SummarySection.Description))
+        {
+            Describe(drafts, period);
+        }
+
         foreach (var draft in drafts)
         {
             draft.Year ??= draft.Section is SummarySection.Description or SummarySection.Budget ? 1 : null;
         }
 
         return [year with { Period = year.Period ?? whole }];
+    }
+
+    // A letter without headings says for when it reports, and goes on with what was done; where it speaks of money it may speak of later days.
+    private static void Describe(IReadOnlyList<Draft> drafts, Span period)
+    {
+        foreach (var draft in drafts.SkipWhile(draft => !draft.Block.Span.Contains(period)).Skip(1).Where(draft => draft is { Section: SummarySection.None, IsLabel: false, Tokens.Count: >= LeastOfSentence } && draft.Tokens[^1].IsSign('.') && MoneyGrammar.ReadAll(draft.Tokens).Count == 0))
+        {
+            draft.Section = SummarySection.Description;
+        }
     }
 
     private static (Period?, Span?) Stated(Draft draft, YearMark mark) =>

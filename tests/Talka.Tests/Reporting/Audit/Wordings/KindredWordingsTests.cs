@@ -301,4 +301,52 @@ public sealed class KindredWordingsTests
         <p>Pirmajā gadā plānoti 10 000,00 euro, izlietoti 10 000,00 euro. Otrajā gadā plānoti 10 000,00 euro, izlietoti 10 000,00 euro. Kopā abos gados plānoti 20 000,00 euro, izlietoti 20 000,00 euro.</p>
         <h2>Neatbilstoši veiktie izdevumi</h2><p>Nav.</p><h2>Neatgūtie līdzekļi</h2><p>Nav.</p><h2>Cita informācija</h2><p>Nav.</p>
         """, "kopsavilkums.html"));
+
+    [Theory]
+    [InlineData("Talkas: 24.08.2021. Ķemeros (63 dalībnieki), 21.09.2021. Sudā (45 dalībnieki), 05.10.2021. Cenās (36 dalībnieki). Trīs talkās kopā piedalījās 144 dalībnieki.", "")]
+    [InlineData("Talkas: 24.08.2021. Ķemeros (63 dalībnieki), 21.09.2021. Sudā (45 dalībnieki), 05.10.2021. Cenās (36 dalībnieki). Trīs talkās kopā piedalījās 154 dalībnieki.", "sum-mismatch 1")]
+    [InlineData("Seminārs Alūksnē notika 12.10.2021. (23 dalībnieki). Vēl notika semināri Limbažos 08.11.2021. (19 dalībnieki) un Ogrē 18.11.2021. (26 dalībnieki). Trijos semināros kopā bija 68 dalībnieki.", "")]
+    [InlineData("Seminārs Alūksnē notika 12.10.2021. (23 dalībnieki). Vēl notika semināri Limbažos 08.11.2021. (19 dalībnieki) un Ogrē 18.11.2021. (26 dalībnieki). Trijos semināros kopā bija 78 dalībnieki.", "sum-mismatch 1")]
+    [InlineData("Divi semināri notika Limbažos (19 dalībnieki) un Ogrē (26 dalībnieki). Četros semināros kopā bija 90 dalībnieki.", "")]
+    public void Total_OfSoManyEvents_IsOfAsManyParts(string first, string found) => Assert.Equal(found, Frame.Latvian(first));
+
+    [Theory]
+    [InlineData("2023. gada 9. jūnijā rīkojām nūjošanas vakaru (88 dalībnieki). 2023. gada 24. septembrī notika skrējiens, ar to tika atklāta sezona.", "")]
+    [InlineData("2023. gada 9. jūnijā rīkojām nūjošanas vakaru (88 dalībnieki). 2023. gada 24. septembrī notika skrējiens, ar to tiks atklāta sezona.", "future-tense-done-work 1")]
+    [InlineData("2025. gada 9. jūnijā rīkojām nūjošanas vakaru (88 dalībnieki).", "date-outside-period 1")]
+    public void Letter_AboutOneYear_TellsOfIt(string work, string found) => Assert.Equal(found, Frame.Codes($"""
+        Biedrība „Paraugs”
+        Reģ. Nr. 40008087708
+
+        2024. gada 28. maijā
+
+        PAR DELEĢĒTĀ UZDEVUMA IZPILDI
+
+        No 2023. gada 1. maija līdz 2024. gada 30. aprīlim mūsu biedrība pēc līguma veica valsts pārvaldes uzdevumu „Kustība visiem”. Īsi izstāstām, kas ir padarīts.
+
+        {work}
+
+        Gadam bija plānoti 19 350,00 euro. Iztērējām 19 204,16 euro. Atlikums 145,84 euro ir atmaksāts 2024. gada 15. maijā.
+        """));
+
+    [Theory]
+    [InlineData("5 200,00", "")]
+    [InlineData("5 020,00", "budget-lines-mismatch 1")]
+    public void Columns_HeadedByANumberAndASort_AreOfYears(string spent, string found) => Assert.Equal(found, Frame.Codes(Columns(spent), "kopsavilkums.html"));
+
+    private static string Columns(string spent) => $"""
+        <h2>1. Uzdevums</h2><p>Pilsoniskās līdzdalības veicināšana</p>
+        <h2>2. Uzdevuma veicējs</h2><p>Biedrība "Paraugs", reģistrācijas Nr. 40008087708</p>
+        <h2>3. Deleģēšanas periods</h2><p>2021. gada 1. janvāris – 2022. gada 31. decembris</p>
+        <h2>4. Rezultātu apraksts un vērtējums</h2>
+        <h1>I gads (01.01.2021.–31.12.2021.)</h1><p>Notika 5 semināri.</p>
+        <h1>II gads (01.01.2022.–31.12.2022.)</h1><p>Notika 6 semināri. Vērtējums: līguma mērķi sasniegti.</p>
+        <h2>5. Plānotais un izlietotais finansējums sadalījumā pa gadiem (euro)</h2>
+        <table><tr><th>Virziens</th><th>I plānots</th><th>I izlietots</th><th>II plānots</th><th>II izlietots</th></tr>
+        <tr><td>Apzināšana</td><td>8 000,00</td><td>8 000,00</td><td>8 000,00</td><td>8 000,00</td></tr>
+        <tr><td>Amatu dienas</td><td>5 200,00</td><td>{spent}</td><td>5 200,00</td><td>5 200,00</td></tr>
+        <tr><td>Kopā</td><td>13 200,00</td><td>13 200,00</td><td>13 200,00</td><td>13 200,00</td></tr></table>
+        <p>Pavisam plānoti 26 400,00 euro, izlietoti 26 400,00 euro.</p>
+        <h2>6. Neatbilstoši veiktie izdevumi</h2><p>Nav.</p><h2>7. Neatgūtie līdzekļi</h2><p>Nav.</p><h2>8. Cita informācija</h2><p>Nav.</p>
+        """;
 }
