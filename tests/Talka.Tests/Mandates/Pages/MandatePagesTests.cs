@@ -215,6 +215,27 @@ public sealed class MandatePagesTests
     }
 
     [Fact]
+    public async Task ReviseBudget_SeveralThingsWrong_AreToldAtOnceEachWithItsYear()
+    {
+        await using var site = await TestSite.StartAsync();
+        await site.CreateAsync(Samples.Mandate);
+        using var client = await site.OpenAsync();
+        var typed = new Dictionary<string, string> { ["Form.DecidedOn"] = "2023-09-01", ["Form.Reason"] = "" };
+        for (var row = 0; row < 6; row++)
+        {
+            typed[$"Form.Amounts[{row}].Amount"] = row switch { 0 => "daudz", 2 => "-5", _ => "20 000,00" };
+        }
+
+        using var answer = await client.SendFormAsync("/work/mandates/sample/budget/revise", "plan", typed);
+
+        var text = await answer.TextAsync();
+        var stream = Samples.Mandate.Streams[0].Name;
+        Assert.Contains($"href=\"#Amounts-0-Amount\">I\u00A0gads, {stream}: ", text, StringComparison.Ordinal);
+        Assert.Contains($"href=\"#Amounts-2-Amount\">II\u00A0gads, {stream}: ", text, StringComparison.Ordinal);
+        Assert.Contains("href=\"#Reason\"", text, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task Indicator_AddedAndRemoved_ThroughThePages()
     {
         await using var site = await TestSite.StartAsync();
