@@ -137,7 +137,7 @@ public sealed class MandatePagesTests
 
         var page = await new HtmlParser().ParseDocumentAsync(await answer.Content.ReadAsStreamAsync());
         Assert.Equal(
-            ["Valsts pārvaldes uzdevums: Šis lauks jāaizpilda.", "Nosaukums: Šis lauks jāaizpilda.", "Pārskati iesniedzami, dienas pēc gada beigām: Norādiet dienu skaitu no 1 līdz 366."],
+            ["Valsts pārvaldes uzdevums: Šis lauks jāaizpilda.", "Īstenotājs, Nosaukums: Šis lauks jāaizpilda.", "Pārskati iesniedzami, dienas pēc gada beigām: Norādiet dienu skaitu no 1 līdz 366."],
             page.QuerySelectorAll("#errors a").Select(link => link.TextContent));
     }
 
