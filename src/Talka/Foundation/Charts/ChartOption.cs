@@ -38,7 +38,7 @@ public static class ChartOption
         // The engine has no fonts to measure with and cuts long names off: give them their room.
         option["grid"] = new JsonObject
         {
-            ["left"] = 16 + (LetterWidth * categories.Max(name => name.Length)),
+            ["left"] = 16 + (LetterWidth * across["data"]!.AsArray().SelectMany(name => name!.GetValue<string>().Split('\n')).Max(line => line.Length)),
             ["right"] = 24,
             ["top"] = 8,
             ["bottom"] = series.Count > 1 ? 64 : 32,
