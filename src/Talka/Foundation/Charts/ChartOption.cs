@@ -15,12 +15,15 @@ public static class ChartOption
     private static readonly string[] Palette = ["#0B4F8A", "#D9822B", "#5B8C5A", "#8A4F7D", "#4A5560"];
 
     /// <summary>Bars in groups: such as planned and spent by year.</summary>
-    public static JsonObject Bars(IReadOnlyList<string> categories, IReadOnlyList<ChartSeries> series) => Cartesian("bar", categories, series);
+    /// <param name="absent">What is told of a category without any value; by default that it is unknown.</param>
+    public static JsonObject Bars(IReadOnlyList<string> categories, IReadOnlyList<ChartSeries> series, string? absent = null) =>
+        Cartesian("bar", categories, series, absent);
 
     /// <summary>Lying bars, stacked: for categories with long names, such as what was done by kind and year.</summary>
-    public static JsonObject LyingBars(IReadOnlyList<string> categories, IReadOnlyList<ChartSeries> series)
+    /// <inheritdoc cref="Bars" path="/param"/>
+    public static JsonObject LyingBars(IReadOnlyList<string> categories, IReadOnlyList<ChartSeries> series, string? absent = null)
     {
-        var option = Bars(categories, series);
+        var option = Bars(categories, series, absent);
         var (across, up) = (option["xAxis"]!, option["yAxis"]!);
         option.Remove("xAxis");
         option.Remove("yAxis");
@@ -35,7 +38,7 @@ public static class ChartOption
         // The engine has no fonts to measure with and cuts long names off: give them their room.
         option["grid"] = new JsonObject
         {
-            ["left"] = 16 + (LetterWidth * categories.Max(name => name.Length)),
+            ["left"] = 16 + (LetterWidth * across["data"]!.AsArray().SelectMany(name => name!.GetValue<string>().Split('\n')).Max(line => line.Length)),
             ["right"] = 24,
             ["top"] = 8,
             ["bottom"] = series.Count > 1 ? 64 : 32,
@@ -103,11 +106,11 @@ public static class ChartOption
         return option;
     }
 
-    private static JsonObject Cartesian(string type, IReadOnlyList<string> categories, IReadOnlyList<ChartSeries> series)
+    private static JsonObject Cartesian(string type, IReadOnlyList<string> categories, IReadOnlyList<ChartSeries> series, string? absent = null)
     {
         var option = Base();
         option["grid"] = new JsonObject { ["left"] = 8, ["right"] = 16, ["top"] = 16, ["bottom"] = series.Count > 1 ? 40 : 8, ["containLabel"] = true };
-        var known = categories.Select((category, i) => series.All(each => each.Values[i] is null) ? $"{category}\n{Common.T("Unknown")}" : category);
+        var known = categories.Select((category, i) => series.All(each => each.Values[i] is null) ? $"{category}\n{absent ?? Common.T("Unknown")}" : category);
         option["xAxis"] = new JsonObject { ["type"] = "category", ["data"] = Texts(known), ["axisLabel"] = Label() };
         option["yAxis"] = new JsonObject { ["type"] = "value", ["axisLabel"] = Label() };
         if (series.All(each => each.Values.All(value => value is null || value == decimal.Truncate(value.Value))))

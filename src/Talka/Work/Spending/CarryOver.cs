@@ -35,14 +35,20 @@ public sealed class CarryOver(TalkaDb db, MoneyPosting posting, CurrentActor act
         return posted.Succeeded ? posted.Value.Sequence : Result<long>.Failed(posted.Errors);
     }
 
+    /// <summary>What is wrong with the fields, without the money that is there.</summary>
+    internal static List<Error> Check(MandateTerms terms, CarryOverDecision decision) =>
+    [
+        .. MoneyPosting.Check(decision),
+        .. MoneyPosting.DecisionDate(terms, decision.Date),
+        .. MoneyPosting.Year(terms, decision.FromYear, "Year"),
+        .. MoneyPosting.Year(terms, decision.ToYear, "ToYear"),
+        .. MoneyPosting.Stream(terms, decision.Stream),
+    ];
+
     private Task<Result<JournalEntry>> PostAsync(string mandate, CarryOverDecision decision, string policy, CancellationToken cancel) =>
         posting.PostAsync(mandate, books =>
         {
-            var errors = MoneyPosting.Check(decision);
-            errors.AddRange(MoneyPosting.DecisionDate(books.Terms, decision.Date));
-            errors.AddRange(MoneyPosting.Year(books.Terms, decision.FromYear, "Year"));
-            errors.AddRange(MoneyPosting.Year(books.Terms, decision.ToYear, "ToYear"));
-            errors.AddRange(MoneyPosting.Stream(books.Terms, decision.Stream));
+            var errors = Check(books.Terms, decision);
             return errors.Count > 0 ? errors : MoneyPosting.Entry(
                 books.Terms, decision, Kinds.CarryOver, decision.FromYear, decision.Stream,
                 MoneyPosting.LatvianTitle("TitleCarryOver", Ordinals.Roman(decision.FromYear), Ordinals.Roman(decision.ToYear))) with

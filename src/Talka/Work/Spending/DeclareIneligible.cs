@@ -1,6 +1,7 @@
 using Talka.Accounts;
 using Talka.Foundation.Results;
 using Talka.Journal;
+using Talka.Mandates;
 
 namespace Talka.Work.Spending;
 
@@ -12,9 +13,7 @@ public sealed class DeclareIneligible(MoneyPosting posting)
         string mandate, IneligibleAmount ineligible, CancellationToken cancel, string policy = Policies.ManageMoney) =>
         posting.PostAsync(mandate, books =>
         {
-            var errors = MoneyPosting.Check(ineligible);
-            errors.AddRange(MoneyPosting.Required(ineligible.Why, "Why", isLong: true));
-            errors.AddRange(MoneyPosting.DecisionDate(books.Terms, ineligible.Date));
+            var errors = Check(books.Terms, ineligible);
             if (books.Find(Kinds.Expense, ineligible.Expense) is not { } expense)
             {
                 errors.Add(SpendingErrors.NotAnExpense(ineligible.Expense));
@@ -28,4 +27,12 @@ public sealed class DeclareIneligible(MoneyPosting posting)
                 Concerns = expense.Sequence,
             };
         }, cancel, policy);
+
+    /// <summary>What is wrong with the fields, without the expense that it concerns.</summary>
+    internal static List<Error> Check(MandateTerms terms, IneligibleAmount ineligible) =>
+    [
+        .. MoneyPosting.Check(ineligible),
+        .. MoneyPosting.Required(ineligible.Why, "Why", isLong: true),
+        .. MoneyPosting.DecisionDate(terms, ineligible.Date),
+    ];
 }

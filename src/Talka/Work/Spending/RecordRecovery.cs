@@ -1,5 +1,6 @@
 using Talka.Foundation.Results;
 using Talka.Journal;
+using Talka.Mandates;
 
 namespace Talka.Work.Spending;
 
@@ -9,8 +10,7 @@ public sealed class RecordRecovery(MoneyPosting posting)
     public Task<Result<JournalEntry>> RunAsync(string mandate, Recovery recovery, CancellationToken cancel) =>
         posting.PostAsync(mandate, books =>
         {
-            var errors = MoneyPosting.Check(recovery);
-            errors.AddRange(MoneyPosting.DecisionDate(books.Terms, recovery.Date));
+            var errors = Check(books.Terms, recovery);
             if (books.Find(Kinds.Ineligible, recovery.Ineligible) is not { } ineligible)
             {
                 errors.Add(SpendingErrors.NotIneligible(recovery.Ineligible));
@@ -23,4 +23,8 @@ public sealed class RecordRecovery(MoneyPosting posting)
                 Concerns = ineligible.Sequence,
             };
         }, cancel);
+
+    /// <summary>What is wrong with the fields, without the amount that it concerns.</summary>
+    internal static List<Error> Check(MandateTerms terms, Recovery recovery) =>
+        [.. MoneyPosting.Check(recovery), .. MoneyPosting.DecisionDate(terms, recovery.Date)];
 }

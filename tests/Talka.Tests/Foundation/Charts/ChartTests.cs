@@ -46,6 +46,44 @@ public sealed class ChartTests
     }
 
     [Fact]
+    public void LyingBars_OfWhatIsNotTold_SayItInTheirOwnWordsAndHaveRoomForThem()
+    {
+        var option = ChartOption.LyingBars(["Jā", "Nē"], [new("Skaits", [20m, null])], "nerāda");
+
+        Assert.Equal(["Jā", "Nē\nnerāda"], Names(option["yAxis"]!));
+        Assert.Equal(16 + (9 * "nerāda".Length), option["grid"]!["left"]!.GetValue<int>());
+    }
+
+    [Fact]
+    public void NarrowChart_LongNamesBesideBars_AreBrokenAndHaveRoom()
+    {
+        var wide = ChartOption.LyingBars(["Ieraksts sociālajos tīklos", "Ziņa"], [new("I", [1m, 2m]), new("II", [1m, 2m])]);
+
+        var (narrow, height) = NarrowChart.Of(wide, 200);
+
+        Assert.Equal(["Ieraksts\nsociālajos\ntīklos", "Ziņa"], Names(narrow["yAxis"]!));
+        Assert.Equal(264, height); // two more lines for each of two names
+        Assert.True(narrow["grid"]!["left"]!.GetValue<int>() < NarrowChart.Width / 3);
+        Assert.Equal(["Ieraksts sociālajos tīklos", "Ziņa"], Names(wide["yAxis"]!));
+    }
+
+    [Fact]
+    public void NarrowChart_FewYears_AreAllToldAndALongLegendHasRows()
+    {
+        string[] years = ["I\u00A0gads", "II\u00A0gads", "III\u00A0gads", "IV\u00A0gads", "V\u00A0gads"];
+        ChartSeries[] money = [new("Plānotais finansējums", [1m, 2m, 3m, 4m, 5m]), new("Faktiski izlietotais finansējums", [1m, 2m, 3m, 4m, 5m])];
+
+        var (narrow, height) = NarrowChart.Of(ChartOption.Bars(years, money), 300);
+
+        Assert.Equal(["I gads", "II\ngads", "III\ngads", "IV\ngads", "V gads"], Names(narrow["xAxis"]!));
+        Assert.Equal(0, narrow["xAxis"]!["axisLabel"]!["interval"]!.GetValue<int>());
+        Assert.Equal(300 + 16 + 24, height);
+        Assert.Equal(40 + 24, narrow["grid"]!["bottom"]!.GetValue<int>());
+    }
+
+    private static IEnumerable<string> Names(JsonNode axis) => axis["data"]!.AsArray().Select(name => name!.GetValue<string>());
+
+    [Fact]
     public async Task Render_TheSameChartAfterOthersAndInAnotherEngine_GivesTheSameSvg()
     {
         await using var site = await TestSite.StartAsync();
@@ -93,7 +131,8 @@ public sealed class ChartTests
         }))).ToHtmlString()));
 
         Assert.Contains("alt=\"Diagramma: Finansējums", html);
-        Assert.Contains("data:image/svg+xml;base64,", html);
+        Assert.Contains("<source media=\"(max-width: 40rem)\" srcset=\"data:image/svg+xml;base64,", html);
+        Assert.Contains("src=\"data:image/svg+xml;base64,", html);
         Assert.Contains("<th scope=\"row\">I</th>", html);
         Assert.DoesNotContain("style=", html);
     }

@@ -137,7 +137,7 @@ public sealed class MandatePagesTests
 
         var page = await new HtmlParser().ParseDocumentAsync(await answer.Content.ReadAsStreamAsync());
         Assert.Equal(
-            ["Valsts pārvaldes uzdevums: Šis lauks jāaizpilda.", "Nosaukums: Šis lauks jāaizpilda.", "Pārskati iesniedzami, dienas pēc gada beigām: Norādiet dienu skaitu no 1 līdz 366."],
+            ["Valsts pārvaldes uzdevums: Šis lauks jāaizpilda.", "Īstenotājs, Nosaukums: Šis lauks jāaizpilda.", "Pārskati iesniedzami, dienas pēc gada beigām: Norādiet dienu skaitu no 1 līdz 366."],
             page.QuerySelectorAll("#errors a").Select(link => link.TextContent));
     }
 
@@ -212,6 +212,27 @@ public sealed class MandatePagesTests
         using var wrong = await client.SendFormAsync("/work/mandates/sample/budget/revise", "plan", typed);
         Assert.Equal(HttpStatusCode.BadRequest, wrong.StatusCode);
         Assert.Contains("href=\"#Amounts-2-Amount\"", await wrong.TextAsync(), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task ReviseBudget_SeveralThingsWrong_AreToldAtOnceEachWithItsYear()
+    {
+        await using var site = await TestSite.StartAsync();
+        await site.CreateAsync(Samples.Mandate);
+        using var client = await site.OpenAsync();
+        var typed = new Dictionary<string, string> { ["Form.DecidedOn"] = "2023-09-01", ["Form.Reason"] = "" };
+        for (var row = 0; row < 6; row++)
+        {
+            typed[$"Form.Amounts[{row}].Amount"] = row switch { 0 => "daudz", 2 => "-5", _ => "20 000,00" };
+        }
+
+        using var answer = await client.SendFormAsync("/work/mandates/sample/budget/revise", "plan", typed);
+
+        var text = await answer.TextAsync();
+        var stream = Samples.Mandate.Streams[0].Name;
+        Assert.Contains($"href=\"#Amounts-0-Amount\">I\u00A0gads, {stream}: ", text, StringComparison.Ordinal);
+        Assert.Contains($"href=\"#Amounts-2-Amount\">II\u00A0gads, {stream}: ", text, StringComparison.Ordinal);
+        Assert.Contains("href=\"#Reason\"", text, StringComparison.Ordinal);
     }
 
     [Fact]

@@ -10,6 +10,9 @@ public abstract class FieldBase : ComponentBase
     [Parameter, EditorRequired] public string Name { get; set; } = "";
     [Parameter, EditorRequired] public string Label { get; set; } = "";
 
+    /// <summary>The part of the form that the field stands in, told with its failures, where other parts have fields of the same label.</summary>
+    [Parameter] public string? Part { get; set; }
+
     /// <summary>What to write, in a few words; an example helps most.</summary>
     [Parameter] public string? Hint { get; set; }
 
@@ -46,7 +49,7 @@ public abstract class FieldBase : ComponentBase
     {
         if (Errors.Count > 0)
         {
-            State.FieldFailed?.Invoke(Name, Label);
+            State.FieldFailed?.Invoke(Name, Part is null ? Label : $"{Part}, {Label}");
         }
     }
 }

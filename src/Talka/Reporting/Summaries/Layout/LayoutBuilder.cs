@@ -33,7 +33,8 @@ public sealed class LayoutBuilder(SummaryDocument document)
         }
 
         blocks.AddRange(Fingerprint(jsonSha256));
-        return new SummaryLayout(document.Language, title, $"{name} ({terms.From.Year}–{terms.To.Year})", blocks);
+        var years = terms.From.Year == terms.To.Year ? $"{terms.From.Year}" : $"{terms.From.Year}–{terms.To.Year}";
+        return new SummaryLayout(document.Language, title, $"{name} ({years})", blocks);
     }
 
     // Null leaves the section out with its heading: only a report that is not bound to a form does that.

@@ -73,7 +73,7 @@ public sealed class PrintedLists(TalkaDb db, PdfRenderer pdf, TimeProvider clock
             badges.Append(CultureInfo.InvariantCulture, $"<li><p class=\"name\">{Html(line.Name)}</p><p class=\"of\">{Html(line.Organisation)}</p><p class=\"event\">{Html(e.TitleText())}</p></li>");
         }
 
-        return await pdf.RenderAsync(Page(T("PaperBadges"), BadgeLook, $"<h1>{Html(T("PaperBadges"))}: {Html(e.TitleText())}</h1><ul>{badges}</ul>"), null, [], cancel, clock.GetUtcNow().UtcDateTime);
+        return await pdf.RenderAsync(Page(T("PaperBadgesTitle"), BadgeLook, $"<h1>{Html(T("PaperBadgesTitle"))}: {Html(e.TitleText())}</h1><ul>{badges}</ul>"), null, [], cancel, clock.GetUtcNow().UtcDateTime);
     }
 
     // Sorted here: the databases do not know how Latvians sort. Of those who are in other parts only the names are read.

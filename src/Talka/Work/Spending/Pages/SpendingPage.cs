@@ -30,7 +30,7 @@ public abstract class SpendingPage : ComponentBase
     protected IReadOnlyList<Error> Errors { get; private set; } = [];
 
     protected string Home => $"/work/mandates/{Slug}/spending";
-    protected IReadOnlyList<Crumb> Crumbs => [new(Terms!.Title, $"/work/mandates/{Slug}"), new(T("Spending"), Home)];
+    protected IReadOnlyList<Crumb> Crumbs => [new(Terms!.ShownTitle(), $"/work/mandates/{Slug}"), new(T("Spending"), Home)];
     protected IReadOnlyList<Option> StreamOptions => [.. Terms!.Streams.Select(s => new Option(s.Code, Terms.StreamName(s.Code)))];
     protected IReadOnlyList<Option> YearOptions => [.. Terms!.Years.Select(y => new Option($"{y.Ordinal}", $"{YearNames.Brief(y.Ordinal)} ({Format.Date(y.From)}–{Format.Date(y.To)})"))];
 
@@ -52,15 +52,15 @@ public abstract class SpendingPage : ComponentBase
     /// <summary>Reads the fields, keeps the documents, does the act; shows what is wrong or goes back to the list.</summary>
     /// <param name="check">What is wrong with the fields alone, to be told together with what could not be read.</param>
     protected async Task SaveAsync<TAct>(
-        Func<List<Error>, TAct> read, Func<string, TAct, CancellationToken, Task<Result<JournalEntry>>> act, Func<TAct, IEnumerable<Error>>? check = null)
+        Func<List<Error>, TAct> read, Func<string, TAct, CancellationToken, Task<Result<JournalEntry>>> act, Func<MandateTerms, TAct, IEnumerable<Error>> check)
         where TAct : MoneyAct
     {
         var errors = new List<Error>();
         var typed = read(errors);
-        if (errors.Count > 0 && check is not null)
+        if (errors.Count > 0)
         {
             var unread = errors.ConvertAll(error => error.Field);
-            errors.AddRange(check(typed).Where(error => !unread.Contains(error.Field)));
+            errors.AddRange(check(Terms!, typed).Where(error => !unread.Contains(error.Field)));
         }
 
         var files = errors.Count > 0 ? [] : await Attachments.SaveAsync(Form.Files, errors, Context.RequestAborted);

@@ -43,6 +43,22 @@ public sealed class SpendingPagesTests
         Assert.All(new[] { "Amount", "Title", "Date" }, field => Assert.Contains($"href=\"#{field}\"", text, StringComparison.Ordinal));
     }
 
+    [Theory]
+    [InlineData("return", "Year", "Stream", "Date")]
+    [InlineData("carry-over", "Year", "ToYear", "Stream")]
+    public async Task Act_SeveralThingsWrong_AreToldAtOnce(string act, params string[] empty)
+    {
+        await using var site = await TestSite.StartAsync();
+        await site.CreateAsync(Samples.Mandate);
+        using var client = await site.OpenAsync();
+        var typed = empty.ToDictionary(field => $"Form.{field}", _ => "");
+        typed["Form.Amount"] = "-5";
+        using var answer = await client.SendFormAsync($"/work/mandates/sample/spending/{act}", act, typed);
+        var text = await answer.TextAsync();
+        Assert.Equal(HttpStatusCode.BadRequest, answer.StatusCode);
+        Assert.All([.. empty, "Amount"], field => Assert.Contains($"href=\"#{field}\"", text, StringComparison.Ordinal));
+    }
+
     [Fact]
     public async Task NewExpense_Overdrawn_KeepsWhatWasTypedAndGivesTheNumbers()
     {
