@@ -8,6 +8,8 @@ namespace Talka.Reporting.Audit.Reading;
 /// </summary>
 internal static class TextReader
 {
+    private const int MostRows = 200;
+    private const int LeastRows = 3;
     private const int ProseWords = 8;
     private const int LongestUnderlined = 120;
     private const int UnderlinedLevel = 2;
@@ -35,7 +37,7 @@ internal static class TextReader
         var (goesOn, goesOnOverGap, gap) = (false, false, false);
         var said = "";
         var aligned = AlignedTables.Find(text, lines);
-        var wasSet = false;
+        var (wasSet, tabsOnlySet) = (false, false);
         for (var index = 0; index < lines.Count; index++)
         {
             var line = lines[index];
@@ -69,8 +71,9 @@ internal static class TextReader
                     continue;
                 }
 
+                tabsOnlySet = open is null ? AreOnlySetByTabs(text, lines, index) : tabsOnlySet;
                 (table, row) = open is null ? (table + 1, 1) : (table, row + 1);
-                (open, var columns, said) = ReadRow(words, line.Number, new Cell(table, row, 1), blocks);
+                (open, var columns, said) = ReadRow(words, line.Number, new Cell(table, row, 1), blocks, tabsOnlySet: tabsOnlySet);
                 goesOnOverGap = said.Length == 0 || IsProse(said);
                 goesOn = goesOnOverGap || (columns <= 2 && HasWord(said) && !Nothing.Contains(said.Trim([' ', '.', '-']), StringComparer.OrdinalIgnoreCase));
             }
@@ -99,15 +102,24 @@ internal static class TextReader
         blocks.Close();
     }
 
+    // Rows that have as many cells each and not as many tabs: several set a short cell apart, as “novēršana⇥⇥22 600,00” below “atbalsts cietušajiem⇥71 400,00”.
+    private static bool AreOnlySetByTabs(string text, IReadOnlyList<TextLine> lines, int from)
+    {
+        var rows = lines.Skip(from).Take(MostRows).Select(line => text[line.Start..(line.Start + line.Length)].TrimEnd()).TakeWhile(line => line.Contains('\t')).ToList();
+        var cells = rows.ConvertAll(row => row.Split('\t', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries).Length + (row[0] == '\t' ? 1 : 0));
+        return rows.Count >= LeastRows && cells[0] >= LeastRows && cells.TrueForAll(count => count == cells[0]) && rows.DistinctBy(row => row.Count(c => c == '\t')).Count() > 1;
+    }
+
     /// <returns>The cell that lines below go on with, how many columns there are, and what that cell says.</returns>
-    private static (Cell Open, int Columns, string Said) ReadRow(ReadOnlySpan<char> words, int line, Cell first, TextBlocks blocks, bool goesOn = false)
+    private static (Cell Open, int Columns, string Said) ReadRow(ReadOnlySpan<char> words, int line, Cell first, TextBlocks blocks, bool goesOn = false, bool tabsOnlySet = false)
     {
         var (before, said) = (first.Column - 1, "");
         var (column, filled) = (before, first.Column);
         foreach (var range in words.Split('\t'))
         {
-            column++;
-            if (!words[range].IsWhiteSpace())
+            var isEmpty = words[range].IsWhiteSpace();
+            column += isEmpty && tabsOnlySet && column > before ? 0 : 1;
+            if (!isEmpty)
             {
                 (filled, said) = (column, words[range].ToString());
                 blocks.Line(words[range], line, first with { Column = column }, afterGap: !goesOn || column > before + 1);

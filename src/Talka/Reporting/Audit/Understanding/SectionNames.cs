@@ -6,7 +6,7 @@ namespace Talka.Reporting.Audit.Understanding;
 internal static class SectionNames
 {
     private static readonly Stems UnrecoveredStems = ["neatgū", "neatgriez", "neatmaksā", "unrecovered", "non-recovered", "outstanding", "irrecoverable"];
-    private static readonly Stems IneligibleStems = ["neatbil", "kļūdain", "neattiecin", "nepamatot", "ineligible", "non-eligible", "disallowed", "irregular", "improper", "unsupported", "unjustified", "wrong", "non-compliant", "misspent"];
+    private static readonly Stems IneligibleStems = ["neatbil", "kļūdain", "neattiecin", "nepamatot", "ineligible", "non-eligible", "disallowed", "irregular", "improper", "unsupported", "unjustified", "wrong", "non-compliant", "non-conform", "nonconform", "misspent"];
     private static readonly Stems OtherStems = ["papildinform", "papildziņ", "piezīm", "remark", "notes", "miscellaneous", "komentār"];
 
     private static readonly Dictionary<string, SummarySection> LatvianHeads = Table(
@@ -59,7 +59,7 @@ internal static class SectionNames
         "state", "public", "administration", "administrative", "delegat", "task", "the", "of", "and", "for", "by", "in", "on", "year", "implement", "period", "covered", "contract", "project", "program", "grant", "planned", "actual", "spent", "spending", "spend",
         "budget", "fund", "financ", "expend", "expens", "cost", "money", "eligible", "found", "ineligible", "non-eligible", "disallow", "irregular", "improper", "unsupported", "unjustified", "outstanding", "irrecoverable", "non-recovered", "still", "remain", "be", "that", "were", "how", "went", "it", "its", "our", "objective", "goal", "aim", "purpose", "assignment", "mandate", "implementing", "grantee", "provider", "timeframe", "account", "use", "used", "state's", "misc", "comment", "recover", "unrecover", "amount", "other", "additional", "further", "information", "registration", "number", "name", "no", "description", "evaluat", "assess",
         "result", "activit", "achiev", "outcome", "indicator", "report", "summary", "work", "done", "what", "we", "did", "who", "are", "about", "us", "was", "carried", "out", "title", "duration", "term", "dates", "from", "to", "not", "yet", "year", "breakdown", "narrative", "progress",
-        "organisation", "organization", "organis", "beneficiar", "recipient", "contractor", "remark", "notes", "anything", "else", "status", "sum", "unrecovered", "performance", "stream", "responsible", "entrusted", "when", "whom", "judge", "asked", "had", "supposed", "wrong", "misspent", "which", "self", "with", "non-compliant", "repaid", "repay", "came", "valu", "they", "have", "has", "been", "euro", "matter", "section", "line", "do", "wanted", "commission", "order", "hired", "expect", "ministry", "trusted",
+        "organisation", "organization", "organis", "beneficiar", "recipient", "contractor", "remark", "notes", "anything", "else", "status", "sum", "unrecovered", "performance", "stream", "responsible", "entrusted", "when", "whom", "judge", "asked", "had", "supposed", "wrong", "misspent", "which", "self", "with", "non-compliant", "made", "such", "conform", "non-conform", "nonconform", "accordance", "complian", "repaid", "repay", "came", "valu", "they", "have", "has", "been", "euro", "matter", "section", "line", "do", "wanted", "commission", "order", "hired", "expect", "ministry", "trusted",
     ];
 
     /// <summary>The section that a label of these words names; null when it names none.</summary>
@@ -71,7 +71,7 @@ internal static class SectionNames
             return SummarySection.Unrecovered;
         }
 
-        if ((has(IneligibleStems) || (words.Any(word => word.Is("not", "nav")) && words.Any(word => word.Is("eligible")))) && !words.Any(word => word.StartsWith("aprakst") || word.Is("description", "evaluation")))
+        if ((has(IneligibleStems) || (words.Any(word => word.Is("not", "nav")) && words.Any(word => word.Is("eligible", "conformity", "compliance", "accordance", "conforming", "compliant")))) && !words.Any(word => word.StartsWith("aprakst") || word.Is("description", "evaluation")))
         {
             return SummarySection.Ineligible;
         }

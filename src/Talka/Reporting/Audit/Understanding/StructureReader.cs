@@ -24,15 +24,18 @@ internal sealed class StructureReader
         var leads = YearLeads.Find(pieces, _tables);
         foreach (var (index, (block, tokens)) in pieces.Index())
         {
+            // What goes on in a cell, such as a stream below its amount, names no field
+            var goesOn = index > 0 && block.Cell is not null && block.Cell == pieces[index - 1].Block.Cell && _tables.IsLabelCell(block);
+            var field = goesOn ? null : FieldOf(block, tokens);
             var mark = tokens.Count > 0 ? YearMark.AtBeginning(tokens, block.Kind == BlockKind.Heading) : null;
             if (leads.TryGetValue(index, out var lead))
             {
-                _drafts.Add(new Draft(block, tokens) { Field = lead.IsAlone ? null : FieldOf(block, tokens), Mark = lead });
+                _drafts.Add(new Draft(block, tokens) { Field = lead.IsAlone ? null : field, Mark = lead });
                 continue;
             }
 
             _drafts.Add(repeated.TryGetValue(index, out var heading) && mark is not { IsAlone: true }
-                ? new Draft(block, tokens) { Mark = heading } : new Draft(block, tokens) { Field = index == 0 && block.Kind == BlockKind.Heading && FieldOf(block, tokens) is { Section: SummarySection.Description or SummarySection.Budget } ? null : FieldOf(block, tokens), Mark = mark });
+                ? new Draft(block, tokens) { Mark = heading } : new Draft(block, tokens) { Field = index == 0 && block.Kind == BlockKind.Heading && field is { Section: SummarySection.Description or SummarySection.Budget } ? null : field, Mark = mark });
         }
 
         DropItems();

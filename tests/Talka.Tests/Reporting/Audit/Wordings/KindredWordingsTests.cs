@@ -349,4 +349,55 @@ public sealed class KindredWordingsTests
         <p>Pavisam plānoti 26 400,00 euro, izlietoti 26 400,00 euro.</p>
         <h2>6. Neatbilstoši veiktie izdevumi</h2><p>Nav.</p><h2>7. Neatgūtie līdzekļi</h2><p>Nav.</p><h2>8. Cita informācija</h2><p>Nav.</p>
         """;
+
+    [Theory]
+    [InlineData("188 500,00", "")]
+    [InlineData("188 900,00", "budget-lines-mismatch")]
+    public void Table_SetByTabs_HasItsCellsWhereTheyBelong(string all, string found) => Assert.Equal(found, Frame.Latvian(budget: $"""
+        		Plāns	Izlietots	Atlikums
+        1. gads, atbalsts cietušajiem	71 400,00	69 915,24	1 484,76
+        1. gads, novēršana		22 600,00	22 598,90	1,10
+        1. gads kopā			94 000,00	92 514,14	1 485,86
+        2. gads, atbalsts cietušajiem	72 884,76	72 884,76	0,00
+        2. gads, novēršana		23 100,00	22 950,35	149,65
+        2. gads kopā			95 984,76	95 835,11	149,65
+
+        Pirmā gada atlikums virzienā „atbalsts cietušajiem” 1 484,76 euro pārnests uz otro gadu un ieskaitīts tā plānā; 1,10 euro atmaksāts. Otrā gada atlikums 149,65 euro atmaksāts. Abos gados kopā piešķirti {all} euro, izlietoti 188 349,25 euro.
+        """).TrimEnd());
+
+    [Theory]
+    [InlineData("Expenditure not in conformity with the contract")]
+    [InlineData("Expenditure made not in conformity with the contract")]
+    [InlineData("Non-conforming expenditure")]
+    [InlineData("Costs not in accordance with the contract")]
+    public void Label_OfWhatDoesNotConform_IsOfTheIneligible(string label) => Assert.Equal("", Frame.Codes($"""
+        <h2>Delegated task</h2><p>Encouragement of civic participation</p>
+        <h2>Implementer</h2><p>Association "Sample", registration No. 40008087708</p>
+        <h2>Delegation period</h2><p>1 January 2021 – 31 December 2021</p>
+        <h2>Description and assessment of results</h2><p>5 seminars were held. Assessment: the goals of the agreement were reached.</p>
+        <h2>Planned and spent funding</h2><p>EUR 10,000.00 was planned and EUR 10,000.00 spent.</p>
+        <h2>{label}</h2><p>EUR 935.00 (paint), of which EUR 500.00 has been recovered.</p>
+        <h2>Unrecovered amount of non-conforming expenditure</h2><p>EUR 435.00</p>
+        <h2>Other information</h2><p>None.</p>
+        """, "summary.html"));
+
+    [Theory]
+    [InlineData("Uzsākta pasaku vārdnīcas veidošana; vārdnīcu paredzēts publicēt mājaslapā.", "promised-not-reported 1")]
+    [InlineData("Uzsākta pasaku vārdnīcas veidošana; vārdnīca publicēta mājaslapā.", "")]
+    public void Work_ThatIsOnlyMeantToBePublished_IsNot(string first, string found) => Assert.Equal(found, Frame.Latvian(first));
+
+    [Theory]
+    [InlineData("10 000,00", "6 000,00", "")]
+    [InlineData("9 700,00", "5 700,00", "overspent 1")]
+    public void Stream_BelowItsAmountInACell_NamesNoField(string planned, string stream, string found) => Assert.Equal(found, Frame.Codes($"""
+        <h2>Uzdevums</h2><p>Pilsoniskās līdzdalības veicināšana</p>
+        <h2>Uzdevuma veicējs</h2><p>Biedrība "Paraugs", reģistrācijas Nr. 40008087708</p>
+        <h2>Deleģēšanas periods</h2><p>2021. gada 1. janvāris – 2021. gada 31. decembris</p>
+        <h2>Rezultātu apraksts un vērtējums</h2><p>Notika 5 semināri.</p><p>Vērtējums: līguma mērķi sasniegti.</p>
+        <h2>Plānotais un faktiski izlietotais finansējums</h2>
+        <table><tr><th>Plānotais</th><th>Faktiski izlietotais</th></tr>
+        <tr><td><p>I gads: {planned} euro, t.sk.</p><p>{stream} euro</p><p>biedrību darbībai,</p><p>4 000,00 euro dialogam</p></td>
+        <td><p>10 000,00 euro, t.sk.</p><p>6 000,00 euro biedrību darbībai,</p><p>4 000,00 euro dialogam.</p></td></tr></table>
+        <h2>Neatbilstoši veiktie izdevumi</h2><p>Nav.</p><h2>Neatgūtie līdzekļi</h2><p>Nav.</p><h2>Cita informācija</h2><p>Nav.</p>
+        """, "kopsavilkums.html"));
 }

@@ -144,7 +144,9 @@ internal static class BudgetRelations
     private static IEnumerable<Money> Carried(Budget budget, string? stream, Money told)
     {
         var unspent = budget.Years.Where(year => budget.Years.Contains(year + 1) && budget[year, Remainder, stream] is null && budget[year, Returned, stream] is null).Select(year => Unspent(budget, year, stream) ?? Money.Zero).ToList();
-        return unspent.Append(unspent.Sum()).Append(told).Select(carried => -carried).Append(told).Where(carried => carried != Money.Zero);
+        // What one stream left may be carried over, and what another did returned
+        var ofStreams = stream is not null ? [] : budget.Years.SelectMany(year => budget.Streams.Select(one => Brought(budget, year, one) ?? Money.Zero));
+        return unspent.Append(unspent.Sum()).Append(told).Concat(ofStreams).Select(carried => -carried).Append(told).Where(carried => carried != Money.Zero);
     }
 
     private static BudgetRelation? Years(Budget budget, AmountRole role, string? stream)

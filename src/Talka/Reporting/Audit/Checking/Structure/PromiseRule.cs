@@ -60,7 +60,7 @@ public sealed class PromiseRule : IAuditRule
 
     // The sentence that tells of the beginning concludes nothing by what else was made: “uzsākta kataloga izveide, izstrādāts tā tehniskais uzdevums”.
     private static bool IsOwn(Passage passage, TokenRange sentence, Undertaking work) => ReferenceEquals(passage, work.Passage) && passage.Tokens[sentence.First].Start <= work.Span.Start && work.Span.End <= passage.Tokens[sentence.End - 1].End
-        && !Indices(sentence).Any(at => passage.Tokens[at].StartsWith(FinishedStems));
+        && !Indices(sentence).Any(at => passage.Tokens[at].StartsWith(FinishedStems) && !IsDenied(passage.Tokens, at));
 
     // The sentences are those that can conclude anything: they have a word for it.
     private static (List<Undertaking> Begun, List<(Passage Passage, TokenRange Range)> Sentences) Read(ReadSummary summary)
@@ -176,7 +176,7 @@ public sealed class PromiseRule : IAuditRule
 
         for (var before = at - 1; before >= at - 3; before--)
         {
-            if (tokens.Peek(before).Is("nav", "netika", "not", "būs", "tiks", "will", "be", "plānots", "plānota", "lai", "to", "who", "whom", "kuri", "kuras", "kas"))
+            if (tokens.Peek(before).Is("nav", "netika", "not", "būs", "tiks", "will", "be", "plānots", "plānota", "paredzēts", "paredzēta", "iecerēts", "iecerēta", "lai", "to", "who", "whom", "kuri", "kuras", "kas"))
             {
                 return true;
             }
