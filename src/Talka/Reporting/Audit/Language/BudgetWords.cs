@@ -82,8 +82,9 @@ public static class BudgetWords
             return (BudgetWord.Unrecovered, tokens.Peek(at + 1).StartsWith("recover") ? 2 : 3);
         }
 
-        // “Nav atgūti 430,50 EUR”
-        if (token.Is("nav", "netika", "nebija") && tokens.Peek(at + 1).StartsWith("atgūt"))
+        // “Nav atgūti 430,50 EUR”, “vēl nav atmaksāti 60,00 euro”
+        if (token.Is("nav", "netika", "nebija") && (tokens.Peek(at + 1).StartsWith("atgūt") || (tokens.Peek(at + 1).StartsWith("atmaks")
+            && tokens.Peek(at - 1).Is("vēl", "joprojām"))))
         {
             return (BudgetWord.Unrecovered, 2);
         }
@@ -177,7 +178,7 @@ public static class BudgetWords
         }
 
         // “…, which left EUR 390.00”, “leaving EUR 390.00”; “budget €9,000.00”
-        if (token.Is("left", "leaving", "budget") && (MoneyGrammar.IsUnit(tokens, at + 1) || (tokens.Peek(at + 1).Kind == TokenKind.Digits && token.Is("left", "leaving"))))
+        if (token.Is("left", "leaves", "leaving", "budget") && (MoneyGrammar.IsUnit(tokens, at + 1) || (tokens.Peek(at + 1).Kind == TokenKind.Digits && !token.Is("budget"))))
         {
             return (token.Is("budget") ? BudgetWord.Planned : BudgetWord.Remainder, 1);
         }

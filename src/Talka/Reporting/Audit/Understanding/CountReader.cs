@@ -114,7 +114,7 @@ internal sealed class CountReader
         {
             Add(at, at, at, end, value, null, "", default, certain: true, null, mode);
         }
-        else if ((ends || after.Is("were", "was", "tika", "who", "that", "kas", "kuri", "approved", "accepted", "awarded", "supported", "apstiprināti", "atbalstīti")) && CountWords.StatusOf(_tokens, at, end, null) != CountStatus.None)
+        else if ((ends || after.Is("were", "was", "tika", "who", "that", "kas", "kuri", "received", "got", "saņēma", "approved", "accepted", "awarded", "supported", "apstiprināti", "atbalstīti")) && CountWords.StatusOf(_tokens, at, end, null) != CountStatus.None)
         {
             Add(at, at, at, end, value, null, "", default, certain: true, null, mode);
         }

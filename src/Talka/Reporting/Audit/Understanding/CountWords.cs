@@ -114,7 +114,7 @@ internal static class CountWords
     /// <summary>What the nearest verb of the clause says: before the number, else after its noun.</summary>
     public static CountStatus StatusOf(IReadOnlyList<Token> tokens, int first, int end, CountNoun? noun)
     {
-        if (noun?.Code == "applications" && tokens.Peek(first - 1).Is("no", "of", "from"))
+        if (noun?.Code is "applications" or "requests" && tokens.Peek(first - 1).Is("no", "of", "from"))
         {
             return CountStatus.Applied; // “No 14 pieteikumiem atbalstīti 11”
         }

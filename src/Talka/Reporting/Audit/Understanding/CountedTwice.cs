@@ -69,7 +69,8 @@ internal static class CountedTwice
                 return true;
             }
 
-            some |= token.Is(Some) || (token.Kind == TokenKind.Digits && tokens.Peek(at + 1).Is("of", "no")) || (CountWords.AfterPartWords(tokens, at) is not null);
+            some |= token.Is(Some) || (tokens.Peek(at - 1).IsSign(';') && (token.Kind == TokenKind.Digits || NumberWords.Of(token) > 1))
+                || (token.Kind == TokenKind.Digits && tokens.Peek(at + 1).Is("of", "no")) || (CountWords.AfterPartWords(tokens, at) is not null);
             if (some && (token.Is(Everywhere) || IsAgain(tokens, at)))
             {
                 return true;

@@ -88,9 +88,15 @@ public sealed record Undertaking(Span Span, Passage Passage, string Head, Stems 
 
         // “Work on a handbook got under way”, “kartes sagatavošana ir procesā”
         if ((token.Is("under") && tokens.Peek(at + 1).Is("way") && tokens.Peek(at - 1).Is("got", "is", "are", "now", "was")) || token.Is("underway")
-            || (token.Is("procesā") && tokens.Peek(at - 1).Is("ir", "vēl", "joprojām")))
+            || (token.Is("procesā", "stadijā") && tokens.Peek(at - 1).Is("ir", "vēl", "joprojām")))
         {
             return Before(passage, sentence, at, continued: false);
+        }
+
+        // “Izstrādes stadijā ir rokasgrāmata”
+        if (token.Is("stadijā") && tokens.Peek(at + 1).Is("ir", "bija", "vēl") && (tokens.Peek(at - 1).StartsWith(MakingStems) || tokens.Peek(at - 1).Is("tapšanas")))
+        {
+            return After(passage, sentence, at + 1, continued: false);
         }
 
         // “A database is being built and will go live next year”, “tiek gatavota rokasgrāmata, to iesniegsim nākamgad”: under way, and something is still to come.

@@ -8,7 +8,7 @@ public sealed class PrecisionAndRecallTests
 {
     private const int Pdf = 3;
 
-    // Reached so far; the bars are 0.98 and 0.90, on documents that no rule was developed on. Every document here but those of the fourteenth has been looked into since.
+    // Reached so far; the bars are 0.98 and 0.90, on documents that no rule was developed on. Every document here has been looked into since.
     public static TheoryData<string, double, double> Floors => new()
     {
         { "HeldOut", 0.99, 0.97 },
@@ -19,12 +19,12 @@ public sealed class PrecisionAndRecallTests
         { "HeldOutSixth", 0.99, 0.98 },
         { "HeldOutSeventh", 0.99, 0.86 },
         { "HeldOutEighth", 0.97, 0.87 },
-        { "HeldOutNinth", 0.97, 0.92 },
+        { "HeldOutNinth", 0.99, 0.93 },
         { "HeldOutTenth", 0.99, 0.99 },
-        { "HeldOutEleventh", 0.95, 0.90 },
+        { "HeldOutEleventh", 0.99, 0.95 },
         { "HeldOutTwelfth", 0.99, 0.96 },
         { "HeldOutThirteenth", 0.99, 0.94 },
-        { "HeldOutFourteenth", 0.80, 0.86 },
+        { "HeldOutFourteenth", 0.92, 0.94 },
         { "Practice", 0.96, 0.82 },
         { "Developed", 0.99, 0.97 },
     };

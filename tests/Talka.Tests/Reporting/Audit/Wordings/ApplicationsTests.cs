@@ -35,5 +35,9 @@ public sealed class ApplicationsTests
     [InlineData("We received 20 letters and selected 30 photos for the exhibition.", "")]
     [InlineData("The camp received 12 visits; 15 children were chosen for the show.", "")]
     [InlineData("Twelve schools sent in drawings; fifteen prizes were awarded.", "")]
+    [InlineData("For the small grants 16 clubs applied and 20 received money.", "approved-exceeds-applied 1")]
+    [InlineData("For the small grants 16 clubs applied and 10 received money.", "")]
+    [InlineData("16 clubs applied and 20 received visits.", "")]
+    [InlineData("Out of 27 requests for equipment 29 were granted.", "approved-exceeds-applied 1")]
     public void EnglishApprovals_AreNoMoreThanApplications(string first, string found) => Assert.Equal(found, Frame.English(first));
 }

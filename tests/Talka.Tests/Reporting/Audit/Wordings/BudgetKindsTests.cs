@@ -184,8 +184,8 @@ public sealed class BudgetKindsTests
         "Gads|Plānots|Izlietots|Atlikums|Piezīmes", "I gads|10 000,00|9 750,00|250,00|atmaksāts ministrijai", "II gads|10 000,00|10 000,00|0,00|–",
         "Kopā|20 000,00|19 750,00|250,00|")]
     [InlineData("",
-        "Gads|Plānots|Izlietots|Atlikums|Piezīmes", "I gads|10 000,00|9 750,00|250,00|pāriet uz II gadu", "II gads|10 000,00|10 250,00|0,00|ar 250,00 no I gada",
-        "Kopā|20 000,00|20 000,00|0,00|")]
+        "Gads|Plānots|Izlietots|Atlikums|Piezīmes", "I gads|10 000,00|9 750,00|250,00|pāriet uz II gadu",
+        "II gads|10 000,00|10 250,00|0,00|ar 250,00 no I gada", "Kopā|20 000,00|20 000,00|0,00|")]
     [InlineData("",
         "Gads|Plānots|Izlietots|Atlikums|Piezīmes", "I gads|10 000,00|9 750,00|250,00|pārnests uz II gadu", "II gads|10 250,00|10 250,00|0,00|",
         "Kopā|20 000,00|20 000,00|0,00|")]
@@ -212,6 +212,10 @@ public sealed class BudgetKindsTests
     [InlineData("Neatbilstošie izdevumi: 480,00 euro (degviela 180,00 euro, telpas 300,00 euro). Viss atmaksāts.", "0,00 euro.", "")]
     [InlineData("Neatbilstoši izdevumi 500,00 euro. Viss atmaksāts 2022. gadā.", "Nav.", "")]
     [InlineData("Neatbilstoši izdevumi 500,00 euro; visi izdevumi vēl jāatgūst.", "500,00 euro.", "")]
+    [InlineData("Neattiecināmās izmaksas: 210,00 euro (degviela), no tām biedrība atmaksāja 150,00 euro.",
+        "Vēl nav atmaksāti 80,00 euro.",
+        "unrecovered-mismatch")]
+    [InlineData("Neattiecināmās izmaksas: 210,00 euro (degviela), no tām biedrība atmaksāja 150,00 euro.", "Vēl nav atmaksāti 60,00 euro.", "")]
     public void LatvianIneligible_IsRecoveredOrNot(string ineligible, string unrecovered, string found) =>
         Assert.Equal(found, Frame.Latvian(ineligible: ineligible, unrecovered: unrecovered));
 

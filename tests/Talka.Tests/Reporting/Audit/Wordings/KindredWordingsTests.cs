@@ -400,4 +400,9 @@ public sealed class KindredWordingsTests
         <td><p>10 000,00 euro, t.sk.</p><p>6 000,00 euro biedrību darbībai,</p><p>4 000,00 euro dialogam.</p></td></tr></table>
         <h2>Neatbilstoši veiktie izdevumi</h2><p>Nav.</p><h2>Neatgūtie līdzekļi</h2><p>Nav.</p><h2>Cita informācija</h2><p>Nav.</p>
         """, "kopsavilkums.html"));
+
+    [Theory]
+    [InlineData("24 teachers came on the first day, 23 on the second and 21 on the third.", "")]
+    [InlineData("24 teachers came, 13 in Riga and 21 in Valmiera.", "sum-mismatch 1")]
+    public void Days_AreNoPlaces(string first, string found) => Assert.Equal(found, Frame.English(first));
 }

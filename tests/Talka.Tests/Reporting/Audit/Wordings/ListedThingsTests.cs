@@ -31,6 +31,11 @@ public sealed class ListedThingsTests
     [InlineData("Sanāksmes notika četras reizes – 5. martā, 7. jūnijā un 9. oktobrī.", "count-mismatch 1")]
     [InlineData("Sanāksmes notika trīs reizes – 5. martā, 7. jūnijā un 9. oktobrī.", "")]
     [InlineData("Kopa tikās trīs reizes nedēļā, tostarp 5. martā un 7. jūnijā.", "")]
+    [InlineData("Tēmas bija trīs: vēlēšanas, budžets un iesniegumi.", "")]
+    [InlineData("Ekspedīcijas bija četras: uz Sēliju, uz Latgali un uz Kurzemi.", "count-mismatch 1")]
+    [InlineData("Ekspedīcijas bija trīs: uz Sēliju, uz Latgali un uz Kurzemi.", "")]
+    [InlineData("Ar pašvaldībām noslēgti četri līgumi par telpām. Notika 5 semināri. Ar pašvaldībām noslēgti četri līgumi par telpām.",
+        "duplicate-item 1")]
     public void LatvianNumber_IsThatOfWhatIsListed(string first, string found) => Assert.Equal(found, Frame.Latvian(first));
 
     [Theory]

@@ -41,6 +41,11 @@ public sealed class TotalsOfPartsTests
         "sum-mismatch 1")]
     [InlineData("Darbojās 14 pulciņi (6 Valkā, 5 Valmierā, 4 Smiltenē).", "sum-mismatch 1")]
     [InlineData("Darbojās 15 pulciņi (6 Valkā, 5 Valmierā, 4 Smiltenē).", "")]
+    [InlineData("Izdoti 700 eksemplāri, no tiem 420 nodoti bibliotēkām, 180 skolām un 200 autoriem.", "sum-mismatch 1")]
+    [InlineData("Izdoti 700 eksemplāri, no tiem 420 nodoti bibliotēkām, 180 skolām un 100 autoriem.", "")]
+    [InlineData("Piedalījās 70 cilvēki, 41 Rīgā un 29 Ogrē; 13 no tiem – abās vietās.", "")]
+    [InlineData("Piedalījās 61 cilvēks, 41 Rīgā un 30 Ogrē; desmit bija abās vietās.", "")]
+    [InlineData("Pie meistariem mācījās 31 māceklis: 12 pie audējām, 8 pie kalējiem, 6 pie podniekiem un 5 pie galdniekiem.", "")]
     public void LatvianTotal_IsWhatItsPartsComeTo(string first, string found) => Assert.Equal(found, Frame.Latvian(first));
 
     [Theory]
@@ -77,5 +82,20 @@ public sealed class TotalsOfPartsTests
     [InlineData("Of 300 respondents, 140 live in Riga and 150 in Vidzeme.", "")]
     [InlineData("14 clubs met regularly (6 in Valka, 5 in Valmiera and 4 in Smiltene).", "sum-mismatch 1")]
     [InlineData("15 clubs met regularly (6 in Valka, 5 in Valmiera and 4 in Smiltene).", "")]
+    [InlineData("We visited 64 families, 41 in Riga and 13 in the regions.", "")]
+    [InlineData("We visited 64 families, 41 in Riga and 33 in the regions.", "sum-mismatch 1")]
+    [InlineData("The 12 groups met 64 times, 41 in Riga and 23 in the regions.", "")]
+    [InlineData("We lent 64 books to 41 readers in Riga and 33 in the regions.", "")]
+    [InlineData("Two camps took place, on 5–9 July 2021 and 2–6 August 2021, with 33 and 29 children, 62 in all.", "")]
+    [InlineData("Two camps took place, on 5–9 July 2021 and 2–6 August 2021, with 33 and 29 children, 72 in all.", "sum-mismatch 1")]
+    [InlineData("They were called out 88 times: 40 times to doctors, 31 to schools and 17 to offices.", "")]
+    [InlineData("Advice was given 1,240 times: 610 by telephone, 395 in person and 235 in writing.", "")]
     public void EnglishTotal_IsWhatItsPartsComeTo(string first, string found) => Assert.Equal(found, Frame.English(first));
+
+    [Theory]
+    [InlineData("The talks were heard by 902 people.",
+        "The talks were heard by 1,013 people; over both years that is 1,925 listeners.",
+        "sum-mismatch 2")]
+    [InlineData("The talks were heard by 902 people.", "The talks were heard by 1,013 people; over both years that is 1,915 listeners.", "")]
+    public void EnglishTotalOfYears_IsWhatTheyComeTo(string first, string second, string found) => Assert.Equal(found, Frame.English(first, second));
 }

@@ -1,7 +1,6 @@
 using Talka.Foundation.Localisation;
 using Talka.Reporting.Audit.Language;
 using Talka.Reporting.Audit.Reading;
-using Talka.Reporting.Audit.Reading;
 using Talka.Reporting.Audit.Understanding;
 using static Talka.Reporting.Audit.Checking.Counts.Texts;
 
@@ -23,6 +22,12 @@ public sealed class CountMismatchRule : IAuditRule
     {
         foreach (var finding in summary.Passages
             .Where(passage => passage is { IsLabel: false, Section: SummarySection.Description or SummarySection.None or SummarySection.Other }).SelectMany(passage => Times(summary, passage)))
+        {
+            yield return finding;
+        }
+
+        foreach (var finding in summary.Passages
+            .Where(passage => passage is { IsLabel: false, Section: SummarySection.Description or SummarySection.None or SummarySection.Other }).SelectMany(passage => NounFirst(summary, passage)))
         {
             yield return finding;
         }
@@ -107,6 +112,22 @@ public sealed class CountMismatchRule : IAuditRule
                 && DatesListed.After(tokens, at + 1) is { } days && days.Count != value && Math.Abs(days.Count - value) <= MostOff)
             {
                 yield return Finding(summary, Span.Between(tokens[at - 1].Start, tokens[at].End), value, passage.Year, days.Count, [new(days.Span, "", "")]);
+            }
+        }
+    }
+
+    // “Ekspedīcijas bija trīs: uz Sēliju, uz Latgali un uz Kurzemi”
+    private static IEnumerable<Finding> NounFirst(ReadSummary summary, Passage passage)
+    {
+        var tokens = passage.Tokens;
+        for (var at = 2; at + 1 < tokens.Count; at++)
+        {
+            if (tokens[at].IsSign(':') && tokens[at - 2].Is("bija", "ir", "notika", "were", "are") && CountGrammar.Number(tokens, at - 1) is var (value, end, _)
+                && end == at && value is > 1 and <= MostStated
+                && tokens.Peek(at - 3).Kind == TokenKind.Word && Enumeration.After(tokens, at) is { } items && (value < items.Least || value > items.Most)
+                && value >= items.Least - MostOff && value <= items.Most + MostOff)
+            {
+                yield return Finding(summary, tokens[at - 1].Span, value, passage.Year, (int)(value < items.Least ? items.Least : items.Most), [new(items.Span, "", "")]);
             }
         }
     }

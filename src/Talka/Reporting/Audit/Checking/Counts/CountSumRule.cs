@@ -41,7 +41,18 @@ public sealed class CountSumRule : IAuditRule
             known.UnionWith(sums.Where(sum => sum.IsRight).Select(sum => sum.Total.Number.Start));
         }
 
-        foreach (var sum in YearsTogether.Of(summary).Concat(Free(summary)))
+        var wrong = told.Select(total => total.Number.Start).ToHashSet();
+        foreach (var sum in Free(summary))
+        {
+            if (IsWrong(sum) && known.Add(sum.Total.Number.Start))
+            {
+                wrong.Add(sum.Total.Number.Start);
+                yield return Finding(sum);
+            }
+        }
+
+        // What a year is wrongly said to come to makes the total of the years wrong too, and is told once.
+        foreach (var sum in YearsTogether.Of(summary).Where(sum => !sum.Parts.Any(part => wrong.Contains(part.Number.Start))))
         {
             if (IsWrong(sum) && known.Add(sum.Total.Number.Start))
             {

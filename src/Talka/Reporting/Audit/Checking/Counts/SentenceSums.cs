@@ -32,7 +32,7 @@ internal static class SentenceSums
         foreach (var sentence in numbers.GroupBy(number => sentences[number.First]))
         {
             PlainNumber[] own = [.. sentence];
-            foreach (var sum in Written(passage, own).Concat(Told(passage, sentences, own)).Concat(BracketSums.Of(passage, own)).Concat(OfWhichSums.Of(passage, own)).Concat(TwoSexes.Of(passage, own, numbers)))
+            foreach (var sum in Written(passage, own).Concat(Told(passage, sentences, own)).Concat(BracketSums.Of(passage, own)).Concat(OfWhichSums.Of(passage, own)).Concat(PlacedParts.Of(passage, own)).Concat(TwoSexes.Of(passage, own, numbers)))
             {
                 yield return sum;
             }
@@ -132,7 +132,9 @@ internal static class SentenceSums
             }
 
             if (segments[at] is { IsTotal: true, IsOpen: false, Numbers: [{ IsRough: false } total] } && Before(segments, at) is var told
-                && (Judge(passage, total, told) ?? Closed(passage, segments, at, told)) is { } sum)
+                && Before(segments, at, toGap: true) is var row
+                && told.Sum(part => part.Value) != total.Value && row.Sum(part => part.Value) != total.Value
+                && (Judge(passage, total, told) ?? Judge(passage, total, row) ?? Closed(passage, segments, at, told)) is { } sum)
             {
                 yield return sum;
             }
@@ -151,15 +153,15 @@ internal static class SentenceSums
         }
     }
 
-    // The segments right before a total that hold one number each, back to a colon or bracket.
-    private static List<PlainNumber> Before(List<SumSegment> segments, int at)
+    // The segments right before a total that hold one number each, back to a colon or bracket; or only those that stand in a row.
+    private static List<PlainNumber> Before(List<SumSegment> segments, int at, bool toGap = false)
     {
         var parts = new List<PlainNumber>();
         for (var i = at - 1; i >= 0 && parts.Count < MostParts && segments[i] is { IsOpen: false, IsTotal: false, Numbers: [.., { IsRough: false } one] }
             && (segments[i].Numbers.Count == 1 || IsOfWhere(segments, i)); i--)
         {
             parts.Insert(0, one);
-            if (segments[i].Opens is ':' or '(')
+            if (segments[i].Opens is ':' or '(' || (toGap && segments[i].IsAfterGap))
             {
                 break;
             }

@@ -29,7 +29,8 @@ internal static class YearsTogether
                 continue;
             }
 
-            var parts = Enumerable.Range(1, number).Select(ordinal => (years.GetValueOrDefault((ordinal, What(total))) is { } same && !same.TrueForAll(fact => ReferenceEquals(fact, total)) ? same : total.Noun is { IsGeneral: true, Sort: NounSort.People } ? people.GetValueOrDefault(ordinal) : null)?.Where(fact => !ReferenceEquals(fact, total) && YearsNamed(fact) is null).ToList()).ToList();
+            var parts = Enumerable.Range(1, number).Select(ordinal => (years.GetValueOrDefault((ordinal, What(total))) is { } same
+                && !same.TrueForAll(fact => ReferenceEquals(fact, total)) ? same : total.Noun is { Sort: NounSort.People } of ? people.GetValueOrDefault(ordinal)?.Where(fact => of.IsGeneral || fact.Noun!.IsGeneral) : null)?.Where(fact => !ReferenceEquals(fact, total) && YearsNamed(fact) is null).ToList()).ToList();
             if (parts.TrueForAll(own => own is { Count: > 0 and <= MostOfOneYear }) && Judge(total, [.. parts.Select(own => own!)]) is { } sum)
             {
                 yield return sum;

@@ -124,7 +124,7 @@ public sealed class DuplicateRule : IAuditRule
             words += token.Kind == TokenKind.Word ? 1 : 0;
             isBudget |= BudgetWords.IsRole(BudgetWords.At(passage.Tokens, at).Word);
             isMoney |= MoneyGrammar.IsUnit(passage.Tokens, at);
-            numbers += token.Kind == TokenKind.Digits && !dates.Any(date => date.Role != DateRole.Work && date.Span.Contains(token.Span)) ? 1 : 0;
+            numbers += NumberWords.Of(token) > 1 || token.Kind == TokenKind.Digits && !dates.Any(date => date.Role != DateRole.Work && date.Span.Contains(token.Span)) ? 1 : 0;
             if (token.Kind != TokenKind.Sign)
             {
                 text.Append(' ').Append(token.Text.ToUpperInvariant());
