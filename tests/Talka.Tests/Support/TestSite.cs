@@ -102,7 +102,7 @@ public sealed class TestSite : IAsyncDisposable
         await _app.DisposeAsync();
         if (OnPostgres)
         {
-            NpgsqlConnection.ClearPool(new NpgsqlConnection(Connection));
+            NpgsqlConnection.ClearPool(new NpgsqlConnection(DataSetup.PostgresDefaults + Connection));
             await ExecuteAsync($"DROP DATABASE IF EXISTS \"{new NpgsqlConnectionStringBuilder(Connection).Database}\" WITH (FORCE)");
         }
         else

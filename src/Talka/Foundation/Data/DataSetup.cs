@@ -8,7 +8,7 @@ public static class DataSetup
 {
     // What is asked often is prepared once on each connection, and no session state is changed that would have to be reset.
     // A pooler such as PgBouncer may need other values: the connection string that an operator gives comes after, and wins.
-    private const string PostgresDefaults = "Max Auto Prepare=100;No Reset On Close=true;";
+    internal const string PostgresDefaults = "Max Auto Prepare=100;No Reset On Close=true;";
 
     /// <summary>
     /// Registers <see cref="TalkaDb"/> on the provider that <c>ConnectionStrings:Talka</c> asks for:

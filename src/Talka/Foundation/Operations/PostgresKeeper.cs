@@ -10,6 +10,9 @@ namespace Talka.Foundation.Operations;
 /// <summary>A PostgreSQL database, copied by PostgreSQL's own <c>pg_dump</c> and <c>pg_restore</c>; the copy is a database beside the live one.</summary>
 internal sealed class PostgresKeeper : IDatabaseKeeper
 {
+    private const int MostLooks = 20;
+    private static readonly TimeSpan BetweenLooks = TimeSpan.FromMilliseconds(100);
+
     private readonly NpgsqlConnectionStringBuilder _live;
     private readonly string _name;
     private readonly string _copy;
@@ -40,9 +43,14 @@ internal sealed class PostgresKeeper : IDatabaseKeeper
     public async Task<Result> TakeOverAsync(string suffix, CancellationToken cancel)
     {
         await using var connection = await OpenAsync(cancel);
-        if (await AskAsync(connection, "SELECT count(*) FROM pg_stat_activity WHERE datname = $1", _name, cancel) > 0)
+        for (var look = 1; await AskAsync(connection, "SELECT count(*) FROM pg_stat_activity WHERE datname = $1 AND backend_type = 'client backend'", _name, cancel) > 0; look++)
         {
-            return OperationsErrors.DatabaseInUse(_name);
+            if (look == MostLooks)
+            {
+                return OperationsErrors.DatabaseInUse(_name);
+            }
+
+            await Task.Delay(BetweenLooks, cancel); // whoever left a moment ago is still shown
         }
 
         if (await AskAsync(connection, "SELECT count(*) FROM pg_database WHERE datname = $1", _name, cancel) > 0)

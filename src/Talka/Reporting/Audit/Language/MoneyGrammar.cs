@@ -94,7 +94,10 @@ public static class MoneyGrammar
         at == 0 || tokens[at - 1].IsSign(':') || tokens[at - 1].IsSign('=') || BudgetWords.IsRole(BudgetWords.At(tokens, at - 1).Word);
 
     // “13 200, 00” in a cell, or before a sign: nothing goes on with another number.
-    private static bool EndsAmount(IReadOnlyList<Token> tokens, int at) => at >= tokens.Count || tokens[at].IsSign(';') || tokens[at].IsSign(':') || tokens[at].IsSign(')') || (tokens[at].IsSign(',') && tokens.Peek(at + 1) is { Kind: TokenKind.Word, SpaceBefore: true }) || (tokens[at].IsSign('.') && (at + 1 == tokens.Count || tokens[at + 1].IsCapitalised));
+    private static bool EndsAmount(IReadOnlyList<Token> tokens, int at) =>
+        at >= tokens.Count || tokens[at].IsSign(';') || tokens[at].IsSign(':') || tokens[at].IsSign(')')
+        || (tokens[at].IsSign(',') && tokens.Peek(at + 1) is { Kind: TokenKind.Word, SpaceBefore: true })
+        || (tokens[at].IsSign('.') && (at + 1 == tokens.Count || tokens[at + 1].IsCapitalised));
 
     /// <summary>A token names euro.</summary>
     public static bool IsUnit(IReadOnlyList<Token> tokens, int at) =>

@@ -98,7 +98,8 @@ internal sealed class BudgetCell
     public (int From, int To)? CalendarInHeader => CalendarsInHeader is [var only] ? (only, only) : CalendarsInHeader is [var from, var to] && to == from + 1 ? (from, to) : null;
 
     /// <summary>The ordinal that a header has before what its amounts are: “I plānots”, “2. izlietots”.</summary>
-    public int? NumberInHeader => !HasAmounts && Roles.Count > 0 && _passages is [{ Tokens: { Count: <= 4 } tokens }] && OrdinalGrammar.ReadAfterNoun(tokens, 0) is { } ordinal && ordinal.Length < tokens.Count ? ordinal.Value : null;
+    public int? NumberInHeader => !HasAmounts && Roles.Count > 0 && _passages is [{ Tokens: { Count: <= 4 } tokens }]
+        && OrdinalGrammar.ReadAfterNoun(tokens, 0) is { } ordinal && ordinal.Length < tokens.Count ? ordinal.Value : null;
 
     private List<int> CalendarsInHeader => _passages is [{ Tokens: { Count: <= 14 } tokens }] ? [.. tokens.Where(token => token is { Kind: TokenKind.Digits, Text: ['2', '0', _, _] }).Select(token => int.Parse(token.Text, System.Globalization.CultureInfo.InvariantCulture))] : [];
 

@@ -22,6 +22,9 @@ internal static class DateRoles
     private static readonly Stems Handed = ["iesniegt", "iesnied", "nosūtīt", "handed", "submitted", "sent", "filed"];
     private static readonly Stems Begun = ["sākt", "uzsākt", "iesākt", "begun", "began", "started"];
     private static readonly string[] OfWhatWasBegun = ["to", "tā", "tās", "tajā", "tajam"]; // “9. septembrī sākto ciklu”
+    // “Girls' weekend in Ape, 15 March 2025”
+    private static readonly char[] NameSigns = [',', '(', '\'', '’'];
+
     private static readonly Stems Concluded = ["pabeig", "noslē", "turpin", "finish", "complet", "continu", "conclud"];
 
     private static readonly Stems Funds = ["līdzek", "naud", "rēķin", "fund", "money", "expense", "cost"];
@@ -77,7 +80,7 @@ internal static class DateRoles
 
         for (var at = sentence.First; at < date.First; at++)
         {
-            if (passage.Tokens[at].Kind != TokenKind.Word && !(passage.Tokens[at].IsSign(',') || passage.Tokens[at].IsDash || passage.Tokens[at].IsSign('(')))
+            if (passage.Tokens[at].Kind != TokenKind.Word && !(passage.Tokens[at].IsDash || NameSigns.Any(passage.Tokens[at].IsSign)))
             {
                 return false;
             }

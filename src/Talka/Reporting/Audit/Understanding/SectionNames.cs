@@ -71,7 +71,8 @@ internal static class SectionNames
             return SummarySection.Unrecovered;
         }
 
-        if ((has(IneligibleStems) || (words.Any(word => word.Is("not", "nav")) && words.Any(word => word.Is("eligible", "conformity", "compliance", "accordance", "conforming", "compliant")))) && !words.Any(word => word.StartsWith("aprakst") || word.Is("description", "evaluation")))
+        if ((has(IneligibleStems)
+            || (words.Any(word => word.Is("not", "nav")) && words.Any(word => word.Is("eligible", "conformity", "compliance", "accordance", "conforming", "compliant")))) && !words.Any(word => word.StartsWith("aprakst") || word.Is("description", "evaluation")))
         {
             return SummarySection.Ineligible;
         }

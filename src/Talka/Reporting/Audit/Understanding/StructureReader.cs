@@ -35,7 +35,8 @@ internal sealed class StructureReader
             }
 
             _drafts.Add(repeated.TryGetValue(index, out var heading) && mark is not { IsAlone: true }
-                ? new Draft(block, tokens) { Mark = heading } : new Draft(block, tokens) { Field = index == 0 && block.Kind == BlockKind.Heading && field is { Section: SummarySection.Description or SummarySection.Budget } ? null : field, Mark = mark });
+                ? new Draft(block, tokens) { Mark = heading }
+                : new Draft(block, tokens) { Field = index == 0 && block.Kind == BlockKind.Heading && field is { Section: SummarySection.Description or SummarySection.Budget } ? null : field, Mark = mark });
         }
 
         DropItems();
@@ -105,7 +106,8 @@ internal sealed class StructureReader
 
     // “Par deleģētā uzdevuma izpildi”, “On the performance of the task”: what a letter is about.
     private static bool IsSubject(IReadOnlyList<Token> tokens) =>
-        tokens[0].Is("par", "on", "about", "re") && tokens.Any(token => token.StartsWith("izpild") || token.StartsWith("veikšan") || token.StartsWith("īstenošan") || token.StartsWith("perform") || token.StartsWith("implement"));
+        tokens[0].Is("par", "on", "about", "re")
+        && tokens.Any(token => token.StartsWith("izpild") || token.StartsWith("veikšan") || token.StartsWith("īstenošan") || token.StartsWith("perform") || token.StartsWith("implement"));
 
     // Fields may be numbered, and then look like items of a list; a single item that looks like a field is an item.
     private void DropItems()
@@ -208,7 +210,8 @@ internal sealed class StructureReader
     {
         var block = draft.Block;
         var level = block.Kind == BlockKind.Heading ? block.Level : 0;
-        var insideYear = state.Year is not null && block.Cell is null && !(IsNumbered(draft.Tokens) && !_fieldsOfYears.Contains(section)) && (level > 0 && state.YearLevel > 0 ? level > state.YearLevel : _fieldsOfYears.Contains(section));
+        var insideYear = state.Year is not null && block.Cell is null && !(IsNumbered(draft.Tokens) && !_fieldsOfYears.Contains(section))
+            && (level > 0 && state.YearLevel > 0 ? level > state.YearLevel : _fieldsOfYears.Contains(section));
         // “4.4. Vērtējums” after the years: it is of all of them.
         if (!insideYear && (section != state.Section || block.Kind == BlockKind.Heading || (isAlone && section == SummarySection.Description && !_fieldsOfYears.Contains(section))))
         {
@@ -220,7 +223,8 @@ internal sealed class StructureReader
     }
 
     // “5. Plānotais un izlietotais finansējums”: one of the template's eight, however large its letters are.
-    private static bool IsNumbered(IReadOnlyList<Token> tokens) => tokens is [{ Kind: TokenKind.Digits, Text: [>= '1' and <= '8'] }, var sign, { Kind: TokenKind.Word }, ..] && (sign.IsSign('.') || sign.IsSign(')'));
+    private static bool IsNumbered(IReadOnlyList<Token> tokens) =>
+        tokens is [{ Kind: TokenKind.Digits, Text: [>= '1' and <= '8'] }, var sign, { Kind: TokenKind.Word }, ..] && (sign.IsSign('.') || sign.IsSign(')'));
 
     // How many calendar years have a text that begins with them, one after another: “2021. Tīkls izveidots …”, “2022. Tīklā …”
     private int LeadIns()

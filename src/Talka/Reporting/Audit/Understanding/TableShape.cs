@@ -57,7 +57,8 @@ internal sealed class TableShape
     public int Columns(Cell cell) => _lastColumn[(cell.Table, cell.Row)];
 
     // “05.12.2023. | Budžets pēc darbībām | 24”: an event by its day, whose title names no field.
-    private static bool IsDay(IReadOnlyList<Token> tokens) => tokens.Count(token => token.Kind == TokenKind.Digits) >= 3 && tokens.Any(token => token is { Kind: TokenKind.Digits, Text.Length: 4 });
+    private static bool IsDay(IReadOnlyList<Token> tokens) =>
+        tokens.Count(token => token.Kind == TokenKind.Digits) >= 3 && tokens.Any(token => token is { Kind: TokenKind.Digits, Text.Length: 4 });
 
     public bool IsTemplate(int table) => _fields.TryGetValue(table, out var fields) && fields.Count >= FieldsOfTemplate;
 }

@@ -88,7 +88,8 @@ internal static class YearReader
     // A letter without headings says for when it reports, and goes on with what was done; where it speaks of money it may speak of later days.
     private static void Describe(IReadOnlyList<Draft> drafts, Span period)
     {
-        foreach (var draft in drafts.SkipWhile(draft => !draft.Block.Span.Contains(period)).Skip(1).Where(draft => draft is { Section: SummarySection.None, IsLabel: false, Tokens.Count: >= LeastOfSentence } && draft.Tokens[^1].IsSign('.') && MoneyGrammar.ReadAll(draft.Tokens).Count == 0))
+        foreach (var draft in drafts.SkipWhile(draft => !draft.Block.Span.Contains(period)).Skip(1).Where(draft =>
+            draft is { Section: SummarySection.None, IsLabel: false, Tokens.Count: >= LeastOfSentence } && draft.Tokens[^1].IsSign('.') && MoneyGrammar.ReadAll(draft.Tokens).Count == 0))
         {
             draft.Section = SummarySection.Description;
         }

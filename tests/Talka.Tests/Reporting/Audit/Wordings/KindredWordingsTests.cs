@@ -405,4 +405,10 @@ public sealed class KindredWordingsTests
     [InlineData("24 teachers came on the first day, 23 on the second and 21 on the third.", "")]
     [InlineData("24 teachers came, 13 in Riga and 21 in Valmiera.", "sum-mismatch 1")]
     public void Days_AreNoPlaces(string first, string found) => Assert.Equal(found, Frame.English(first));
+
+    [Theory]
+    [InlineData("- Girls' weekend in Ape, 15 March 2021, 26 girls from 8 towns.", "")]
+    [InlineData("- Girls' weekend in Ape, 15 March 2022, 26 girls from 8 towns.", "date-outside-year 1")]
+    [InlineData("- Girls’ weekend in Ape, 15 March 2022, 26 girls from 8 towns.", "date-outside-year 1")]
+    public void Name_OfAnItem_MayHaveAnApostrophe(string first, string found) => Assert.Equal(found, Frame.English(first));
 }

@@ -126,7 +126,8 @@ internal static class PassageSums
         var total = counts[at];
         var parts = new List<CountFact>();
         // “Trijos semināros kopā bija 68 dalībnieki”: so many parts, however far above they begin.
-        var many = at > 0 && total.CountsPeople && counts[at - 1] is { IsExact: true, Noun.Sort: NounSort.Events, Count: > 1 and <= MostParts } said && said.Sentence == total.Sentence ? (int)said.Count : (int?)null;
+        var many = at > 0 && total.CountsPeople && counts[at - 1] is { IsExact: true, Noun.Sort: NounSort.Events, Count: > 1 and <= MostParts } said
+            && said.Sentence == total.Sentence ? (int)said.Count : (int?)null;
         for (var i = at - 1; i >= 0 && counts[i].Role != CountRole.Total && (many is not null || total.Sentence - counts[i].Sentence <= 1); i--)
         {
             if (counts[i].Role == CountRole.Plain && counts[i].Channel is null)
@@ -143,7 +144,8 @@ internal static class PassageSums
 
         parts = [.. parts.Where(part => part.Noun is { } one && (one.Code == noun.Code || (noun.IsGeneral && one.Sort == noun.Sort)))];
         parts = many is { } last && parts.Count > last ? parts[^last..] : parts;
-        return parts.Count >= 2 && parts.Count == (many ?? parts.Count) && parts.TrueForAll(part => part.IsExact) && !IsWide(total) && !IsOpen(total.Passage) && (total.Noun is not null || parts.TrueForAll(part => part.Noun!.Code == noun.Code))
+        return parts.Count >= 2 && parts.Count == (many ?? parts.Count) && parts.TrueForAll(part => part.IsExact) && !IsWide(total) && !IsOpen(total.Passage)
+            && (total.Noun is not null || parts.TrueForAll(part => part.Noun!.Code == noun.Code))
             ? new(total, parts, [.. Enumerable.Range(1, Math.Max(0, parts.Count - 2)).Select(skipped => parts.Skip(skipped).Sum(part => part.Count))]) : null;
     }
 

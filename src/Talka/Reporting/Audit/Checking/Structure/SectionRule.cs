@@ -66,7 +66,8 @@ public sealed class SectionRule : IAuditRule
     // With the fields between which it should stand.
     private Finding Missing(ReadSummary summary, SummarySection section)
     {
-        var firsts = summary.Passages.Where(passage => passage is { Year: null, Section: not SummarySection.None }).DistinctBy(passage => passage.Section).OrderBy(passage => passage.Section).ToList();
+        var firsts = summary.Passages.Where(passage => passage is { Year: null, Section: not SummarySection.None })
+            .DistinctBy(passage => passage.Section).OrderBy(passage => passage.Section).ToList();
         return new(Codes[0], Severity.Warning, null, null, "", T("Section" + section), "", null, T("SectionMissing", T("Section" + section)),
             [.. new[] { firsts.FindLast(first => first.Section < section), firsts.Find(first => first.Section > section) }.OfType<Passage>()
                 .Select(label => new FindingMember(label.Span, summary.Document.Quote(label.Span), ""))]);
