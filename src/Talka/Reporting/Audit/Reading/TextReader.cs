@@ -10,6 +10,7 @@ internal static class TextReader
 {
     private const int MostRows = 200;
     private const int LeastRows = 3;
+    private const int LeastColumns = 3;
     private const int ProseWords = 8;
     private const int LongestUnderlined = 120;
     private const int UnderlinedLevel = 2;
@@ -107,7 +108,7 @@ internal static class TextReader
     {
         var rows = lines.Skip(from).Take(MostRows).Select(line => text[line.Start..(line.Start + line.Length)].TrimEnd()).TakeWhile(line => line.Contains('\t')).ToList();
         var cells = rows.ConvertAll(row => row.Split('\t', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries).Length + (row[0] == '\t' ? 1 : 0));
-        return rows.Count >= LeastRows && cells[0] >= LeastRows && cells.TrueForAll(count => count == cells[0]) && rows.DistinctBy(row => row.Count(c => c == '\t')).Count() > 1;
+        return rows.Count >= LeastRows && cells[0] >= LeastColumns && cells.TrueForAll(count => count == cells[0]) && rows.DistinctBy(row => row.Count(c => c == '\t')).Count() > 1;
     }
 
     /// <returns>The cell that lines below go on with, how many columns there are, and what that cell says.</returns>
