@@ -15,7 +15,7 @@ internal static class Corpora
     /// The practice set was written in the same way, for the rules to be developed on. The developed one was written by those who made the rules.
     /// </remarks>
     public static IReadOnlyList<string> Written { get; } = ["HeldOut", "HeldOutLater", "HeldOutThird", "HeldOutFourth", "HeldOutFifth", "HeldOutSixth",
-        "HeldOutSeventh", "HeldOutEighth", "HeldOutNinth", "HeldOutTenth", "HeldOutEleventh", "HeldOutTwelfth", "HeldOutThirteenth", "HeldOutFourteenth", "Practice", "Developed"];
+        "HeldOutSeventh", "HeldOutEighth", "HeldOutNinth", "HeldOutTenth", "HeldOutEleventh", "HeldOutTwelfth", "HeldOutThirteenth", "HeldOutFourteenth", "HeldOutFifteenth", "Practice", "Developed"];
 
     /// <summary>Generated; its PDF documents only where WeasyPrint is installed.</summary>
     /// <param name="mostPdf">Of these only so many, since each takes a second to make.</param>
