@@ -9,6 +9,8 @@ public sealed class SeatTransactions(WriteTurns turns)
 {
     public async Task<SeatTransaction> BeginAsync(TalkaDb db, Guid eventId, CancellationToken cancel)
     {
+        // Nobody goes on in a transaction of seats after something failed. A savepoint for each saving would have SQLite keep every page that is written, in a file
+        db.Database.AutoSavepointsEnabled = false;
         var turn = await turns.TakeAsync(db, eventId, cancel);
         try
         {
