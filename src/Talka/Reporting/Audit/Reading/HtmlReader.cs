@@ -111,6 +111,7 @@ internal sealed class HtmlReader
                 break;
             case HtmlRole.Item:
                 (_kind, _level) = (BlockKind.ListItem, Math.Max(_listDepth, 1));
+                _words.Append(HtmlRoles.YearOfItem(element));
                 break;
             case HtmlRole.Heading:
                 (_kind, _level) = (BlockKind.Heading, element.LocalName[1] - '0');

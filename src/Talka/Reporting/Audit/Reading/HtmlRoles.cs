@@ -35,6 +35,9 @@ internal sealed class HtmlFrame(INode node, HtmlRole role)
 
 internal static class HtmlRoles
 {
+    private const int FirstYear = 1990;
+    private const int LastYear = 2100;
+
     public static HtmlRole Of(IElement element)
     {
         if (element.HasAttribute("hidden") || element.GetAttribute("style")?.Replace(" ", "", StringComparison.Ordinal).Contains("display:none", StringComparison.OrdinalIgnoreCase) == true)
@@ -59,6 +62,10 @@ internal static class HtmlRoles
             _ => HtmlRole.Inline,
         };
     }
+
+    /// <summary>“2021. ” where a year that began a paragraph was taken for the number of a list, which the list alone tells; else nothing.</summary>
+    public static string YearOfItem(IElement item) => item.ParentElement is { LocalName: "ol" } list && int.TryParse(list.GetAttribute("start"), out var start) && start is >= FirstYear and <= LastYear
+        && ReferenceEquals(list.FirstElementChild, item) ? $"{start}. " : "";
 
     /// <summary>The number or sign of a footnote, which must not run together with the number before it.</summary>
     public static bool IsNoteMark(string words) => words.Length <= 6 && !words.Any(char.IsLetter);

@@ -8,6 +8,8 @@ internal sealed class AmountClause(IReadOnlyList<Token> tokens, int sentence, in
 {
     // Longer ones are no sentences of people; each is looked through for each of its amounts.
     private const int MostAmounts = 16;
+    private const int NearAfter = 4;
+    private const int NearBefore = 3;
     private const int MostTokens = 300;
 
     private static readonly Stems PartsOfYear = ["pusgad", "ceturksn", "quarter", "half-year", "semest", "trimest"];
@@ -227,8 +229,13 @@ internal sealed class AmountClause(IReadOnlyList<Token> tokens, int sentence, in
             }
         }
 
-        return nearest == BudgetWord.Ineligible && GotBack(at, until) is { } fate ? fate : nearest;
+        return nearest == BudgetWord.Ineligible && GotBack(at, until) is { } fate ? fate : IsThereInAll(amount, nearest) ? BudgetWord.Aside : nearest;
     }
+
+    // “… was carried over to the second year, in which EUR 42,550.00 was thus available”: with what had been carried, and not it alone.
+    private bool IsThereInAll(int amount, BudgetWord nearest) => nearest is BudgetWord.Remainder or BudgetWord.Carried or BudgetWord.CarriedIn
+        && _words.Exists(word => word.Word == BudgetWord.Aside && word.At >= _amounts[amount].Next && word.At - _amounts[amount].Next < NearAfter)
+        && !_words.Exists(word => word.Word == nearest && word.At < _amounts[amount].First && _amounts[amount].First - word.At - word.Length < NearBefore);
 
     /// <summary>“EUR 10,000.00 was planned: EUR 6,500.00 for …”: said of the amount before it, though a colon follows.</summary>
     public bool IsSaidOfBefore(int word) => tokens.Peek(word - 1).Is("was", "were", "been", "tika") && tokens.Peek(word + 1).IsSign(':');

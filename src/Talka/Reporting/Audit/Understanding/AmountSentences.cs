@@ -271,7 +271,7 @@ internal sealed class AmountSentences(IReadOnlyDictionary<int, int> calendars)
             var isBrought = own == BudgetWord.None && clause is { Amounts.Count: 1, Depth: 0 }
                 && clause.Years.Any(year => passage.Tokens.Peek(year.At - 1).Is("no", "from") && year.Ordinal < (context.Year ?? _ofPassage));
             own = isBrought ? BudgetWord.CarriedIn : own;
-            if (ClauseWords.TellsOfChange(clause))
+            if (ClauseWords.TellsOfChange(clause) || ClauseWords.IsOfEach(passage.Tokens, money.First))
             {
                 // “61 500,00 euro (sākotnēji 54 000,00 euro)”: what the amount was before is no part of it.
                 raw.IsCertain = false;

@@ -10,6 +10,7 @@ internal sealed record BudgetLabel(BudgetWord Role, int? Year, bool IsTotal, boo
 internal sealed class BudgetCell
 {
     private readonly List<Passage> _passages = [];
+    private BudgetLabel? _stream;
 
     public IReadOnlyList<Passage> Passages => _passages;
 
@@ -44,6 +45,9 @@ internal sealed class BudgetCell
     /// <summary>It names a part of what stands above it: “tai skaitā treneriem”, “of which training”.</summary>
     public bool IsOfParts => BudgetWords.At(_passages[0].Tokens, 0).Word == BudgetWord.Parts;
 
+    /// <summary>It begins with a dash, as the lines of what stands above it do: “– materiāli”.</summary>
+    public bool IsBelow => !HasAmounts && (GoesOn || _passages[0].Tokens is [{ IsDash: true }, { Kind: TokenKind.Word }, ..]);
+
     private bool NamesYear => Label.Year is not null;
 
     public void Add(Passage passage) => _passages.Add(passage);
@@ -76,9 +80,12 @@ internal sealed class BudgetCell
             // “Administratīvās izmaksas” names a row's stream, “Izmaksas” what its amounts are.
             var others = StreamNames.Words(tokens.Where(token => BudgetHeaders.Role([token]) == BudgetWord.None));
             Head = Label with { Role = meant, Stream = others, StreamName = string.Join(' ', others) };
-            Label = others.Count == 0 ? Head : Label;
+            (_stream, Label) = others.Count == 0 ? (Label, Head) : (null, Label);
         }
     }
+
+    /// <summary>Where columns say what amounts are, a word that might say it too names the row's stream: “Granti”, “Izmaksas”.</summary>
+    public void NameStream() => Label = _stream ?? Label;
 
     // A figure that is printed as a header is an amount all the same.
     private static bool IsFigure(IReadOnlyList<Token> tokens) => MoneyGrammar.Read(tokens, 0, bare: true) is { } money && money.Next == tokens.Count && (money.Named || tokens.Count > 1);

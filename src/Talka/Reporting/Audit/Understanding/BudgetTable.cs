@@ -57,7 +57,7 @@ internal sealed class BudgetTable
         var groupHasTotal = false;
         var totalled = new HashSet<int>();
         int? above = null;
-        var isBelowWhole = false;
+        var (isBelowWhole, isBelowStream) = (false, false);
         foreach (var (number, row) in _rows)
         {
             if (_headers.Contains(number))
@@ -65,6 +65,7 @@ internal sealed class BudgetTable
                 continue;
             }
 
+            var isLineOfStream = isBelowStream && row.Values.First().IsBelow;
             var labels = BudgetRows.Labels(number, row, last);
             if (!row.Values.Any(cell => cell.HasAmounts))
             {
@@ -77,12 +78,23 @@ internal sealed class BudgetTable
                 continue;
             }
 
+            if (isLineOfStream)
+            {
+                foreach (var cell in row.Values.Where(cell => cell.HasAmounts))
+                {
+                    yield return (cell, AmountContext.None with { Year = above });
+                }
+
+                continue;
+            }
+
             // “Piešķirts | …”, and below it the streams of what was granted, where the years stand in columns.
             var ownRole = labels.Select(label => label.Role).FirstOrDefault(role => role != BudgetWord.None);
             _rowRole = ownRole != BudgetWord.None ? ownRole : _columnsAreYears && labels.Any(label => label.Stream.Count > 0 && !label.IsTotal) ? _rowRole : BudgetWord.None;
             var ordinal = IsTemplate ? (row.Values.First(cell => cell.HasAmounts).GoesOn ? logical : ++logical) : 0;
             var isTotal = labels.Any(label => label.IsTotal);
             var isStream = labels.Any(label => label is { Role: BudgetWord.None, IsTotal: false, Stream.Count: > 0 });
+            isBelowStream = isStream && !row.Values.First().IsBelow;
             var named = labels.Select(label => label.Year).FirstOrDefault(found => found is not null) ?? _yearOfTable;
             var year = named ?? group?.Year ?? (_columnsAreYears ? null : row.Values.Select(cell => cell.Year).FirstOrDefault(found => found is not null));
             // A stream belongs to the year whose name stands above it, or with its total below; the total below a year's streams is that year's.
@@ -204,6 +216,7 @@ internal sealed class BudgetTable
         _yearOfTable = _headers.SelectMany(number => _rows[number]).Where(cell => cell.Value.Head.Year is not null).ToList() is [{ Key: 1, Value.Head: { Year: { } corner, Role: BudgetWord.None } }]
             && !_rows.Any(row => !_headers.Contains(row.Key) && row.Value.Values.Any(cell => cell.Label.Year is not null)) ? corner : null;
         FindStreamHeaders();
+        NameStreams();
         FindRolesOfTotals();
         _yearsBelow = BudgetRows.YearsBelow([.. _rows.Where(row => !_headers.Contains(row.Key))]);
         // The official rows without their label, below a heading.
@@ -245,6 +258,17 @@ internal sealed class BudgetTable
             }
 
             _asides.UnionWith(_rows[number].Where(cell => cell.Value.IsAside).Select(cell => cell.Key));
+        }
+    }
+
+    private void NameStreams()
+    {
+        if (_headers.Any(number => _rows[number].Values.Select(cell => cell.Head.Role).Where(role => role is BudgetWord.Planned or BudgetWord.Spent).Distinct().Count() > 1))
+        {
+            foreach (var cell in _rows.Where(row => !_headers.Contains(row.Key)).SelectMany(row => row.Value.Values))
+            {
+                cell.NameStream();
+            }
         }
     }
 

@@ -31,6 +31,10 @@ internal static class ClauseWords
 
     private static bool IsIneligible(RawAmount amount) => amount.Role == BudgetWord.Ineligible;
 
+    /// <summary>It is of each of several: <c>twelve instalments of EUR 40.00</c>, <c>sešos maksājumos pa 40,00 euro</c>.</summary>
+    public static bool IsOfEach(IReadOnlyList<Token> tokens, int amount) => tokens.Peek(amount - 1).Is("pa")
+        || (tokens.Peek(amount - 1).Is("of") && tokens.Peek(amount - 2) is { Kind: TokenKind.Word, Text: [_, _, .., 's'] } && CountGrammar.Number(tokens, amount - 3) is { Value: > 1, End: var end } && end == amount - 2);
+
     /// <summary>A bracket that tells what an amount was before it was changed: <c>(sākotnēji 54 000,00 euro, palielināts ar vienošanos)</c>.</summary>
     public static bool TellsOfChange(AmountClause clause)
     {

@@ -10,10 +10,37 @@ internal static class PeriodReader
     private const int LeastDays = 80;
     private const int LeastDaysUnnamed = 300;
 
+    private const int MostMonthsMore = 36;
+
+    private static readonly Stems ExtendedStems = ["pagarin", "extend", "prolong"];
+
     private static readonly Stems PeriodStems = ["period", "termiņ", "deleģēš", "deleģēj", "līgum", "contract", "agreement", "delegat"];
 
     /// <summary>The delegation period and where it stands: in its own field, else in a sentence that speaks of it.</summary>
     public static (Period? Whole, Span? WholeSpan) Whole(IReadOnlyList<Draft> drafts)
+    {
+        var stated = Stated(drafts);
+        return stated.Whole is { } whole && Extended(drafts, whole) is { } end ? (whole with { To = end }, stated.WholeSpan) : stated;
+    }
+
+    // “Termiņš bija līdz 2024. gada 30. aprīlim; ar vienošanos tas pagarināts līdz 2024. gada 31. oktobrim”, “extended by six months until 31 October 2024”
+    private static DateOnly? Extended(IReadOnlyList<Draft> drafts, Period whole)
+    {
+        foreach (var draft in drafts.Where(draft => draft is { IsDefinition: false, YearMark: null } && draft.Tokens.Any(token => token.StartsWith(PeriodStems))))
+        {
+            var tokens = draft.Tokens;
+            var word = Enumerable.Range(0, tokens.Count).FirstOrDefault(at => !tokens[at].Quoted && tokens[at].StartsWith(ExtendedStems), tokens.Count);
+            if (draft.Dates.FirstOrDefault(date => date.First > word && !date.IsRange && tokens.Peek(date.First - 1).Is("līdz", "until", "till", "to"))?.From is { Day: not null, First: { } end }
+                && end > whole.To && end < whole.To.AddMonths(MostMonthsMore))
+            {
+                return end;
+            }
+        }
+
+        return null;
+    }
+
+    private static (Period? Whole, Span? WholeSpan) Stated(IReadOnlyList<Draft> drafts)
     {
         foreach (var draft in drafts)
         {

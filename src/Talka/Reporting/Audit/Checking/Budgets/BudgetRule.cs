@@ -107,7 +107,7 @@ public sealed class BudgetRule : IAuditRule
             {
                 var carried = budget[year, AmountRole.CarriedIn, stream];
                 var there = planned.Amount + (carried?.Amount ?? Brought(budget, year, stream));
-                if (spent.Amount > there && !unclear.Exists(relation => Explains(relation, planned, spent, spent.Amount - there))
+                if (spent.Amount > there && spent.Amount - there != BudgetRelations.Unspent(budget, year - 1, stream) && !unclear.Exists(relation => Explains(relation, planned, spent, spent.Amount - there))
                     && !IsToldOf(summary, year, spent.Amount - there) && !MayHaveBeenMore(summary, year, spent))
                 {
                     var sum = there == planned.Amount ? Format.Amount(planned.Amount) : $"{Format.Amount(planned.Amount)} + {Format.Amount(there - planned.Amount)} = {Format.Amount(there)}";
@@ -140,7 +140,7 @@ public sealed class BudgetRule : IAuditRule
 
     // An amount of that very size, carried or not understood, may be what paid for it.
     private static bool IsToldOf(ReadSummary summary, int year, Money over) => summary.FactsOf<AmountFact>()
-        .Any(fact => fact.Amount == over && (fact.Year is null || fact.Year == year || fact.Year == year - 1) && fact.Role is AmountRole.CarriedIn or AmountRole.CarriedOut or AmountRole.Other);
+        .Any(fact => fact.Amount == over && (fact.Year is null || fact.Year == year || fact.Year == year - 1) && (!fact.Certain || fact.Role is AmountRole.CarriedIn or AmountRole.CarriedOut or AmountRole.Other));
 
     // An amount of that year that is as large, and of which nothing tells what it is, may be all that there was: “valsts budžets, līdzfinansējums, kopā”.
     private static bool MayHaveBeenMore(ReadSummary summary, int year, AmountFact spent) => summary.FactsOf<AmountFact>()

@@ -23,7 +23,23 @@ internal sealed record Enumeration(int Least, int Most, Span Span, bool IsOfName
 
     /// <summary>The enumeration that begins at a token; null when none does or it may not be complete.</summary>
     /// <param name="noun">What was counted.</param>
-    public static Enumeration? After(IReadOnlyList<Token> tokens, int at, string noun = "")
+    public static Enumeration? After(IReadOnlyList<Token> tokens, int at, string noun = "") =>
+        Read(tokens, at, noun) is { } read ? read with { Most = read.Most + SeveralInOne(tokens, at, read.Span.End) } : null;
+
+    // “Riga (13 and 12 employees), Valmiera (9)”: an item of two numbers may be two of what was counted.
+    private static int SeveralInOne(IReadOnlyList<Token> tokens, int at, int end)
+    {
+        var (several, depth) = (0, 0);
+        for (var i = at + 1; i < tokens.Count && tokens[i].Start < end; i++)
+        {
+            depth += tokens[i].IsSign('(') ? 1 : tokens[i].IsSign(')') ? -1 : 0;
+            several += depth > 0 && tokens[i].Is("un", "and") && tokens[i - 1].Kind == TokenKind.Digits && tokens.Peek(i + 1).Kind == TokenKind.Digits ? 1 : 0;
+        }
+
+        return several;
+    }
+
+    private static Enumeration? Read(IReadOnlyList<Token> tokens, int at, string noun)
     {
         var sign = tokens.Peek(at);
         var bracket = sign.IsSign('(');

@@ -9,6 +9,7 @@ internal sealed class ListSums(ReadSummary summary)
 {
     private const int MostItems = 150;
     private const int MostCounts = 50;
+    private const int FarthestTotalWord = 4;
 
     private readonly ItemLists _lists = new(summary);
 
@@ -24,13 +25,25 @@ internal sealed class ListSums(ReadSummary summary)
                 continue;
             }
 
-            var sum = total.Role == CountRole.Total && Before(passage, total) is { } before ? before
+            var sum = total.Role == CountRole.Total && !IsOfOwnEvents(passage, total) && Before(passage, total) is { } before ? before
                 : _lists.EndsWithColon(passage) ? After(passage, total) : null;
             if (sum is not null)
             {
                 yield return sum;
             }
         }
+    }
+
+    // “… 58 dalībnieki; notika 8 semināri, kopā 176 dalībnieki”: an item that tells of how many things it is the total.
+    private bool IsOfOwnEvents(int passage, CountFact total)
+    {
+        var word = total.First - 1;
+        while (word > total.First - FarthestTotalWord && word >= 0 && !CountWords.IsTotalWord(total.Passage.Tokens, word))
+        {
+            word--;
+        }
+
+        return total.CountsPeople && IsItem(passage) && CountsOf(passage).Any(fact => fact is { CountsPeople: false, Count: > 1, Noun: not null } && fact.End <= word && word - fact.End < FarthestTotalWord);
     }
 
     private CountSum? After(int passage, CountFact total) =>

@@ -128,9 +128,14 @@ public sealed class NounAgreementRule : IAuditRule
     private static bool IsEnglish(CountFact fact) => fact.Form.Cases == NounCase.Any;
 
     private static bool NeedsSingular(CountFact fact, bool english) =>
-        english || fact.Form.Singular == NounCase.None ? fact.Form.Singular == NounCase.None
+        english || fact.Form.Singular == NounCase.None ? fact.Form.Singular == NounCase.None && !IsWhoseThing(fact, english)
         // “71 konsultācijas” is right only in the genitive, which these places exclude.
         : fact.Form is { Singular: NounCase.Genitive, Plural: not NounCase.None } && !GenitivePrepositions.Any(word => fact.Passage.Tokens.Peek(fact.First - 1).Is(word)) && StandsAlone(fact);
+
+    // “21 treneru palīgs”: the noun in the genitive says whose, and what is counted comes after it.
+    private static bool IsWhoseThing(CountFact fact, bool english) => !english && fact.Passage.Tokens[fact.End - 1].Text[^1] == 'u'
+        && fact.Passage.Tokens.Peek(fact.End) is { Kind: TokenKind.Word, SpaceBefore: true, IsCapitalised: false, Quoted: false, Text: [_, _, _, .., 's' or 'š' or 'a' or 'e'] } head
+        && !head.Is(AfterNoun) && !head.Is("tika", "bija") && !head.Text.EndsWith("ās", StringComparison.Ordinal) && !head.Text.EndsWith("ja", StringComparison.Ordinal);
 
     private static bool NeedsPlural(CountFact fact, bool english)
     {

@@ -8,6 +8,7 @@ namespace Talka.Reporting.Audit.Checking.Structure;
 public sealed class EvaluationRule : IAuditRule
 {
     private const int LeastTokens = 60;
+    private const int LeastOfAnswer = 4;
 
     private static readonly Stems Asked = ["vērtējum", "novērtējum", "izvērtējum", "evaluat", "assess", "apprais"];
 
@@ -88,9 +89,12 @@ public sealed class EvaluationRule : IAuditRule
         && Enumerable.Range(at + 1, 2).Any(near => tokens.Peek(near).Is("labi", "labs", "vāji", "pieticīgi", "good", "poor", "modest", "strong", "encouraging")))
         || ((tokens[at].StartsWith("galven") || tokens[at].StartsWith("lielāk")) && tokens.Peek(at + 1).StartsWith("ieguvum"));
 
-    // A heading of its own, with something under it.
-    private static bool HasPart(ReadSummary summary, Passage label) =>
-        summary.Passages.Any(passage => passage != label && passage.IsLabel && passage.Block.Cell != label.Block.Cell && passage.Section == SummarySection.Description && Has(passage.Tokens, Asked));
+    // A heading of its own, with something under it: in another cell, or one that asks for nothing else.
+    private static bool HasPart(ReadSummary summary, Passage label) => summary.Passages.Index().Any(part => part.Item is { IsLabel: true, Section: SummarySection.Description } passage && passage != label
+        && Has(passage.Tokens, Asked) && (passage.Block.Cell != label.Block.Cell || (!Has(passage.Tokens, Described) && IsAnswered(summary, part.Index + 1))));
+
+    private static bool IsAnswered(ReadSummary summary, int at) =>
+        at < summary.Passages.Count && summary.Passages[at] is { IsLabel: false } answer && answer.Tokens.Count(token => token.Kind == TokenKind.Word) >= LeastOfAnswer;
 
     private static bool Has(IReadOnlyList<Token> tokens, Stems stems)
     {
