@@ -245,7 +245,8 @@ internal sealed class AmountClause(IReadOnlyList<Token> tokens, int sentence, in
     {
         var source = _words.LastOrDefault(word => word.At < amount && word.Word == BudgetWord.Ineligible).At;
         var isSource = tokens.Peek(source - 1).Is("of", "from", "no") || (tokens.Peek(source - 1).Is("the", "this") && tokens.Peek(source - 2).Is("of", "from"));
-        return isSource ? _words.Where(word => word.At > amount && word.At < until && word.Word is BudgetWord.Recovered or BudgetWord.Unrecovered or BudgetWord.Returned)
+        // “No neatbilstošajiem 640,00 euro atgūti 480,00 euro”: what was got back is the amount after the word.
+        return isSource ? _words.Where(word => word.At > amount && word.At < until && !(until < End && word.At + word.Length == until) && word.Word is BudgetWord.Recovered or BudgetWord.Unrecovered or BudgetWord.Returned)
             .Select(word => (BudgetWord?)(word.Word == BudgetWord.Returned ? BudgetWord.Recovered : word.Word)).FirstOrDefault() : null;
     }
 

@@ -107,7 +107,7 @@ public sealed class BudgetRule : IAuditRule
             {
                 var carried = budget[year, AmountRole.CarriedIn, stream];
                 var there = planned.Amount + (carried?.Amount ?? Brought(budget, year, stream));
-                if (spent.Amount > there && spent.Amount - there != BudgetRelations.Unspent(budget, year - 1, stream) && !unclear.Exists(relation => Explains(relation, planned, spent, spent.Amount - there))
+                if (spent.Amount > there && !unclear.Exists(relation => Explains(relation, planned, spent, spent.Amount - there))
                     && !IsToldOf(summary, year, spent.Amount - there) && !MayHaveBeenMore(summary, year, spent))
                 {
                     var sum = there == planned.Amount ? Format.Amount(planned.Amount) : $"{Format.Amount(planned.Amount)} + {Format.Amount(there - planned.Amount)} = {Format.Amount(there)}";

@@ -1,0 +1,80 @@
+namespace Talka.Tests.Reporting.Audit.Wordings;
+
+/// <summary>What is not read for certain is not accused: lines below a stream, lists with two in one, periods that were extended, headings in another place. Beside them what is wrong for certain.</summary>
+public sealed class CertainReadingTests
+{
+    private const string Total = "Kopā|20 000,00|20 000,00|0,00";
+
+    [Theory]
+    [InlineData("Granti|6 000,00|6 000,00|0,00", "")]
+    [InlineData("Izmaksas|6 000,00|6 000,00|0,00", "")]
+    [InlineData("Granti|6 500,00|6 500,00|0,00", "budget-lines-mismatch 1, plan-inconsistent 1")]
+    public void RowNamedLikeAnAmount_IsAStream(string row, string found) => Assert.Contains(Frame.Table(
+        "Gads|Virziens|Plānots|Izlietots|Atlikums", "I gads|" + row, "I gads|Skate|4 000,00|4 000,00|0,00", "I gads|Kopā|10 000,00|10 000,00|0,00",
+        "II gads|Granti|6 000,00|6 000,00|0,00", "II gads|Skate|4 000,00|4 000,00|0,00", "II gads|Kopā|10 000,00|10 000,00|0,00", "Abi gadi|" + Total),
+        found.Length == 0 ? [""] : found.Split(", ").Append("budget-lines-mismatch 1, budget-lines-mismatch 1"));
+
+    [Theory]
+    [InlineData("6 000,00|5 900,00|100,00", "")]
+    [InlineData("6 000,00|5 800,00|200,00", "budget-lines-mismatch 1")]
+    public void LinesBelowAStream_AreNoStreams(string stream, string found) => Assert.Equal(found, Frame.Table(
+        "Gads|Virziens|Plānots|Izlietots|Atlikums",
+        "I gads|Kursi|" + stream, "|– atlīdzība|4 000,00|4 050,00|-50,00", "|– materiāli|2 000,00|1 850,00|150,00", "|Telpas|4 000,00|4 000,00|0,00", "|Kopā|10 000,00|9 900,00|100,00",
+        "II gads|Kursi|6 000,00|6 000,00|0,00", "|– atlīdzība|4 000,00|4 000,00|0,00", "|– materiāli|2 000,00|2 000,00|0,00", "|Telpas|4 000,00|4 000,00|0,00", "|Kopā|10 000,00|10 000,00|0,00",
+        "Abi gadi|Kopā|20 000,00|19 900,00|100,00"));
+
+    [Theory]
+    [InlineData("2021. gada 1. janvāris – 2022. gada 30. septembris; ar 2022. gada 12. marta vienošanos termiņš pagarināts līdz 2022. gada 31. decembrim", "")]
+    [InlineData("2021. gada 1. janvāris – 2022. gada 30. septembris; ar 2022. gada 12. marta vienošanos termiņš pagarināts līdz 2022. gada 30. novembrim", "period-overlap-or-gap 2")]
+    [InlineData("2021. gada 1. janvāris – 2022. gada 30. septembris", "period-overlap-or-gap 2")]
+    public void Period_ThatWasExtended_EndsLater(string period, string found) => Assert.Equal(found, Frame.Latvian(period: period));
+
+    [Theory]
+    [InlineData("Rīgā (12 un 11 dalībnieki), Liepājā (10), Daugavpilī (9) un Jelgavā (8)", "")]
+    [InlineData("Rīgā (12 dalībnieki), Liepājā (10), Daugavpilī (9) un Jelgavā (8)", "count-mismatch 1")]
+    [InlineData("Rīgā (12 un 11 dalībnieki), Liepājā (10) un Jelgavā (8)", "count-mismatch 1")]
+    public void Item_OfTwoNumbers_MayBeTwo(string places, string found) => Assert.Equal(found, Frame.Latvian($"Notika 5 kursi: {places}."));
+
+    [Theory]
+    [InlineData("Sagatavots 21 treneru palīgs.", "")]
+    [InlineData("Iekārtota 31 bērnu istaba.", "")]
+    [InlineData("Nodarbības apmeklēja 21 treneru.", "noun-agreement 1")]
+    public void Genitive_OfAnotherNoun_IsNotWhatIsCounted(string text, string found) => Assert.Equal(found, Frame.Latvian(text));
+
+    [Theory]
+    [InlineData("- Kursos bija 40 dalībnieki;\n- nometnē bija 58 dalībnieki;\n- notika 8 semināri, kopā 176 dalībnieki.", "")]
+    [InlineData("- Kursos bija 40 dalībnieki;\n- nometnē bija 58 dalībnieki;\n- kopā 96 dalībnieki.", "sum-mismatch 1")]
+    public void Total_OfAnItemsOwnEvents_IsNotOfTheList(string text, string found) => Assert.Equal(found, Frame.Latvian(text));
+
+    [Theory]
+    [InlineData("1. 887,60 euro (semināriem) no pirmā gada uz otro.\n\n2. 112,40 euro (telpām) no pirmā gada uz otro.", false)]
+    [InlineData("Pārnesti 1. 887,60 euro (semināriem) no pirmā gada uz otro.", true)]
+    public void NumberOfAList_IsNoPartOfAnAmount(string text, bool isIrregular) => Assert.Equal(isIrregular, Frame.Latvian(budget: $"""
+        Pirmajā gadā plānoti 10 000,00 euro, izlietoti 9 000,00 euro. Otrajā gadā plānoti 11 000,00 euro, izlietoti 11 000,00 euro. Kopā abos gados izlietoti 20 000,00 euro.
+
+        {text}
+        """).Contains("number-format", StringComparison.Ordinal));
+
+    [Theory]
+    [InlineData("No neatbilstošajiem 640,00 euro atgūti 480,00 euro, divpadsmit maksājumos pa 40,00 euro.", "160,00 euro.", "")]
+    [InlineData("Ineligible: EUR 640.00, of which EUR 480.00 was recovered in twelve instalments of EUR 40.00.", "EUR 160.00", "")]
+    [InlineData("No neatbilstošajiem 640,00 euro atgūti 480,00 euro, divpadsmit maksājumos pa 40,00 euro.", "120,00 euro.", "unrecovered-mismatch")]
+    public void Instalment_IsNotRecoveredBesides(string ineligible, string unrecovered, string found) => Assert.Equal(found, Frame.Latvian(ineligible: ineligible, unrecovered: unrecovered));
+
+    [Theory]
+    [InlineData("EUR 10,000.00 was planned and EUR 9,800.00 spent. The remainder of the first year, EUR 200.00, was carried over to the second year, in which EUR 10,200.00 was thus available.", "10,200.00", "")]
+    [InlineData("EUR 10,000.00 was planned and EUR 9,800.00 spent. The remainder of the first year, EUR 300.00, was carried over to the second year, in which EUR 10,300.00 was thus available.", "10,200.00", "remainder-mismatch 1")]
+    public void WhatThereWasInAll_IsNotWhatWasLeft(string first, string spent, string found) => Assert.Equal(found, Frame.English(budget: $"""
+        In the first year {first}
+        In the second year EUR 10,000.00 was planned and EUR {spent} spent. In both years together EUR 20,000.00 was planned and EUR 20,000.00 spent.
+        """));
+
+    [Theory]
+    [InlineData("Vērtējums\n\nUzdevums izpildīts: 890 skolēnu pret paredzētajiem 880, un tas ir viss.", "")]
+    [InlineData("Vērtējums\n\nNav.", "evaluation-missing")]
+    public void Evaluation_UnderAHeadingOfItsOwn_IsThere(string evaluation, string found) => Assert.Equal(found, Frame.Latvian(evaluation: evaluation));
+
+    [Fact]
+    public void Year_TakenForTheNumberOfAList_IsRead() => Assert.Contains("2021. gada 1. augusts līdz 2024. gada 31. jūlijs",
+        Reading.Documents.Read("<!doctype html><ol start=\"2021\"><li>gada 1. augusts līdz 2024. gada 31. jūlijs</li></ol>", "a.html").Value.Text, StringComparison.Ordinal);
+}
