@@ -53,6 +53,9 @@ public static class BudgetWords
 
     private const int MostOfNumber = 7;
 
+    // “bet kases izdevumi sasniedza …”, “the cash expenditure reached …”: words beside which expenses are not those of one line.
+    private static readonly string[] OfAll = ["kases", "bet", "taču", "savukārt", "mūsu", "cash", "but", "while", "our"];
+
     /// <summary>What the word, or words, at a token say, and how many tokens they take.</summary>
     public static (BudgetWord Word, int Length) At(IReadOnlyList<Token> tokens, int at)
     {
@@ -148,7 +151,7 @@ public static class BudgetWords
         }
 
         // “…, izdevumi – 33 415,50 euro”: not those of one line alone
-        if (token.Is("izdevumi", "tēriņi", "expenditure", "expenses") && (at == 0 || tokens[at - 1].Kind == TokenKind.Sign) && IsAmountAfter(tokens, at))
+        if (token.Is("izdevumi", "tēriņi", "expenditure", "expenses") && (at == 0 || tokens[at - 1].Kind == TokenKind.Sign || tokens[at - 1].Is(OfAll)) && IsAmountAfter(tokens, at))
         {
             return (BudgetWord.Spent, 1);
         }
@@ -231,7 +234,8 @@ public static class BudgetWords
 
     private static bool IsAmountAfter(IReadOnlyList<Token> tokens, int at)
     {
-        var next = tokens.Peek(at + 1).IsDash || tokens.Peek(at + 1).Is("were", "bija") ? at + 2 : at + 1;
+        var next = tokens.Peek(at + 1).Is("amounted", "came") && tokens.Peek(at + 2).Is("to") ? at + 3
+            : tokens.Peek(at + 1).IsDash || tokens.Peek(at + 1).Is("were", "bija", "sasniedza", "veidoja", "sastādīja", "reached", "totalled", "was") ? at + 2 : at + 1;
         var end = next;
         while (end < next + MostOfNumber && (tokens.Peek(end).Kind == TokenKind.Digits || tokens.Peek(end).IsSign('.') || tokens.Peek(end).IsSign(',')))
         {

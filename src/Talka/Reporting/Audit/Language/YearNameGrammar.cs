@@ -12,6 +12,10 @@ public static class YearNameGrammar
 {
     private const int MostWords = 4;
 
+    private static readonly string[] Determiners = ["the", "this", "that", "each", "every", "a", "per", "whole", "same", "past", "last", "entire", "all"];
+
+    private static readonly string[] AfterName = ["of", "and", "or", "to", "in", "is", "was", "were", "has", "had", "report", "funds", "activities", "targets"];
+
     private static readonly Stems Sorts =
     [
         "mācīb", "darba", "budžet", "akadēm", "school", "budget", "financial", "working", "academic", "īstenošan", "līgum", "projekt", "darbīb", "izpild", "deleģ", "uzdevum", "pārskat", "programm", "valsts", "pārvald", "finansēšan",
@@ -50,7 +54,7 @@ public static class YearNameGrammar
             number = tokens.SkipSigns(number + 1, '.');
         }
 
-        if (OrdinalGrammar.ReadAfterNoun(tokens, number) is not { } value || GoesOn(tokens, number, value.Length))
+        if (OrdinalGrammar.ReadAfterNoun(tokens, number) is not { } value || GoesOn(tokens, number, value.Length) || CountsWhatFollows(tokens, first, number + value.Length))
         {
             return null;
         }
@@ -63,6 +67,19 @@ public static class YearNameGrammar
     // “Gads 2. gada vietā” or “year 2 of 3” names none; nor does “gads 12.05.2023.”
     private static bool GoesOn(IReadOnlyList<Token> tokens, int number, int length) => Months.Of(tokens.Peek(number + length)) is not null ||
         tokens.Peek(number).Kind == TokenKind.Digits && tokens.Peek(number + length) is { Kind: TokenKind.Digits or TokenKind.Word, SpaceBefore: false };
+
+    // “Over the year five workshops took place”, “each school year 12 pupils …”: the year has its own article, and the number counts what follows.
+    private static bool CountsWhatFollows(IReadOnlyList<Token> tokens, int noun, int next)
+    {
+        var before = noun - 1;
+        while (noun - before <= MostWords && IsSort(tokens, before))
+        {
+            before--;
+        }
+
+        return !tokens[noun].IsCapitalised && tokens.Peek(before).Is(Determiners)
+            && tokens.Peek(next) is { Kind: TokenKind.Word, IsCapitalised: false } counted && !counted.Is(AfterName) && BudgetWords.At(tokens, next).Word == BudgetWord.None;
+    }
 
     private static int SkipSorts(IReadOnlyList<Token> tokens, int at)
     {

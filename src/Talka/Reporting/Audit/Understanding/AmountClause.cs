@@ -352,7 +352,7 @@ internal sealed class AmountClause(IReadOnlyList<Token> tokens, int sentence, in
         const int farthest = 8;
         for (var next = at; next < Math.Min(tokens.Count, at + farthest); next++)
         {
-            if (tokens[next].IsSign(';') || tokens[next].IsSign('('))
+            if (tokens[next].IsSign(';') || tokens[next].IsSign('(') || EndsSentence(tokens, next))
             {
                 return false;
             }

@@ -42,6 +42,12 @@ internal static class AmountFacts
         {
             var taken = new HashSet<string>();
             var own = new Dictionary<string, string>();
+            var labels = list.Select(amount => amount.Stream).DistinctBy(words => string.Join(' ', words)).ToArray();
+            if (streams.OfShortened(labels) is { } full)
+            {
+                own = labels.Zip(full).ToDictionary(pair => string.Join(' ', pair.First), pair => pair.Second);
+            }
+
             foreach (var amount in list)
             {
                 var key = string.Join(' ', amount.Stream);

@@ -114,6 +114,9 @@ internal static class AmountFate
 
     private static bool IsPlan(Token token) => token.StartsWith("plān") || token.StartsWith("tāme") || token.Is("budžeta", "plan", "budget", "allocation");
 
+    // “Pārpalikumu … atļauts izmantot III gadā”, “may be used in Year 3”
+    private static bool IsToBeUsed(IReadOnlyList<Token> tokens, int at) => tokens.Peek(at).Is("izmantot", "izlietot", "iztērēt", "apgūt") || (tokens.Peek(at).Is("used", "spent") && tokens.Peek(at - 1).Is("be"));
+
     // “ieskaitīts valsts budžetā”, but not “gada plānā ieskaitīts”
     private static bool IsReturned(IEnumerable<AmountClause> clauses) => clauses.Any(clause => clause.Words.Any(word => word.Word == BudgetWord.Returned
         && !(clause.Tokens[word.At].StartsWith("ieskait") && clause.Words.Any(other => other.Word == BudgetWord.Planned))));
@@ -152,19 +155,19 @@ internal static class AmountFate
 
             var moved = clause.Words.Where(word => word.Word == BudgetWord.Carried)
                 .Select(word => word.At).Concat(Enumerable.Range(clause.First, clause.End - clause.First)
-                .Where(at => clause.Tokens[at].StartsWith(Kept))).DefaultIfEmpty(int.MaxValue).First();
+                .Where(at => clause.Tokens[at].StartsWith(Kept) || IsToBeUsed(clause.Tokens, at))).DefaultIfEmpty(int.MaxValue).First();
             carried |= clause.Words.Any(word => word.Word is BudgetWord.Carried or BudgetWord.CarriedIn);
             left |= clause.Words.Any(word => word.Word == BudgetWord.Remainder);
             foreach (var (ordinal, at, length) in clause.Years)
             {
                 var before = clause.Tokens.Peek(at - 1);
                 before = before.Is("the", "implementation") ? clause.Tokens.Peek(at - 2) : before;
-                if (before.Is("uz", "to", "into") || (at > moved && !before.Is("no", "from") && (from ?? year) < ordinal && clause.Tokens[at].Kind != TokenKind.Sign))
+                if (before.Is("uz", "to", "into") || (at > moved && !before.Is("no", "from") && (from ?? year ?? (IsToBeUsed(clause.Tokens, moved) ? 0 : null)) < ordinal && clause.Tokens[at].Kind != TokenKind.Sign))
                 {
                     // “pārcelts uz 2. gadu”, “novirzīts 2. gada pasākumiem”, “pārnests otrajam gadam”
                     to ??= ordinal;
                 }
-                else if (before.Is("no", "from", "of") || clause.Tokens[at].Is("gada") || clause.Tokens.Peek(at + length).Is("gada"))
+                else if (before.Is("no", "from", "of") || clause.Tokens[at].Is("gada") || clause.Tokens.Peek(clause.Tokens.SkipSigns(at + length, '.')).Is("gada"))
                 {
                     from ??= ordinal;
                 }

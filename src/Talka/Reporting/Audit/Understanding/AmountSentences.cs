@@ -28,6 +28,7 @@ internal sealed class AmountSentences(IReadOnlyDictionary<int, int> calendars)
     private Passage? _ofLine;
     private Passage? _judged;
     private bool _isSentence;
+    private BudgetWord _said;
     private BudgetWord _ofBracket;
     private bool _ofAll;
     private bool _ofPeriod;
@@ -74,6 +75,7 @@ internal sealed class AmountSentences(IReadOnlyDictionary<int, int> calendars)
         {
             if (clauses[place].Sentence != sentence)
             {
+                _said = BudgetWord.None;
                 // “Both years together. Planned EUR 105,200.00, spent …”
                 var ofPeriod = found.Count == 0 && AllYears.IsLead(passage.Tokens, clauses[0].First, clauses[place].First - 1);
                 sentence = clauses[place].Sentence;
@@ -196,6 +198,12 @@ internal sealed class AmountSentences(IReadOnlyDictionary<int, int> calendars)
 
     private void Read(AmountClause clause, Passage passage, AmountContext context, List<RawAmount> found, string text)
     {
+        ReadOwn(clause, passage, context, found, text);
+        _said = clause is { Depth: 0, Roles: [.., var last] } ? last.Word : _said;
+    }
+
+    private void ReadOwn(AmountClause clause, Passage passage, AmountContext context, List<RawAmount> found, string text)
+    {
         // “46 528,85 euro, t.sk. no II gada novirzītie 1 328,85 euro:”: the parts that follow are those of the plan.
         var isWithin = ClauseWords.IsOfBrought(clause) && ReferenceEquals(_total?.Passage, passage) && clause.Amounts is [var brought] && brought.Amount < _total!.Money.Amount;
         if (clause.Roles.Count > 0 && clause.Depth == 0 && !isWithin)
@@ -242,7 +250,7 @@ internal sealed class AmountSentences(IReadOnlyDictionary<int, int> calendars)
             var money = clause.Amounts[i];
             var raw = new RawAmount(money, passage) { Year = _year ?? context.Year ?? _ofPassage, IsCertain = money.Certain && !passage.Tokens.Peek(money.First - 1).Is(About) && !(_ofPartOfYear && passage.Block.Cell is null), IsWhole = context.IsWhole && _year is null, IsTotal = context.IsTotal };
             var before = clause.WordsBetween(i == 0 ? clause.First : clause.Amounts[i - 1].Next, money.First);
-            var own = clause.RoleOf(i);
+            var own = i == 0 && clause is { Depth: 0, Roles.Count: 0 } && ClauseWords.Restates(clause) ? _said : clause.RoleOf(i);
             var startsParts = before.Any(word => word.Word == BudgetWord.Parts) || (i > 0 && clause.ColonBetween(clause.Amounts[i - 1].Next, money.First));
             _nested = clause.Depth > 0 && clause.Depth == _nested ? _nested : 0;
             if (own == BudgetWord.None && (_nested > 0 || (i == 0 && OpensAfterPart(clause, found, passage)) || (before.Any(word => word.Word == BudgetWord.Parts) && IsPartBeside(found, passage))))

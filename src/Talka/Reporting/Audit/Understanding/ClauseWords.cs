@@ -14,6 +14,9 @@ internal static class ClauseWords
     public static bool IsOfBrought(AmountClause clause) => clause.Words is [{ Word: BudgetWord.Parts }, ..]
         && clause.Roles is [{ Word: BudgetWord.Carried or BudgetWord.CarriedIn or BudgetWord.Remainder }, ..] && clause.Years.Count > 0;
 
+    /// <summary>It says once more, and by its amount, what was said right before: <c>izlietojām pilnībā, proti, 14 000,00 euro</c>.</summary>
+    public static bool Restates(AmountClause clause) => clause.Tokens.Peek(clause.First).Is("proti", "namely") && clause.Amounts.Count == 1;
+
     /// <summary>What was paid back, and what remains, of money that was spent against the rules.</summary>
     /// <param name="own">What the clause says of the amount.</param>
     /// <param name="found">The amounts of the passage before it.</param>

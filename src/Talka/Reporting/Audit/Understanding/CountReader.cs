@@ -150,7 +150,8 @@ internal sealed class CountReader
 
     // “Of 19 applicants 22 were accepted”
     private CountStatus StatusOf(int number, int end, CountNoun? noun, string word) =>
-        Array.Exists(Applicants, stem => word.StartsWith(stem, StringComparison.OrdinalIgnoreCase)) ? CountStatus.Applied : CountWords.StatusOf(_tokens, number, end, noun);
+        !Array.Exists(Applicants, stem => word.StartsWith(stem, StringComparison.OrdinalIgnoreCase)) ? CountWords.StatusOf(_tokens, number, end, noun)
+        : CountWords.IsContracted(_tokens, number) ? CountStatus.Approved : CountStatus.Applied;
 
     private int NumberEnd(int at) => CountGrammar.Number(_tokens, at)?.End ?? at + 1;
 

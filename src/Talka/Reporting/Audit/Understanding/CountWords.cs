@@ -148,6 +148,24 @@ internal static class CountWords
         return noun?.Code == "applications" ? CountStatus.Applied : CountStatus.None;
     }
 
+    /// <summary>“līgumi par īstenošanu noslēgti ar 11 pieteicējiem”, “agreements were signed with eleven applicants”: those who applied, and were chosen.</summary>
+    public static bool IsContracted(IReadOnlyList<Token> tokens, int number)
+    {
+        if (!tokens.Peek(number - 1).Is("ar", "with"))
+        {
+            return false;
+        }
+
+        var (signed, contract) = (false, false);
+        for (var at = number - 2; at >= number - Window && tokens.Peek(at) is { Kind: TokenKind.Word, Quoted: false } word; at--)
+        {
+            signed |= word.StartsWith("noslēg") || word.StartsWith("noslēd") || word.StartsWith("parakst") || word.Is("signed", "concluded", "made");
+            contract |= word.StartsWith("līgum") || word.StartsWith("vienošan") || word.StartsWith("contract") || word.StartsWith("agreement");
+        }
+
+        return signed && contract;
+    }
+
     private static CountStatus? Status(IReadOnlyList<Token> tokens, int at)
     {
         var (word, next) = (tokens.Peek(at), tokens.Peek(at + 1));

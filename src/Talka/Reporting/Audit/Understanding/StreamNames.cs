@@ -54,6 +54,17 @@ internal sealed class StreamNames
         return known.Name;
     }
 
+    /// <summary>The known streams that the names of a list mean, where some are shortened to their last words: “nodarbībām”, “grupām” for “izglītojošām nodarbībām”, “atbalsta grupām”.</summary>
+    /// <returns>One for each name; null where a name means none or several, or two mean the same.</returns>
+    public IReadOnlyList<string>? OfShortened(IReadOnlyList<IReadOnlyList<string>> names)
+    {
+        var found = names.Select(words => _streams.Where(stream => IsShortened(words, stream.Words)).Select(stream => stream.Name).ToArray() is [var only] ? only : null).OfType<string>().ToArray();
+        return names.Count > 1 && found.Distinct().Count() == names.Count ? found : null;
+    }
+
+    private static bool IsShortened(IReadOnlyList<string> words, IReadOnlyList<string> full) =>
+        words.Count > 0 && words.Count <= full.Count && Enumerable.Range(1, words.Count).All(back => Same(words[^back], full[^back]));
+
     /// <summary>The one known stream that a label, perhaps a shortened one, can mean; null when none or several.</summary>
     public string? Find(IReadOnlyList<string> words)
     {

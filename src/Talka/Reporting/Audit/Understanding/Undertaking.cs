@@ -20,7 +20,7 @@ public sealed record Undertaking(Span Span, Passage Passage, string Head, Stems 
     private static readonly string[] Products =
     [
         "ziņojum", "krātuv", "platform", "vietn", "mājas", "pētījum", "stratēģij", "rokasgrāmat", "vadlīnij", "metodik", "datubāz", "lietotn", "film", "grāmat", "izdevum", "koncepcij", "katalog", "ceļved", "karte", "karti", "kartes", "rīkkop", "plān", "arhīv", "reģistr",
-        "buklet", "krājum", "programm", "vārdnīc", "pārskat", "report", "repositor", "platform", "website", "study", "survey", "strateg", "handbook", "guide", "methodolog", "database", "app", "translation", "tulkojum", "film", "book", "toolkit", "plan", "map", "catalogue", "catalog", "archive", "curriculum", "programme", "standart", "standard", "brochure", "manual", "directory", "portal", "register", "dictionar", "glossar", "documentar",
+        "buklet", "krājum", "programm", "vārdnīc", "pārskat", "report", "repositor", "platform", "website", "study", "survey", "aptauj", "strateg", "handbook", "guide", "methodolog", "database", "app", "translation", "tulkojum", "film", "book", "toolkit", "plan", "map", "catalogue", "catalog", "archive", "curriculum", "programme", "standart", "standard", "brochure", "manual", "directory", "portal", "register", "dictionar", "glossar", "documentar",
     ];
 
     // Of nouns: “izstrāde”, “projektēšanu”

@@ -17,6 +17,9 @@ internal enum RelationKind
 
     /// <summary>The years add up to the total of the period.</summary>
     Years,
+
+    /// <summary>A year's plan is that of the others, as the text says.</summary>
+    SamePlan,
 }
 
 /// <summary>An amount with its sign in a sum.</summary>

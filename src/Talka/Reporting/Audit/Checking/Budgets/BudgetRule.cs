@@ -28,7 +28,7 @@ public sealed class BudgetRule : IAuditRule
     {
         var budget = Budget.Of(summary);
         var relations = BudgetRelations.Of(budget);
-        var causes = BudgetRepairs.Causes(budget, [.. relations, .. ToldTotals.Of(summary, relations)]);
+        var causes = BudgetRepairs.Causes(budget, [.. relations, .. ToldTotals.Of(summary, relations), .. SamePlans.Of(summary, budget)]);
         foreach (var cause in causes.Where(cause => cause.Repair?.Changes.Keys.Any(fact => fact.IsIrregular) != true))
         {
             yield return Of(cause);
@@ -50,6 +50,7 @@ public sealed class BudgetRule : IAuditRule
     {
         var code = Code(cause);
         var isOfYears = cause.Broken.All(relation => relation.Kind == RelationKind.Years);
+        var isSame = cause.Broken.Any(relation => relation.Kind == RelationKind.SamePlan);
         var first = cause.Broken.FirstOrDefault(relation => relation.Kind == RelationKind.Remainder) ?? cause.Broken[0];
         var working = string.Join("; ", cause.Broken.Select(relation => BudgetWorking.Of(relation, cause.Repair)));
         if (cause.Repair is { } repair)
@@ -59,19 +60,24 @@ public sealed class BudgetRule : IAuditRule
             var likely = string.Join("; ", members.Select(member => $"{member.Stated} → {member.Expected}"));
             var culprit = repair.Changes.Keys.OrderBy(fact => fact.Span.Start).First();
             return new(code, Severity.Error, culprit.IsWhole ? null : culprit.Year, culprit.Span, members[0].Stated, members[0].Expected, working, likely,
-                T(Key(code, culprit.Role, isOfYears) + "Likely", BudgetWorking.YearName(culprit.IsWhole ? null : culprit.Year), members[0].Stated, members[0].Expected), members.Length > 1 ? members : []);
+                T(Key(code, culprit.Role, isOfYears, isSame) + "Likely", BudgetWorking.YearName(culprit.IsWhole ? null : culprit.Year), members[0].Stated, members[0].Expected), members.Length > 1 ? members : []);
         }
 
         FindingMember[] all = [.. cause.Broken.SelectMany(relation => relation.Facts.Select(fact => (fact, Expected: ReferenceEquals(fact, relation.Result) ? Format.Euro(relation.Computed) : "")))
             .GroupBy(pair => pair.fact.Span.Start).OrderBy(group => group.Key)
             .Select(group => new FindingMember(group.First().fact.Span, Format.Euro(group.First().fact.Amount), group.Select(pair => pair.Expected).FirstOrDefault(expected => expected.Length > 0) ?? ""))];
         return new(code, Severity.Error, first.Year, first.Result.Span, Format.Euro(first.Result.Amount), Format.Euro(first.Computed), working, null,
-            T(Key(code, first.Role, isOfYears), BudgetWorking.YearName(first.Year)), all);
+            T(Key(code, first.Role, isOfYears, isSame), BudgetWorking.YearName(first.Year)), all);
     }
 
     private static string Code(BudgetCause cause)
     {
         var kinds = cause.Broken.Select(relation => relation.Kind).ToHashSet();
+        if (kinds.Contains(RelationKind.SamePlan))
+        {
+            return Plan;
+        }
+
         if (kinds.Contains(RelationKind.Remainder))
         {
             return cause.Repair?.Role switch
@@ -85,8 +91,9 @@ public sealed class BudgetRule : IAuditRule
         return kinds.Contains(RelationKind.Streams) || kinds.Contains(RelationKind.Years) ? Lines : Sum;
     }
 
-    private static string Key(string code, AmountRole role, bool isOfYears) => code switch
+    private static string Key(string code, AmountRole role, bool isOfYears, bool isSame) => code switch
     {
+        Plan when isSame => "SamePlan",
         Plan => "Plan",
         Remainder => "Remainder",
         Lines when isOfYears => "YearsSum",

@@ -72,11 +72,15 @@ public sealed class ApprovedExceedsAppliedRule : IAuditRule
         return false;
     }
 
+    // Each of them handed in an application of its own, or more.
+    private static bool IsApplicants(CountFact fact) => fact.Word.StartsWith("pieteicēj", StringComparison.OrdinalIgnoreCase) || fact.Word.StartsWith("applicant", StringComparison.OrdinalIgnoreCase);
+
     // An organisation may hand in several projects; people are another thing than applications.
     private static Severity? Severe(CountFact applied, CountFact approved)
     {
         var (of, what) = (applied.Noun?.Code, approved.Noun?.Code);
-        return what is null && of is null && applied.Word.Length > 0 && approved.Word.Length > 0 ? IsSameWord(applied.Word, approved.Word) ? Severity.Error : null
+        return IsApplicants(approved) ? of == "applications" || IsApplicants(applied) ? Severity.Warning : null
+            : what is null && of is null && applied.Word.Length > 0 && approved.Word.Length > 0 ? IsSameWord(applied.Word, approved.Word) ? Severity.Error : null
             : what is null ? approved.Word.Length == 0 ? Severity.Error : IsOneEach(approved) ? Severity.Warning : null
             : of == what || (Exchangeable.Contains(of) && Exchangeable.Contains(what)) ? Severity.Error
             : (of is "organisations" or "associations" && (Exchangeable.Contains(what) || what is "organisations" or "associations")) || (what is "organisations" or "associations" && Exchangeable.Contains(of)) ? Severity.Warning

@@ -45,11 +45,16 @@ public sealed class CountMismatchRule : IAuditRule
                     {
                         yield return ofNames;
                     }
+                    else if (list.Introduces(at, fact) && list.ItemsAfter(at, fact) is { Count: > 2 } places && PlaceNames.AreAll(places, fact.Word) && places.Count != fact.Count && Math.Abs(places.Count - fact.Count) <= MostOff)
+                    {
+                        yield return Finding(summary, fact, places.Count, [.. places.Select(place => new FindingMember(place.Span, "", ""))]);
+                    }
 
                     continue;
                 }
 
-                if (!fact.CountsPeople && (DatesListed.After(fact.Passage.Tokens, fact.End) ?? DatedItems.After(fact.Passage.Tokens, AfterVerb(fact))) is { } days)
+                if (!fact.CountsPeople && (DatesListed.After(fact.Passage.Tokens, fact.End) ?? DatedItems.After(fact.Passage.Tokens, AfterVerb(fact)) 
+                    ?? (fact.Noun?.Sort is NounSort.Publications or NounSort.Events ? MonthsListed.After(fact.Passage.Tokens, fact.End, fact.Count) : null)) is { } days)
                 {
                     if (days.Count != fact.Count && Math.Abs(days.Count - fact.Count) <= MostOff)
                     {

@@ -36,7 +36,7 @@ internal sealed class ItemLists
         var tokens = _summary.Passages[passage].Tokens;
         // “Notika šādas trīs mācību dienas brīvprātīgajiem:” says itself that the list is of them.
         var most = tokens.Peek(fact.First - 1).Is("following", "šādi", "šādas", "šādus", "sekojoši", "sekojošas", "these")
-            || (IsHeld(tokens, fact) && AreDated(passage, fact)) ? MostAfterFollowing : MostAfterCount;
+            || (IsHeld(tokens, fact) && AreDated(passage, fact)) || (IsHeldAtEnd(tokens, fact) && HaveOneDayEach(passage, fact)) ? MostAfterFollowing : MostAfterCount;
         return EndsWithColon(passage) && tokens.Count - 1 - fact.End <= most && CountsOf(passage)[^1] == fact && !Enumerable.Range(fact.End, tokens.Count - 1 - fact.End).Any(at => tokens[at].Kind == TokenKind.Sign);
     }
 
@@ -44,6 +44,13 @@ internal sealed class ItemLists
     private static bool IsHeld(IReadOnlyList<Token> tokens, CountFact fact) =>
         (tokens.Peek(fact.End).Is("were", "took") && tokens.Peek(fact.End + 1) is var verb && (verb.StartsWith(Held) || verb.Is("place", "run")))
         || tokens.Peek(fact.First - 1).StartsWith(Held) || (tokens.Peek(fact.First - 1).Is("tika") && tokens.Peek(fact.First - 2).StartsWith(Held));
+
+    // “Five workshops on everyday skills took place:”, and below it one day in each line
+    private static bool IsHeldAtEnd(IReadOnlyList<Token> tokens, CountFact fact) => tokens.Peek(fact.End).Is("on", "about", "for", "with", "in", "par", "ar")
+        && tokens.Peek(tokens.Count - 2) is var verb && (verb.StartsWith(Held) || (verb.Is("place") && tokens.Peek(tokens.Count - 3).Is("took")));
+
+    private bool HaveOneDayEach(int passage, CountFact fact) => EndsWithColon(passage) && ItemsAfter(passage, fact) is { Count: > 1 } items
+        && items.All(item => item.Dates is [{ IsRange: false, From.Day: not null }]);
 
     private bool AreDated(int passage, CountFact fact) => EndsWithColon(passage) && ItemsAfter(passage, fact) is { Count: > 1 } items && items.All(BeginsWithDate);
 

@@ -19,6 +19,7 @@ public sealed class FutureTenseRule : IAuditRule
     public IEnumerable<Finding> Check(ReadSummary summary)
     {
         var dates = summary.FactsOf<DateFact>().ToLookup(date => date.Passage);
+        var told = new Lazy<IReadOnlyList<(int Year, DateOnly Last)>>(() => LastDays(summary));
         foreach (var passage in summary.Passages)
         {
             // Where there is only one year, it need not be named.
@@ -28,10 +29,10 @@ public sealed class FutureTenseRule : IAuditRule
             }
 
             var year = passage.Year;
-            var period = year is null ? summary.Whole : summary.YearOf(year)?.Period;
-            var ahead = false;
             // Of a year that others followed nothing is still to come.
             var isPast = year is { } ordinal && summary.Years.Any(other => other.Ordinal > ordinal);
+            var period = year is null ? summary.Whole : summary.YearOf(year)?.Period ?? (isPast && summary.Whole is null ? ToldAfter(told.Value, year.Value) : null);
+            var ahead = false;
             var known = dates[passage].ToList();
             var isOfYear = new Lazy<bool>(() => known.Exists(date => date.Days is { } days && period is { } limits && days.Overlaps(limits)));
             foreach (var sentence in Sentences.Of(passage.Tokens))
@@ -50,6 +51,17 @@ public sealed class FutureTenseRule : IAuditRule
             }
         }
     }
+
+    // Where no period is given: up to the last day of which a following year tells what was done.
+    private static Period? ToldAfter(IReadOnlyList<(int Year, DateOnly Last)> told, int year)
+    {
+        var later = told.Where(of => of.Year > year).Select(of => of.Last).ToList();
+        return later.Count > 0 ? new(DateOnly.MinValue, later.Max()) : null;
+    }
+
+    private static IReadOnlyList<(int Year, DateOnly Last)> LastDays(ReadSummary summary) => [.. summary.FactsOf<DateFact>()
+        .Where(date => date is { Role: DateRole.Work, Certain: true, YearIsImplied: false, To: not null, Passage.Year: not null })
+        .GroupBy(date => date.Passage.Year!.Value).Select(year => (year.Key, year.Max(date => date.To!.Value)))];
 
     // In the main clause: what “kura būs pieejama” and “lai tiktu” say hangs on another verb.
     private static Token? Verb(IReadOnlyList<Token> tokens, TokenRange sentence)

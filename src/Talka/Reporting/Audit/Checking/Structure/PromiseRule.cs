@@ -28,6 +28,10 @@ public sealed class PromiseRule : IAuditRule
     // “Grāmatu busiņš …”: what something else is named by.
     private static readonly string[] OfOthers = ["u", "as", "es", "ing"];
 
+    private static readonly string[] Surveys = ["aptau", "surve"];
+
+    private static readonly Stems AnsweredStems = ["piedalī", "atbild", "rezultāt", "secinā", "rādīj", "parādī", "liecin", "noskaidr", "apkopot", "responde", "replied", "answer", "result", "finding", "show", "took", "found", "reveal"];
+
     private static readonly Stems OpenStems = ["joprojām", "vēl", "top", "tiek", "still", "yet", "darbs", "darbu", "work", "uzsāk", "sākt", "begin", "begun", "began", "start", "progress", "draft", "melnrakst"];
 
     public IReadOnlyList<string> Codes => ["promised-not-reported"];
@@ -60,7 +64,7 @@ public sealed class PromiseRule : IAuditRule
 
     // The sentence that tells of the beginning concludes nothing by what else was made: “uzsākta kataloga izveide, izstrādāts tā tehniskais uzdevums”.
     private static bool IsOwn(Passage passage, TokenRange sentence, Undertaking work) => ReferenceEquals(passage, work.Passage) && passage.Tokens[sentence.First].Start <= work.Span.Start && work.Span.End <= passage.Tokens[sentence.End - 1].End
-        && !Indices(sentence).Any(at => passage.Tokens[at].StartsWith(FinishedStems) && !IsDenied(passage.Tokens, at));
+        && !Indices(sentence).Any(at => passage.Tokens[at].StartsWith(FinishedStems) && !IsDenied(passage.Tokens, at)) && !IsAnswered(passage, sentence, work);
 
     // The sentences are those that can conclude anything: they have a word for it.
     private static (List<Undertaking> Begun, List<(Passage Passage, TokenRange Range)> Sentences) Read(ReadSummary summary)
@@ -98,9 +102,14 @@ public sealed class PromiseRule : IAuditRule
 
     private static ReadOnlySpan<char> Key(string word) => word.AsSpan(0, Math.Min(4, word.Length));
 
+    // “Aptaujā piedalījās 312 iedzīvotāji”, “the survey showed …”: who tells of answers takes it to be done.
+    private static bool IsAnswered(Passage passage, TokenRange sentence, Undertaking work) =>
+        Array.Exists(Surveys, survey => work.Head.StartsWith(survey, StringComparison.OrdinalIgnoreCase)) && Indices(sentence).Any(at => passage.Tokens[at].StartsWith(work.Head))
+        && Indices(sentence).Any(at => passage.Tokens[at].StartsWith(AnsweredStems) && !IsDenied(passage.Tokens, at));
+
     private static bool Concludes(Passage passage, TokenRange sentence, Undertaking work)
     {
-        if (IsThere(passage, sentence, work))
+        if (IsThere(passage, sentence, work) || IsAnswered(passage, sentence, work))
         {
             return true;
         }

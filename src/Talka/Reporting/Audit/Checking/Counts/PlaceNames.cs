@@ -1,0 +1,34 @@
+using Talka.Reporting.Audit.Language;
+using Talka.Reporting.Audit.Understanding;
+
+namespace Talka.Reporting.Audit.Checking.Counts;
+
+/// <summary>Items that are nothing but names, in the same case as the noun that was counted: <c>četros novados: Balvu novadā, Ludzas novadā …</c></summary>
+internal static class PlaceNames
+{
+    private const int MostWords = 4;
+
+    private static readonly string[] Locative = ["ā", "ē", "ī", "ū", "os", "ās", "ēs", "īs", "ūs"];
+    private static readonly string[] Dative = ["am", "im", "um", "ai", "ei", "ij", "iem", "ām", "ēm", "īm"];
+
+    /// <summary>Whether every item is such a name.</summary>
+    /// <param name="noun">What was counted, as written: in the locative or the dative.</param>
+    public static bool AreAll(IReadOnlyList<Passage> items, string noun)
+    {
+        var endings = noun.EndsWith('s') ? Locative : noun.EndsWith('m') ? Dative : [];
+        return items.All(item => IsName(item.Tokens, endings));
+    }
+
+    private static bool IsName(IReadOnlyList<Token> tokens, string[] endings)
+    {
+        var first = YearMark.AfterNumbering(tokens);
+        var end = tokens.Count;
+        while (end > first && (tokens[end - 1].Kind == TokenKind.Sign || tokens[end - 1].Is("un")))
+        {
+            end--;
+        }
+
+        return end - first is > 0 and <= MostWords && tokens[first].IsCapitalised && Array.Exists(endings, ending => tokens[end - 1].Text.EndsWith(ending, StringComparison.Ordinal))
+            && Enumerable.Range(first, end - first).All(at => tokens[at].Kind == TokenKind.Word);
+    }
+}
