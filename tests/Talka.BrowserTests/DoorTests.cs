@@ -111,6 +111,23 @@ public sealed class DoorTests(DoorTests.DoorSite site) : BrowserTest<DoorTests.D
     }
 
     [Fact]
+    public async Task WalkIn_WithoutANetwork_StaysInTheFormUntilThereIsOne()
+    {
+        Site.Causes("ERR_INTERNET_DISCONNECTED");
+        var (page, _) = await OpenAsync("nepieteicies");
+        await page.Locator("#door-walk-in summary").ClickAsync();
+        await page.Input("Name").FillAsync("Pēteris Garāmgājējs");
+        await page.Context.SetOfflineAsync(true);
+        await page.Locator("#door-walk-in button").ClickAsync();
+        await page.Locator("#door-answer").GetByText("Bez tīkla pieteikt nevar.").WaitForAsync();
+        Assert.Equal("Pēteris Garāmgājējs", await page.Input("Name").InputValueAsync());
+
+        await page.Context.SetOfflineAsync(false);
+        await page.Locator("#door-walk-in button").ClickAsync();
+        await page.Locator("#door-in", new() { HasText = "1" }).WaitForAsync();
+    }
+
+    [Fact]
     public async Task Door_ShowsWhoCameAtTheOtherAndSaysNothingOfTheOneBefore()
     {
         var (page, e) = await OpenAsync("divas");

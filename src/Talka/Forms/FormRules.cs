@@ -157,11 +157,11 @@ public static partial class FormRules
         var canBeWritten = when.Value.Length is > 0 and <= LabelLength && PlainText.IsStorable(when.Value) && !(when.Value.Contains('\'') && when.Value.Contains('"'));
         if (!fits || !canBeWritten || (asked.Type == QuestionType.Number && !IsNumber(when.Value)))
         {
-            add("condition-does-not-fit", "ErrorWhenIs", "WhenIs", asked.Code);
+            add("condition-does-not-fit", "ErrorWhenIs", "WhenIs", asked.LabelText());
         }
         else if ((asked.Choices.Count > 0 && !asked.Choices.Any(choice => choice.Code == when.Value)) || (asked.Type == QuestionType.Consent && when.Value != "true"))
         {
-            add("condition-value-unknown", "ErrorWhenValue", "WhenValue", asked.Code);
+            add("condition-value-unknown", "ErrorWhenValue", "WhenValue", asked.LabelText());
         }
     }
 

@@ -40,7 +40,7 @@ public sealed record EntryProof(
         }
         catch (Exception exception) when (exception is JsonException or KeyNotFoundException or InvalidOperationException or ArgumentNullException)
         {
-            throw new FormatException("Not a proof of an entry: " + exception.Message, exception);
+            throw new FormatException("Not a proof of an entry.", exception);
         }
     }
 

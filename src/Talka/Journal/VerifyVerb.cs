@@ -48,12 +48,11 @@ internal static class VerifyVerb
 
         try
         {
-            IReadOnlyList<VerifierKey> trusted = keyFile is null ? [] : VerifierKey.ParseAll(await File.ReadAllTextAsync(keyFile, cancel));
+            IReadOnlyList<VerifierKey> trusted = keyFile is null ? [] : await ReadAsync(keyFile, VerifierKey.ParseAll, cancel);
             List<ExpectedRoot> outside = [];
             if (checkpointFile is not null)
             {
-                var note = Note.Parse(await File.ReadAllTextAsync(checkpointFile, cancel));
-                var said = Checkpoint.Parse(note.Text);
+                var (note, said) = await ReadAsync(checkpointFile, Signed, cancel);
                 if (!trusted.Any(key => key.Name == said.Origin && note.IsSignedBy(key)))
                 {
                     return Say(DoesNotFit, "checkpoint-signature: " + JournalErrors.CheckpointSignature().Message);
@@ -79,9 +78,9 @@ internal static class VerifyVerb
             outside.ForEach(agreed => Say(Fits, T("VerifyCheckpointOk", agreed.Size, agreed.Where)));
             return Fits;
         }
-        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException or FormatException)
+        catch (FormatException exception)
         {
-            return Say(CannotRead, T("VerifyCannotRead", $"{checkpointFile} {keyFile}".Trim(), exception.Message));
+            return Say(CannotRead, exception.Message);
         }
     }
 
@@ -108,8 +107,8 @@ internal static class VerifyVerb
 
         try
         {
-            var trusted = VerifierKey.ParseAll(await File.ReadAllTextAsync(keyFile, cancel));
-            var proof = EntryProof.Parse(await File.ReadAllTextAsync(proofFile, cancel));
+            var trusted = await ReadAsync(keyFile, VerifierKey.ParseAll, cancel);
+            var proof = await ReadAsync(proofFile, EntryProof.Parse, cancel);
             var result = proof.Verify(trusted);
             if (!result.Succeeded)
             {
@@ -120,10 +119,29 @@ internal static class VerifyVerb
             Say(Fits, proof.Leaf);
             return proof.Payload is null ? Fits : Say(Fits, proof.Payload);
         }
+        catch (FormatException exception)
+        {
+            return Say(CannotRead, exception.Message);
+        }
+    }
+
+    // Says which of the files it is that cannot be read
+    private static async Task<T> ReadAsync<T>(string file, Func<string, T> parse, CancellationToken cancel)
+    {
+        try
+        {
+            return parse(await File.ReadAllTextAsync(file, cancel));
+        }
         catch (Exception exception) when (exception is IOException or UnauthorizedAccessException or FormatException)
         {
-            return Say(CannotRead, T("VerifyCannotRead", $"{proofFile} {keyFile}", exception.Message));
+            throw new FormatException(Texts.T("VerifyCannotRead", file, exception.Message), exception);
         }
+    }
+
+    private static (Note Note, Checkpoint Said) Signed(string text)
+    {
+        var note = Note.Parse(text);
+        return (note, Checkpoint.Parse(note.Text));
     }
 
     private static int Say(int code, string line)

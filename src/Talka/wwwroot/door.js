@@ -34,6 +34,7 @@ async function begin() {
     document.getElementById('door-answer').replaceChildren(); // it was about somebody else
     show(found(search.value));
   });
+  document.querySelector('#door-walk-in form').addEventListener('submit', signUp);
   window.addEventListener('online', refresh);
   window.addEventListener('offline', refresh);
   setInterval(refresh, 15_000);
@@ -87,6 +88,26 @@ async function refresh() {
   } finally {
     busy = false;
   }
+}
+
+// Without a network the browser would leave the page for one of its own.
+async function signUp(event) {
+  if (!isOffline()) {
+    return;
+  }
+
+  event.preventDefault();
+  await refresh();
+  if (isOffline()) {
+    answer('warning', '', say.walkInOffline);
+    document.getElementById('door-answer').scrollIntoView();
+  } else {
+    event.target.submit();
+  }
+}
+
+function isOffline() {
+  return !navigator.onLine || document.getElementById('door-state').dataset.offline === 'true';
 }
 
 async function send() {

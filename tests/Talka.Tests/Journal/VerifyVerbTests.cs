@@ -1,3 +1,4 @@
+using Talka.Journal;
 using Talka.Tests.Support;
 
 namespace Talka.Tests.Journal;
@@ -26,6 +27,7 @@ public sealed class VerifyVerbTests
         Assert.Equal(2, await RunAsync("--proof", Path.Combine(folder, "nowhere"), "--key", key));
         Assert.Equal(2, await RunAsync("--proof", proof));
         Assert.False(Directory.Exists(data));
+        Assert.Equal("Not a proof of an entry.", Assert.Throws<FormatException>(() => EntryProof.Parse("[]")).Message);
 
         Task<int> RunAsync(params string[] args) => TalkaCommandLine.RunAsync(["verify", .. args, "--data", data]);
     }

@@ -14,8 +14,6 @@ internal static class WebPipeline
     /// <summary>Room for a few photographs or a large spreadsheet.</summary>
     private const long MaxRequestBytes = 30 * 1024 * 1024;
 
-    private const int MaxFieldBytes = 1024 * 1024;
-
     /// <summary>The most that any page may raise the limit of its requests to.</summary>
     private const long MaxFilesBytes = 128 * 1024 * 1024;
 
@@ -52,7 +50,7 @@ internal static class WebPipeline
         services.Configure<FormOptions>(options =>
         {
             options.MultipartBodyLengthLimit = MaxFilesBytes;
-            options.ValueLengthLimit = MaxFieldBytes;
+            options.ValueLengthLimit = (int)MaxRequestBytes; // a text that no field takes is told at its field
         });
         services.Configure<ForwardedHeadersOptions>(options =>
         {

@@ -64,7 +64,7 @@ public sealed class FailuresTests
         using var client = site.NewClient();
         var token = SignedIn.TokenIn(await client.GetStringAsync("/sign-in"));
         using var content = new StringContent(
-            $"_handler=sign-in&__RequestVerificationToken={Uri.EscapeDataString(token)}&Form.Email=" + new string('a', 10_000_000),
+            $"_handler=sign-in&__RequestVerificationToken={Uri.EscapeDataString(token)}&Form.Email=" + new string('a', 32_000_000),
             Encoding.UTF8, "application/x-www-form-urlencoded");
 
         using var response = await client.PostAsync("/sign-in", content);

@@ -94,7 +94,23 @@ public sealed class AmendmentPagesTests
         }
 
         Assert.Contains("tikai koordinators vai uzraugs", Text(await accountant.GetStringAsync(Home + "/budget/revise")), StringComparison.Ordinal);
-        Assert.Contains("/amendments/new", await accountant.GetStringAsync(Home + "/spending/carry-over"), StringComparison.Ordinal);
+        Assert.Contains("/amendments/new", await coordinator.GetStringAsync(Home + "/spending/carry-over"), StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("/budget/revise")]
+    [InlineData("/budget/import")]
+    public async Task PlanForm_ForWhoeverMayNotPropose_IsTheStateOfThings(string form)
+    {
+        await using var supervised = await Supervised.StartAsync();
+        using var accountant = await supervised.SignInAsync(Supervised.Accountant);
+        var page = Text(await accountant.GetStringAsync(Home + form));
+
+        Assert.Contains("Šo jūs nevarat mainīt", page, StringComparison.Ordinal);
+        Assert.Contains("Plānotais finansējums, euro", page, StringComparison.Ordinal);
+        Assert.DoesNotContain("name=\"Form.", page, StringComparison.Ordinal);
+        Assert.DoesNotContain(form, await accountant.GetStringAsync(Home + "/budget"), StringComparison.Ordinal);
+        Assert.DoesNotContain("/amendments/new", await accountant.GetStringAsync(Home + "/spending/carry-over"), StringComparison.Ordinal);
     }
 
     private static string Text(string html) => WebUtility.HtmlDecode(html);

@@ -25,6 +25,8 @@ public abstract class FieldBase : ComponentBase
     /// <summary>What was typed, kept after a failure.</summary>
     [Parameter] public string? Value { get; set; }
 
+    protected string? Shown => LongTexts.Shown(Value);
+
     [CascadingParameter] public FormState State { get; set; } = FormState.Empty;
 
     public string Id => FormState.IdOf(Name);

@@ -37,6 +37,22 @@ public sealed partial class DoorPagesTests
     }
 
     [Fact]
+    public async Task Doors_WhereTwoDevicesNotedOnePerson_CountThePersonOnce()
+    {
+        await using var site = await TestSite.StartAsync();
+        await site.AddMandateAsync();
+        using var client = await site.SignInAsync();
+        var e = await site.AddEventAsync();
+        var anna = await site.AddGuestAsync(e, "Anna Bērziņa");
+        var (door, _) = await site.AddDoorAsync(e);
+        await site.SyncAsync(door, new DoorNote(Guid.CreateVersion7(), anna.ShortCode, DateTime.UtcNow), new DoorNote(Guid.CreateVersion7(), anna.ShortCode, DateTime.UtcNow));
+
+        var page = await client.GetStringAsync($"/work/mandates/{SampleEvents.Mandate}/events/{e.Id}/door");
+
+        Assert.Matches("<td class=\"number\">1</td>", page);
+    }
+
+    [Fact]
     public async Task WalkIn_ToAFullEvent_IsRegisteredAndLetIn()
     {
         await using var site = await TestSite.StartAsync();

@@ -222,6 +222,25 @@ public sealed partial class SignUpPagesTests
     }
 
     [Fact]
+    public async Task Form_SentOnceTheEventWasCancelled_IsToldThatAndOfNoWaitingList()
+    {
+        var (site, e) = await Signing.StartAsync(new SampleEvent { SeatsOnSite = 1 });
+        await using var _ = site;
+        using var first = await site.PostFormAsync(site.Client, Page, "sign-up", Fields("Anna Šķēle", "anna@example.org"));
+        var token = SignedIn.TokenIn(await site.Client.GetStringAsync(Page));
+        await site.InScopeAsync(services => services.GetRequiredService<TalkaDb>().Events().Where(one => one.Id == e.Id)
+            .ExecuteUpdateAsync(set => set.SetProperty(one => one.State, EventState.Cancelled)));
+
+        using var content = new FormUrlEncodedContent([new("_handler", "sign-up"), new("__RequestVerificationToken", token), .. Fields("Vēls Cilvēks", "vels@example.org").Select(field => KeyValuePair.Create(field.Key, field.Value))]);
+        using var late = await site.Client.PostAsync(Page, content);
+
+        Assert.Equal(HttpStatusCode.Conflict, late.StatusCode);
+        var page = WebUtility.HtmlDecode(await late.Content.ReadAsStringAsync());
+        Assert.Contains("Pasākums ir atcelts", page, StringComparison.Ordinal);
+        Assert.DoesNotContain("gaidīšanas sarakstā", page, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task Page_OfAnEventThatTakesNobody_SaysWhy()
     {
         var (site, _) = await Signing.StartAsync(new SampleEvent { State = EventState.Cancelled });
