@@ -50,7 +50,7 @@ public static class YearNameGrammar
             number = tokens.SkipSigns(number + 1, '.');
         }
 
-        if (OrdinalGrammar.ReadAfterNoun(tokens, number) is not { } value || GoesOn(tokens, number, value.Length))
+        if (OrdinalGrammar.ReadAfterNoun(tokens, number) is not { } value || IsCounted(tokens, at, number) || GoesOn(tokens, number, value.Length))
         {
             return null;
         }
@@ -59,6 +59,24 @@ public static class YearNameGrammar
         var length = value.Length == 2 && tokens.Peek(number + 1).IsSign('.') && tokens.Peek(number + 2) is { SpaceBefore: true, IsCapitalised: true } ? 1 : value.Length;
         return new(value.Value, number + length - at, YearForm.Name, IsFull: true);
     }
+
+    /// <summary>Whether the sentence goes on to a later year: “I gadā katram korim bija 36 mēģinājumi, II gadā – 35”.</summary>
+    public static bool GoesOnToLater(IReadOnlyList<Token> tokens, int from, int? ordinal)
+    {
+        for (var at = from; at < tokens.Count && !FullSentences.IsEnd(tokens, at); at++)
+        {
+            if (Read(tokens, at) is { Form: YearForm.When } next && next.Ordinal > ordinal)
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    // “Over the year five workshops took place”
+    private static bool IsCounted(IReadOnlyList<Token> tokens, int at, int number) => tokens.Peek(at - 1).Is("the", "this", "that", "a", "each", "every", "last", "whole")
+        && OrdinalGrammar.Read(tokens, number) is null && tokens.Peek(number + 1) is { Kind: TokenKind.Word };
 
     // “Gads 2. gada vietā” or “year 2 of 3” names none; nor does “gads 12.05.2023.”
     private static bool GoesOn(IReadOnlyList<Token> tokens, int number, int length) => Months.Of(tokens.Peek(number + length)) is not null ||

@@ -44,6 +44,9 @@ internal sealed class BudgetCell
     /// <summary>It names a part of what stands above it: “tai skaitā treneriem”, “of which training”.</summary>
     public bool IsOfParts => BudgetWords.At(_passages[0].Tokens, 0).Word == BudgetWord.Parts;
 
+    /// <summary>What stands in its row is counted, and is no money: “Nodarbību skaits”, “cilv.”.</summary>
+    public bool IsOfCounts => !HasAmounts && BudgetHeaders.IsCount(_passages[0].Tokens);
+
     private bool NamesYear => Label.Year is not null;
 
     public void Add(Passage passage) => _passages.Add(passage);

@@ -1,4 +1,5 @@
 using Talka.Reporting.Audit.Language;
+using Talka.Reporting.Audit.Reading;
 using Talka.Reporting.Audit.Understanding;
 using static Talka.Reporting.Audit.Checking.Structure.Texts;
 
@@ -81,7 +82,9 @@ public sealed class EvaluationRule : IAuditRule
     private static bool IsSaying(IReadOnlyList<Token> tokens, int at) => (tokens[at].Is("went") && tokens.Peek(at + 1).Is("well", "badly", "smoothly", "better"))
         || (tokens[at].Is("fell", "fall") && tokens.Peek(at + 1).Is("short")) || (tokens[at].Is("set") && tokens.Peek(at + 1).Is("out")
         && tokens.Peek(at + 2).Is("to")) || (tokens[at].Is("our") && tokens.Peek(at + 1).Is("view", "opinion", "judgement", "judgment", "eyes"))
-        || (tokens[at].Is("we") && tokens.Peek(at + 1).Is("rate", "admit", "consider")) || (tokens[at].Is("content") && tokens.Peek(at + 1).Is("with"))
+        || (tokens[at].Is("we") && tokens.Peek(at + 1).Is("rate", "admit", "consider"))
+        || (tokens[at].Is("considers", "regards", "rates", "deems") && tokens.Peek(at + 1).Is("the", "that", "it", "its", "this", "all"))
+        || (tokens[at].Is("content") && tokens.Peek(at + 1).Is("with"))
         || (tokens[at].Is("grew", "rose", "dropped") && tokens.Peek(at + 1).Is("from", "to", "by"))
         || (tokens[at].Is("auga", "kritās") && tokens.Peek(at + 1).Is("no", "līdz", "par")) || ((tokens[at].StartsWith("rezultāt")
         || tokens[at].Is("results", "outcome"))
@@ -90,7 +93,8 @@ public sealed class EvaluationRule : IAuditRule
 
     // A heading of its own, with something under it.
     private static bool HasPart(ReadSummary summary, Passage label) =>
-        summary.Passages.Any(passage => passage != label && passage.IsLabel && passage.Block.Cell != label.Block.Cell && passage.Section == SummarySection.Description && Has(passage.Tokens, Asked));
+        summary.Passages.Any(passage => passage != label && (passage.Block.Cell is null ? passage.Block.Kind == BlockKind.Heading && !Has(passage.Tokens, Described)
+            : passage.IsLabel && passage.Block.Cell != label.Block.Cell) && passage.Section is SummarySection.Description or SummarySection.None && Has(passage.Tokens, Asked));
 
     private static bool Has(IReadOnlyList<Token> tokens, Stems stems)
     {
