@@ -14,10 +14,21 @@ public static class BudgetHeaders
         ("left", BudgetWord.Remainder), ("starpīb", BudgetWord.Remainder), ("difference", BudgetWord.Remainder), ("ekonomij", BudgetWord.Remainder), ("saved", BudgetWord.Remainder), ("saving", BudgetWord.Remainder), ("palic", BudgetWord.Remainder), ("palik", BudgetWord.Remainder), ("pāri", BudgetWord.Remainder),
     ];
 
+    // What money was given for, and no word for money: “konsultācijām 19 300,00 euro, grantiem 8 000,00 euro”.
+    private static readonly string[] Grants = ["granti", "grantu", "grantus", "grantiem", "grantos"];
+
+    // How many of what, and at what price.
+    private static readonly string[] Quantities =
+        ["skaits", "sk", "daudzums", "cena", "likme", "vienība", "mērvienība", "quantity", "price", "unit", "units", "rate", "number", "count"];
+
     // A share, what there was together with something else, or a plan that was changed later: amounts that take part in no sum.
     private static readonly Stems AsideStems = ["procent", "percent", "pieejam", "available", "sākotnēj", "original", "initial", "īpatsvar", "share", "ceturksn", "quarter", "pusgad", "cet"];
 
-    private static readonly Stems AmendedStems = ["grozīt", "precizēt", "koriģēt", "aktualizēt", "amended", "revised", "adjusted", "updated"];
+    private static readonly string[] Units =
+        ["sk", "cilv", "cilvēki", "personas", "gab", "gb", "eks", "reizes", "stundas", "st", "h", "dienas", "persons",
+        "people", "pcs", "pieces", "copies", "hours", "days", "times", "number"];
+
+    private static readonly Stems AmendedStems = ["grozīt", "grozīj", "precizēt", "koriģēt", "aktualizēt", "amended", "revised", "adjusted", "updated"];
 
     /// <summary>What the header says, where no word that is clear everywhere says it.</summary>
     public static BudgetWord Role(IReadOnlyList<Token> tokens)
@@ -29,7 +40,7 @@ public static class BudgetHeaders
 
         foreach (var token in tokens)
         {
-            if (token.Kind == TokenKind.Word && !token.Quoted && Array.Find(Stems, entry => token.StartsWith(entry.Stem)) is { Stem: not null } known)
+            if (token.Kind == TokenKind.Word && !token.Quoted && !token.Is(Grants) && Array.Find(Stems, entry => token.StartsWith(entry.Stem)) is { Stem: not null } known)
             {
                 return known.Word;
             }
@@ -39,7 +50,13 @@ public static class BudgetHeaders
     }
 
     /// <summary>“Apgūts, %”, “Pieejams kopā ar pārcelto”, “Original plan”</summary>
-    public static bool IsAside(IReadOnlyList<Token> tokens) => tokens.Count <= 2 * MostWords && tokens.Any(token => token.IsSign('%') || token.StartsWith(AsideStems));
+    public static bool IsAside(IReadOnlyList<Token> tokens) => tokens.Count <= 2 * MostWords
+        && tokens.Any(token => token.IsSign('%') || token.StartsWith(AsideStems) || token.Is(Quantities));
+
+    /// <summary>A name of a row of counts: “Nodarbību skaits”, “Number of lessons”; or the unit in which they are: “sk.”, “cilv.”.</summary>
+    public static bool IsCount(IReadOnlyList<Token> tokens) => tokens.Count <= 2 * MostWords
+        && (tokens.Any(token => token.Is("skaits")) || (tokens.Peek(0).Is("number") && tokens.Peek(1).Is("of"))
+        || (tokens.Count is 1 or 2 && tokens[0].Is(Units) && (tokens.Count == 1 || tokens[1].IsSign('.'))));
 
     /// <summary>“Grozītais budžets”, “Revised plan”</summary>
     public static bool IsAmended(IReadOnlyList<Token> tokens) => tokens.Count <= 2 * MostWords && tokens.Any(token => token.StartsWith(AmendedStems));

@@ -164,7 +164,13 @@ internal sealed record DateAtom(int End, PartialDate Date, DateForm Form, bool I
 
     // “… 9. jūnijam, 2023. gada 5. maijā …”: the year is that of the next date.
     private static bool IsOfNext(IReadOnlyList<Token> tokens, int at) =>
-        AfterYearWord(tokens, at + 1) is { } end && (Months.Of(tokens.Peek(end)) is not null || (LoneDay(tokens, end) is { } day && Months.Of(tokens.Peek(day.End)) is not null));
+        AfterYearWord(tokens, at + 1) is { } end && (Months.Of(tokens.Peek(end)) is not null
+            || (LoneDay(tokens, end) is { } day && (Months.Of(tokens.Peek(day.End)) is not null || IsFirstOfSeveral(tokens, end, day.End))));
+
+    // “… 24. oktobrī, 2022. gada 21.–23. janvārī”
+    private static bool IsFirstOfSeveral(IReadOnlyList<Token> tokens, int day, int end) => end > day + 1
+        && (tokens.Peek(end).IsDash || tokens.Peek(end).IsSign(',') || tokens.Peek(end).Is("un", "līdz"))
+        && LoneDay(tokens, end + 1) is not null;
 
     private static int AfterMonth(IReadOnlyList<Token> tokens, int end) => Glued(tokens, end, '.') && IsShort(tokens.Peek(end - 1)) ? end + 1 : end;
 

@@ -44,8 +44,14 @@ public static class LengthGrammar
         }
 
         // “divi gadi un trīs mēneši”
-        return length.Months % 12 == 0 && Unit(tokens.Peek(length.End - 1)) == 12 && One(tokens, AfterLink(tokens, length.End)) is { Months: < 12 } rest && Unit(tokens.Peek(rest.End - 1)) == 1
-            ? new(at, rest.End, length.Months + rest.Months) : length;
+        if (One(tokens, AfterLink(tokens, length.End)) is not { } rest)
+        {
+            return length;
+        }
+
+        // And “astoņi mēneši un divi pilni gadi”
+        var (unit, other) = (Unit(tokens.Peek(length.End - 1)), Unit(tokens.Peek(rest.End - 1)));
+        return (unit == 12 && other == 1 && rest.Months < 12) || (unit == 1 && other == 12 && length.Months < 12) ? new(at, rest.End, length.Months + rest.Months) : length;
     }
 
     // “two and a half years”, “divi ar pusi gadi”, “divarpus gadus”
@@ -81,7 +87,7 @@ public static class LengthGrammar
             (number, next) = (number + ones, next + 1);
         }
 
-        var unit = tokens.Peek(next).IsDash ? next + 1 : next;
+        var unit = tokens.Peek(next).IsDash || tokens.Peek(next).Is("pilni", "pilnus", "pilniem", "veseli", "full", "whole", "complete") ? next + 1 : next;
         var months = Unit(tokens.Peek(unit));
         return months == 0 || (tokens.Peek(at - 1).IsSign('.') || tokens.Peek(at - 1).IsSign(',')) && tokens.Peek(at).Kind == TokenKind.Digits && !tokens.Peek(at).SpaceBefore ? null : new(at, unit + 1, number * months);
     }

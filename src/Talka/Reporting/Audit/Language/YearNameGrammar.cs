@@ -64,6 +64,20 @@ public static class YearNameGrammar
         return new(value.Value, number + length - at, YearForm.Name, IsFull: true);
     }
 
+    /// <summary>Whether the sentence goes on to a later year: “I gadā katram korim bija 36 mēģinājumi, II gadā – 35”.</summary>
+    public static bool GoesOnToLater(IReadOnlyList<Token> tokens, int from, int? ordinal)
+    {
+        for (var at = from; at < tokens.Count && !FullSentences.IsEnd(tokens, at); at++)
+        {
+            if (Read(tokens, at) is { Form: YearForm.When } next && next.Ordinal > ordinal)
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
     // “Gads 2. gada vietā” or “year 2 of 3” names none; nor does “gads 12.05.2023.”
     private static bool GoesOn(IReadOnlyList<Token> tokens, int number, int length) => Months.Of(tokens.Peek(number + length)) is not null ||
         tokens.Peek(number).Kind == TokenKind.Digits && tokens.Peek(number + length) is { Kind: TokenKind.Digits or TokenKind.Word, SpaceBefore: false };

@@ -51,6 +51,12 @@ internal sealed class AmountClause(IReadOnlyList<Token> tokens, int sentence, in
     /// <summary>The year that it tells of; null when it names none, or only where something came from or goes to.</summary>
     public int? YearOrNull => _years.Where(year => !IsDirection(tokens.Peek(tokens.Peek(year.At - 1).Is("the") ? year.At - 2 : year.At - 1))).Select(year => (int?)year.Ordinal).FirstOrDefault();
 
+    /// <summary>The only year that it names is that which left its amount: “un otrā gada atlikums 280,00 euro”. What follows is not of that year.</summary>
+    public bool IsOfRemainderAlone => _amounts.Count == 1 && _years is [var only]
+        && (IsRemainder(only.At + only.Length) || (tokens.Peek(only.At - 1).Is("of", "from") && IsRemainder(only.At - 2)));
+
+    private bool IsRemainder(int at) => _words.Exists(word => word.At == at && word.Word is BudgetWord.Remainder or BudgetWord.CarriedIn);
+
     /// <summary>The year whose name stands right beside the word for what was left, where the clause names several: “otrā gada plānā ieskaitīts pirmā gada atlikums”, “the remainder of Year 1”.</summary>
     public int? YearOfRemainder(int amount)
     {

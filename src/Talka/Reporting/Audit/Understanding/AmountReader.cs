@@ -8,6 +8,8 @@ internal static class AmountReader
 {
     private const int MostColumns = 60;
 
+    private static readonly Stems IndicatorStems = ["rādītāj", "mērv", "indicator", "unit"];
+
     // Of a table with headers: the year, what was planned and what was spent.
     private const int LeastColumns = 3;
 
@@ -15,9 +17,10 @@ internal static class AmountReader
     public static IReadOnlyList<AmountFact> Read(SourceDocument document, Structure structure)
     {
         var raw = new List<RawAmount>();
-        var budgetTables = BudgetTables(structure.Passages);
+        var figures = new HashSet<Passage>(ReferenceEqualityComparer.Instance);
+        var budgetTables = BudgetTables(structure.Passages, figures);
         var ofAllYears = AllYears.Below(structure.Passages);
-        ReadText(document, structure, budgetTables, ofAllYears, raw);
+        ReadText(document, structure, [.. budgetTables.Values.SelectMany(table => table), .. figures], ofAllYears, raw);
         foreach (var passages in budgetTables.Values)
         {
             ReadTable(document, structure, passages, ofAllYears, raw);
@@ -58,7 +61,7 @@ internal static class AmountReader
     }
 
     // Tables of the budget, and those whose headers are words of budgets.
-    private static Dictionary<int, List<Passage>> BudgetTables(IReadOnlyList<Passage> passages)
+    private static Dictionary<int, List<Passage>> BudgetTables(IReadOnlyList<Passage> passages, HashSet<Passage> figures)
     {
         var tables = new Dictionary<int, List<Passage>>();
         foreach (var (index, passage) in passages.Index())
@@ -85,8 +88,26 @@ internal static class AmountReader
         }
 
         Join(tables);
+        DropIndicators(tables, figures);
         return tables;
     }
+
+    // Of the tables of the budget's field one may be of what was counted: it has no sign of money, and others have.
+    private static void DropIndicators(Dictionary<int, List<Passage>> tables, HashSet<Passage> figures)
+    {
+        foreach (var (number, table) in tables.Where(entry => !ShowsMoney(entry.Value)).ToArray())
+        {
+            var header = table[0].Block.Cell!.Row;
+            if (tables.Values.Any(ShowsMoney) && table.Exists(passage => passage.Block.Cell!.Row == header && passage.Tokens.Any(token => token.StartsWith(IndicatorStems))))
+            {
+                tables.Remove(number);
+                figures.UnionWith(table);
+            }
+        }
+    }
+
+    private static bool ShowsMoney(List<Passage> table) => table.Exists(passage => Enumerable.Range(0, passage.Tokens.Count).Any(at => MoneyGrammar.IsUnit(passage.Tokens, at))
+        || NumberGrammar.Read(passage.Tokens, 0, _ => false) is { Decimals: 2 });
 
     // A table without headers, right below one that has them and as wide, goes on with it: after a page break.
     private static void Join(Dictionary<int, List<Passage>> tables)
@@ -118,23 +139,20 @@ internal static class AmountReader
     {
         var first = table[0].Block.Cell!.Row;
         var roles = new HashSet<BudgetWord>();
-        var money = false;
         foreach (var passage in table)
         {
             if ((passage.Block.Cell!.Row <= first + 1 || passage.Block.Cell.Column == 1) && passage.Tokens.Count <= 8)
             {
                 roles.UnionWith(Enumerable.Range(0, passage.Tokens.Count).Select(at => BudgetWords.At(passage.Tokens, at).Word).Append(BudgetHeaders.Role(passage.Tokens)));
             }
-
-            money |= Enumerable.Range(0, passage.Tokens.Count).Any(at => MoneyGrammar.IsUnit(passage.Tokens, at)) || NumberGrammar.Read(passage.Tokens, 0, _ => false) is { Decimals: 2 };
         }
 
-        return money && roles.Contains(BudgetWord.Planned) && roles.Contains(BudgetWord.Spent);
+        return ShowsMoney(table) && roles.Contains(BudgetWord.Planned) && roles.Contains(BudgetWord.Spent);
     }
 
-    private static void ReadText(SourceDocument document, Structure structure, Dictionary<int, List<Passage>> tables, HashSet<Passage> ofAllYears, List<RawAmount> raw)
+    private static void ReadText(SourceDocument document, Structure structure, List<Passage> ofTables, HashSet<Passage> ofAllYears, List<RawAmount> raw)
     {
-        var taken = tables.Values.SelectMany(table => table).ToHashSet(ReferenceEqualityComparer.Instance);
+        var taken = ofTables.ToHashSet(ReferenceEqualityComparer.Instance);
         var sentences = new AmountSentences(Calendars(structure));
         Passage? before = null;
         foreach (var passage in structure.Passages)

@@ -97,6 +97,7 @@ internal sealed class AmountSentences(IReadOnlyDictionary<int, int> calendars)
         }
 
         AmountFate.BetweenYears(found);
+        PartsOfPlan.Settle(found);
         if (found.Count == 0 && clauses.Count > 0)
         {
             Announce(passage, clauses);
@@ -241,6 +242,7 @@ internal sealed class AmountSentences(IReadOnlyDictionary<int, int> calendars)
         }
 
         _ofLine = clause is { Depth: 0, Amounts.Count: 1, Roles.Count: 1, First: 0 } && !clause.Words.Any(word => word.Word is BudgetWord.WholePeriod) && AmountLine.IsAtEndOf(text.AsSpan(passage.Span.Start, passage.Span.Length)) ? passage : _ofLine is not null && IsSentence(passage) ? null : _ofLine;
+        var yearBefore = _year;
         _year = clause.YearOrNull ?? _year;
         _ofOthers |= clause.Words.Any(word => word.Word == BudgetWord.Aside);
         _ofPartOfYear = clause.IsOfPartOfYear || (_ofPartOfYear && clause.YearOrNull is null);
@@ -364,5 +366,7 @@ internal sealed class AmountSentences(IReadOnlyDictionary<int, int> calendars)
 
             found.Add(raw);
         }
+
+        _year = clause.IsOfRemainderAlone ? yearBefore : _year;
     }
 }

@@ -9,6 +9,7 @@ public readonly record struct BudgetKey(int? Year, AmountRole Role, string? Stre
 public sealed class Budget
 {
     private const int MostYears = 30;
+    private const int MostOfFigure = 8;
 
     private readonly Dictionary<BudgetKey, AmountFact> _facts = [];
     private readonly HashSet<(int? Year, AmountRole Role)> _tornStreams = [];
@@ -62,7 +63,7 @@ public sealed class Budget
             }
 
             var known = budget._facts[key];
-            if (known.Amount != fact.Amount)
+            if (known.Amount != fact.Amount || AreRowsAlike(known, fact))
             {
                 torn.Add(key);
             }
@@ -87,4 +88,10 @@ public sealed class Budget
         budget.Streams = [.. budget._facts.Where(fact => fact.Key.Stream is not null).OrderBy(fact => fact.Value.Span.Start).Select(fact => fact.Key.Stream!).Distinct()];
         return budget;
     }
+
+    // Two rows of one table that seem to be of the same stream: “I ceturksnis”, “II ceturksnis”.
+    private static bool AreRowsAlike(AmountFact one, AmountFact other) => one.Stream is not null && IsFigure(one) && IsFigure(other)
+        && one.Passage.Block.Cell!.Table == other.Passage.Block.Cell!.Table && one.Passage.Block.Cell.Row != other.Passage.Block.Cell.Row;
+
+    private static bool IsFigure(AmountFact fact) => fact.Passage is { Block.Cell: not null, Tokens.Count: <= MostOfFigure };
 }

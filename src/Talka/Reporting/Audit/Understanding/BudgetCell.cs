@@ -48,6 +48,9 @@ internal sealed class BudgetCell
     /// <summary>It begins with a dash, as the lines of what stands above it do: “– materiāli”.</summary>
     public bool IsBelow => !HasAmounts && (GoesOn || _passages[0].Tokens is [{ IsDash: true }, { Kind: TokenKind.Word }, ..]);
 
+    /// <summary>What stands in its row is counted, and is no money: “Nodarbību skaits”, “cilv.”.</summary>
+    public bool IsOfCounts => !HasAmounts && BudgetHeaders.IsCount(_passages[0].Tokens);
+
     private bool NamesYear => Label.Year is not null;
 
     public void Add(Passage passage) => _passages.Add(passage);

@@ -60,7 +60,7 @@ internal sealed class BudgetTable
         var (isBelowWhole, isBelowStream) = (false, false);
         foreach (var (number, row) in _rows)
         {
-            if (_headers.Contains(number))
+            if (_headers.Contains(number) || row.Values.Any(cell => cell.IsOfCounts))
             {
                 continue;
             }

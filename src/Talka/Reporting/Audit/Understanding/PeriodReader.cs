@@ -79,6 +79,13 @@ internal static class PeriodReader
 
     public static Span SpanOf(IReadOnlyList<Token> tokens, DateReading date) => Span.Between(tokens[date.First].Start, tokens[date.End - 1].End);
 
+    // “Two years: 1 April 2023 – 31 March 2024 and 1 April 2024 – 31 March 2025”: each begins the day after the one before ended.
+    private static (Period Whole, Span WholeSpan) Joined(List<(Period Whole, Span WholeSpan)> ranges)
+    {
+        var follow = ranges.Zip(ranges.Skip(1)).All(pair => pair.First.Whole.To.AddDays(1) == pair.Second.Whole.From);
+        return follow ? (new(ranges[0].Whole.From, ranges[^1].Whole.To), Span.Between(ranges[0].WholeSpan.Start, ranges[^1].WholeSpan.End)) : ranges[0];
+    }
+
     private static (Period Whole, Span WholeSpan)? Range(Draft draft)
     {
         var (tokens, dates) = (draft.Tokens, draft.Dates);
@@ -91,7 +98,8 @@ internal static class PeriodReader
         var ranges = dates.Where(date => Of(date) is not null).Select(date => (Whole: Of(date)!.Value, WholeSpan: SpanOf(tokens, date))).ToList();
         if (ranges.Count > 0)
         {
-            return ranges.Find(range => ranges.TrueForAll(other => range.Whole.From <= other.Whole.From && other.Whole.To <= range.Whole.To)) is { WholeSpan.Length: > 0 } widest ? widest : ranges[0];
+            return ranges.Find(range => ranges.TrueForAll(other => range.Whole.From <= other.Whole.From && other.Whole.To <= range.Whole.To)) is { WholeSpan.Length: > 0 } widest
+                ? widest : Joined(ranges);
         }
 
         // “no 2022. gada 15. jūlija, trīs gadi”, “sākums 15.07.2022., beigas 14.07.2025.”

@@ -37,7 +37,7 @@ internal sealed record SectionMark(SummarySection Section, bool IsAlone)
         if (tokens.Peek(colon).IsSign(':') && colon > start)
         {
             // “Money planned and used. For the first year the plan was 24,000.00: …”: the colon is that of a sentence.
-            return Line(tokens, start, colon, colon + 1 >= tokens.Count) ?? BeforeSentence(tokens, start);
+            return (TellsMoney(tokens, start, colon) ? null : Line(tokens, start, colon, colon + 1 >= tokens.Count)) ?? BeforeSentence(tokens, start);
         }
 
         if (PeriodWithDates(tokens, start) is { } period)
@@ -55,6 +55,9 @@ internal sealed record SectionMark(SummarySection Section, bool IsAlone)
         var isLine = end - start <= MostWordsOfLine && !tokens.Any(token => token is { Kind: TokenKind.Digits, Text.Length: > MostDigits }) && end > start && tokens[end - 1].Kind != TokenKind.Sign;
         return isLine ? Line(tokens, start, end, isAlone: true) : null;
     }
+
+    // “Over the two years EUR 37,000.00 was spent. Ineligible expenditure: none.”: the colon is that of another sentence.
+    private static bool TellsMoney(IReadOnlyList<Token> tokens, int start, int end) => Enumerable.Range(start, end - start).Any(at => MoneyGrammar.Read(tokens, at) is not null);
 
     // “Finansējums (euro)”
     private static int WithoutBracket(IReadOnlyList<Token> tokens)

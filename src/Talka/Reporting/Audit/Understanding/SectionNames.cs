@@ -9,6 +9,9 @@ internal static class SectionNames
     private static readonly Stems IneligibleStems = ["neatbil", "kļūdain", "neattiecin", "nepamatot", "ineligible", "non-eligible", "disallowed", "irregular", "improper", "unsupported", "unjustified", "wrong", "non-compliant", "non-conform", "nonconform", "misspent"];
     private static readonly Stems OtherStems = ["papildinform", "papildziņ", "piezīm", "remark", "notes", "miscellaneous", "komentār"];
 
+    // “Rādītāji: plāns un izpilde” is of what was done.
+    private static readonly Stems IndicatorStems = ["rādītāj", "aktivitā", "indicator", "activit", "target"];
+
     private static readonly Dictionary<string, SummarySection> LatvianHeads = Table(
         (SummarySection.Task, "uzdevums uzdevumi nosaukums joma mērķis tēma priekšmets"),
         (SummarySection.Implementer, "veicējs veicēja veica darītājs darītāja īstenotājs īstenotāja izpildītājs izpildītāja saņēmējs saņēmēja organizācija biedrība nodibinājums iesniedzējs līgumslēdzējs"),
@@ -89,7 +92,8 @@ internal static class SectionNames
     private static SummarySection? WhatWasPlannedAndSpent(IReadOnlyList<Token> words)
     {
         var roles = words.Select(word => BudgetWords.At([word], 0).Word is not BudgetWord.None and var role ? role : BudgetHeaders.Role([word])).ToHashSet();
-        return words.Count <= MostOfShort && roles.Contains(BudgetWord.Planned) && roles.Contains(BudgetWord.Spent) ? SummarySection.Budget : null;
+        return words.Count <= MostOfShort && !words.Any(word => word.StartsWith(IndicatorStems))
+            && roles.Contains(BudgetWord.Planned) && roles.Contains(BudgetWord.Spent) ? SummarySection.Budget : null;
     }
 
     // “Kam uzticēts”, “Kas to veic”, “Entrusted to”: a question for whom; “Kas uzticēts” and “What was entrusted” ask for the task.

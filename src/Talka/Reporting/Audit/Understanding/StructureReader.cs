@@ -10,6 +10,7 @@ internal sealed class StructureReader
 
     private readonly List<Draft> _drafts = [];
     private readonly TableShape _tables;
+    private readonly IReadOnlyDictionary<(int Table, int Row), YearMark> _yearsOfRows;
     private readonly bool _hasHeadings;
     private readonly bool _hasLeadIns;
     private readonly bool _beginsWithFirst;
@@ -20,6 +21,7 @@ internal sealed class StructureReader
     {
         var pieces = Pieces.Of(document);
         _tables = new TableShape(pieces);
+        _yearsOfRows = YearColumns.Of(pieces);
         var repeated = RepeatedHeadings.Find(pieces, _tables);
         var leads = YearLeads.Find(pieces, _tables);
         foreach (var (index, (block, tokens)) in pieces.Index())
@@ -271,7 +273,7 @@ internal sealed class StructureReader
             state.Row = null;
         }
 
-        return state.Row is { } row && row.Table == cell.Table ? row.Mark : null;
+        return state.Row is { } row && row.Table == cell.Table ? row.Mark : state.Section == SummarySection.Budget ? null : _yearsOfRows.GetValueOrDefault((cell.Table, cell.Row));
     }
 
     private bool Counts(Position state, Draft draft, YearMark mark)
@@ -291,7 +293,8 @@ internal sealed class StructureReader
             || (mark.Form != YearForm.Other && mark.Period is not null)
             || (mark.Form == YearForm.Name && mark.IsFull && mark.Ordinal != state.Year?.Ordinal)
             || (mark.Calendar is not null && _hasLeadIns && draft.Block.Cell is null && state.Section is SummarySection.Description or SummarySection.None && mark.Calendar != state.Year?.Calendar)
-            || (mark.Form == YearForm.When && mark.Calendar is null && !_hasHeadings && _beginsWithFirst && state.Section is SummarySection.Description or SummarySection.None);
+            || (mark.Form == YearForm.When && mark.Calendar is null && !YearNameGrammar.GoesOnToLater(draft.Tokens, mark.End, mark.Ordinal)
+                && !_hasHeadings && _beginsWithFirst && state.Section is SummarySection.Description or SummarySection.None);
     }
 
     // “I gads | II gads | III gads” side by side are columns of a table.

@@ -105,7 +105,7 @@ internal static class YearReader
         {
             var draft = drafts[i];
             if (draft.Year is not { } ordinal || years[ordinal].PeriodSpan is not null || draft.IsLabel || drafts[i - 1].Year != ordinal
-                || (!drafts[i - 1].IsLabel && draft.Section != SummarySection.Period))
+                || (!drafts[i - 1].IsLabel && draft.Section != SummarySection.Period) || !IsBeside(drafts[i - 1].Block.Cell, draft.Block.Cell))
             {
                 continue;
             }
@@ -121,6 +121,10 @@ internal static class YearReader
             }
         }
     }
+
+    // The first cell below a table's headers names a row: “2023. gada septembris–novembris”.
+    private static bool IsBeside(Cell? label, Cell? cell) => (label is null && cell is null)
+        || (label is not null && cell is not null && (label.Row == cell.Row || label.Column == cell.Column));
 
     // Calendar headings get the ordinal of the year that they fit, else that of their order.
     private static Dictionary<YearMark, int> Number(IReadOnlyList<Draft> drafts, Period? whole)

@@ -86,6 +86,14 @@ public sealed class DateGrammarTests
         Assert.Equal(["?-05-05/?-06-09", "2023-05-05", "?-06-12", "2024-02-09", "2024-03-12"], dates);
     }
 
+    [Fact]
+    public void Ranges_OneAfterAnother_KeepTheirYears()
+    {
+        var dates = All("2021. gada 22.–24. oktobrī, 2022. gada 21.–23. janvārī, 2022. gada 8. un 9. aprīlī un 12. maijā, 2022. gadā");
+
+        Assert.Equal(["2021-10-22/2021-10-24", "2022-01-21/2022-01-23", "2022-04-08/2022-04-09", "2022-05-12"], dates);
+    }
+
     private static string? Say(string text) => All(text).SingleOrDefault();
 
     private static List<string> All(string text) => [.. DateGrammar.ReadAll(Tokenizer.Read(text, new Span(0, text.Length))).Select(Say)];

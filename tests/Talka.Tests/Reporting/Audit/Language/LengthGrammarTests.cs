@@ -18,6 +18,10 @@ public sealed class LengthGrammarTests
     [InlineData("trīs gadi un desmit mēneši", 46)]
     [InlineData("one year and six months", 18)]
     [InlineData("2 gadi, 3 mēneši", 27)]
+    [InlineData("astoņi mēneši un divi pilni gadi", 32)]
+    [InlineData("four months and one year", 16)]
+    [InlineData("two full years", 24)]
+    [InlineData("14 mēneši un divi gadi", 14)]
     public void Length_InWordsOrDigits_IsRead(string text, int months) => Assert.Equal(months, LengthGrammar.Find(Tokenizer.Read(text, new Span(0, text.Length)))?.Months);
 
     [Theory]

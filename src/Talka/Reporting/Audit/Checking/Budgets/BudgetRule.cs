@@ -107,6 +107,11 @@ public sealed class BudgetRule : IAuditRule
     private static Finding? Over(ReadSummary summary, Budget budget, int year, HashSet<AmountFact> explained, List<BudgetRelation> unclear, bool saysMoved)
     {
         var over = new List<(AmountFact Spent, Money There, string Working)>();
+        if (IsAfterUnknown(budget, year))
+        {
+            return null;
+        }
+
         foreach (var stream in budget.Streams.Where(stream => !IsPartOfYear(stream)).Cast<string?>().Prepend(null))
         {
             if (budget[year, AmountRole.Planned, stream] is { } planned && budget[year, AmountRole.Spent, stream] is { } spent
@@ -135,6 +140,9 @@ public sealed class BudgetRule : IAuditRule
             T("Overspent", BudgetWorking.YearName(year), Format.Euro(over[0].Spent.Amount - over[0].There)), members.Length > 1 ? members : []);
     }
 
+    // Nothing is told of the year before, or it was not understood: it may have left what was spent.
+    private static bool IsAfterUnknown(Budget budget, int year) => year > 1 && !budget.Facts.Keys.Any(key => key.Year == year - 1);
+
     // What mends a sum that is wrong would leave nothing overspent.
     private static bool Explains(BudgetRelation relation, AmountFact planned, AmountFact spent, Money over) =>
         relation.Kind == RelationKind.Remainder ? relation.Facts.Contains(planned) || relation.Facts.Contains(spent)
@@ -147,7 +155,9 @@ public sealed class BudgetRule : IAuditRule
 
     // An amount of that very size, carried or not understood, may be what paid for it.
     private static bool IsToldOf(ReadSummary summary, int year, Money over) => summary.FactsOf<AmountFact>()
-        .Any(fact => fact.Amount == over && (fact.Year is null || fact.Year == year || fact.Year == year - 1) && (!fact.Certain || fact.Role is AmountRole.CarriedIn or AmountRole.CarriedOut or AmountRole.Other));
+        .Any(fact => fact.Amount == over && (fact.Year is null || fact.Year == year || fact.Year == year - 1)
+            && (!fact.Certain || fact.Role is AmountRole.CarriedIn or AmountRole.CarriedOut or AmountRole.Other
+            || (fact is { Role: AmountRole.Remainder, IsReturned: false } && (fact.CarriedTo == year || fact.Year == year - 1))));
 
     // An amount of that year that is as large, and of which nothing tells what it is, may be all that there was: “valsts budžets, līdzfinansējums, kopā”.
     private static bool MayHaveBeenMore(ReadSummary summary, int year, AmountFact spent) => summary.FactsOf<AmountFact>()

@@ -100,7 +100,8 @@ public sealed class TotalMissingRule : IAuditRule
     // The field that lacks it, and the first of the amounts.
     private static IEnumerable<FindingMember> Places(ReadSummary summary, AmountFact first)
     {
-        if (summary.Passages.FirstOrDefault(passage => passage is { IsLabel: true, Section: SummarySection.Budget } && passage.Span.End <= first.Span.Start) is { } label)
+        if (summary.Passages.LastOrDefault(passage => passage is { IsLabel: true, Year: null, Section: SummarySection.Budget, Block.Cell: null or { IsHeader: false } }
+            && passage.Span.End <= first.Span.Start) is { } label)
         {
             yield return new(label.Span, summary.Document.Quote(label.Span), "");
         }

@@ -61,7 +61,7 @@ public sealed class CountSumRule : IAuditRule
         }
     }
 
-    private static bool IsWrong(CountSum sum) => !sum.IsRight && !sum.Parts.All(part => part.Count is >= 1990 and <= 2100) && !CountedTwice.IsSaid(sum.Total) && !MayBeTheSame(sum) && !IsOfAnother(sum);
+    private static bool IsWrong(CountSum sum) => !sum.IsRight && !sum.Parts.All(part => part.Count is >= 1990 and <= 2100) && !CountedTwice.IsSaid(sum.Total) && !MayBeTheSame(sum) && !IsOfAnother(sum) && !IsOfAllTold(sum);
 
     // Who were listeners of each of three lectures are 41 people together, and 38 participants those of both trips; but then no digit is wrong.
     private static bool MayBeTheSame(CountSum sum) => sum.Total is { CountsPeople: true } total && total.Count < sum.Sum && !SentenceSums.IsSlip(total.Count, [.. sum.Parts.Select(part => part.Count)])
@@ -80,6 +80,30 @@ public sealed class CountSumRule : IAuditRule
         }
 
         return false;
+    }
+
+    // “11 rakstu, 34 ieraksti un 5 radio sarunas, kopā 50 publikāciju”: with what was not known to be of the sort the total is right.
+    private static bool IsOfAllTold(CountSum sum)
+    {
+        var tokens = sum.Total.Passage.Tokens;
+        if (!sum.Parts.All(part => ReferenceEquals(part.Passage, sum.Total.Passage)))
+        {
+            return false;
+        }
+
+        var (first, end) = (sum.Parts.Min(part => part.First), sum.Parts.Max(part => part.End));
+        (first, end) = end <= sum.Total.First ? (first, sum.Total.First) : (first, end);
+        var all = 0L;
+        for (var at = first; at < end; at++)
+        {
+            if ((at < sum.Total.First || at >= sum.Total.End) && CountGrammar.Number(tokens, at) is var (value, next, _))
+            {
+                all += value;
+                at = next - 1;
+            }
+        }
+
+        return all == sum.Total.Count;
     }
 
     // Sums of numbers that need not be of known things.

@@ -1,4 +1,5 @@
 using Talka.Reporting.Audit.Language;
+using Talka.Reporting.Audit.Reading;
 using Talka.Reporting.Audit.Understanding;
 
 namespace Talka.Reporting.Audit.Checking.Counts;
@@ -11,6 +12,11 @@ internal static class TableSums
 
     private static readonly string[] PartsOfYear = ["ceturksn", "pusgad", "quarter", "half", "term", "semest", "rudens", "ziema", "pavasar", "vasar", "autumn", "winter", "spring", "summer"];
 
+    // What was wanted is no part of what came of it.
+    private static readonly Stems Goals = ["mērķ", "plān", "iecer", "paredz", "norm", "target", "goal", "plan", "required", "expected"];
+
+    private static readonly Stems Once = ["unik", "dažād", "vid", "atkārt", "atšķir", "vienreiz", "individ", "repeat", "repet", "distinct"];
+
     public static IEnumerable<CountSum> Of(IReadOnlyList<Passage> passages)
     {
         foreach (var table in passages.Where(passage => passage is { Block.Cell: not null, Section: SummarySection.Description or SummarySection.None or SummarySection.Other }).GroupBy(passage => passage.Block.Cell!.Table))
@@ -22,7 +28,7 @@ internal static class TableSums
                 continue;
             }
 
-            foreach (var sum in Believed([.. Columns(cells, rows)]).Concat(Believed([.. Rows(cells, rows)])))
+            foreach (var sum in Believed(PartsAlone([.. Columns(cells, rows)], cell => cell.Row)).Concat(Believed(PartsAlone([.. Rows(cells, rows)], cell => cell.Column))))
             {
                 yield return sum;
             }
@@ -32,6 +38,36 @@ internal static class TableSums
     // Where no other total of the table is right, it may be of something else; then only a slip is believed.
     private static IEnumerable<CountSum> Believed(List<CountSum> sums) =>
         sums.Where(sum => sum.IsRight || sums.Exists(other => other.IsRight) || (sums.Count(other => !other.IsRight) == 1 && SentenceSums.IsSlip(sum.Total.Count, [.. sum.Parts.Select(part => part.Count)])));
+
+    // “Mērķis | 2024 | 2025 | Abi gadi”, “t. sk. pirmo reizi”: a column or a row that no total counts is none of the parts, whatever it is named.
+    private static List<CountSum> PartsAlone(List<CountSum> sums, Func<Cell, int> line)
+    {
+        var best = sums.SelectMany(sum => sum.Parts).Select(part => line(part.Passage.Block.Cell!)).Distinct()
+            .Select(stranger => sums.ConvertAll(sum => sum with { Parts = [.. sum.Parts.Where(part => line(part.Passage.Block.Cell!) != stranger)] }))
+            .MaxBy(others => others.Count(sum => sum.IsRight));
+        var right = best?.Count(sum => sum.IsRight) ?? 0;
+        return right >= LeastParts && right > sums.Count(sum => sum.IsRight) ? best!.FindAll(sum => sum.Parts.Count >= LeastParts) : sums;
+    }
+
+    // Who came to two courses is one person, and a star leads to what says so: then only a slip is believed.
+    private static bool MayBeOtherwise(CountSum sum, params ReadOnlySpan<Passage?> names)
+    {
+        if (sum.Total.Count > sum.Sum || SentenceSums.IsSlip(sum.Total.Count, [.. sum.Parts.Select(part => part.Count)]))
+        {
+            return false;
+        }
+
+        foreach (var name in names)
+        {
+            if (name is not null && (name.Tokens.Any(token => token.IsSign('*'))
+                || Enumerable.Range(0, name.Tokens.Count).Any(at => CountNoun.At(name.Tokens, at)?.Noun.Sort == NounSort.People)))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
 
     private static IEnumerable<CountSum> Columns(Dictionary<(int Row, int Column), Passage> cells, List<int> rows)
     {
@@ -44,10 +80,12 @@ internal static class TableSums
 
         foreach (var (key, total) in cells.Where(cell => cell.Key.Row == last && !ReferenceEquals(cell.Value, name)))
         {
+            var head = cells.GetValueOrDefault((rows[0], key.Column));
             var body = rows.Where(row => row != last && (row != rows[0] || HasNoHeader(cells, row))).Select(row => cells.GetValueOrDefault((row, key.Column))).ToList();
-            if (Number(total) is { } stated && Parts(body) is { Count: >= LeastParts } parts && !IsShare(cells.GetValueOrDefault((rows[0], key.Column))))
+            if (Number(total) is { } stated && Parts(body) is { Count: >= LeastParts } parts && !IsShare(head)
+                && SentenceSums.Sum(total, stated, parts) is var sum && !MayBeOtherwise(sum, head, name, total))
             {
-                yield return SentenceSums.Sum(total, stated, parts);
+                yield return sum;
             }
         }
     }
@@ -69,7 +107,7 @@ internal static class TableSums
     {
         var heads = cells.Where(cell => cell.Key.Row == rows[0]).OrderBy(cell => cell.Key.Column).ToList();
         var names = cells.Keys.Min(key => key.Column);
-        var columns = heads.SkipLast(1).Select(head => head.Key.Column).Where(column => column > names).ToList();
+        var columns = heads.SkipLast(1).Select(head => head.Key.Column).Where(column => column > names && !IsGoal(cells[(rows[0], column)])).ToList();
         if (columns.Count < LeastParts || !NamesTotal(heads[^1].Value.Tokens))
         {
             yield break;
@@ -78,9 +116,10 @@ internal static class TableSums
         foreach (var row in rows.Skip(1))
         {
             if (cells.GetValueOrDefault((row, heads[^1].Key.Column)) is { } total && Number(total) is { } stated && columns.TrueForAll(column => cells.ContainsKey((row, column)))
-                && Parts([.. columns.Select(column => cells.GetValueOrDefault((row, column)))]) is { Count: >= LeastParts } parts && !heads.Exists(head => IsShare(head.Value)))
+                && Parts([.. columns.Select(column => cells.GetValueOrDefault((row, column)))]) is { Count: >= LeastParts } parts && !heads.Exists(head => IsShare(head.Value))
+                && SentenceSums.Sum(total, stated, parts) is var sum && !MayBeOtherwise(sum, heads[^1].Value, cells.GetValueOrDefault((row, names)), total))
             {
-                yield return SentenceSums.Sum(total, stated, parts);
+                yield return sum;
             }
         }
     }
@@ -111,7 +150,9 @@ internal static class TableSums
         CountGrammar.Number(passage.Tokens, 0) is (var value, var end, false) && end >= passage.Tokens.Count ? new(0, end, value, false, null) : null;
 
     private static bool NamesTotal(IReadOnlyList<Token> tokens) => tokens.Count <= 6 && (BudgetHeaders.IsTotal(tokens) || Enumerable.Range(0, tokens.Count).Any(at => CountWords.IsTotalWord(tokens, at)))
-        && !tokens.Any(token => token.StartsWith("unik") || token.StartsWith("dažād") || token.StartsWith("vid") || token.Is("unique", "different", "average", "people"));
+        && !tokens.Any(token => token.StartsWith(Once) || token.Is("unique", "different", "average", "people", "once"));
+
+    private static bool IsGoal(Passage head) => head.Tokens.Any(token => token.StartsWith(Goals));
 
     private static bool IsShare(Passage? head) => head is not null && head.Tokens.Any(token => token.IsSign('%') || token.StartsWith("vid") || token.StartsWith("averag") || token.StartsWith("procent") || token.StartsWith("unik") || token.StartsWith("dažād") || token.Is("unique", "different", "mean"));
 

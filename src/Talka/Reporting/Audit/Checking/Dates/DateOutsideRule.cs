@@ -25,7 +25,8 @@ public sealed class DateOutsideRule : IAuditRule
     {
         var whole = summary.Whole ?? Union(summary.Years);
         var dates = summary.FactsOf<DateFact>().ToList();
-        var outside = dates.Select((date, at) => Judge(summary, date, dates.Skip(at + 1).Take(MostNext), whole)).OfType<Outside>();
+        var severalYears = dates.GroupBy(date => date.Passage).Where(own => IsOfSeveralYears(summary, own)).Select(own => own.Key).ToHashSet();
+        var outside = dates.Select((date, at) => severalYears.Contains(date.Passage) ? null : Judge(summary, date, dates.Skip(at + 1).Take(MostNext), whole)).OfType<Outside>();
         return outside.GroupBy(item => (item.Code, item.Date.Year, item.Shift)).Select(group => Say(summary, [.. group], whole));
     }
 
@@ -57,6 +58,14 @@ public sealed class DateOutsideRule : IAuditRule
         var shift = YearShift.Find(days, year ?? whole ?? days) ?? (isOutsidePeriod ? YearShift.Find(days, whole!.Value) : null);
         // Work of another year of the contract is that, whatever the calendar year.
         return (isOutsidePeriod || year is not null) && (IsSlip(shift) || (!isOutsidePeriod && shift is null)) ? new(isOutsidePeriod ? OutsidePeriod : OutsideYear, date, days, shift) : null;
+    }
+
+    // “Braucieni: 2022. gada 14. jūnijā uz Viļņu un 2023. gada 12. septembrī uz Tartu”: days of two years, and none of that whose text it seems to be.
+    private static bool IsOfSeveralYears(ReadSummary summary, IGrouping<Passage, DateFact> dates)
+    {
+        var homes = dates.Where(IsAccusable)
+            .Select(date => date.Days is { } days ? summary.Years.FirstOrDefault(year => year.Period is { } period && period.Overlaps(days))?.Ordinal : null).ToList();
+        return homes.Count > 1 && homes.TrueForAll(home => home is not null && home != dates.Key.Year) && homes.Distinct().Count() > 1;
     }
 
     // “On 1 January the club had 64 members”: how it stood in the end.

@@ -1,4 +1,5 @@
 using Talka.Reporting.Audit.Language;
+using Talka.Reporting.Audit.Reading;
 using Talka.Reporting.Audit.Understanding;
 using static Talka.Reporting.Audit.Checking.Structure.Texts;
 
@@ -82,7 +83,9 @@ public sealed class EvaluationRule : IAuditRule
     private static bool IsSaying(IReadOnlyList<Token> tokens, int at) => (tokens[at].Is("went") && tokens.Peek(at + 1).Is("well", "badly", "smoothly", "better"))
         || (tokens[at].Is("fell", "fall") && tokens.Peek(at + 1).Is("short")) || (tokens[at].Is("set") && tokens.Peek(at + 1).Is("out")
         && tokens.Peek(at + 2).Is("to")) || (tokens[at].Is("our") && tokens.Peek(at + 1).Is("view", "opinion", "judgement", "judgment", "eyes"))
-        || (tokens[at].Is("we") && tokens.Peek(at + 1).Is("rate", "admit", "consider")) || (tokens[at].Is("content") && tokens.Peek(at + 1).Is("with"))
+        || (tokens[at].Is("we") && tokens.Peek(at + 1).Is("rate", "admit", "consider"))
+        || (tokens[at].Is("considers", "regards", "rates", "deems") && tokens.Peek(at + 1).Is("the", "that", "it", "its", "this", "all"))
+        || (tokens[at].Is("content") && tokens.Peek(at + 1).Is("with"))
         || (tokens[at].Is("grew", "rose", "dropped") && tokens.Peek(at + 1).Is("from", "to", "by"))
         || (tokens[at].Is("auga", "kritās") && tokens.Peek(at + 1).Is("no", "līdz", "par")) || ((tokens[at].StartsWith("rezultāt")
         || tokens[at].Is("results", "outcome"))
@@ -90,8 +93,9 @@ public sealed class EvaluationRule : IAuditRule
         || ((tokens[at].StartsWith("galven") || tokens[at].StartsWith("lielāk")) && tokens.Peek(at + 1).StartsWith("ieguvum"));
 
     // A heading of its own, with something under it: in another cell, or one that asks for nothing else.
-    private static bool HasPart(ReadSummary summary, Passage label) => summary.Passages.Index().Any(part => part.Item is { IsLabel: true, Section: SummarySection.Description } passage && passage != label
-        && Has(passage.Tokens, Asked) && (passage.Block.Cell != label.Block.Cell || (!Has(passage.Tokens, Described) && IsAnswered(summary, part.Index + 1))));
+    private static bool HasPart(ReadSummary summary, Passage label) => summary.Passages.Index().Any(part => part.Item is { Section: SummarySection.Description or SummarySection.None } passage
+        && passage != label && Has(passage.Tokens, Asked) && (passage.Block.Cell is not null ? passage.IsLabel && passage.Block.Cell != label.Block.Cell
+            : (passage.IsLabel || passage.Block.Kind == BlockKind.Heading) && !Has(passage.Tokens, Described) && IsAnswered(summary, part.Index + 1)));
 
     private static bool IsAnswered(ReadSummary summary, int at) =>
         at < summary.Passages.Count && summary.Passages[at] is { IsLabel: false } answer && answer.Tokens.Count(token => token.Kind == TokenKind.Word) >= LeastOfAnswer;

@@ -46,7 +46,7 @@ public sealed class LengthRule : IAuditRule
             for (var at = 0; period is not null && at < passage.Tokens.Count; at++)
             {
                 if (LengthGrammar.Read(passage.Tokens, at) is not { } length || named?[at] == true || passage.Tokens.Peek(at - 1).Is("līdz", "vismaz", "gandrīz", "aptuveni", "ap", "almost", "about", "nearly", "least", "than", "nekā", "ik", "every")
-                    || Lasts(period.Value, length.Months))
+                    || Lasts(period.Value, length.Months) || IsOfEachYear(passage, length))
                 {
                     continue;
                 }
@@ -61,6 +61,10 @@ public sealed class LengthRule : IAuditRule
 
         return null;
     }
+
+    // “Divided into three implementation years of twelve months”, “katra gada garums ir divpadsmit mēneši”
+    private static bool IsOfEachYear(Passage passage, LengthReading length) => passage.Year is null && length.Months == 12
+        && Enumerable.Range(0, passage.Tokens.Count).Any(at => (at < length.First || at >= length.End) && passage.Tokens[at].Is("gadi", "gados", "gadiem", "gadus", "years", "katra", "katrs", "katru", "each"));
 
     // “Pirmais īstenošanas gads ir īsāks – astoņi mēneši”: not the length of the whole. For each token whether its sentence has named a year before it.
     private static bool[] AfterAYearsName(IReadOnlyList<Token> tokens)

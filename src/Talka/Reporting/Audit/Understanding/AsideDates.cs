@@ -1,0 +1,54 @@
+using System.Globalization;
+using Talka.Reporting.Audit.Language;
+
+namespace Talka.Reporting.Audit.Understanding;
+
+/// <summary>Dates that rightly lie outside the years of the work: when money went back, and where a thing that was worked with came from.</summary>
+internal static class AsideDates
+{
+    private const int NearMoney = 10;
+    private const int MostOfRemark = 12;
+    private const int NearVerb = 6;
+
+    private static readonly Stems Funds = ["līdzek", "naud", "atlik", "summ", "budžet", "fund", "money", "balance", "remain", "unspent", "budget"];
+    private static readonly Stems Origins = ["dāvinā", "uzdāvin", "uzcēl", "uzbūv", "dibinā", "sāka", "uzsāka", "uzrakst", "nodev", "iegād", "nopirk", "atrada", "novēlē"];
+
+    private static readonly Stems Decisions = ["apstiprin", "piešķ", "lēma", "nolēma", "pieņēma", "noteica", "atļāva", "piekrita", "approv", "decid", "grant", "agreed", "allow"];
+    private static readonly Stems Calls = ["pieteik", "pieteic", "reģistrāc", "izsludin", "uzsauk", "uzaicin", "registration", "application", "call", "announce", "invit"];
+
+    /// <param name="sentence">The sentence that the date stands in.</param>
+    public static bool IsAside(Passage passage, TokenRange sentence, DateReading date) => IsOfMoney(passage, sentence, date) || IsOfOrigin(passage.Tokens, sentence, date)
+        || IsOfAuthority(passage.Tokens, sentence, date) || IsOfCall(passage.Tokens, sentence, date);
+
+    // “Atlikums 381,85 euro atmaksāts 05.09.2025.”, in a table's last column “returned 30 January 2025”
+    private static bool IsOfMoney(Passage passage, TokenRange sentence, DateReading date)
+    {
+        var tokens = passage.Tokens;
+        var (from, until) = (Math.Max(sentence.First, date.First - NearMoney), Math.Min(sentence.End, date.End + NearMoney));
+        var near = Enumerable.Range(from, until - from).Where(at => at < date.First || at >= date.End).ToList();
+        return near.Exists(at => BudgetWords.At(tokens, at).Word is BudgetWord.Returned or BudgetWord.Recovered)
+            && ((passage.Block.Cell is not null && tokens.Count <= MostOfRemark) || near.Exists(at => tokens[at].StartsWith(Funds) || MoneyGrammar.Read(tokens, at) is not null));
+    }
+
+    // “Kolekcija, ko 2015. gada 7. augustā uzdāvināja muzejs”
+    private static bool IsOfOrigin(IReadOnlyList<Token> tokens, TokenRange sentence, DateReading date) => date.First - 2 >= sentence.First && tokens[date.First - 2].IsSign(',')
+        && tokens[date.First - 1].Is("ko", "kuru", "kurus", "kuras") && Enumerable.Range(date.End, NearVerb).TakeWhile(at => at < sentence.End).Any(at => tokens[at].StartsWith(Origins));
+
+    // “Ministrija 2021. gada 20. decembrī apstiprināja programmu”, “the Ministry agreed on 4 May 2021”
+    private static bool IsOfAuthority(IReadOnlyList<Token> tokens, TokenRange sentence, DateReading date) =>
+        Enumerable.Range(date.First - NearVerb, NearVerb).Any(at => at >= sentence.First && tokens[at].Is("ministrija", "valdība", "saeima", "kabinets", "ministry", "government"))
+        && Enumerable.Range(date.First - NearVerb, NearVerb).Concat(Enumerable.Range(date.End, NearVerb)).Any(at => at >= sentence.First && at < sentence.End && tokens[at].StartsWith(Decisions));
+
+    // “Pieteikšanās 2023. gada nometnei sākās 2022. gada 1. decembrī”: the sentence tells itself of which year it is.
+    private static bool IsOfCall(IReadOnlyList<Token> tokens, TokenRange sentence, DateReading date)
+    {
+        var (calls, next) = (false, false);
+        for (var at = sentence.First; at < date.First; at++)
+        {
+            calls |= tokens[at].StartsWith(Calls);
+            next |= tokens[at] is { Kind: TokenKind.Digits, Text.Length: 4 } year && date.From.Year is { } own && year.Text == (own + 1).ToString(CultureInfo.InvariantCulture);
+        }
+
+        return calls && next;
+    }
+}
