@@ -261,6 +261,13 @@ public static class BudgetWords
             return true;
         }
 
+        // “Visa perioda atlikums”, “visās gadskārtās”, but not “visa gada laikā”.
+        if ((tokens[at].Is("visa") && tokens.Peek(at + 1).StartsWith("period")) || (tokens[at].Is("visās", "visām", "visas", "visu", "abās", "abām", "abas", "trijās", "trim", "četrās")
+            && tokens.Peek(at + 1).Is("gadskārtās", "gadskārtām", "gadskārtas", "gadskārtu") && !IsSelection(tokens.Peek(at - 1))))
+        {
+            return true;
+        }
+
         if (!tokens[at].Is("visā", "visos", "visam", "viss", "visu", "whole", "entire", "full", "all", "kopējā", "kopējais"))
         {
             return false;

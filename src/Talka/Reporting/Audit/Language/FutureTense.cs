@@ -21,6 +21,15 @@ public static class FutureTense
         "will", "shall", "vadīs", "dosies", "aicinās", "atkārtos", "izvērtēs", "palīdzēs", "tulkos", "uzņems", "iepazīstinās", "informēs", "piedāvās", "nosūtīs", "izsludinās", "atbalstīs", "noorganizēs", "strādās", "sadarbosies",
     };
 
+    private static readonly string[] Present = ["is", "are", "am"];
+
+    // Of “going to schools” and “going to Riga” no verb follows.
+    private static readonly string[] Bare =
+    [
+        "be", "take", "bring", "hold", "have", "host", "visit", "attend", "publish", "print", "open", "start", "begin", "run", "organise", "organize", "give", "receive", "teach", "build", "gather", "meet", "join", "learn",
+        "discuss", "present", "perform", "sing", "translate", "launch", "deliver", "help", "make", "show", "tell", "celebrate", "welcome", "get", "become", "include", "offer", "provide", "lead", "conduct", "sign", "draw",
+    ];
+
     // “Par to vairāk neteiksim”, “we shall be brief”: of the text itself.
     private static readonly string[] OfTheText = ["teiksim", "runāsim", "stāstīsim", "minēsim", "sauksim", "atkārtosim", "piebildīsim", "uzskaitīsim", "slēpsim", "rakstīsim"];
 
@@ -30,6 +39,10 @@ public static class FutureTense
         var next = tokens.Peek(at + 1).Is("not", "only", "now", "be") ? at + 2 : at + 1;
         return tokens[at].Is("will", "shall") && tokens.Peek(next).Is("brief", "short", "say", "tell", "speak", "call", "mention", "repeat", "explain", "list", "add", "spare");
     }
+
+    /// <summary>A verb of what is still to come stands at a token, or “is going to …” does.</summary>
+    public static bool At(IReadOnlyList<Token> tokens, int at) => Is(tokens[at])
+        || (tokens[at].Is("going") && tokens.Peek(at + 1).Is("to") && tokens.Peek(at + 2).Is(Bare) && (tokens.Peek(at - 1).Is(Present) || tokens.Peek(at - 2).Is(Present)));
 
     public static bool Is(Token token)
     {

@@ -47,9 +47,15 @@ public static class NumberGrammar
             return overlong;
         }
 
-        if (begins && (Misgrouped(tokens, at, isMoney) ?? Torn(tokens, at, isMoney)) is { } misgrouped)
+        var isAfterWord = at > 0 && tokens[at - 1].Kind == TokenKind.Word;
+        if ((begins || (isAfterWord && HasGroupOfNought(tokens, at + 1)) ? Misgrouped(tokens, at, isMoney) : null) is { } misgrouped)
         {
             return misgrouped;
+        }
+
+        if ((begins || isAfterWord ? Torn(tokens, at, isMoney) : null) is { } torn)
+        {
+            return torn;
         }
 
         var fraction = Fraction(tokens, next, isMoney);
@@ -97,6 +103,10 @@ public static class NumberGrammar
         return (groups == 0 || regular) && !isTwice || (isGap && fraction.Sign == sign.Text[0]) || !(isMoney(next) || (isGap && MoneyGrammar.IsUnit(tokens, at - 1))) ? null
             : new(decimal.Parse($"{digits}.{fraction.Digits}", NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture), Span.Between(tokens[at].Start, tokens[next - 1].End), next, 2, Grouped: true, Irregular: true, Certain: isGap);
     }
+
+    // “1 08 0,00”: what begins with nought, and goes on, begins no number.
+    private static bool HasGroupOfNought(IReadOnlyList<Token> tokens, int at) =>
+        tokens.Peek(at) is { Kind: TokenKind.Digits, SpaceBefore: true, Text: ['0', _] } && tokens.Peek(at + 1) is { Kind: TokenKind.Digits, SpaceBefore: true };
 
     // “12,4000.00”, “1,2345.00”: a group of four digits between two different signs.
     private static WrittenNumber? Overlong(IReadOnlyList<Token> tokens, int at)

@@ -115,5 +115,6 @@ public static class YearNameGrammar
     private static YearForm? OfMonths(Token token) => token.Is("months", "mēneši") ? YearForm.Name : token.Is("mēnešos") ? YearForm.When : token.Is("mēnešu", "mēnešiem", "mēnešus") ? YearForm.Other : null;
 
     private static YearForm? Form(Token token) =>
-        token.YearNoun ?? (token.Is("gads", "year") ? YearForm.Name : token.Is("gadā") ? YearForm.When : token.Is("gada", "gadu", "gadam") ? YearForm.Other : null);
+        token.YearNoun ?? (token.Is("gads", "gadskārta", "year") ? YearForm.Name : token.Is("gadā", "gadskārtā") ? YearForm.When
+        : token.Is("gada", "gadu", "gadam", "gadskārtas", "gadskārtu", "gadskārtai") ? YearForm.Other : null);
 }

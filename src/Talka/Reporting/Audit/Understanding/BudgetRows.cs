@@ -1,3 +1,5 @@
+using Talka.Reporting.Audit.Language;
+
 namespace Talka.Reporting.Audit.Understanding;
 
 /// <summary>What the rows of a budget's table are named, where a name holds for more rows than its own.</summary>
@@ -24,6 +26,16 @@ internal static class BudgetRows
         }
 
         return found;
+    }
+
+    /// <summary>“Planned: training”, “Planned: works”, and below them “Planned, total”: where several rows are of one sort of amounts, the other words tell the streams.</summary>
+    public static HashSet<int> StreamsOfRoles(IEnumerable<KeyValuePair<int, SortedDictionary<int, BudgetCell>>> rows)
+    {
+        var named = rows.Where(row => row.Value.Values.Any(cell => cell.HasAmounts)).Select(row => (row.Key, row.Value.Values.First().Label))
+            .Where(row => row.Label is { Role: BudgetWord.Planned or BudgetWord.Spent or BudgetWord.Remainder, Year: null }).GroupBy(row => row.Label.Role);
+        return [.. named.Where(role => role.Count(row => row.Label.IsTotal || row.Label.Stream.Count == 0) == 1)
+            .Select(role => role.Where(row => row.Label is { IsTotal: false, Stream.Count: > 0 }).ToList())
+            .Where(streams => streams.Count > 1 && streams.DistinctBy(row => string.Join(' ', row.Label.Stream)).Count() == streams.Count).SelectMany(streams => streams.Select(row => row.Key))];
     }
 
     /// <summary>What the names before a row's amounts say; one that stands once for several rows holds for those below it until the next.</summary>

@@ -16,6 +16,7 @@ internal sealed class BudgetTable
     private readonly List<int> _headerRows = [];
     private readonly HashSet<int> _streamHeaders = [];
     private readonly HashSet<int> _asides = [];
+    private HashSet<int> _streamRows = [];
     private readonly Dictionary<int, BudgetWord> _rolesOfTotals = [];
     private Dictionary<int, int> _yearsBelow = [];
     private readonly HashSet<int> _amountColumns = [];
@@ -140,6 +141,7 @@ internal sealed class BudgetTable
 
         var columnYear = headers.Select(header => header.Year).FirstOrDefault(found => found is not null);
         var stream = labels.FirstOrDefault(label => label is { Stream.Count: > 0, Role: BudgetWord.None, IsTotal: false })
+            ?? (_streamRows.Contains(row) ? labels.FirstOrDefault(label => label is { Stream.Count: > 0, IsTotal: false }) : null)
             ?? headers.FirstOrDefault(label => label.Stream.Count > 0 && (label.Role == BudgetWord.None || _streamHeaders.Contains(column)) && !label.IsTotal);
         var columnTotal = headers.Any(header => header.IsTotal);
         var isOfColumn = stream is not null && !labels.Contains(stream);
@@ -226,6 +228,7 @@ internal sealed class BudgetTable
         _rowStreams = _rows.Count(row => !_headers.Contains(row.Key) && row.Value.Values.Any(cell => cell.HasAmounts)
             && row.Value.Any(cell => !cell.Value.HasAmounts && !cell.Value.IsFieldLabel && cell.Value.Label is { Role: BudgetWord.None, Year: null, IsTotal: false, Stream.Count: > 0 }));
         _columnsAreYears = _rows.Any(row => _headers.Contains(row.Key) && row.Value.Values.Count(cell => cell.Head.Year is not null) > 1);
+        _streamRows = _columnsAreYears ? BudgetRows.StreamsOfRoles(_rows.Where(row => !_headers.Contains(row.Key))) : [];
     }
 
     // A row over all columns, also where it is printed as a header: “Pirmais īstenošanas gads”
@@ -297,7 +300,7 @@ internal sealed class BudgetTable
         int? column = null;
         foreach (var row in _rows.Values)
         {
-            column = row.Values.Any(cell => cell.HasAmounts) ? column : row.Where(cell => cell.Key <= 2 && cell.Value.IsYearHeader).Select(cell => (int?)cell.Key).FirstOrDefault() ?? column;
+            column = row.Values.Any(cell => cell.HasAmounts) ? column : row.Where(cell => cell.Value.IsYearHeader && (cell.Key <= 2 || row.All(other => other.Key >= cell.Key || other.Value.IsFieldLabel))).Select(cell => (int?)cell.Key).FirstOrDefault() ?? column;
             if (row.GetValueOrDefault(column ?? 1) is { } first && (first.Number is { } number && column is not null ? number : CalendarYear(first.Calendar)) is { } ordinal)
             {
                 first.NameYear(ordinal);

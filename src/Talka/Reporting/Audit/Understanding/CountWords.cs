@@ -166,6 +166,10 @@ internal static class CountWords
         return signed && contract;
     }
 
+    /// <summary>What the word at a token says by itself, as the header of a column; applications are what was applied for.</summary>
+    public static CountStatus StatusAt(IReadOnlyList<Token> tokens, int at) =>
+        Status(tokens, at) ?? (CountNoun.At(tokens, at)?.Noun.Code is "applications" or "requests" ? CountStatus.Applied : CountStatus.None);
+
     private static CountStatus? Status(IReadOnlyList<Token> tokens, int at)
     {
         var (word, next) = (tokens.Peek(at), tokens.Peek(at + 1));

@@ -27,7 +27,7 @@ internal static class DateFacts
             }
         }
 
-        return facts;
+        return WeekdayBeside.InRows(structure.Passages, facts);
     }
 
     /// <summary>Those of a passage's dates, given in order, that a stretch of it touches.</summary>

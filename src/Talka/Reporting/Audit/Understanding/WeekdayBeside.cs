@@ -22,6 +22,25 @@ internal static class WeekdayBeside
             && !IsOneOfSeveral(tokens.Peek(date.First - 1)) ? (next, tokens[after].Span) : (null, null);
     }
 
+    /// <summary>The same dates; one that has a cell to itself is of the day of the week that stands alone in another cell of its row.</summary>
+    public static IReadOnlyList<DateFact> InRows(IReadOnlyList<Passage> passages, IReadOnlyList<DateFact> dates)
+    {
+        var days = passages.Where(passage => passage is { Block.Cell: not null, Tokens.Count: > 0 and <= 2 } && Weekdays.Of(passage.Tokens[0]) is not null && passage.Tokens.SkipSigns(1, '.') == passage.Tokens.Count)
+            .ToLookup(passage => RowOf(passage));
+        if (days.Count == 0)
+        {
+            return dates;
+        }
+
+        var ofRow = dates.ToLookup(date => RowOf(date.Passage));
+        return [.. dates.Select(date => date is { Weekday: null, Precision: DatePrecision.Day, Passage: { Block.Cell: not null } own } && IsAllOf(own, date) && ofRow[RowOf(own)].Count() == 1
+            && days[RowOf(own)].ToList() is [{ Tokens: [var day, ..] }] ? date with { Weekday = Weekdays.Of(day), WeekdaySpan = day.Span } : date)];
+    }
+
+    private static (int Table, int Row)? RowOf(Passage passage) => passage.Block.Cell is { } cell ? (cell.Table, cell.Row) : null;
+
+    private static bool IsAllOf(Passage passage, DateFact date) => passage.Tokens[0].Start >= date.Span.Start && passage.Tokens.SkipSigns(passage.Tokens.IndexAt(date.Span.End - 1) + 1, '.') >= passage.Tokens.Count;
+
     private static bool IsOneOfSeveral(Token token) =>
         token.Is("un", "and", "vai", "or", "līdz", "to", "katru", "every", "each") || Weekdays.Of(token) is not null || token.IsDash || token.IsSign('/');
 

@@ -223,6 +223,13 @@ internal sealed record YearMark(int First, int End, int? Ordinal, YearForm Form,
             return null;
         }
 
+        // “2021/2022, first implementation year”, “2022. – otrais īstenošanas gads”
+        if ((tokens.Peek(at).IsSign(',') || tokens.Peek(at).IsSign('(') || (tokens.Peek(at).IsDash && tokens.Peek(at).SpaceBefore)) && (isHeading || to > from || dotted || named)
+            && YearNameGrammar.Read(tokens, at + 1) is { Form: YearForm.Name } name && tokens.SkipSigns(at + 1 + name.Length, ')', '.', ':') >= tokens.Count)
+        {
+            return new(first, tokens.Count, name.Ordinal, YearForm.Name, IsFull: true, null, IsAlone: true);
+        }
+
         // “2021./2022. (1. marts – 28. februāris)”
         if (to > from && IsRangeOfDays(tokens, at))
         {

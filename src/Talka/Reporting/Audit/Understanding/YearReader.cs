@@ -39,10 +39,10 @@ internal static class YearReader
         return [.. YearPeriods.Fill([.. years.Values], whole)];
     }
 
-    // “Year 1 from … to …, year 2 from …” said of all of them in one sentence.
+    // “Year 1 from … to …, year 2 from …” said of all of them in one sentence, or in a table of them.
     private static void JoinDefinitions(IReadOnlyList<Draft> drafts, SortedDictionary<int, YearSection> years)
     {
-        foreach (var (ordinal, period, span) in drafts.SelectMany(draft => YearDefinitions.Of(draft)))
+        foreach (var (ordinal, period, span) in drafts.SelectMany(draft => YearDefinitions.Of(draft)).Concat(YearTable.Find(drafts)))
         {
             var known = years.GetValueOrDefault(ordinal);
             if (known is null or { PeriodSpan: null })

@@ -10,6 +10,8 @@ namespace Talka.Reporting.Audit.Checking.Budgets;
 /// <summary>A remainder that is said to go to a year whose figures do not show it: neither its plan, nor what was carried in, nor its spending or remainder.</summary>
 public sealed class CarryOverRule : IAuditRule
 {
+    private const int LeastOfText = 8;
+
     public IReadOnlyList<string> Codes => ["carry-over-missing"];
 
     public IEnumerable<Finding> Check(ReadSummary summary)
@@ -38,8 +40,8 @@ public sealed class CarryOverRule : IAuditRule
     // The sentence that says where it goes; in a table the amount alone.
     private static Span Told(ReadSummary summary, AmountFact left)
     {
-        var fact = summary.FactsOf<AmountFact>().FirstOrDefault(other => other.CarriedTo == left.CarriedTo && other.Amount == left.Amount && other.Passage.Block.Cell is null) ?? left;
-        if (fact.Passage.Block.Cell is not null)
+        var fact = summary.FactsOf<AmountFact>().FirstOrDefault(other => other.CarriedTo == left.CarriedTo && other.Amount == left.Amount && IsText(other.Passage)) ?? left;
+        if (!IsText(fact.Passage))
         {
             return fact.Span;
         }
@@ -49,6 +51,9 @@ public sealed class CarryOverRule : IAuditRule
         var sentence = Sentences.At(Sentences.Of(tokens), at);
         return Span.Between(tokens[sentence.First].Start, Math.Max(fact.Span.End, tokens[sentence.End - 1].End));
     }
+
+    // The field of a template that is a table holds sentences.
+    private static bool IsText(Passage passage) => passage.Block.Cell is null || (passage.Tokens.Count >= LeastOfText && FullSentences.IsEnd(passage.Tokens, passage.Tokens.Count - 1));
 
     private static bool IsShown(ReadSummary summary, Budget budget, AmountFact left, int year, AmountFact planned, AmountFact spent)
     {

@@ -13,6 +13,7 @@ public sealed class TotalMissingRule : IAuditRule
 
     // A cell with more in it holds sentences.
     private const int LeastOfText = 12;
+    private const int NearRole = 4;
 
     // From the word for the plan or the spending to its amount.
     private const int MostBetween = 5;
@@ -37,19 +38,30 @@ public sealed class TotalMissingRule : IAuditRule
                 var sums = parts.Select(own => Format.Euro(own.Sum(fact => fact.Amount)));
                 yield return new(Code, Severity.Note, year, parts[0][0].Span, "", string.Join("; ", sums), string.Join("; ", parts
                     .Select(Working)), null, T("YearTotalMissing", Ordinals.Roman(year)),
-                    [.. parts.Select(own => new FindingMember(own[0].Span, Format.Euro(own[0].Amount), ""))]);
+                    [.. parts.SelectMany(own => Rows(summary, own)).DistinctBy(member => member.Where.Start)]);
             }
+        }
+    }
+
+    // The first of the amounts; in a table what its row is named as well.
+    private static IEnumerable<FindingMember> Rows(ReadSummary summary, AmountFact[] own)
+    {
+        yield return new(own[0].Span, Format.Euro(own[0].Amount), "");
+        foreach (var name in own[0].Passage.Block.Cell is { } cell ? summary.Passages.Where(passage => passage.Block.Cell is { } beside && beside.Table == cell.Table && beside.Row == cell.Row && beside.Column < cell.Column
+            && passage.Tokens.Count <= LeastOfText && MoneyGrammar.ReadAll(passage.Tokens, bare: true).Count == 0) : [])
+        {
+            yield return new(name.Span, summary.Document.Quote(name.Span), "");
         }
     }
 
     private static bool IsWithoutTotal(ReadSummary summary, Budget budget, int year, AmountRole role)
     {
         var own = Streams(budget, year, role).ToArray();
-        return own.Length > 1 && own.Length == budget.Streams.Count && budget[year, role] is null && !budget.HasTornStreams(year, role)
+        return IsTotalledAsOthers(budget, year, role, own) || own.Length > 1 && own.Length == budget.Streams.Count && budget[year, role] is null && !budget.HasTornStreams(year, role)
             && Array.TrueForAll(own, fact => fact is { Passage.Block.Cell: null } or { Passage.Tokens.Count: > LeastOfText })
             && budget.Years.Where(other => other != year).All(other => budget[other, role] is not null && Streams(budget, other, role).Count() + Unread(summary, other, role) == own.Length)
             && budget.Years.Count > 1 && own.Sum(fact => fact.Amount) is var sum && !summary.FactsOf<AmountFact>().Any(fact => fact.Amount == sum
-            && (fact.Year is null || fact.Year == year) && !IsOfAnother(fact, role)) && !own.Any(fact => SaysAll(fact.Passage.Tokens))
+            && (fact.Year is null || fact.Year == year) && !IsOfAnother(fact, role) && !IsOfTheOther(budget, fact, year, role)) && !own.Any(fact => SaysAll(fact.Passage.Tokens))
             && !summary.FactsOf<AmountFact>().Any(fact => fact.Year == year && fact is { Certain: false });
     }
 
@@ -66,6 +78,27 @@ public sealed class TotalMissingRule : IAuditRule
 
     // “Izlietots viss plānotais”, “used in full”
     private static bool SaysAll(IReadOnlyList<Token> tokens) => tokens.Any(token => token.Is("viss", "visu", "visa", "pilnībā", "pilnā", "full", "fully", "entirely"));
+
+    // In one table every other year has a row for its total below its streams, and this one ends without.
+    private static bool IsTotalledAsOthers(Budget budget, int year, AmountRole role, AmountFact[] own)
+    {
+        if (own.Length < 2 || budget.Years.Count < 2 || budget[year, role] is not null || budget[null, role] is not null || budget.HasTornStreams(year, role) || own[0].Passage.Block.Cell is not { Table: var table, Column: var column })
+        {
+            return false;
+        }
+
+        bool IsHere(AmountFact fact) => fact is { Certain: true, Passage: { Block.Cell: { } cell, Tokens.Count: <= LeastOfText } } && cell.Table == table && cell.Column == column;
+        return Array.TrueForAll(own, IsHere) && budget.Years.Where(other => other != year)
+            .All(other => budget[other, role] is { } total && IsHere(total) && Streams(budget, other, role).ToArray() is { Length: > 1 } streams && Array.TrueForAll(streams, IsHere));
+    }
+
+    // What was spent in all may be as much as the streams of the plan, and is no total of theirs; “planned and spent: …” is of both.
+    private static bool IsOfTheOther(Budget budget, AmountFact fact, int year, AmountRole role)
+    {
+        var other = role == AmountRole.Planned ? AmountRole.Spent : AmountRole.Planned;
+        return ReferenceEquals(budget[year, other], fact) && Streams(budget, year, other).Any() && !Enumerable.Range(fact.Passage.Tokens.IndexAt(fact.Span.Start) - NearRole, NearRole)
+            .Any(at => fact.Passage.Tokens.Peek(at).Is("un", "and"));
+    }
 
     private static IEnumerable<Finding> OfPeriod(ReadSummary summary, Budget budget)
     {

@@ -1,5 +1,6 @@
 using Talka.Foundation.Localisation;
 using Talka.Reporting.Audit.Language;
+using Talka.Reporting.Audit.Reading;
 using Talka.Reporting.Audit.Understanding;
 using static Talka.Reporting.Audit.Checking.Counts.Texts;
 
@@ -14,7 +15,15 @@ public sealed class ApprovedExceedsAppliedRule : IAuditRule
 
     public IReadOnlyList<string> Codes => ["approved-exceeds-applied"];
 
-    public IEnumerable<Finding> Check(ReadSummary summary)
+    public IEnumerable<Finding> Check(ReadSummary summary) => Told(summary).Concat(AppliedColumns.Of(summary.Passages).Where(row => row.Given > row.Asked).Select(row =>
+        Finding(Severity.Error, row.Approved.Year, row.Approved.Span, row.Given, row.Asked,
+            [new(row.Name.Span, "", ""), new(row.Applied.Span, Format.Number(row.Asked), ""), new(row.Approved.Span, Format.Number(row.Given), "")])));
+
+    private static Finding Finding(Severity severity, int? year, Span where, long given, long asked, IReadOnlyList<FindingMember> members) =>
+        new("approved-exceeds-applied", severity, year, where, Format.Number(given), "≤ " + Format.Number(asked), Format.Number(given) + " > " + Format.Number(asked), null,
+            T("ApprovedExceeds", Format.Number(given), Format.Number(asked)), members);
+
+    private static IEnumerable<Finding> Told(ReadSummary summary)
     {
         CountFact? applied = null;
         var place = 0;
@@ -35,8 +44,7 @@ public sealed class ApprovedExceedsAppliedRule : IAuditRule
             {
                 if (at - place <= 1 && applied.Year == fact.Year && applied.IsExact && fact.IsExact && fact.Count > applied.Count && Severe(applied, fact) is { } severity)
                 {
-                    yield return new("approved-exceeds-applied", severity, fact.Year, fact.Span, Format.Number(fact.Count), "≤ " + Format.Number(applied.Count),
-                        Format.Number(fact.Count) + " > " + Format.Number(applied.Count), null, T("ApprovedExceeds", Format.Number(fact.Count), Format.Number(applied.Count)),
+                    yield return Finding(severity, fact.Year, fact.Span, fact.Count, applied.Count,
                         [new(applied.Span, Format.Number(applied.Count), ""), new(fact.Span, Format.Number(fact.Count), "")]);
                 }
 

@@ -113,7 +113,8 @@ public sealed class CountSumRule : IAuditRule
         var numbers = new Dictionary<int, IReadOnlyList<PlainNumber>>();
         for (var at = 0; at < summary.Passages.Count; at++)
         {
-            foreach (var sum in IsOfWork(summary.Passages[at]) ? SentenceSums.Of(summary.Passages[at], Numbers(at)) : [])
+            var passage = summary.Passages[at];
+            foreach (var sum in IsOfWork(passage) ? SentenceSums.Of(passage, Numbers(at)).Concat(SentenceSums.Of(passage, PlainNumbers.Measured(passage, dates[passage]))) : [])
             {
                 yield return sum;
             }

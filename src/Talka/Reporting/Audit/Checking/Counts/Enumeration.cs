@@ -15,6 +15,11 @@ internal sealed record Enumeration(int Least, int Most, Span Span, bool IsOfName
 
     private static readonly string[] Open = ["u", "piemēram", "tostarp", "citi", "citas", "citām", "citiem", "citu", "utt", "utml", "etc", "others", "other", "e", "example", "including", "piem", "kuros", "kurās", "kopā", "total", "altogether"];
 
+    private static readonly string[] Namely = ["namely", "proti", "respektīvi", "viz"];
+
+    // “Ms Liepa from Riga, Mr Tamm from Tartu and Mr Virtanen from Turku”: each of them is a person.
+    private static readonly string[] Titles = ["mr", "mrs", "ms", "miss", "dr", "prof", "professor"];
+
     // “…, Cēsis un, kopš 3. maija, Ogre”: a time between two commas is no item.
     private static readonly string[] Beginnings = ["since", "until", "after", "kopš", "līdz", "pēc"];
 
@@ -43,12 +48,14 @@ internal sealed record Enumeration(int Least, int Most, Span Span, bool IsOfName
     {
         var sign = tokens.Peek(at);
         var bracket = sign.IsSign('(');
-        if (!sign.IsSign(':') && !bracket && !(sign.IsDash && sign.SpaceBefore))
+        // “…, namely Riga, Cēsis and Ogre”
+        var namely = sign.IsSign(',') && tokens.Peek(at + 1).Is(Namely) ? tokens.SkipSigns(at + 2, ',', ':') : (int?)null;
+        if (!sign.IsSign(':') && !bracket && !(sign.IsDash && sign.SpaceBefore) && namely is null)
         {
             return null;
         }
 
-        var (first, end) = (at + 1, End(tokens, at + 1, bracket, sign.IsDash));
+        var (first, end) = (namely ?? at + 1, End(tokens, namely ?? at + 1, bracket, sign.IsDash));
         if (end - first > Longest || first >= end)
         {
             return null;
@@ -108,6 +115,11 @@ internal sealed record Enumeration(int Least, int Most, Span Span, bool IsOfName
             {
                 return new(starts.Count, starts.Count, Cover(tokens, first, end), IsOfNames: true, repeats);
             }
+        }
+
+        if (starts.Count > 2 && ands > 0 && starts.TrueForAll(start => tokens.Peek(start).Is(Titles) && !tokens[start].Quoted))
+        {
+            return new(starts.Count, starts.Count, Cover(tokens, first, end));
         }
 
         // Items that all begin alike, or are all quoted names, are told apart for certain; of others each “and” is in doubt.

@@ -18,6 +18,9 @@ public sealed class NounAgreementRule : IAuditRule
 
     private static readonly string[] AfterNoun = ["par", "ar", "gada", "gadā", "pie", "pa", "kurās", "kuru", "kas"];
 
+    // Verbs that have no object.
+    private static readonly string[] WithoutObject = ["piedalījās", "ieradās", "pulcējās", "sanāca", "atnāca", "uzstājās", "iesaistījās", "startēja", "pieteicās", "reģistrējās"];
+
     private const int MostAfterNaming = 30;
 
     private static readonly string[] Naming = ["nosauca", "minēja", "norādīja", "atzīmēja", "izvēlējās", "novērtēja", "uzslavēja", "pieminēja"];
@@ -130,7 +133,17 @@ public sealed class NounAgreementRule : IAuditRule
     private static bool NeedsSingular(CountFact fact, bool english) =>
         english || fact.Form.Singular == NounCase.None ? fact.Form.Singular == NounCase.None && !IsWhoseThing(fact, english)
         // “71 konsultācijas” is right only in the genitive, which these places exclude.
-        : fact.Form is { Singular: NounCase.Genitive, Plural: not NounCase.None } && !GenitivePrepositions.Any(word => fact.Passage.Tokens.Peek(fact.First - 1).Is(word)) && StandsAlone(fact);
+        : IsSubjectInGenitive(fact) || fact.Form is { Singular: NounCase.Genitive, Plural: not NounCase.None } && !GenitivePrepositions.Any(word => fact.Passage.Tokens.Peek(fact.First - 1).Is(word)) && StandsAlone(fact);
+
+    // “…, kuru vēroja 101 dalībnieku”, “piedalījās 21 skolēnu.”: the object is named before, or there can be none, so that it is the subject.
+    private static bool IsSubjectInGenitive(CountFact fact)
+    {
+        var (tokens, verb, after) = (fact.Passage.Tokens, fact.First - 1, fact.Passage.Tokens.Peek(fact.End));
+        var isSubject = tokens.Peek(verb).Is(WithoutObject) || (tokens.Peek(verb - 1).Is("ko", "kuru", "kurus", "kuras") && tokens.Peek(verb - 2).IsSign(',')
+            && tokens.Peek(verb) is { Kind: TokenKind.Word, Quoted: false, Text: [_, _, .., 'a'] } && !tokens[verb].Is("bija", "nebija"));
+        return isSubject && fact.Form is { Singular: NounCase.Accusative, Plural: NounCase.Genitive } && after.Kind == TokenKind.Sign
+            && (after.IsSign('.') || after.IsSign(';') || (after.IsSign(',') && tokens.Peek(fact.End + 1).Kind != TokenKind.Digits)) && tokens[fact.End - 1].Text[^1] == 'u';
+    }
 
     // “21 treneru palīgs”: the noun in the genitive says whose, and what is counted comes after it.
     private static bool IsWhoseThing(CountFact fact, bool english) => !english && fact.Passage.Tokens[fact.End - 1].Text[^1] == 'u'

@@ -19,7 +19,16 @@ internal static class PlainNumbers
     // “71 to residents”: what follows is not what was counted.
     private static readonly string[] Links = ["to", "for", "of", "from", "in", "at", "on", "with", "by", "and", "un", "no", "ar", "par", "pie", "uz", "starp"];
 
-    public static IReadOnlyList<PlainNumber> Of(Passage passage, IEnumerable<Span> dates)
+    // What is told in hours or kilometres is added up as well, but by itself.
+    private static readonly Stems Measures = ["stund", "hour", "kilometr"];
+
+    /// <summary>Those that say how many hours or kilometres, and none else.</summary>
+    public static IReadOnlyList<PlainNumber> Measured(Passage passage, IEnumerable<Span> dates) =>
+        passage.Tokens.Any(token => token.StartsWith(Measures)) ? Of(passage, dates, number => passage.Tokens.Peek(number).StartsWith(Measures)) : [];
+
+    public static IReadOnlyList<PlainNumber> Of(Passage passage, IEnumerable<Span> dates) => Of(passage, dates, number => !passage.Tokens.Peek(number).StartsWith(NotCounted));
+
+    private static IReadOnlyList<PlainNumber> Of(Passage passage, IEnumerable<Span> dates, Func<int, bool> counts)
     {
         var (tokens, found) = (passage.Tokens, new List<PlainNumber>());
         var taken = dates.OrderBy(date => date.Start).ToList();
@@ -43,7 +52,7 @@ internal static class PlainNumbers
                 continue;
             }
 
-            if (CountGrammar.Number(tokens, at) is not var (value, end, _) || IsNumbering(tokens, at, end) || tokens.Peek(end).StartsWith(NotCounted) || IsYear(tokens, at, end, value))
+            if (CountGrammar.Number(tokens, at) is not var (value, end, _) || IsNumbering(tokens, at, end) || !counts(end) || IsYear(tokens, at, end, value))
             {
                 at++;
                 continue;

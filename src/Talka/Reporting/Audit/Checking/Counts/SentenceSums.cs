@@ -44,9 +44,7 @@ internal static class SentenceSums
     {
         for (var at = 1; at < tokens.Count; at++)
         {
-            if (sentences[at] != sentences[at - 1] && CountWords.IsTotalWord(tokens, at) && (tokens.Peek(at + 1).IsDash || tokens.Peek(at + 1).IsSign(':')
-                || tokens.Peek(at + 1).Kind == TokenKind.Digits)
-                && Enumerable.Range(at, Math.Min(MostOfTotal, tokens.Count - at)).Any(end => FullSentences.IsEnd(tokens, end) || end == tokens.Count - 1))
+            if (sentences[at] != sentences[at - 1] && (IsNothingButTotal(tokens, at) || TellsWhatItMakes(tokens, at)))
             {
                 for (var (own, before, next) = (sentences[at], sentences[at - 1], at); next < tokens.Count && sentences[next] == own; next++)
                 {
@@ -56,6 +54,20 @@ internal static class SentenceSums
         }
 
         return sentences;
+    }
+
+    private static bool IsNothingButTotal(IReadOnlyList<Token> tokens, int at) =>
+        CountWords.IsTotalWord(tokens, at) && (tokens.Peek(at + 1).IsDash || tokens.Peek(at + 1).IsSign(':') || tokens.Peek(at + 1).Kind == TokenKind.Digits)
+        && Enumerable.Range(at, Math.Min(MostOfTotal, tokens.Count - at)).Any(end => FullSentences.IsEnd(tokens, end) || end == tokens.Count - 1);
+
+    // “Kopumā tie ir 96 audzēkņi”, “That makes 2,252 hours”: of what the sentence before told.
+    private static bool TellsWhatItMakes(IReadOnlyList<Token> tokens, int at)
+    {
+        var isTotal = CountWords.IsTotalWord(tokens, at);
+        var pronoun = isTotal ? tokens.SkipSigns(at + 1, ',') : at;
+        var verb = tokens.Peek(pronoun + 1);
+        return tokens.Peek(pronoun + 2).Kind == TokenKind.Digits && (tokens.Peek(pronoun).Is("that", "this") ? verb.Is("makes", "made", "gives", "gave") || (isTotal && verb.Is("is", "was"))
+            : tokens.Peek(pronoun).Is("tas", "tie", "tās") && (verb.Is("veido", "dod") || (isTotal && verb.Is("ir", "bija"))));
     }
 
     /// <summary>Whether the stated number differs from the right one as by a slip: one digit, or two neighbours that changed places.</summary>

@@ -23,7 +23,7 @@ public sealed class FutureTenseRule : IAuditRule
         foreach (var passage in summary.Passages)
         {
             // Where there is only one year, it need not be named.
-            if (passage is not { Section: SummarySection.Description, IsLabel: false } || (passage.Year is null && summary.Years.Count > 1) || !passage.Tokens.Any(FutureTense.Is))
+            if (passage is not { Section: SummarySection.Description, IsLabel: false } || (passage.Year is null && summary.Years.Count > 1) || !Enumerable.Range(0, passage.Tokens.Count).Any(at => FutureTense.At(passage.Tokens, at)))
             {
                 continue;
             }
@@ -78,7 +78,7 @@ public sealed class FutureTenseRule : IAuditRule
             {
                 hangs = true;
             }
-            else if (!hangs && FutureTense.Is(token) && !FutureTense.IsOfTheText(tokens, at))
+            else if (!hangs && FutureTense.At(tokens, at) && !FutureTense.IsOfTheText(tokens, at))
             {
                 return token;
             }

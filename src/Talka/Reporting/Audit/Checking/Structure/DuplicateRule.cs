@@ -21,7 +21,13 @@ public sealed class DuplicateRule : IAuditRule
 
     public IReadOnlyList<string> Codes => ["duplicate-item"];
 
-    public IEnumerable<Finding> Check(ReadSummary summary) => Sentenced(summary).Concat(Rows(summary));
+    public IEnumerable<Finding> Check(ReadSummary summary)
+    {
+        var sentenced = Sentenced(summary).ToList();
+        var known = sentenced.Select(finding => finding.Where!.Value.Start).ToHashSet();
+        return sentenced.Concat(Rows(summary)).Concat(RepeatedItems.Of(summary).Where(item => !known.Contains(item.Again.Span.Start))
+            .Select(item => Say(summary, item.First.Span, item.Again.Span, item.Again.Year, "DuplicateSameItem")));
+    }
 
     private IEnumerable<Finding> Sentenced(ReadSummary summary)
     {

@@ -1,3 +1,4 @@
+using Talka.Foundation;
 using Talka.Reporting.Audit.Language;
 using Talka.Reporting.Audit.Reading;
 using Talka.Reporting.Audit.Understanding;
@@ -10,6 +11,7 @@ public sealed class EvaluationRule : IAuditRule
 {
     private const int LeastTokens = 60;
     private const int LeastOfAnswer = 4;
+    private const int LeastOfYear = 20;
 
     private static readonly Stems Asked = ["vērtējum", "novērtējum", "izvērtējum", "evaluat", "assess", "apprais"];
 
@@ -48,6 +50,12 @@ public sealed class EvaluationRule : IAuditRule
 
     public IEnumerable<Finding> Check(ReadSummary summary)
     {
+        var whole = OfWhole(summary).ToList();
+        return whole.Count > 0 ? whole : OfYears(summary);
+    }
+
+    private IEnumerable<Finding> OfWhole(ReadSummary summary)
+    {
         var label = summary.Passages.FirstOrDefault(passage => passage.Section == SummarySection.Description && passage.IsLabel && (passage.Year is null || summary.Years.Count == 1) && Has(passage.Tokens, Described));
         if (label is null || !summary.Passages.Any(passage => passage is { Section: SummarySection.Description, IsLabel: false }) || summary.Passages.Any(Weighs) || HasPart(summary, label))
         {
@@ -62,9 +70,26 @@ public sealed class EvaluationRule : IAuditRule
         yield return new(Codes[0], Severity.Note, null, label.Span, summary.Document.Quote(label.Span), T("EvaluationExpected"), "", null, T("EvaluationMissing"), []);
     }
 
+    // Some years end with “Assessment: …”, and another does not weigh anything. One at the end of the last year alone may be of all of them.
+    private IEnumerable<Finding> OfYears(ReadSummary summary)
+    {
+        var own = summary.In(SummarySection.Description).Where(passage => !passage.IsLabel).ToLookup(passage => passage.Year);
+        if (!summary.Years.SkipLast(1).Any(year => own[year.Ordinal].Any(YearAssessments.Is)) || own[null].Any(Weighs)
+            || !summary.Passages.Any(passage => passage is { Section: SummarySection.Description, IsLabel: true } && Has(passage.Tokens, Asked)))
+        {
+            yield break;
+        }
+
+        foreach (var year in summary.Years.Where(year => own[year.Ordinal].Sum(passage => passage.Tokens.Count) >= LeastOfYear
+            && !own[year.Ordinal].Any(passage => Weighs(passage) || (!YearAssessments.IsEmpty(passage.Tokens) && Has(passage.Tokens, MaybeJudgements)))))
+        {
+            yield return new(Codes[0], Severity.Note, year.Ordinal, year.Heading, summary.Document.Quote(year.Heading), T("EvaluationExpected"), "", null, T("EvaluationMissingYear", Ordinals.Roman(year.Ordinal)), []);
+        }
+    }
+
     private static bool Weighs(Passage passage)
     {
-        if (passage.IsLabel || passage.Section is SummarySection.Task or SummarySection.Implementer or SummarySection.Period or SummarySection.Budget or SummarySection.Ineligible or SummarySection.Unrecovered)
+        if (passage.IsLabel || YearAssessments.IsEmpty(passage.Tokens) || passage.Section is SummarySection.Task or SummarySection.Implementer or SummarySection.Period or SummarySection.Budget or SummarySection.Ineligible or SummarySection.Unrecovered)
         {
             return false;
         }

@@ -19,6 +19,11 @@ public sealed class LengthRule : IAuditRule
     // “… ar iespēju pagarināt par diviem gadiem”: not every length is that of the whole.
     private static readonly Stems Qualifiers = ["pagarin", "iespēj", "ieskait", "pirmie", "pirmos", "pēdēj", "exten", "option", "including", "first", "last"];
 
+    private static readonly Stems Delegations = ["deleģējum", "deleģēšan", "delegation"];
+
+    // Another delegation than this.
+    private static readonly Stems Others = ["iepriekš", "nākam", "jaun", "cit", "previous", "earlier", "next", "new", "another", "other", "former", "could", "would", "should", "varētu", "vēl", "vajadz", "līdzšinēj"];
+
     public IReadOnlyList<string> Codes => ["period-length"];
 
     public IEnumerable<Finding> Check(ReadSummary summary)
@@ -51,11 +56,26 @@ public sealed class LengthRule : IAuditRule
                     continue;
                 }
 
-                var where = Span.Between(passage.Tokens[at].Start, passage.Tokens[length.End - 1].End);
-                var (said, real) = (summary.Document.Quote(where), Months(period.Value));
-                var members = passage.Year is null && summary.WholeSpan is { } whole ? new[] { where, whole } : [where];
-                return new(Codes[0], Severity.Error, passage.Year, where, said, real, "", real, T("LengthStated", said, Format.Date(period.Value.From), Format.Date(period.Value.To), real),
-                    [.. members.Select(span => new FindingMember(span, summary.Document.Quote(span), ""))]);
+                return Finding(summary, passage, length, passage.Year, period.Value);
+            }
+        }
+
+        return OfDelegation(summary);
+    }
+
+    // “Piecus gadus ilgušais deleģējums noslēdzies …”: wherever it stands, it is the length of the whole.
+    private Finding? OfDelegation(ReadSummary summary)
+    {
+        if (summary.Whole is not { } whole)
+        {
+            return null;
+        }
+
+        foreach (var passage in summary.Passages.Where(passage => !Speaks(summary, passage) && passage.Tokens.Any(token => token.StartsWith(Delegations)) && !passage.Tokens.Any(token => token.StartsWith(Qualifiers) || token.StartsWith(Others))))
+        {
+            if (Enumerable.Range(0, passage.Tokens.Count).Select(at => LengthGrammar.Read(passage.Tokens, at)).FirstOrDefault(length => length is not null && IsOfDelegation(passage.Tokens, length)) is { } found && !Lasts(whole, found.Months))
+            {
+                return Finding(summary, passage, found, null, whole);
             }
         }
 
@@ -65,6 +85,25 @@ public sealed class LengthRule : IAuditRule
     // “Divided into three implementation years of twelve months”, “katra gada garums ir divpadsmit mēneši”
     private static bool IsOfEachYear(Passage passage, LengthReading length) => passage.Year is null && length.Months == 12
         && Enumerable.Range(0, passage.Tokens.Count).Any(at => (at < length.First || at >= length.End) && passage.Tokens[at].Is("gadi", "gados", "gadiem", "gadus", "years", "katra", "katrs", "katru", "each"));
+
+    // “the five years of the delegation”, “deleģējums ilga piecus gadus”
+    private static bool IsOfDelegation(IReadOnlyList<Token> tokens, LengthReading length)
+    {
+        var next = length.End;
+        next += tokens.Peek(next).StartsWith("ilg") ? 1 : tokens.Peek(next).Is("of") && tokens.Peek(length.First - 1).Is("the") ? tokens.Peek(next + 1).Is("the", "our") ? 2 : 1 : 0;
+        var verb = tokens.Peek(length.First - 1);
+        return tokens.Peek(next).StartsWith(Delegations) || ((verb.Is("lasted", "lasts") || (verb.StartsWith("ilg") && verb.Text.Length <= 5))
+            && Enumerable.Range(length.First - 3, 2).Any(at => tokens.Peek(at).StartsWith(Delegations)));
+    }
+
+    private Finding Finding(ReadSummary summary, Passage passage, LengthReading length, int? year, Period period)
+    {
+        var where = Span.Between(passage.Tokens[length.First].Start, passage.Tokens[length.End - 1].End);
+        var (said, real) = (summary.Document.Quote(where), Months(period));
+        var members = year is null && summary.WholeSpan is { } whole ? new[] { where, whole } : [where];
+        return new(Codes[0], Severity.Error, year, where, said, real, "", real, T("LengthStated", said, Format.Date(period.From), Format.Date(period.To), real),
+            [.. members.Select(span => new FindingMember(span, summary.Document.Quote(span), ""))]);
+    }
 
     // “Pirmais īstenošanas gads ir īsāks – astoņi mēneši”: not the length of the whole. For each token whether its sentence has named a year before it.
     private static bool[] AfterAYearsName(IReadOnlyList<Token> tokens)

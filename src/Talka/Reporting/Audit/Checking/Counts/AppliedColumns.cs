@@ -1,0 +1,54 @@
+using Talka.Reporting.Audit.Language;
+using Talka.Reporting.Audit.Understanding;
+
+namespace Talka.Reporting.Audit.Checking.Counts;
+
+/// <summary>Tables with a column for how many applied and another for how many were approved: <c>Region | Applied | Supported</c>.</summary>
+internal static class AppliedColumns
+{
+    private const int MostOfHeader = 8;
+    private const int Stem = 4;
+
+    private static readonly string[] Others = ["that", "which", "who", "kas", "skaits", "number", "were", "was", "have", "been", "with"];
+
+    /// <summary>The cells of each row: its name, how many applied, and how many were approved.</summary>
+    public static IEnumerable<(Passage Name, Passage Applied, long Asked, Passage Approved, long Given)> Of(IReadOnlyList<Passage> passages)
+    {
+        foreach (var table in passages.Where(passage => passage is { Block.Cell: not null, Section: SummarySection.Description or SummarySection.None or SummarySection.Other }).GroupBy(passage => passage.Block.Cell!.Table))
+        {
+            var rows = table.GroupBy(passage => passage.Block.Cell!.Row).OrderBy(row => row.Key).ToList();
+            if (Only(rows[0], CountStatus.Applied) is not { } applied || Only(rows[0], CountStatus.Approved) is not { } approved || !CountTheSame(applied.Tokens, approved.Tokens))
+            {
+                continue;
+            }
+
+            foreach (var cells in rows.Skip(1).Select(row => row.ToList()))
+            {
+                if (Number(cells, applied) is var (asked, left) && Number(cells, approved) is var (given, right))
+                {
+                    yield return (cells.MinBy(cell => cell.Block.Cell!.Column)!, left, asked, right, given);
+                }
+            }
+        }
+    }
+
+    private static Passage? Only(IEnumerable<Passage> header, CountStatus status) =>
+        header.Where(passage => passage.Tokens.Count is > 0 and <= MostOfHeader && Statuses(passage.Tokens) is [var only] && only == status).ToList() is [var head] ? head : null;
+
+    private static List<CountStatus> Statuses(IReadOnlyList<Token> tokens) =>
+        [.. Enumerable.Range(0, tokens.Count).Select(at => CountWords.StatusAt(tokens, at)).Where(status => status != CountStatus.None).Distinct()];
+
+    // “Choirs that applied | Choirs supported”, “Pieteikumi | Atbalstīti”, but not “Skolas, kas pieteicās | Atbalstītie skolēni”.
+    private static bool CountTheSame(IReadOnlyList<Token> applied, IReadOnlyList<Token> approved)
+    {
+        var (one, other) = (Nouns(applied), Nouns(approved));
+        return one.Count == 0 || other.Count == 0 || other.TrueForAll(word => one.Exists(known => known.AsSpan().CommonPrefixLength(word) >= Math.Min(Stem, word.Length)));
+    }
+
+    private static List<string> Nouns(IReadOnlyList<Token> tokens) =>
+        [.. Enumerable.Range(0, tokens.Count).Where(at => tokens[at] is { Kind: TokenKind.Word, Text.Length: > 2 } word && !word.Is(Others) && CountWords.StatusAt(tokens, at) == CountStatus.None).Select(at => tokens[at].Text.ToLowerInvariant())];
+
+    private static (long Value, Passage Cell)? Number(List<Passage> cells, Passage head) =>
+        cells.Where(cell => cell.Block.Cell!.Column == head.Block.Cell!.Column).ToList() is [var only]
+            && CountGrammar.Number(only.Tokens, 0) is (var value, var end, false) && end >= only.Tokens.Count ? (value, only) : null;
+}

@@ -1,0 +1,33 @@
+using Talka.Reporting.Audit.Language;
+using Talka.Reporting.Audit.Understanding;
+
+namespace Talka.Reporting.Audit.Checking.Structure;
+
+/// <summary>“Assessment: …” at the end of what a year tells of.</summary>
+internal static class YearAssessments
+{
+    private const int MostOfLabel = 3;
+
+    private static readonly Stems Labels = ["vērtējum", "novērtējum", "izvērtējum", "pašvērtējum", "assessment", "evaluation", "appraisal"];
+
+    /// <summary>Whether a passage is one, with something said in it.</summary>
+    public static bool Is(Passage passage) => After(passage.Tokens) is { } rest && rest < passage.Tokens.Count && !IsEmpty(passage.Tokens);
+
+    /// <summary>“Assessment: –”, “Vērtējums: nav”: the place for one, left empty.</summary>
+    public static bool IsEmpty(IReadOnlyList<Token> tokens) =>
+        After(tokens) is { } rest && tokens.Count > rest && (MoneyGrammar.IsNothing([.. tokens.Skip(rest)]) && tokens.Count - rest <= 2 || tokens.Skip(rest).All(token => token.IsDash || token.IsSign('.') || token.IsSign('…')));
+
+    // The token after “Gada vērtējums:”
+    private static int? After(IReadOnlyList<Token> tokens)
+    {
+        for (var at = 0; at < MostOfLabel && tokens.Peek(at).Kind == TokenKind.Word; at++)
+        {
+            if (tokens[at].StartsWith(Labels))
+            {
+                return tokens.Peek(at + 1).IsSign(':') || (tokens.Peek(at + 1).IsDash && tokens[at + 1].SpaceBefore) ? at + 2 : null;
+            }
+        }
+
+        return null;
+    }
+}

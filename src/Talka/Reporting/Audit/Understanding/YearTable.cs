@@ -1,0 +1,56 @@
+using Talka.Reporting.Audit.Language;
+using Talka.Reporting.Audit.Reading;
+
+namespace Talka.Reporting.Audit.Understanding;
+
+/// <summary>
+/// A table that says of each year when it began and when it ended: <c>Year | Start | End</c>, <c>Gads | Sākums | Beigas</c>, with a row for each of them. Its
+/// rows are believed to be the years when they are numbered from the first on and each has one day in either column.
+/// </summary>
+internal static class YearTable
+{
+    private const int LeastYears = 2;
+    private const int MostOfHeader = 3;
+
+    private static readonly Stems Starts = ["sāk", "start", "begin"];
+    private static readonly Stems Ends = ["beig", "beidz", "noslēg", "end"];
+
+    /// <summary>The years of the first such table; none where there is none.</summary>
+    public static IReadOnlyList<(int Ordinal, Period Period, Span Span)> Find(IReadOnlyList<Draft> drafts) =>
+        drafts.Where(draft => draft is { Block.Cell: not null, Section: SummarySection.Period or SummarySection.None or SummarySection.Description }).GroupBy(draft => draft.Block.Cell!.Table)
+            .Select(table => Read([.. table.GroupBy(draft => draft.Block.Cell!.Row).OrderBy(row => row.Key)])).FirstOrDefault(years => years.Count > 0) ?? [];
+
+    private static List<(int Ordinal, Period Period, Span Span)> Read(List<IGrouping<int, Draft>> rows)
+    {
+        var years = new List<(int, Period, Span)>();
+        if (rows.Count <= LeastYears || Column(rows[0], Starts, "no", "from") is not { } start || Column(rows[0], Ends, "līdz", "to", "until") is not { } end)
+        {
+            return years;
+        }
+
+        foreach (var row in rows.Skip(1))
+        {
+            var first = row.MinBy(draft => draft.Block.Cell!.Column)!;
+            if (Number(first.Tokens) != years.Count + 1 || Day(row, start) is not { } from || Day(row, end) is not { } to || from.Day >= to.Day)
+            {
+                return [];
+            }
+
+            years.Add((years.Count + 1, new(from.Day, to.Day), Span.Between(from.Span.Start, to.Span.End)));
+        }
+
+        return years;
+    }
+
+    private static int? Column(IEnumerable<Draft> header, Stems stems, params string[] words) =>
+        header.Where(draft => draft.Tokens.Count is > 0 and <= MostOfHeader && (draft.Tokens[0].StartsWith(stems) || (draft.Tokens.Count == 1 && draft.Tokens[0].Is(words))))
+            .Select(draft => (int?)draft.Block.Cell!.Column).FirstOrDefault();
+
+    // “Pirmā”, “II”, “Year 3”, and nothing else
+    private static int? Number(IReadOnlyList<Token> tokens) =>
+        YearNameGrammar.Read(tokens, 0) is { } name && tokens.SkipSigns(name.Length, '.') >= tokens.Count ? name.Ordinal
+        : OrdinalGrammar.ReadAfterNoun(tokens, 0) is { } ordinal && tokens.SkipSigns(ordinal.Length, '.') >= tokens.Count ? ordinal.Value : null;
+
+    private static (DateOnly Day, Span Span)? Day(IEnumerable<Draft> row, int column) =>
+        row.Where(draft => draft.Block.Cell!.Column == column).ToList() is [{ Dates: [{ IsRange: false, From: { Day: not null, First: { } day } }] } only] ? (day, only.Block.Span) : null;
+}
