@@ -40,8 +40,8 @@ public sealed class CarryOverRule : IAuditRule
     // The sentence that says where it goes; in a table the amount alone.
     private static Span Told(ReadSummary summary, AmountFact left)
     {
-        var fact = summary.FactsOf<AmountFact>().FirstOrDefault(other => other.CarriedTo == left.CarriedTo && other.Amount == left.Amount && IsText(other.Passage)) ?? left;
-        if (!IsText(fact.Passage))
+        var fact = summary.FactsOf<AmountFact>().FirstOrDefault(other => other.CarriedTo == left.CarriedTo && other.Amount == left.Amount && IsText(summary, other.Passage)) ?? left;
+        if (!IsText(summary, fact.Passage))
         {
             return fact.Span;
         }
@@ -52,8 +52,9 @@ public sealed class CarryOverRule : IAuditRule
         return Span.Between(tokens[sentence.First].Start, Math.Max(fact.Span.End, tokens[sentence.End - 1].End));
     }
 
-    // The field of a template that is a table holds sentences.
-    private static bool IsText(Passage passage) => passage.Block.Cell is null || (passage.Tokens.Count >= LeastOfText && FullSentences.IsEnd(passage.Tokens, passage.Tokens.Count - 1));
+    // The field of a template that is a table holds sentences; one of several amounts is told by itself.
+    private static bool IsText(ReadSummary summary, Passage passage) => passage.Block.Cell is null || (passage.Tokens.Count >= LeastOfText
+        && FullSentences.IsEnd(passage.Tokens, passage.Tokens.Count - 1) && summary.FactsOf<AmountFact>().Count(fact => ReferenceEquals(fact.Passage, passage)) == 1);
 
     private static bool IsShown(ReadSummary summary, Budget budget, AmountFact left, int year, AmountFact planned, AmountFact spent)
     {
