@@ -3,7 +3,10 @@ using Talka.Foundation.Results;
 
 namespace Talka.Foundation.Ui;
 
-/// <summary>Texts that are longer than any field takes: refused before anything reads them, and only their beginning is shown again, since a browser stops answering over megabytes.</summary>
+/// <summary>
+/// Texts that are longer than any field takes: refused before anything reads them, and only their beginning is shown again, since a browser stops
+/// answering over megabytes.
+/// </summary>
 internal static class LongTexts
 {
     /// <summary>The most characters that any field may be sent with.</summary>
@@ -18,7 +21,8 @@ internal static class LongTexts
         .. from field in form
            let length = field.Value.Max(text => text?.Length ?? 0)
            where length > Longest
-           select Error.Invalid("text-too-long", Texts.T("TextTooLong", Format.Number(length)), model.Length == 0 ? field.Key : field.Key[(field.Key.IndexOf('.', StringComparison.Ordinal) + 1)..]),
+           let name = model.Length == 0 ? field.Key : field.Key[(field.Key.IndexOf('.', StringComparison.Ordinal) + 1)..]
+           select Error.Invalid("text-too-long", Texts.T("TextTooLong", Format.Number(length)), name),
     ];
 
     /// <summary>What of a text is shown in its field.</summary>
