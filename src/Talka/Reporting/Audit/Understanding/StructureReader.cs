@@ -93,8 +93,12 @@ internal sealed class StructureReader
         var found = IsTitle(tokens) ? null
             : block.Kind == BlockKind.Heading ? SectionMark.OfHeading(tokens)
             : SectionMark.OfLine(tokens) is { } line && !IsAmount(line, tokens) ? line : null;
-        return found is { Section: SummarySection.Task } && IsSubject(tokens) ? null : found;
+        return (found is { Section: SummarySection.Task } && IsSubject(tokens)) || (found is { Section: SummarySection.Description } && block.Kind == BlockKind.Heading && TellsOfYear(tokens)) ? null : found;
     }
+
+    // “What happened in the first implementation year (1 February 2022 – 31 January 2023)”, “2021/2022, first implementation year”
+    private static bool TellsOfYear(IReadOnlyList<Token> tokens) => YearMark.AtBeginning(tokens, isHeading: true) is { Ordinal: not null, IsAlone: true } mark
+        && (mark.Period is not null || Enumerable.Range(0, tokens.Count).All(at => (at >= mark.First && at < mark.End) || tokens[at].Kind != TokenKind.Word));
 
     // “3.1. First implementation year, 1 October 2021 – 30 September 2022”
     private static bool NamesYear(IReadOnlyList<Token> tokens) =>

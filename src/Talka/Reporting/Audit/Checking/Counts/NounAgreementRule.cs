@@ -140,7 +140,7 @@ public sealed class NounAgreementRule : IAuditRule
     {
         var (tokens, verb, after) = (fact.Passage.Tokens, fact.First - 1, fact.Passage.Tokens.Peek(fact.End));
         var isSubject = tokens.Peek(verb).Is(WithoutObject) || (tokens.Peek(verb - 1).Is("ko", "kuru", "kurus", "kuras") && tokens.Peek(verb - 2).IsSign(',')
-            && tokens.Peek(verb) is { Kind: TokenKind.Word, Quoted: false, Text: [_, _, .., 'a'] } && !tokens[verb].Is("bija", "nebija"));
+            && tokens.Peek(verb) is { Kind: TokenKind.Word, Quoted: false, Text: [_, _, .., 'a'] or [_, _, .., 'ā', 's'] } && !tokens[verb].Is("bija", "nebija"));
         return isSubject && fact.Form is { Singular: NounCase.Accusative, Plural: NounCase.Genitive } && after.Kind == TokenKind.Sign
             && (after.IsSign('.') || after.IsSign(';') || (after.IsSign(',') && tokens.Peek(fact.End + 1).Kind != TokenKind.Digits)) && tokens[fact.End - 1].Text[^1] == 'u';
     }
