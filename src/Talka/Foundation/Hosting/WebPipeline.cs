@@ -14,6 +14,9 @@ internal static class WebPipeline
     /// <summary>Room for a few photographs or a large spreadsheet.</summary>
     private const long MaxRequestBytes = 30 * 1024 * 1024;
 
+    /// <summary>A text that is longer than any field takes is told at its field, as long as it is read in a moment.</summary>
+    private const int MaxValueBytes = 12 * 1024 * 1024;
+
     /// <summary>The most that any page may raise the limit of its requests to.</summary>
     private const long MaxFilesBytes = 128 * 1024 * 1024;
 
@@ -50,7 +53,7 @@ internal static class WebPipeline
         services.Configure<FormOptions>(options =>
         {
             options.MultipartBodyLengthLimit = MaxFilesBytes;
-            options.ValueLengthLimit = (int)MaxRequestBytes; // a text that no field takes is told at its field
+            options.ValueLengthLimit = MaxValueBytes;
         });
         services.Configure<ForwardedHeadersOptions>(options =>
         {
