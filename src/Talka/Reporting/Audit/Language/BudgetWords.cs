@@ -151,7 +151,8 @@ public static class BudgetWords
         }
 
         // “…, izdevumi – 33 415,50 euro”: not those of one line alone
-        if (token.Is("izdevumi", "tēriņi", "expenditure", "expenses") && (at == 0 || tokens[at - 1].Kind == TokenKind.Sign || tokens[at - 1].Is(OfAll)) && IsAmountAfter(tokens, at))
+        if (token.Is("izdevumi", "tēriņi", "expenditure", "expenses") && (at == 0 || tokens[at - 1].Kind == TokenKind.Sign || tokens[at - 1].Is(OfAll))
+            && IsAmountAfter(tokens, at))
         {
             return (BudgetWord.Spent, 1);
         }

@@ -115,7 +115,8 @@ internal static class AmountFate
     private static bool IsPlan(Token token) => token.StartsWith("plān") || token.StartsWith("tāme") || token.Is("budžeta", "plan", "budget", "allocation");
 
     // “Pārpalikumu … atļauts izmantot III gadā”, “may be used in Year 3”
-    private static bool IsToBeUsed(IReadOnlyList<Token> tokens, int at) => tokens.Peek(at).Is("izmantot", "izlietot", "iztērēt", "apgūt") || (tokens.Peek(at).Is("used", "spent") && tokens.Peek(at - 1).Is("be"));
+    private static bool IsToBeUsed(IReadOnlyList<Token> tokens, int at) => tokens.Peek(at).Is("izmantot", "izlietot", "iztērēt", "apgūt")
+        || (tokens.Peek(at).Is("used", "spent") && tokens.Peek(at - 1).Is("be"));
 
     // “ieskaitīts valsts budžetā”, but not “gada plānā ieskaitīts”
     private static bool IsReturned(IEnumerable<AmountClause> clauses) => clauses.Any(clause => clause.Words.Any(word => word.Word == BudgetWord.Returned
@@ -162,7 +163,8 @@ internal static class AmountFate
             {
                 var before = clause.Tokens.Peek(at - 1);
                 before = before.Is("the", "implementation") ? clause.Tokens.Peek(at - 2) : before;
-                if (before.Is("uz", "to", "into") || (at > moved && !before.Is("no", "from") && (from ?? year ?? (IsToBeUsed(clause.Tokens, moved) ? 0 : null)) < ordinal && clause.Tokens[at].Kind != TokenKind.Sign))
+                if (before.Is("uz", "to", "into") || (at > moved && !before.Is("no", "from")
+                    && (from ?? year ?? (IsToBeUsed(clause.Tokens, moved) ? 0 : null)) < ordinal && clause.Tokens[at].Kind != TokenKind.Sign))
                 {
                     // “pārcelts uz 2. gadu”, “novirzīts 2. gada pasākumiem”, “pārnests otrajam gadam”
                     to ??= ordinal;

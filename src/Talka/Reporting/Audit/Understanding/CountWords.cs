@@ -41,7 +41,7 @@ internal static class CountWords
 
         for (var at = first - 1; at >= first - 3 && tokens.Peek(at).Kind == TokenKind.Word; at--)
         {
-            if (tokens[at].Is(Rough))
+            if (tokens[at].Is(Rough) && !IsOfTime(tokens, at))
             {
                 return true;
             }
@@ -49,6 +49,10 @@ internal static class CountWords
 
         return false;
     }
+
+    // “Over the year five workshops …”, “līdz jūnijam aizpildītas 57 anketas”: says when, and not how many about.
+    private static bool IsOfTime(IReadOnlyList<Token> tokens, int at) =>
+        Months.Of(tokens.Peek(at + 1)) is not null || tokens.Peek(at + 1).Is("the", "this", "that", "its", "our");
 
     /// <summary>Said to be a total by a word before it in its sentence, or right after it.</summary>
     public static bool IsTotal(IReadOnlyList<Token> tokens, int first, int end)

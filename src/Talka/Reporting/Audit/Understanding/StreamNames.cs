@@ -54,11 +54,12 @@ internal sealed class StreamNames
         return known.Name;
     }
 
-    /// <summary>The known streams that the names of a list mean, where some are shortened to their last words: “nodarbībām”, “grupām” for “izglītojošām nodarbībām”, “atbalsta grupām”.</summary>
+    /// <summary>The known streams that a list names, where some are shortened to their last words: “nodarbībām” for “izglītojošām nodarbībām”.</summary>
     /// <returns>One for each name; null where a name means none or several, or two mean the same.</returns>
     public IReadOnlyList<string>? OfShortened(IReadOnlyList<IReadOnlyList<string>> names)
     {
-        var found = names.Select(words => _streams.Where(stream => IsShortened(words, stream.Words)).Select(stream => stream.Name).ToArray() is [var only] ? only : null).OfType<string>().ToArray();
+        var found = names.Select(words => _streams.Where(stream => IsShortened(words, stream.Words)).Select(stream => stream.Name).ToArray() is [var only] ? only : null)
+            .OfType<string>().ToArray();
         return names.Count > 1 && found.Distinct().Count() == names.Count ? found : null;
     }
 

@@ -19,19 +19,22 @@ internal static class SamePlans
     public static IEnumerable<BudgetRelation> Of(ReadSummary summary, Budget budget)
     {
         var plans = budget.Years.Select(year => budget[year, AmountRole.Planned]).OfType<AmountFact>().ToList();
-        if (plans.Count < LeastYears || plans.GroupBy(plan => plan.Amount).OrderBy(group => group.Count()).ToList() is not [var one, var others] || one.Count() > 1 || !IsSaid(summary))
+        if (plans.Count < LeastYears || plans.GroupBy(plan => plan.Amount).OrderBy(group => group.Count()).ToList() is not [var one, var others]
+            || one.Count() > 1 || !IsSaid(summary))
         {
             return [];
         }
 
         var odd = one.First();
         var difference = odd.Amount > others.Key ? odd.Amount - others.Key : others.Key - odd.Amount;
-        return IsToldOf(summary, budget, odd, difference) ? [] : others.Select(other => new BudgetRelation(RelationKind.SamePlan, odd.Year, AmountRole.Planned, null, [new(other, 1)], odd, []));
+        return IsToldOf(summary, budget, odd, difference) ? [] : others
+            .Select(other => new BudgetRelation(RelationKind.SamePlan, odd.Year, AmountRole.Planned, null, [new(other, 1)], odd, []));
     }
 
     // What an earlier year left, or anything else of that size, may have come to the plan.
     private static bool IsToldOf(ReadSummary summary, Budget budget, AmountFact odd, Money difference) =>
-        budget.Years.Any(year => year < odd.Year && BudgetRelations.Unspent(budget, year, null) == difference) || summary.FactsOf<AmountFact>().Any(fact => fact.Amount == difference);
+        budget.Years.Any(year => year < odd.Year && BudgetRelations.Unspent(budget, year, null) == difference)
+        || summary.FactsOf<AmountFact>().Any(fact => fact.Amount == difference);
 
     private static bool IsSaid(ReadSummary summary) => summary.Passages.Any(passage => passage is { IsLabel: false, Section: SummarySection.Budget or SummarySection.None }
         && Sentences.Of(passage.Tokens).Any(sentence => IsSaid(passage.Tokens, sentence)));
@@ -48,7 +51,8 @@ internal static class SamePlans
 
             same |= tokens[at].StartsWith(Same) || (tokens[at].Is("tāds", "tāda", "tikpat") && tokens.Peek(at + 1).Is("pats", "pati", "liels", "liela"));
             granted |= tokens[at].StartsWith(Granted);
-            years |= BudgetWords.At(tokens, at).Word == BudgetWord.WholePeriod || (tokens[at].Is("each", "every", "katrā", "katru", "katram", "ik") && (tokens.Peek(at + 1).Is("year") || tokens.Peek(at + 1).StartsWith("gad")));
+            years |= BudgetWords.At(tokens, at).Word == BudgetWord.WholePeriod
+                || (tokens[at].Is("each", "every", "katrā", "katru", "katram", "ik") && (tokens.Peek(at + 1).Is("year") || tokens.Peek(at + 1).StartsWith("gad")));
         }
 
         return same && granted && years;

@@ -59,21 +59,24 @@ public sealed class TotalMissingRule : IAuditRule
         var own = Streams(budget, year, role).ToArray();
         return IsTotalledAsOthers(budget, year, role, own) || own.Length > 1 && own.Length == budget.Streams.Count && budget[year, role] is null && !budget.HasTornStreams(year, role)
             && Array.TrueForAll(own, fact => fact is { Passage.Block.Cell: null } or { Passage.Tokens.Count: > LeastOfText })
-            && budget.Years.Where(other => other != year).All(other => budget[other, role] is not null && Streams(budget, other, role).Count() + Unread(summary, other, role) == own.Length)
+            && budget.Years.Where(other => other != year).All(other => budget[other, role] is not null
+                && Streams(budget, other, role).Count() + Unread(summary, other, role) == own.Length)
             && budget.Years.Count > 1 && own.Sum(fact => fact.Amount) is var sum && !summary.FactsOf<AmountFact>().Any(fact => fact.Amount == sum
             && (fact.Year is null || fact.Year == year) && !IsOfAnother(fact, role) && !IsOfTheOther(budget, fact, year, role)) && !own.Any(fact => SaysAll(fact.Passage.Tokens))
             && !summary.FactsOf<AmountFact>().Any(fact => fact.Year == year && fact is { Certain: false });
     }
 
     // Parts whose digits are in doubt.
-    private static int Unread(ReadSummary summary, int year, AmountRole role) => summary.FactsOf<AmountFact>().Count(fact => fact is { Certain: false, PartOf: not null } && fact.Year == year && fact.Role == role);
+    private static int Unread(ReadSummary summary, int year, AmountRole role) => summary.FactsOf<AmountFact>()
+        .Count(fact => fact is { Certain: false, PartOf: not null } && fact.Year == year && fact.Role == role);
 
     // The plan's total is none of what was spent, unless it is said to be both: “plānoti un izlietoti 19 600,00 euro”.
     private static bool IsOfAnother(AmountFact fact, AmountRole role)
     {
         var at = fact.Passage.Tokens.IndexAt(fact.Span.Start);
         return fact is { Certain: true, Year: not null, Role: AmountRole.Planned or AmountRole.Spent } && fact.Role != role
-            && fact.Passage.Block.Cell is null && Enumerable.Range(1, MostBetween).Select(back => BudgetWords.At(fact.Passage.Tokens, at - back).Word).Count(word => word is BudgetWord.Planned or BudgetWord.Spent) == 1;
+            && fact.Passage.Block.Cell is null && Enumerable.Range(1, MostBetween).Select(back => BudgetWords.At(fact.Passage.Tokens, at - back).Word)
+                .Count(word => word is BudgetWord.Planned or BudgetWord.Spent) == 1;
     }
 
     // “Izlietots viss plānotais”, “used in full”

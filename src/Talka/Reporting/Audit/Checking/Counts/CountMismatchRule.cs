@@ -45,7 +45,8 @@ public sealed class CountMismatchRule : IAuditRule
                     {
                         yield return ofNames;
                     }
-                    else if (list.Introduces(at, fact) && list.ItemsAfter(at, fact) is { Count: > 2 } places && PlaceNames.AreAll(places, fact.Word) && places.Count != fact.Count && Math.Abs(places.Count - fact.Count) <= MostOff)
+                    else if (list.Introduces(at, fact) && list.ItemsAfter(at, fact) is { Count: > 2 } places && PlaceNames.AreAll(places, fact.Word)
+                        && places.Count != fact.Count && Math.Abs(places.Count - fact.Count) <= MostOff)
                     {
                         yield return Finding(summary, fact, places.Count, [.. places.Select(place => new FindingMember(place.Span, "", ""))]);
                     }

@@ -154,17 +154,20 @@ public sealed class NounAgreementRule : IAuditRule
     {
         // “a 5 seminar cycle”, “12-participant group”
         var after = fact.Passage.Tokens.Peek(fact.End);
-        return (!english && IsGenitiveOfWhatWasDone(fact)) || fact.Form.Plural == NounCase.None && (english || after.Kind != TokenKind.Word || after.IsCapitalised || after.Is("un", "tika", "no", "ar", "par")) && (!english || (after.Kind == TokenKind.Sign && !after.IsDash) || after.Is("were", "was", "on", "in", "and", "of", "for", "took", "with"))
+        return (!english && IsGenitiveOfWhatWasDone(fact))
+            || fact.Form.Plural == NounCase.None && (english || after.Kind != TokenKind.Word || after.IsCapitalised || after.Is("un", "tika", "no", "ar", "par")) && (!english || (after.Kind == TokenKind.Sign && !after.IsDash) || after.Is("were", "was", "on", "in", "and", "of", "for", "took", "with"))
             // “vidēji 410 sērijai”: what is counted is another thing.
             && (english || (fact.Form.Singular & (NounCase.Nominative | NounCase.Accusative)) != NounCase.None);
     }
 
-    // “Sniegtas 22 konsultāciju par darbu”: the participle agrees with several in the nominative. After 11 to 19 and round tens the genitive is right, and before another noun.
+    // “Sniegtas 22 konsultāciju par darbu”: the participle agrees with several in the nominative.
+    // After 11 to 19 and round tens the genitive is right, and before another noun.
     private static bool IsGenitiveOfWhatWasDone(CountFact fact)
     {
         var (before, after) = (fact.Passage.Tokens.Peek(fact.First - 1), fact.Passage.Tokens.Peek(fact.End));
         return fact.Count % 10 > 1 && fact.Count % 100 is not (> 10 and < 20) && (fact.Form.Plural & (NounCase.Genitive | NounCase.Nominative)) == NounCase.Genitive
-            && before is { Kind: TokenKind.Word, Quoted: false, Text.Length: > 5 } && (before.Text.EndsWith("tas", StringComparison.Ordinal) || before.Text.EndsWith("ti", StringComparison.Ordinal))
+            && before is { Kind: TokenKind.Word, Quoted: false, Text.Length: > 5 }
+            && (before.Text.EndsWith("tas", StringComparison.Ordinal) || before.Text.EndsWith("ti", StringComparison.Ordinal))
             && (fact.End >= fact.Passage.Tokens.Count || after.IsSign('.') || after.IsSign(';') || after.Is("par", "ar", "pie"));
     }
 

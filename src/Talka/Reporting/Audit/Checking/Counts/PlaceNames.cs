@@ -28,7 +28,8 @@ internal static class PlaceNames
             end--;
         }
 
-        return end - first is > 0 and <= MostWords && tokens[first].IsCapitalised && Array.Exists(endings, ending => tokens[end - 1].Text.EndsWith(ending, StringComparison.Ordinal))
+        return end - first is > 0 and <= MostWords && tokens[first].IsCapitalised
+            && Array.Exists(endings, ending => tokens[end - 1].Text.EndsWith(ending, StringComparison.Ordinal))
             && Enumerable.Range(first, end - first).All(at => tokens[at].Kind == TokenKind.Word);
     }
 }

@@ -30,7 +30,8 @@ public sealed class PromiseRule : IAuditRule
 
     private static readonly string[] Surveys = ["aptau", "surve"];
 
-    private static readonly Stems AnsweredStems = ["piedalī", "atbild", "rezultāt", "secinā", "rādīj", "parādī", "liecin", "noskaidr", "apkopot", "responde", "replied", "answer", "result", "finding", "show", "took", "found", "reveal"];
+    private static readonly Stems AnsweredStems = ["piedalī", "atbild", "rezultāt", "secinā", "rādīj", "parādī", "liecin", "noskaidr", "apkopot",
+        "responde", "replied", "answer", "result", "finding", "show", "took", "found", "reveal"];
 
     private static readonly Stems OpenStems = ["joprojām", "vēl", "top", "tiek", "still", "yet", "darbs", "darbu", "work", "uzsāk", "sākt", "begin", "begun", "began", "start", "progress", "draft", "melnrakst"];
 
@@ -105,7 +106,8 @@ public sealed class PromiseRule : IAuditRule
     // “Aptaujā piedalījās 312 iedzīvotāji”, “the survey showed …”: who tells of answers takes it to be done.
     private static bool IsAnswered(Passage passage, TokenRange sentence, Undertaking work) =>
         Array.Exists(Surveys, survey => work.Head.StartsWith(survey, StringComparison.OrdinalIgnoreCase)) && Indices(sentence).Any(at => passage.Tokens[at].StartsWith(work.Head))
-        && Indices(sentence).Any(at => passage.Tokens[at].StartsWith(AnsweredStems) && !IsDenied(passage.Tokens, at));
+        && Indices(sentence).Any(at => passage.Tokens[at].StartsWith(AnsweredStems) && !IsDenied(passage.Tokens, at))
+        && !Indices(sentence).Any(at => passage.Tokens[at].Is("nav", "vēl", "not", "yet") || WorkWords.IsFuture(passage.Tokens[at]));
 
     private static bool Concludes(Passage passage, TokenRange sentence, Undertaking work)
     {
