@@ -9,16 +9,17 @@ public sealed class TwoReadingsTests
     // A column of goals, or of what was before
     [InlineData("|Kas|Iecerēts|Pavasarī|Rudenī|Kopā|\n|---|---|---|---|---|\n|Talkas|10|6|7|13|\n|Pārgājieni|8|4|5|9|", "")]
     [InlineData("|Kas|Pērn|Pavasarī|Rudenī|Kopā|\n|---|---|---|---|---|\n|Talkas|11|6|7|13|\n|Pārgājieni|9|4|5|9|\n|Apskates|3|2|2|4|", "")]
-    [InlineData("|Kas|Pērn|Pavasarī|Rudenī|Kopā|\n|---|---|---|---|---|\n|Talkas|11|6|7|13|\n|Pārgājieni|9|4|5|9|\n|Apskates|3|2|2|5|", "sum-mismatch 1")]
+    [InlineData("|Kas|Pērn|Pavasarī|Rudenī|Kopā|\n|---|---|---|---|---|\n|Talkas|11|6|7|13|\n|Pārgājieni|9|4|5|9|\n|Apskates|3|2|2|9|", "sum-mismatch 1")]
     [InlineData("|Kas|Iecerēts|Pavasarī|Rudenī|Kopā|\n|---|---|---|---|---|\n|Talkas|10|6|7|15|\n|Pārgājieni|8|4|5|9|", "sum-mismatch 1")]
     [InlineData("|Kas|Pavasarī|Rudenī|Kopā|Līgumā kopā|\n|---|---|---|---|---|\n|Talkas|6|7|13|12|\n|Pārgājieni|4|5|9|8|\n|Apskates|2|2|4|4|", "")]
     [InlineData("|Kas|Pavasarī|Rudenī|Kopā|Līgumā kopā|\n|---|---|---|---|---|\n|Talkas|6|7|15|12|\n|Pārgājieni|4|5|9|8|\n|Apskates|2|2|4|4|", "sum-mismatch 1")]
+    [InlineData("|Pulciņš|Reizes|Bērni|\n|---|---|---|\n|Dejas|12|118|\n|Teātris|10|121|\n|Kopā|22|231*|\n\n\\* Astoņi bērni nāca abos.", "")]
     // A row that is part of another
     [InlineData("|Kas|Pavasarī|Rudenī|\n|---|---|---|\n|Talkas|6|7|\n|Pārgājieni|4|5|\n|tajos ar bērniem|2|3|\n|Kopā|10|12|", "")]
     [InlineData("|Kas|Pavasarī|Rudenī|\n|---|---|---|\n|Talkas|6|7|\n|Pārgājieni|4|5|\n|Kopā|10|15|", "sum-mismatch 1")]
     // People of several groups
-    [InlineData("|Pulciņš|Reizes|Bērni*|\n|---|---|---|\n|Dejas|12|18|\n|Teātris|10|21|\n|Kopā|22|31|", "")]
-    [InlineData("|Pulciņš|Reizes|Dalībnieki|\n|---|---|---|\n|Dejas|12|18|\n|Teātris|10|21|\n|Kopā|22|31|", "")]
+    [InlineData("|Pulciņš|Reizes|Bērni*|\n|---|---|---|\n|Dejas|12|18|\n|Teātris|10|21|\n|Kopā|22|27|", "")]
+    [InlineData("|Pulciņš|Reizes|Dalībnieki|\n|---|---|---|\n|Dejas|12|18|\n|Teātris|10|21|\n|Kopā|22|27|", "")]
     [InlineData("|Pulciņš|Reizes|Dalībnieki|\n|---|---|---|\n|Dejas|12|18|\n|Teātris|10|21|\n|Kopā|22|49|", "sum-mismatch 1")]
     [InlineData("|Pulciņš|Dalībnieki|Reizes|\n|---|---|---|\n|Dejas|18|12|\n|Teātris|21|10|\n|Kopā|39|25|", "sum-mismatch 1")]
     public void TableOfCounts(string table, string found) => Assert.Equal(found, Markdown(table));
@@ -54,8 +55,8 @@ public sealed class TwoReadingsTests
     [InlineData("Pirmais gads – plānots 10 000,00 euro, izlietots 9 720,00 euro, atlikums 280,00 euro novirzīts uz otro gadu.\nOtrais gads – plānots 10 000,00 euro (semināri 6 000,00; telpas 4 000,00) un pirmā gada atlikums 280,00 euro; izlietots 10 280,00 euro, atlikuma nav.\nKopā abos gados plānots 20 000,00 euro, izlietots 20 000,00 euro.", "")]
     [InlineData("Pirmais gads – plānots 10 000,00 euro, izlietots 9 720,00 euro, atlikums 280,00 euro novirzīts uz otro gadu.\nOtrais gads – plānots 10 000,00 euro (semināri 6 000,00; telpas 4 000,00) un pirmā gada atlikums 280,00 euro; izlietots 10 820,00 euro, atlikuma nav.\nKopā abos gados plānots 20 000,00 euro, izlietots 20 540,00 euro.", "overspent 2")]
     // Grants that were given are a stream
-    [InlineData("Pirmais gads. Plānots kopā 10 000,00 euro: mācībām 7 000,00 euro, grantiem 3 000,00 euro. Izlietots kopā 10 000,00 euro: mācībām 7 000,00 euro, grantiem 3 000,00 euro.\nOtrais gads. Plānots kopā 10 000,00 euro, izlietots kopā 10 000,00 euro.\nAbos gados kopā plānots 20 000,00 euro, izlietots 20 000,00 euro.", "")]
-    [InlineData("Pirmais gads. Plānots kopā 10 000,00 euro: mācībām 7 000,00 euro, grantiem 3 000,00 euro. Izlietots kopā 10 000,00 euro: mācībām 7 000,00 euro, grantiem 3 300,00 euro.\nOtrais gads. Plānots kopā 10 000,00 euro, izlietots kopā 10 000,00 euro.\nAbos gados kopā plānots 20 000,00 euro, izlietots 20 000,00 euro.", "budget-lines-mismatch 1")]
+    [InlineData("I gadā plānots 10 000,00 euro: mācībām 7 000,00 euro, grantiem 3 000,00 euro; izlietots 10 000,00 euro: mācībām 7 000,00 euro, grantiem 3 000,00 euro.\nII gadā plānots 10 000,00 euro, izlietots 10 000,00 euro.\nAbos gados kopā plānots 20 000,00 euro, izlietots 20 000,00 euro.", "")]
+    [InlineData("I gadā plānots 10 000,00 euro: mācībām 7 000,00 euro, grantiem 3 000,00 euro; izlietots 10 000,00 euro: mācībām 7 000,00 euro, grantiem 3 300,00 euro.\nII gadā plānots 10 000,00 euro, izlietots 10 000,00 euro.\nAbos gados kopā plānots 20 000,00 euro, izlietots 20 000,00 euro.", "budget-lines-mismatch 1")]
     public void BudgetInSentences(string budget, string found) => Assert.Equal(found, Frame.Latvian(budget: budget));
 
     [Theory]
