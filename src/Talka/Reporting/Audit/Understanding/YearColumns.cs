@@ -57,6 +57,7 @@ internal static class YearColumns
         }
     }
 
-    private static bool IsHeader(IReadOnlyList<Token> tokens) => tokens.Count <= MostOfHeader && tokens.Count > 0 && tokens[^1].Is("gads", "year") && !tokens.Any(token => token.Is("a", "per", "each"))
+    private static bool IsHeader(IReadOnlyList<Token> tokens) => tokens.Count <= MostOfHeader && tokens.Count > 0
+        && tokens[^1].Is("gads", "year") && !tokens.Any(token => token.Is("a", "per", "each"))
         && YearNameGrammar.Read(tokens, 0) is null;
 }

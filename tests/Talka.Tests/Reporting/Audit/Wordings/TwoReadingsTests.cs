@@ -1,9 +1,13 @@
 namespace Talka.Tests.Reporting.Audit.Wordings;
 
-/// <summary>What may be read in two ways is accused in neither: columns that are no parts, people who came twice, money's way back, parts of one of two amounts; beside each its like that is wrong.</summary>
+/// <summary>
+/// What may be read in two ways is accused in neither: columns that are no parts, people who came twice, money's way back, parts of one of two amounts; beside
+/// each its like that is wrong.
+/// </summary>
 public sealed class TwoReadingsTests
 {
-    private const string RightBudget = "Pirmajā gadā plānoti 10 000,00 euro, izlietoti 10 000,00 euro. Otrajā gadā plānoti 10 000,00 euro, izlietoti 10 000,00 euro. Kopā plānoti 20 000,00 euro, izlietoti 20 000,00 euro.";
+    private const string RightBudget = "Pirmajā gadā plānoti 10 000,00 euro, izlietoti 10 000,00 euro. Otrajā gadā plānoti 10 000,00 euro, izlietoti 10 000,00 euro. "
+        + "Kopā plānoti 20 000,00 euro, izlietoti 20 000,00 euro.";
 
     [Theory]
     // A column of goals, or of what was before
@@ -80,7 +84,8 @@ public sealed class TwoReadingsTests
     [Theory]
     [InlineData("In both years together EUR 20,000.00 was planned and EUR 20,000.00 spent. Ineligible expenditure: none.", "")]
     [InlineData("In both years together EUR 20,000.00 was planned and EUR 21,000.00 spent. Ineligible expenditure: none.", "budget-lines-mismatch")]
-    public void LabelWithinASentenceOnMoney(string last, string found) => Assert.Equal(found, Frame.English(budget: "In the first year EUR 10,000.00 was planned and EUR 10,000.00 spent. In the second year EUR 10,000.00 was planned and EUR 10,000.00 spent.\n\n" + last));
+    public void LabelWithinASentenceOnMoney(string last, string found) =>
+        Assert.Equal(found, Frame.English(budget: "In the first year EUR 10,000.00 was planned and EUR 10,000.00 spent. In the second year EUR 10,000.00 was planned and EUR 10,000.00 spent.\n\n" + last));
 
     [Theory]
     [InlineData("Divi gadi: 2021. gada 1. janvāris – 2021. gada 31. decembris un 2022. gada 1. janvāris – 2022. gada 31. decembris", "")]
