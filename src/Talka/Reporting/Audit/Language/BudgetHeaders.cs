@@ -14,8 +14,8 @@ public static class BudgetHeaders
         ("left", BudgetWord.Remainder), ("starpīb", BudgetWord.Remainder), ("difference", BudgetWord.Remainder), ("ekonomij", BudgetWord.Remainder), ("saved", BudgetWord.Remainder), ("saving", BudgetWord.Remainder), ("palic", BudgetWord.Remainder), ("palik", BudgetWord.Remainder), ("pāri", BudgetWord.Remainder),
     ];
 
-    // What money was given for, and no word for money: “konsultācijām 19 300,00 euro, grantiem 8 000,00 euro”.
-    private static readonly string[] Grants = ["granti", "grantu", "grantus", "grantiem", "grantos"];
+    // What money was given for, and no word for money: “konsultācijām 19 300,00 euro, grantiem 8 000,00 euro”, “Costumes”.
+    private static readonly Stems Others = ["granti", "grantu", "grantos", "costum", "plant", "planet", "plānošan", "plānotāj", "faktu"];
 
     // How many of what, and at what price.
     private static readonly string[] Quantities =
@@ -40,7 +40,7 @@ public static class BudgetHeaders
 
         foreach (var token in tokens)
         {
-            if (token.Kind == TokenKind.Word && !token.Quoted && !token.Is(Grants) && Array.Find(Stems, entry => token.StartsWith(entry.Stem)) is { Stem: not null } known)
+            if (token.Kind == TokenKind.Word && !token.Quoted && !token.StartsWith(Others) && Array.Find(Stems, entry => token.StartsWith(entry.Stem)) is { Stem: not null } known)
             {
                 return known.Word;
             }

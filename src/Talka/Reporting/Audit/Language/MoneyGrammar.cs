@@ -76,7 +76,10 @@ public static class MoneyGrammar
         }
 
         var value = number.Value;
-        var certain = number.Certain && scale == 1;
+        // “22 39,850 euro”: another number right before thousands that are set apart by a sign is more of it.
+        var isTorn = number is { Grouped: true, Decimals: 0 } && tokens[digits].SpaceBefore
+            && tokens.Peek(digits - 1).Kind == TokenKind.Digits && tokens.Peek(digits + 1).Kind == TokenKind.Sign;
+        var certain = number.Certain && scale == 1 && !isTorn;
         if (number.Decimals == 3 && scale == 1)
         {
             // Money has no thousandths: “53,994 euro” would have been read as thousands, so something is off here.

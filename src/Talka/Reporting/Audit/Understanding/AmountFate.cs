@@ -169,7 +169,8 @@ internal static class AmountFate
                     // “pārcelts uz 2. gadu”, “novirzīts 2. gada pasākumiem”, “pārnests otrajam gadam”
                     to ??= ordinal;
                 }
-                else if (before.Is("no", "from", "of") || clause.Tokens[at].Is("gada") || clause.Tokens.Peek(clause.Tokens.SkipSigns(at + length, '.')).Is("gada"))
+                else if (before.Is("no", "from", "of") || clause.Tokens[at].Is("gada") || clause.Tokens.Peek(clause.Tokens.SkipSigns(at + length, '.')).Is("gada")
+                    || BudgetWords.At(clause.Tokens, at + length).Word == BudgetWord.Remainder)
                 {
                     from ??= ordinal;
                 }

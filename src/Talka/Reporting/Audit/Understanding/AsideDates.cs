@@ -32,12 +32,14 @@ internal static class AsideDates
 
     // “Kolekcija, ko 2015. gada 7. augustā uzdāvināja muzejs”
     private static bool IsOfOrigin(IReadOnlyList<Token> tokens, TokenRange sentence, DateReading date) => date.First - 2 >= sentence.First && tokens[date.First - 2].IsSign(',')
-        && tokens[date.First - 1].Is("ko", "kuru", "kurus", "kuras") && Enumerable.Range(date.End, NearVerb).TakeWhile(at => at < sentence.End).Any(at => tokens[at].StartsWith(Origins));
+        && tokens[date.First - 1].Is("ko", "kuru", "kurus", "kuras")
+        && Enumerable.Range(date.End, NearVerb).TakeWhile(at => at < sentence.End).Any(at => tokens[at].StartsWith(Origins));
 
     // “Ministrija 2021. gada 20. decembrī apstiprināja programmu”, “the Ministry agreed on 4 May 2021”
     private static bool IsOfAuthority(IReadOnlyList<Token> tokens, TokenRange sentence, DateReading date) =>
         Enumerable.Range(date.First - NearVerb, NearVerb).Any(at => at >= sentence.First && tokens[at].Is("ministrija", "valdība", "saeima", "kabinets", "ministry", "government"))
-        && Enumerable.Range(date.First - NearVerb, NearVerb).Concat(Enumerable.Range(date.End, NearVerb)).Any(at => at >= sentence.First && at < sentence.End && tokens[at].StartsWith(Decisions));
+        && Enumerable.Range(date.First - NearVerb, NearVerb).Concat(Enumerable.Range(date.End, NearVerb))
+            .Any(at => at >= sentence.First && at < sentence.End && tokens[at].StartsWith(Decisions));
 
     // “Pieteikšanās 2023. gada nometnei sākās 2022. gada 1. decembrī”: the sentence tells itself of which year it is.
     private static bool IsOfCall(IReadOnlyList<Token> tokens, TokenRange sentence, DateReading date)

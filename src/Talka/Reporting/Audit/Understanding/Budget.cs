@@ -13,6 +13,7 @@ public sealed class Budget
 
     private readonly Dictionary<BudgetKey, AmountFact> _facts = [];
     private readonly HashSet<(int? Year, AmountRole Role)> _tornStreams = [];
+    private ILookup<(int Table, int Column), AmountFact> _columns = Enumerable.Empty<AmountFact>().ToLookup(_ => default((int, int)));
 
     private Budget()
     {
@@ -38,6 +39,11 @@ public sealed class Budget
 
     /// <summary>Whether one stream seems to be stated twice, so that the streams were not understood.</summary>
     public bool HasTornStreams(int? year, AmountRole role) => _tornStreams.Contains((year, role));
+
+    /// <summary>Whether an amount stands in the same column of a table as a total of the same year: a row of it was not understood.</summary>
+    public bool HasInColumn(AmountFact total, Money amount) => IsFigure(total)
+        && _columns[(total.Passage.Block.Cell!.Table, total.Passage.Block.Cell.Column)].Any(fact => fact.Amount == amount
+            && (fact.Year is null || fact.Year == total.Year) && (fact.Role == total.Role || fact.Role == AmountRole.Other));
 
     /// <summary>Puts a budget together.</summary>
     public static Budget Of(ReadSummary summary)
@@ -83,6 +89,7 @@ public sealed class Budget
             }
         }
 
+        budget._columns = summary.FactsOf<AmountFact>().Where(IsFigure).ToLookup(fact => (fact.Passage.Block.Cell!.Table, fact.Passage.Block.Cell.Column));
         budget.Years = [.. budget._facts.Keys.Where(key => key.Year is not null).Select(key => key.Year!.Value).Distinct().Order()];
         budget.HasEveryYear = budget.Years.Count > 0 && budget.Years.Count == budget.Years[^1] && budget.Years.Count >= summary.Years.Count;
         budget.Streams = [.. budget._facts.Where(fact => fact.Key.Stream is not null).OrderBy(fact => fact.Value.Span.Start).Select(fact => fact.Key.Stream!).Distinct()];

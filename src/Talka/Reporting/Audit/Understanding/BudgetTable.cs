@@ -149,7 +149,7 @@ internal sealed class BudgetTable
         var wholeByRow = rowTotal && isSecondTotal != false && (isSecondTotal == true || !rowsAreStreams || groupHasTotal || labels.Any(label => label.IsWhole)) && columnYear is null;
         var wholeByColumn = columnTotal && _columnsAreYears && !rowTotal | year is null;
         var isWhole = wholeByRow || wholeByColumn || labels.Concat(headers).Any(label => label.IsWhole);
-        var found = isWhole ? null : year ?? columnYear ?? TemplateYear(ordinal);
+        var found = isWhole ? null : year ?? columnYear ?? (rowTotal && _years.Count == 0 && ordinal > 1 ? null : TemplateYear(ordinal));
         return new(role, found, rowTotal && stream is { } inRow && labels.Contains(inRow) ? [] : stream?.Stream ?? [], stream?.StreamName ?? "", (rowTotal && !isOfColumn) || columnTotal, isWhole);
     }
 

@@ -14,7 +14,8 @@ internal static class CountedTwice
     private static readonly Stems Several = ["several", "multiple", "many", "more", "vairāk", "dažas", "daudzas"];
     private static readonly Stems Answers = ["answer", "repl", "choice", "option", "reason", "response", "atbild", "iemesl", "variant", "izvēl", "jom", "tēm"];
     private static readonly string[] Some = ["some", "many", "most", "few", "part", "daži", "dažas", "daļa", "vairāki", "vairākas", "daudzi", "citi", "lielākā"];
-    private static readonly string[] Everywhere = ["both", "several", "twice", "repeatedly", "abos", "abās", "abiem", "abām", "vairākos", "vairākās", "vairākas", "vairākus", "vairākiem", "vairākām", "divreiz", "atkārtoti", "vairākkārt", "abas", "abus"];
+    private static readonly string[] Everywhere = ["both", "several", "twice", "repeatedly", "abos", "abās", "abiem", "abām", "vairākos", "vairākās",
+        "vairākas", "vairākus", "vairākiem", "vairākām", "divreiz", "atkārtoti", "vairākkārt", "abas", "abus"];
 
     /// <summary>“58 dažādi cilvēki”, “41 people, each counted once”; or the sentence, or the one right after it, says that some were in several of the parts.</summary>
     public static bool IsSaid(CountFact total)
@@ -26,7 +27,8 @@ internal static class CountedTwice
 
     // “kopā 71 cilvēks, jo …”: who says why the total is such has seen that it is not that of the parts.
     private static bool SaysWhy(IReadOnlyList<Token> tokens, int end) => Enumerable.Range(end, Around).TakeWhile(at => at < tokens.Count && !FullSentences.IsEnd(tokens, at))
-        .Any(at => tokens[at].Is("because") || (tokens[at].IsSign(',') && (tokens.Peek(at + 1).Is("jo", "since", "as") || (tokens.Peek(at + 1).Is("tā") && tokens.Peek(at + 2).Is("kā")))));
+        .Any(at => tokens[at].Is("because") || (tokens[at].IsSign(',')
+            && (tokens.Peek(at + 1).Is("jo", "since", "as") || (tokens.Peek(at + 1).Is("tā") && tokens.Peek(at + 2).Is("kā")))));
 
     /// <summary>“Abos braucienos kopā”, “in all three modules together”: of several occasions, to which one may have come more than once.</summary>
     public static bool IsOfSeveral(CountFact total) => Clause(total).Any(at => total.Passage.Tokens[at].Is("abos", "abās", "visos", "visās", "both", "either") || (total.Passage.Tokens[at].Is("all") && NumberWords.Of(total.Passage.Tokens.Peek(at + 1)) is not null));

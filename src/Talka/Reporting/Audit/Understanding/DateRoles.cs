@@ -42,7 +42,8 @@ internal static class DateRoles
         }
 
         if (AsideDates.IsAside(passage, sentence, date)
-            || IsOfCheck(tokens, sentence) || IsHandedIn(tokens, sentence) || IsBeginning(tokens, sentence, date) || IsOfDocument(tokens, sentence, date) || IsSince(tokens, date) || IsElsewhere(passage, sentence) || IsOfAnotherYear(tokens, sentence, date) || IsProject(tokens, sentence, date))
+            || IsOfCheck(tokens, sentence) || IsHandedIn(tokens, sentence) || IsBeginning(tokens, sentence, date) || IsOfDocument(tokens, sentence, date)
+            || IsSince(tokens, date) || IsElsewhere(passage, sentence) || IsOfAnotherYear(tokens, sentence, date) || IsProject(tokens, sentence, date))
         {
             return (DateRole.Reference, true);
         }

@@ -16,7 +16,8 @@ internal static class PartsOfPlan
         foreach (var parts in found.Where(amount => amount.Whole is { Role: BudgetWord.Planned }).GroupBy(amount => amount.Whole!).ToList())
         {
             var (plan, at) = (parts.Key, found.IndexOf(parts.Key));
-            if (at < 1 || found[at - 1] is not { Role: BudgetWord.Spent, Whole: null } spent || !IsSource(plan, spent) || parts.Sum(part => part.Money.Amount.Cents) == plan.Money.Amount.Cents)
+            if (at < 1 || found[at - 1] is not { Role: BudgetWord.Spent, Whole: null } spent || !IsSource(plan, spent)
+                || parts.Sum(part => part.Money.Amount.Cents) == plan.Money.Amount.Cents)
             {
                 continue;
             }

@@ -185,15 +185,18 @@ internal sealed class StructureReader
             }
             else if (draft.Block is { Kind: BlockKind.Heading, Level: var level, Cell: null } && draft.Mark is null)
             {
-                state.Year = level > state.YearLevel ? state.Year : null;
+                // A year that only began a text below a heading ends with the next one of that rank.
+                state.Year = level > state.YearLevel && !(state.YearLevel == 0 && level <= state.YearUnder) ? state.Year : null;
                 state.Section = level > state.SectionLevel || state.Section == SummarySection.Description ? state.Section : SummarySection.None;
             }
 
+            state.HeadingLevel = draft.Block is { Kind: BlockKind.Heading, Cell: null } ? draft.Block.Level : state.HeadingLevel;
             var rowYear = RowYear(state, draft);
             if (rowYear is null && draft is { Mark: { } mark, Field: null or { IsAlone: false } } && Counts(state, draft, mark))
             {
                 state.Year = mark;
                 state.YearLevel = draft.Block.Kind == BlockKind.Heading ? draft.Block.Level : 0;
+                state.YearUnder = mark.IsAlone ? 0 : state.HeadingLevel;
                 var isTold = mark.Ordinal is { } told && !state.Told.Add((state.Section, told)) | state.Told.Contains((SummarySection.Description, told));
                 if (state.Section is not (SummarySection.Budget or SummarySection.Description or SummarySection.Ineligible or SummarySection.Unrecovered) || (draft.Block is { Kind: BlockKind.Heading } && draft.Block.Level <= state.SectionLevel && !(isTold && state.Section != SummarySection.Description)))
                 {
@@ -321,6 +324,11 @@ internal sealed class StructureReader
         public YearMark? Year { get; set; }
 
         public int YearLevel { get; set; }
+
+        /// <summary>Rank of the heading below which a text began with the year; 0 where the year has a line of its own.</summary>
+        public int YearUnder { get; set; }
+
+        public int HeadingLevel { get; set; }
 
         public (int Table, YearMark Mark)? Row { get; set; }
 

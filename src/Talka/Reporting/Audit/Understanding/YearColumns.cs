@@ -10,7 +10,7 @@ namespace Talka.Reporting.Audit.Understanding;
 internal static class YearColumns
 {
     private const int LeastYears = 2;
-    private const int MostOfHeader = 4;
+    private const int MostOfHeader = 3;
     private const int LastColumn = 2;
 
     /// <summary>The year's mark of each row of such tables.</summary>
@@ -47,7 +47,8 @@ internal static class YearColumns
             }
         }
 
-        if (found.Values.Select(mark => mark.Ordinal).Distinct().Count() >= LeastYears)
+        var years = found.OrderBy(row => row.Key).Select(row => row.Value.Ordinal!.Value).ToList();
+        if (years.Distinct().Count() >= LeastYears && years[0] == 1 && years.Zip(years.Skip(1)).All(pair => pair.Second == pair.First || pair.Second == pair.First + 1))
         {
             foreach (var (row, mark) in found)
             {
@@ -56,5 +57,7 @@ internal static class YearColumns
         }
     }
 
-    private static bool IsHeader(IReadOnlyList<Token> tokens) => tokens.Count <= MostOfHeader && tokens.Any(token => token.Is("gads", "year")) && YearNameGrammar.Read(tokens, 0) is null;
+    private static bool IsHeader(IReadOnlyList<Token> tokens) => tokens.Count <= MostOfHeader && tokens.Count > 0
+        && tokens[^1].Is("gads", "year") && !tokens.Any(token => token.Is("a", "per", "each"))
+        && YearNameGrammar.Read(tokens, 0) is null;
 }

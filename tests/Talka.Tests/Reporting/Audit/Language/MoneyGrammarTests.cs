@@ -55,6 +55,12 @@ public sealed class MoneyGrammarTests
     }
 
     [Theory]
+    [InlineData("22 39,850 euro", false)]
+    [InlineData("12 39,850.00 euro", true)]
+    [InlineData("kopā 39,850 euro", true)]
+    public void Amount_RightBehindAnotherNumber_MayBeMore(string text, bool certain) => Assert.Equal(certain, Assert.Single(Read(text)).Certain);
+
+    [Theory]
     [InlineData("29 542, 05 euro", 2954205)]
     [InlineData("29 542 ,05 euro", 2954205)]
     [InlineData("29 542. 05 euro", 2954205)]

@@ -62,7 +62,10 @@ internal static class BudgetRelations
         var there = parts.Where(part => part is not null).Select(part => part!).ToArray();
         var complete = there.Length == parts.Length || there.All(part => part.IsExhaustive)
             || (there.Length >= 2 && there.Sum(part => part.Amount) > total.Amount);
-        return there.Length < 2 || !complete ? null
+        var off = total.Amount - there.Sum(part => part.Amount);
+        // A row that was not read as a part, or one that is part of another.
+        var isMisread = off != Money.Zero && (budget.HasInColumn(total, off) || (there.Length > 2 && there.Any(part => part.Amount == -off)));
+        return there.Length < 2 || !complete || isMisread ? null
             : new(role == Remainder ? RelationKind.RemainderParts : RelationKind.Streams, year, role, null, [.. there.Select(part => new Term(part, 1))], total, []);
     }
 

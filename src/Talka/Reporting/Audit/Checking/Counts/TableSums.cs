@@ -13,7 +13,7 @@ internal static class TableSums
     private static readonly string[] PartsOfYear = ["ceturksn", "pusgad", "quarter", "half", "term", "semest", "rudens", "ziema", "pavasar", "vasar", "autumn", "winter", "spring", "summer"];
 
     // What was wanted is no part of what came of it.
-    private static readonly Stems Goals = ["mērķ", "plān", "iecer", "paredz", "norm", "target", "goal", "plan", "required", "expected"];
+    private static readonly Stems Goals = ["mērķ", "plān", "iecer", "paredz", "norm", "līgum", "target", "goal", "plan", "required", "expected", "contract"];
 
     private static readonly Stems Once = ["unik", "dažād", "vid", "atkārt", "atšķir", "vienreiz", "individ", "repeat", "repet", "distinct"];
 
@@ -28,7 +28,8 @@ internal static class TableSums
                 continue;
             }
 
-            foreach (var sum in Believed(PartsAlone([.. Columns(cells, rows)], cell => cell.Row)).Concat(Believed(PartsAlone([.. Rows(cells, rows)], cell => cell.Column))))
+            var (columns, lines) = (PartsAlone([.. Columns(cells, rows)], cell => cell.Row), PartsAlone([.. Rows(cells, rows)], cell => cell.Column));
+            foreach (var sum in Believed(columns).Concat(Believed(lines)))
             {
                 yield return sum;
             }
@@ -46,27 +47,35 @@ internal static class TableSums
             .Select(stranger => sums.ConvertAll(sum => sum with { Parts = [.. sum.Parts.Where(part => line(part.Passage.Block.Cell!) != stranger)] }))
             .MaxBy(others => others.Count(sum => sum.IsRight));
         var right = best?.Count(sum => sum.IsRight) ?? 0;
-        return right >= LeastParts && right > sums.Count(sum => sum.IsRight) ? best!.FindAll(sum => sum.Parts.Count >= LeastParts) : sums;
+        return right >= LeastParts && 2 * right > sums.Count && right > sums.Count(sum => sum.IsRight) ? best!.FindAll(sum => sum.Parts.Count >= LeastParts) : sums;
     }
 
     // Who came to two courses is one person, and a star leads to what says so: then only a slip is believed.
     private static bool MayBeOtherwise(CountSum sum, params ReadOnlySpan<Passage?> names)
     {
+        if (sum.Total.Passage.Tokens.Any(token => token.IsSign('*')))
+        {
+            return true;
+        }
+
         if (sum.Total.Count > sum.Sum || SentenceSums.IsSlip(sum.Total.Count, [.. sum.Parts.Select(part => part.Count)]))
         {
             return false;
         }
 
+        var sorts = new HashSet<NounSort>();
         foreach (var name in names)
         {
-            if (name is not null && (name.Tokens.Any(token => token.IsSign('*'))
-                || Enumerable.Range(0, name.Tokens.Count).Any(at => CountNoun.At(name.Tokens, at)?.Noun.Sort == NounSort.People)))
+            if (name is not null && name.Tokens.Any(token => token.IsSign('*')))
             {
                 return true;
             }
+
+            sorts.UnionWith(name is null ? [] : Enumerable.Range(0, name.Tokens.Count).Select(at => CountNoun.At(name.Tokens, at)?.Noun.Sort).OfType<NounSort>());
         }
 
-        return false;
+        // What is no known noun may be people: “Dancers”.
+        return sorts.Count == 0 || sorts.Contains(NounSort.People);
     }
 
     private static IEnumerable<CountSum> Columns(Dictionary<(int Row, int Column), Passage> cells, List<int> rows)
@@ -107,8 +116,13 @@ internal static class TableSums
     {
         var heads = cells.Where(cell => cell.Key.Row == rows[0]).OrderBy(cell => cell.Key.Column).ToList();
         var names = cells.Keys.Min(key => key.Column);
+        while (heads.Count > 1 && IsGoal(heads[^1].Value))
+        {
+            heads.RemoveAt(heads.Count - 1); // “… | Kopā | Līgumā kopā”
+        }
+
         var columns = heads.SkipLast(1).Select(head => head.Key.Column).Where(column => column > names && !IsGoal(cells[(rows[0], column)])).ToList();
-        if (columns.Count < LeastParts || !NamesTotal(heads[^1].Value.Tokens))
+        if (columns.Count < LeastParts || !NamesTotal(heads[^1].Value.Tokens) || columns.Exists(column => NamesTotal(cells[(rows[0], column)].Tokens)))
         {
             yield break;
         }

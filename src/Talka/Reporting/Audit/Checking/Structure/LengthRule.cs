@@ -84,7 +84,8 @@ public sealed class LengthRule : IAuditRule
 
     // “Divided into three implementation years of twelve months”, “katra gada garums ir divpadsmit mēneši”
     private static bool IsOfEachYear(Passage passage, LengthReading length) => passage.Year is null && length.Months == 12
-        && Enumerable.Range(0, passage.Tokens.Count).Any(at => (at < length.First || at >= length.End) && passage.Tokens[at].Is("gadi", "gados", "gadiem", "gadus", "years", "katra", "katrs", "katru", "each"));
+        && Enumerable.Range(0, passage.Tokens.Count).Any(at => (at < length.First || at >= length.End)
+            && passage.Tokens[at].Is("gadi", "gados", "gadiem", "gadus", "years", "katra", "katrs", "katru", "each"));
 
     // “the five years of the delegation”, “deleģējums ilga piecus gadus”
     private static bool IsOfDelegation(IReadOnlyList<Token> tokens, LengthReading length)
