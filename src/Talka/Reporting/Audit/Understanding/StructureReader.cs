@@ -174,9 +174,40 @@ internal sealed class StructureReader
         }
     }
 
+    // Headings of a year's own rank that stand between it and the next year, and those of the same words in the last one: they part what the year tells.
+    private HashSet<Draft> HeadingsWithinYears()
+    {
+        var (found, between, titles) = (new HashSet<Draft>(), new List<Draft>(), new HashSet<string>(StringComparer.OrdinalIgnoreCase));
+        var level = 0;
+        foreach (var draft in _drafts.Where(draft => draft.Field is not null || draft.Block is { Kind: BlockKind.Heading, Cell: null }))
+        {
+            if (draft.Field is null && draft.Mark is null)
+            {
+                between.Add(draft);
+                continue;
+            }
+
+            if (level > 0 && draft.Field is null && draft.Block.Level == level)
+            {
+                found.UnionWith(between);
+                titles.UnionWith(between.Select(heading => string.Join(' ', heading.Tokens.Select(token => token.Text))));
+            }
+            else
+            {
+                found.UnionWith(level > 0 ? between.Where(heading => titles.Contains(string.Join(' ', heading.Tokens.Select(token => token.Text)))) : []);
+            }
+
+            between.Clear();
+            level = draft.Field is null ? draft.Block.Level : 0;
+        }
+
+        return found;
+    }
+
     private void Walk()
     {
         var state = new Position();
+        var within = HeadingsWithinYears();
         foreach (var draft in _drafts)
         {
             if (draft.Field is { } field)
@@ -186,7 +217,7 @@ internal sealed class StructureReader
             else if (draft.Block is { Kind: BlockKind.Heading, Level: var level, Cell: null } && draft.Mark is null)
             {
                 // A year that only began a text below a heading ends with the next one of that rank.
-                state.Year = level > state.YearLevel && !(state.YearLevel == 0 && level <= state.YearUnder) ? state.Year : null;
+                state.Year = (level > state.YearLevel && !(state.YearLevel == 0 && level <= state.YearUnder)) || (level == state.YearLevel && within.Contains(draft)) ? state.Year : null;
                 state.Section = level > state.SectionLevel || state.Section == SummarySection.Description ? state.Section : SummarySection.None;
             }
 

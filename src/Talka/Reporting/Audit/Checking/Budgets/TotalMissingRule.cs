@@ -43,10 +43,14 @@ public sealed class TotalMissingRule : IAuditRule
         }
     }
 
-    // The first of the amounts; in a table what its row is named as well.
+    // Each of the amounts; in a table what the first one's row is named as well.
     private static IEnumerable<FindingMember> Rows(ReadSummary summary, AmountFact[] own)
     {
-        yield return new(own[0].Span, Format.Euro(own[0].Amount), "");
+        foreach (var fact in own)
+        {
+            yield return new(fact.Span, Format.Euro(fact.Amount), "");
+        }
+
         foreach (var name in own[0].Passage.Block.Cell is { } cell ? summary.Passages.Where(passage => passage.Block.Cell is { } beside && beside.Table == cell.Table && beside.Row == cell.Row && beside.Column < cell.Column
             && passage.Tokens.Count <= LeastOfText && MoneyGrammar.ReadAll(passage.Tokens, bare: true).Count == 0) : [])
         {
@@ -57,7 +61,7 @@ public sealed class TotalMissingRule : IAuditRule
     private static bool IsWithoutTotal(ReadSummary summary, Budget budget, int year, AmountRole role)
     {
         var own = Streams(budget, year, role).ToArray();
-        return IsTotalledAsOthers(budget, year, role, own) || own.Length > 1 && own.Length == budget.Streams.Count && budget[year, role] is null && !budget.HasTornStreams(year, role)
+        return IsTotalledAsOthers(summary, budget, year, role, own) || own.Length > 1 && own.Length == budget.Streams.Count && budget[year, role] is null && !budget.HasTornStreams(year, role)
             && Array.TrueForAll(own, fact => fact is { Passage.Block.Cell: null } or { Passage.Tokens.Count: > LeastOfText })
             && budget.Years.Where(other => other != year).All(other => budget[other, role] is not null
                 && Streams(budget, other, role).Count() + Unread(summary, other, role) == own.Length)
@@ -83,7 +87,7 @@ public sealed class TotalMissingRule : IAuditRule
     private static bool SaysAll(IReadOnlyList<Token> tokens) => tokens.Any(token => token.Is("viss", "visu", "visa", "pilnībā", "pilnā", "full", "fully", "entirely"));
 
     // In one table every other year has a row for its total below its streams, and this one ends without.
-    private static bool IsTotalledAsOthers(Budget budget, int year, AmountRole role, AmountFact[] own)
+    private static bool IsTotalledAsOthers(ReadSummary summary, Budget budget, int year, AmountRole role, AmountFact[] own)
     {
         if (own.Length < 2 || budget.Years.Count < 2 || budget[year, role] is not null || budget[null, role] is not null || budget.HasTornStreams(year, role) || own[0].Passage.Block.Cell is not { Table: var table, Column: var column })
         {
@@ -91,7 +95,7 @@ public sealed class TotalMissingRule : IAuditRule
         }
 
         bool IsHere(AmountFact fact) => fact is { Certain: true, Passage: { Block.Cell: { } cell, Tokens.Count: <= LeastOfText } } && cell.Table == table && cell.Column == column;
-        return Array.TrueForAll(own, IsHere) && budget.Years.Where(other => other != year)
+        return Array.TrueForAll(own, IsHere) && !summary.FactsOf<AmountFact>().Any(fact => fact.Stream is null && fact.Year == year && fact.Role == role && IsHere(fact)) && budget.Years.Where(other => other != year)
             .All(other => budget[other, role] is { } total && IsHere(total) && Streams(budget, other, role).ToArray() is { Length: > 1 } streams && Array.TrueForAll(streams, IsHere));
     }
 
