@@ -49,6 +49,14 @@ public static class BudgetHeaders
         return BudgetWord.None;
     }
 
+    // Whose money it is, beside that of the State.
+    private static readonly Stems OfOthers = ["pašvald", "biedrīb", "avot", "ziedo", "līdzfinans", "pašu", "municip", "source", "donat", "association", "partner"];
+
+    /// <summary>“Pašvaldības, izlietots”, “all sources”: money of others, where another column is headed as that of the State (<see cref="IsOfState"/>).</summary>
+    public static bool IsOfOthers(IReadOnlyList<Token> tokens) => tokens.Count <= 2 * MostWords && !IsOfState(tokens) && tokens.Any(token => token.StartsWith(OfOthers) || token.Is("own"));
+
+    public static bool IsOfState(IReadOnlyList<Token> tokens) => tokens.Count <= 2 * MostWords && tokens.Any(token => token.StartsWith("valst") || token.Is("state", "state's"));
+
     /// <summary>“Apgūts, %”, “Pieejams kopā ar pārcelto”, “Original plan”</summary>
     public static bool IsAside(IReadOnlyList<Token> tokens) => tokens.Count <= 2 * MostWords
         && tokens.Any(token => token.IsSign('%') || token.StartsWith(AsideStems) || token.Is(Quantities));

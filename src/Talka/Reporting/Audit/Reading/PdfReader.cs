@@ -6,6 +6,9 @@ namespace Talka.Reporting.Audit.Reading;
 /// <summary>Reads a PDF: puts its letters in reading order, and leaves out what is printed at the head and the foot of every page.</summary>
 internal static class PdfReader
 {
+    // What is only bold ranks below what is printed larger.
+    private const int BelowLarger = 4;
+
     private static readonly ParsingOptions Options = new() { UseLenientParsing = true, SkipMissingFonts = true, ClipPaths = false, FilterProvider = new PdfFilters() };
 
     public static SourceDocument Read(byte[] bytes, string name, Deadline deadline)
@@ -38,7 +41,7 @@ internal static class PdfReader
         }
 
         var document = new DocumentBuilder(name, SourceFormat.Pdf);
-        Write(PdfFurniture.Remove(pages), new TextBlocks(document), deadline);
+        Write(PdfFurniture.Remove(pages), new TextBlocks(document, boldLevel: BelowLarger), deadline);
         return document.Build();
     }
 

@@ -8,7 +8,8 @@ namespace Talka.Reporting.Audit.Reading;
 /// people have inside of their paragraphs.
 /// </summary>
 /// <param name="wrapWidth">See <see cref="TextLines.WrapWidth"/>.</param>
-internal sealed class TextBlocks(DocumentBuilder document, int wrapWidth = 0)
+/// <param name="boldLevel">Rank of a heading that is only bold, or in capitals.</param>
+internal sealed class TextBlocks(DocumentBuilder document, int wrapWidth = 0, int boldLevel = 2)
 {
     private const int LongestHeading = 160;
 
@@ -110,7 +111,7 @@ internal sealed class TextBlocks(DocumentBuilder document, int wrapWidth = 0)
         {
             if (_kind == BlockKind.Paragraph && (IsCapitals(text) || (_bold && text.Length <= LongestHeading && text[^1] is not ('.' or ';' or ','))))
             {
-                (_kind, _level) = (BlockKind.Heading, 2);
+                (_kind, _level) = (BlockKind.Heading, boldLevel);
             }
 
             if (_kind == BlockKind.Paragraph)

@@ -261,6 +261,10 @@ internal sealed class BudgetTable
             }
 
             _asides.UnionWith(_rows[number].Where(cell => cell.Value.IsAside).Select(cell => cell.Key));
+            if (_rows[number].Values.Any(cell => BudgetHeaders.IsOfState(cell.Passages[0].Tokens)))
+            {
+                _asides.UnionWith(_rows[number].Where(cell => BudgetHeaders.IsOfOthers(cell.Value.Passages[0].Tokens)).Select(cell => cell.Key));
+            }
         }
     }
 

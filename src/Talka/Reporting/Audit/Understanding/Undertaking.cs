@@ -51,6 +51,12 @@ public sealed record Undertaking(Span Span, Passage Passage, string Head, Stems 
                 continue;
             }
 
+            // “33 mentors started work on 1 February 2023”: when, and not on what.
+            if (passage.Tokens.Peek(at + 1).Is("work") && passage.Tokens.Peek(at + 2).Is("on", "in") && DateGrammar.Read(passage.Tokens, at + 3) is not null)
+            {
+                continue;
+            }
+
             if (Saying(passage, sentence, at) is { } said)
             {
                 return said;

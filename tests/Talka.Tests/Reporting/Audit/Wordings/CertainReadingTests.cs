@@ -39,6 +39,8 @@ public sealed class CertainReadingTests
     [InlineData("Sagatavots 21 treneru palīgs.", "")]
     [InlineData("Iekārtota 31 bērnu istaba.", "")]
     [InlineData("Nodarbības apmeklēja 21 treneru.", "noun-agreement 1")]
+    [InlineData("Sniegta 41 konsultācijas vecākiem.", "noun-agreement 1")]
+    [InlineData("Sniegta 41 konsultācija vecākiem; novadīta 21 meistarklases stunda.", "")]
     public void Genitive_OfAnotherNoun_IsNotWhatIsCounted(string text, string found) => Assert.Equal(found, Frame.Latvian(text));
 
     [Theory]
@@ -73,6 +75,30 @@ public sealed class CertainReadingTests
     [InlineData("Vērtējums\n\nUzdevums izpildīts: 890 skolēnu pret paredzētajiem 880, un tas ir viss.", "")]
     [InlineData("Vērtējums\n\nNav.", "evaluation-missing")]
     public void Evaluation_UnderAHeadingOfItsOwn_IsThere(string evaluation, string found) => Assert.Equal(found, Frame.Latvian(evaluation: evaluation));
+
+    [Theory]
+    [InlineData("33 mentors started work on 1 February 2021.", "")]
+    [InlineData("Mentors started work on a handbook.", "promised-not-reported 1")]
+    public void Work_StartedOnADay_IsOnNothing(string text, string found) => Assert.Equal(found, Frame.English(text));
+
+    [Theory]
+    [InlineData("Gads|Valsts budžets, plāns|Valsts budžets, izlietots|Pašvaldība, izlietots|No visiem avotiem, izlietots\nI gads|10 000,00|10 000,00|2 000,00|12 000,00\nII gads|10 000,00|10 000,00|2 500,00|12 500,00\nKopā|20 000,00|20 000,00|4 500,00|24 500,00", "")]
+    [InlineData("Gads|Valsts budžets, plāns|Valsts budžets, izlietots|Pašvaldība, izlietots|No visiem avotiem, izlietots\nI gads|10 000,00|10 000,00|2 000,00|12 000,00\nII gads|10 000,00|9 000,00|2 500,00|11 500,00\nKopā|20 000,00|20 000,00|4 500,00|23 500,00", "budget-lines-mismatch")]
+    public void ColumnsOfOthersMoney_AreNoStreams(string table, string found) => Assert.Equal(found, Frame.Table(table.Split('\n')));
+
+    [Fact]
+    public void Heading_ThatPartsWhatAYearTells_DoesNotEndIt() => Assert.Equal("date-outside-year 1", Frame.Codes("""
+        <h2>Uzdevums</h2><p>Pilsoniskās līdzdalības veicināšana</p>
+        <h2>Uzdevuma veicējs</h2><p>Biedrība "Paraugs", reģistrācijas Nr. 40008087708</p>
+        <h2>Deleģēšanas periods</h2><p>2021. gada 1. janvāris – 2022. gada 31. decembris</p>
+        <h2>Rezultātu apraksts un vērtējums</h2>
+        <h3>I gads (01.01.2021.–31.12.2021.)</h3><h3>Mācības</h3><p>Notika 5 semināri.</p><h3>Sarunas</h3><p>2022. gada 3. maijā notika saruna.</p>
+        <h3>II gads (01.01.2022.–31.12.2022.)</h3><h3>Mācības</h3><p>Notika 6 semināri.</p><h3>Sarunas</h3><p>2022. gada 5. maijā notika saruna.</p>
+        <p>Vērtējums: līguma mērķi sasniegti.</p>
+        <h2>Plānotais un faktiski izlietotais finansējums</h2>
+        <p>Pirmajā gadā plānoti 10 000,00 euro, izlietoti 10 000,00 euro. Otrajā gadā plānoti 10 000,00 euro, izlietoti 10 000,00 euro. Kopā abos gados plānoti 20 000,00 euro, izlietoti 20 000,00 euro.</p>
+        <h2>Neatbilstoši veiktie izdevumi</h2><p>Nav.</p><h2>Neatgūtie līdzekļi</h2><p>Nav.</p><h2>Cita informācija</h2><p>Nav.</p>
+        """, "kopsavilkums.html"));
 
     [Fact]
     public void Year_TakenForTheNumberOfAList_IsRead() => Assert.Contains("2021. gada 1. augusts līdz 2024. gada 31. jūlijs",

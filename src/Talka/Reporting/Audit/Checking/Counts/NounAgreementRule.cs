@@ -175,10 +175,15 @@ public sealed class NounAgreementRule : IAuditRule
     private static bool IsVerb(Token token) => token.Is(Verbs)
         || (token is { Kind: TokenKind.Word, Quoted: false, Text.Length: > 4 } && Array.Exists(VerbEndings, ending => token.Text.EndsWith(ending, StringComparison.Ordinal)));
 
+    // “Sniegta 41 konsultācijas vecākiem”: the participle says that it is one, as the number does; but not “novadīta 21 meistarklases stunda”.
+    private static bool IsDoneOnce(Token before, Token after) => before is { Kind: TokenKind.Word, Quoted: false, Text: [_, _, _, .., 't', 'a'] }
+        && after is not { Kind: TokenKind.Word, Text: [.., 'a' or 'e' or 's' or 'š'] };
+
     private static bool StandsAlone(CountFact fact)
     {
         var (before, after) = (fact.Passage.Tokens.Peek(fact.First - 1), fact.Passage.Tokens.Peek(fact.End));
         return (before.Kind == TokenKind.Word && (before.Text.EndsWith("tas", StringComparison.Ordinal) || before.Text.EndsWith("šas", StringComparison.Ordinal)))
+            || IsDoneOnce(before, after)
             || ((fact.First == 0 || before.Kind == TokenKind.Sign) && after.Kind == TokenKind.Sign)
             || (IsVerb(before) && (after.Kind == TokenKind.Sign || after.Is(AfterNoun)));
     }
