@@ -4,6 +4,7 @@ namespace Talka.Reporting.Audit.Language;
 public static class BudgetHeaders
 {
     private const int MostWords = 8;
+    private const int MostOfAvailable = 5;
 
     private static readonly (string Stem, BudgetWord Word)[] Stems =
     [
@@ -40,6 +41,10 @@ public static class BudgetHeaders
 
     /// <summary>“Apgūts, %”, “Pieejams kopā ar pārcelto”, “Original plan”</summary>
     public static bool IsAside(IReadOnlyList<Token> tokens) => tokens.Count <= 2 * MostWords && tokens.Any(token => token.IsSign('%') || token.StartsWith(AsideStems));
+
+    /// <summary>“Pieejamais finansējums”, “Available funding”, and nothing of what it was put together of.</summary>
+    public static bool IsAvailable(IReadOnlyList<Token> tokens) => tokens.Count <= MostOfAvailable && tokens.Any(token => token.StartsWith("pieejam") || token.Is("available"))
+        && !tokens.Any(token => token.IsSign('%') || token.Is("ar", "with", "kopā", "total"));
 
     /// <summary>“Grozītais budžets”, “Revised plan”</summary>
     public static bool IsAmended(IReadOnlyList<Token> tokens) => tokens.Count <= 2 * MostWords && tokens.Any(token => token.StartsWith(AmendedStems));

@@ -122,7 +122,7 @@ internal static class CountWords
         }
 
         // “Of 20 who applied 24 were accepted”: the verb after it is its own.
-        if (tokens.Peek(end).Is("were", "was", "tika") && Status(tokens, end + 1) is { } own)
+        if (tokens.Peek(end).Is("were", "was", "tika") && VerbAt(tokens, end + 1) is { } own)
         {
             return own;
         }
@@ -131,7 +131,7 @@ internal static class CountWords
         var before = tokens.Peek(first - 1).IsDash || tokens.Peek(first - 1).IsSign(':') ? first - 2 : first - 1;
         for (var at = before; at >= first - 6 && tokens.Peek(at) is { Kind: TokenKind.Word } word && !word.Is("un", "and", "bet", "but", "with"); at--)
         {
-            if (Status(tokens, at) is { } status)
+            if (VerbAt(tokens, at) is { } status)
             {
                 return status;
             }
@@ -139,7 +139,7 @@ internal static class CountWords
 
         for (var at = end; at < end + 4 && tokens.Peek(at) is { Kind: TokenKind.Word } word && !word.Is("un", "and", "bet", "but", "no", "of"); at++)
         {
-            if (Status(tokens, at) is { } status)
+            if (VerbAt(tokens, at) is { } status)
             {
                 return status;
             }
@@ -148,7 +148,30 @@ internal static class CountWords
         return noun?.Code == "applications" ? CountStatus.Applied : CountStatus.None;
     }
 
-    private static CountStatus? Status(IReadOnlyList<Token> tokens, int at)
+    /// <summary>“Atbalstīts”, “noraidīti”: a participle that says what became of an application, right after a number.</summary>
+    public static bool IsFate(IReadOnlyList<Token> tokens, int at) => VerbAt(tokens, at) is CountStatus.Approved or CountStatus.Rejected
+        && (tokens[at].Text.EndsWith("ti", StringComparison.Ordinal) || tokens[at].Text.EndsWith("ts", StringComparison.Ordinal) || tokens[at].Text.EndsWith("tas", StringComparison.Ordinal) || tokens[at].Text.EndsWith("ta", StringComparison.Ordinal));
+
+    /// <summary>“Agreements were then signed with 17 of the applicants”, “līgumi noslēgti ar 17 pretendentiem”: who has a contract was approved.</summary>
+    public static bool IsContracted(IReadOnlyList<Token> tokens, int number)
+    {
+        if (!tokens.Peek(number - 1).Is("with", "ar"))
+        {
+            return false;
+        }
+
+        var (isSigned, isContract) = (false, false);
+        for (var at = number - 2; at >= Math.Max(0, number - Window) && tokens[at].Kind == TokenKind.Word; at--)
+        {
+            isSigned |= tokens[at].Is("signed", "concluded") || tokens[at].StartsWith("noslēg") || tokens[at].StartsWith("noslēdz") || tokens[at].StartsWith("parakst");
+            isContract |= tokens[at].Is("agreements", "contracts", "agreement", "contract") || tokens[at].StartsWith("līgum");
+        }
+
+        return isSigned && isContract;
+    }
+
+    /// <summary>What a verb says of what was applied for; null when it is none that does.</summary>
+    public static CountStatus? VerbAt(IReadOnlyList<Token> tokens, int at)
     {
         var (word, next) = (tokens.Peek(at), tokens.Peek(at + 1));
         if (word.Quoted || (CountNoun.At([word], 0) is not null && !word.Is("finansēja")))

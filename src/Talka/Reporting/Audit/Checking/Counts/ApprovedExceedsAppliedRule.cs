@@ -10,11 +10,13 @@ public sealed class ApprovedExceedsAppliedRule : IAuditRule
 {
     private const int Near = 16;
 
-    private static readonly string[] Exchangeable = ["applications", "projects", "grants"];
+    internal static readonly string[] Exchangeable = ["applications", "projects", "grants", "ideas"];
 
     public IReadOnlyList<string> Codes => ["approved-exceeds-applied"];
 
-    public IEnumerable<Finding> Check(ReadSummary summary)
+    public IEnumerable<Finding> Check(ReadSummary summary) => Told(summary).Concat(AppliedTables.Of(summary).Select(row => Of(row.Applied, row.Approved, Severity.Error)));
+
+    private static IEnumerable<Finding> Told(ReadSummary summary)
     {
         CountFact? applied = null;
         var place = 0;
@@ -35,15 +37,18 @@ public sealed class ApprovedExceedsAppliedRule : IAuditRule
             {
                 if (at - place <= 1 && applied.Year == fact.Year && applied.IsExact && fact.IsExact && fact.Count > applied.Count && Severe(applied, fact) is { } severity)
                 {
-                    yield return new("approved-exceeds-applied", severity, fact.Year, fact.Span, Format.Number(fact.Count), "≤ " + Format.Number(applied.Count),
-                        Format.Number(fact.Count) + " > " + Format.Number(applied.Count), null, T("ApprovedExceeds", Format.Number(fact.Count), Format.Number(applied.Count)),
-                        [new(applied.Span, Format.Number(applied.Count), ""), new(fact.Span, Format.Number(fact.Count), "")]);
+                    yield return Of(applied, fact, severity);
                 }
 
                 applied = null;
             }
         }
     }
+
+    private static Finding Of(CountFact applied, CountFact approved, Severity severity) =>
+        new("approved-exceeds-applied", severity, approved.Year, approved.Span, Format.Number(approved.Count), "≤ " + Format.Number(applied.Count),
+            Format.Number(approved.Count) + " > " + Format.Number(applied.Count), null, T("ApprovedExceeds", Format.Number(approved.Count), Format.Number(applied.Count)),
+            [new(applied.Span, Format.Number(applied.Count), ""), new(approved.Span, Format.Number(approved.Count), "")]);
 
     // Two cases of one word: “pircēji”, “pircējiem”.
     private static bool IsSameWord(string one, string other)
@@ -77,7 +82,7 @@ public sealed class ApprovedExceedsAppliedRule : IAuditRule
     {
         var (of, what) = (applied.Noun?.Code, approved.Noun?.Code);
         return what is null && of is null && applied.Word.Length > 0 && approved.Word.Length > 0 ? IsSameWord(applied.Word, approved.Word) ? Severity.Error : null
-            : what is null ? approved.Word.Length == 0 ? Severity.Error : IsOneEach(approved) ? Severity.Warning : null
+            : what is null ? approved.Word.Length == 0 || CountReader.IsApplicant(approved.Word) ? Severity.Error : IsOneEach(approved) ? Severity.Warning : null
             : of == what || (Exchangeable.Contains(of) && Exchangeable.Contains(what)) ? Severity.Error
             : (of is "organisations" or "associations" && (Exchangeable.Contains(what) || what is "organisations" or "associations")) || (what is "organisations" or "associations" && Exchangeable.Contains(of)) ? Severity.Warning
             : null;

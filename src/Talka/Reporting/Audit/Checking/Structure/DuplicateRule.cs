@@ -21,7 +21,7 @@ public sealed class DuplicateRule : IAuditRule
 
     public IReadOnlyList<string> Codes => ["duplicate-item"];
 
-    public IEnumerable<Finding> Check(ReadSummary summary) => Sentenced(summary).Concat(Rows(summary));
+    public IEnumerable<Finding> Check(ReadSummary summary) => Sentenced(summary).Concat(Rows(summary)).Concat(Added(summary));
 
     private IEnumerable<Finding> Sentenced(ReadSummary summary)
     {
@@ -65,6 +65,8 @@ public sealed class DuplicateRule : IAuditRule
     }
 
     private IEnumerable<Finding> Rows(ReadSummary summary) => RepeatedRows.Of(summary).Select(row => Say(summary, row.First.Span, row.Again.Span, row.Again.Year, "DuplicateSameDate"));
+
+    private IEnumerable<Finding> Added(ReadSummary summary) => AddedAgain.Of(summary).Select(added => Say(summary, added.Row.Span, added.Again, added.Passage.Year, "DuplicateSameDate"));
 
     // “on 20 April 2024 (70 volunteers) …”, and later “the clean-up of 20 April 2024 drew 70 volunteers”: a day's own number, right after it.
     private static Span? Attended(Passage passage, TokenRange range, IReadOnlyList<DateFact> dates, IEnumerable<CountFact> counts, Dictionary<(string, int?, long, string), (Span, HashSet<string>)> attended)
