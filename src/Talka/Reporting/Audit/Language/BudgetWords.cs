@@ -256,6 +256,12 @@ public static class BudgetWords
             return true;
         }
 
+        // “Katrā no trim gadiem”, “in each of the three years”: of each, and not of all.
+        if (tokens.Peek(at - 1).Is("no", "of", "the") && Enumerable.Range(at - 3, 2).Any(before => tokens.Peek(before).Is("katrā", "katram", "katru", "each", "every")))
+        {
+            return false;
+        }
+
         // “Abos gados”, “trīs gadi”: but not “pirmajos divos gados”.
         if ((tokens[at].Is("abi", "abos", "abiem", "abu", "abus", "both") || NumberWords.Of(tokens[at]) is > 1 and <= 10) && !IsSelection(tokens.Peek(at - 1))
             && (tokens.Peek(at + 1).Is("gados", "gadi", "gadus", "gadiem", "gadu", "years") || tokens.Peek(at + 2).Is("gados", "gadi", "years")))

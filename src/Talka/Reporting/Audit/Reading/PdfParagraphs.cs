@@ -78,13 +78,12 @@ internal sealed class PdfParagraphs(TextBlocks blocks, double bodySize)
     // A line ends where the next word had no room.
     private bool Follows(PdfLine upper, PdfLine lower, double right, double pitch) =>
         Math.Abs(upper.Size - lower.Size) <= upper.Size * OtherSize
-        && upper.Base - lower.Base <= pitch * WideGap
         && (upper.IsBold == lower.IsBold || upper.Words[^1].IsBold == lower.Words[0].IsBold)
-        && (upper.Right + (lower.Size * Fit) + (lower.Words[0].Right - lower.Words[0].Left) > right || GoesOnInHeading(upper, lower));
+        && (GoesOnInHeading(upper, lower) || (upper.Base - lower.Base <= pitch * WideGap && upper.Right + (lower.Size * Fit) + (lower.Words[0].Right - lower.Words[0].Left) > right));
 
-    // The lines of a heading may be cut anywhere, but none begins with a small letter.
+    // The lines of a heading may be cut anywhere and stand further apart than those below, but none begins with a small letter.
     private bool GoesOnInHeading(PdfLine upper, PdfLine lower) =>
-        upper.Size > bodySize * LeastOfHeading && upper.Text[^1] is not ('.' or ';' or ':' or '!' or '?') && char.IsLower(lower.Text[0]);
+        upper.Size > bodySize * LeastOfHeading && upper.Base - lower.Base <= upper.Size * Loose && upper.Text[^1] is not ('.' or ';' or ':' or '!' or '?') && char.IsLower(lower.Text[0]);
 
     private bool FollowsFromLastPage(PdfLine line, int page, Cell? cell) =>
         _words.Length > 0 && _place.Page is { } last && last < page && cell == _cell && _words[^1] is not ('.' or ';' or ':' or '!' or '?') && char.IsLower(line.Text[0]);

@@ -93,7 +93,8 @@ public sealed class CountMismatchRule : IAuditRule
 
         var sign = fact.Passage.Tokens.Peek(at);
         var isOfPlaces = (sign is { IsDash: true, SpaceBefore: true } || sign.IsSign('(')) && !fact.CountsPeople && Enumeration.After(fact.Passage.Tokens, at) is { IsOfNames: true };
-        return at == fact.End || sign.IsSign(':') || isOfPlaces ? at : NamedAtEnd(fact) ?? fact.End;
+        var begins = sign.IsSign(':') || isOfPlaces || (at == fact.End && sign.Kind == TokenKind.Sign);
+        return begins ? at : NamedAtEnd(fact) ?? fact.End;
     }
 
     // “Piecas skolas noslēdza līgumus ar kaimiņiem: Ogres, Lielvārdes, … un Ķeguma skola”: the list says by its own noun that it is of what was counted.

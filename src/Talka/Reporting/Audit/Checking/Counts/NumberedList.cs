@@ -15,12 +15,20 @@ internal sealed record NumberedList(Passage Passage, Span Span, string Opening, 
 
     public static IEnumerable<NumberedList> In(Passage passage)
     {
-        foreach (var range in Sentences.Of(passage.Tokens))
+        var first = 0;
+        for (var at = 0; at < passage.Tokens.Count; at++)
         {
-            if (range.End - range.First <= MostTokens && Read(passage, range) is { } list)
+            if (!FullSentences.IsEnd(passage.Tokens, at) && at + 1 < passage.Tokens.Count)
+            {
+                continue;
+            }
+
+            if (at + 1 - first <= MostTokens && Read(passage, new(first, at + 1)) is { } list)
             {
                 yield return list;
             }
+
+            first = at + 1;
         }
     }
 
