@@ -4,6 +4,7 @@ namespace Talka.Reporting.Audit.Language;
 public static class BudgetHeaders
 {
     private const int MostWords = 8;
+    private const int MostOfAvailable = 5;
 
     private static readonly (string Stem, BudgetWord Word)[] Stems =
     [
@@ -65,6 +66,10 @@ public static class BudgetHeaders
     public static bool IsCount(IReadOnlyList<Token> tokens) => tokens.Count <= 2 * MostWords
         && (tokens.Any(token => token.Is("skaits")) || (tokens.Peek(0).Is("number") && tokens.Peek(1).Is("of"))
         || (tokens.Count is 1 or 2 && tokens[0].Is(Units) && (tokens.Count == 1 || tokens[1].IsSign('.'))));
+
+    /// <summary>“Pieejamais finansējums”, “Available funding”, and nothing of what it was put together of.</summary>
+    public static bool IsAvailable(IReadOnlyList<Token> tokens) => tokens.Count <= MostOfAvailable && tokens.Any(token => token.StartsWith("pieejam") || token.Is("available"))
+        && !tokens.Any(token => token.IsSign('%') || token.Is("ar", "with", "kopā", "total"));
 
     /// <summary>“Grozītais budžets”, “Revised plan”</summary>
     public static bool IsAmended(IReadOnlyList<Token> tokens) => tokens.Count <= 2 * MostWords && tokens.Any(token => token.StartsWith(AmendedStems));

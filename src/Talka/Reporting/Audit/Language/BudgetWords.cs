@@ -41,7 +41,7 @@ public static class BudgetWords
         ("atgriezt", BudgetWord.Returned), ("atmaksāt", BudgetWord.Returned), ("ieskaitīt", BudgetWord.Returned), ("atdot", BudgetWord.Returned), ("return", BudgetWord.Returned), ("repaid", BudgetWord.Returned),
         ("refund", BudgetWord.Returned), ("tostarp", BudgetWord.Parts), ("ieskaitot", BudgetWord.Parts), ("includ", BudgetWord.Parts), ("incl", BudgetWord.Parts),
             ("comprising", BudgetWord.Parts),
-        ("kopā", BudgetWord.Total), ("kopum", BudgetWord.Total), ("kopsumm", BudgetWord.Total), ("kopēj", BudgetWord.Total), ("pavisam", BudgetWord.Total), ("total", BudgetWord.Total), ("altogether", BudgetWord.Total),
+        ("kopum", BudgetWord.Total), ("kopsumm", BudgetWord.Total), ("kopēj", BudgetWord.Total), ("pavisam", BudgetWord.Total), ("total", BudgetWord.Total), ("altogether", BudgetWord.Total),
         ("pārdal", BudgetWord.Aside), ("pārviet", BudgetWord.Aside), ("pieejam", BudgetWord.Aside), ("available", BudgetWord.Aside), ("disposal", BudgetWord.Aside), ("rīcīb", BudgetWord.Aside), ("ziedo", BudgetWord.Aside), ("līdzfinans", BudgetWord.Aside), ("reallocat", BudgetWord.Aside), ("donat", BudgetWord.Aside), ("sponsor", BudgetWord.Aside), ("co-f", BudgetWord.Aside),
         ("iztērēj", BudgetWord.Spent), ("iztērē", BudgetWord.Spent), ("izlietoj", BudgetWord.Spent), ("izmantoj", BudgetWord.Spent), ("tērēj", BudgetWord.Spent), ("apguv", BudgetWord.Spent), ("plānoj", BudgetWord.Planned), ("ieplānoj", BudgetWord.Planned), ("plānā", BudgetWord.Planned),
         ("atmaksāj", BudgetWord.Returned), ("atgriez", BudgetWord.Returned), ("ieskaitīj", BudgetWord.Returned), ("pārcēl", BudgetWord.Carried), ("novirzīj", BudgetWord.Carried), ("atguv", BudgetWord.Recovered), ("atgūš", BudgetWord.Recovered),
@@ -192,6 +192,12 @@ public static class BudgetWords
             return (BudgetWord.WholePeriod, 1);
         }
 
+        // “Kopā”, and not “folkloras kopām”
+        if (token.Is("kopā"))
+        {
+            return (BudgetWord.Total, 1);
+        }
+
         // “Plānots izveidot”, “planned to hold” are not about money.
         foreach (var (stem, word) in ByLetter.GetValueOrDefault(char.ToLowerInvariant(token.Text[0])) ?? [])
         {
@@ -253,6 +259,12 @@ public static class BudgetWords
         if (tokens[at].StartsWith("deleģēšan") && tokens.Peek(at + 1).StartsWith("period"))
         {
             return true;
+        }
+
+        // “Katrā no trim gadiem”, “in each of the three years”: of each, and not of all.
+        if (tokens.Peek(at - 1).Is("no", "of", "the") && Enumerable.Range(at - 3, 2).Any(before => tokens.Peek(before).Is("katrā", "katram", "katru", "each", "every")))
+        {
+            return false;
         }
 
         // “Abos gados”, “trīs gadi”: but not “pirmajos divos gados”.

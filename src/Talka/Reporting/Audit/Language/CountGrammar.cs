@@ -116,13 +116,13 @@ public static class CountGrammar
 
             if (CountNoun.At(tokens, noun) is var (known, form, after) && !IsAttribute(tokens, form, value, after, inWords))
             {
-                if (form is { Singular: NounCase.Genitive, Plural: not NounCase.None } && HeadAfterGenitive(tokens, at, noun) is { } head)
+                if (((form is { Singular: NounCase.Genitive, Plural: not NounCase.None } ? HeadAfterGenitive(tokens, at, noun) : null) ?? (noun == end ? HeadAfterGenitives(tokens, at, form, after) : null)) is { } head)
                 {
                     return new(at, after, after + 1, value, inWords, null, head.Text.ToLowerInvariant(), NounForm.AnyPlural, Certain: true);
                 }
 
                 // “4 organizāciju projekti” may be projects of four organisations, or four projects.
-                if (IsGenitive(word) && CountNoun.At(tokens, after) is ({ Code: "applications" } applications, var ofThem, var end2) && (ofThem.Plural & NounCase.Nominative) != NounCase.None)
+                if (IsGenitive(word) && CountNoun.At(tokens, after) is ({ Code: "applications" or "ideas" } applications, var ofThem, var end2) && (ofThem.Plural & NounCase.Nominative) != NounCase.None)
                 {
                     return new(at, after, end2, value, inWords, applications, tokens[after].Text, ofThem, Certain: true);
                 }
@@ -149,6 +149,11 @@ public static class CountGrammar
         return isMasculine && noun == at + 1 && tokens.Peek(noun) is { Kind: TokenKind.Word, Text: [_, _, .., 'a' or 'e', 's'] } && IsPlainWord(tokens.Peek(noun + 1)) && tokens[noun + 1] is { SpaceBefore: true, Text: [_, _, _, .., 'i'] } head
             && !EndsWithAny(head, DoneEndings) ? head : null;
     }
+
+    // “piecas ģimeņu dienas”: after such a number a genitive tells only whose what it counts is. “5 ģimeņu” may be those of five families.
+    private static Token? HeadAfterGenitives(IReadOnlyList<Token> tokens, int at, NounForm form, int after) =>
+        tokens[at] is { Kind: TokenKind.Word, Text: [.., 's' or 'i'] } && form.Plural == NounCase.Genitive && CountNoun.At(tokens, after) is null && tokens.Peek(after) is { SpaceBefore: true, Text: [_, _, _, .., 's' or 'i'] } head
+            && (IsPlainWord(head) || IsDay(head)) && !head.Text.EndsWith("ās", StringComparison.Ordinal) && !EndsWithAny(head, DoneEndings) ? head : null;
 
     // Index after “teachers'” or “women's”, where another word follows.
     private static int? IsPossessive(IReadOnlyList<Token> tokens, int at)

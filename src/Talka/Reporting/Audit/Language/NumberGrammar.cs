@@ -53,7 +53,7 @@ public static class NumberGrammar
             return misgrouped;
         }
 
-        if ((begins || isAfterWord ? Torn(tokens, at, isMoney) : null) is { } torn)
+        if (((begins || isAfterWord ? Torn(tokens, at, isMoney) : null) ?? (begins ? Shifted(tokens, at, isMoney) : null)) is { } torn)
         {
             return torn;
         }
@@ -125,6 +125,17 @@ public static class NumberGrammar
             && left.Text.Length + right.Text.Length == 3;
         return isTorn && Fraction(tokens, at + 4, isMoney) is { Gap: false, Digits.Length: 2 } fraction && fraction.Sign != sign.Text[0] && isMoney(fraction.Next)
             ? new(decimal.Parse($"{first.Text}{left.Text}{right.Text}.{fraction.Digits}", NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture), Span.Between(first.Start, tokens[fraction.Next - 1].End), fraction.Next, 2, Grouped: true, Irregular: true, Certain: true)
+            : null;
+    }
+
+    // “22 39,850”: the sign stands a place too early, after a group of two digits.
+    private static WrittenNumber? Shifted(IReadOnlyList<Token> tokens, int at, Func<int, bool> isMoney)
+    {
+        var (first, group, sign, rest) = (tokens[at], tokens.Peek(at + 1), tokens.Peek(at + 2), tokens.Peek(at + 3));
+        var isShifted = first is { Text.Length: <= 3, Text: [not '0', ..] } && group is { Kind: TokenKind.Digits, SpaceBefore: true, Text.Length: 2 } && sign is { Kind: TokenKind.Sign, SpaceBefore: false, Text: "," or "." }
+            && rest is { Kind: TokenKind.Digits, SpaceBefore: false, Text.Length: 3 };
+        return isShifted && isMoney(at + 4)
+            ? new(decimal.Parse($"{first.Text}{group.Text}{rest.Text[0]}.{rest.Text[1..]}", NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture), Span.Between(first.Start, rest.End), at + 4, 2, Grouped: true, Irregular: true, Certain: false)
             : null;
     }
 

@@ -11,6 +11,9 @@ internal sealed class PdfParagraphs(TextBlocks blocks, double bodySize)
     private const double WideGap = 1.3;
     private const double Fit = 0.6;
 
+    // In parts of the size of most letters.
+    private const double LeastOfHeading = 1.12;
+
     // Lines further apart are rather paragraphs of one line each, so that the longest of them tells nothing of how wide lines may be.
     private const double Loose = 2;
 
@@ -51,7 +54,7 @@ internal sealed class PdfParagraphs(TextBlocks blocks, double bodySize)
         if (_words.Length > 0)
         {
             var text = _words.ToString();
-            var level = _size > bodySize * 1.6 ? 1 : _size > bodySize * 1.3 ? 2 : _size > bodySize * 1.12 ? 3 : 0;
+            var level = _size > bodySize * 1.6 ? 1 : _size > bodySize * 1.3 ? 2 : _size > bodySize * LeastOfHeading ? 3 : 0;
             var (kind, depth) = level > 0 && text.Length < 300 ? (BlockKind.Heading, level) : _depth > 0 ? (BlockKind.ListItem, _depth) : (BlockKind.Paragraph, 0);
             blocks.Block(text, _place, _cell, kind, depth, _isBold);
             _words.Clear();
@@ -73,11 +76,14 @@ internal sealed class PdfParagraphs(TextBlocks blocks, double bodySize)
     }
 
     // A line ends where the next word had no room.
-    private static bool Follows(PdfLine upper, PdfLine lower, double right, double pitch) =>
+    private bool Follows(PdfLine upper, PdfLine lower, double right, double pitch) =>
         Math.Abs(upper.Size - lower.Size) <= upper.Size * OtherSize
-        && upper.Base - lower.Base <= pitch * WideGap
         && (upper.IsBold == lower.IsBold || upper.Words[^1].IsBold == lower.Words[0].IsBold)
-        && upper.Right + (lower.Size * Fit) + (lower.Words[0].Right - lower.Words[0].Left) > right;
+        && (GoesOnInHeading(upper, lower) || (upper.Base - lower.Base <= pitch * WideGap && upper.Right + (lower.Size * Fit) + (lower.Words[0].Right - lower.Words[0].Left) > right));
+
+    // The lines of a heading may be cut anywhere and stand further apart than those below, but none begins with a small letter.
+    private bool GoesOnInHeading(PdfLine upper, PdfLine lower) =>
+        upper.Size > bodySize * LeastOfHeading && upper.Base - lower.Base <= upper.Size * Loose && upper.Text[^1] is not ('.' or ';' or ':' or '!' or '?') && char.IsLower(lower.Text[0]);
 
     private bool FollowsFromLastPage(PdfLine line, int page, Cell? cell) =>
         _words.Length > 0 && _place.Page is { } last && last < page && cell == _cell && _words[^1] is not ('.' or ';' or ':' or '!' or '?') && char.IsLower(line.Text[0]);

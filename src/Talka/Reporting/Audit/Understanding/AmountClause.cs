@@ -49,7 +49,13 @@ internal sealed class AmountClause(IReadOnlyList<Token> tokens, int sentence, in
     public bool IsOfPartOfYear => Enumerable.Range(first, End - first).Any(at => tokens[at].StartsWith(PartsOfYear));
 
     /// <summary>The year that it tells of; null when it names none, or only where something came from or goes to.</summary>
-    public int? YearOrNull => _years.Where(year => !IsDirection(tokens.Peek(tokens.Peek(year.At - 1).Is("the") ? year.At - 2 : year.At - 1))).Select(year => (int?)year.Ordinal).FirstOrDefault();
+    public int? YearOrNull => _years.Where(year => IsGranted(year.At) || !IsDirection(BeforeYear(year.At))).Select(year => (int?)year.Ordinal).FirstOrDefault();
+
+    private Token BeforeYear(int year) => tokens.Peek(tokens.Peek(year - 1).Is("the") ? year - 2 : year - 1);
+
+    // “Of the EUR 27,400.00 allotted to the second year”: what that year was given, and nothing that was left of another.
+    private bool IsGranted(int year) => BeforeYear(year).Is("to") && BudgetWords.At(tokens, tokens.Peek(year - 1).Is("the") ? year - 3 : year - 2).Word == BudgetWord.Planned
+        && !_words.Exists(word => word.Word is BudgetWord.Remainder or BudgetWord.Carried or BudgetWord.CarriedIn);
 
     /// <summary>The only year that it names is that which left its amount: “un otrā gada atlikums 280,00 euro”. What follows is not of that year.</summary>
     public bool IsOfRemainderAlone => _amounts.Count == 1 && _years is [var only]
@@ -225,6 +231,11 @@ internal sealed class AmountClause(IReadOnlyList<Token> tokens, int sentence, in
     {
         var at = _amounts[amount].First;
         var until = amount + 1 < _amounts.Count ? _amounts[amount + 1].First : End;
+        if (amount > 0 && IsSaidRightAfter(amount) is { } said)
+        {
+            return said;
+        }
+
         var nearest = BudgetWord.None;
         foreach (var (word, place, _) in _words)
         {
@@ -242,6 +253,11 @@ internal sealed class AmountClause(IReadOnlyList<Token> tokens, int sentence, in
     private bool IsThereInAll(int amount, BudgetWord nearest) => nearest is BudgetWord.Remainder or BudgetWord.Carried or BudgetWord.CarriedIn
         && _words.Exists(word => word.Word == BudgetWord.Aside && word.At >= _amounts[amount].Next && word.At - _amounts[amount].Next < NearAfter)
         && !_words.Exists(word => word.Word == nearest && word.At < _amounts[amount].First && _amounts[amount].First - word.At - word.Length < NearBefore);
+
+    // “Of the EUR 27,400.00 allotted EUR 27,940.00 was spent”
+    private BudgetWord? IsSaidRightAfter(int amount) => tokens.Peek(_amounts[amount].Next).Is("was", "were")
+        && BudgetWords.At(tokens, _amounts[amount].Next + 1).Word is (BudgetWord.Planned or BudgetWord.Spent) and var said
+        && !_words.Exists(word => word.At >= _amounts[amount - 1].Next && word.At < _amounts[amount].First && word.Word != BudgetWord.Planned) ? said : null;
 
     /// <summary>“EUR 10,000.00 was planned: EUR 6,500.00 for …”: said of the amount before it, though a colon follows.</summary>
     public bool IsSaidOfBefore(int word) => tokens.Peek(word - 1).Is("was", "were", "been", "tika") && tokens.Peek(word + 1).IsSign(':');

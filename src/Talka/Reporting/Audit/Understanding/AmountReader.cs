@@ -122,12 +122,24 @@ internal static class AmountReader
                 above.AddRange(table);
                 tables.Remove(number);
             }
+            else if (above is not null && above[^1].Block.Cell!.Table == number - 1 && above[^1].Section == table[0].Section && above[^1].Year == table[0].Year && Width(above) == Width(table) - 1
+                && BeginsWithAmounts(table) && above.TrueForAll(IsHeaderAlone))
+            {
+                // “Plānots | Izlietots” at the end of a page, with nothing above the column of names
+                tables[number] = [.. above.Select(MovedRight), .. table];
+                tables.Remove(number - 1);
+                above = tables[number];
+            }
             else
             {
                 above = table;
             }
         }
     }
+
+    private static bool IsHeaderAlone(Passage passage) => passage.Block.Cell!.Row == 1 && Enumerable.Range(0, passage.Tokens.Count).Any(at => BudgetWords.At(passage.Tokens, at).Word is BudgetWord.Planned or BudgetWord.Spent or BudgetWord.Remainder);
+
+    private static Passage MovedRight(Passage header) => header with { Block = header.Block with { Cell = header.Block.Cell! with { Column = header.Block.Cell.Column + 1 } } };
 
     private static int Width(List<Passage> table) => table.Max(passage => passage.Block.Cell!.Column);
 
@@ -154,6 +166,7 @@ internal static class AmountReader
     {
         var taken = ofTables.ToHashSet(ReferenceEqualityComparer.Instance);
         var sentences = new AmountSentences(Calendars(structure));
+        var ofHeaders = IneligibleTables.Roles(structure.Passages);
         Passage? before = null;
         foreach (var passage in structure.Passages)
         {
@@ -174,7 +187,7 @@ internal static class AmountReader
                 continue;
             }
 
-            var context = AmountContext.None with { Role = OfField(passage.Section), IsWhole = ofAllYears.Contains(passage) };
+            var context = AmountContext.None with { Role = ofHeaders.TryGetValue(passage, out var role) ? role : OfField(passage.Section), IsWhole = ofAllYears.Contains(passage) };
             raw.AddRange(sentences.Read(passage, context, passage.Section is SummarySection.Budget or SummarySection.Ineligible or SummarySection.Unrecovered && !passage.IsLabel, document.Text));
         }
     }

@@ -291,7 +291,7 @@ internal sealed class AmountSentences(IReadOnlyDictionary<int, int> calendars)
 
             var isPart = own == BudgetWord.None && _total is not null && (_parts || inParens) && !(isTotal && clause.Depth == 0);
             own = ClauseWords.OfIneligible(own, passage, clause, found);
-            if (own == BudgetWord.None && passage.Section == SummarySection.Unrecovered && passage.Tokens.Peek(passage.Tokens.Peek(money.First - 1).Is("the", "this", "these") ? money.First - 2 : money.First - 1).Is("no", "of") && clause.Amounts.Count + found.Count > 1)
+            if (own == BudgetWord.None && passage.Section == SummarySection.Unrecovered && ClauseWords.IsOfWhat(passage.Tokens, money.First) && clause.Amounts.Count + found.Count > 1)
             {
                 own = BudgetWord.Ineligible; // “No 200,00 euro atgūti 130,00 euro, neatgūti 70,00 euro”
             }

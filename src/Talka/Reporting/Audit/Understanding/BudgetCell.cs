@@ -9,6 +9,8 @@ internal sealed record BudgetLabel(BudgetWord Role, int? Year, bool IsTotal, boo
 /// <summary>A cell of a table that may be about money.</summary>
 internal sealed class BudgetCell
 {
+    private const int MostOfLetter = 5;
+
     private readonly List<Passage> _passages = [];
     private BudgetLabel? _stream;
 
@@ -26,6 +28,16 @@ internal sealed class BudgetCell
 
     /// <summary>The header of amounts that take part in no sum: shares, and what was there together with something else.</summary>
     public bool IsAside { get; private set; }
+
+    /// <summary>The header of what there was to spend: the plan, where there is no other.</summary>
+    public bool IsAvailable => IsAside && Head.Year is null && BudgetHeaders.IsAvailable(_passages[0].Tokens);
+
+    /// <summary>Nothing else in the table is the plan.</summary>
+    public void TakeForPlan()
+    {
+        IsAside = false;
+        Head = Head with { Role = BudgetWord.Planned, Stream = [], StreamName = "" };
+    }
 
     /// <summary>The header of a plan as it was changed later.</summary>
     public bool IsAmended { get; private set; }
@@ -75,6 +87,7 @@ internal sealed class BudgetCell
         IsAmended = BudgetHeaders.IsAmended(tokens);
         var isAllYears = words.Contains(BudgetWord.WholePeriod) || (year is null && BudgetHeaders.IsAllYears(tokens, years));
         var (stream, name) = isAllYears ? ([], "") : whole.Select(clause => clause.Label(clause.First, clause.End, text)).FirstOrDefault(label => label.Words.Count > 0, ([], ""));
+        (stream, name) = stream.Count == 0 && !isAllYears && Letter(tokens) is { } letter ? ([letter.ToLowerInvariant()], letter) : (stream, name);
         var role = IsAside ? BudgetWord.None : Direction(Roles, tokens);
         Label = new(role, year, (words.Contains(BudgetWord.Total) && role != BudgetWord.Remainder) || BudgetHeaders.IsTotal(tokens), isAllYears, stream, name);
         Head = Label;
@@ -89,6 +102,10 @@ internal sealed class BudgetCell
 
     /// <summary>Where columns say what amounts are, a word that might say it too names the row's stream: “Granti”, “Izmaksas”.</summary>
     public void NameStream() => Label = _stream ?? Label;
+
+    // “Plānots A”, “B virziens, izlietots”
+    private static string? Letter(IReadOnlyList<Token> tokens) => tokens.Count <= MostOfLetter && tokens.Where(token => token is { Kind: TokenKind.Word, Quoted: false, Text: [>= 'A' and <= 'F'] }).Take(2).ToList() is [var only]
+        && tokens.Count(token => token.Kind == TokenKind.Word) > 1 && !tokens.Any(token => token.Is("total", "all")) ? only.Text : null;
 
     // A figure that is printed as a header is an amount all the same.
     private static bool IsFigure(IReadOnlyList<Token> tokens) => MoneyGrammar.Read(tokens, 0, bare: true) is { } money && money.Next == tokens.Count && (money.Named || tokens.Count > 1);

@@ -13,6 +13,8 @@ internal sealed class BudgetTable
     private readonly HashSet<int> _headers = [];
     private const int MostHeaders = 4;
 
+    // Within a field of the template, the field's own columns stand before.
+
     private readonly List<int> _headerRows = [];
     private readonly HashSet<int> _streamHeaders = [];
     private readonly HashSet<int> _asides = [];
@@ -252,6 +254,13 @@ internal sealed class BudgetTable
                 _asides.UnionWith(heads.Where(cell => cell.Value is { Head.Role: BudgetWord.Planned, IsAmended: false } && heads.Exists(other => other.Value.IsAmended && other.Value.Head.Year == cell.Value.Head.Year)).Select(cell => cell.Key));
             }
 
+            // “Pieejamais finansējums | Izlietots | Atlikums”
+            if (heads.Exists(cell => cell.Value.Head.Role == BudgetWord.Spent) && !heads.Exists(cell => cell.Value.Head.Role == BudgetWord.Planned)
+                && !_rows[number].Any(cell => cell.Value.Head.Role is BudgetWord.Carried or BudgetWord.CarriedIn) && _rows[number].Values.Where(cell => cell.IsAvailable).Take(2).ToList() is [var available])
+            {
+                available.TakeForPlan();
+            }
+
             if (heads.Where(cell => cell.Value.Head.Role == BudgetWord.Spent).Select(cell => (int?)cell.Key).FirstOrDefault() is { } spent)
             {
                 foreach (var (column, cell) in _rows[number].Where(cell => cell.Value.Head.Role == BudgetWord.Carried))
@@ -304,7 +313,7 @@ internal sealed class BudgetTable
         int? column = null;
         foreach (var row in _rows.Values)
         {
-            column = row.Values.Any(cell => cell.HasAmounts) ? column : row.Where(cell => cell.Value.IsYearHeader && (cell.Key <= 2 || row.All(other => other.Key >= cell.Key || other.Value.IsFieldLabel))).Select(cell => (int?)cell.Key).FirstOrDefault() ?? column;
+            column = row.Values.Any(cell => cell.HasAmounts) ? column : row.Where(cell => !cell.Value.IsFieldLabel && cell.Value.IsYearHeader && (cell.Key <= 2 || row.All(other => other.Key >= cell.Key || other.Value.IsFieldLabel))).Select(cell => (int?)cell.Key).FirstOrDefault() ?? column;
             if (row.GetValueOrDefault(column ?? 1) is { } first && (first.Number is { } number && column is not null ? number : CalendarYear(first.Calendar)) is { } ordinal)
             {
                 first.NameYear(ordinal);

@@ -6,6 +6,9 @@ namespace Talka.Reporting.Audit.Understanding;
 internal static class ClauseWords
 {
     private const int MostOfBracket = 24;
+    private const int MostOfReference = 4;
+
+    private static readonly string[] References = ["šiem", "šīs", "šīm", "minētajiem", "minētās", "minētajām", "minētā", "iepriekš", "augstāk", "norādītajiem", "konstatētajiem", "the", "this", "these", "those", "above", "said", "mentioned", "abovementioned", "above-mentioned"];
 
     private static readonly Stems Before = ["sākotn", "iepriekš", "pirms", "grozī", "palielin", "samazin", "original", "initial", "previous", "former", "amend",
         "increas", "decreas", "raised", "reduced", "instead"];
@@ -30,6 +33,18 @@ internal static class ClauseWords
             BudgetWord.Remainder when isToldOf && found.Any(amount => IsIneligible(amount) || amount.Role == BudgetWord.Recovered) => BudgetWord.Unrecovered,
             _ => own,
         };
+    }
+
+    /// <summary>“No 200,00 euro”, “no minētajiem 264,00 euro”, “of the above EUR 264.00”: what was told is divided.</summary>
+    public static bool IsOfWhat(IReadOnlyList<Token> tokens, int amount)
+    {
+        var at = amount - 1;
+        while (at > amount - MostOfReference && tokens.Peek(at).Is(References))
+        {
+            at--;
+        }
+
+        return tokens.Peek(at).Is("no", "of", "from");
     }
 
     private static bool IsIneligible(RawAmount amount) => amount.Role == BudgetWord.Ineligible;

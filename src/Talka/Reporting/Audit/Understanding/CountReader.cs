@@ -68,6 +68,12 @@ internal sealed class CountReader
 
     private int Add(WrittenCount written)
     {
+        // “28 pieteikumi: 6 noraidīti, 31 atbalstīts”
+        if (written.Noun is null && written.NounAt > written.First && CountWords.IsFate(_tokens, written.NounAt) && Bare(written.First) is { } bare)
+        {
+            return bare;
+        }
+
         var channel = written.Noun is { Sort: NounSort.Publications } && Channel(written.First) is var (name, start) ? (Name: name, Start: start) : default;
         var mode = CountWords.ModeOf(_tokens, written.First, written.End);
         Add(channel.Name is null ? written.First : channel.Start, written.First, written.NounAt, written.End, written.Value, written.Noun, written.Word, written.Form, written.Certain, channel.Name?.TrimStart('?'), mode);
@@ -114,7 +120,7 @@ internal sealed class CountReader
         {
             Add(at, at, at, end, value, null, "", default, certain: true, null, mode);
         }
-        else if ((ends || after.Is("were", "was", "tika", "who", "that", "kas", "kuri", "received", "got", "saņēma", "approved", "accepted", "awarded", "supported", "apstiprināti", "atbalstīti")) && CountWords.StatusOf(_tokens, at, end, null) != CountStatus.None)
+        else if ((ends || after.Is("were", "was", "tika", "who", "that", "kas", "kuri", "received", "got", "saņēma", "approved", "accepted", "awarded", "supported", "apstiprināti", "atbalstīti") || CountWords.IsFate(_tokens, end)) && StatusOf(at, end, null, "") != CountStatus.None)
         {
             Add(at, at, at, end, value, null, "", default, certain: true, null, mode);
         }
@@ -150,8 +156,11 @@ internal sealed class CountReader
 
     // “Of 19 applicants 22 were accepted”
     private CountStatus StatusOf(int number, int end, CountNoun? noun, string word) =>
-        !Array.Exists(Applicants, stem => word.StartsWith(stem, StringComparison.OrdinalIgnoreCase)) ? CountWords.StatusOf(_tokens, number, end, noun)
-        : CountWords.IsContracted(_tokens, number) ? CountStatus.Approved : CountStatus.Applied;
+        CountWords.IsContracted(_tokens, number) && (IsApplicant(word) || (noun is null && word.Length == 0)) ? CountStatus.Approved
+        : IsApplicant(word) ? CountStatus.Applied : CountWords.StatusOf(_tokens, number, end, noun);
+
+    /// <summary>A word for who applied.</summary>
+    public static bool IsApplicant(string word) => Array.Exists(Applicants, stem => word.StartsWith(stem, StringComparison.OrdinalIgnoreCase));
 
     private int NumberEnd(int at) => CountGrammar.Number(_tokens, at)?.End ?? at + 1;
 

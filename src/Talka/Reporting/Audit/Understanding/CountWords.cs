@@ -126,7 +126,7 @@ internal static class CountWords
         }
 
         // “Of 20 who applied 24 were accepted”: the verb after it is its own.
-        if (tokens.Peek(end).Is("were", "was", "tika") && Status(tokens, end + 1) is { } own)
+        if (tokens.Peek(end).Is("were", "was", "tika") && VerbAt(tokens, end + 1) is { } own)
         {
             return own;
         }
@@ -135,7 +135,7 @@ internal static class CountWords
         var before = tokens.Peek(first - 1).IsDash || tokens.Peek(first - 1).IsSign(':') ? first - 2 : first - 1;
         for (var at = before; at >= first - 6 && tokens.Peek(at) is { Kind: TokenKind.Word } word && !word.Is("un", "and", "bet", "but", "with"); at--)
         {
-            if (Status(tokens, at) is { } status)
+            if (VerbAt(tokens, at) is { } status)
             {
                 return status;
             }
@@ -143,7 +143,7 @@ internal static class CountWords
 
         for (var at = end; at < end + 4 && tokens.Peek(at) is { Kind: TokenKind.Word } word && !word.Is("un", "and", "bet", "but", "no", "of"); at++)
         {
-            if (Status(tokens, at) is { } status)
+            if (VerbAt(tokens, at) is { } status)
             {
                 return status;
             }
@@ -151,6 +151,10 @@ internal static class CountWords
 
         return noun?.Code == "applications" ? CountStatus.Applied : CountStatus.None;
     }
+
+    /// <summary>“Atbalstīts”, “noraidīti”: a participle that says what became of an application, right after a number.</summary>
+    public static bool IsFate(IReadOnlyList<Token> tokens, int at) => VerbAt(tokens, at) is CountStatus.Approved or CountStatus.Rejected
+        && (tokens[at].Text.EndsWith("ti", StringComparison.Ordinal) || tokens[at].Text.EndsWith("ts", StringComparison.Ordinal) || tokens[at].Text.EndsWith("tas", StringComparison.Ordinal) || tokens[at].Text.EndsWith("ta", StringComparison.Ordinal));
 
     /// <summary>“līgumi par īstenošanu noslēgti ar 11 pieteicējiem”, “agreements were signed with eleven applicants”: those who applied, and were chosen.</summary>
     public static bool IsContracted(IReadOnlyList<Token> tokens, int number)
@@ -172,9 +176,10 @@ internal static class CountWords
 
     /// <summary>What the word at a token says by itself, as the header of a column; applications are what was applied for.</summary>
     public static CountStatus StatusAt(IReadOnlyList<Token> tokens, int at) =>
-        Status(tokens, at) ?? (CountNoun.At(tokens, at)?.Noun.Code is "applications" or "requests" ? CountStatus.Applied : CountStatus.None);
+        VerbAt(tokens, at) ?? (CountNoun.At(tokens, at)?.Noun.Code is "applications" or "requests" ? CountStatus.Applied : CountStatus.None);
 
-    private static CountStatus? Status(IReadOnlyList<Token> tokens, int at)
+    /// <summary>What a verb says of what was applied for; null when it is none that does.</summary>
+    public static CountStatus? VerbAt(IReadOnlyList<Token> tokens, int at)
     {
         var (word, next) = (tokens.Peek(at), tokens.Peek(at + 1));
         if (word.Quoted || (CountNoun.At([word], 0) is not null && !word.Is("finansēja")))

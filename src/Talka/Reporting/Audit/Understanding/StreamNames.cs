@@ -39,6 +39,12 @@ internal sealed class StreamNames
 
         var known = _streams.Where(stream => !taken.Contains(stream.Name) && Alike(words, stream.Words) >= SameFrom && Alike(stream.Words, words) >= SameFrom)
             .OrderByDescending(stream => Alike(words, stream.Words) + Alike(stream.Words, words)).FirstOrDefault();
+        // “Coordination of points, planned”, and then “Coordination, spent”: the only one that the shorter name can mean.
+        if (known.Name is null && _streams.Where(stream => !taken.Contains(stream.Name) && Alike(words, stream.Words) == 1).Take(2).ToList() is [var longer])
+        {
+            known = longer;
+        }
+
         if (known.Name is null)
         {
             if (_streams.Count >= Most)
@@ -91,6 +97,6 @@ internal sealed class StreamNames
             common++;
         }
 
-        return common >= 3 && (common == shorter.Length || (common >= 4 && shorter.Length - common <= 4 && longer.Length - common <= 5));
+        return left == right || (common >= 3 && (common == shorter.Length || (common >= 4 && shorter.Length - common <= 4 && longer.Length - common <= 5)));
     }
 }

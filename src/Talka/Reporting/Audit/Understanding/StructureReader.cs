@@ -231,6 +231,7 @@ internal sealed class StructureReader
                 var isTold = mark.Ordinal is { } told && !state.Told.Add((state.Section, told)) | state.Told.Contains((SummarySection.Description, told));
                 if (state.Section is not (SummarySection.Budget or SummarySection.Description or SummarySection.Ineligible or SummarySection.Unrecovered) || (draft.Block is { Kind: BlockKind.Heading } && draft.Block.Level <= state.SectionLevel && !(isTold && state.Section != SummarySection.Description)))
                 {
+                    state.IsAssumed |= state.Section != SummarySection.Description;
                     state.Section = SummarySection.Description;
                     state.SectionLevel = state.YearLevel;
                 }
@@ -240,6 +241,7 @@ internal sealed class StructureReader
                 state.Year = null;
             }
 
+            state.Cell = draft.Block.Cell;
             draft.Section = state.Section;
             draft.YearMark = draft.IsDefinition ? draft.Mark : rowYear ?? state.Year;
             draft.IsLabel = draft.Field is { IsAlone: true } || (draft.Mark is { IsAlone: true } && (draft.YearMark == draft.Mark || draft.IsDefinition)) || draft.Block.Cell is { IsHeader: true };
@@ -253,7 +255,10 @@ internal sealed class StructureReader
         var insideYear = state.Year is not null && block.Cell is null && !(IsNumbered(draft.Tokens) && !_fieldsOfYears.Contains(section))
             && (level > 0 && state.YearLevel > 0 ? level > state.YearLevel : _fieldsOfYears.Contains(section));
         // “4.4. Vērtējums” after the years: it is of all of them.
-        if (!insideYear && (section != state.Section || block.Kind == BlockKind.Heading || (isAlone && section == SummarySection.Description && !_fieldsOfYears.Contains(section))))
+        // A label as high as its text on this page, which begins with a year: it stands below what is told.
+        var isBelow = state.IsAssumed && section == state.Section && isAlone && block.Cell is null && level == 0 && state.Cell is { } cell && _tables.IsTemplate(cell.Table);
+        state.IsAssumed &= isBelow;
+        if (!insideYear && !isBelow && (section != state.Section || block.Kind == BlockKind.Heading || (isAlone && section == SummarySection.Description && !_fieldsOfYears.Contains(section))))
         {
             state.Year = null;
         }
@@ -351,6 +356,12 @@ internal sealed class StructureReader
         public HashSet<(SummarySection Section, int Ordinal)> Told { get; } = [];
 
         public int SectionLevel { get; set; }
+
+        /// <summary>No label has named the section: it follows from a year's heading.</summary>
+        public bool IsAssumed { get; set; }
+
+        /// <summary>Of the block before; null when that stood in none.</summary>
+        public Cell? Cell { get; set; }
 
         public YearMark? Year { get; set; }
 

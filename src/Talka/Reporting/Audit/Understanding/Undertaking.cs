@@ -24,7 +24,7 @@ public sealed record Undertaking(Span Span, Passage Passage, string Head, Stems 
     ];
 
     // Of nouns: “izstrāde”, “projektēšanu”
-    private static readonly Stems MakingStems = ["izstrād", "izveid", "sagatavošan", "veidošan", "projektēšan", "vākšan", "rakstīšan", "sastādīšan", "apkopošan", "tulkošan", "filmēšan", "montāž", "digitalizēšan", "digitalizācij", "maketēšan", "ierīkošan", "būvniecīb", "sacerēšan", "zīmēšan"];
+    private static readonly Stems MakingStems = ["izstrād", "izveid", "sagatavošan", "veidošan", "projektēšan", "vākšan", "rakstīšan", "sastādīšan", "apkopošan", "tulkošan", "filmēšan", "montāž", "digitalizēšan", "digitalizācij", "maketēšan", "ierīkošan", "būvniecīb", "sacerēšan", "zīmēšan", "programmēšan"];
 
     // Half of all that is made is made for or by these.
     private static readonly string[] Common = ["latvij", "organizāc", "biedrīb", "sabiedr", "latvia", "organis", "associat", "public"];
@@ -95,6 +95,12 @@ public sealed record Undertaking(Span Span, Passage Passage, string Head, Stems 
         // “Work on a handbook got under way”, “kartes sagatavošana ir procesā”
         if ((token.Is("under") && tokens.Peek(at + 1).Is("way") && tokens.Peek(at - 1).Is("got", "is", "are", "now", "was")) || token.Is("underway")
             || (token.Is("procesā", "stadijā") && tokens.Peek(at - 1).Is("ir", "vēl", "joprojām")))
+        {
+            return Before(passage, sentence, at, continued: false);
+        }
+
+        // “Programming of an application has been commissioned”: somebody is at work on it
+        if ((token.Is("commissioned") || token.StartsWith("pasūtīt")) && tokens.Peek(at - 1).Is("been", "was", "were", "tika", "ir") && Enumerable.Range(sentence.First, at - sentence.First).Any(before => IsMaking(tokens[before])))
         {
             return Before(passage, sentence, at, continued: false);
         }
@@ -173,7 +179,7 @@ public sealed record Undertaking(Span Span, Passage Passage, string Head, Stems 
         return work || isPassive ? Make(passage, first, verb + 1, words, work, continued) : null;
     }
 
-    private static bool IsMaking(Token token) => !token.Quoted && (token.Is("translating", "recording", "drafting", "compiling", "writing", "designing", "design", "development", "preparation", "compilation", "creation", "construction", "translation", "drafting", "writing", "editing", "filming", "layout") || (token.StartsWith(MakingStems) && token.Text[^1] is 'a' or 'u' or 'e' or 'i'));
+    private static bool IsMaking(Token token) => !token.Quoted && (token.Is("translating", "recording", "drafting", "compiling", "writing", "designing", "design", "development", "preparation", "compilation", "creation", "construction", "translation", "drafting", "writing", "editing", "filming", "layout", "programming") || (token.StartsWith(MakingStems) && token.Text[^1] is 'a' or 'u' or 'e' or 'i'));
 
     private static void Add(List<string> words, Token token)
     {

@@ -22,6 +22,16 @@ public sealed class ApplicationsTests
     [InlineData("Pieteikumi: saņemti – 24, apstiprināti – 27.", "approved-exceeds-applied 1")]
     [InlineData("Pieteikumi: saņemti – 27, apstiprināti – 24.", "")]
     [InlineData("Nometnei pieteicās 40 bērni, uzņemtas 45 ģimenes.", "")]
+    [InlineData("Biedru grupas iesniedza 6 projektu idejas, no tām padome apstiprināja 8 projektus.", "approved-exceeds-applied 1")]
+    [InlineData("Biedru grupas iesniedza 8 projektu idejas, no tām padome apstiprināja 6 projektus.", "")]
+    [InlineData("Saņemti 19 pieteikumi: 4 noraidīti, 21 atbalstīts.", "approved-exceeds-applied 1")]
+    [InlineData("Saņemti 25 pieteikumi: 4 noraidīti, 21 atbalstīts.", "")]
+    [InlineData("Saņemti 12 pieteikumi; līgumi noslēgti ar 14 pretendentiem.", "approved-exceeds-applied 1")]
+    [InlineData("Saņemti 14 pieteikumi; līgumi noslēgti ar 12 pretendentiem.", "")]
+    [InlineData("Saņemti 9 pieteikumi. Sadarbības līgumi noslēgti ar 14 skolām.", "")]
+    [InlineData("Novads       Saņemti pieteikumi   Atbalstīti pieteikumi\nOgres        7                    3\nCēsu         2                    4\nTukuma       5                    2", "approved-exceeds-applied 1")]
+    [InlineData("Novads       Saņemti pieteikumi   Atbalstīti pieteikumi\nOgres        7                    3\nCēsu         4                    2\nTukuma       5                    5", "")]
+    [InlineData("Novads       Saņemtie komplekti   Atbalstītās skolas\nOgres        7                    3\nCēsu         2                    4\nTukuma       5                    2", "")]
     public void LatvianApprovals_AreNoMoreThanApplications(string first, string found) => Assert.Equal(found, Frame.Latvian(first));
 
     [Theory]
@@ -39,5 +49,8 @@ public sealed class ApplicationsTests
     [InlineData("For the small grants 16 clubs applied and 10 received money.", "")]
     [InlineData("16 clubs applied and 20 received visits.", "")]
     [InlineData("Out of 27 requests for equipment 29 were granted.", "approved-exceeds-applied 1")]
+    [InlineData("The call drew 11 applications; contracts were later concluded with 13 of the applicants.", "approved-exceeds-applied 1")]
+    [InlineData("The call drew 13 applications; contracts were later concluded with 11 of the applicants.", "")]
+    [InlineData("The call drew 11 applications. Agreements on rooms were signed with 13 municipalities.", "")]
     public void EnglishApprovals_AreNoMoreThanApplications(string first, string found) => Assert.Equal(found, Frame.English(first));
 }

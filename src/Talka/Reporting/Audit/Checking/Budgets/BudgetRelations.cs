@@ -106,7 +106,11 @@ internal static class BudgetRelations
 
     // “Otrajā gadā izmantots arī 724,55 euro atlikums”: what a sentence tells is what another year left, or another stream.
     private static bool IsLeftElsewhere(Budget budget, AmountFact left, int year, string? stream) => (left.Passage.Block.Cell is null || left.Passage.Tokens.Count > LeastOfText) && left.Amount.Cents > 0
-        && budget.Years.Any(other => budget.Streams.Cast<string?>().Prepend(null).Any(one => (other != year || one != stream) && Unspent(budget, other, one) == left.Amount && (budget.Amount(other, Remainder, one) ?? left.Amount) == left.Amount));
+        && budget.Years.Any(other => budget.Streams.Cast<string?>().Prepend(null).Any(one => (other != year || (one != stream && !(stream is null && left.Amount == OfStreams(budget, year)))) && Unspent(budget, other, one) == left.Amount && (budget.Amount(other, Remainder, one) ?? left.Amount) == left.Amount));
+
+    // What the year's streams leave together, one of them perhaps all of it.
+    private static Money? OfStreams(Budget budget, int year) => budget.Streams.Count > 1 && budget.Streams.All(stream => budget[year, Planned, stream] is not null && budget[year, Spent, stream] is not null)
+        ? budget.Streams.Select(stream => budget.Amount(year, Planned, stream)!.Value - budget.Amount(year, Spent, stream)!.Value).Sum() : null;
 
     // What is left of the whole: of all that was planned, or all that the years left together, or the last of them.
     private static BudgetRelation? LeftOfAll(Budget budget)

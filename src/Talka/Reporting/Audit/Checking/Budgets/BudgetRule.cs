@@ -18,7 +18,11 @@ public sealed class BudgetRule : IAuditRule
     private const string Sum = "sum-mismatch";
     private const string Overspent = "overspent";
 
+    private const int NearMove = 8;
+
     private static readonly Stems MovedStems = ["pārdal", "pārviet", "pārvirz", "pārcel", "grozījum", "vienošan", "saskaņo", "novirzīt", "amend", "reallocat", "transfer", "moved", "shift", "agreed", "agreement", "virement", "palielinā", "increas"];
+
+    private static readonly Stems TransferStems = ["pārdal", "pārviet", "pārvirz", "pārcel", "reallocat", "transfer", "moved", "shift"];
 
     private static readonly Stems PartsOfYear = ["ceturksn", "pusgad", "quarter", "half", "semest"];
 
@@ -103,7 +107,35 @@ public sealed class BudgetRule : IAuditRule
     };
 
     private static bool SaysMoved(ReadSummary summary) => summary.Passages.Any(passage => passage.Section is SummarySection.Budget or SummarySection.Other or SummarySection.None or SummarySection.Description
-        && passage.Tokens.Any(token => token.StartsWith(MovedStems)));
+        && passage.Tokens.Any(token => token.StartsWith(MovedStems))) && !summary.Passages.Any(DeniesMoves);
+
+    // “Līdzekļi starp virzieniem nav pārdalīti”, “no funds were moved between the lines”
+    private static bool DeniesMoves(Passage passage)
+    {
+        var tokens = passage.Tokens;
+        for (var at = 0; at < tokens.Count && passage.Section is SummarySection.Budget or SummarySection.Other or SummarySection.None; at++)
+        {
+            if (tokens[at].StartsWith(TransferStems) && Enumerable.Range(at - NearMove, 2 * NearMove).Any(near => tokens.Peek(near).Is("starp", "between", "among")) && IsDenied(tokens, at))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    private static bool IsDenied(IReadOnlyList<Token> tokens, int verb)
+    {
+        for (var at = verb - 1; at >= Math.Max(0, verb - NearMove) && !FullSentences.IsEnd(tokens, at); at--)
+        {
+            if (tokens[at].Is("nav", "netika", "not", "never", "nothing") || (tokens[at].Is("no") && tokens[verb - 1].Is("were", "was", "been")))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
 
     private static Finding? Over(ReadSummary summary, Budget budget, int year, HashSet<AmountFact> explained, List<BudgetRelation> unclear, bool saysMoved)
     {

@@ -17,7 +17,16 @@ public sealed class UnrecoveredRule : IAuditRule
 
     public IEnumerable<Finding> Check(ReadSummary summary)
     {
-        var facts = summary.FactsOf<AmountFact>().Where(fact => fact.Role is AmountRole.Ineligible or AmountRole.Recovered or AmountRole.Unrecovered && fact.InBudget).ToArray();
+        var told = Told(summary).ToList();
+        return told.Count > 0 ? told : Rows([.. Facts(summary)]);
+    }
+
+    private static IEnumerable<AmountFact> Facts(ReadSummary summary) =>
+        summary.FactsOf<AmountFact>().Where(fact => fact.Role is AmountRole.Ineligible or AmountRole.Recovered or AmountRole.Unrecovered && fact.InBudget);
+
+    private static IEnumerable<Finding> Told(ReadSummary summary)
+    {
+        var facts = Facts(summary).ToArray();
         var (saysNoIneligible, saysNoUnrecovered) = (SaysNothing(summary, SummarySection.Ineligible), SaysNothing(summary, SummarySection.Unrecovered));
         // “EUR 230 in year 1, of which EUR 180 was recovered”, and in the next field without a year what was not.
         // A later year may be that in which it was recovered: “EUR 2,130 in year 2, of which EUR 1,480 was recovered in 2023”.
@@ -56,6 +65,26 @@ public sealed class UnrecoveredRule : IAuditRule
             }
         }
     }
+
+    // “Degviela | 95,40 | 45,40 | 60,00”: of several things, each row of their table by itself.
+    private static IEnumerable<Finding> Rows(AmountFact[] facts)
+    {
+        foreach (var row in facts.Where(fact => fact.Passage.Block.Cell is not null).GroupBy(fact => (fact.Passage.Block.Cell!.Table, fact.Passage.Block.Cell.Row)))
+        {
+            if (row.ToArray() is [{ Certain: true }, { Certain: true }, { Certain: true }] own && Of(own, AmountRole.Ineligible) is { } spent && Of(own, AmountRole.Recovered) is { } back
+                && Of(own, AmountRole.Unrecovered) is { } left && spent.Amount - back.Amount != left.Amount)
+            {
+                yield return Of(spent, back, left, left.Year, spent.Amount - back.Amount);
+            }
+        }
+    }
+
+    private static AmountFact? Of(AmountFact[] row, AmountRole role) => Array.Find(row, fact => fact.Role == role);
+
+    private static Finding Of(AmountFact spent, AmountFact back, AmountFact left, int? year, Money expected) =>
+        new(Code, Severity.Error, year, left.Span, Format.Euro(left.Amount), Format.Euro(expected), $"{Format.Amount(spent.Amount)} − {Format.Amount(back.Amount)} = {Format.Amount(expected)} ≠ {Format.Amount(left.Amount)}", null,
+            T("Unrecovered", Format.Euro(left.Amount), Format.Euro(expected)),
+            [new(spent.Span, Format.Euro(spent.Amount), ""), new(back.Span, Format.Euro(back.Amount), ""), new(left.Span, Format.Euro(left.Amount), Format.Euro(expected))]);
 
     // One amount, or several of one sentence, none of which is what the others come to: “refunded EUR 400 in May and EUR 100 in June”.
     private static bool Recovered(AmountFact[] facts, out AmountFact? found, out Money back)

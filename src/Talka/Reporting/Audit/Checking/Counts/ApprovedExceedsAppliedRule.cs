@@ -11,7 +11,7 @@ public sealed class ApprovedExceedsAppliedRule : IAuditRule
 {
     private const int Near = 16;
 
-    private static readonly string[] Exchangeable = ["applications", "projects", "grants"];
+    internal static readonly string[] Exchangeable = ["applications", "projects", "grants", "ideas"];
 
     public IReadOnlyList<string> Codes => ["approved-exceeds-applied"];
 

@@ -14,6 +14,9 @@ public sealed class CountMismatchRule : IAuditRule
     private const int MostOff = 2;
     private const int MostBeforeNames = 16;
 
+    // What has a title of its own.
+    private static readonly string?[] Titled = ["brochures", "books", "booklets", "leaflets", "handbooks", "guides", "films", "episodes", "podcasts", "articles", "publications", "exhibitions", "performances", "songs", "stories"];
+
     private static readonly string[] ObliqueEndings = ["os", "ās", "ēs", "īs", "iem", "ām", "ēm", "īm", "u"];
 
     public IReadOnlyList<string> Codes => ["count-mismatch"];
@@ -66,6 +69,13 @@ public sealed class CountMismatchRule : IAuditRule
                 {
                     yield return finding;
                 }
+                else if (list.Introduces(at, fact) && DatedRows.Below(summary.Passages, at, fact) is { } rows)
+                {
+                    if (rows.Count != fact.Count && Math.Abs(rows.Count - fact.Count) <= MostOff)
+                    {
+                        yield return Finding(summary, fact, rows.Count, [.. rows.Select(row => new FindingMember(row.Span, "", ""))]);
+                    }
+                }
                 else if (list.Introduces(at, fact) && list.ItemsAfter(at, fact) is { Count: >= 2 } items && items.Count != fact.Count && Math.Abs(items.Count - fact.Count) <= MostOff && !fact.CountsPeople)
                 {
                     yield return Finding(summary, fact, items.Count, [.. items.Select(item => new FindingMember(item.Span, "", ""))]);
@@ -75,7 +85,7 @@ public sealed class CountMismatchRule : IAuditRule
     }
 
     private static Finding? Sentence(ReadSummary summary, CountFact fact) =>
-        Enumeration.After(fact.Passage.Tokens, AfterVerb(fact), fact.Word) is { } items && (fact.Count < items.Least || fact.Count > items.Most) && fact.Count >= items.Least - MostOff && fact.Count <= items.Most + MostOff
+        Enumeration.After(fact.Passage.Tokens, AfterVerb(fact), fact.Word, fact.CountsPeople) is { } items && (fact.Count < items.Least || fact.Count > items.Most) && fact.Count >= items.Least - MostOff && fact.Count <= items.Most + MostOff
             ? Finding(summary, fact, fact.Count < items.Least ? items.Least : items.Most, [new(items.Span, "", "")]) : null;
 
     // “Five discussions took place: …”
@@ -89,18 +99,23 @@ public sealed class CountMismatchRule : IAuditRule
 
         var sign = fact.Passage.Tokens.Peek(at);
         var isOfPlaces = (sign is { IsDash: true, SpaceBefore: true } || sign.IsSign('(')) && !fact.CountsPeople && Enumeration.After(fact.Passage.Tokens, at) is { IsOfNames: true };
-        return at == fact.End || sign.IsSign(':') || isOfPlaces ? at : NamedAtEnd(fact) ?? fact.End;
+        var begins = sign.IsSign(':') || isOfPlaces || (at == fact.End && sign.Kind == TokenKind.Sign);
+        return begins ? at : NamedAtEnd(fact) ?? fact.End;
     }
 
     // “Piecas skolas noslēdza līgumus ar kaimiņiem: Ogres, Lielvārdes, … un Ķeguma skola”: the list says by its own noun that it is of what was counted.
     private static int? NamedAtEnd(CountFact fact)
     {
         var tokens = fact.Passage.Tokens;
+        // “Izdotas četras brošūras par amatu prasmēm: „Aušana”, „Podniecība” un „Kalēju darbi”.”
+        var hasTitle = Titled.Contains(fact.Noun?.Code);
         for (var at = fact.End; at < tokens.Count && at < fact.End + MostBeforeNames && !FullSentences.IsEnd(tokens, at) && tokens[at].Kind != TokenKind.Digits && NumberWords.Of(tokens[at]) is null; at++)
         {
+            // “četras brošūras par filmām: …”: the titles are those of the films
+            hasTitle &= !Titled.Contains(CountNoun.At(tokens, at)?.Noun.Code);
             if (tokens[at].IsSign(':'))
             {
-                return Enumeration.After(tokens, at, fact.Word) is { RepeatsNoun: true } ? at : null;
+                return Enumeration.After(tokens, at, fact.Word) is { RepeatsNoun: true } || (hasTitle && Enumeration.AreTitles(tokens, at)) ? at : null;
             }
         }
 

@@ -13,6 +13,9 @@ internal sealed record Enumeration(int Least, int Most, Span Span, bool IsOfName
     private const int Longest = 400;
     private const int LeastOfNoun = 5;
 
+    // Two names, “and”, two names
+    private const int TwoPeople = 5;
+
     private static readonly string[] Open = ["u", "piemēram", "tostarp", "citi", "citas", "citām", "citiem", "citu", "utt", "utml", "etc", "others", "other", "e", "example", "including", "piem", "kuros", "kurās", "kopā", "total", "altogether"];
 
     private static readonly string[] Namely = ["namely", "proti", "respektīvi", "viz"];
@@ -28,8 +31,9 @@ internal sealed record Enumeration(int Least, int Most, Span Span, bool IsOfName
 
     /// <summary>The enumeration that begins at a token; null when none does or it may not be complete.</summary>
     /// <param name="noun">What was counted.</param>
-    public static Enumeration? After(IReadOnlyList<Token> tokens, int at, string noun = "") =>
-        Read(tokens, at, noun) is { } read ? read with { Most = read.Most + SeveralInOne(tokens, at, read.Span.End) } : null;
+    /// <param name="arePeople">It was people, who have two names each.</param>
+    public static Enumeration? After(IReadOnlyList<Token> tokens, int at, string noun = "", bool arePeople = false) =>
+        Read(tokens, at, noun, arePeople) is { } read ? read with { Most = read.Most + SeveralInOne(tokens, at, read.Span.End) } : null;
 
     // “Riga (13 and 12 employees), Valmiera (9)”: an item of two numbers may be two of what was counted.
     private static int SeveralInOne(IReadOnlyList<Token> tokens, int at, int end)
@@ -44,7 +48,7 @@ internal sealed record Enumeration(int Least, int Most, Span Span, bool IsOfName
         return several;
     }
 
-    private static Enumeration? Read(IReadOnlyList<Token> tokens, int at, string noun)
+    private static Enumeration? Read(IReadOnlyList<Token> tokens, int at, string noun, bool arePeople)
     {
         var sign = tokens.Peek(at);
         var bracket = sign.IsSign('(');
@@ -122,6 +126,12 @@ internal sealed record Enumeration(int Least, int Most, Span Span, bool IsOfName
             return new(starts.Count, starts.Count, Cover(tokens, first, end));
         }
 
+        // “trīs treneri – Ilze Kļava un Aivars Siliņš”
+        if (arePeople && ands == 1 && commas == 0 && end - first == TwoPeople && IsNames(tokens, starts, end))
+        {
+            return new(starts.Count, starts.Count, Cover(tokens, first, end), IsOfNames: true);
+        }
+
         // Items that all begin alike, or are all quoted names, are told apart for certain; of others each “and” is in doubt.
         var alike = starts.Count(start => Alike(tokens[starts[0]], tokens.Peek(start)));
         var span = Cover(tokens, first, end);
@@ -193,6 +203,20 @@ internal sealed record Enumeration(int Least, int Most, Span Span, bool IsOfName
         return semicolon is { } only && parted ? only : end;
     }
 
+    /// <summary>Every item from a colon on is a title between quotation marks.</summary>
+    public static bool AreTitles(IReadOnlyList<Token> tokens, int colon)
+    {
+        for (var at = colon + 1; at < tokens.Count && at - colon < Longest && !FullSentences.IsEnd(tokens, at); at++)
+        {
+            if (!tokens[at].Quoted && !tokens[at].IsSign(',') && !tokens[at].IsSign(';') && !tokens[at].Is("un", "and") && !(tokens[at].Kind == TokenKind.Sign && tokens.Peek(at - 1).Quoted))
+            {
+                return false;
+            }
+        }
+
+        return tokens.Peek(colon + 1).Quoted;
+    }
+
     private static bool Alike(Token first, Token other) =>
         first.Kind == TokenKind.Word && !first.IsCapitalised ? other.Is(first.Text) : first.Quoted && other.Quoted && first.Kind == TokenKind.Sign && other.Kind == TokenKind.Sign;
 
@@ -252,7 +276,7 @@ internal sealed record Enumeration(int Least, int Most, Span Span, bool IsOfName
 
             depth += tokens[at].IsSign('(') ? 1 : 0;
             // “trijās pilsētās – Jēkabpilī, Pļaviņās un Neretā – atvērti …”
-            if (!bracket && (FullSentences.IsEnd(tokens, at) || (dash && depth == 0 && tokens[at] is { IsDash: true, SpaceBefore: true } && tokens.Peek(at + 1).SpaceBefore)))
+            if (!bracket && (FullSentences.IsEnd(tokens, at) || (dash && depth == 0 && tokens[at] is { IsDash: true, SpaceBefore: true } && (tokens.Peek(at + 1).SpaceBefore || tokens.Peek(at + 1).IsSign(',')))))
             {
                 return at;
             }

@@ -1,5 +1,6 @@
 using Talka.Foundation;
 using Talka.Reporting.Audit.Language;
+using Talka.Reporting.Audit.Reading;
 using Talka.Reporting.Audit.Understanding;
 using static Talka.Reporting.Audit.Checking.Counts.Texts;
 
@@ -17,6 +18,35 @@ public sealed class ListTotalMissingRule : IAuditRule
 
     public IEnumerable<Finding> Check(ReadSummary summary)
     {
+        var ofPassages = InPassages(summary).ToList();
+        return ofPassages.Concat(InSentences(summary).Where(sentence => !ofPassages.Exists(passage => passage.Where!.Value.Contains(sentence.Where!.Value))));
+    }
+
+    // “Consultations by topic: …; in all 191 consultations” in every year but one, whatever stands before it in its paragraph.
+    private IEnumerable<Finding> InSentences(ReadSummary summary)
+    {
+        var lists = summary.Passages.Where(passage => passage is { Section: SummarySection.Description, Year: not null, IsLabel: false }).SelectMany(NumberedList.In);
+        foreach (var alike in lists.GroupBy(list => list.Opening).Where(group => group.Count() > LeastYears && group.Select(list => list.Passage.Year).Distinct().Count() == group.Count()))
+        {
+            if (alike.Where(list => list.Total is null).Take(2).ToList() is [var without] && alike.All(list => ReferenceEquals(list, without) || list.Total == list.Parts.Sum()) && !IsTold(summary, without))
+            {
+                yield return Say(summary, without.Passage.Year!.Value, without.Span);
+            }
+        }
+    }
+
+    // What the numbers come to stands elsewhere: in the next sentence, or in a table.
+    private static bool IsTold(ReadSummary summary, NumberedList list)
+    {
+        var sum = list.Parts.Sum();
+        return summary.Passages.Any(passage => (passage.Year == list.Passage.Year || passage.Block.Cell is not null)
+            && Enumerable.Range(0, passage.Tokens.Count).Any(at => passage.Tokens[at].Kind == TokenKind.Digits && CountGrammar.Number(passage.Tokens, at)?.Value == sum));
+    }
+
+    private Finding Say(ReadSummary summary, int year, Span span) => new(Codes[0], Severity.Note, year, span, summary.Document.Quote(span), "", "", null, T("ListTotalMissing", Ordinals.Roman(year)), []);
+
+    private IEnumerable<Finding> InPassages(ReadSummary summary)
+    {
         var counts = summary.FactsOf<CountFact>().ToLookup(fact => fact.Passage);
         var lists = summary.Passages.Where(passage => passage is { Section: SummarySection.Description, Year: not null, IsLabel: false } && counts[passage].Count() > LeastCounts)
             .Select(passage => (Passage: passage, Opening: Opening(passage.Tokens))).Where(list => list.Opening.Length > 0);
@@ -26,7 +56,7 @@ public sealed class ListTotalMissingRule : IAuditRule
             if (without is [{ Year: { } year } list] && alike.Select(passage => passage.Year).Distinct().Count() == alike.Count() && alike.Count() > LeastYears
                 && (alike.Key[^1] == Colon || alike.Count(other => IsSummedLike([.. counts[list]], [.. counts[other]])) >= LeastYears))
             {
-                yield return new(Codes[0], Severity.Note, year, list.Span, summary.Document.Quote(list.Span), "", "", null, T("ListTotalMissing", Ordinals.Roman(year)), []);
+                yield return Say(summary, year, list.Span);
             }
         }
     }

@@ -26,7 +26,7 @@ public sealed class DuplicateRule : IAuditRule
         var sentenced = Sentenced(summary).ToList();
         var known = sentenced.Select(finding => finding.Where!.Value.Start).ToHashSet();
         return sentenced.Concat(Rows(summary)).Concat(RepeatedItems.Of(summary).Where(item => !known.Contains(item.Again.Span.Start))
-            .Select(item => Say(summary, item.First.Span, item.Again.Span, item.Again.Year, "DuplicateSameItem")));
+            .Select(item => Say(summary, item.First.Span, item.Again.Span, item.Again.Year, "DuplicateSameItem"))).Concat(Added(summary));
     }
 
     private IEnumerable<Finding> Sentenced(ReadSummary summary)
@@ -71,6 +71,8 @@ public sealed class DuplicateRule : IAuditRule
     }
 
     private IEnumerable<Finding> Rows(ReadSummary summary) => RepeatedRows.Of(summary).Select(row => Say(summary, row.First.Span, row.Again.Span, row.Again.Year, "DuplicateSameDate"));
+
+    private IEnumerable<Finding> Added(ReadSummary summary) => AddedAgain.Of(summary).Select(added => Say(summary, added.Row.Span, added.Again, added.Passage.Year, "DuplicateSameDate"));
 
     // “on 20 April 2024 (70 volunteers) …”, and later “the clean-up of 20 April 2024 drew 70 volunteers”: a day's own number, right after it.
     private static Span? Attended(Passage passage, TokenRange range, IReadOnlyList<DateFact> dates, IEnumerable<CountFact> counts, Dictionary<(string, int?, long, string), (Span, HashSet<string>)> attended)

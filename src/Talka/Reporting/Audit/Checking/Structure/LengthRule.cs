@@ -28,20 +28,17 @@ public sealed class LengthRule : IAuditRule
 
     public IEnumerable<Finding> Check(ReadSummary summary)
     {
-        // Where the limits contradict one another, that is the one thing to say.
-        if (PeriodRule.Find(summary).Any())
-        {
-            return [];
-        }
-
-        return Stated(summary) is { } stated ? [stated] : Years(summary);
+        // Where the limits contradict one another, that is the one thing to say; but for a length that fits neither.
+        var isBroken = PeriodRule.Find(summary).Any();
+        return Stated(summary, isBroken) is { } stated ? [stated] : isBroken ? [] : OfEach(summary) is { } ofEach ? [ofEach] : Years(summary);
     }
 
-    private Finding? Stated(ReadSummary summary)
+    private Finding? Stated(ReadSummary summary, bool isBroken)
     {
+        var told = Told(summary);
         foreach (var passage in summary.Passages)
         {
-            if (!Speaks(summary, passage) || passage.Tokens.Any(token => token.StartsWith(Qualifiers)))
+            if (!Speaks(summary, passage) || passage.Tokens.Any(token => token.StartsWith(Qualifiers)) || (isBroken && !IsOfWhole(summary, passage)))
             {
                 continue;
             }
@@ -50,8 +47,9 @@ public sealed class LengthRule : IAuditRule
             var period = passage.Year is { } ordinal ? summary.YearOf(ordinal)?.Period : summary.Whole;
             for (var at = 0; period is not null && at < passage.Tokens.Count; at++)
             {
-                if (LengthGrammar.Read(passage.Tokens, at) is not { } length || named?[at] == true || passage.Tokens.Peek(at - 1).Is("līdz", "vismaz", "gandrīz", "aptuveni", "ap", "almost", "about", "nearly", "least", "than", "nekā", "ik", "every")
-                    || Lasts(period.Value, length.Months) || IsOfEachYear(passage, length))
+                if (LengthGrammar.Read(passage.Tokens, at) is not { } length || named?[at] == true || YearLengths.IsOfEach(passage.Tokens, at) || (isBroken && (told is null || Lasts(told.Value, length.Months))) 
+                    || passage.Tokens.Peek(at - 1).Is("līdz", "vismaz", "gandrīz", "aptuveni", "ap", "almost", "about", "nearly", "least", "than", "nekā", "ik", "every")
+                    || Lasts(period.Value, length.Months))
                 {
                     continue;
                 }
@@ -82,11 +80,6 @@ public sealed class LengthRule : IAuditRule
         return null;
     }
 
-    // “Divided into three implementation years of twelve months”, “katra gada garums ir divpadsmit mēneši”
-    private static bool IsOfEachYear(Passage passage, LengthReading length) => passage.Year is null && length.Months == 12
-        && Enumerable.Range(0, passage.Tokens.Count).Any(at => (at < length.First || at >= length.End)
-            && passage.Tokens[at].Is("gadi", "gados", "gadiem", "gadus", "years", "katra", "katrs", "katru", "each"));
-
     // “the five years of the delegation”, “deleģējums ilga piecus gadus”
     private static bool IsOfDelegation(IReadOnlyList<Token> tokens, LengthReading length)
     {
@@ -104,6 +97,24 @@ public sealed class LengthRule : IAuditRule
         var members = year is null && summary.WholeSpan is { } whole ? new[] { where, whole } : [where];
         return new(Codes[0], Severity.Error, year, where, said, real, "", real, T("LengthStated", said, Format.Date(period.From), Format.Date(period.To), real),
             [.. members.Select(span => new FindingMember(span, summary.Document.Quote(span), ""))]);
+    }
+
+    // From the first year's first day to the last year's last.
+    private static Period? Told(ReadSummary summary) => summary.Years is [{ Period: { } first }, .., { Period: { } last }] ? new(first.From, last.To) : null;
+
+    private static bool IsOfWhole(ReadSummary summary, Passage passage) => passage.Year is null && summary.WholeSpan is { } whole && passage.Span.Contains(whole);
+
+    // The document says how long each year is, and the dates of one say otherwise.
+    private Finding? OfEach(ReadSummary summary)
+    {
+        var stated = summary.In(SummarySection.Period).Select(passage => (Passage: passage, Months: YearLengths.OfEach(passage.Tokens))).FirstOrDefault(found => found.Months is not null);
+        if (stated.Months is not { } months || summary.Passages.Any(passage => !ReferenceEquals(passage, stated.Passage) && passage.Tokens.Any(token => token.StartsWith(Reasons))))
+        {
+            return null;
+        }
+
+        var irregular = summary.Years.Where(year => year is { Period: { } period, PeriodSpan: not null } && !Lasts(period, months)).ToList();
+        return irregular.Count == 0 ? null : OfYears(summary, irregular, months, Severity.Error);
     }
 
     // “Pirmais īstenošanas gads ir īsāks – astoņi mēneši”: not the length of the whole. For each token whether its sentence has named a year before it.
@@ -137,11 +148,15 @@ public sealed class LengthRule : IAuditRule
         var irregular = summary.Years.Where(year => year is { Period: { } period, PeriodSpan: not null } && !Lasts(period, 12)).ToList();
         if (irregular.Count > 0)
         {
-            var year = irregular[0];
-            var real = Months(year.Period!.Value);
-            yield return new(Codes[0], Severity.Warning, year.Ordinal, year.PeriodSpan, real, Say(12, 0), "", null, T("LengthYear", Ordinals.Roman(year.Ordinal), real),
-                [.. irregular.Select(other => new FindingMember(other.PeriodSpan!.Value, summary.Document.Quote(other.PeriodSpan.Value), ""))]);
+            yield return OfYears(summary, irregular, 12, Severity.Warning);
         }
+    }
+
+    private Finding OfYears(ReadSummary summary, List<YearSection> irregular, int months, Severity severity)
+    {
+        var real = Months(irregular[0].Period!.Value);
+        return new(Codes[0], severity, irregular[0].Ordinal, irregular[0].PeriodSpan, real, Say(months, 0), "", null, T("LengthYear", Ordinals.Roman(irregular[0].Ordinal), real),
+            [.. irregular.Select(other => new FindingMember(other.PeriodSpan!.Value, summary.Document.Quote(other.PeriodSpan.Value), ""))]);
     }
 
     private static bool Lasts(Period period, int months) => period.From.AddMonths(months).AddDays(-1) == period.To;

@@ -12,6 +12,7 @@ public sealed class SectionRule : IAuditRule
     // Fewer are a piece of a summary, a report in a form of its own, or none at all.
     private const int LeastFields = 6;
 
+    private const int AllButOne = 7;
     private const int NumberingTokens = 3;
     private const int MostOfLabel = 12;
     private const int LeastOfSentence = 6;
@@ -51,7 +52,7 @@ public sealed class SectionRule : IAuditRule
         foreach (var section in Enum.GetValues<SummarySection>())
         {
             var isSure = section is SummarySection.Ineligible or SummarySection.Unrecovered ? isClearBelow : isClear;
-            if (section != SummarySection.None && isSure && !present.Contains(section) && !IsTold(summary, section))
+            if (section != SummarySection.None && isSure && !present.Contains(section) && !IsTold(summary, section, isOnlyOne: present.Count == AllButOne))
             {
                 yield return Missing(summary, section);
             }
@@ -96,8 +97,10 @@ public sealed class SectionRule : IAuditRule
     private static bool IsNamed(ReadSummary summary, int ordinal) => (summary.YearOf(ordinal)?.Period ?? (summary.Whole is { } whole ? YearPeriods.Regular(whole, ordinal) : null)) is { From: { Month: 1, Day: 1 } from }
         && summary.In(SummarySection.Description).Any(passage => passage.Tokens.Any(token => token.Kind == TokenKind.Digits && token.Text == from.Year.ToString(System.Globalization.CultureInfo.InvariantCulture)));
 
-    private static bool IsTold(ReadSummary summary, SummarySection section) => section switch
+    private static bool IsTold(ReadSummary summary, SummarySection section, bool isOnlyOne = false) => section switch
     {
+        // Of all the template's fields this one alone is not there, and nothing says from when to when the whole lasts.
+        SummarySection.Period when isOnlyOne && summary.Whole is null && summary.Years.All(year => year.Period is null || year.PeriodSpan is not null) => false,
         SummarySection.Period => summary.Whole is not null || summary.Years.Any(year => year.Period is not null) || summary.Passages.Any(passage => passage.Dates.Any(date => date.IsRange)),
         SummarySection.Description => summary.Years.Count > 0 || summary.Passages.Any(passage => passage.Section == SummarySection.None && passage.Tokens.Any(WorkWords.IsEvent)),
         SummarySection.Budget => summary.FactsOf<AmountFact>().Take(2).Count() == 2,

@@ -1,0 +1,45 @@
+using Talka.Reporting.Audit.Language;
+using Talka.Reporting.Audit.Understanding;
+
+namespace Talka.Reporting.Audit.Checking.Counts;
+
+/// <summary>A table right below the words that announce it, <c>Gada laikā notika seši semināri:</c>, with an event in each row and its day in one column.</summary>
+internal static class DatedRows
+{
+    private const int LeastRows = 2;
+    private const int MostCells = 400;
+
+    /// <summary>The day's cell of each row; null where the table is of another kind, or may go on.</summary>
+    public static List<Passage>? Below(IReadOnlyList<Passage> passages, int intro, CountFact counted)
+    {
+        if (counted.Noun is not { Sort: NounSort.Events } noun || intro + 1 >= passages.Count || passages[intro + 1].Block.Cell is not { Row: 1 } first || passages[intro].Block.Cell?.Table == first.Table)
+        {
+            return null;
+        }
+
+        var cells = new List<Passage>();
+        var at = intro + 1;
+        for (; at < passages.Count && passages[at].Block.Cell?.Table == first.Table; at++)
+        {
+            if (cells.Count == MostCells || passages[at].Year != passages[intro].Year)
+            {
+                return null;
+            }
+
+            cells.Add(passages[at]);
+        }
+
+        // After a page break it may go on as a table of its own.
+        if (at < passages.Count && passages[at].Block.Cell is not null && passages[intro].Block.Cell is null)
+        {
+            return null;
+        }
+
+        var rows = cells.GroupBy(cell => cell.Block.Cell!.Row).OrderBy(row => row.Key).ToList();
+        var isOfOthers = rows[0].Any(cell => CountNoun.At(cell.Tokens, 0)?.Noun is { Sort: NounSort.Events, IsGeneral: false } other && other.Code != noun.Code);
+        List<Passage?> days = [.. rows.Skip(1).Select(row => row.FirstOrDefault(IsDay))];
+        return days.Count >= LeastRows && !isOfOthers && days.TrueForAll(day => day is not null) && days.Select(day => day!.Block.Cell!.Column).Distinct().Count() == 1 ? [.. days.OfType<Passage>()] : null;
+    }
+
+    private static bool IsDay(Passage cell) => cell.Dates is [{ First: 0 } date] && cell.Tokens.SkipSigns(date.End, '.', ')') >= cell.Tokens.Count;
+}
