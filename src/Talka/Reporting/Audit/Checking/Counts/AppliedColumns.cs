@@ -35,8 +35,12 @@ internal static class AppliedColumns
     private static Passage? Only(IEnumerable<Passage> header, CountStatus status) =>
         header.Where(passage => passage.Tokens.Count is > 0 and <= MostOfHeader && Statuses(passage.Tokens) is [var only] && only == status).ToList() is [var head] ? head : null;
 
-    private static List<CountStatus> Statuses(IReadOnlyList<Token> tokens) =>
-        [.. Enumerable.Range(0, tokens.Count).Select(at => CountWords.StatusAt(tokens, at)).Where(status => status != CountStatus.None).Distinct()];
+    // “Apstiprināti pieteikumi”: what was done with them says more than that they are applications.
+    private static List<CountStatus> Statuses(IReadOnlyList<Token> tokens)
+    {
+        var said = Enumerable.Range(0, tokens.Count).Select(at => CountWords.VerbAt(tokens, at)).OfType<CountStatus>().Distinct().ToList();
+        return said.Count > 0 ? said : [.. Enumerable.Range(0, tokens.Count).Select(at => CountWords.StatusAt(tokens, at)).Where(status => status != CountStatus.None).Distinct()];
+    }
 
     // “Choirs that applied | Choirs supported”, “Pieteikumi | Atbalstīti”, but not “Skolas, kas pieteicās | Atbalstītie skolēni”.
     private static bool CountTheSame(IReadOnlyList<Token> applied, IReadOnlyList<Token> approved)
