@@ -110,6 +110,13 @@ public static class BudgetWords
             return (BudgetWord.Remainder, 2);
         }
 
+        // “EUR 459.80 could not be spent”, “neizdevās iztērēt 459,80 euro”
+        if ((token.Is("not") && tokens.Peek(at + 1).Is("be", "been") && tokens.Peek(at + 2).Is("used", "spent"))
+            || (token.Is("nevarēja", "nevarējām", "neizdevās", "nespējām", "nespēja") && IsSpending(tokens.Peek(at + 1))))
+        {
+            return (BudgetWord.Remainder, token.Is("not") ? 3 : 2);
+        }
+
         // “Still to be recovered”
         if (token.Is("to") && tokens.Peek(at + 1).Is("be") && tokens.Peek(at + 2).StartsWith("recover"))
         {
@@ -251,6 +258,8 @@ public static class BudgetWords
 
         return MoneyGrammar.IsUnit(tokens, next) || (end > next && MoneyGrammar.IsUnit(tokens, end));
     }
+
+    private static bool IsSpending(Token token) => token.StartsWith("izliet") || token.StartsWith("iztērē") || token.StartsWith("izmanto") || token.StartsWith("apgū");
 
     private static bool IsSelection(Token before) => before.StartsWith("pirm") || before.StartsWith("pēdēj") || before.StartsWith("nākam") || before.StartsWith("iepriekš") || before.StartsWith("atlikuš") || before.Is("first", "last", "next", "previous", "other", "remaining");
 

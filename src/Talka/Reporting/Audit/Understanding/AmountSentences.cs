@@ -279,7 +279,8 @@ internal sealed class AmountSentences(IReadOnlyDictionary<int, int> calendars)
             var isTotal = clause.Words.Any(word => word.Word == BudgetWord.Total);
             // “Papildus 587,23 euro no I gada” beside the parts of a year's plan
             var isBrought = own == BudgetWord.None && clause is { Amounts.Count: 1, Depth: 0 }
-                && clause.Years.Any(year => passage.Tokens.Peek(year.At - 1).Is("no", "from") && year.Ordinal < (context.Year ?? _ofPassage));
+                && clause.Years.Any(year => passage.Tokens.Peek(year.At - 1).Is("no", "from")
+                    && ((context.Year ?? _ofPassage) is { } present ? year.Ordinal < present : startsParts));
             own = isBrought ? BudgetWord.CarriedIn : own;
             if (ClauseWords.TellsOfChange(clause) || ClauseWords.IsOfEach(passage.Tokens, money.First))
             {

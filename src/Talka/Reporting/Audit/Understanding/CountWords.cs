@@ -7,6 +7,9 @@ internal static class CountWords
 {
     private const int Window = 8;
     private const int MostOfVerb = 4;
+    private const int MostToGoal = 5;
+
+    private static readonly Stems Goals = ["mērķ", "plānot", "paredzēt", "target", "goal", "planned", "aim"];
 
     private static readonly string[] Rough =
         ["ap", "apmēram", "aptuveni", "gandrīz", "vairāk", "vismaz", "virs", "pāri", "teju", "kādi", "kādas", "līdz", "about", "around", "approximately", "nearly", "almost", "over", "least", "more", "up", "some", "circa", "roughly"];
@@ -107,6 +110,20 @@ internal static class CountWords
             : (token.Is("tai") || token.Is("tajā")) && tokens.Peek(at + 1).Is("skaitā") ? at + 2
             : (token.Is("no") && tokens.Peek(at + 1).Is("tiem", "tām", "kuriem", "kurām", "viņiem")) || (token.Is("of") && tokens.Peek(at + 1).Is("whom", "which", "these", "them", "those")) ? at + 2
             : null;
+    }
+
+    /// <summary>“Mērķis bija 12 semināri”, “plānoti 330”: said by its clause to be what was to be reached.</summary>
+    public static bool IsGoal(IReadOnlyList<Token> tokens, int first)
+    {
+        for (var at = first - 1; at >= first - MostToGoal && tokens.Peek(at).Kind == TokenKind.Word && !tokens[at].Is("un", "and", "no", "of"); at--)
+        {
+            if (tokens[at].StartsWith(Goals) && !tokens[at].Quoted)
+            {
+                return true;
+            }
+        }
+
+        return false;
     }
 
     /// <summary>On site or online, as the words right before or after say.</summary>

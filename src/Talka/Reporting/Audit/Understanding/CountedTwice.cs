@@ -8,6 +8,8 @@ internal static class CountedTwice
     private const int Around = 8;
     private const int LongestSentence = 60;
     private const int NearYear = 4;
+    private const int LeastOfStem = 3;
+    private const int MostOfEnding = 3;
 
     private static readonly Stems OfEachOnce = ["dažād", "unikāl", "atšķirīg", "different", "unique", "distinct"];
     private static readonly Stems OfPeopleOnce = ["individual", "separate", "atsevišķ"];
@@ -32,6 +34,30 @@ internal static class CountedTwice
 
     /// <summary>“Abos braucienos kopā”, “in all three modules together”: of several occasions, to which one may have come more than once.</summary>
     public static bool IsOfSeveral(CountFact total) => Clause(total).Any(at => total.Passage.Tokens[at].Is("abos", "abās", "visos", "visās", "both", "either") || (total.Passage.Tokens[at].Is("all") && NumberWords.Of(total.Passage.Tokens.Peek(at + 1)) is not null));
+
+    /// <summary>“Pielāgots 31 mājoklis: … Piecos mājokļos veikti divi darbi”: so many of the same thing as the parts are too many, told of right after them.</summary>
+    public static bool IsSaidOf(CountFact total, long more)
+    {
+        var tokens = total.Passage.Tokens;
+        var ends = 0;
+        for (var at = total.End; more > 0 && at < tokens.Count && at - total.End < 2 * LongestSentence && ends < 2; at++)
+        {
+            if (ends > 0 && CountGrammar.Number(tokens, at) is var (value, end, _) && value == more && IsSame(Thing(total), tokens.Peek(end)))
+            {
+                return true;
+            }
+
+            ends += FullSentences.IsEnd(tokens, at) ? 1 : 0;
+        }
+
+        return false;
+    }
+
+    private static Token Thing(CountFact total) => total.Passage.Tokens.Peek(CountGrammar.Number(total.Passage.Tokens, total.First)?.End ?? total.First + 1);
+
+    // In another case, perhaps.
+    private static bool IsSame(Token one, Token other) =>
+        one.Kind == TokenKind.Word && one.Text.Length > LeastOfStem && other.StartsWith(one.Text[..Math.Max(LeastOfStem, one.Text.Length - MostOfEnding)]);
 
     private static bool IsOnce(IReadOnlyList<Token> tokens, int at, bool people) => !tokens[at].Quoted
         && (tokens[at].StartsWith(OfEachOnce) || (people && tokens[at].StartsWith(OfPeopleOnce)) || (tokens[at].Is("once", "reizi") && tokens.Peek(at - 1).Is("counted", "only", "just", "tikai", "vienu")));

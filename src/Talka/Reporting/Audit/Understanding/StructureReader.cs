@@ -206,7 +206,7 @@ internal sealed class StructureReader
 
     private void Walk()
     {
-        var state = new Position();
+        var (state, end) = (new Position(), new YearsEnd());
         var within = HeadingsWithinYears();
         foreach (var draft in _drafts)
         {
@@ -225,6 +225,7 @@ internal sealed class StructureReader
             var rowYear = RowYear(state, draft);
             if (rowYear is null && draft is { Mark: { } mark, Field: null or { IsAlone: false } } && Counts(state, draft, mark))
             {
+                end.Begin(draft);
                 state.Year = mark;
                 state.YearLevel = draft.Block.Kind == BlockKind.Heading ? draft.Block.Level : 0;
                 state.YearUnder = mark.IsAlone ? 0 : state.HeadingLevel;
@@ -236,7 +237,7 @@ internal sealed class StructureReader
                     state.SectionLevel = state.YearLevel;
                 }
             }
-            else if (state is { Section: SummarySection.Budget, Year: not null } && IsTotal(draft))
+            else if (state.Year is not null && ((state.Section == SummarySection.Budget && IsTotal(draft)) || end.IsAfter(draft)))
             {
                 state.Year = null;
             }
@@ -245,6 +246,7 @@ internal sealed class StructureReader
             draft.Section = state.Section;
             draft.YearMark = draft.IsDefinition ? draft.Mark : rowYear ?? state.Year;
             draft.IsLabel = draft.Field is { IsAlone: true } || (draft.Mark is { IsAlone: true } && (draft.YearMark == draft.Mark || draft.IsDefinition)) || draft.Block.Cell is { IsHeader: true };
+            state.Year = state is { Section: SummarySection.Description, Year: { } year } && draft.Mark == year && YearsEnd.TellsOfSeveral(draft, year) ? null : state.Year;
         }
     }
 

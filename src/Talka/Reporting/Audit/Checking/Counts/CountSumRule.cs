@@ -62,7 +62,7 @@ public sealed class CountSumRule : IAuditRule
     }
 
     private static bool IsWrong(CountSum sum) => !sum.IsRight && !sum.Parts.All(part => part.Count is >= 1990 and <= 2100)
-        && !CountedTwice.IsSaid(sum.Total) && !MayBeTheSame(sum) && !IsOfAnother(sum) && !IsOfAllTold(sum);
+        && !CountedTwice.IsSaid(sum.Total) && !CountedTwice.IsSaidOf(sum.Total, sum.Sum - sum.Total.Count) && !MayBeTheSame(sum) && !IsOfAnother(sum) && !IsOfAllTold(sum);
 
     // Who were listeners of each of three lectures are 41 people together, and 38 participants those of both trips; but then no digit is wrong.
     private static bool MayBeTheSame(CountSum sum) => sum.Total is { CountsPeople: true } total && total.Count < sum.Sum && !SentenceSums.IsSlip(total.Count, [.. sum.Parts.Select(part => part.Count)])

@@ -66,7 +66,8 @@ public sealed class NounAgreementRule : IAuditRule
         foreach (var fact in summary.FactsOf<CountFact>())
         {
             // Four digits may be the year of a name: “Balva 2023 pasākumā”.
-            if (fact is not { IsExact: true, Noun: not null, Count: < 1990 or > 2100 } || !IsBeside(fact) || IsPlaceOfPart(fact) || IsOfWhose(fact) || IsWhatWasNamed(fact) || IsIndeclinable(summary, fact) || fact.Number.Start > fact.Span.Start || fact.Passage.Tokens[fact.First].Kind != TokenKind.Digits)
+            if (fact is not { IsExact: true, Noun: not null, Count: < 1990 or > 2100 } || !IsBeside(fact) || IsPlaceOfPart(fact) || IsOfWhose(fact) || IsWhatWasNamed(fact)
+                || IsIndeclinable(summary, fact) || IsEnglishAgent(summary, fact) || fact.Number.Start > fact.Span.Start || fact.Passage.Tokens[fact.First].Kind != TokenKind.Digits)
             {
                 continue;
             }
@@ -127,6 +128,9 @@ public sealed class NounAgreementRule : IAuditRule
     // “8 video”, “3 foto”: Latvian leaves foreign nouns in -o as they are.
     private static bool IsIndeclinable(ReadSummary summary, CountFact fact) =>
         summary.Language == Languages.Latvian && fact.Passage.Tokens[fact.End - 1].Text.EndsWith('o');
+
+    // “4,306 cyclists”: who does something ends in English for several as in Latvian for one.
+    private static bool IsEnglishAgent(ReadSummary summary, CountFact fact) => summary.Language == Languages.English && !IsEnglish(fact) && fact.Noun!.IsAgent;
 
     private static bool IsEnglish(CountFact fact) => fact.Form.Cases == NounCase.Any;
 

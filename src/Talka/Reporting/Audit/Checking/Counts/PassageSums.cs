@@ -12,6 +12,8 @@ internal static class PassageSums
     private const int LeastInARow = 3;
     private const int LongPassage = 3_000;
 
+    private static readonly string[] Nominatives = ["i", "as", "es", "s"];
+
     public static IEnumerable<CountSum> Of(IReadOnlyList<CountFact> counts)
     {
         var known = new HashSet<CountFact>(ReferenceEqualityComparer.Instance);
@@ -147,10 +149,27 @@ internal static class PassageSums
         }
 
         parts = [.. parts.Where(part => part.Noun is { } one && (one.Code == noun.Code || (noun.IsGeneral && one.Sort == noun.Sort)))];
+        // “Notika 13 semināru, mērķis bija 12 semināru”: the goal is none of the parts.
+        parts.RemoveAll(part => !ReferenceEquals(part, parts[0]) && CountWords.IsGoal(part.Passage.Tokens, part.First));
         parts = many is { } last && parts.Count > last ? parts[^last..] : parts;
         return parts.Count >= 2 && parts.Count == (many ?? parts.Count) && parts.TrueForAll(part => part.IsExact) && !IsWide(total) && !IsOpen(total.Passage)
-            && (total.Noun is not null || parts.TrueForAll(part => part.Noun!.Code == noun.Code))
+            && !NamesAnother(total, noun) && (total.Noun is not null || parts.TrueForAll(part => part.Noun!.Code == noun.Code))
             ? new(total, parts, [.. Enumerable.Range(1, Math.Max(0, parts.Count - 2)).Select(skipped => parts.Skip(skipped).Sum(part => part.Count))]) : null;
+    }
+
+    // “… 13 semināru. Paraugi kopā 763”: what its sentence begins with is another thing than the parts are.
+    private static bool NamesAnother(CountFact total, CountNoun noun)
+    {
+        var tokens = total.Passage.Tokens;
+        var at = total.First - 1;
+        while (at > 0 && (CountWords.IsTotalWord(tokens, at) || tokens[at].Is("in", "all") || tokens[at].IsDash || tokens[at].IsSign(':')))
+        {
+            at--;
+        }
+
+        return total.Noun is null && tokens.Peek(at) is { Kind: TokenKind.Word } named && (at == 0 || FullSentences.IsEnd(tokens, at - 1) || tokens[at - 1].IsSign(';'))
+            && Array.Exists(Nominatives, ending => named.Text.EndsWith(ending, StringComparison.Ordinal))
+            && !CountWords.IsTotalWord(tokens, at) && CountNoun.At(tokens, at)?.Noun.Code != noun.Code;
     }
 
     // “attiecīgi 46, 39, 52 un 44 klausītāji, kopā 181 klausītājs”: numbers one after another, and what they come to.

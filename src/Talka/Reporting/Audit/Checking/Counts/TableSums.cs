@@ -122,7 +122,8 @@ internal static class TableSums
         }
 
         var columns = heads.SkipLast(1).Select(head => head.Key.Column).Where(column => column > names && !IsGoal(cells[(rows[0], column)])).ToList();
-        if (columns.Count < LeastParts || !NamesTotal(heads[^1].Value.Tokens) || columns.Exists(column => NamesTotal(cells[(rows[0], column)].Tokens)))
+        if (columns.Count < LeastParts || !NamesTotal(heads[^1].Value.Tokens) || columns.Exists(column => NamesTotal(cells[(rows[0], column)].Tokens))
+            || HaveNumbersWithoutHeader(cells, rows[0], names))
         {
             yield break;
         }
@@ -137,6 +138,10 @@ internal static class TableSums
             }
         }
     }
+
+    // Numbers below a header over several columns: which of them are the parts cannot be told.
+    private static bool HaveNumbersWithoutHeader(Dictionary<(int Row, int Column), Passage> cells, int header, int names) =>
+        cells.Any(cell => cell.Key.Column != names && !cells.ContainsKey((header, cell.Key.Column)) && Number(cell.Value) is not null);
 
     // Every cell a number, or a dash or nothing for none; null where one is anything else.
     private static List<(Passage Passage, PlainNumber Number)>? Parts(List<Passage?> body)
