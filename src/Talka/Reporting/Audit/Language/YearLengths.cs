@@ -30,7 +30,7 @@ public static class YearLengths
 
         for (var before = at - 1; before >= Math.Max(0, at - MostBefore) && !FullSentences.IsEnd(tokens, before); before--)
         {
-            if (tokens[before].Is("katra", "katrs", "katram", "each", "every") && Enumerable.Range(before + 1, MostToYear).Any(next => IsYear(tokens.Peek(next))))
+            if (tokens[before].Is("katra", "katrs", "katram", "each", "every") && Enumerable.Range(before - MostToYear, 2 * MostToYear).Any(near => IsYear(tokens.Peek(near)) || IsYears(tokens.Peek(near))))
             {
                 return true;
             }

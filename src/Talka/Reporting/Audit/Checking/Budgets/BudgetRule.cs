@@ -189,7 +189,7 @@ public sealed class BudgetRule : IAuditRule
     // An amount of that very size, carried or not understood, may be what paid for it.
     private static bool IsToldOf(ReadSummary summary, int year, Money over) => summary.FactsOf<AmountFact>()
         .Any(fact => fact.Amount == over && (fact.CarriedTo == year
-            || ((fact.Year is null || fact.Year == year || fact.Year == year - 1) && (!fact.Certain || fact.Role is AmountRole.CarriedIn or AmountRole.CarriedOut or AmountRole.Other))
+            || ((fact.Year is null || fact.Year <= year) && (!fact.Certain || fact.Role is AmountRole.CarriedIn or AmountRole.CarriedOut or AmountRole.Other))
             || ((fact.Year is null || fact.Year == year - 1) && fact is { Role: AmountRole.Remainder, IsReturned: false })));
 
     // An amount of that year that is as large, and of which nothing tells what it is, may be all that there was: “valsts budžets, līdzfinansējums, kopā”.

@@ -81,8 +81,7 @@ public sealed class ApprovedExceedsAppliedRule : IAuditRule
     }
 
     // Each of them handed in an application of its own, or more.
-    private static bool IsApplicants(CountFact fact) =>
-        fact.Word.StartsWith("pieteicēj", StringComparison.OrdinalIgnoreCase) || fact.Word.StartsWith("applicant", StringComparison.OrdinalIgnoreCase);
+    private static bool IsApplicants(CountFact fact) => CountReader.IsApplicant(fact.Word);
 
     // An organisation may hand in several projects; people are another thing than applications.
     private static Severity? Severe(CountFact applied, CountFact approved)
