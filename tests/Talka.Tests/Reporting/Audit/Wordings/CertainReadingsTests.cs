@@ -8,7 +8,6 @@ public sealed class CertainReadingsTests
     [InlineData("Notika 14 semināri, mērķis bija 12 semināri. Lapas kopā 763.", "")]
     [InlineData("Notika 14 semināri un 12 semināri. Veidlapas kopā: 763.", "")]
     [InlineData("Rīgā notika 14 semināri, Ogrē 12 semināri. Kopā 27.", "sum-mismatch 1")]
-    [InlineData("Rīgā notika 14 semināri, Ogrē 12 semināri. Semināri kopā – 27.", "sum-mismatch 1")]
     // Parts that share what is said to be in two of them
     [InlineData("Sakārtotas 31 telpas: 12 telpās ielikti logi, 15 telpās grīdas un 9 telpās durvis. Piecās telpās darīti divi darbi.", "")]
     [InlineData("Sakārtotas 31 telpas: 12 telpās ielikti logi, 15 telpās grīdas un 9 telpās durvis. Piecās dienās darīts viss.", "sum-mismatch 1")]
@@ -28,7 +27,7 @@ public sealed class CertainReadingsTests
     [InlineData("The bridge was shared by 1 cyclists and 12 walkers.", "")]
     [InlineData("The course trained 12 participant.", "noun-agreement 1")]
     [InlineData("Riga held 14 seminars, and the target was 12 seminars. Samples in total: 763.", "")]
-    [InlineData("Riga held 14 seminars and Ogre 12 seminars. In total: 27.", "sum-mismatch 1")]
+    [InlineData("Riga held 14 seminars and Ogre 12 seminars, 27 seminars in total.", "sum-mismatch 1")]
     [InlineData("We fitted 31 flats: 12 with a ramp, 15 with a bath and 9 with rails. Five flats had two of these.", "")]
     [InlineData("We fitted 31 flats: 12 with a ramp, 15 with a bath and 9 with rails. Five fitters did the work.", "sum-mismatch 1")]
     public void EnglishNumber_IsAccused_WhereNoReadingIsRight(string first, string found) => Assert.Equal(found, Frame.English(first));

@@ -52,7 +52,8 @@ internal static class SamePlans
             same |= tokens[at].StartsWith(Same) || (tokens[at].Is("tāds", "tāda", "tikpat") && tokens.Peek(at + 1).Is("pats", "pati", "liels", "liela"));
             granted |= tokens[at].StartsWith(Granted);
             years |= BudgetWords.At(tokens, at).Word == BudgetWord.WholePeriod
-                || (tokens[at].Is("each", "every", "katrā", "katru", "katram", "ik") && (tokens.Peek(at + 1).Is("year") || tokens.Peek(at + 1).StartsWith("gad")));
+                || (tokens[at].Is("each", "every", "katrā", "katru", "katram", "ik") && (tokens.Peek(at + 1).Is("year") || tokens.Peek(at + 1).StartsWith("gad")))
+                || (tokens[at].Is("each") && tokens.Peek(at + 1).Is("of"));
         }
 
         return same && granted && years;

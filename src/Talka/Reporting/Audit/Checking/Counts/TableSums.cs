@@ -15,6 +15,9 @@ internal static class TableSums
     // What was wanted is no part of what came of it.
     private static readonly Stems Goals = ["mērķ", "plān", "iecer", "paredz", "norm", "līgum", "target", "goal", "plan", "required", "expected", "contract"];
 
+    // The same place or organisation may be in several rows.
+    private static readonly Stems Recurring = ["novad", "pagast", "pašvaldīb", "pilsēt", "vietas", "skol", "organizācij", "biedrīb", "valst", "municip", "town", "parish", "place", "school", "organisation", "countr", "club"];
+
     private static readonly Stems Once = ["unik", "dažād", "vid", "atkārt", "atšķir", "vienreiz", "individ", "repeat", "repet", "distinct"];
 
     public static IEnumerable<CountSum> Of(IReadOnlyList<Passage> passages)
@@ -66,7 +69,7 @@ internal static class TableSums
         var sorts = new HashSet<NounSort>();
         foreach (var name in names)
         {
-            if (name is not null && name.Tokens.Any(token => token.IsSign('*')))
+            if (name is not null && name.Tokens.Any(token => token.IsSign('*') || token.StartsWith(Recurring)))
             {
                 return true;
             }

@@ -1,7 +1,7 @@
 namespace Talka.Tests.Reporting.Audit.Wordings;
 
 /// <summary>What is not read for certain is not accused: lines below a stream, lists with two in one, periods that were extended, headings in another place. Beside them what is wrong for certain.</summary>
-public sealed class CertainReadingTests
+public sealed class LinesAndHeadingsTests
 {
     private const string Total = "Kopā|20 000,00|20 000,00|0,00";
 
