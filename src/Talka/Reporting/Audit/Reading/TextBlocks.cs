@@ -298,7 +298,8 @@ internal sealed class TextBlocks(DocumentBuilder document, int wrapWidth = 0, in
     {
         var before = at > 0 ? text[at - 1] : ' ';
         var after = at + 1 < text.Length ? text[at + 1] : ' ';
-        return !(char.IsWhiteSpace(before) && char.IsWhiteSpace(after)) && !(char.IsDigit(before) && char.IsDigit(after));
+        // “149*”, with nothing that it would end, leads to a note.
+        return !(char.IsWhiteSpace(before) && char.IsWhiteSpace(after)) && !(char.IsDigit(before) && (char.IsDigit(after) || !text[..at].Contains('*')));
     }
 
     private static bool IsCapitals(string text)

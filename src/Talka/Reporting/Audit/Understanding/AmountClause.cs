@@ -319,7 +319,9 @@ internal sealed class AmountClause(IReadOnlyList<Token> tokens, int sentence, in
             return false;
         }
 
-        return Enumerable.Range(0, _amounts.Count).All(amount => Label(amount == 0 ? first : _amounts[amount - 1].Next, _amounts[amount].First, text).Words.Count > 0);
+        // “22 500,00 euro, t. sk. mācībām 12 000,00 un telpām 10 500,00”: the whole needs no name.
+        var whole = _amounts.Count > 2 && WordsBetween(_amounts[0].Next, _amounts[1].First).Any(word => word.Word == BudgetWord.Parts) ? 1 : 0;
+        return Enumerable.Range(whole, _amounts.Count - whole).All(amount => Label(amount == 0 ? first : _amounts[amount - 1].Next, _amounts[amount].First, text).Words.Count > 0);
     }
 
     /// <summary>“5 360,00 euro mācībām”</summary>

@@ -40,7 +40,7 @@ internal sealed class YearsEnd
         return false;
     }
 
-    private bool IsNext(int[] number) => number.Length == _last.Length && number.Length > 0 && number[..^1].SequenceEqual(_last[..^1]) && number[^1] == _last[^1] + 1;
+    private bool IsNext(int[] number) => number.Length == _last.Length && number.Length > 0 && number.AsSpan(..^1).SequenceEqual(_last.AsSpan(..^1)) && number[^1] == _last[^1] + 1;
 
     // “3.4. Vērtējums”, “3.4 Vērtējums”: no day and month, after which a year or a name of a month would stand.
     private static int[] Number(IReadOnlyList<Token> tokens)

@@ -33,6 +33,8 @@ public sealed class LinesAndHeadingsTests
     [InlineData("Rīgā (12 un 11 dalībnieki), Liepājā (10), Daugavpilī (9) un Jelgavā (8)", "")]
     [InlineData("Rīgā (12 dalībnieki), Liepājā (10), Daugavpilī (9) un Jelgavā (8)", "count-mismatch 1")]
     [InlineData("Rīgā (12 un 11 dalībnieki), Liepājā (10) un Jelgavā (8)", "count-mismatch 1")]
+    [InlineData("Rīgā (2), Jelgavā, Ogrē un Valmierā", "")]
+    [InlineData("Rīgā (2), Jelgavā un Ogrē", "count-mismatch 1")]
     public void Item_OfTwoNumbers_MayBeTwo(string places, string found) => Assert.Equal(found, Frame.Latvian($"Notika 5 kursi: {places}."));
 
     [Theory]
@@ -40,6 +42,8 @@ public sealed class LinesAndHeadingsTests
     [InlineData("Iekārtota 31 bērnu istaba.", "")]
     [InlineData("Nodarbības apmeklēja 21 treneru.", "noun-agreement 1")]
     [InlineData("Sniegta 41 konsultācijas vecākiem.", "noun-agreement 1")]
+    [InlineData("Skolās vadījām 51 nodarbības par dzīvnieku vajadzībām.", "noun-agreement 1")]
+    [InlineData("Organizācijām sniegta 51 nodarbība par dzīvnieku vajadzībām.", "")]
     [InlineData("Sniegta 41 konsultācija vecākiem; novadīta 21 meistarklases stunda.", "")]
     public void Genitive_OfAnotherNoun_IsNotWhatIsCounted(string text, string found) => Assert.Equal(found, Frame.Latvian(text));
 
@@ -75,6 +79,19 @@ public sealed class LinesAndHeadingsTests
     [InlineData("Vērtējums\n\nUzdevums izpildīts: 890 skolēnu pret paredzētajiem 880, un tas ir viss.", "")]
     [InlineData("Vērtējums\n\nNav.", "evaluation-missing")]
     public void Evaluation_UnderAHeadingOfItsOwn_IsThere(string evaluation, string found) => Assert.Equal(found, Frame.Latvian(evaluation: evaluation));
+
+    [Theory]
+    [InlineData("12 000,00", "")]
+    [InlineData("12 100,00", "budget-lines-mismatch 1")]
+    public void NamesBeforeParts_AfterTheWhole_AreTheParts(string part, string found) => Assert.Equal(found, Frame.Latvian(budget: $"""
+        Pirmajā gadā plānoti 22 500,00 euro, t. sk. apmācībām {part} un kolektīvu atbalstam 10 500,00; izlietoti 22 500,00 euro.
+        Otrajā gadā plānoti 22 500,00 euro, izlietoti 22 500,00 euro. Kopā abos gados plānoti 45 000,00 euro, izlietoti 45 000,00 euro.
+        """));
+
+    [Theory]
+    [InlineData("The newsletter appeared 11 times; 29 posts were made on Facebook and 14 on Telegram, 54 publications in total.", "")]
+    [InlineData("The newsletter appeared 11 times; 29 posts were made on Facebook and 14 on Telegram, 57 publications in total.", "sum-mismatch 1")]
+    public void Total_OfASentence_IsOfAllThatItTells(string text, string found) => Assert.Equal(found, Frame.English(text));
 
     [Theory]
     [InlineData("33 mentors started work on 1 February 2021.", "")]

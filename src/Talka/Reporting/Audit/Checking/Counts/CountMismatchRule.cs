@@ -57,7 +57,7 @@ public sealed class CountMismatchRule : IAuditRule
                     continue;
                 }
 
-                if (!fact.CountsPeople && (DatesListed.After(fact.Passage.Tokens, fact.End) ?? DatedItems.After(fact.Passage.Tokens, AfterVerb(fact)) 
+                if (!fact.CountsPeople && (DatesListed.After(fact.Passage.Tokens, fact.End) ?? DatedItems.After(fact.Passage.Tokens, AfterVerb(fact))
                     ?? (fact.Noun?.Sort is NounSort.Publications or NounSort.Events ? MonthsListed.After(fact.Passage.Tokens, fact.End, fact.Count) : null)) is { } days)
                 {
                     if (days.Count != fact.Count && Math.Abs(days.Count - fact.Count) <= MostOff)

@@ -94,17 +94,28 @@ public sealed class CountSumRule : IAuditRule
 
         var (first, end) = (sum.Parts.Min(part => part.First), sum.Parts.Max(part => part.End));
         (first, end) = end <= sum.Total.First ? (first, sum.Total.First) : (first, end);
-        var all = 0L;
+        var begin = first;
+        while (begin > 0 && !FullSentences.IsEnd(tokens, begin - 1))
+        {
+            begin--;
+        }
+
+        return AllTold(sum.Total, first, end) == sum.Total.Count || AllTold(sum.Total, begin, end) == sum.Total.Count;
+    }
+
+    private static long AllTold(CountFact total, int first, int end)
+    {
+        var (tokens, all) = (total.Passage.Tokens, 0L);
         for (var at = first; at < end; at++)
         {
-            if ((at < sum.Total.First || at >= sum.Total.End) && CountGrammar.Number(tokens, at) is var (value, next, _))
+            if ((at < total.First || at >= total.End) && CountGrammar.Number(tokens, at) is var (value, next, _))
             {
                 all += value;
                 at = next - 1;
             }
         }
 
-        return all == sum.Total.Count;
+        return all;
     }
 
     // Sums of numbers that need not be of known things.

@@ -12,6 +12,7 @@ internal sealed record Enumeration(int Least, int Most, Span Span, bool IsOfName
 {
     private const int Longest = 400;
     private const int LeastOfNoun = 5;
+    private const int ManyPeople = 10;
 
     // Two names, “and”, two names
     private const int TwoPeople = 5;
@@ -38,14 +39,21 @@ internal sealed record Enumeration(int Least, int Most, Span Span, bool IsOfName
     // “Riga (13 and 12 employees), Valmiera (9)”: an item of two numbers may be two of what was counted.
     private static int SeveralInOne(IReadOnlyList<Token> tokens, int at, int end)
     {
-        var (several, depth) = (0, 0);
+        var (several, depth, inBrackets, commas) = (0, 0, new List<int>(), 0);
         for (var i = at + 1; i < tokens.Count && tokens[i].Start < end; i++)
         {
+            commas += depth == 0 && tokens[i].IsSign(',') ? 1 : 0;
+            if (tokens[i].IsSign('(') && tokens.Peek(i + 1).Kind == TokenKind.Digits)
+            {
+                inBrackets.Add(tokens[i + 1].Text.Length == 1 && tokens.Peek(i + 2).IsSign(')') ? tokens[i + 1].Text[0] - '0' : ManyPeople);
+            }
+
             depth += tokens[i].IsSign('(') ? 1 : tokens[i].IsSign(')') ? -1 : 0;
             several += depth > 0 && tokens[i].Is("un", "and") && tokens[i - 1].Kind == TokenKind.Digits && tokens.Peek(i + 1).Kind == TokenKind.Digits ? 1 : 0;
         }
 
-        return several;
+        // “Riga (2), Jelgava, Ogre and Valmiera”: so many at one of the places, where the others have no number.
+        return several + (inBrackets.Count <= commas / 2 + 1 && inBrackets.Count < commas + 1 && !inBrackets.Contains(ManyPeople) ? inBrackets.Sum(number => Math.Max(0, number - 1)) : 0);
     }
 
     private static Enumeration? Read(IReadOnlyList<Token> tokens, int at, string noun, bool arePeople)

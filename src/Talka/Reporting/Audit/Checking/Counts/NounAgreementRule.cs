@@ -12,9 +12,10 @@ public sealed class NounAgreementRule : IAuditRule
     // After these a noun is in the genitive: “no 71 konsultācijas”, “pēc 21 sanāksmes”.
     private static readonly string[] GenitivePrepositions = ["no", "pēc", "pie", "bez", "dēļ", "uz", "aiz", "kopš", "nekā", "pirms", "virs", "zem"];
 
-    private static readonly string[] Verbs = ["notika", "sniedza", "saņēma", "organizēja", "publicēja", "vadīja", "veica", "izdeva", "sasniedza"];
+    private static readonly string[] Verbs = ["notika", "sniedza", "saņēma", "organizēja", "publicēja", "vadīja", "veica", "izdeva", "sasniedza",
+        "sniedzām", "saņēmām", "organizējām", "noorganizējām", "publicējām", "rīkojām", "veicām", "izdevām", "sasniedzām"];
 
-    private static readonly string[] VerbEndings = ["ināja", "izēja", "icēja", "īkoja", "enoja", "adīja", "īdzēja"];
+    private static readonly string[] VerbEndings = ["ināja", "izēja", "icēja", "īkoja", "enoja", "adīja", "īdzēja", "adījām", "inājām"];
 
     private static readonly string[] AfterNoun = ["par", "ar", "gada", "gadā", "pie", "pa", "kurās", "kuru", "kas"];
 

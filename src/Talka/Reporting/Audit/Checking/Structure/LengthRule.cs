@@ -47,7 +47,7 @@ public sealed class LengthRule : IAuditRule
             var period = passage.Year is { } ordinal ? summary.YearOf(ordinal)?.Period : summary.Whole;
             for (var at = 0; period is not null && at < passage.Tokens.Count; at++)
             {
-                if (LengthGrammar.Read(passage.Tokens, at) is not { } length || named?[at] == true || YearLengths.IsOfEach(passage.Tokens, at) || (isBroken && (told is null || Lasts(told.Value, length.Months))) 
+                if (LengthGrammar.Read(passage.Tokens, at) is not { } length || named?[at] == true || YearLengths.IsOfEach(passage.Tokens, at) || (isBroken && (told is null || Lasts(told.Value, length.Months)))
                     || passage.Tokens.Peek(at - 1).Is("līdz", "vismaz", "gandrīz", "aptuveni", "ap", "almost", "about", "nearly", "least", "than", "nekā", "ik", "every")
                     || Lasts(period.Value, length.Months))
                 {
