@@ -6,8 +6,6 @@ namespace Talka.Reporting.Audit.Understanding;
 /// <summary>Finds the template's fields and the implementation years in a document, and gives each passage its place in them.</summary>
 internal sealed class StructureReader
 {
-    private const int LeastNumberedFields = 4;
-
     private readonly List<Draft> _drafts = [];
     private readonly TableShape _tables;
     private readonly IReadOnlyDictionary<(int Table, int Row), YearMark> _yearsOfRows;
@@ -41,14 +39,14 @@ internal sealed class StructureReader
                 : new Draft(block, tokens) { Field = index == 0 && block.Kind == BlockKind.Heading && field is { Section: SummarySection.Description or SummarySection.Budget } ? null : field, Mark = mark });
         }
 
-        DropItems();
-        DropRemarks();
+        FieldMarks.DropItems(_drafts);
+        FieldMarks.DropRemarks(_drafts);
         MarkLabelCells();
-        MarkDefinitions();
+        YearTexts.MarkDefinitions(_drafts);
         _hasHeadings = _drafts.Exists(draft => draft.Mark is { IsAlone: true } && !draft.IsDefinition && !(draft.Mark.Calendar is not null && draft.Block.Kind == BlockKind.ListItem) && (draft.Block.Cell is not { } cell || _tables.IsTemplate(cell.Table)));
-        _hasLeadIns = !_hasHeadings && LeadIns() > 1;
+        _hasLeadIns = !_hasHeadings && YearTexts.LeadIns(_drafts) > 1;
         _beginsWithFirst = _drafts.Find(draft => draft is { Block.Cell: null, Mark: { Form: YearForm.When, Ordinal: not null } }) is null or { Mark.Ordinal: 1 };
-        _fieldsOfYears = FieldsOfYears();
+        _fieldsOfYears = FieldMarks.OfYears(_drafts);
         foreach (var draft in _drafts)
         {
             if (draft is { Mark.IsAlone: true, Block.Cell: { } cell })
@@ -115,33 +113,6 @@ internal sealed class StructureReader
         tokens[0].Is("par", "on", "about", "re")
         && tokens.Any(token => token.StartsWith("izpild") || token.StartsWith("veikšan") || token.StartsWith("īstenošan") || token.StartsWith("perform") || token.StartsWith("implement"));
 
-    // Fields may be numbered, and then look like items of a list; a single item that looks like a field is an item.
-    private void DropItems()
-    {
-        var items = _drafts.Where(draft => draft is { Field: not null, Block: { Kind: BlockKind.ListItem, Cell: null } }).ToList();
-        if (items.Select(item => item.Field!.Section).Distinct().Count() < LeastNumberedFields)
-        {
-            items.ForEach(item => item.Field = null);
-        }
-    }
-
-    // “Mērķis – 600 attēlu – sasniegts” in a description is no field when the task has been named before.
-    private void DropRemarks()
-    {
-        var seen = new HashSet<SummarySection>();
-        foreach (var draft in _drafts.Where(draft => draft.Field is not null))
-        {
-            if (draft.Field is { IsAlone: false, Section: SummarySection.Task or SummarySection.Implementer } && seen.Contains(draft.Field.Section) && seen.Contains(SummarySection.Description))
-            {
-                draft.Field = null;
-            }
-            else
-            {
-                seen.Add(draft.Field!.Section);
-            }
-        }
-    }
-
     // Everything in a cell whose first words are a label belongs to the label.
     private void MarkLabelCells()
     {
@@ -154,59 +125,9 @@ internal sealed class StructureReader
         }
     }
 
-    // A list of years with their periods, one after another with nothing between them, defines the years and does not tell of them.
-    private void MarkDefinitions()
-    {
-        foreach (var draft in _drafts.Where(draft => draft.Mark is not null && YearDefinitions.Of(draft).Count > 0))
-        {
-            draft.IsDefinition = true;
-        }
-
-        for (var i = 0; i < _drafts.Count; i++)
-        {
-            if (_drafts[i].Mark is { IsAlone: true, Period: not null } && _drafts[i].Block.Kind != BlockKind.Heading)
-            {
-                var next = _drafts.ElementAtOrDefault(i + 1);
-                var before = i > 0 ? _drafts[i - 1] : null;
-                _drafts[i].IsDefinition = (next?.Mark is { IsAlone: true, Period: not null } && next.Block.Cell == _drafts[i].Block.Cell)
-                    || (before is { IsDefinition: true } && (next is null || next.Field is not null || next.Mark is not null));
-            }
-        }
-    }
-
-    // Headings of a year's own rank that stand between it and the next year, and those of the same words in the last one: they part what the year tells.
-    private HashSet<Draft> HeadingsWithinYears()
-    {
-        var (found, between, titles) = (new HashSet<Draft>(), new List<Draft>(), new HashSet<string>(StringComparer.OrdinalIgnoreCase));
-        var level = 0;
-        foreach (var draft in _drafts.Where(draft => draft.Field is not null || draft.Block is { Kind: BlockKind.Heading, Cell: null }))
-        {
-            if (draft.Field is null && draft.Mark is null)
-            {
-                between.Add(draft);
-                continue;
-            }
-
-            if (level > 0 && draft.Field is null && draft.Block.Level == level)
-            {
-                found.UnionWith(between);
-                titles.UnionWith(between.Select(heading => string.Join(' ', heading.Tokens.Select(token => token.Text))));
-            }
-            else
-            {
-                found.UnionWith(level > 0 ? between.Where(heading => titles.Contains(string.Join(' ', heading.Tokens.Select(token => token.Text)))) : []);
-            }
-
-            between.Clear();
-            level = draft.Field is null ? draft.Block.Level : 0;
-        }
-
-        return found;
-    }
-
     private void Walk()
     {
-        var (state, end, within) = (new Position(), new YearsEnd(), HeadingsWithinYears());
+        var (state, end, within) = (new Position(), new YearsEnd(), YearTexts.HeadingsWithin(_drafts));
         foreach (var draft in _drafts)
         {
             if (draft.Field is { } field)
@@ -271,33 +192,6 @@ internal sealed class StructureReader
     // “5. Plānotais un izlietotais finansējums”: one of the template's eight, however large its letters are.
     private static bool IsNumbered(IReadOnlyList<Token> tokens) =>
         tokens is [{ Kind: TokenKind.Digits, Text: [>= '1' and <= '8'] }, var sign, { Kind: TokenKind.Word }, ..] && (sign.IsSign('.') || sign.IsSign(')'));
-
-    // How many calendar years have a text that begins with them, one after another: “2021. Tīkls izveidots …”, “2022. Tīklā …”
-    private int LeadIns()
-    {
-        var years = _drafts.Where(draft => draft is { Field: null, Block.Cell: null, Mark: { Calendar: not null, IsAlone: false } }).Select(draft => draft.Mark!.Calendar!.Value.From).Distinct().ToList();
-        return years.Index().All(year => year.Item == years[0] + year.Index) ? years.Count : 0;
-    }
-
-    // A report that goes year by year has the same field in each.
-    private HashSet<SummarySection> FieldsOfYears()
-    {
-        var (seen, sinceYear, repeated, twiceInOne) = (new HashSet<SummarySection>(), new HashSet<SummarySection>(), new HashSet<SummarySection>(), new HashSet<SummarySection>());
-        foreach (var draft in _drafts)
-        {
-            if (draft.Field is { } field)
-            {
-                (sinceYear.Add(field.Section) ? seen.Add(field.Section) ? null : repeated : twiceInOne)?.Add(field.Section);
-            }
-            else if (draft.Mark is { IsAlone: true } && !draft.IsDefinition)
-            {
-                sinceYear.Clear();
-            }
-        }
-
-        repeated.ExceptWith(twiceInOne);
-        return repeated;
-    }
 
     private YearMark? RowYear(Position state, Draft draft)
     {

@@ -1,0 +1,182 @@
+using Talka.Reporting.Audit.Language;
+
+namespace Talka.Reporting.Audit.Understanding;
+
+// Which rows are headers, and what the columns and rows are named
+internal sealed partial class BudgetTable
+{
+    private void Shape()
+    {
+        foreach (var cell in _rows.Values.SelectMany(row => row.Values))
+        {
+            cell.Read(_text, _years.Count);
+            SaysMoney |= cell.SaysMoney;
+        }
+
+        NumberYears();
+        var isNumbered = NumberRows();
+        var seen = false;
+        var hasGroups = _rows.Values.Count(IsNameOfYear) > 1;
+        foreach (var (number, row) in _rows)
+        {
+            var amounts = row.Where(cell => cell.Value.HasAmounts).Select(cell => cell.Key).ToArray();
+            var first = row.First();
+            if (first.Value.IsFieldLabel && first.Key <= 2)
+            {
+                IsTemplate = true;
+            }
+
+            if (amounts.Length > 0)
+            {
+                seen = true;
+                _amountColumns.UnionWith(amounts);
+            }
+            else if ((row.Count > 1 || row.Values.First().IsHeader) && !(hasGroups && IsNameOfYear(row)))
+            {
+                // Below the first amounts only another row of sorts of amounts is a header.
+                if (!seen || row.Values.Count(cell => cell.Head.Role != BudgetWord.None) > 1)
+                {
+                    _headers.Add(number);
+                    _headerRows.Add(number);
+                }
+            }
+        }
+
+        foreach (var cell in _headers.SelectMany(number => _rows[number].Values).Where(cell => cell.Head.Year is null))
+        {
+            if (cell.CalendarInHeader is { } calendar && CalendarYear(calendar) is { } ordinal)
+            {
+                cell.NameColumn(ordinal);
+            }
+        }
+
+        foreach (var cells in _headers.Select(number => _rows[number].Values.Where(cell => cell is { Head.Year: null, NumberInHeader: not null }).ToList()))
+        {
+            if (_years.Count > 1 && cells.Select(cell => cell.NumberInHeader!.Value).Distinct().Order().SequenceEqual(Enumerable.Range(1, _years.Count)))
+            {
+                cells.ForEach(cell => cell.NumberColumn());
+            }
+        }
+
+        // “2. gads | Plānots | Izlietots”: the corner names the year of all that is below.
+        _yearOfTable = _headers.SelectMany(number => _rows[number]).Where(cell => cell.Value.Head.Year is not null).ToList() is [{ Key: 1, Value.Head: { Year: { } corner, Role: BudgetWord.None } }]
+            && !_rows.Any(row => !_headers.Contains(row.Key) && row.Value.Values.Any(cell => cell.Label.Year is not null)) ? corner : null;
+        FindStreamHeaders();
+        NameStreams();
+        FindRolesOfTotals();
+        _yearsBelow = BudgetRows.YearsBelow([.. _rows.Where(row => !_headers.Contains(row.Key))]);
+        // The official rows without their label, below a heading.
+        IsTemplate |= _headers.Count == 0 && _amountColumns.Count == 2 && (isNumbered || _rows.Values.All(row => row.Values.All(cell => cell.HasAmounts)))
+            && _rows.Values.First().Values.First().Passages[0].Section == SummarySection.Budget;
+        _logicalRows = _rows.Count(row => row.Value.Values.FirstOrDefault(cell => cell.HasAmounts) is { GoesOn: false });
+        _rowStreams = _rows.Count(row => !_headers.Contains(row.Key) && row.Value.Values.Any(cell => cell.HasAmounts)
+            && row.Value.Any(cell => !cell.Value.HasAmounts && !cell.Value.IsFieldLabel && cell.Value.Label is { Role: BudgetWord.None, Year: null, IsTotal: false, Stream.Count: > 0 }));
+        _columnsAreYears = _rows.Any(row => _headers.Contains(row.Key) && row.Value.Values.Count(cell => cell.Head.Year is not null) > 1);
+        _streamRows = _columnsAreYears ? BudgetRows.StreamsOfRoles(_rows.Where(row => !_headers.Contains(row.Key))) : [];
+    }
+
+    // A row over all columns, also where it is printed as a header: “Pirmais īstenošanas gads”
+    private static bool IsNameOfYear(SortedDictionary<int, BudgetCell> row) =>
+        row.Count == 1 && row.Values.First() is { HasAmounts: false, Label: { Year: not null, Role: BudgetWord.None } };
+
+    // “Mācības, plāns | Mācības, izlietots | Arhīvs, plāns | …”: where one sort of amounts heads several columns, the other words tell the streams.
+    private void FindStreamHeaders()
+    {
+        foreach (var number in _headers)
+        {
+            var heads = _rows[number].Where(cell => cell.Value.Head.Role is BudgetWord.Planned or BudgetWord.Spent or BudgetWord.Remainder).ToList();
+            foreach (var role in heads.GroupBy(cell => cell.Value.Head.Role).Where(role => role.Count() > 1))
+            {
+                _streamHeaders.UnionWith(role.Where(cell => cell.Value is { Head.Stream.Count: > 0, IsAmended: false }).Select(cell => cell.Key));
+            }
+
+            // “Apstiprinātais budžets | Grozītais budžets”: what was amended holds.
+            if (heads.Exists(cell => cell.Value is { Head.Role: BudgetWord.Planned, IsAmended: true }))
+            {
+                _asides.UnionWith(heads.Where(cell => cell.Value is { Head.Role: BudgetWord.Planned, IsAmended: false } && heads.Exists(other => other.Value.IsAmended && other.Value.Head.Year == cell.Value.Head.Year)).Select(cell => cell.Key));
+            }
+
+            // “Pieejamais finansējums | Izlietots | Atlikums”
+            if (heads.Exists(cell => cell.Value.Head.Role == BudgetWord.Spent) && !heads.Exists(cell => cell.Value.Head.Role == BudgetWord.Planned)
+                && !_rows[number].Any(cell => cell.Value.Head.Role is BudgetWord.Carried or BudgetWord.CarriedIn) && _rows[number].Values.Where(cell => cell.IsAvailable).Take(2).ToList() is [var available])
+            {
+                available.TakeForPlan();
+            }
+
+            if (heads.Where(cell => cell.Value.Head.Role == BudgetWord.Spent).Select(cell => (int?)cell.Key).FirstOrDefault() is { } spent)
+            {
+                foreach (var (column, cell) in _rows[number].Where(cell => cell.Value.Head.Role == BudgetWord.Carried))
+                {
+                    cell.Direct(isBeforeSpent: column < spent);
+                }
+            }
+
+            _asides.UnionWith(_rows[number].Where(cell => cell.Value.IsAside).Select(cell => cell.Key));
+            if (_rows[number].Values.Any(cell => BudgetHeaders.IsOfState(cell.Passages[0].Tokens)))
+            {
+                _asides.UnionWith(_rows[number].Where(cell => BudgetHeaders.IsOfOthers(cell.Value.Passages[0].Tokens)).Select(cell => cell.Key));
+            }
+        }
+    }
+
+    private void NameStreams()
+    {
+        if (_headers.Any(number => _rows[number].Values.Select(cell => cell.Head.Role).Where(role => role is BudgetWord.Planned or BudgetWord.Spent).Distinct().Count() > 1))
+        {
+            foreach (var cell in _rows.Where(row => !_headers.Contains(row.Key)).SelectMany(row => row.Value.Values))
+            {
+                cell.NameStream();
+            }
+        }
+    }
+
+    // “Takas | Mācības | Kopā plānots | Takas | Mācības | Kopā izlietots”: of what the total to the right is, the streams before it are.
+    private void FindRolesOfTotals()
+    {
+        foreach (var number in _headers)
+        {
+            var totals = _rows[number].Where(cell => cell.Value.Head is { IsTotal: true, Role: BudgetWord.Planned or BudgetWord.Spent or BudgetWord.Remainder }).ToList();
+            var streams = _rows[number].Where(cell => cell.Value.Head is { Role: BudgetWord.None, IsTotal: false, Year: null, Stream.Count: > 0 } && _amountColumns.Contains(cell.Key)).Select(cell => cell.Key).ToList();
+            if (totals.Count < 2 || streams.Count % totals.Count != 0)
+            {
+                continue;
+            }
+
+            foreach (var column in streams.Where(column => totals.Exists(total => total.Key > column)))
+            {
+                _rolesOfTotals[column] = totals.First(total => total.Key > column).Value.Head.Role;
+            }
+        }
+    }
+
+    // Below “Gads” a year is a number alone: “I”, “2.”, or a calendar year that is one of the implementation years.
+    private void NumberYears()
+    {
+        int? column = null;
+        foreach (var row in _rows.Values)
+        {
+            column = row.Values.Any(cell => cell.HasAmounts) ? column : row.Where(cell => !cell.Value.IsFieldLabel && cell.Value.IsYearHeader && (cell.Key <= 2 || row.All(other => other.Key >= cell.Key || other.Value.IsFieldLabel))).Select(cell => (int?)cell.Key).FirstOrDefault() ?? column;
+            if (row.GetValueOrDefault(column ?? 1) is { } first && (first.Number is { } number && column is not null ? number : CalendarYear(first.Calendar)) is { } ordinal)
+            {
+                first.NameYear(ordinal);
+            }
+        }
+    }
+
+    // The official rows with nothing before them but the years' numbers, “I.”, “II.”, “III.”, as many as there are years.
+    private bool NumberRows()
+    {
+        var numbers = _rows.Values.Where(row => row.Count > 1 && row.ContainsKey(1)).Select(row => row[1]).ToList();
+        var areYears = numbers.Select(cell => cell.HasAmounts ? null : cell.Number).SequenceEqual(Enumerable.Range(1, numbers.Count).Select(ordinal => (int?)ordinal));
+        if (numbers.Count < 2 || numbers.Count != _years.Count || !areYears)
+        {
+            return false;
+        }
+
+        numbers.ForEach(cell => cell.NameYear(cell.Number!.Value));
+        return true;
+    }
+
+    private int? CalendarYear((int From, int To)? calendar) => calendar is not { } years ? null
+        : _years.FirstOrDefault(year => year.Period is { } period && period.From.Year == years.From && period.To.Year == years.To)?.Ordinal;
+}

@@ -1,0 +1,56 @@
+using Talka.Reporting.Audit.Reading;
+
+namespace Talka.Reporting.Audit.Understanding;
+
+/// <summary>What looks like the label of one of the template's fields, and is none; and fields that come again in every year.</summary>
+internal static class FieldMarks
+{
+    private const int LeastNumberedFields = 4;
+
+    /// <summary>Fields may be numbered, and then look like items of a list; a single item that looks like a field is an item.</summary>
+    public static void DropItems(IReadOnlyList<Draft> drafts)
+    {
+        var items = drafts.Where(draft => draft is { Field: not null, Block: { Kind: BlockKind.ListItem, Cell: null } }).ToList();
+        if (items.Select(item => item.Field!.Section).Distinct().Count() < LeastNumberedFields)
+        {
+            items.ForEach(item => item.Field = null);
+        }
+    }
+
+    /// <summary>“Mērķis – 600 attēlu – sasniegts” in a description is no field when the task has been named before.</summary>
+    public static void DropRemarks(IReadOnlyList<Draft> drafts)
+    {
+        var seen = new HashSet<SummarySection>();
+        foreach (var draft in drafts.Where(draft => draft.Field is not null))
+        {
+            if (draft.Field is { IsAlone: false, Section: SummarySection.Task or SummarySection.Implementer } && seen.Contains(draft.Field.Section) && seen.Contains(SummarySection.Description))
+            {
+                draft.Field = null;
+            }
+            else
+            {
+                seen.Add(draft.Field!.Section);
+            }
+        }
+    }
+
+    /// <summary>A report that goes year by year has the same field in each.</summary>
+    public static HashSet<SummarySection> OfYears(IReadOnlyList<Draft> drafts)
+    {
+        var (seen, sinceYear, repeated, twiceInOne) = (new HashSet<SummarySection>(), new HashSet<SummarySection>(), new HashSet<SummarySection>(), new HashSet<SummarySection>());
+        foreach (var draft in drafts)
+        {
+            if (draft.Field is { } field)
+            {
+                (sinceYear.Add(field.Section) ? seen.Add(field.Section) ? null : repeated : twiceInOne)?.Add(field.Section);
+            }
+            else if (draft.Mark is { IsAlone: true } && !draft.IsDefinition)
+            {
+                sinceYear.Clear();
+            }
+        }
+
+        repeated.ExceptWith(twiceInOne);
+        return repeated;
+    }
+}

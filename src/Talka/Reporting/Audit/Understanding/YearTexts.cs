@@ -1,0 +1,64 @@
+using Talka.Reporting.Audit.Reading;
+
+namespace Talka.Reporting.Audit.Understanding;
+
+/// <summary>What the implementation years' names stand for among the passages: a definition, a text's beginning, a heading with others below it.</summary>
+internal static class YearTexts
+{
+    /// <summary>A list of years with their periods, one after another with nothing between them, defines the years and does not tell of them.</summary>
+    public static void MarkDefinitions(IReadOnlyList<Draft> drafts)
+    {
+        foreach (var draft in drafts.Where(draft => draft.Mark is not null && YearDefinitions.Of(draft).Count > 0))
+        {
+            draft.IsDefinition = true;
+        }
+
+        for (var i = 0; i < drafts.Count; i++)
+        {
+            if (drafts[i].Mark is { IsAlone: true, Period: not null } && drafts[i].Block.Kind != BlockKind.Heading)
+            {
+                var next = drafts.ElementAtOrDefault(i + 1);
+                var before = i > 0 ? drafts[i - 1] : null;
+                drafts[i].IsDefinition = (next?.Mark is { IsAlone: true, Period: not null } && next.Block.Cell == drafts[i].Block.Cell)
+                    || (before is { IsDefinition: true } && (next is null || next.Field is not null || next.Mark is not null));
+            }
+        }
+    }
+
+    /// <summary>Headings of a year's own rank that stand between it and the next year, and those of the same words in the last one: they part what the year tells.</summary>
+    public static HashSet<Draft> HeadingsWithin(IReadOnlyList<Draft> drafts)
+    {
+        var (found, between, titles) = (new HashSet<Draft>(), new List<Draft>(), new HashSet<string>(StringComparer.OrdinalIgnoreCase));
+        var level = 0;
+        foreach (var draft in drafts.Where(draft => draft.Field is not null || draft.Block is { Kind: BlockKind.Heading, Cell: null }))
+        {
+            if (draft.Field is null && draft.Mark is null)
+            {
+                between.Add(draft);
+                continue;
+            }
+
+            if (level > 0 && draft.Field is null && draft.Block.Level == level)
+            {
+                found.UnionWith(between);
+                titles.UnionWith(between.Select(heading => string.Join(' ', heading.Tokens.Select(token => token.Text))));
+            }
+            else
+            {
+                found.UnionWith(level > 0 ? between.Where(heading => titles.Contains(string.Join(' ', heading.Tokens.Select(token => token.Text)))) : []);
+            }
+
+            between.Clear();
+            level = draft.Field is null ? draft.Block.Level : 0;
+        }
+
+        return found;
+    }
+
+    /// <summary>How many calendar years have a text that begins with them, one after another: “2021. Tīkls izveidots …”, “2022. Tīklā …”</summary>
+    public static int LeadIns(IReadOnlyList<Draft> drafts)
+    {
+        var years = drafts.Where(draft => draft is { Field: null, Block.Cell: null, Mark: { Calendar: not null, IsAlone: false } }).Select(draft => draft.Mark!.Calendar!.Value.From).Distinct().ToList();
+        return years.Index().All(year => year.Item == years[0] + year.Index) ? years.Count : 0;
+    }
+}
