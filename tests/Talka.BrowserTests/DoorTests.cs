@@ -113,7 +113,7 @@ public sealed class DoorTests(DoorTests.DoorSite site) : BrowserTest<DoorTests.D
     [Fact]
     public async Task WalkIn_WithoutANetwork_StaysInTheFormUntilThereIsOne()
     {
-        Site.Causes("ERR_INTERNET_DISCONNECTED");
+        Site.Causes("ERR_INTERNET_DISCONNECTED", "/door/");
         var (page, _) = await OpenAsync("nepieteicies");
         await page.Locator("#door-walk-in summary").ClickAsync();
         await page.Input("Name").FillAsync("Pēteris Garāmgājējs");

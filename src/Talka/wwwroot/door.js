@@ -102,7 +102,7 @@ async function signUp(event) {
     answer('warning', '', say.walkInOffline);
     document.getElementById('door-answer').scrollIntoView();
   } else {
-    event.target.submit();
+    event.target.requestSubmit(event.submitter);
   }
 }
 
