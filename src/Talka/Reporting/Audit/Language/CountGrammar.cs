@@ -53,6 +53,9 @@ public static class CountGrammar
 
     private static readonly string[] PluralEndings = ["iem", "ām", "ēm", "as", "es", "us", "os", "i", "u"];
 
+    /// <summary>The number in digits that is all that a cell holds; null when it holds anything else.</summary>
+    public static long? Alone(IReadOnlyList<Token> tokens) => Number(tokens, 0) is (var value, var end, false) && end >= tokens.Count ? value : null;
+
     /// <summary>The number that begins at a token, with the index of the token after it: digits, also in groups of three, or a small number in words.</summary>
     public static (long Value, int End, bool InWords)? Number(IReadOnlyList<Token> tokens, int at)
     {

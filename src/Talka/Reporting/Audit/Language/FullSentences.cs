@@ -40,6 +40,9 @@ public static class FullSentences
             && (after.IsCapitalised || (after.Kind != TokenKind.Word && before.Kind != TokenKind.Digits) || after.Quoted);
     }
 
+    /// <summary>Whether what ends before this token ends its sentence too, with its own stop or with the next one.</summary>
+    public static bool IsOver(IReadOnlyList<Token> tokens, int end) => end >= tokens.Count || IsEnd(tokens, end) || IsEnd(tokens, end - 1);
+
     // “Trīs talkas: 23.04.2022. Kolkā (54), 21.05.2022. Mazirbē (37)”: the day of what is listed, whose stop ends nothing. The last of days alone, “15.02. un 12.09.2022.”, may end a sentence.
     private static bool BeginsAnItem(IReadOnlyList<Token> tokens, int at) =>
         at >= 5 && tokens[at - 1] is { Kind: TokenKind.Digits, Text.Length: 4 } && tokens[at - 2].IsSign('.')

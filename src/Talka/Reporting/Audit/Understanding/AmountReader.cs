@@ -95,10 +95,11 @@ internal static class AmountReader
     // Of the tables of the budget's field one may be of what was counted: it has no sign of money, and others have.
     private static void DropIndicators(Dictionary<int, List<Passage>> tables, HashSet<Passage> figures)
     {
-        foreach (var (number, table) in tables.Where(entry => !ShowsMoney(entry.Value)).ToArray())
+        var without = tables.Where(entry => !ShowsMoney(entry.Value)).ToArray();
+        foreach (var (number, table) in without.Length < tables.Count ? without : [])
         {
             var header = table[0].Block.Cell!.Row;
-            if (tables.Values.Any(ShowsMoney) && table.Exists(passage => passage.Block.Cell!.Row == header && passage.Tokens.Any(token => token.StartsWith(IndicatorStems))))
+            if (table.Exists(passage => passage.Block.Cell!.Row == header && passage.Tokens.Any(token => token.StartsWith(IndicatorStems))))
             {
                 tables.Remove(number);
                 figures.UnionWith(table);

@@ -17,6 +17,12 @@ public sealed record Passage(Block Block, SummarySection Section, int? Year, boo
     /// <summary>Every date in it, in order; read once.</summary>
     public IReadOnlyList<DateReading> Dates { get => field ??= DateGrammar.ReadAll(Tokens); init; }
 
+    /// <summary>The date that is all of it, as in a table's column of days; null when it tells anything else.</summary>
+    public DateReading? DateAlone => Dates is [{ First: 0 } date] && Tokens.SkipSigns(date.End, '.', ')') >= Tokens.Count ? date : null;
+
+    /// <summary>It tells of what was done: in the description, or in a field that may hold it.</summary>
+    public bool IsOfWork => this is { IsLabel: false, Section: SummarySection.Description or SummarySection.None or SummarySection.Other };
+
     public bool Equals(Passage? other) => ReferenceEquals(this, other);
 
     public override int GetHashCode() => RuntimeHelpers.GetHashCode(this);

@@ -20,9 +20,10 @@ public sealed class BudgetRule : IAuditRule
 
     private const int NearMove = 8;
 
-    private static readonly Stems MovedStems = ["pārdal", "pārviet", "pārvirz", "pārcel", "grozījum", "vienošan", "saskaņo", "novirzīt", "amend", "reallocat", "transfer", "moved", "shift", "agreed", "agreement", "virement", "palielinā", "increas"];
-
     private static readonly Stems TransferStems = ["pārdal", "pārviet", "pārvirz", "pārcel", "reallocat", "transfer", "moved", "shift"];
+
+    // What may have moved it without saying so.
+    private static readonly Stems ChangeStems = ["grozījum", "vienošan", "saskaņo", "novirzīt", "amend", "agreed", "agreement", "virement", "palielinā", "increas"];
 
     private static readonly Stems PartsOfYear = ["ceturksn", "pusgad", "quarter", "half", "semest"];
 
@@ -107,13 +108,13 @@ public sealed class BudgetRule : IAuditRule
     };
 
     private static bool SaysMoved(ReadSummary summary) => summary.Passages.Any(passage => passage.Section is SummarySection.Budget or SummarySection.Other or SummarySection.None or SummarySection.Description
-        && passage.Tokens.Any(token => token.StartsWith(MovedStems))) && !summary.Passages.Any(DeniesMoves);
+        && passage.Tokens.Any(token => token.StartsWith(TransferStems) || token.StartsWith(ChangeStems)))
+        && !summary.Passages.Any(passage => passage.Section is SummarySection.Budget or SummarySection.Other or SummarySection.None && DeniesMoves(passage.Tokens));
 
     // “Līdzekļi starp virzieniem nav pārdalīti”, “no funds were moved between the lines”
-    private static bool DeniesMoves(Passage passage)
+    private static bool DeniesMoves(IReadOnlyList<Token> tokens)
     {
-        var tokens = passage.Tokens;
-        for (var at = 0; at < tokens.Count && passage.Section is SummarySection.Budget or SummarySection.Other or SummarySection.None; at++)
+        for (var at = 0; at < tokens.Count; at++)
         {
             if (tokens[at].StartsWith(TransferStems) && Enumerable.Range(at - NearMove, 2 * NearMove).Any(near => tokens.Peek(near).Is("starp", "between", "among")) && IsDenied(tokens, at))
             {

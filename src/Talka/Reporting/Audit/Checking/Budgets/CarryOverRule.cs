@@ -40,21 +40,21 @@ public sealed class CarryOverRule : IAuditRule
     // The sentence that says where it goes; in a table the amount alone.
     private static Span Told(ReadSummary summary, AmountFact left)
     {
-        var fact = summary.FactsOf<AmountFact>().FirstOrDefault(other => other.CarriedTo == left.CarriedTo && other.Amount == left.Amount && IsText(summary, other.Passage)) ?? left;
-        if (!IsText(summary, fact.Passage))
+        var amounts = summary.FactsOf<AmountFact>().ToLookup(other => other.Passage);
+        var fact = summary.FactsOf<AmountFact>().FirstOrDefault(other => other.CarriedTo == left.CarriedTo && other.Amount == left.Amount && IsText(other.Passage, amounts)) ?? left;
+        if (!IsText(fact.Passage, amounts))
         {
             return fact.Span;
         }
 
         var tokens = fact.Passage.Tokens;
-        var at = Enumerable.Range(0, tokens.Count).First(index => tokens[index].End > fact.Span.Start);
-        var sentence = Sentences.At(Sentences.Of(tokens), at);
+        var sentence = Sentences.At(Sentences.Of(tokens), tokens.IndexAt(fact.Span.Start));
         return Span.Between(tokens[sentence.First].Start, Math.Max(fact.Span.End, tokens[sentence.End - 1].End));
     }
 
     // The field of a template that is a table holds sentences; one of several amounts is told by itself.
-    private static bool IsText(ReadSummary summary, Passage passage) => passage.Block.Cell is null || (passage.Tokens.Count >= LeastOfText
-        && FullSentences.IsEnd(passage.Tokens, passage.Tokens.Count - 1) && summary.FactsOf<AmountFact>().Count(fact => ReferenceEquals(fact.Passage, passage)) == 1);
+    private static bool IsText(Passage passage, ILookup<Passage, AmountFact> amounts) => passage.Block.Cell is null || (passage.Tokens.Count >= LeastOfText
+        && FullSentences.IsEnd(passage.Tokens, passage.Tokens.Count - 1) && amounts[passage].Count() == 1);
 
     private static bool IsShown(ReadSummary summary, Budget budget, AmountFact left, int year, AmountFact planned, AmountFact spent)
     {

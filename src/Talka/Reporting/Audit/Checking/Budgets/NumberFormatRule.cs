@@ -1,6 +1,7 @@
 using System.Globalization;
 using Talka.Foundation.Localisation;
 using Talka.Reporting.Audit.Language;
+using Talka.Reporting.Audit.Reading;
 using Talka.Reporting.Audit.Understanding;
 using static Talka.Reporting.Audit.Checking.Budgets.Texts;
 
@@ -18,20 +19,20 @@ public sealed class NumberFormatRule : IAuditRule
     {
         var amounts = summary.FactsOf<AmountFact>().ToList();
         var odd = Odd(summary, amounts);
+        var items = new Lazy<HashSet<ListNumber>>(() => [.. summary.Passages.Select(NumberOf).OfType<ListNumber>()]);
         return from fact in amounts
-               where (fact.IsIrregular && !IsNumbered(summary, fact)) || ReferenceEquals(fact, odd)
+               where (fact.IsIrregular && !IsNumbered(items.Value, fact)) || ReferenceEquals(fact, odd)
                let stated = summary.Document.Quote(fact.Span)
                let expected = fact.Certain ? Format.Euro(fact.Amount) : ""
                select new Finding("number-format", Severity.Note, fact.Year, fact.Span, stated, expected, "", fact.Certain ? expected : null, T("NumberFormat", stated), []);
     }
 
     // “1. 887,60 euro …”, and below it “2. 945,00 euro …”: numbers of a list.
-    private static bool IsNumbered(ReadSummary summary, AmountFact fact) => NumberOf(fact.Passage) is { } number && fact.Span.Start == fact.Passage.Tokens[0].Start
-        && summary.Passages.Any(passage => NumberOf(passage) is { } other && Math.Abs(other - number) == 1 && passage.Block.Kind == fact.Passage.Block.Kind
-            && passage.Section == fact.Passage.Section && passage.Block.Cell == fact.Passage.Block.Cell);
+    private static bool IsNumbered(HashSet<ListNumber> items, AmountFact fact) => NumberOf(fact.Passage) is { } item && fact.Span.Start == fact.Passage.Tokens[0].Start
+        && (items.Contains(item with { Number = item.Number - 1 }) || items.Contains(item with { Number = item.Number + 1 }));
 
-    private static int? NumberOf(Passage passage) => passage.Tokens is [{ Kind: TokenKind.Digits, Text.Length: <= 2 } number, var point, { SpaceBefore: true, Kind: TokenKind.Digits }, ..]
-        && point is { SpaceBefore: false } && point.IsSign('.') ? int.Parse(number.Text, CultureInfo.InvariantCulture) : null;
+    private static ListNumber? NumberOf(Passage passage) => passage.Tokens is [{ Kind: TokenKind.Digits, Text.Length: <= 2 } number, var point, { SpaceBefore: true, Kind: TokenKind.Digits }, ..]
+        && point is { SpaceBefore: false } && point.IsSign('.') ? new(passage.Block.Kind, passage.Section, passage.Block.Cell, int.Parse(number.Text, CultureInfo.InvariantCulture)) : null;
 
     // The only one with other signs, where all others have the same.
     private static AmountFact? Odd(ReadSummary summary, IReadOnlyList<AmountFact> amounts)
@@ -53,4 +54,7 @@ public sealed class NumberFormatRule : IAuditRule
         var at = whole.IndexOfAnyExceptInRange('0', '9');
         return at < 0 ? null : (char.IsWhiteSpace(whole[at]) ? ' ' : whole[at], written[last - Cents + 1]);
     }
+
+    // The number that a passage begins with, and where a list could hold it.
+    private sealed record ListNumber(BlockKind Kind, SummarySection Section, Cell? Cell, int Number);
 }

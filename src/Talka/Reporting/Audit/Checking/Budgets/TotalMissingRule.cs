@@ -124,7 +124,7 @@ public sealed class TotalMissingRule : IAuditRule
         }
 
         var largest = planned.Concat(spent).Max(fact => fact.Amount);
-        if (summary.Passages.Any(SaysTotal) || summary.FactsOf<AmountFact>().Any(fact => fact.Passage.Section == SummarySection.Budget && fact.Amount > largest) || summary.FactsOf<AmountFact>().Any(fact => fact.IsWhole || (fact.InBudget && fact.Amount >= sums.Min()) || (!planned.Contains(fact) && !spent.Contains(fact) && sums.Contains(fact.Amount))))
+        if (summary.Passages.Any(SaysTotal) || summary.FactsOf<AmountFact>().Any(fact => fact.Passage.Section == SummarySection.Budget && fact.Amount > largest) || summary.FactsOf<AmountFact>().Any(fact => fact.IsWhole || (fact.InBudget && fact.Amount >= sums.Min()) || (sums.Contains(fact.Amount) && !planned.Contains(fact) && !spent.Contains(fact))))
         {
             return [];
         }

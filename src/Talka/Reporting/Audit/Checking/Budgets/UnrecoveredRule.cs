@@ -53,15 +53,9 @@ public sealed class UnrecoveredRule : IAuditRule
                 continue;
             }
 
-            var expected = from - back;
-            if (expected != stated)
+            if (from - back != stated)
             {
-                var where = unrecovered ?? recovered ?? ineligible!;
-                var working = $"{Format.Amount(from)} − {Format.Amount(back)} = {Format.Amount(expected)} ≠ {Format.Amount(stated)}";
-                FindingMember[] members = [.. new[] { ineligible, recovered, unrecovered }.Where(fact => fact is not null)
-                    .Select(fact => new FindingMember(fact!.Span, Format.Euro(fact.Amount), ReferenceEquals(fact, unrecovered) ? Format.Euro(expected) : ""))];
-                yield return new(Code, Severity.Error, where.Year ?? facts.Select(fact => fact.Year).FirstOrDefault(known => known is not null), where.Span, Format.Euro(stated), Format.Euro(expected), working, null,
-                    T(ineligible is null ? "UnrecoveredOfNothing" : "Unrecovered", Format.Euro(stated), Format.Euro(expected)), members);
+                yield return Of(ineligible, recovered, unrecovered, facts.Select(fact => fact.Year).FirstOrDefault(known => known is not null), from, back, stated);
             }
         }
     }
@@ -74,17 +68,23 @@ public sealed class UnrecoveredRule : IAuditRule
             if (row.ToArray() is [{ Certain: true }, { Certain: true }, { Certain: true }] own && Of(own, AmountRole.Ineligible) is { } spent && Of(own, AmountRole.Recovered) is { } back
                 && Of(own, AmountRole.Unrecovered) is { } left && spent.Amount - back.Amount != left.Amount)
             {
-                yield return Of(spent, back, left, left.Year, spent.Amount - back.Amount);
+                yield return Of(spent, back, left, null, spent.Amount, back.Amount, left.Amount);
             }
         }
     }
 
     private static AmountFact? Of(AmountFact[] row, AmountRole role) => Array.Find(row, fact => fact.Role == role);
 
-    private static Finding Of(AmountFact spent, AmountFact back, AmountFact left, int? year, Money expected) =>
-        new(Code, Severity.Error, year, left.Span, Format.Euro(left.Amount), Format.Euro(expected), $"{Format.Amount(spent.Amount)} − {Format.Amount(back.Amount)} = {Format.Amount(expected)} ≠ {Format.Amount(left.Amount)}", null,
-            T("Unrecovered", Format.Euro(left.Amount), Format.Euro(expected)),
-            [new(spent.Span, Format.Euro(spent.Amount), ""), new(back.Span, Format.Euro(back.Amount), ""), new(left.Span, Format.Euro(left.Amount), Format.Euro(expected))]);
+    /// <param name="year">Where the amount itself tells none.</param>
+    private static Finding Of(AmountFact? ineligible, AmountFact? recovered, AmountFact? unrecovered, int? year, Money from, Money back, Money stated)
+    {
+        var (expected, where) = (from - back, unrecovered ?? recovered ?? ineligible!);
+        var working = $"{Format.Amount(from)} − {Format.Amount(back)} = {Format.Amount(expected)} ≠ {Format.Amount(stated)}";
+        return new(Code, Severity.Error, where.Year ?? year, where.Span, Format.Euro(stated), Format.Euro(expected), working, null,
+            T(ineligible is null ? "UnrecoveredOfNothing" : "Unrecovered", Format.Euro(stated), Format.Euro(expected)),
+            [.. new[] { ineligible, recovered, unrecovered }.OfType<AmountFact>()
+                .Select(fact => new FindingMember(fact.Span, Format.Euro(fact.Amount), ReferenceEquals(fact, unrecovered) ? Format.Euro(expected) : ""))]);
+    }
 
     // One amount, or several of one sentence, none of which is what the others come to: “refunded EUR 400 in May and EUR 100 in June”.
     private static bool Recovered(AmountFact[] facts, out AmountFact? found, out Money back)

@@ -54,5 +54,5 @@ internal static class AppliedColumns
 
     private static (long Value, Passage Cell)? Number(List<Passage> cells, Passage head) =>
         cells.Where(cell => cell.Block.Cell!.Column == head.Block.Cell!.Column).ToList() is [var only]
-            && CountGrammar.Number(only.Tokens, 0) is (var value, var end, false) && end >= only.Tokens.Count ? (value, only) : null;
+            && CountGrammar.Alone(only.Tokens) is { } value ? (value, only) : null;
 }

@@ -23,14 +23,7 @@ public sealed class CountMismatchRule : IAuditRule
 
     public IEnumerable<Finding> Check(ReadSummary summary)
     {
-        foreach (var finding in summary.Passages
-            .Where(passage => passage is { IsLabel: false, Section: SummarySection.Description or SummarySection.None or SummarySection.Other }).SelectMany(passage => Times(summary, passage)))
-        {
-            yield return finding;
-        }
-
-        foreach (var finding in summary.Passages
-            .Where(passage => passage is { IsLabel: false, Section: SummarySection.Description or SummarySection.None or SummarySection.Other }).SelectMany(passage => NounFirst(summary, passage)))
+        foreach (var finding in summary.Passages.Where(passage => passage.IsOfWork).SelectMany(passage => Times(summary, passage).Concat(NounFirst(summary, passage))))
         {
             yield return finding;
         }
@@ -49,7 +42,7 @@ public sealed class CountMismatchRule : IAuditRule
                         yield return ofNames;
                     }
                     else if (list.Introduces(at, fact) && list.ItemsAfter(at, fact) is { Count: > 2 } places && PlaceNames.AreAll(places, fact.Word)
-                        && places.Count != fact.Count && Math.Abs(places.Count - fact.Count) <= MostOff)
+                        && IsOff(fact.Count, places.Count))
                     {
                         yield return Finding(summary, fact, places.Count, [.. places.Select(place => new FindingMember(place.Span, "", ""))]);
                     }
@@ -60,7 +53,7 @@ public sealed class CountMismatchRule : IAuditRule
                 if (!fact.CountsPeople && (DatesListed.After(fact.Passage.Tokens, fact.End) ?? DatedItems.After(fact.Passage.Tokens, AfterVerb(fact))
                     ?? (fact.Noun?.Sort is NounSort.Publications or NounSort.Events ? MonthsListed.After(fact.Passage.Tokens, fact.End, fact.Count) : null)) is { } days)
                 {
-                    if (days.Count != fact.Count && Math.Abs(days.Count - fact.Count) <= MostOff)
+                    if (IsOff(fact.Count, days.Count))
                     {
                         yield return Finding(summary, fact, days.Count, [new(days.Span, "", "")]);
                     }
@@ -71,12 +64,12 @@ public sealed class CountMismatchRule : IAuditRule
                 }
                 else if (list.Introduces(at, fact) && DatedRows.Below(summary.Passages, at, fact) is { } rows)
                 {
-                    if (rows.Count != fact.Count && Math.Abs(rows.Count - fact.Count) <= MostOff)
+                    if (IsOff(fact.Count, rows.Count))
                     {
                         yield return Finding(summary, fact, rows.Count, [.. rows.Select(row => new FindingMember(row.Span, "", ""))]);
                     }
                 }
-                else if (list.Introduces(at, fact) && list.ItemsAfter(at, fact) is { Count: >= 2 } items && items.Count != fact.Count && Math.Abs(items.Count - fact.Count) <= MostOff && !fact.CountsPeople)
+                else if (list.Introduces(at, fact) && list.ItemsAfter(at, fact) is { Count: >= 2 } items && IsOff(fact.Count, items.Count) && !fact.CountsPeople)
                 {
                     yield return Finding(summary, fact, items.Count, [.. items.Select(item => new FindingMember(item.Span, "", ""))]);
                 }
@@ -85,8 +78,8 @@ public sealed class CountMismatchRule : IAuditRule
     }
 
     private static Finding? Sentence(ReadSummary summary, CountFact fact) =>
-        Enumeration.After(fact.Passage.Tokens, AfterVerb(fact), fact.Word, fact.CountsPeople) is { } items && (fact.Count < items.Least || fact.Count > items.Most) && fact.Count >= items.Least - MostOff && fact.Count <= items.Most + MostOff
-            ? Finding(summary, fact, fact.Count < items.Least ? items.Least : items.Most, [new(items.Span, "", "")]) : null;
+        Enumeration.After(fact.Passage.Tokens, AfterVerb(fact), fact.Word, fact.CountsPeople) is { } items && IsOff(fact.Count, items)
+            ? Finding(summary, fact, Nearest(fact.Count, items), [new(items.Span, "", "")]) : null;
 
     // “Five discussions took place: …”
     private static int AfterVerb(CountFact fact)
@@ -130,7 +123,7 @@ public sealed class CountMismatchRule : IAuditRule
         {
             if (tokens[at].Is("reizes", "times") && CountGrammar.Number(tokens, at - 1) is var (value, end, _) && end == at && value <= MostStated
                 && !CountWords.IsRough(tokens, at - 1, at)
-                && DatesListed.After(tokens, at + 1) is { } days && days.Count != value && Math.Abs(days.Count - value) <= MostOff)
+                && DatesListed.After(tokens, at + 1) is { } days && IsOff(value, days.Count))
             {
                 yield return Finding(summary, Span.Between(tokens[at - 1].Start, tokens[at].End), value, passage.Year, days.Count, [new(days.Span, "", "")]);
             }
@@ -145,13 +138,19 @@ public sealed class CountMismatchRule : IAuditRule
         {
             if (tokens[at].IsSign(':') && tokens[at - 2].Is("bija", "ir", "notika", "were", "are") && CountGrammar.Number(tokens, at - 1) is var (value, end, _)
                 && end == at && value is > 1 and <= MostStated
-                && tokens.Peek(at - 3).Kind == TokenKind.Word && Enumeration.After(tokens, at) is { } items && (value < items.Least || value > items.Most)
-                && value >= items.Least - MostOff && value <= items.Most + MostOff)
+                && tokens.Peek(at - 3).Kind == TokenKind.Word && Enumeration.After(tokens, at) is { } items && IsOff(value, items))
             {
-                yield return Finding(summary, tokens[at - 1].Span, value, passage.Year, (int)(value < items.Least ? items.Least : items.Most), [new(items.Span, "", "")]);
+                yield return Finding(summary, tokens[at - 1].Span, value, passage.Year, Nearest(value, items), [new(items.Span, "", "")]);
             }
         }
     }
+
+    // Another count than was stated; one that is far from it is of something else.
+    private static bool IsOff(long stated, int listed) => stated != listed && Math.Abs(listed - stated) <= MostOff;
+
+    private static bool IsOff(long stated, Enumeration items) => IsOff(stated, Nearest(stated, items)) && (stated < items.Least || stated > items.Most);
+
+    private static int Nearest(long stated, Enumeration items) => stated < items.Least ? items.Least : items.Most;
 
     private static Finding Finding(ReadSummary summary, CountFact fact, int listed, IReadOnlyList<FindingMember> members) => Finding(summary, fact.Span, fact.Count, fact.Year, listed, members);
 

@@ -9,6 +9,7 @@ namespace Talka.Reporting.Audit.Checking.Counts;
 public sealed class CountSumRule : IAuditRule
 {
     private const int Around = 40;
+    private const int LongestSentence = 400;
 
     public IReadOnlyList<string> Codes => ["sum-mismatch"];
 
@@ -25,7 +26,7 @@ public sealed class CountSumRule : IAuditRule
                 continue;
             }
 
-            var sums = PassageSums.Of(counts).Concat(IsOfWork(summary.Passages[at]) ? ListedParts.Of(counts) : []).ToList();
+            var sums = PassageSums.Of(counts).Concat(summary.Passages[at].IsOfWork ? ListedParts.Of(counts) : []).ToList();
             var totals = sums.Select(sum => sum.Total).ToHashSet(ReferenceEqualityComparer.Instance);
             sums.AddRange(lists.Of(at, total => !totals.Contains(total)));
             foreach (var sum in sums)
@@ -95,7 +96,7 @@ public sealed class CountSumRule : IAuditRule
         var (first, end) = (sum.Parts.Min(part => part.First), sum.Parts.Max(part => part.End));
         (first, end) = end <= sum.Total.First ? (first, sum.Total.First) : (first, end);
         var begin = first;
-        while (begin > 0 && !FullSentences.IsEnd(tokens, begin - 1))
+        while (begin > 0 && first - begin < LongestSentence && !FullSentences.IsEnd(tokens, begin - 1))
         {
             begin--;
         }
@@ -126,7 +127,7 @@ public sealed class CountSumRule : IAuditRule
         for (var at = 0; at < summary.Passages.Count; at++)
         {
             var passage = summary.Passages[at];
-            foreach (var sum in IsOfWork(passage) ? SentenceSums.Of(passage, Numbers(at)).Concat(SentenceSums.Of(passage, PlainNumbers.Measured(passage, dates[passage]))) : [])
+            foreach (var sum in passage.IsOfWork ? SentenceSums.Of(passage, Numbers(at)).Concat(SentenceSums.Of(passage, PlainNumbers.Measured(passage, dates[passage]))) : [])
             {
                 yield return sum;
             }
@@ -138,10 +139,8 @@ public sealed class CountSumRule : IAuditRule
         }
 
         IReadOnlyList<PlainNumber> Numbers(int at) =>
-            numbers.TryGetValue(at, out var known) ? known : numbers[at] = IsOfWork(summary.Passages[at]) ? PlainNumbers.Of(summary.Passages[at], dates[summary.Passages[at]]) : [];
+            numbers.TryGetValue(at, out var known) ? known : numbers[at] = summary.Passages[at].IsOfWork ? PlainNumbers.Of(summary.Passages[at], dates[summary.Passages[at]]) : [];
     }
-
-    private static bool IsOfWork(Passage passage) => passage is { IsLabel: false, Section: SummarySection.Description or SummarySection.None or SummarySection.Other };
 
     private static Finding Finding(CountSum sum)
     {

@@ -22,7 +22,7 @@ internal static class DatedItems
         {
             if (DateGrammar.Read(tokens, at) is { } date)
             {
-                if (date is not { IsRange: false, From.Day: not null } || !(date.End >= tokens.Count || tokens[date.End].IsSign(',') || tokens[date.End].Is("un", "and") || FullSentences.IsEnd(tokens, date.End) || FullSentences.IsEnd(tokens, date.End - 1)))
+                if (date is not { IsRange: false, From.Day: not null } || !(FullSentences.IsOver(tokens, date.End) || tokens[date.End].IsSign(',') || tokens[date.End].Is("un", "and")))
                 {
                     return null;
                 }
@@ -39,7 +39,6 @@ internal static class DatedItems
             }
         }
 
-        var isAll = end >= tokens.Count || FullSentences.IsEnd(tokens, end) || FullSentences.IsEnd(tokens, end - 1);
-        return isAll && count >= LeastItems ? new(count, Span.Between(tokens[colon + 1].Start, tokens[end - 1].End)) : null;
+        return count >= LeastItems && FullSentences.IsOver(tokens, end) ? new(count, Span.Between(tokens[colon + 1].Start, tokens[end - 1].End)) : null;
     }
 }

@@ -37,9 +37,7 @@ internal static class DatedRows
 
         var rows = cells.GroupBy(cell => cell.Block.Cell!.Row).OrderBy(row => row.Key).ToList();
         var isOfOthers = rows[0].Any(cell => CountNoun.At(cell.Tokens, 0)?.Noun is { Sort: NounSort.Events, IsGeneral: false } other && other.Code != noun.Code);
-        List<Passage?> days = [.. rows.Skip(1).Select(row => row.FirstOrDefault(IsDay))];
+        List<Passage?> days = [.. rows.Skip(1).Select(row => row.FirstOrDefault(cell => cell.DateAlone is not null))];
         return days.Count >= LeastRows && !isOfOthers && days.TrueForAll(day => day is not null) && days.Select(day => day!.Block.Cell!.Column).Distinct().Count() == 1 ? [.. days.OfType<Passage>()] : null;
     }
-
-    private static bool IsDay(Passage cell) => cell.Dates is [{ First: 0 } date] && cell.Tokens.SkipSigns(date.End, '.', ')') >= cell.Tokens.Count;
 }

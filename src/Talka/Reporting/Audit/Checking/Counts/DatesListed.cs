@@ -48,7 +48,7 @@ internal sealed record DatesListed(int Count, Span Span)
                 continue;
             }
 
-            var ends = isLast || bracket ? isLast || separator.IsSign(')') : at >= tokens.Count || FullSentences.IsEnd(tokens, at) || FullSentences.IsEnd(tokens, at - 1);
+            var ends = isLast || bracket ? isLast || separator.IsSign(')') : FullSentences.IsOver(tokens, at);
             return ends && count > 1 ? new(count, Span.Between(tokens[start].Start, tokens[at - 1].End)) : null;
         }
 

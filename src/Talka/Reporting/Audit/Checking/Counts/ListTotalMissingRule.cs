@@ -26,9 +26,10 @@ public sealed class ListTotalMissingRule : IAuditRule
     private IEnumerable<Finding> InSentences(ReadSummary summary)
     {
         var lists = summary.Passages.Where(passage => passage is { Section: SummarySection.Description, Year: not null, IsLabel: false }).SelectMany(NumberedList.In);
+        var told = new Lazy<HashSet<(int?, long)>>(() => Told(summary));
         foreach (var alike in lists.GroupBy(list => list.Opening).Where(group => group.Count() > LeastYears && group.Select(list => list.Passage.Year).Distinct().Count() == group.Count()))
         {
-            if (alike.Where(list => list.Total is null).Take(2).ToList() is [var without] && alike.All(list => ReferenceEquals(list, without) || list.Total == list.Parts.Sum()) && !IsTold(summary, without))
+            if (alike.Where(list => list.Total is null).Take(2).ToList() is [var without] && alike.All(list => ReferenceEquals(list, without) || list.Total == list.Parts.Sum()) && !IsTold(told.Value, without))
             {
                 yield return Say(summary, without.Passage.Year!.Value, without.Span);
             }
@@ -36,12 +37,21 @@ public sealed class ListTotalMissingRule : IAuditRule
     }
 
     // What the numbers come to stands elsewhere: in the next sentence, or in a table.
-    private static bool IsTold(ReadSummary summary, NumberedList list)
-    {
-        var sum = list.Parts.Sum();
-        return summary.Passages.Any(passage => (passage.Year == list.Passage.Year || passage.Block.Cell is not null)
-            && Enumerable.Range(0, passage.Tokens.Count).Any(at => passage.Tokens[at].Kind == TokenKind.Digits && CountGrammar.Number(passage.Tokens, at)?.Value == sum));
-    }
+    private static bool IsTold(HashSet<(int? Year, long Number)> told, NumberedList list) =>
+        list.Parts.Sum() is var sum && (told.Contains((list.Passage.Year, sum)) || told.Contains((null, sum)));
+
+    // The numbers of each year's texts, and, as of no year, those of the tables.
+    private static HashSet<(int? Year, long Number)> Told(ReadSummary summary) =>
+    [
+        .. from passage in summary.Passages
+           where passage.Year is not null || passage.Block.Cell is not null
+           let year = passage.Block.Cell is null ? passage.Year : null
+           from at in Enumerable.Range(0, passage.Tokens.Count)
+           where passage.Tokens[at].Kind == TokenKind.Digits
+           let number = CountGrammar.Number(passage.Tokens, at)
+           where number is not null
+           select (year, number.Value.Value),
+    ];
 
     private Finding Say(ReadSummary summary, int year, Span span) => new(Codes[0], Severity.Note, year, span, summary.Document.Quote(span), "", "", null, T("ListTotalMissing", Ordinals.Roman(year)), []);
 

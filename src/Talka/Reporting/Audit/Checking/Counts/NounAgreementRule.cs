@@ -33,7 +33,7 @@ public sealed class NounAgreementRule : IAuditRule
 
     private static readonly string[] NoAgents = ["other", "further", "number", "summer", "winter"];
 
-    public IEnumerable<Finding> Check(ReadSummary summary) => Known(summary).Concat(summary.Passages.Where(IsOfWork).SelectMany(passage => Unknown(summary, passage))).Concat(summary.Language == Languages.English ? summary.Passages.SelectMany(passage => Agents(summary, passage)) : []);
+    public IEnumerable<Finding> Check(ReadSummary summary) => Known(summary).Concat(summary.Passages.Where(passage => passage.IsOfWork).SelectMany(passage => Unknown(summary, passage))).Concat(summary.Language == Languages.English ? summary.Passages.SelectMany(passage => Agents(summary, passage)) : []);
 
     private static IEnumerable<Finding> Agents(ReadSummary summary, Passage passage)
     {
@@ -50,8 +50,6 @@ public sealed class NounAgreementRule : IAuditRule
             }
         }
     }
-
-    private static bool IsOfWork(Passage passage) => passage is { IsLabel: false, Section: SummarySection.Description or SummarySection.None or SummarySection.Other };
 
     private static IEnumerable<Finding> Unknown(ReadSummary summary, Passage passage)
     {

@@ -101,13 +101,13 @@ internal static class PassageSums
             return null;
         }
 
-        var sum = new CountSum(total, parts, [.. Subsets([.. parts.GroupBy(part => part.Noun?.Code ?? (part.Channel == "website" ? "news" : "channel")).Select(group => group.Sum(part => part.Count))]), OfSentence(counts, total)]);
+        var sum = new CountSum(total, parts, [.. Subsets([.. parts.GroupBy(part => part.Noun?.Code ?? (part.Channel == "website" ? "news" : "channel")).Select(group => group.Sum(part => part.Count))]), OfSentence(counts, at)]);
         return sum.Sum < total.Count && Unnumbered(total.Passage) ? sum with { MayMiss = true } : sum;
     }
 
     // “11 raksti, 34 ieraksti un 5 radio sarunas, kopā 50 publikācijas”: everything that the sentence counts before it, whatever it is.
-    private static long OfSentence(IReadOnlyList<CountFact> counts, CountFact total) =>
-        counts.Where(fact => fact.Sentence == total.Sentence && fact.First < total.First && fact.Role == CountRole.Plain).Sum(fact => fact.Count);
+    private static long OfSentence(IReadOnlyList<CountFact> counts, int total) => Enumerable.Range(1, total).Select(back => counts[total - back])
+        .TakeWhile(fact => fact.Sentence == counts[total].Sentence).Where(fact => fact.Role == CountRole.Plain).Sum(fact => fact.Count);
 
     private static bool IsPublication(CountFact fact) => fact.Role != CountRole.Part && (fact.Channel is not null || fact.Noun?.Sort == NounSort.Publications);
 

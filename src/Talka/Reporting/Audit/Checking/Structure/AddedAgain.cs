@@ -17,12 +17,12 @@ internal static class AddedAgain
     public static IEnumerable<(Passage Row, Passage Passage, Span Again)> Of(ReadSummary summary)
     {
         var rows = Rows(summary);
-        foreach (var passage in summary.In(SummarySection.Description).Where(passage => passage is { IsLabel: false } && rows.Count > 0))
+        foreach (var passage in rows.Count > 0 ? summary.In(SummarySection.Description).Where(passage => !passage.IsLabel) : [])
         {
             foreach (var sentence in Sentences.Of(passage.Tokens).Where(sentence => IsAddition(passage.Tokens, sentence)))
             {
                 if (Dates(passage.Tokens, sentence).Take(2).ToList() is [{ IsRange: false, From: { Day: not null, First: { } day } }] && rows.TryGetValue((day, passage.Year), out var ofDay)
-                    && Stems([passage], sentence) is var stems && ofDay.Find(row => row.Stems.IsSubsetOf(stems)) is { Cell: { } cell } && cell.Block.Cell?.Table != passage.Block.Cell?.Table)
+                    && Stems(Enumerable.Range(sentence.First, sentence.End - sentence.First).Select(at => passage.Tokens[at])) is var stems && ofDay.Find(row => row.Stems.IsSubsetOf(stems)) is { Cell: { } cell } && cell.Block.Cell?.Table != passage.Block.Cell?.Table)
                 {
                     yield return (cell, passage, Span.Between(passage.Tokens[sentence.First].Start, passage.Tokens[sentence.End - 1].End));
                 }
@@ -36,12 +36,12 @@ internal static class AddedAgain
         foreach (var row in summary.Passages.Where(passage => passage is { Block.Cell.IsHeader: false, Section: SummarySection.Description }).GroupBy(passage => (passage.Block.Cell!.Table, passage.Block.Cell.Row)))
         {
             var cells = row.ToList();
-            if (cells.Find(cell => cell.Dates is [{ First: 0, IsRange: false, From: { Day: not null, First: not null } } date] && cell.Tokens.SkipSigns(date.End, '.', ')') >= cell.Tokens.Count) is not { } day)
+            if (cells.Find(cell => cell.DateAlone is { IsRange: false, From: { Day: not null, First: not null } }) is not { } day)
             {
                 continue;
             }
 
-            var stems = Stems(cells.Where(cell => !ReferenceEquals(cell, day)), null);
+            var stems = Stems(cells.Where(cell => !ReferenceEquals(cell, day)).SelectMany(cell => cell.Tokens));
             var key = (day.Dates[0].From.First!.Value, day.Year);
             var ofDay = rows.TryGetValue(key, out var known) ? known : rows[key] = [];
             if (stems.Count >= LeastStems && ofDay.Count < MostOfDay)
@@ -68,9 +68,8 @@ internal static class AddedAgain
     private static bool IsAddition(IReadOnlyList<Token> tokens, TokenRange sentence) =>
         Enumerable.Range(sentence.First, Math.Min(MostOpening, sentence.End - sentence.First)).Any(at => tokens[at].Is(Additions));
 
-    private static HashSet<string> Stems(IEnumerable<Passage> passages, TokenRange? range) =>
+    private static HashSet<string> Stems(IEnumerable<Token> tokens) =>
     [
-        .. passages.SelectMany(passage => passage.Tokens.Where((_, at) => range?.Contains(at) != false))
-            .Where(token => token.Kind == TokenKind.Digits || (token.Kind == TokenKind.Word && token.Text.Length > 2)).Select(token => token.Kind == TokenKind.Digits ? token.Text : Undertaking.Stem(token.Text)),
+        .. tokens.Where(token => token.Kind == TokenKind.Digits || (token.Kind == TokenKind.Word && token.Text.Length > 2)).Select(token => token.Kind == TokenKind.Digits ? token.Text : Undertaking.Stem(token.Text)),
     ];
 }

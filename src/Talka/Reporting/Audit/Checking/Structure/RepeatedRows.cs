@@ -16,7 +16,7 @@ internal static class RepeatedRows
         foreach (var row in summary.Passages.Where(passage => passage is { Block.Cell: { IsHeader: false }, Section: SummarySection.Description or SummarySection.Other }).GroupBy(passage => (passage.Block.Cell!.Table, passage.Block.Cell.Row)))
         {
             var cells = row.ToList();
-            if (cells.Count < LeastCells || !cells.Exists(IsDay) || !cells.Exists(cell => cell.Tokens.Any(token => token is { Kind: TokenKind.Word, Text.Length: > 2 })))
+            if (cells.Count < LeastCells || !cells.Exists(cell => cell.DateAlone is { From.Day: not null }) || !cells.Exists(cell => cell.Tokens.Any(token => token is { Kind: TokenKind.Word, Text.Length: > 2 })))
             {
                 continue;
             }
@@ -28,6 +28,4 @@ internal static class RepeatedRows
             }
         }
     }
-
-    private static bool IsDay(Passage cell) => DateGrammar.Read(cell.Tokens, 0) is { From.Day: not null } date && cell.Tokens.SkipSigns(date.End, '.', ')') >= cell.Tokens.Count;
 }

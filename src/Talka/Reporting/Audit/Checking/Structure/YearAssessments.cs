@@ -7,6 +7,7 @@ namespace Talka.Reporting.Audit.Checking.Structure;
 internal static class YearAssessments
 {
     private const int MostOfLabel = 3;
+    private const int MostOfNothing = 2;
 
     private static readonly Stems Labels = ["vērtējum", "novērtējum", "izvērtējum", "pašvērtējum", "assessment", "evaluation", "appraisal"];
 
@@ -15,7 +16,7 @@ internal static class YearAssessments
 
     /// <summary>“Assessment: –”, “Vērtējums: nav”: the place for one, left empty.</summary>
     public static bool IsEmpty(IReadOnlyList<Token> tokens) =>
-        After(tokens) is { } rest && tokens.Count > rest && (MoneyGrammar.IsNothing([.. tokens.Skip(rest)]) && tokens.Count - rest <= 2 || tokens.Skip(rest).All(token => token.IsDash || token.IsSign('.') || token.IsSign('…')));
+        After(tokens) is { } rest && tokens.Count > rest && ((tokens.Count - rest <= MostOfNothing && MoneyGrammar.IsNothing([.. tokens.Skip(rest)])) || tokens.Skip(rest).All(token => token.IsDash || token.IsSign('.') || token.IsSign('…')));
 
     // The token after “Gada vērtējums:”
     private static int? After(IReadOnlyList<Token> tokens)
