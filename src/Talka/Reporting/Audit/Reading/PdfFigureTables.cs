@@ -11,6 +11,7 @@ internal static class PdfFigureTables
     private const int MostHeaders = 3;
     private const double OfOneAmount = 0.6;
     private const double OfOneHeader = 1.1;
+    private const double OfWords = 0.42;
     private const double MostDistance = 4.5;
 
     /// <summary>A piece of a line: an amount, or words.</summary>
@@ -86,7 +87,7 @@ internal static class PdfFigureTables
             var number = 0;
             foreach (var row in rows)
             {
-                var cells = row.Pieces.Where(piece => piece.Center > left && piece.Center < right).GroupBy(piece => piece.IsAmount || piece.Left > own[0].Left - 1 || piece.Right > own[0].Left ? Nearest(own, piece) + 2 : 1).OrderBy(cell => cell.Key).ToList();
+                var cells = (row.IsRow ? row.Pieces : Parted(row.Pieces, own)).Where(piece => piece.Center > left && piece.Center < right).GroupBy(piece => piece.IsAmount || piece.Left > own[0].Left - 1 || piece.Right > own[0].Left ? Nearest(own, piece) + 2 : 1).OrderBy(cell => cell.Key).ToList();
                 number += cells.Count > 0 ? 1 : 0;
                 regions.AddRange(cells.Select(cell => new PdfRegion(known, number, cell.Key, false, [new PdfLine([.. cell.SelectMany(piece => piece.Words)])])));
             }
@@ -101,6 +102,9 @@ internal static class PdfFigureTables
         var amounts = region.Lines.ConvertAll(line => Pieces(line).Count(piece => piece.IsAmount));
         return amounts.Exists(count => count > 1) || (region.Table is not null && amounts.Count(count => count > 0) > 1);
     });
+
+    /// <summary>The head of the amounts came into another table, or into none.</summary>
+    public static bool IsApart(List<PdfRegion> regions) => regions.DistinctBy(region => region.Table).Count() > 1;
 
     // A name, or none, and then amounts to the end; perhaps that again.
     private static bool IsRow(PdfLine line) => Pieces(line) is var pieces && pieces.Count > 1 && pieces[^1].IsAmount && pieces.Count(piece => piece.IsAmount) is var amounts && (amounts > 1 || pieces.Count == 2)
@@ -135,6 +139,33 @@ internal static class PdfFigureTables
         }
 
         return pieces;
+    }
+
+    // “planned spent” above two columns that stand close: words that are nearest to columns of their own, and stand further apart than words do
+    private static List<Piece> Parted(List<Piece> pieces, List<(double Left, double Right)> columns)
+    {
+        var parted = new List<Piece>();
+        foreach (var piece in pieces)
+        {
+            var begins = true;
+            for (var at = 0; at < piece.Words.Count; at++)
+            {
+                var word = new Piece([piece.Words[at]], piece.IsAmount);
+                begins = begins || (word.Left - parted[^1].Right > word.Words[0].Size * OfWords && Nearest(columns, word) != Nearest(columns, parted[^1]));
+                if (begins)
+                {
+                    parted.Add(word);
+                }
+                else
+                {
+                    parted[^1].Words.Add(piece.Words[at]);
+                }
+
+                begins = false;
+            }
+        }
+
+        return parted;
     }
 
     // “18 300,00”, “9,600.00”, “–”: groups of three until one with cents.
