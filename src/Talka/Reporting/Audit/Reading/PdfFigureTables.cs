@@ -50,6 +50,12 @@ internal static class PdfFigureTables
                     from--;
                 }
 
+                // What reaches over none of the columns is a heading above the table
+                while (from < at && !Reaches(lines[from], lines[at]))
+                {
+                    from++;
+                }
+
                 blocks.Add((from, end));
             }
 
@@ -83,11 +89,13 @@ internal static class PdfFigureTables
         {
             var (left, right) = (table == 0 ? double.NegativeInfinity : starts[table].Left - 1, table + 1 < starts.Count ? starts[table + 1].Left - 1 : double.PositiveInfinity);
             var own = columns.Where(column => column.Left > left && column.Left < right).ToList();
-            var known = new PdfTable([starts[table].Left, .. own.Select(column => column.Left)]);
+            var labels = names.Where(name => name.Left > left && name.Right < own[0].Left).ToList();
+            labels = labels.Count > 0 ? labels : [starts[table]];
+            var known = new PdfTable([.. labels.Select(label => label.Left), .. own.Select(column => column.Left)]);
             var number = 0;
             foreach (var row in rows)
             {
-                var cells = (row.IsRow ? row.Pieces : Parted(row.Pieces, own)).Where(piece => piece.Center > left && piece.Center < right).GroupBy(piece => piece.IsAmount || piece.Left > own[0].Left - 1 || piece.Right > own[0].Left ? Nearest(own, piece) + 2 : 1).OrderBy(cell => cell.Key).ToList();
+                var cells = (row.IsRow ? row.Pieces : Parted(row.Pieces, own)).Where(piece => piece.Center > left && piece.Center < right).GroupBy(piece => piece.IsAmount || piece.Left > own[0].Left - 1 || piece.Right > own[0].Left ? labels.Count + Nearest(own, piece) + 1 : Nearest(labels, piece) + 1).OrderBy(cell => cell.Key).ToList();
                 number += cells.Count > 0 ? 1 : 0;
                 regions.AddRange(cells.Select(cell => new PdfRegion(known, number, cell.Key, false, [new PdfLine([.. cell.SelectMany(piece => piece.Words)])])));
             }
@@ -111,7 +119,9 @@ internal static class PdfFigureTables
         && pieces.Count(piece => !piece.IsAmount) <= 1 + (amounts / 2) && !pieces.Exists(piece => !piece.IsAmount && piece.Words[^1].Text[^1] is ',' or ';');
 
     // Words above the columns, and no sentence.
-    private static bool IsHeader(PdfLine line, PdfLine row) => line.Words[^1].Text[^1] is not ('.' or ',' or ';') && line.Words.Count <= 14 && !Pieces(line).Exists(piece => piece.IsAmount) && (line.Right > row.Left + ((row.Right - row.Left) / 3) || line.Words.Count <= 4);
+    private static bool IsHeader(PdfLine line, PdfLine row) => line.Words[^1].Text[^1] is not ('.' or ',' or ';') && line.Words.Count <= 14 && !Pieces(line).Exists(piece => piece.IsAmount) && (Reaches(line, row) || line.Words.Count <= 4);
+
+    private static bool Reaches(PdfLine line, PdfLine row) => line.Right > row.Left + ((row.Right - row.Left) / 3);
 
     private static List<Piece> Pieces(PdfLine line)
     {

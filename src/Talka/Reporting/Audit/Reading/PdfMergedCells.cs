@@ -1,8 +1,8 @@
 namespace Talka.Reporting.Audit.Reading;
 
 /// <summary>
-/// Raises the names of merged cells to the first of their rows. Such a name is printed beside the middle of the rows that it is of: between two of them, or on the
-/// second of three, and would be read as if it named what stands below it.
+/// Raises the names of merged cells to the first of their rows, and sets them apart from what stands beside them. Such a name is printed beside the middle of the rows
+/// that it is of: between two of them, or on the second of three, and would be read as if it named what stands below it.
 /// </summary>
 internal static class PdfMergedCells
 {
@@ -11,6 +11,8 @@ internal static class PdfMergedCells
     // In parts of the letter's size, or of the distance of rows.
     private const double SetIn = 0.8;
     private const double Slack = 0.3;
+    private const double Space = 0.42;
+    private const double Apart = 2;
 
     private sealed record Row(List<PdfWord> Name, List<PdfWord> Rest, double Base);
 
@@ -30,11 +32,12 @@ internal static class PdfMergedCells
             return lines;
         }
 
-        var all = lines.ConvertAll(line => new Row([.. line.Words.TakeWhile(word => word.Left < second - 1)], [.. line.Words.SkipWhile(word => word.Left < second - 1)], line.Base));
-        var rows = all.FindAll(row => row.Rest.Count > 0);
-        var isBetween = all.Skip(all.IndexOf(rows[0])).SkipLast(1).Any(row => row.Rest.Count == 0);
+        var all = lines.ConvertAll(line => Parted(line, second));
+        var (from, to) = (all.FindIndex(row => row.Rest.Count > 0), all.FindLastIndex(row => row.Rest.Count > 0) + 1);
+        var within = all[from..to];
+        var rows = within.FindAll(row => row.Rest.Count > 0);
         var isBeside = rows.Count > 2 && rows[0].Name.Count > 0 && rows[1].Name.Count == 0;
-        return (isBetween || isBeside) && Firsts(all, rows) is { } firsts ? [.. rows.Select(row => Line(row, firsts))] : lines;
+        return (isBeside || within.Count > rows.Count) && rows.Count > 1 && Firsts(within, rows) is { } firsts ? [.. lines[..from], .. rows.Select(row => Line(row, firsts)), .. lines[to..]] : lines;
     }
 
     /// <returns>By row, the name of the cell that begins in it; null where names and rows do not come out even.</returns>
@@ -70,6 +73,21 @@ internal static class PdfMergedCells
         return next == rows.Count ? firsts : null;
     }
 
-    private static PdfLine Line(Row row, Dictionary<Row, Row> firsts) =>
-        new([.. firsts.TryGetValue(row, out var name) ? name.Name.Select(word => word with { Base = row.Base }) : [], .. row.Rest]);
+    // “All years” over both columns begins in the first, and nothing begins in the second
+    private static Row Parted(PdfLine line, double second)
+    {
+        var name = line.Words.TakeWhile(word => word.Left < second - 1).ToList();
+        while (name.Count > 0 && name.Count < line.Words.Count && line.Words[name.Count].Left > second + 1 && line.Words[name.Count].Left - name[^1].Right < line.Size * Space)
+        {
+            name.Add(line.Words[name.Count]);
+        }
+
+        return new(name, [.. line.Words.Skip(name.Count)], line.Base);
+    }
+
+    private static PdfLine Line(Row row, Dictionary<Row, Row> firsts)
+    {
+        var apart = row.Rest[0].Size * Apart;
+        return new([.. firsts.TryGetValue(row, out var name) ? name.Name.Select(word => word with { Base = row.Base, Left = word.Left - apart, Right = word.Right - apart }) : [], .. row.Rest]);
+    }
 }
