@@ -39,6 +39,7 @@ internal static class TextReader
         var said = "";
         var aligned = AlignedTables.Find(text, lines);
         var (wasSet, tabsOnlySet) = (false, false);
+        var (afterPage, goesOnOverPage) = (false, false);
         for (var index = 0; index < lines.Count; index++)
         {
             var line = lines[index];
@@ -57,9 +58,19 @@ internal static class TextReader
 
             if (words.IsWhiteSpace())
             {
-                gap = true;
+                gap |= !(afterPage && goesOnOverPage);
                 continue;
             }
+
+            if (PageMark.Is(words))
+            {
+                // What was in the middle of a sentence goes on after the empty lines around it.
+                afterPage = true;
+                gap &= !goesOnOverPage;
+                continue;
+            }
+
+            (afterPage, goesOnOverPage) = (false, words.TrimEnd()[^1] is ',' or (>= 'a' and <= 'z') || char.IsLower(words.TrimEnd()[^1]));
 
             if (open is { Column: > 1 } cell && !gap && IsIndented(words, cell.Column, said))
             {
