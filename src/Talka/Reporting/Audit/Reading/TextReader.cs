@@ -39,7 +39,7 @@ internal static class TextReader
         var said = "";
         var aligned = AlignedTables.Find(text, lines);
         var (wasSet, tabsOnlySet) = (false, false);
-        var (afterPage, goesOnOverPage) = (false, false);
+        var (afterPage, goesOnOverPage, wasComma) = (false, false, false);
         for (var index = 0; index < lines.Count; index++)
         {
             var line = lines[index];
@@ -70,7 +70,8 @@ internal static class TextReader
                 continue;
             }
 
-            (afterPage, goesOnOverPage) = (false, words.TrimEnd()[^1] is ',' or (>= 'a' and <= 'z') || char.IsLower(words.TrimEnd()[^1]));
+            var (inSentence, last) = (afterPage && wasComma, words.TrimEnd()[^1]);
+            (afterPage, wasComma, goesOnOverPage) = (false, last == ',', last == ',' || char.IsLower(last));
 
             if (open is { Column: > 1 } cell && !gap && IsIndented(words, cell.Column, said))
             {
@@ -104,7 +105,7 @@ internal static class TextReader
                 }
 
                 var isSet = open is null && AlignedTables.IsSet(words);
-                blocks.Line(words, line.Number, open, gap || isSet || wasSet);
+                blocks.Line(words, line.Number, open, gap || isSet || wasSet, inSentence);
                 wasSet = isSet;
             }
 
