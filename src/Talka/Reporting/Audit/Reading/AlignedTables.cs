@@ -62,7 +62,8 @@ internal static class AlignedTables
                     first--;
                 }
 
-                Add(rows, Parted([.. Enumerable.Range(first, end - first).Where(line => Pieces(line).Count > 0 && !IsRule(line)).Select(line => (line, Pieces(line)))], (line, at) => text[lines[line].Start + at]));
+                var set = Enumerable.Range(first, end - first).Where(line => Pieces(line).Count > 0 && !IsRule(line)).Select(line => (line, Pieces(line)));
+                Add(rows, Parted([.. set], (line, at) => text[lines[line].Start + at]));
             }
 
             at = end - 1;
@@ -122,7 +123,8 @@ internal static class AlignedTables
     private static List<(int Line, List<LinePiece> Pieces)> Parted(List<(int Line, List<LinePiece> Pieces)> lines, Func<int, int, char> sign)
     {
         var seconds = lines.Where(line => line.Pieces is [_, { IsFigure: false }, { IsFigure: true }, ..]).Select(line => line.Pieces[1].Start).ToHashSet();
-        return lines.ConvertAll(line => line.Pieces is [{ IsFigure: false } name, { IsFigure: true }, ..] && seconds.FirstOrDefault(start => start > name.Start + 1 && start < name.End && sign(line.Line, start - 1) == ' ') is > 0 and var second
+        return lines.ConvertAll(line => line.Pieces is [{ IsFigure: false } name, { IsFigure: true }, ..]
+            && seconds.FirstOrDefault(start => start > name.Start + 1 && start < name.End && sign(line.Line, start - 1) == ' ') is > 0 and var second
             ? (line.Line, (List<LinePiece>)[new(name.Start, second - 1 - name.Start, false), new(second, name.End - second, false), .. line.Pieces.Skip(1)]) : line);
     }
 

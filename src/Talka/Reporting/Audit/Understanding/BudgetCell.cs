@@ -105,7 +105,8 @@ internal sealed class BudgetCell
     private static bool EndsWithSort(IReadOnlyList<Token> tokens)
     {
         var last = tokens[^1].IsSign(')') ? tokens.Count - 2 : tokens.Count - 1;
-        return last > 1 && BudgetHeaders.Role([tokens[last]]) != BudgetWord.None && tokens[last - 1] is var sign && (sign.IsSign(':') || sign.IsSign(',') || sign.IsSign('(') || sign.IsSign('/') || (sign.IsDash && sign.SpaceBefore))
+        return last > 1 && BudgetHeaders.Role([tokens[last]]) != BudgetWord.None && tokens[last - 1] is var sign
+            && (sign.IsSign(':') || sign.IsSign(',') || sign.IsSign('(') || sign.IsSign('/') || (sign.IsDash && sign.SpaceBefore))
             && BudgetHeaders.Role([.. tokens.Take(last - 1)]) == BudgetWord.None;
     }
 

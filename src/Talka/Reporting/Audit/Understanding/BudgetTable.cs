@@ -72,7 +72,8 @@ internal sealed partial class BudgetTable
             var labels = BudgetRows.Labels(number, row, last);
             if (!row.Values.Any(cell => cell.HasAmounts))
             {
-                if (labels.Count > 0 && row.Count == 1 && (labels[0].Year is not null || (group is not null && labels[0] is { IsWhole: true, Role: BudgetWord.None, Stream.Count: 0 })))
+                var isWhole = group is not null && labels is [{ IsWhole: true, Role: BudgetWord.None, Stream.Count: 0 }, ..];
+                if (labels.Count > 0 && row.Count == 1 && (labels[0].Year is not null || isWhole))
                 {
                     (group, groupHasTotal) = (labels[0], false);
                     last.Clear();

@@ -36,7 +36,7 @@ internal sealed class StructureReader
 
             _drafts.Add(repeated.TryGetValue(index, out var heading) && mark is not { IsAlone: true }
                 ? new Draft(block, tokens) { Mark = heading }
-                : new Draft(block, tokens) { Field = (index == 0 && block.Kind == BlockKind.Heading && field is { Section: SummarySection.Description or SummarySection.Budget }) || (field is { Section: SummarySection.Description } && repeated.ContainsKey(index)) ? null : field, Mark = mark });
+                : new Draft(block, tokens) { Field = IsNone(field, block, index, repeated.ContainsKey(index)) ? null : field, Mark = mark });
         }
 
         FieldMarks.DropItems(_drafts);
@@ -56,6 +56,10 @@ internal sealed class StructureReader
             }
         }
     }
+
+    // The title of the whole; and “Ko izdarījām pirmajā gadā”, “Ko izdarījām otrajā gadā”, which part the description.
+    private static bool IsNone(SectionMark? field, Block block, int index, bool isRepeated) => (isRepeated && field is { Section: SummarySection.Description })
+        || (index == 0 && block.Kind == BlockKind.Heading && field is { Section: SummarySection.Description or SummarySection.Budget });
 
     public static Structure Read(SourceDocument document)
     {

@@ -16,7 +16,9 @@ internal sealed record YearMark(int First, int End, int? Ordinal, YearForm Form,
 
     private const int MostDays = 430;
     // “I gads. Periods: …”; but in “I gads. Nometne (5.–9. augusts)” the days are the camp's.
-    private static readonly string[] BeforePeriod = ["no", "from", "laiks", "laika", "laikā", "periods", "perioda", "period", "lasted", "ran", "ilga", "ilgst", "sākās", "began", "datumi", "dates", "darbības", "īstenošanas"];
+    private static readonly string[] BeforePeriod =
+        ["no", "from", "laiks", "laika", "laikā", "periods", "perioda", "period", "lasted", "ran", "ilga", "ilgst", "sākās", "began", "datumi", "dates", "darbības", "īstenošanas"];
+
     private const int MostWordsBetween = 3;
     private const int MostWordsOfHeading = 12;
     private const int MostTokensOfCalendar = 8;
@@ -159,7 +161,8 @@ internal sealed record YearMark(int First, int End, int? Ordinal, YearForm Form,
             }
 
             var token = tokens[at];
-            namesAnother |= token.Kind == TokenKind.Word && !token.Is(BeforePeriod) && (token.Quoted || WorkWords.IsEvent(token) || (words == 0 && token.IsCapitalised && tokens.Peek(at - 1).Kind == TokenKind.Sign));
+            namesAnother |= token.Kind == TokenKind.Word && !token.Is(BeforePeriod)
+                && (token.Quoted || WorkWords.IsEvent(token) || (words == 0 && token.IsCapitalised && tokens.Peek(at - 1).Kind == TokenKind.Sign));
             if (token.Kind == TokenKind.Word ? ++words > MostWordsBetween : token.Kind != TokenKind.Sign || token.Text[0] is ';' or '•')
             {
                 return null;

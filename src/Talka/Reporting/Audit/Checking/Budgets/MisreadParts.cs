@@ -16,7 +16,8 @@ internal static class MisreadParts
     {
         List<long> cents = [.. parts.Select(part => part.Cents).Where(part => part != 0)];
         var sum = cents.Sum();
-        return cents.Count is >= LeastParts and <= MostParts && sum != total.Cents && (EndsWithTotal(cents) || IsOfSome(total.Cents, cents) || cents.Exists(part => part + part == sum + total.Cents && part > total.Cents));
+        return cents.Count is >= LeastParts and <= MostParts && sum != total.Cents
+            && (EndsWithTotal(cents) || IsOfSome(total.Cents, cents) || cents.Exists(part => part + part == sum + total.Cents && part > total.Cents));
     }
 
     // “Takas 11 800,00 | Mācības 4 312,40 | Starpsumma 16 112,40”

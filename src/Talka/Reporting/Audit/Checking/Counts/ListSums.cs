@@ -92,12 +92,15 @@ internal sealed class ListSums(ReadSummary summary)
         }
 
         var outer = new List<Passage>();
-        for (var at = intro - 1; at >= 0 && outer.Count < MostItems && Belongs(at, inner.Total) && IsItem(at) && summary.Passages[at].Block.Level == summary.Passages[intro].Block.Level && Has(at, inner.Total); at--)
+        for (var at = intro - 1; at >= 0 && outer.Count < MostItems && IsOuter(at); at--)
         {
             outer.Insert(0, summary.Passages[at]);
         }
 
-        return outer.Count == 0 ? inner : Sum(inner.Total, [.. outer, .. items]) is { } all && (all.IsRight || SentenceSums.IsSlip(all.Total.Count, [.. all.Parts.Select(part => part.Count)])) ? all : null;
+        return outer.Count == 0 ? inner
+            : Sum(inner.Total, [.. outer, .. items]) is { } all && (all.IsRight || SentenceSums.IsSlip(all.Total.Count, [.. all.Parts.Select(part => part.Count)])) ? all : null;
+
+        bool IsOuter(int at) => Belongs(at, inner.Total) && IsItem(at) && summary.Passages[at].Block.Level == summary.Passages[intro].Block.Level && Has(at, inner.Total);
     }
 
     private CountSum? Sum(CountFact total, IReadOnlyList<Passage> items)

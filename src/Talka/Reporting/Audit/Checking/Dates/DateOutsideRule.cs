@@ -88,12 +88,14 @@ public sealed class DateOutsideRule : IAuditRule
 
     // “19 children stayed on the waiting list, and all were seen in January 2023”: by then it was the next year, and so it is told.
     private static bool IsOfLeftOver(DateFact date, Period days, Period? year) => year is { } own && days.From > own.To && days.From <= own.To.AddYears(1)
-        && First(date) is var first && Enumerable.Range(1, Around).Select(back => first - back).TakeWhile(at => at >= 0 && !FullSentences.IsEnd(date.Passage.Tokens, at))
-            .Any(at => !date.Passage.Tokens[at].Quoted && (date.Passage.Tokens[at].StartsWith(LeftOver) || (date.Passage.Tokens[at].StartsWith(Begun) && NamesOutcome(date.Passage.Tokens, at, first))));
+        && date.Passage.Tokens is var tokens && First(date) is var first
+        && Enumerable.Range(1, Around).Select(back => first - back).TakeWhile(at => at >= 0 && !FullSentences.IsEnd(tokens, at))
+            .Any(at => !tokens[at].Quoted && (tokens[at].StartsWith(LeftOver) || (tokens[at].StartsWith(Begun) && NamesOutcome(tokens, at, first))));
 
     // “Sākām ierakstīt piekto grāmatu, kas klausītājiem nodota 2024. gada martā”
     private static bool NamesOutcome(IReadOnlyList<Token> tokens, int from, int until) => Enumerable.Range(from, until - from).Any(at => tokens[at].IsSign(',')
-        && (tokens.Peek(at + 1).Is("kas", "kuru", "kura", "kurš", "ko", "which") || (tokens.Peek(at + 1).Is("un", "and", "bet", "but") && tokens.Peek(at + 2).Is("to", "tā", "tas", "tos", "tās", "it", "they"))));
+        && (tokens.Peek(at + 1).Is("kas", "kuru", "kura", "kurš", "ko", "which")
+            || (tokens.Peek(at + 1).Is("un", "and", "bet", "but") && tokens.Peek(at + 2).Is("to", "tā", "tas", "tos", "tās", "it", "they"))));
 
     // “… and was shown again on 3 October”: told as what came after the work.
     private static bool IsToldAsLater(DateFact date)

@@ -22,7 +22,8 @@ public sealed class SectionRule : IAuditRule
     {
         [SummarySection.Task] = ["uzdevum", "task", "deleģē", "delegated", "uztic", "entrusted"],
         [SummarySection.Implementer] = ["īstenotāj", "veicēj", "izpildītāj", "implementer", "grantee", "reģistrācijas", "biedrīb", "nodibināj", "association", "foundation", "society", "charity", "trust"],
-        [SummarySection.Ineligible] = ["neatbils", "neattiecin", "attiecinām", "nepamatot", "neatzīt", "pārkāp", "ineligible", "eligible", "disallow", "irregular", "improper", "misspent", "unsupported"],
+        [SummarySection.Ineligible] = ["neatbils", "neattiecin", "attiecinām", "nepamatot", "neatzīt", "pārkāp",
+            "ineligible", "eligible", "disallow", "irregular", "improper", "misspent", "unsupported"],
         [SummarySection.Unrecovered] = ["neatgū", "unrecover", "recover", "atgū", "jāatgū", "jāatmaksā", "outstanding"],
         [SummarySection.Other] = ["papildinform", "piezīm", "remarks"],
     };
@@ -117,12 +118,16 @@ public sealed class SectionRule : IAuditRule
     };
 
     // “Izdevumi, kas nav atbilstoši: –”, “nothing that was not in accordance with the contract”
-    private static bool SaysNotEligible(Passage passage) => Enumerable.Range(0, passage.Tokens.Count).Any(at => (passage.Tokens[at].Is("nav", "nebija", "netika") && passage.Tokens.Peek(at + 1).StartsWith("atbilst"))
-        || (passage.Tokens[at].Is("not") && passage.Tokens.Peek(at + 1).Is("in", "compliant", "conforming") && (passage.Tokens[at + 1].Is("compliant", "conforming") || passage.Tokens.Peek(at + 2).Is("accordance", "conformity", "compliance"))));
+    private static bool SaysNotEligible(Passage passage) => passage.Tokens is var tokens && Enumerable.Range(0, tokens.Count).Any(at =>
+        (tokens[at].Is("nav", "nebija", "netika") && tokens.Peek(at + 1).StartsWith("atbilst"))
+        || (tokens[at].Is("not") && (tokens.Peek(at + 1).Is("compliant", "conforming")
+            || (tokens.Peek(at + 1).Is("in") && tokens.Peek(at + 2).Is("accordance", "conformity", "compliance")))));
 
     // “Otrajā gadā plānoti 27 347,84”: money, though nothing says so but its cents.
-    private static bool TellsAmount(ReadSummary summary, BudgetWord role) => summary.Passages.Any(passage => Enumerable.Range(0, passage.Tokens.Count).Any(at => BudgetWords.At(passage.Tokens, at).Word == role)
-        && MoneyGrammar.ReadAll(passage.Tokens, bare: true).Any(money => passage.Tokens[money.Next - 1] is { Kind: TokenKind.Digits, Text.Length: 2 } && passage.Tokens.Peek(money.Next - 2) is var point && (point.IsSign(',') || point.IsSign('.'))));
+    private static bool TellsAmount(ReadSummary summary, BudgetWord role) => summary.Passages.Any(passage => passage.Tokens is var tokens
+        && Enumerable.Range(0, tokens.Count).Any(at => BudgetWords.At(tokens, at).Word == role)
+        && MoneyGrammar.ReadAll(tokens, bare: true).Any(money => tokens[money.Next - 1] is { Kind: TokenKind.Digits, Text.Length: 2 }
+            && (tokens.Peek(money.Next - 2).IsSign(',') || tokens.Peek(money.Next - 2).IsSign('.'))));
 
     // A label in words that nobody foresaw may be that of the field in question.
     private static bool HasUnknownLabel(ReadSummary summary, int from)
