@@ -76,7 +76,8 @@ public static class BudgetHeaders
 
     /// <summary>A row or a column of everything together: “Pavisam”, “All”, “Abi virzieni”, “Σ”.</summary>
     public static bool IsTotal(IReadOnlyList<Token> tokens) => tokens.Count <= MostWords && tokens.Count > 0
-        && ((tokens.Count == 1 && tokens[0].Is("gadā")) || tokens[0].Is("visi", "visas", "viss", "visu", "abi", "abas", "abos", "all", "both", "together", "summa", "pavisam", "whole", "sum", "kopsumma", "gala") || tokens[0].IsSign('Σ') || tokens[0].Is("Σ"));
+        && ((tokens.Count == 1 && tokens[0].Is("gadā")) || tokens[0].Is("visi", "visas", "viss", "visu", "abi", "abas", "abos", "all", "both", "together", "summa", "pavisam", "whole", "sum",
+            "kopsumma", "gala", "starpsumma", "starpsummas", "subtotal", "sub-total") || tokens[0].IsSign('Σ') || tokens[0].Is("Σ"));
 
     /// <summary>“Visi gadi”, “Četros gados”, “Both years”, “I–III”, “2022.–2024.”: all the years.</summary>
     public static bool IsAllYears(IReadOnlyList<Token> tokens, int years)

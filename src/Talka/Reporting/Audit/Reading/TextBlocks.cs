@@ -28,7 +28,8 @@ internal sealed class TextBlocks(DocumentBuilder document, int wrapWidth = 0, in
 
     /// <summary>Takes a line, or what one cell has of it.</summary>
     /// <param name="afterGap">An empty line, or the border of a cell, stands before it.</param>
-    public void Line(ReadOnlySpan<char> line, int number, Cell? cell, bool afterGap)
+    /// <param name="inSentence">It goes on with the line before, however short that was.</param>
+    public void Line(ReadOnlySpan<char> line, int number, Cell? cell, bool afterGap, bool inSentence = false)
     {
         var text = line.Trim();
         var place = new Place(null, number);
@@ -40,7 +41,7 @@ internal sealed class TextBlocks(DocumentBuilder document, int wrapWidth = 0, in
             Item(marker, indent, place);
             text = text[length..];
         }
-        else if (afterGap || !GoesOn(text))
+        else if (afterGap || !(inSentence && _words.Length > 0 && _kind != BlockKind.Heading || GoesOn(text)))
         {
             _ofAmounts = !afterGap && _words.Length > 0 && char.IsLower(text[0]) && IsLineOfAmounts(text);
             Begin(place);

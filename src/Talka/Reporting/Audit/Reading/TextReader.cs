@@ -40,6 +40,7 @@ internal static class TextReader
         var aligned = AlignedTables.Find(text, lines);
         var (wasSet, tabsOnlySet) = (false, false);
         IReadOnlyDictionary<int, int[]> merged = new Dictionary<int, int[]>();
+        var (afterPage, goesOnOverPage, wasComma) = (false, false, false);
         for (var index = 0; index < lines.Count; index++)
         {
             var line = lines[index];
@@ -58,9 +59,20 @@ internal static class TextReader
 
             if (words.IsWhiteSpace())
             {
-                gap = true;
+                gap |= !(afterPage && goesOnOverPage);
                 continue;
             }
+
+            if (PageMark.Is(words))
+            {
+                // What was in the middle of a sentence goes on after the empty lines around it.
+                afterPage = true;
+                gap &= !goesOnOverPage;
+                continue;
+            }
+
+            var (inSentence, last) = (afterPage && wasComma, words.TrimEnd()[^1]);
+            (afterPage, wasComma, goesOnOverPage) = (false, last == ',', last == ',' || char.IsLower(last));
 
             if (open is { Column: > 1 } cell && !gap && (IsIndented(words, cell.Column, said) || GoesOnBeforeCell(words, said)))
             {
@@ -95,7 +107,7 @@ internal static class TextReader
                 }
 
                 var isSet = open is null && AlignedTables.IsSet(words);
-                blocks.Line(words, line.Number, open, gap || isSet || wasSet);
+                blocks.Line(words, line.Number, open, gap || isSet || wasSet, inSentence);
                 (wasSet, said) = (isSet, open is null ? said : words.ToString());
             }
 

@@ -32,6 +32,7 @@ internal sealed class AmountSentences(IReadOnlyDictionary<int, int> calendars)
     private BudgetWord _ofBracket;
     private bool _ofAll;
     private bool _ofPeriod;
+    private bool _ofFirst;
     private bool _ofPartOfYear;
     private bool _ofOthers;
     private IReadOnlyList<string> _stream = [];
@@ -70,7 +71,7 @@ internal sealed class AmountSentences(IReadOnlyDictionary<int, int> calendars)
         }
 
         var sentence = 0;
-        (_ofAll, _ofPeriod, _ofPartOfYear, _ofOthers, _ofBracket, _nested) = (false, false, false, false, BudgetWord.None, 0);
+        (_ofAll, _ofPeriod, _ofFirst, _ofPartOfYear, _ofOthers, _ofBracket, _nested) = (false, false, false, false, false, BudgetWord.None, 0);
         for (var place = 0; place < clauses.Count; place++)
         {
             if (clauses[place].Sentence != sentence)
@@ -80,7 +81,7 @@ internal sealed class AmountSentences(IReadOnlyDictionary<int, int> calendars)
                 var ofPeriod = found.Count == 0 && AllYears.IsLead(passage.Tokens, clauses[0].First, clauses[place].First - 1);
                 sentence = clauses[place].Sentence;
                 _lead = null;
-                (_year, _ofAll, _ofPeriod, _ofPartOfYear, _ofOthers, _ofBracket) = (null, false, ofPeriod, false, false, BudgetWord.None);
+                (_year, _ofAll, _ofPeriod, _ofFirst, _ofPartOfYear, _ofOthers, _ofBracket) = (null, false, ofPeriod, false, false, false, BudgetWord.None);
                 // What was planned and spent may be told in several sentences; what was left or moved is told in one.
                 _role = _role is BudgetWord.Planned or BudgetWord.Spent ? _role : BudgetWord.None;
                 // Parts do not go on in the next sentence, once there were any.
@@ -218,6 +219,7 @@ internal sealed class AmountSentences(IReadOnlyDictionary<int, int> calendars)
             // “Kopā visā periodā plānots …, izlietots …” holds for the sentence.
             _ofAll |= clause.Words.Any(word => word.Word == BudgetWord.Total);
             _ofPeriod |= clause.Words.Any(word => word.Word == BudgetWord.WholePeriod);
+            _ofFirst |= ClauseWords.IsOfFirst(clause);
         }
 
         if (clause.Amounts.Count == 0)
@@ -347,6 +349,7 @@ internal sealed class AmountSentences(IReadOnlyDictionary<int, int> calendars)
                     raw.Year = null;
                 }
 
+                raw.IsCertain &= !(_ofFirst && raw is { Role: BudgetWord.Planned, Year: null } && (raw.IsWhole || raw.IsTotal)); // what all years came to may have been changed
                 raw.Year = raw.Role == BudgetWord.Remainder ? clause.YearOfRemainder(i) ?? raw.Year : raw.Year;
                 // “42 619,75 euro, ieskaitot 619,75 euro no I gada, t. sk. …”
                 if (isWithin || (isBrought && ReferenceEquals(_total?.Passage, passage) && _total!.Money.Amount > raw.Money.Amount))

@@ -96,8 +96,18 @@ internal sealed class BudgetCell
             // “Administratīvās izmaksas” names a row's stream, “Izmaksas” what its amounts are.
             var others = StreamNames.Words(tokens.Where(token => BudgetHeaders.Role([token]) == BudgetWord.None));
             Head = Label with { Role = meant, Stream = others, StreamName = string.Join(' ', others) };
-            (_stream, Label) = others.Count == 0 ? (Label, Head) : (null, Label);
+            _stream = others.Count == 0 ? Label : null;
+            Label = others.Count == 0 || EndsWithSort(tokens) ? Head : Label;
         }
+    }
+
+    // “Skates: izpilde”, “Kursi – fakts”, “Courses (actual)”: set off from the stream's name.
+    private static bool EndsWithSort(IReadOnlyList<Token> tokens)
+    {
+        var last = tokens[^1].IsSign(')') ? tokens.Count - 2 : tokens.Count - 1;
+        return last > 1 && BudgetHeaders.Role([tokens[last]]) != BudgetWord.None && tokens[last - 1] is var sign
+            && (sign.IsSign(':') || sign.IsSign(',') || sign.IsSign('(') || sign.IsSign('/') || (sign.IsDash && sign.SpaceBefore))
+            && BudgetHeaders.Role([.. tokens.Take(last - 1)]) == BudgetWord.None;
     }
 
     /// <summary>Where columns say what amounts are, a word that might say it too names the row's stream: “Granti”, “Izmaksas”.</summary>

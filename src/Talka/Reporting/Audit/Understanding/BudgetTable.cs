@@ -72,7 +72,8 @@ internal sealed partial class BudgetTable
             var labels = BudgetRows.Labels(number, row, last);
             if (!row.Values.Any(cell => cell.HasAmounts))
             {
-                if (labels.Count > 0 && row.Count == 1 && labels[0].Year is not null)
+                var isWhole = group is not null && labels is [{ IsWhole: true, Role: BudgetWord.None, Stream.Count: 0 }, ..];
+                if (labels.Count > 0 && row.Count == 1 && (labels[0].Year is not null || isWhole))
                 {
                     (group, groupHasTotal) = (labels[0], false);
                     last.Clear();
@@ -115,7 +116,7 @@ internal sealed partial class BudgetTable
                 {
                     var context = Context(number, column, labels, isTotal, groupHasTotal, isSecondTotal, year, ordinal, roles);
                     wasWhole |= context.IsWhole;
-                    yield return (cell, isBelowWhole ? context with { Year = null, IsWhole = true } : context);
+                    yield return (cell, isBelowWhole || group is { IsWhole: true, Year: null } ? context with { Year = null, IsWhole = true } : context);
                 }
             }
 

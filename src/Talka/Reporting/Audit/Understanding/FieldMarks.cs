@@ -11,6 +11,13 @@ internal static class FieldMarks
     public static void DropItems(IReadOnlyList<Draft> drafts)
     {
         var items = drafts.Where(draft => draft is { Field: not null, Block: { Kind: BlockKind.ListItem, Cell: null } }).ToList();
+        var others = drafts.Where(draft => draft is { Field: not null, Block: not { Kind: BlockKind.ListItem, Cell: null } }).Select(draft => draft.Field!.Section).ToHashSet();
+        // Fields of one line are rows of a form, and the numbers of those with a text below stand as in a list.
+        if (others.Count >= LeastNumberedFields)
+        {
+            items = [.. items.GroupBy(item => item.Field!.Section).Where(own => others.Contains(own.Key) || own.Count() > 1 || !own.First().Field!.IsAlone).SelectMany(own => own)];
+        }
+
         if (items.Select(item => item.Field!.Section).Distinct().Count() < LeastNumberedFields)
         {
             items.ForEach(item => item.Field = null);

@@ -15,6 +15,10 @@ internal sealed record YearMark(int First, int End, int? Ordinal, YearForm Form,
     public const int LeastDays = 150;
 
     private const int MostDays = 430;
+    // “I gads. Periods: …”; but in “I gads. Nometne (5.–9. augusts)” the days are the camp's.
+    private static readonly string[] BeforePeriod =
+        ["no", "from", "laiks", "laika", "laikā", "periods", "perioda", "period", "lasted", "ran", "ilga", "ilgst", "sākās", "began", "datumi", "dates", "darbības", "īstenošanas"];
+
     private const int MostWordsBetween = 3;
     private const int MostWordsOfHeading = 12;
     private const int MostTokensOfCalendar = 8;
@@ -147,16 +151,18 @@ internal sealed record YearMark(int First, int End, int? Ordinal, YearForm Form,
     private static DateReading? PeriodAfter(IReadOnlyList<Token> tokens, int at, out int end)
     {
         end = at;
-        var words = 0;
+        var (words, namesAnother) = (0, false);
         for (; at < tokens.Count; at++)
         {
             if (DateGrammar.Read(tokens, at) is { } date)
             {
                 end = date.End;
-                return date.IsRange && PeriodReader.Of(date) is not null ? date : null;
+                return date.IsRange && PeriodReader.Of(date) is { } period && !(namesAnother && period.To.DayNumber - period.From.DayNumber < LeastDays) ? date : null;
             }
 
             var token = tokens[at];
+            namesAnother |= token.Kind == TokenKind.Word && !token.Is(BeforePeriod)
+                && (token.Quoted || WorkWords.IsEvent(token) || (words == 0 && token.IsCapitalised && tokens.Peek(at - 1).Kind == TokenKind.Sign));
             if (token.Kind == TokenKind.Word ? ++words > MostWordsBetween : token.Kind != TokenKind.Sign || token.Text[0] is ';' or '•')
             {
                 return null;

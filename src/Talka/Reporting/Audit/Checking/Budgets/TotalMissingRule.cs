@@ -89,7 +89,8 @@ public sealed class TotalMissingRule : IAuditRule
     // In one table every other year has a row for its total below its streams, and this one ends without.
     private static bool IsTotalledAsOthers(ReadSummary summary, Budget budget, int year, AmountRole role, AmountFact[] own)
     {
-        if (own.Length < 2 || budget.Years.Count < 2 || budget[year, role] is not null || budget[null, role] is not null || budget.HasTornStreams(year, role) || own[0].Passage.Block.Cell is not { Table: var table, Column: var column })
+        if (own.Length < 2 || budget.Years.Count < 2 || budget[year, role] is not null || own[^1].Amount == own.SkipLast(1).Sum(fact => fact.Amount)
+            || budget[null, role] is not null || budget.HasTornStreams(year, role) || own[0].Passage.Block.Cell is not { Table: var table, Column: var column })
         {
             return false;
         }
