@@ -14,7 +14,7 @@ internal static class PageFurniture
     private static readonly string[] Names = ["page", "lpp", "lapa", "lappuse"];
     private static readonly string[] Of = ["of", "no"];
 
-    /// <summary>The lines without it. Of the first page only the number is taken out: what stands beside it may be the title.</summary>
+    /// <summary>The lines without it. At the very beginning only the number is taken out: what stands beside it may be the title.</summary>
     public static List<TextLine> Without(string text, List<TextLine> lines)
     {
         var marks = lines.Index().Select(line => (line.Index, Mark: Mark(Words(text, line.Item)))).Where(line => line.Mark is not null).Select(line => (line.Index, Mark: line.Mark!.Value)).ToList();
@@ -32,12 +32,14 @@ internal static class PageFurniture
                 dropped.Add(line);
             }
 
-            dropped.UnionWith(at == 0 ? [] : Beside(text, lines, line).Where(beside => seen[Key(text, lines[beside])] > marks.Count / 2 && seen[Key(text, lines[beside])] >= LeastPages));
+            dropped.UnionWith(at == 0 && IsAtBeginning(text, lines, line) ? [] : Beside(text, lines, line).Where(beside => seen[Key(text, lines[beside])] > marks.Count / 2 && seen[Key(text, lines[beside])] >= LeastPages));
         }
 
         // One empty line stays between what stood on two pages.
         return [.. lines.Where((_, at) => !dropped.Contains(at) && !(dropped.Contains(at - 1) && IsEmpty(text, lines[at])))];
     }
+
+    private static bool IsAtBeginning(string text, List<TextLine> lines, int mark) => lines.Take(mark).Count(line => !IsEmpty(text, line)) <= MostBeside;
 
     // The line itself and those that stand right below it or above it.
     private static IEnumerable<int> Beside(string text, List<TextLine> lines, int mark)
