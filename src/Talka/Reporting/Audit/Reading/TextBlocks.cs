@@ -12,6 +12,7 @@ namespace Talka.Reporting.Audit.Reading;
 internal sealed class TextBlocks(DocumentBuilder document, int wrapWidth = 0, int boldLevel = 2)
 {
     private const int LongestHeading = 160;
+    private const int EndOfDate = 12;
 
     private readonly StringBuilder _words = new();
     private readonly List<(char Marker, int Indent)> _lists = [];
@@ -193,7 +194,7 @@ internal sealed class TextBlocks(DocumentBuilder document, int wrapWidth = 0, in
         var word = next.IndexOf(' ');
         var full = wrapWidth > 0 && (_width + 1 + (word < 0 ? next.Length : word) > wrapWidth || (_width > wrapWidth * 0.85 && last != '.'));
         var afterNumber = last != '.' || (_words.Length > 1 && char.IsAsciiDigit(_words[^2]));
-        return full || (char.IsLower(next[0]) && afterNumber && !IsLineOfAmounts(next));
+        return full || BrokenDates.GoesOn(_words.ToString(Math.Max(0, _words.Length - EndOfDate), Math.Min(EndOfDate, _words.Length)), next) || (char.IsLower(next[0]) && afterNumber && !IsLineOfAmounts(next));
     }
 
     // “Izlietots: 38 213,44 euro” and below it “   telpas un materiāli 7 933,44”

@@ -24,7 +24,7 @@ internal static class TextReader
             throw new DocumentProblemException(DocumentErrors.TooMuchText());
         }
 
-        var lines = TextLines.Of(text);
+        var lines = PageFurniture.Without(text, TextLines.Of(text));
         var document = new DocumentBuilder(name, SourceFormat.Text, characters);
         var blocks = new TextBlocks(document, TextLines.WrapWidth(text, lines));
         Read(text, lines, blocks);

@@ -57,7 +57,7 @@ internal static class BudgetRows
 
         // “Mācības | plānots | …”, and below it “| izlietots | …”: of the same stream.
         var isOfSort = last.Values.Any(own => own.Row == number && own.Label is { Role: BudgetWord.Planned or BudgetWord.Spent or BudgetWord.Remainder, Stream.Count: 0 });
-        bool GoesOn(BudgetLabel label) => label.Year is not null || (isOfSort && label is { Role: BudgetWord.None, IsTotal: false, Stream.Count: > 0 });
+        bool GoesOn(BudgetLabel label) => label.Year is not null || label is { IsWhole: true, IsTotal: false, Role: BudgetWord.None } || (isOfSort && label is { Role: BudgetWord.None, IsTotal: false, Stream.Count: > 0 });
 
         return [.. last.Where(entry => entry.Key < firstAmount).OrderByDescending(entry => entry.Value.Row == number).ThenBy(entry => entry.Key)
             .Where(entry => entry.Value.Row == number || GoesOn(entry.Value.Label)).Select(entry => entry.Value.Label)];

@@ -1,3 +1,4 @@
+using Talka.Reporting.Audit.Language;
 using Talka.Reporting.Audit.Reading;
 
 namespace Talka.Reporting.Audit.Understanding;
@@ -24,6 +25,25 @@ internal static class FieldMarks
         }
     }
 
+    private static readonly Stems Notes = ["piezīm", "note", "remark", "komentār", "comment"];
+
+    /// <summary>“Piezīmes: …” below a table is no field of other information: fields follow that stand before it in the template, or it itself.</summary>
+    public static void DropNotes(IReadOnlyList<Draft> drafts)
+    {
+        var isLast = true;
+        foreach (var draft in drafts.Reverse().Where(draft => draft.Field is not null))
+        {
+            if (!isLast && draft is { Field: { Section: SummarySection.Other, IsAlone: false }, Block.Kind: not BlockKind.Heading } && draft.Tokens[0].StartsWith(Notes))
+            {
+                draft.Field = null;
+            }
+            else
+            {
+                isLast &= draft.Field!.Section is not (SummarySection.Ineligible or SummarySection.Unrecovered or SummarySection.Other);
+            }
+        }
+    }
+
     /// <summary>“Mērķis – 600 attēlu – sasniegts” in a description is no field when the task has been named before.</summary>
     public static void DropRemarks(IReadOnlyList<Draft> drafts)
     {
@@ -33,6 +53,10 @@ internal static class FieldMarks
             if (draft.Field is { IsAlone: false, Section: SummarySection.Task or SummarySection.Implementer } && seen.Contains(draft.Field.Section) && seen.Contains(SummarySection.Description))
             {
                 draft.Field = null;
+            }
+            else if (draft is { Field.Section: SummarySection.Period, Block.Cell: not null } && seen.Contains(SummarySection.Period) && seen.Contains(SummarySection.Budget))
+            {
+                draft.Field = null; // “Periods” above the sums of all years
             }
             else
             {

@@ -41,6 +41,7 @@ internal sealed class StructureReader
 
         FieldMarks.DropItems(_drafts);
         FieldMarks.DropRemarks(_drafts);
+        FieldMarks.DropNotes(_drafts);
         MarkLabelCells();
         YearTexts.MarkDefinitions(_drafts);
         _hasHeadings = _drafts.Exists(draft => draft.Mark is { IsAlone: true } && !draft.IsDefinition && !(draft.Mark.Calendar is not null && draft.Block.Kind == BlockKind.ListItem) && (draft.Block.Cell is not { } cell || _tables.IsTemplate(cell.Table)));

@@ -161,7 +161,42 @@ public sealed class TotalMissingRule : IAuditRule
             amount |= token.Kind == TokenKind.Digits;
         }
 
-        return years && total && amount && passage.Section is SummarySection.Budget or SummarySection.None && passage.Tokens.Any(token => token.StartsWith("eur") || token.IsSign('€') || token.Is("planned", "spent"));
+        return TellsInAll(passage) || years && total && amount && passage.Section is SummarySection.Budget or SummarySection.None && passage.Tokens.Any(token => token.StartsWith("eur") || token.IsSign('€') || token.Is("planned", "spent"));
+    }
+
+    // “Awarded in all: 92 400; spent in all: 92 330”: of no year.
+    private static bool TellsInAll(Passage passage)
+    {
+        var tokens = passage.Tokens;
+        for (var at = 0; at < tokens.Count && passage is { Year: null, Block.Cell: null, Section: SummarySection.Budget or SummarySection.None }; at++)
+        {
+            if (BudgetWords.At(tokens, at).Word is not (BudgetWord.Planned or BudgetWord.Spent))
+            {
+                continue;
+            }
+
+            var next = tokens.Peek(at + 1).Is("in") && tokens.Peek(at + 2).Is("all") ? at + 3 : BudgetWords.At(tokens, at + 1).Word == BudgetWord.Total ? at + 2 : 0;
+            next = next > 0 ? tokens.SkipSigns(next, ':', '–', '—', '-') : 0;
+            if (next > 0 && (tokens.Peek(next).Kind == TokenKind.Digits || MoneyGrammar.IsUnit(tokens, next)) && !NamesYearBefore(tokens, at))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    private static bool NamesYearBefore(IReadOnlyList<Token> tokens, int at)
+    {
+        for (var before = at - 1; before >= 0 && !FullSentences.IsEnd(tokens, before); before--)
+        {
+            if (YearNameGrammar.Read(tokens, before) is not null || tokens[before] is { Kind: TokenKind.Digits, Text: ['2', '0', _, _] })
+            {
+                return true;
+            }
+        }
+
+        return false;
     }
 
     // Each year's amount; of a year without a total those of its streams.

@@ -48,10 +48,22 @@ public sealed class LengthRule : IAuditRule
             for (var at = 0; period is not null && at < passage.Tokens.Count; at++)
             {
                 if (LengthGrammar.Read(passage.Tokens, at) is not { } length || named?[at] == true || YearLengths.IsOfEach(passage.Tokens, at) || (isBroken && (told is null || Lasts(told.Value, length.Months)))
+                    || LengthBeside.IsFactor(passage.Tokens, length) || LengthBeside.IsOfMonthsNamed(passage, length)
                     || passage.Tokens.Peek(at - 1).Is("līdz", "vismaz", "gandrīz", "aptuveni", "ap", "almost", "about", "nearly", "least", "than", "nekā", "ik", "every")
                     || Lasts(period.Value, length.Months))
                 {
                     continue;
+                }
+
+                // “01.04.2023.–31.12.2023. (9 mēneši)”: said of the days beside it, whatever else the text tells of.
+                if (LengthBeside.Period(passage, length) is { } beside)
+                {
+                    if (Lasts(beside, length.Months))
+                    {
+                        continue;
+                    }
+
+                    period = beside;
                 }
 
                 return Finding(summary, passage, length, passage.Year, period.Value);
