@@ -96,8 +96,15 @@ internal sealed class BudgetCell
             // “Administratīvās izmaksas” names a row's stream, “Izmaksas” what its amounts are.
             var others = StreamNames.Words(tokens.Where(token => BudgetHeaders.Role([token]) == BudgetWord.None));
             Head = Label with { Role = meant, Stream = others, StreamName = string.Join(' ', others) };
-            (_stream, Label) = others.Count == 0 ? (Label, Head) : (null, Label);
+            (_stream, Label) = others.Count == 0 || IsSetOff(tokens) ? (Label, Head) : (null, Label);
         }
+    }
+
+    // “Mācības, izpilde”, “Nomas – fakts”: after a sign of its own it says what the row's amounts are, whatever stands before.
+    private static bool IsSetOff(IReadOnlyList<Token> tokens)
+    {
+        var last = tokens[^1].IsSign(')') ? tokens.Count - 2 : tokens.Count - 1;
+        return last > 1 && tokens.Peek(last - 1) is { Kind: TokenKind.Sign, Text: "," or ":" or "(" or "–" or "—" } && BudgetHeaders.Role([tokens[last]]) != BudgetWord.None;
     }
 
     /// <summary>Where columns say what amounts are, a word that might say it too names the row's stream: “Granti”, “Izmaksas”.</summary>

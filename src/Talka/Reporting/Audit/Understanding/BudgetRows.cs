@@ -33,7 +33,7 @@ internal static class BudgetRows
     {
         var named = rows.Where(row => row.Value.Values.Any(cell => cell.HasAmounts)).Select(row => (row.Key, row.Value.Values.First().Label))
             .Where(row => row.Label is { Role: BudgetWord.Planned or BudgetWord.Spent or BudgetWord.Remainder, Year: null }).GroupBy(row => row.Label.Role);
-        return [.. named.Where(role => role.Count(row => row.Label.IsTotal || row.Label.Stream.Count == 0) == 1)
+        return [.. named.Where(role => role.Count(row => row.Label.IsTotal || row.Label.Stream.Count == 0) <= 1)
             .Select(role => role.Where(row => row.Label is { IsTotal: false, Stream.Count: > 0 }).ToList())
             .Where(streams => streams.Count > 1 && streams.DistinctBy(row => string.Join(' ', row.Label.Stream)).Count() == streams.Count).SelectMany(streams => streams.Select(row => row.Key))];
     }
