@@ -74,9 +74,13 @@ public static class BudgetHeaders
     /// <summary>“Grozītais budžets”, “Revised plan”</summary>
     public static bool IsAmended(IReadOnlyList<Token> tokens) => tokens.Count <= 2 * MostWords && tokens.Any(token => token.StartsWith(AmendedStems));
 
-    /// <summary>A row or a column of everything together: “Pavisam”, “All”, “Abi virzieni”, “Σ”.</summary>
+    /// <summary>A row or a column of everything together: “Pavisam”, “All”, “Abi virzieni”, “Year I: both”, “Σ”.</summary>
     public static bool IsTotal(IReadOnlyList<Token> tokens) => tokens.Count <= MostWords && tokens.Count > 0
-        && ((tokens.Count == 1 && tokens[0].Is("gadā")) || tokens[0].Is("visi", "visas", "viss", "visu", "abi", "abas", "abos", "all", "both", "together", "summa", "pavisam", "whole", "sum", "kopsumma", "gala") || tokens[0].IsSign('Σ') || tokens[0].Is("Σ"));
+        && ((tokens.Count == 1 && tokens[0].Is("gadā"))
+        || tokens[0].Is("visi", "visas", "viss", "visu", "abi", "abas", "abos", "all", "both", "together", "summa", "pavisam", "whole", "sum", "kopsumma", "gala")
+        || tokens[0].IsSign('Σ') || tokens[0].Is("Σ")
+            || (tokens.Count > 2 && tokens[^2] is { Kind: TokenKind.Sign, Text: ":" or "," or "–" or "—" }
+            && tokens[^1].Is("both", "all", "together", "abi", "abas", "visi", "visas")));
 
     /// <summary>“Visi gadi”, “Četros gados”, “Both years”, “I–III”, “2022.–2024.”: all the years.</summary>
     public static bool IsAllYears(IReadOnlyList<Token> tokens, int years)
