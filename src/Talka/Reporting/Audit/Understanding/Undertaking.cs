@@ -195,7 +195,7 @@ public sealed record Undertaking(Span Span, Passage Passage, string Head, Stems 
     private static bool IsMaking(Token token) => !token.Quoted && (token.Is("translating", "recording", "drafting", "compiling", "writing", "designing", "design", "development", "preparation", "compilation", "creation", "construction", "translation", "drafting", "writing", "editing", "filming", "layout", "programming") || (token.StartsWith(MakingStems) && token.Text[^1] is 'a' or 'u' or 'e' or 'i'));
 
     private static bool IsToMake(IReadOnlyList<Token> tokens, int at, int verb) =>
-        (tokens[at].Is(ToMake) && at == verb + 2 && tokens[at - 1].Is("to")) || (tokens[at].Is(ToMakeInLatvian) && at == verb + 1);
+        (tokens[at].Is(ToMake) && at == verb + 2 && tokens[at - 1].Is("to") && tokens.Peek(at + 1).Is("the", "a", "an", "its", "our", "their")) || (tokens[at].Is(ToMakeInLatvian) && at == verb + 1);
 
     private static void Add(List<string> words, Token token)
     {

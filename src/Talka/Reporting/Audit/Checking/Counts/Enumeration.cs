@@ -109,9 +109,9 @@ internal sealed record Enumeration(int Least, int Most, Span Span, bool IsOfName
             }
         }
 
-        if (NumberedItems.In(tokens, starts, end) is { } numbered)
+        if (NumberedItems.Are(tokens, starts, end))
         {
-            return numbered.Sum is { } sum ? new(sum, sum, Cover(tokens, first, end)) : null;
+            return null;
         }
 
         if (Bracketed(tokens, first, end) is { } bracketed)

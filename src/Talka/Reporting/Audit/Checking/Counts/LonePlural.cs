@@ -31,8 +31,11 @@ internal static class LonePlural
 
     /// <summary>As <see cref="Is"/>, of a noun that is not known: what goes on after it must not be another noun.</summary>
     public static bool IsOfUnknown(IReadOnlyList<Token> tokens, int first, int end) =>
-        (IsOfSeveral(tokens.Peek(first - 1)) && (tokens.Peek(end).Kind == TokenKind.Sign || tokens.Peek(end).Is(AfterNoun) || tokens.Peek(end).Is("no")))
-        || (IsVerb(tokens.Peek(first - 1)) && (tokens.Peek(end).Kind == TokenKind.Sign || IsBesideSeveral(tokens, end)));
+        (IsOfSeveral(tokens.Peek(first - 1)) && (Ends(tokens.Peek(end)) || tokens.Peek(end).Is(AfterNoun) || tokens.Peek(end).Is("no")))
+        || (IsVerb(tokens.Peek(first - 1)) && (Ends(tokens.Peek(end)) || IsBesideSeveral(tokens, end)));
+
+    // A colon leaves open what the list after it is of.
+    private static bool Ends(Token sign) => sign.Kind == TokenKind.Sign && !sign.IsSign(':') && !sign.IsDash;
 
     private static bool IsOfSeveral(Token token) => token is { Kind: TokenKind.Word, Quoted: false, Text.Length: >= LeastOfParticiple }
         && Array.Exists(OfSeveral, ending => token.Text.EndsWith(ending, StringComparison.Ordinal));

@@ -2,44 +2,30 @@ using Talka.Reporting.Audit.Language;
 
 namespace Talka.Reporting.Audit.Checking.Counts;
 
-/// <summary>Items that say how many each of them is: <c>viens Tukumā, viens Dobelē un divi Jelgavā</c>, <c>two in Riga, one in Cēsis and one in Ogre</c>.</summary>
-/// <param name="Sum">What they come to; null where not every item has a number of its own, as in <c>Rīgā divi, Liepājā un Valmierā pa vienam</c>.</param>
-internal sealed record NumberedItems(int? Sum)
+/// <summary>Items that say how many each of them is, <c>viens Tukumā, viens Dobelē un divi Jelgavā</c>: their numbers are to be added up, and not the items counted.</summary>
+internal static class NumberedItems
 {
-    private const int MostOfItem = 6;
-
-    /// <summary>Null where no item begins or ends with a number.</summary>
+    /// <summary>Whether one of the items begins or ends with a number in words.</summary>
     /// <param name="starts">Where each item begins.</param>
     /// <param name="end">After the last one.</param>
-    public static NumberedItems? In(IReadOnlyList<Token> tokens, List<int> starts, int end)
+    public static bool Are(IReadOnlyList<Token> tokens, List<int> starts, int end)
     {
-        var (sum, numbered, isPlain) = (0, 0, true);
         for (var i = 0; i < starts.Count; i++)
         {
             var last = (i + 1 < starts.Count ? starts[i + 1] - 1 : end) - 1;
             last -= last > starts[i] && tokens[last].IsSign(',') ? 1 : 0;
-            if (Of(tokens, starts[i], last) is { } value)
+            if (last > starts[i] && (Begins(tokens, starts[i]) || IsNumber(tokens[last])))
             {
-                (sum, numbered) = (sum + value, numbered + 1);
-                isPlain &= !IsEach(tokens.Peek(last - 1)) && !IsEach(tokens[starts[i]]) && last - starts[i] < MostOfItem;
+                return true;
             }
         }
 
-        return numbered == 0 ? null : new(numbered == starts.Count && numbered > 1 && isPlain ? sum : null);
+        return false;
     }
 
-    // “viens Tukumā”, “two in Riga”, “Rīgā divi”, “katrā pa vienam”
-    private static int? Of(IReadOnlyList<Token> tokens, int first, int last)
-    {
-        if (last <= first || tokens[first].Quoted)
-        {
-            return null;
-        }
+    // “viens Tukumā”, “two in Riga”
+    private static bool Begins(IReadOnlyList<Token> tokens, int first) => IsNumber(tokens[first])
+        && (tokens.Peek(first + 1) is { IsCapitalised: true, Quoted: false } || tokens.Peek(first + 1).Is("in", "at", "for", "to", "from"));
 
-        var isFirst = NumberWords.Of(tokens[first]) is not null && (tokens.Peek(first + 1) is { IsCapitalised: true, Quoted: false }
-            || tokens.Peek(first + 1).Is("in", "at", "for", "to", "from"));
-        return isFirst ? NumberWords.Of(tokens[first]) : tokens[last].Quoted ? null : NumberWords.Of(tokens[last]);
-    }
-
-    private static bool IsEach(Token token) => token.Is("pa", "each", "apiece", "katrā", "katram");
+    private static bool IsNumber(Token token) => !token.Quoted && NumberWords.Of(token) is not null;
 }
