@@ -85,10 +85,11 @@ public static class BudgetHeaders
     /// <summary>“Grozītais budžets”, “Revised plan”</summary>
     public static bool IsAmended(IReadOnlyList<Token> tokens) => tokens.Count <= 2 * MostWords && tokens.Any(token => token.StartsWith(AmendedStems));
 
-    /// <summary>A row or a column of everything together: “Pavisam”, “All”, “Abi virzieni”, “Σ”.</summary>
+    /// <summary>A row or a column of everything together: “Pavisam”, “All”, “Abi virzieni”, “Year I: both”, “Σ”.</summary>
     public static bool IsTotal(IReadOnlyList<Token> tokens) => tokens.Count <= MostWords && tokens.Count > 0
         && ((tokens.Count == 1 && tokens[0].Is("gadā")) || tokens[0].Is("visi", "visas", "viss", "visu", "abi", "abas", "abos", "all", "both", "together", "summa", "pavisam", "whole", "sum",
-            "kopsumma", "gala", "starpsumma", "starpsummas", "subtotal", "sub-total") || tokens[0].IsSign('Σ') || tokens[0].Is("Σ"));
+            "kopsumma", "gala", "starpsumma", "starpsummas", "subtotal", "sub-total") || tokens[0].IsSign('Σ') || tokens[0].Is("Σ")
+            || (tokens.Count > 2 && tokens[^2] is { Kind: TokenKind.Sign, Text: ":" or "," or "–" or "—" } && tokens[^1].Is("both", "all", "together", "abi", "abas", "visi", "visas")));
 
     /// <summary>“Starpsumma”, “Subtotal, training”</summary>
     public static bool IsSubtotal(IReadOnlyList<Token> tokens) => tokens.Count <= MostWords && tokens.Any(token => token.StartsWith(SubtotalStems));

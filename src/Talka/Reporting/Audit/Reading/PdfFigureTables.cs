@@ -95,7 +95,7 @@ internal static class PdfFigureTables
             var number = 0;
             foreach (var row in rows)
             {
-                var cells = (row.IsRow ? row.Pieces : Parted(row.Pieces, own)).Where(piece => piece.Center > left && piece.Center < right).GroupBy(piece => piece.IsAmount || piece.Left > own[0].Left - 1 || piece.Right > own[0].Left ? labels.Count + Nearest(own, piece) + 1 : Nearest(labels, piece) + 1).OrderBy(cell => cell.Key).ToList();
+                var cells = (row.IsRow ? row.Pieces : Parted(row.Pieces, [.. labels, .. own])).Where(piece => piece.Center > left && piece.Center < right).GroupBy(piece => piece.IsAmount || piece.Left > own[0].Left - 1 || piece.Right > own[0].Left ? labels.Count + Nearest(own, piece) + 1 : Nearest(labels, piece) + 1).OrderBy(cell => cell.Key).ToList();
                 number += cells.Count > 0 ? 1 : 0;
                 regions.AddRange(cells.Select(cell => new PdfRegion(known, number, cell.Key, false, [new PdfLine([.. cell.SelectMany(piece => piece.Words)])])));
             }

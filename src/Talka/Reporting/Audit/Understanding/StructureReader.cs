@@ -96,7 +96,7 @@ internal sealed class StructureReader
 
         var found = IsTitle(tokens) ? null
             : block.Kind == BlockKind.Heading ? SectionMark.OfHeading(tokens)
-            : SectionMark.OfLine(tokens) is { } line && !IsAmount(line, tokens) ? line : null;
+            : SectionMark.OfLine(tokens, block.Kind == BlockKind.ListItem) is { } line && !IsAmount(line, tokens) ? line : null;
         return (found is { Section: SummarySection.Task } && IsSubject(tokens)) || (found is { Section: SummarySection.Description } && block.Kind == BlockKind.Heading && TellsOfYear(tokens)) ? null : found;
     }
 

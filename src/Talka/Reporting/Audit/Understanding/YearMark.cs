@@ -22,6 +22,7 @@ internal sealed record YearMark(int First, int End, int? Ordinal, YearForm Form,
     private const int MostWordsBetween = 3;
     private const int MostWordsOfHeading = 12;
     private const int MostTokensOfCalendar = 8;
+    private const int MostInBracket = 4;
 
     /// <summary>The mark that a block begins with, after its number if it has one.</summary>
     public static YearMark? AtBeginning(IReadOnlyList<Token> tokens, bool isHeading)
@@ -39,8 +40,15 @@ internal sealed record YearMark(int First, int End, int? Ordinal, YearForm Form,
 
         return (start > 0 ? At(tokens, start, isHeading) : null) ?? AfterPeriod(tokens, start, isHeading) ?? (isHeading ? Somewhere(tokens) : null) ?? OfCalendar(tokens, 0, isHeading)
             ?? (start > 0 ? OfCalendar(tokens, start, isHeading) : null)
-            ?? (isHeading || (start > 0 && tokens.Peek(0).Kind != TokenKind.Sign) ? OfPeriod(tokens, start) : null);
+            ?? (isHeading || (start > 0 && tokens.Peek(0).Kind != TokenKind.Sign) ? OfPeriod(tokens, start) : null)
+            ?? BeforeMoney(tokens, start);
     }
+
+    // “01.10.2021. – 30.09.2022.: plāns 44 400,00 euro, …”: a line of the budget that begins with its year's period.
+    private static YearMark? BeforeMoney(IReadOnlyList<Token> tokens, int start) =>
+        DateGrammar.Read(tokens, start) is { IsRange: true } range && tokens.Peek(range.End).IsSign(':') && BudgetWords.IsRole(BudgetWords.At(tokens, range.End + 1).Word)
+            && PeriodReader.Of(range) is { } period && period.To.DayNumber - period.From.DayNumber is > LeastDays and < MostDays
+            ? new(start, range.End, null, YearForm.Name, IsFull: true, range, IsAlone: false) : null;
 
     // “July 2020 to June 2021, first year. Six courses …”, “01.07.2020.–30.06.2021., pirmais gads”
     private static YearMark? AfterPeriod(IReadOnlyList<Token> tokens, int start, bool isHeading)
@@ -102,6 +110,11 @@ internal sealed record YearMark(int First, int End, int? Ordinal, YearForm Form,
     /// <summary>“4.1. ”, “a) ”, “• ”</summary>
     public static int AfterNumbering(IReadOnlyList<Token> tokens)
     {
+        if (AfterBracketed(tokens) is { } bracketed)
+        {
+            return bracketed;
+        }
+
         var at = tokens.SkipSigns(0, '•', '-', '–', '*', '#', '▪', '·', '(', '§');
         if (IsRoman(tokens.Peek(at)) && tokens.Peek(at + 1) is { SpaceBefore: false } roman && (roman.IsSign('.') || roman.IsSign(')')))
         {
@@ -111,6 +124,12 @@ internal sealed record YearMark(int First, int End, int? Ordinal, YearForm Form,
         else if (at == 0 && IsRoman(tokens.Peek(0)) && tokens[0].IsCapitalised && tokens.Peek(1) is { IsCapitalised: true, SpaceBefore: true })
         {
             return 1; // “IV Paveiktais”
+        }
+
+        if (tokens.Peek(at) is { Kind: TokenKind.Digits, Text.Length: 1 } && tokens.Peek(at + 1) is { SpaceBefore: true, Text: "/" or "|" }
+            && tokens.Peek(at + 2) is { Kind: TokenKind.Word, SpaceBefore: true })
+        {
+            return at + 2; // “4 / Results”
         }
 
         while (tokens.Peek(at) is { Kind: TokenKind.Digits, Text.Length: <= 2 } && tokens.Peek(at + 1) is { SpaceBefore: false } sign && (sign.IsSign('.') || sign.IsSign(')')))
@@ -124,6 +143,19 @@ internal sealed record YearMark(int First, int End, int? Ordinal, YearForm Form,
         }
 
         return tokens.Peek(at) is { Kind: TokenKind.Word, Text.Length: 1 } && (tokens.Peek(at + 1).IsSign(')') || (tokens.Peek(at + 1).IsSign('.') && tokens[at].IsCapitalised)) ? at + 2 : at;
+    }
+
+    // “[4] ”, “[Field 4] ”, “[5. lauks] ”
+    private static int? AfterBracketed(IReadOnlyList<Token> tokens)
+    {
+        var at = 1;
+        while (tokens.Peek(0).IsSign('[') && at <= MostInBracket && (tokens.Peek(at) is { Kind: TokenKind.Digits, Text.Length: <= 2 } or { Kind: TokenKind.Word }
+            || tokens.Peek(at).IsSign('.')))
+        {
+            at++;
+        }
+
+        return at > 1 && tokens.Peek(at).IsSign(']') && Enumerable.Range(1, at - 1).Any(inside => tokens[inside].Kind == TokenKind.Digits) ? at + 1 : null;
     }
 
     private static bool IsRoman(Token token) => token is { Kind: TokenKind.Word, Text.Length: <= 5 } && (token.Text.All(letter => "IVX".Contains(letter)) || token.Text.All(letter => "ivx".Contains(letter)));

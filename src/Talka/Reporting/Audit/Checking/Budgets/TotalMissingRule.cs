@@ -23,7 +23,8 @@ public sealed class TotalMissingRule : IAuditRule
     public IEnumerable<Finding> Check(ReadSummary summary)
     {
         var budget = Budget.Of(summary);
-        return OfYears(summary, budget).Concat(OfPeriod(summary, budget));
+        var ofYears = OfYears(summary, budget).ToList();
+        return ofYears.Count > 0 ? ofYears : OfPeriod(summary, budget);
     }
 
     // One year tells what it came to and of what; another has nothing but its streams.
@@ -125,7 +126,9 @@ public sealed class TotalMissingRule : IAuditRule
         }
 
         var largest = planned.Concat(spent).Max(fact => fact.Amount);
-        if (summary.Passages.Any(SaysTotal) || summary.FactsOf<AmountFact>().Any(fact => fact.Passage.Section == SummarySection.Budget && fact.Amount > largest) || summary.FactsOf<AmountFact>().Any(fact => fact.IsWhole || (fact.InBudget && fact.Amount >= sums.Min()) || (sums.Contains(fact.Amount) && !planned.Contains(fact) && !spent.Contains(fact))))
+        if (summary.Passages.Any(SaysTotal) || summary.FactsOf<AmountFact>().Any(fact => fact.Passage.Section == SummarySection.Budget && fact.Amount > largest)
+            || summary.FactsOf<AmountFact>().Any(fact => (fact.IsWhole && fact.Amount >= largest) || (fact.InBudget && fact.Amount >= sums.Min()) || (sums.Contains(fact.Amount)
+            && !planned.Contains(fact) && !spent.Contains(fact))))
         {
             return [];
         }
