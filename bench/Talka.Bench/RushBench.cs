@@ -128,11 +128,11 @@ internal static partial class RushBench
         }
     }
 
-    // The first requests compile; they go to an event of their own
+    // The first requests compile, and compile again what is hot; they go to an event of their own
     private static async Task WarmUpAsync(BenchSite site, string[] addresses)
     {
         var e = await AddEventAsync(site, 10, "iesilde");
-        await RushAsync(site, addresses, e, 400);
+        await RushAsync(site, addresses, e, 4000);
     }
 
     private static Task<Event> AddEventAsync(BenchSite site, int seats, string slug = "atklasana") => site.InScopeAsync(async services =>

@@ -23,8 +23,7 @@ public abstract class ReportPageBase : ComponentBase
 
     protected string Name => ReportTexts.Name(Report!.Year);
     protected string Home => ReportTexts.Address(Slug, Id);
-    private string Title => Languages.Current == Languages.English ? Terms.TitleEn ?? Terms.Title : Terms.Title;
-    protected IReadOnlyList<Crumb> CrumbsOfReport => [new(Title, $"/work/mandates/{Slug}"), new(T("Reports"), $"/work/mandates/{Slug}/reports")];
+    protected IReadOnlyList<Crumb> CrumbsOfReport => WorkCrumbs.Of(Terms, new Crumb(T("Reports"), $"/work/mandates/{Slug}/reports"));
     protected IReadOnlyList<Crumb> CrumbsBelow => [.. CrumbsOfReport, new(Name, Home)];
 
     /// <summary>The days that the report covers.</summary>

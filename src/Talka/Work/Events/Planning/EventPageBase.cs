@@ -49,8 +49,5 @@ public abstract class EventPageBase : ComponentBase
 /// <summary>The way to the pages of events at work.</summary>
 public static class EventCrumbs
 {
-    public static IReadOnlyList<Crumb> OfMandate(MandateTerms terms) =>
-        [new(Languages.Current == Languages.English ? terms.TitleEn ?? terms.Title : terms.Title, $"/work/mandates/{terms.Slug}")];
-
-    public static IReadOnlyList<Crumb> Of(MandateTerms terms) => [.. OfMandate(terms), new(Texts.T("Events"), EventAddress.WorkList(terms.Slug))];
+    public static IReadOnlyList<Crumb> Of(MandateTerms terms) => WorkCrumbs.Of(terms, new Crumb(Texts.T("Events"), EventAddress.WorkList(terms.Slug)));
 }

@@ -30,7 +30,7 @@ public static class SignUpGate
     {
         EventState.Draft => RegistrationErrors.EventUnknown(),
         EventState.Cancelled => RegistrationErrors.Cancelled(),
-        EventState.Closed when e.IsErased || source is not (RegistrationSource.WalkIn or RegistrationSource.OnlineReport) => RegistrationErrors.Past(),
+        EventState.Closed when e.IsErased || source is not (RegistrationSource.WalkIn or RegistrationSource.OnlineReport) => RegistrationErrors.Counted(),
         _ => null,
     };
 }

@@ -30,7 +30,7 @@ public abstract class SpendingPage : ComponentBase
     protected IReadOnlyList<Error> Errors { get; private set; } = [];
 
     protected string Home => $"/work/mandates/{Slug}/spending";
-    protected IReadOnlyList<Crumb> Crumbs => [new(Terms!.ShownTitle(), $"/work/mandates/{Slug}"), new(T("Spending"), Home)];
+    protected IReadOnlyList<Crumb> Crumbs => WorkCrumbs.Of(Terms!, new Crumb(T("Spending"), Home));
     protected IReadOnlyList<Option> StreamOptions => [.. Terms!.Streams.Select(s => new Option(s.Code, Terms.StreamName(s.Code)))];
     protected IReadOnlyList<Option> YearOptions => [.. Terms!.Years.Select(y => new Option($"{y.Ordinal}", $"{YearNames.Brief(y.Ordinal)} ({Format.Date(y.From)}–{Format.Date(y.To)})"))];
 
