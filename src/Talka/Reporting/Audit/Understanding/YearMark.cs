@@ -14,6 +14,7 @@ internal sealed record YearMark(int First, int End, int? Ordinal, YearForm Form,
     /// <summary>A shorter stretch is no implementation year.</summary>
     public const int LeastDays = 150;
 
+    private const int LeastOfTwelveMonths = 330;
     private const int MostDays = 430;
     private const int MostWordsBetween = 3;
     private const int MostWordsOfHeading = 12;
@@ -35,7 +36,7 @@ internal sealed record YearMark(int First, int End, int? Ordinal, YearForm Form,
 
         return (start > 0 ? At(tokens, start, isHeading) : null) ?? AfterPeriod(tokens, start, isHeading) ?? (isHeading ? Somewhere(tokens) : null) ?? OfCalendar(tokens, 0, isHeading)
             ?? (start > 0 ? OfCalendar(tokens, start, isHeading) : null)
-            ?? (isHeading || (start > 0 && tokens.Peek(0).Kind != TokenKind.Sign) ? OfPeriod(tokens, start) : null);
+            ?? (isHeading || (start > 0 && tokens.Peek(0).Kind != TokenKind.Sign) ? OfPeriod(tokens, start) : null) ?? PeriodAndColon(tokens, start);
     }
 
     // “July 2020 to June 2021, first year. Six courses …”, “01.07.2020.–30.06.2021., pirmais gads”
@@ -52,6 +53,12 @@ internal sealed record YearMark(int First, int End, int? Ordinal, YearForm Form,
         var isLength = tokens.Peek(at).Kind == TokenKind.Digits && !tokens.Peek(at + 1).IsSign('.');
         return at > range.End && !isLength && At(tokens, at, isHeading) is { Form: YearForm.Name } name ? name with { First = start, Period = range, IsFull = true } : null;
     }
+
+    // “2020-10-01 – 2021-09-30: plāns …”
+    private static YearMark? PeriodAndColon(IReadOnlyList<Token> tokens, int start) =>
+        DateGrammar.Read(tokens, start) is { IsRange: true } range && tokens.Peek(range.End).IsSign(':') && range.End + 1 < tokens.Count
+            && PeriodReader.Of(range) is { } period && period.To.DayNumber - period.From.DayNumber is > LeastOfTwelveMonths and < MostDays
+            ? new(start, range.End + 1, null, YearForm.Name, IsFull: true, range, IsAlone: false) : null;
 
     // “4.1. 2020. gada 1. decembris – 2021. gada 30. novembris”: a heading that is a year's period and nothing else.
     private static YearMark? OfPeriod(IReadOnlyList<Token> tokens, int start) =>
