@@ -46,7 +46,8 @@ public static class FutureTense
         || (tokens[at].Is("going") && tokens.Peek(at + 1).Is("to") && tokens.Peek(at + 2).Is(Bare) && (tokens.Peek(at - 1).Is(Present) || tokens.Peek(at - 2).Is(Present)));
 
     // “būs gatavas”, “būs izveidoti”: what is still to be made. Of what “būs” alone no work is told.
-    private static bool IsToBeDone(IReadOnlyList<Token> tokens, int at) => tokens[at].Is("būs") && !tokens[at].Quoted && tokens.Peek(at + 1) is { Kind: TokenKind.Word, Quoted: false } next
+    private static bool IsToBeDone(IReadOnlyList<Token> tokens, int at) => tokens[at].Is("būs") && !tokens[at].Quoted
+        && tokens.Peek(at + 1) is { Kind: TokenKind.Word, Quoted: false } next
         && (next.StartsWith("gatav") || (next.Text.Length >= LeastOfEnding && Array.Exists(Made, ending => next.Text.EndsWith(ending, StringComparison.Ordinal))));
 
     public static bool Is(Token token)

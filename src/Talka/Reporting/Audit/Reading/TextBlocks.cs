@@ -194,14 +194,16 @@ internal sealed class TextBlocks(DocumentBuilder document, int wrapWidth = 0, in
         var word = next.IndexOf(' ');
         var full = wrapWidth > 0 && (_width + 1 + (word < 0 ? next.Length : word) > wrapWidth || (_width > wrapWidth * 0.85 && last != '.'));
         var afterNumber = last != '.' || (_words.Length > 1 && char.IsAsciiDigit(_words[^2]));
-        return full || (char.IsLower(next[0]) && afterNumber && !IsLineOfAmounts(next)) || (_width >= LeastOfWrapped && (char.IsLower(last) || last == ',') && BeginsWithNumber(next));
+        return full || (char.IsLower(next[0]) && afterNumber && !IsLineOfAmounts(next)) || (_width >= LeastOfWrapped && (char.IsLower(last) || last == ',')
+            && BeginsWithNumber(next));
     }
 
     // “…, faktiski izlietoti” and in the next line “40 500 euro: talkām …”: no day, and no number of an item.
     private static bool BeginsWithNumber(ReadOnlySpan<char> next)
     {
         var space = next.IndexOfAny(' ', '\u00A0');
-        return space is > 0 and <= MostOfNumber && next[..space].IndexOfAnyExceptInRange('0', '9') < 0 && space + 1 < next.Length && (char.IsAsciiDigit(next[space + 1]) || next[space + 1] == '€');
+        return space is > 0 and <= MostOfNumber && next[..space].IndexOfAnyExceptInRange('0', '9') < 0 && space + 1 < next.Length && (char.IsAsciiDigit(next[space + 1])
+            || next[space + 1] == '€');
     }
 
     // “Izlietots: 38 213,44 euro” and below it “   telpas un materiāli 7 933,44”

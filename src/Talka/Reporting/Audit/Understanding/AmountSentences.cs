@@ -52,8 +52,10 @@ internal sealed class AmountSentences(IReadOnlyDictionary<int, int> calendars)
         var clauses = AmountClause.Split(passage.Tokens, bare, calendars, StreamLines.AfterLabel(passage));
         _segments = passage is { Section: SummarySection.Budget or SummarySection.None, Block.Cell: null } || clauses.Select(clause => clause.Sentence).Distinct().Count() > 1 ? StreamSegments.Of(clauses, text) : new Dictionary<AmountClause, (IReadOnlyList<string>, string)>();
         // What begins “Pirmajā gadā …” and goes on “Otrajā gadā …” is not all of the first.
-        _ofPassage = passage.Block.Cell is null && clauses.SelectMany(clause => clause.Years).Select(year => year.Ordinal).Distinct().Count() > 1 && clauses.Select(clause => clause.Sentence).Distinct().Count() > 1 && !BeginsWithItsYear(passage) ? null : passage.Year;
-        _goesOn = passage.Block.Cell is { } cell && passage.Tokens is [var bracket, ..] && bracket.IsSign('(') && _total is { Passage: var whole } && whole.Block.Cell == cell && _total.Money.Next >= whole.Tokens.Count;
+        _ofPassage = passage.Block.Cell is null && clauses.SelectMany(clause => clause.Years).Select(year => year.Ordinal).Distinct().Count() > 1
+            && clauses.Select(clause => clause.Sentence).Distinct().Count() > 1 && !BeginsWithItsYear(passage) ? null : passage.Year;
+        _goesOn = passage.Block.Cell is { } cell && passage.Tokens is [var bracket, ..] && bracket.IsSign('(') && _total is { Passage: var whole } && whole.Block.Cell == cell
+            && _total.Money.Next >= whole.Tokens.Count;
         var found = new List<RawAmount>();
         if (_parts && EndsList(passage))
         {
@@ -302,7 +304,8 @@ internal sealed class AmountSentences(IReadOnlyDictionary<int, int> calendars)
 
             var isPart = own == BudgetWord.None && _total is not null && (_parts || inParens) && !(isTotal && clause.Depth == 0);
             own = ClauseWords.OfIneligible(own, passage, clause, found);
-            if ((own == BudgetWord.None || (own == BudgetWord.Recovered && found.Count == 0)) && passage.Section == SummarySection.Unrecovered && ClauseWords.IsOfWhat(passage.Tokens, money.First) && clause.Amounts.Count + found.Count > 1)
+            if ((own == BudgetWord.None || (own == BudgetWord.Recovered && found.Count == 0)) && passage.Section == SummarySection.Unrecovered
+                && ClauseWords.IsOfWhat(passage.Tokens, money.First) && clause.Amounts.Count + found.Count > 1)
             {
                 own = BudgetWord.Ineligible; // “No 200,00 euro atgūti 130,00 euro, neatgūti 70,00 euro”
             }

@@ -126,13 +126,16 @@ internal sealed class BudgetCell
     public (int From, int To)? CalendarInHeader => CalendarsInHeader is [var only] ? (only, only) : CalendarsInHeader is [var from, var to] && to == from + 1 ? (from, to) : null;
 
     /// <summary>The days that a row's name gives beside what its amounts are: “Plāns no 15.09.2022. līdz 14.09.2023.”</summary>
-    public Period? PeriodInName => !HasAmounts && Label is { Role: not BudgetWord.None, Year: null } && _passages is [{ Dates: [{ IsRange: true } range] }] ? PeriodReader.Of(range) : null;
+    public Period? PeriodInName => !HasAmounts && Label is { Role: not BudgetWord.None, Year: null } && _passages is [{ Dates: [{ IsRange: true } range] }]
+        ? PeriodReader.Of(range) : null;
 
     /// <summary>The ordinal that a header has before what its amounts are: “I plānots”, “2. izlietots”.</summary>
     public int? NumberInHeader => !HasAmounts && Roles.Count > 0 && _passages is [{ Tokens: { Count: <= 4 } tokens }]
         && OrdinalGrammar.ReadAfterNoun(tokens, 0) is { } ordinal && ordinal.Length < tokens.Count ? ordinal.Value : null;
 
-    private List<int> CalendarsInHeader => _passages.Sum(passage => passage.Tokens.Count) <= MostOfCalendar ? [.. _passages.SelectMany(passage => passage.Tokens).Where(token => token is { Kind: TokenKind.Digits, Text: ['2', '0', _, _] }).Select(token => int.Parse(token.Text, System.Globalization.CultureInfo.InvariantCulture))] : [];
+    private List<int> CalendarsInHeader => _passages.Sum(passage => passage.Tokens.Count) <= MostOfCalendar
+        ? [.. _passages.SelectMany(passage => passage.Tokens).Where(token => token is { Kind: TokenKind.Digits, Text: ['2', '0', _, _] })
+            .Select(token => int.Parse(token.Text, System.Globalization.CultureInfo.InvariantCulture))] : [];
 
     /// <summary>What was carried stands before what was spent when it came from the year before, and after it when it goes to the next.</summary>
     public void Direct(bool isBeforeSpent) => Head = Head with { Role = isBeforeSpent ? BudgetWord.CarriedIn : BudgetWord.CarriedOut };

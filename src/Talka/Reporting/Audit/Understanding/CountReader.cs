@@ -199,7 +199,8 @@ internal sealed class CountReader
 
         var counted = _tokens.Peek(at).Is("skaits", "skaitu");
         at -= counted ? 1 : 0;
-        return CountNoun.At(_tokens, at) is var (noun, form, _) && (counted || isNumbered || _tokens.Peek(number - 1).Kind == TokenKind.Sign || _tokens.Peek(at - 1).Is("of")) && form.Plural != NounCase.None
+        return CountNoun.At(_tokens, at) is var (noun, form, _) && (counted || isNumbered || _tokens.Peek(number - 1).Kind == TokenKind.Sign || _tokens.Peek(at - 1).Is("of"))
+            && form.Plural != NounCase.None
             ? (noun, form, at) : null;
     }
 }

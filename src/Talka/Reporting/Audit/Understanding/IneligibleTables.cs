@@ -37,7 +37,8 @@ internal static class IneligibleTables
     {
         foreach (var row in cells.GroupBy(cell => cell.Block.Cell!.Row))
         {
-            if (row.ToList() is [{ Tokens.Count: <= MostOfHeader } name, var amount] && name.Tokens.Any(Repayments.IsVerb) && MoneyGrammar.ReadAll(amount.Tokens, bare: true).Count == 1)
+            if (row.ToList() is [{ Tokens.Count: <= MostOfHeader } name, var amount] && name.Tokens.Any(Repayments.IsVerb)
+                && MoneyGrammar.ReadAll(amount.Tokens, bare: true).Count == 1)
             {
                 roles[amount] = BudgetWord.Recovered;
             }

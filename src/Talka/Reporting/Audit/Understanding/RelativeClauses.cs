@@ -2,7 +2,8 @@ using Talka.Reporting.Audit.Language;
 
 namespace Talka.Reporting.Audit.Understanding;
 
-/// <summary>An amount of which the clause after it says what it is: <c>1 420,00 euro, ko pirmajā gadā nevarēja izmantot, …</c>, <c>EUR 310.00, which was not spent, …</c>.</summary>
+/// <summary>An amount of which the clause after it says what it is: <c>1 420,00 euro, ko pirmajā gadā nevarēja izmantot, …</c>, <c>EUR 310.00, which was not spent,
+/// …</c>.</summary>
 internal static class RelativeClauses
 {
     private const int MostTokens = 14;

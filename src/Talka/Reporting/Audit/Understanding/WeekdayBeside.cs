@@ -49,7 +49,8 @@ internal static class WeekdayBeside
     {
         var before = day - 1;
         before -= tokens.Peek(before).Is("on") ? 1 : 0;
-        return tokens.Peek(before).Is("un", "and") ? Weekdays.Of(tokens.Peek(before - 1)) is not null || Weekdays.Of(tokens.Peek(before - 2)) is not null : IsOneOfSeveral(tokens.Peek(day - 1));
+        return tokens.Peek(before).Is("un", "and") ? Weekdays.Of(tokens.Peek(before - 1)) is not null || Weekdays.Of(tokens.Peek(before - 2)) is not null
+            : IsOneOfSeveral(tokens.Peek(day - 1));
     }
 
     private static bool BelongsToNext(IReadOnlyList<Token> tokens, int at)

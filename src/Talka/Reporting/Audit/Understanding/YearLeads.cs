@@ -29,7 +29,8 @@ internal static class YearLeads
         }
 
         var periods = ByPeriod(pieces, IsText);
-        return periods.Count > 0 ? periods : Ordered(pieces, Ordinal) is { Count: > 0 } ordinals ? ordinals : Ordered(pieces, Calendar) is { Count: > 0 } calendars ? calendars : Openings(pieces);
+        return periods.Count > 0 ? periods : Ordered(pieces, Ordinal) is { Count: > 0 } ordinals ? ordinals : Ordered(pieces, Calendar) is { Count: > 0 } calendars ? calendars
+            : Openings(pieces);
     }
 
     private static bool HaveHeadings(IReadOnlyList<(Block Block, IReadOnlyList<Token> Tokens)> pieces, Func<Block, bool> isText) => pieces

@@ -107,7 +107,8 @@ public sealed class UnrecoveredRule : IAuditRule
     }
 
     // Of one column, each in a row of its own.
-    private static bool AreRows(AmountFact one, AmountFact other) => one.Passage.Block.Cell is { } cell && other.Passage.Block.Cell is { } beside && cell.Table == beside.Table && cell.Column == beside.Column;
+    private static bool AreRows(AmountFact one, AmountFact other) => one.Passage.Block.Cell is { } cell && other.Passage.Block.Cell is { } beside && cell.Table == beside.Table
+        && cell.Column == beside.Column;
 
     // “Viss atmaksāts”, “repaid in full”
     private static bool SaysAllRecovered(ReadSummary summary) => summary.In(SummarySection.Ineligible).Any(passage => !passage.IsLabel

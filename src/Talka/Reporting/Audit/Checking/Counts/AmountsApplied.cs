@@ -20,7 +20,8 @@ internal static class AmountsApplied
         foreach (var passage in passages.Where(passage => passage is { IsOfWork: true, Tokens.Count: <= MostTokens } && passage.Tokens.Any(token => token.StartsWith(Granted))
             && passage.Tokens.Any(token => token.StartsWith(Applications) || token.StartsWith(Asked)) && !passage.Tokens.Any(token => token.Is(Parts))))
         {
-            if (Read(passage.Tokens) is [{ IsGranted: false } asked, { IsGranted: true } granted] && granted.Sentence - asked.Sentence <= 1 && granted.Money.Amount > asked.Money.Amount)
+            if (Read(passage.Tokens) is [{ IsGranted: false } asked, { IsGranted: true } granted] && granted.Sentence - asked.Sentence <= 1
+                && granted.Money.Amount > asked.Money.Amount)
             {
                 yield return (passage, asked.Money, granted.Money);
             }

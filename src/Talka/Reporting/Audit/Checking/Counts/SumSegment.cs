@@ -124,10 +124,12 @@ internal sealed class SumSegment(char opens, bool closes)
         || (tokens[at].Is("for") && tokens.Peek(at + 1).Is("the") && tokens.Peek(at + 2).Is("year") && tokens.Peek(at - 1).Kind == TokenKind.Digits);
 
     /// <summary>“All: 97”, “Visi: 97”</summary>
-    public static bool IsAll(IReadOnlyList<Token> tokens, int at) => tokens.Peek(at).Is("all", "visi", "visas") && tokens.Peek(at + 1).IsSign(':') && tokens.Peek(at + 2).Kind == TokenKind.Digits;
+    public static bool IsAll(IReadOnlyList<Token> tokens, int at) => tokens.Peek(at).Is("all", "visi", "visas") && tokens.Peek(at + 1).IsSign(':')
+        && tokens.Peek(at + 2).Kind == TokenKind.Digits;
 
     // “so in the whole country 1,240 pupils”, “tātad visā valstī 1 240 skolēni”
-    private static bool IsOfAllPlaces(IReadOnlyList<Token> tokens, int at) => (tokens[at].Is("whole", "entire") && tokens.Peek(at - 1).Is("the") && tokens.Peek(at - 2).Is("in") && !tokens.Peek(at + 1).StartsWith(Wide))
+    private static bool IsOfAllPlaces(IReadOnlyList<Token> tokens, int at) => (tokens[at].Is("whole", "entire") && tokens.Peek(at - 1).Is("the") && tokens.Peek(at - 2).Is("in")
+        && !tokens.Peek(at + 1).StartsWith(Wide))
         || (tokens[at].Is("visā") && tokens.Peek(at + 1).Is("valstī", "Latvijā", "reģionā", "novadā", "pilsētā"));
 
     private static bool StartsTotal(IReadOnlyList<Token> tokens, int at) => tokens.Peek(at).Is(Totals) || tokens.Peek(at + 1).Is(Totals);

@@ -31,7 +31,8 @@ internal static class TableSums
                 continue;
             }
 
-            var (columns, lines) = (PartsAlone([.. rows.Count > LeastParts ? Columns(cells, rows) : []], cell => cell.Row), PartsAlone([.. Rows(cells, rows)], cell => cell.Column));
+            var (columns, lines) = (PartsAlone([.. rows.Count > LeastParts ? Columns(cells, rows) : []], cell => cell.Row),
+                PartsAlone([.. Rows(cells, rows)], cell => cell.Column));
             foreach (var sum in Believed(columns).Concat(Believed(lines)))
             {
                 yield return sum;

@@ -32,7 +32,8 @@ public sealed class LengthRule : IAuditRule
     {
         // Where the limits contradict one another, that is the one thing to say; but for a length that fits neither.
         var isBroken = PeriodRule.Find(summary).Any();
-        return Beside(summary) is { } beside ? [beside] : Stated(summary, isBroken) is { } stated ? [stated] : isBroken ? [] : OfEach(summary) is { } ofEach ? [ofEach] : Years(summary);
+        return Beside(summary) is { } beside ? [beside] : Stated(summary, isBroken) is { } stated ? [stated] : isBroken ? [] : OfEach(summary) is { } ofEach ? [ofEach]
+            : Years(summary);
     }
 
     // Of each period that is told, the length beside it is its own.
@@ -53,7 +54,8 @@ public sealed class LengthRule : IAuditRule
         return null;
     }
 
-    private static bool TellsPeriod(ReadSummary summary, Passage passage) => passage.Year is { } year && summary.YearOf(year)?.PeriodSpan is { } span && passage.Span.Contains(span);
+    private static bool TellsPeriod(ReadSummary summary, Passage passage) => passage.Year is { } year && summary.YearOf(year)?.PeriodSpan is { } span
+        && passage.Span.Contains(span);
 
     private Finding? Stated(ReadSummary summary, bool isBroken)
     {
@@ -71,7 +73,8 @@ public sealed class LengthRule : IAuditRule
             var period = passage.Year is { } ordinal ? summary.YearOf(ordinal)?.Period : summary.Whole;
             for (var at = 0; period is not null && at < passage.Tokens.Count; at++)
             {
-                if (LengthGrammar.Read(passage.Tokens, at) is not { } length || named?[at] == true || parts[at] || beside.Contains(length.First) || YearLengths.IsOfEach(passage.Tokens, at) || (isBroken && (told is null || Lasts(told.Value, length.Months)))
+                if (LengthGrammar.Read(passage.Tokens, at) is not { } length || named?[at] == true || parts[at] || beside.Contains(length.First)
+                    || YearLengths.IsOfEach(passage.Tokens, at) || (isBroken && (told is null || Lasts(told.Value, length.Months)))
                     || passage.Tokens.Peek(at - 1).Is("līdz", "vismaz", "gandrīz", "aptuveni", "ap", "almost", "about", "nearly", "least", "than", "nekā", "ik", "every")
                     || Lasts(period.Value, length.Months))
                 {

@@ -14,7 +14,8 @@ internal sealed class ReportedAgain
     private const int LeastOfStem = 4;
     private const int MostOfDay = 8;
 
-    private static readonly Stems LooksBack = ["iepriekš", "pērn", "salīdzin", "jau", "turpin", "atkārto", "pirmo", "previous", "last", "earlier", "already", "compar", "follow", "continu", "since", "again", "kopš", "pēc"];
+    private static readonly Stems LooksBack = ["iepriekš", "pērn", "salīdzin", "jau", "turpin", "atkārto", "pirmo", "previous", "last", "earlier", "already", "compar", "follow",
+        "continu", "since", "again", "kopš", "pēc"];
 
     private readonly Dictionary<string, List<(Span Span, int Year, HashSet<string> Title, HashSet<string> Numbers)>> _told = [];
 
@@ -23,7 +24,8 @@ internal sealed class ReportedAgain
     {
         var tokens = passage.Tokens;
         var span = Span.Between(tokens[sentence.First].Start, tokens[sentence.End - 1].End);
-        if (passage.Year is not { } year || dates.Where(date => span.Contains(date.Span)).ToList() is not [{ Precision: DatePrecision.Day, Days: not null, YearIsImplied: false, Role: not DateRole.PeriodLimit } day])
+        if (passage.Year is not { } year || dates.Where(date => span.Contains(date.Span)).ToList() is not [{ Precision: DatePrecision.Day, Days: not null, YearIsImplied: false,
+            Role: not DateRole.PeriodLimit } day])
         {
             return null;
         }
