@@ -16,7 +16,7 @@ public static class BudgetHeaders
     ];
 
     // What money was given for, and no word for money: “konsultācijām 19 300,00 euro, grantiem 8 000,00 euro”, “Costumes”.
-    private static readonly Stems Others = ["granti", "grantu", "grantos", "costum", "plant", "planet", "plānošan", "plānotāj", "faktu", "factor"];
+    private static readonly Stems Others = ["granti", "grantu", "grantos", "grants", "costum", "plant", "planet", "plānošan", "plānotāj", "faktu", "factor"];
 
     // How many of what, and at what price.
     private static readonly string[] Quantities =
@@ -103,7 +103,7 @@ public static class BudgetHeaders
         {
             if (tokens[at].Is("gados", "gadiem", "gadi", "gadus", "years", "periodā", "periods", "period", "periodam", "līgums", "contract") && !tokens.Peek(at - 1).StartsWith("pirm"))
             {
-                return at > 0 || tokens.Count == 1 || tokens[1].Is("kopā", "pavisam", "kopumā", "total");
+                return at > 0 || tokens.Count == 1 || tokens[1].Is("kopā", "pavisam", "kopumā", "total") || BudgetWords.IsRole(BudgetWords.At(tokens, 1).Word);
             }
         }
 

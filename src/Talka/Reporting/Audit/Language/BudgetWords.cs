@@ -270,6 +270,12 @@ public static class BudgetWords
             return true;
         }
 
+        // “Periodā: 45 120,00 euro”
+        if (at == 0 && tokens[at].Is("periodā", "period") && tokens.Peek(1).IsSign(':'))
+        {
+            return true;
+        }
+
         // “Katrā no trim gadiem”, “in each of the three years”: of each, and not of all.
         if (tokens.Peek(at - 1).Is("no", "of", "the") && Enumerable.Range(at - 3, 2).Any(before => tokens.Peek(before).Is("katrā", "katram", "katru", "each", "every")))
         {

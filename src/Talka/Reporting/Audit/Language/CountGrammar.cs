@@ -125,7 +125,8 @@ public static class CountGrammar
                 }
 
                 // “4 organizāciju projekti” may be projects of four organisations, or four projects.
-                if (IsGenitive(word) && CountNoun.At(tokens, after) is ({ Code: "applications" or "ideas" } applications, var ofThem, var end2) && (ofThem.Plural & NounCase.Nominative) != NounCase.None)
+                if (IsGenitive(word) && CountNoun.At(tokens, after) is ({ Code: "applications" or "ideas" } applications, var ofThem, var end2)
+                    && ((ofThem.Plural & NounCase.Nominative) != NounCase.None || (tokens.Peek(at - 1).Is("no") && (ofThem.Plural & NounCase.Dative) != NounCase.None)))
                 {
                     return new(at, after, end2, value, inWords, applications, tokens[after].Text, ofThem, Certain: true);
                 }

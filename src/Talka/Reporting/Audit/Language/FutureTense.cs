@@ -9,6 +9,7 @@ public static class FutureTense
     private const string PastEnding = "usies";
 
     private static readonly string[] Endings = ["sies", "simies"];
+    private static readonly string[] Made = ["ots", "ota", "oti", "otas", "ēts", "ēta", "ēti", "ētas", "īts", "īta", "īti", "ītas"];
 
     // “iespiedīs”, “izsūtīs”: but a noun's locative has the same ending.
     private static readonly string[] Locatives =
@@ -41,8 +42,13 @@ public static class FutureTense
     }
 
     /// <summary>A verb of what is still to come stands at a token, or “is going to …” does.</summary>
-    public static bool At(IReadOnlyList<Token> tokens, int at) => Is(tokens[at])
+    public static bool At(IReadOnlyList<Token> tokens, int at) => Is(tokens[at]) || IsToBeDone(tokens, at)
         || (tokens[at].Is("going") && tokens.Peek(at + 1).Is("to") && tokens.Peek(at + 2).Is(Bare) && (tokens.Peek(at - 1).Is(Present) || tokens.Peek(at - 2).Is(Present)));
+
+    // “būs gatavas”, “būs izveidoti”: what is still to be made. Of what “būs” alone no work is told.
+    private static bool IsToBeDone(IReadOnlyList<Token> tokens, int at) => tokens[at].Is("būs") && !tokens[at].Quoted
+        && tokens.Peek(at + 1) is { Kind: TokenKind.Word, Quoted: false } next
+        && (next.StartsWith("gatav") || (next.Text.Length >= LeastOfEnding && Array.Exists(Made, ending => next.Text.EndsWith(ending, StringComparison.Ordinal))));
 
     public static bool Is(Token token)
     {

@@ -24,7 +24,16 @@ internal sealed partial class TextBlocks
             && _width > wrapWidth * AlmostFull));
         var afterNumber = last != '.' || (_words.Length > 1 && char.IsAsciiDigit(_words[^2]));
         var end = Math.Min(EndOfDate, _words.Length);
-        return full || BrokenDates.GoesOn(_words.ToString(_words.Length - end, end), next) || (char.IsLower(next[0]) && afterNumber && !IsLineOfAmounts(next));
+        return full || BrokenDates.GoesOn(_words.ToString(_words.Length - end, end), next) || (char.IsLower(next[0]) && afterNumber && !IsLineOfAmounts(next))
+            || (_width >= LeastOfWrapped && (char.IsLower(last) || last == ',') && BeginsWithNumber(next));
+    }
+
+    // “…, faktiski izlietoti” and in the next line “40 500 euro: talkām …”: no day, and no number of an item.
+    private static bool BeginsWithNumber(ReadOnlySpan<char> next)
+    {
+        var space = next.IndexOfAny(' ', '\u00A0');
+        return space is > 0 and <= MostOfNumber && next[..space].IndexOfAnyExceptInRange('0', '9') < 0 && space + 1 < next.Length && (char.IsAsciiDigit(next[space + 1])
+            || next[space + 1] == '€');
     }
 
     // “* Seminars in Riga, Ogre,” and below it, under the first word of the item, “  Talsi and Kuldīga.”

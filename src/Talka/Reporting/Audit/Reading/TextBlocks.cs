@@ -13,6 +13,8 @@ internal sealed partial class TextBlocks(DocumentBuilder document, int wrapWidth
 {
     private const int LongestHeading = 160;
     private const int EndOfDate = 12;
+    private const int LeastOfWrapped = 70;
+    private const int MostOfNumber = 3;
 
     private readonly StringBuilder _words = new();
     private readonly List<(char Marker, int Indent)> _lists = [];

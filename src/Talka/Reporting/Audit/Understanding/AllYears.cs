@@ -32,6 +32,11 @@ internal static class AllYears
         return whole;
     }
 
+    /// <summary>“All years. Plan …. Spent …”, “Trijos gados plānoti …. Izlietoti …”: a text that begins with all the years and names none of them.</summary>
+    public static bool Begins(IReadOnlyList<AmountClause> clauses) => clauses[0] is { Depth: 0, Words: [{ Word: BudgetWord.WholePeriod, At: var at }, ..] }
+        && at == clauses[0].First
+        && clauses.All(clause => clause.Years.Count == 0);
+
     /// <summary>The passages below such a line, up to the next year or field.</summary>
     public static HashSet<Passage> Below(IReadOnlyList<Passage> passages)
     {

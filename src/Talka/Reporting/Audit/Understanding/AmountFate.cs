@@ -105,6 +105,23 @@ internal static class AmountFate
         }
     }
 
+    /// <summary>“Neiztērēts palika 628,50 euro; tas atdots …” below all of one year's rows and above the next year's: it is of the first.</summary>
+    /// <param name="found">All that the document has, in its order.</param>
+    public static void BetweenTables(List<RawAmount> found)
+    {
+        var known = found.Where(amount => amount is { Year: not null, Role: BudgetWord.Remainder or BudgetWord.Returned }).Select(amount => amount.Year!.Value).ToHashSet();
+        for (var at = 1; at + 1 < found.Count; at++)
+        {
+            if (found[at] is { Year: null, IsWhole: false, IsTotal: false, Whole: null, Role: BudgetWord.Remainder or BudgetWord.Returned,
+                Passage: { Section: SummarySection.Budget, Year: null, Block.Cell: null } } amount
+                && found[at - 1] is { Year: { } year, IsWhole: false, Passage.Block.Cell: not null } && found[at + 1] is { Year: { } next, Passage.Block.Cell: not null }
+                    && next == year + 1 && known.Add(year))
+            {
+                amount.Year = year;
+            }
+        }
+    }
+
     // “pārcelti no pirmā gada plāna uz otrā gada plānu”: planned anew, and not left of what was.
     private static bool MovesPlan(IReadOnlyList<AmountClause> clauses) => !clauses.Any(clause => clause.Words.Any(word => word.Word == BudgetWord.Remainder))
         && clauses.Any(clause => clause.Years.Any(year => IsFrom(clause.Tokens, year.At) && Enumerable.Range(year.At + year.Length, 3).Any(at => IsPlan(clause.Tokens.Peek(at))))

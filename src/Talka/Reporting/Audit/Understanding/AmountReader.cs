@@ -27,6 +27,7 @@ internal static class AmountReader
         }
 
         raw.Sort((left, right) => left.Money.Span.Start.CompareTo(right.Money.Span.Start));
+        AmountFate.BetweenTables(raw);
         var remainders = raw.Where(amount => amount is { Role: BudgetWord.Remainder, Year: not null }).ToLookup(amount => amount.Year!.Value);
         if (remainders.Count > 0)
         {

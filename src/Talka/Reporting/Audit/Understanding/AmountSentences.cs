@@ -40,6 +40,7 @@ internal sealed class AmountSentences(IReadOnlyDictionary<int, int> calendars)
     private IReadOnlyDictionary<AmountClause, (IReadOnlyList<string> Words, string Name)> _segments = new Dictionary<AmountClause, (IReadOnlyList<string>, string)>();
     private Passage? _above;
     private Passage? _streamLine;
+    private bool _goesOn;
 
     /// <summary>Another cell, section or year begins: nothing that was said before holds.</summary>
     public void Reset(BudgetWord role = BudgetWord.None) =>
@@ -52,7 +53,10 @@ internal sealed class AmountSentences(IReadOnlyDictionary<int, int> calendars)
         var clauses = AmountClause.Split(passage.Tokens, bare, calendars, StreamLines.AfterLabel(passage));
         _segments = passage is { Section: SummarySection.Budget or SummarySection.None, Block.Cell: null } || clauses.Select(clause => clause.Sentence).Distinct().Count() > 1 ? StreamSegments.Of(clauses, text) : new Dictionary<AmountClause, (IReadOnlyList<string>, string)>();
         // What begins “Pirmajā gadā …” and goes on “Otrajā gadā …” is not all of the first.
-        _ofPassage = passage.Block.Cell is null && clauses.SelectMany(clause => clause.Years).Select(year => year.Ordinal).Distinct().Count() > 1 && clauses.Select(clause => clause.Sentence).Distinct().Count() > 1 ? null : passage.Year;
+        _ofPassage = passage.Block.Cell is null && clauses.SelectMany(clause => clause.Years).Select(year => year.Ordinal).Distinct().Count() > 1
+            && clauses.Select(clause => clause.Sentence).Distinct().Count() > 1 && !BeginsWithItsYear(passage) ? null : passage.Year;
+        _goesOn = passage.Block.Cell is { } cell && passage.Tokens is [var bracket, ..] && bracket.IsSign('(') && _total is { Passage: var whole } && whole.Block.Cell == cell
+            && _total.Money.Next >= whole.Tokens.Count;
         var found = new List<RawAmount>();
         if (_parts && EndsList(passage))
         {
@@ -78,7 +82,7 @@ internal sealed class AmountSentences(IReadOnlyDictionary<int, int> calendars)
             {
                 _said = BudgetWord.None;
                 // “Both years together. Planned EUR 105,200.00, spent …”
-                var ofPeriod = found.Count == 0 && AllYears.IsLead(passage.Tokens, clauses[0].First, clauses[place].First - 1);
+                var ofPeriod = AllYears.Begins(clauses) || (found.Count == 0 && AllYears.IsLead(passage.Tokens, clauses[0].First, clauses[place].First - 1));
                 sentence = clauses[place].Sentence;
                 _lead = null;
                 (_year, _ofAll, _ofPeriod, _ofFirst, _ofPartOfYear, _ofOthers, _ofBracket) = (null, false, ofPeriod, false, false, false, BudgetWord.None);
@@ -105,6 +109,14 @@ internal sealed class AmountSentences(IReadOnlyDictionary<int, int> calendars)
         }
 
         return found;
+    }
+
+    // “Pirmais gads: plāns …. Atlikušie … novirzīti otrajam gadam.”: set off before what is all of the first.
+    private static bool BeginsWithItsYear(Passage passage)
+    {
+        var start = YearMark.AfterNumbering(passage.Tokens);
+        start = YearNameGrammar.Read(passage.Tokens, 0) is null ? start : 0;
+        return passage.Year is { } year && YearNameGrammar.Read(passage.Tokens, start) is { } name && name.Ordinal == year && passage.Tokens.Peek(start + name.Length).IsSign(':');
     }
 
     // Below lines of “name amount” a whole sentence, which is no part any more: “The municipality added EUR 2,250.00 of its own.”
@@ -277,13 +289,13 @@ internal sealed class AmountSentences(IReadOnlyDictionary<int, int> calendars)
                 (_parts, _exhaustive) = (true, !before.Any(word => word.Word == BudgetWord.Parts));
             }
 
-            var inParens = clause.Depth > _totalDepth && ReferenceEquals(_total?.Passage, passage) && _total!.Money.First < clause.First && own == BudgetWord.None;
+            var inParens = clause.Depth > _totalDepth && (_goesOn || (ReferenceEquals(_total?.Passage, passage) && _total!.Money.First < clause.First)) && own == BudgetWord.None;
             var isTotal = clause.Words.Any(word => word.Word == BudgetWord.Total);
             // “Papildus 587,23 euro no I gada” beside the parts of a year's plan
             var isBrought = own == BudgetWord.None && clause is { Amounts.Count: 1, Depth: 0 }
                 && clause.Years.Any(year => passage.Tokens.Peek(year.At - 1).Is("no", "from")
                     && ((context.Year ?? _ofPassage) is { } present ? year.Ordinal < present : startsParts));
-            own = isBrought ? BudgetWord.CarriedIn : own;
+            own = isBrought ? BudgetWord.CarriedIn : own == BudgetWord.None && _total?.Passage != passage ? RelativeClauses.RoleOf(clause) : own;
             if (ClauseWords.TellsOfChange(clause) || ClauseWords.IsOfEach(passage.Tokens, money.First))
             {
                 // “61 500,00 euro (sākotnēji 54 000,00 euro)”: what the amount was before is no part of it.
@@ -294,12 +306,13 @@ internal sealed class AmountSentences(IReadOnlyDictionary<int, int> calendars)
 
             var isPart = own == BudgetWord.None && _total is not null && (_parts || inParens) && !(isTotal && clause.Depth == 0);
             own = ClauseWords.OfIneligible(own, passage, clause, found);
-            if (own == BudgetWord.None && passage.Section == SummarySection.Unrecovered && ClauseWords.IsOfWhat(passage.Tokens, money.First) && clause.Amounts.Count + found.Count > 1)
+            if ((own == BudgetWord.None || (own == BudgetWord.Recovered && found.Count == 0)) && passage.Section == SummarySection.Unrecovered
+                && ClauseWords.IsOfWhat(passage.Tokens, money.First) && clause.Amounts.Count + found.Count > 1)
             {
                 own = BudgetWord.Ineligible; // “No 200,00 euro atgūti 130,00 euro, neatgūti 70,00 euro”
             }
 
-            if (own == BudgetWord.None && !isPart && passage.Tokens.Peek(money.First - 1).Is("un", "and") && found.Count > 0
+            if (own == BudgetWord.None && !isPart && passage.Tokens.Peek(money.First - 1).Is("un", "and", "vēl", "another", "further") && found.Count > 0
                 && found[^1] is { Role: BudgetWord.Recovered } beside && ReferenceEquals(beside.Passage, passage))
             {
                 own = BudgetWord.Recovered; // “refunded EUR 400 in May and EUR 100 in June”

@@ -15,6 +15,7 @@ internal sealed class BudgetCell
 {
     private const int MostOfLetter = 5;
     private const int MostOfName = 60;
+    private const int MostOfCalendar = 14;
 
     private readonly List<Passage> _passages = [];
     private BudgetLabel? _stream;
@@ -136,7 +137,7 @@ internal sealed class BudgetCell
         if (role == BudgetWord.None && !IsAside && Roles.Count == 0 && BudgetHeaders.Role(tokens) is not BudgetWord.None and var meant)
         {
             // “Administratīvās izmaksas” names a row's stream, “Izmaksas” what its amounts are.
-            var others = StreamNames.Words(tokens.Where(token => BudgetHeaders.Role([token]) == BudgetWord.None));
+            var others = isAllYears ? [] : StreamNames.Words(tokens.Where(token => BudgetHeaders.Role([token]) == BudgetWord.None));
             Head = Label with { Role = meant, Stream = others, StreamName = string.Join(' ', others) };
             _stream = others.Count == 0 ? Label : null;
             Label = others.Count == 0 || EndsWithSort(tokens) ? Head : Label;
@@ -176,11 +177,17 @@ internal sealed class BudgetCell
     /// <summary>The one calendar year that a header names among other words: “2022. plāns”, “spent in 2022”.</summary>
     public (int From, int To)? CalendarInHeader => CalendarsInHeader is [var only] ? (only, only) : CalendarsInHeader is [var from, var to] && to == from + 1 ? (from, to) : null;
 
+    /// <summary>The days that a row's name gives beside what its amounts are: “Plāns no 15.09.2022. līdz 14.09.2023.”</summary>
+    public Period? PeriodInName => !HasAmounts && Label is { Role: not BudgetWord.None, Year: null } && _passages is [{ Dates: [{ IsRange: true } range] }]
+        ? PeriodReader.Of(range) : null;
+
     /// <summary>The ordinal that a header has before what its amounts are: “I plānots”, “2. izlietots”.</summary>
     public int? NumberInHeader => !HasAmounts && Roles.Count > 0 && _passages is [{ Tokens: { Count: <= 4 } tokens }]
         && OrdinalGrammar.ReadAfterNoun(tokens, 0) is { } ordinal && ordinal.Length < tokens.Count ? ordinal.Value : null;
 
-    private List<int> CalendarsInHeader => _passages is [{ Tokens: { Count: <= 14 } tokens }] ? [.. tokens.Where(token => token is { Kind: TokenKind.Digits, Text: ['2', '0', _, _] }).Select(token => int.Parse(token.Text, System.Globalization.CultureInfo.InvariantCulture))] : [];
+    private List<int> CalendarsInHeader => _passages.Sum(passage => passage.Tokens.Count) <= MostOfCalendar
+        ? [.. _passages.SelectMany(passage => passage.Tokens).Where(token => token is { Kind: TokenKind.Digits, Text: ['2', '0', _, _] })
+            .Select(token => int.Parse(token.Text, System.Globalization.CultureInfo.InvariantCulture))] : [];
 
     /// <summary>What was carried stands before what was spent when it came from the year before, and after it when it goes to the next.</summary>
     public void Direct(bool isBeforeSpent) => Head = Head with { Role = isBeforeSpent ? BudgetWord.CarriedIn : BudgetWord.CarriedOut };

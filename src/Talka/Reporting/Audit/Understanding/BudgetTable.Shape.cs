@@ -206,6 +206,12 @@ internal sealed partial class BudgetTable
             {
                 first.NameYear(ordinal);
             }
+            else if (row.First().Value is { HasAmounts: false, IsHeader: false, Label: { Year: null, IsWhole: false,
+                Role: BudgetWord.Planned or BudgetWord.Spent or BudgetWord.Remainder or BudgetWord.Returned } } name
+                && row.Values.Any(cell => cell.HasAmounts) && (CalendarYear(name.CalendarInHeader) ?? OfPeriod(name.PeriodInName)) is { } named)
+            {
+                name.NameYear(named);
+            }
         }
     }
 
@@ -222,6 +228,8 @@ internal sealed partial class BudgetTable
         numbers.ForEach(cell => cell.NameYear(cell.Number!.Value));
         return true;
     }
+
+    private int? OfPeriod(Period? period) => period is { } days ? _years.FirstOrDefault(year => year.Period == days)?.Ordinal : null;
 
     private int? CalendarYear((int From, int To)? calendar) => calendar is not { } years ? null
         : _years.FirstOrDefault(year => year.Period is { } period && period.From.Year == years.From && period.To.Year == years.To)?.Ordinal;

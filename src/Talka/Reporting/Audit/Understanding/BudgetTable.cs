@@ -60,6 +60,7 @@ internal sealed partial class BudgetTable
         BudgetLabel? group = null;
         var groupHasTotal = false;
         var totalled = new HashSet<int>();
+        var sorts = new HashSet<(int Year, BudgetWord Role)>();
         int? above = null;
         var (isBelowWhole, isBelowStream) = (false, false);
         foreach (var (number, row) in _rows)
@@ -121,6 +122,13 @@ internal sealed partial class BudgetTable
             var year = named ?? group?.Year ?? (_columnsAreYears ? null : row.Values.Select(cell => cell.Year).FirstOrDefault(found => found is not null));
             // A stream belongs to the year whose name stands above it, or with its total below; the total below a year's streams is that year's.
             year ??= isStream && !_columnsAreYears ? _yearsBelow.TryGetValue(number, out var below) ? below : above : null;
+            // “Plāns 2022. gadam”, and below it “Izpilde” and “Atlikums”: of the same year, each of them once.
+            if (ownRole != BudgetWord.None && !isTotal && _rowStreams == 0 && !_columnsAreYears && !labels.Any(label => label.IsWhole))
+            {
+                year ??= above is { } same && !sorts.Contains((same, ownRole)) ? above : null;
+                _ = year is { } own && sorts.Add((own, ownRole));
+            }
+
             year ??= isTotal && _rowStreams > 0 && !groupHasTotal && !labels.Any(label => label.IsWhole) ? above : null;
             groupHasTotal = year == above && groupHasTotal;
             above = year;

@@ -35,6 +35,10 @@ internal static class ClauseWords
         {
             // “… atzīti izdevumi 640,00 euro apmērā. Atmaksājām 415,00 euro.”
             BudgetWord.Returned when isToldOf || (found.Any(IsIneligible) && !clause.Words.Any(word => word.Word == BudgetWord.Remainder)) => BudgetWord.Recovered,
+            BudgetWord.Spent when passage.Section == SummarySection.Ineligible && found.Count == 0 => BudgetWord.Ineligible,
+            // “Neatgūti ir 1 216,00 euro, jo biedrība pārskaitīja ministrijai 1 000,00 euro”
+            BudgetWord.None when clause.Depth == 0 && found.Any(amount => amount.Role is BudgetWord.Ineligible or BudgetWord.Unrecovered)
+                && Enumerable.Range(clause.First, Math.Max(0, clause.Amounts[0].First - clause.First)).Any(at => Repayments.IsVerb(clause.Tokens[at])) => BudgetWord.Recovered,
             BudgetWord.Remainder when isToldOf && found.Any(amount => IsIneligible(amount) || amount.Role == BudgetWord.Recovered) => BudgetWord.Unrecovered,
             _ => own,
         };

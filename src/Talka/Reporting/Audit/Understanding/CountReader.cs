@@ -90,7 +90,7 @@ internal sealed class CountReader
 
         var after = _tokens.Peek(end);
         var ends = after.Kind == TokenKind.Sign || after.Is("un", "and", "no", "of");
-        if (inWords && !(value > 1 && after.Is("were", "tika") && CountWords.StatusOf(_tokens, at, end, null) == CountStatus.Approved))
+        if (inWords && !(value > 1 && (after.Is("were", "tika") || IsOfApplicants(end)) && CountWords.StatusOf(_tokens, at, end, null) == CountStatus.Approved))
         {
             return null;
         }
@@ -131,6 +131,9 @@ internal sealed class CountReader
 
         return end;
     }
+
+    // “The board selected eighteen of the applicants”, “izvēlējās astoņus no pieteicējiem”
+    private bool IsOfApplicants(int at) => _tokens.Peek(at).Is("of", "no") && IsApplicant(_tokens.Peek(_tokens.Peek(at + 1).Is("the", "these", "those") ? at + 2 : at + 1).Text);
 
     // “58 posts (31 on Facebook, 27 on Instagram)”: parts of what was just counted.
     private bool IsInBrackets(int at)
@@ -187,7 +190,8 @@ internal sealed class CountReader
     private (CountNoun Noun, NounForm Form, int First)? NounBefore(int number)
     {
         var at = number - 1;
-        at -= _tokens.Peek(at).IsDash || _tokens.Peek(at).IsSign(':') || _tokens.Peek(at).Is("ir", "bija", "sasniedza", "was", "is") ? 1 : 0;
+        var isNumbered = _tokens.Peek(at).Is("numbered"); // “the applications numbered 33”
+        at -= isNumbered || _tokens.Peek(at).IsDash || _tokens.Peek(at).IsSign(':') || _tokens.Peek(at).Is("ir", "bija", "sasniedza", "was", "is") ? 1 : 0;
         if (at == number - 1 && !_tokens.Peek(at).Is("skaits", "skaitu"))
         {
             return null;
@@ -195,7 +199,8 @@ internal sealed class CountReader
 
         var counted = _tokens.Peek(at).Is("skaits", "skaitu");
         at -= counted ? 1 : 0;
-        return CountNoun.At(_tokens, at) is var (noun, form, _) && (counted || _tokens.Peek(number - 1).Kind == TokenKind.Sign || _tokens.Peek(at - 1).Is("of")) && form.Plural != NounCase.None
+        return CountNoun.At(_tokens, at) is var (noun, form, _) && (counted || isNumbered || _tokens.Peek(number - 1).Kind == TokenKind.Sign || _tokens.Peek(at - 1).Is("of"))
+            && form.Plural != NounCase.None
             ? (noun, form, at) : null;
     }
 }

@@ -210,6 +210,12 @@ internal static class CountWords
             return CountStatus.Applied;
         }
 
+        // “Grants went to 17 schools”
+        if (word.Is("went") && next.Is("to") && tokens.Peek(at - 1).Is("grants", "support", "funding", "money"))
+        {
+            return CountStatus.Approved;
+        }
+
         // “17 received support”, “finansējumu saņēma 17”: what is received says who gave it.
         if ((word.Is("received") && next.Is("support", "funding", "a", "grant", "grants", "one", "money", "help", "it", "them"))
             || ((word.StartsWith("saņem") || word.StartsWith("saņēm")) && (IsGiven(next) || IsGiven(tokens.Peek(at - 1)))))

@@ -23,9 +23,26 @@ internal static class IneligibleTables
                     roles[cell] = columns[cell.Block.Cell!.Column];
                 }
             }
+            else
+            {
+                ByRows(cells, roles);
+            }
         }
 
         return roles;
+    }
+
+    // “Ieturēts no nākamā maksājuma | 290,00”: a row's name says that what stands beside it came back.
+    private static void ByRows(List<Passage> cells, Dictionary<Passage, BudgetWord> roles)
+    {
+        foreach (var row in cells.GroupBy(cell => cell.Block.Cell!.Row))
+        {
+            if (row.ToList() is [{ Tokens.Count: <= MostOfHeader } name, var amount] && name.Tokens.Any(Repayments.IsVerb)
+                && MoneyGrammar.ReadAll(amount.Tokens, bare: true).Count == 1)
+            {
+                roles[amount] = BudgetWord.Recovered;
+            }
+        }
     }
 
     // “Neatbilstošā summa”, “Summa, euro”: what was spent, where the other columns tell what became of it.

@@ -247,6 +247,7 @@ internal sealed class StructureReader
 
     private static bool IsTotal(Draft draft) => draft.Tokens.Peek(0).Is("Kopā", "Kopumā", "Pavisam", "Total", "Totals", "Altogether", "Overall", "Together", "Kopsumma",
         "Visā", "Trijos", "Divos", "Četros", "Abos")
+        || (draft.Tokens.Peek(0).Is("Periodā", "Period") && draft.Tokens.Peek(1).IsSign(':') && draft.Field is null)
         || (draft is { Mark: null, Field: null } && AllYears.IsLead(draft.Tokens, 0, draft.Tokens.Count));
 
     private sealed class Position

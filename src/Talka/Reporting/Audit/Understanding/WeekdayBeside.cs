@@ -11,7 +11,7 @@ internal static class WeekdayBeside
         var before = date.First - 1;
         before = tokens.Peek(before).IsSign(',') || tokens.Peek(before).IsSign('(') || tokens.Peek(before).Is("the", "on") ? before - 1 : before;
         before = tokens.Peek(before).IsSign('.') || tokens.Peek(before).Is("rītā", "vakarā", "pēcpusdienā", "morning", "afternoon", "evening", "night") ? before - 1 : before;
-        if (Weekdays.Of(tokens.Peek(before)) is { } day && !IsOneOfSeveral(tokens.Peek(before - 1)))
+        if (Weekdays.Of(tokens.Peek(before)) is { } day && !FollowsAnother(tokens, before))
         {
             return (day, tokens[before].Span);
         }
@@ -43,6 +43,15 @@ internal static class WeekdayBeside
 
     private static bool IsOneOfSeveral(Token token) =>
         token.Is("un", "and", "vai", "or", "līdz", "to", "katru", "every", "each") || Weekdays.Of(token) is not null || token.IsDash || token.IsSign('/');
+
+    // “in Madona (29 teachers) and on Tuesday, 14 March”: the “and” joins places, and no days of the week.
+    private static bool FollowsAnother(IReadOnlyList<Token> tokens, int day)
+    {
+        var before = day - 1;
+        before -= tokens.Peek(before).Is("on") ? 1 : 0;
+        return tokens.Peek(before).Is("un", "and") ? Weekdays.Of(tokens.Peek(before - 1)) is not null || Weekdays.Of(tokens.Peek(before - 2)) is not null
+            : IsOneOfSeveral(tokens.Peek(day - 1));
+    }
 
     private static bool BelongsToNext(IReadOnlyList<Token> tokens, int at)
     {

@@ -14,6 +14,7 @@ internal static class YearLeads
     private const int MostBefore = 18;
     private const int MostOfCalendar = 12;
     private const int MostBetween = 45;
+    private const int LeastOfOpening = 12;
 
     private static readonly Stems Seasons = ["rudens", "rudenī", "ziema", "ziemas", "pavasar", "vasar", "autumn", "winter", "spring", "summer", "sezon", "season", "mācīb", "skol", "school", "gads", "gada", "gadā", "year", "academic"];
 
@@ -28,7 +29,8 @@ internal static class YearLeads
         }
 
         var periods = ByPeriod(pieces, IsText);
-        return periods.Count > 0 ? periods : Ordered(pieces, Ordinal) is { Count: > 0 } ordinals ? ordinals : Ordered(pieces, Calendar);
+        return periods.Count > 0 ? periods : Ordered(pieces, Ordinal) is { Count: > 0 } ordinals ? ordinals : Ordered(pieces, Calendar) is { Count: > 0 } calendars ? calendars
+            : Openings(pieces);
     }
 
     private static bool HaveHeadings(IReadOnlyList<(Block Block, IReadOnlyList<Token> Tokens)> pieces, Func<Block, bool> isText) => pieces
@@ -84,6 +86,27 @@ internal static class YearLeads
             var isAlone = pieces[lead.Index].Block.Kind == BlockKind.Heading || tokens.SkipSigns(lead.End, ')', '.', ':', ',') >= tokens.Count;
             return new YearMark(0, lead.End, lead.Number - numbers[0] + 1, YearForm.Name, IsFull: true, null, isAlone);
         });
+    }
+
+    // “The first year went into …”, “In the second year …”, “In the third year …”: paragraphs, each of a year, all of them and in their order.
+    private static Dictionary<int, YearMark> Openings(IReadOnlyList<(Block Block, IReadOnlyList<Token> Tokens)> pieces)
+    {
+        var marks = Ordered(pieces, Opening);
+        return marks.Values.Select(mark => mark.Ordinal).SequenceEqual(Enumerable.Range(1, marks.Count).Select(ordinal => (int?)ordinal)) ? marks : [];
+    }
+
+    private static (int Number, int End)? Opening(IReadOnlyList<Token> tokens)
+    {
+        var start = tokens.Peek(0).Is("in", "during") ? 1 : 0;
+        start += tokens.Peek(start).Is("the") ? 1 : 0;
+        if (start == 0 || tokens.Count < LeastOfOpening || !tokens[^1].IsSign('.') || YearNameGrammar.Read(tokens, start) is not { Form: YearForm.Name } name
+            || tokens.Peek(start + name.Length) is not { Kind: TokenKind.Word or TokenKind.Digits, SpaceBefore: true } || MoneyGrammar.ReadAll(tokens).Count > 0)
+        {
+            return null;
+        }
+
+        var end = start + name.Length;
+        return Enumerable.Range(end, tokens.Count - end).Any(at => YearNameGrammar.Read(tokens, at) is { } other && other.Ordinal > name.Ordinal) ? null : (name.Ordinal, end);
     }
 
     // “1. gads. Apsekotas …”, “Otrais gads: …”, “Year 2 – …”: set off from what it begins.

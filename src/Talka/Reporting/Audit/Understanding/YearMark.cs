@@ -14,6 +14,7 @@ internal sealed record YearMark(int First, int End, int? Ordinal, YearForm Form,
     /// <summary>A shorter stretch is no implementation year.</summary>
     public const int LeastDays = 150;
 
+    private const int LeastOfTwelveMonths = 330;
     private const int MostDays = 430;
     // “I gads. Periods: …”; but in “I gads. Nometne (5.–9. augusts)” the days are the camp's.
     private static readonly string[] BeforePeriod =
@@ -40,15 +41,8 @@ internal sealed record YearMark(int First, int End, int? Ordinal, YearForm Form,
 
         return (start > 0 ? At(tokens, start, isHeading) : null) ?? AfterPeriod(tokens, start, isHeading) ?? (isHeading ? Somewhere(tokens) : null) ?? OfCalendar(tokens, 0, isHeading)
             ?? (start > 0 ? OfCalendar(tokens, start, isHeading) : null)
-            ?? (isHeading || (start > 0 && tokens.Peek(0).Kind != TokenKind.Sign) ? OfPeriod(tokens, start) : null)
-            ?? BeforeMoney(tokens, start);
+            ?? (isHeading || (start > 0 && tokens.Peek(0).Kind != TokenKind.Sign) ? OfPeriod(tokens, start) : null) ?? PeriodAndColon(tokens, start);
     }
-
-    // “01.10.2021. – 30.09.2022.: plāns 44 400,00 euro, …”: a line of the budget that begins with its year's period.
-    private static YearMark? BeforeMoney(IReadOnlyList<Token> tokens, int start) =>
-        DateGrammar.Read(tokens, start) is { IsRange: true } range && tokens.Peek(range.End).IsSign(':') && BudgetWords.IsRole(BudgetWords.At(tokens, range.End + 1).Word)
-            && PeriodReader.Of(range) is { } period && period.To.DayNumber - period.From.DayNumber is > LeastDays and < MostDays
-            ? new(start, range.End, null, YearForm.Name, IsFull: true, range, IsAlone: false) : null;
 
     // “July 2020 to June 2021, first year. Six courses …”, “01.07.2020.–30.06.2021., pirmais gads”
     private static YearMark? AfterPeriod(IReadOnlyList<Token> tokens, int start, bool isHeading)
@@ -64,6 +58,12 @@ internal sealed record YearMark(int First, int End, int? Ordinal, YearForm Form,
         var isLength = tokens.Peek(at).Kind == TokenKind.Digits && !tokens.Peek(at + 1).IsSign('.');
         return at > range.End && !isLength && At(tokens, at, isHeading) is { Form: YearForm.Name } name ? name with { First = start, Period = range, IsFull = true } : null;
     }
+
+    // “2020-10-01 – 2021-09-30: plāns …”
+    private static YearMark? PeriodAndColon(IReadOnlyList<Token> tokens, int start) =>
+        DateGrammar.Read(tokens, start) is { IsRange: true } range && tokens.Peek(range.End).IsSign(':') && range.End + 1 < tokens.Count
+            && PeriodReader.Of(range) is { } period && period.To.DayNumber - period.From.DayNumber is > LeastOfTwelveMonths and < MostDays
+            ? new(start, range.End + 1, null, YearForm.Name, IsFull: true, range, IsAlone: false) : null;
 
     // “4.1. 2020. gada 1. decembris – 2021. gada 30. novembris”: a heading that is a year's period and nothing else.
     private static YearMark? OfPeriod(IReadOnlyList<Token> tokens, int start) =>

@@ -100,11 +100,15 @@ public sealed class UnrecoveredRule : IAuditRule
         found = own[0];
         var tokens = found.Passage.Tokens;
         var sentences = FullSentences.Of(tokens);
-        return own.Length <= MostRepayments && Array.TrueForAll(own, fact => fact.Certain && ReferenceEquals(fact.Passage, own[0].Passage)
-            && sentences[tokens.IndexAt(fact.Span.Start)] == sentences[tokens.IndexAt(own[0].Span.Start)])
+        return own.Length <= MostRepayments && Array.TrueForAll(own, fact => fact.Certain && (AreRows(fact, own[0]) || (ReferenceEquals(fact.Passage, own[0].Passage)
+            && sentences[tokens.IndexAt(fact.Span.Start)] == sentences[tokens.IndexAt(own[0].Span.Start)])))
             && own.DistinctBy(fact => fact.Amount).Count() == own.Length
             && facts.Where(fact => fact is { Role: AmountRole.Ineligible, PartOf: null }).All(fact => own.Sum(part => part.Amount) <= fact.Amount);
     }
+
+    // Of one column, each in a row of its own.
+    private static bool AreRows(AmountFact one, AmountFact other) => one.Passage.Block.Cell is { } cell && other.Passage.Block.Cell is { } beside && cell.Table == beside.Table
+        && cell.Column == beside.Column;
 
     // “Viss atmaksāts”, “repaid in full”
     private static bool SaysAllRecovered(ReadSummary summary) => summary.In(SummarySection.Ineligible).Any(passage => !passage.IsLabel

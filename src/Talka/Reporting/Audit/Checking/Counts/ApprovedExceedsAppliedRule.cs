@@ -17,7 +17,12 @@ public sealed class ApprovedExceedsAppliedRule : IAuditRule
 
     public IEnumerable<Finding> Check(ReadSummary summary) => Told(summary).Concat(AppliedColumns.Of(summary.Passages).Where(row => row.Given > row.Asked).Select(row =>
         Finding(Severity.Error, row.Approved.Year, row.Approved.Span, row.Given, row.Asked,
-            [new(row.Name.Span, "", ""), new(row.Applied.Span, Format.Number(row.Asked), ""), new(row.Approved.Span, Format.Number(row.Given), "")])));
+            [new(row.Name.Span, "", ""), new(row.Applied.Span, Format.Number(row.Asked), ""), new(row.Approved.Span, Format.Number(row.Given), "")])))
+        .Concat(AmountsApplied.Of(summary.Passages).Select(pair => new Finding(Codes[0], Severity.Error, pair.Passage.Year, pair.Granted.Span, Format.Euro(pair.Granted.Amount),
+            "≤ " + Format.Euro(pair.Asked.Amount),
+            $"{Format.Amount(pair.Granted.Amount)} > {Format.Amount(pair.Asked.Amount)}", null, T("ApprovedExceeds", Format.Euro(pair.Granted.Amount),
+                Format.Euro(pair.Asked.Amount)),
+            [new(pair.Asked.Span, Format.Euro(pair.Asked.Amount), ""), new(pair.Granted.Span, Format.Euro(pair.Granted.Amount), "")])));
 
     private static Finding Finding(Severity severity, int? year, Span where, long given, long asked, IReadOnlyList<FindingMember> members) =>
         new("approved-exceeds-applied", severity, year, where, Format.Number(given), "≤ " + Format.Number(asked), Format.Number(given) + " > " + Format.Number(asked), null,
@@ -80,6 +85,15 @@ public sealed class ApprovedExceedsAppliedRule : IAuditRule
         return false;
     }
 
+    // “granted to twelve pupils, EUR 400.00 each”, “piešķirtas divpadsmit jauniešiem, katram 400,00 euro”: one grant to each.
+    private static bool GetsEach(CountFact approved)
+    {
+        var tokens = approved.Passage.Tokens;
+        var at = tokens.SkipSigns(approved.End, ',', '–', '(');
+        var isBefore = tokens.Peek(at).Is("katram", "katrai", "each");
+        return MoneyGrammar.Read(tokens, isBefore ? at + 1 : at) is { } money && (isBefore || tokens.Peek(money.Next).Is("each", "apiece", "katram", "katrai"));
+    }
+
     // Each of them handed in an application of its own, or more.
     private static bool IsApplicants(CountFact fact) => CountReader.IsApplicant(fact.Word);
 
@@ -89,6 +103,7 @@ public sealed class ApprovedExceedsAppliedRule : IAuditRule
         var (of, what) = (applied.Noun?.Code, approved.Noun?.Code);
         return IsApplicants(approved) ? of == "applications" || IsApplicants(applied) ? Severity.Warning : null
             : what is null && of is null && applied.Word.Length > 0 && approved.Word.Length > 0 ? IsSameWord(applied.Word, approved.Word) ? Severity.Error : null
+            : of == "applications" && approved.Word.Length > 0 && (what is null || approved.CountsPeople) && GetsEach(approved) ? Severity.Warning
             : what is null ? approved.Word.Length == 0 ? Severity.Error : IsOneEach(approved) ? Severity.Warning : null
             : of == what || (Exchangeable.Contains(of) && Exchangeable.Contains(what)) ? Severity.Error
             : (of is "organisations" or "associations" && (Exchangeable.Contains(what) || what is "organisations" or "associations")) || (what is "organisations" or "associations" && Exchangeable.Contains(of)) ? Severity.Warning

@@ -74,6 +74,11 @@ internal sealed class SumSegment(char opens, bool closes)
             }
 
             var token = tokens[at];
+            if (token.IsSign(':') && current is { IsTotal: true, Words: 1, Numbers.Count: 0 })
+            {
+                continue; // “All: 97”
+            }
+
             if (!token.Quoted && (token.IsSign(',') || token.IsSign(';') || token.IsSign(':') || token.IsSign('(') || token.IsSign(')')
                 || (FullSentences.IsEnd(tokens, at) && at + 1 < tokens.Count && sentences[at + 1] == sentence) || (token.IsDash && token.SpaceBefore
                 && tokens.Peek(at + 1).SpaceBefore && StartsTotal(tokens, at + 1)) || token.Is("un", "and", "bet", "but")))
@@ -115,8 +120,17 @@ internal sealed class SumSegment(char opens, bool closes)
 
     // “so 615 over the weekend”, “gadā – 206 zvani”, “206 for the year”
     private static bool SaysTotal(IReadOnlyList<Token> tokens, int at) => (tokens[at].Is("so", "thus") && tokens.Peek(at + 1).Kind == TokenKind.Digits)
-        || (tokens[at].Is("gadā") && tokens.Peek(at + 1).IsDash && tokens.Peek(at + 2).Kind == TokenKind.Digits)
+        || IsAll(tokens, at) || IsOfAllPlaces(tokens, at) || (tokens[at].Is("gadā") && tokens.Peek(at + 1).IsDash && tokens.Peek(at + 2).Kind == TokenKind.Digits)
         || (tokens[at].Is("for") && tokens.Peek(at + 1).Is("the") && tokens.Peek(at + 2).Is("year") && tokens.Peek(at - 1).Kind == TokenKind.Digits);
+
+    /// <summary>“All: 97”, “Visi: 97”</summary>
+    public static bool IsAll(IReadOnlyList<Token> tokens, int at) => tokens.Peek(at).Is("all", "visi", "visas") && tokens.Peek(at + 1).IsSign(':')
+        && tokens.Peek(at + 2).Kind == TokenKind.Digits;
+
+    // “so in the whole country 1,240 pupils”, “tātad visā valstī 1 240 skolēni”
+    private static bool IsOfAllPlaces(IReadOnlyList<Token> tokens, int at) => (tokens[at].Is("whole", "entire") && tokens.Peek(at - 1).Is("the") && tokens.Peek(at - 2).Is("in")
+        && !tokens.Peek(at + 1).StartsWith(Wide))
+        || (tokens[at].Is("visā") && tokens.Peek(at + 1).Is("valstī", "Latvijā", "reģionā", "novadā", "pilsētā"));
 
     private static bool StartsTotal(IReadOnlyList<Token> tokens, int at) => tokens.Peek(at).Is(Totals) || tokens.Peek(at + 1).Is(Totals);
 }

@@ -26,12 +26,13 @@ internal static class TableSums
         {
             var cells = table.Take(MostCells).GroupBy(passage => (passage.Block.Cell!.Row, passage.Block.Cell.Column)).ToDictionary(group => group.Key, group => group.First());
             var rows = cells.Keys.Select(key => key.Row).Distinct().Order().ToList();
-            if (rows.Count < LeastParts + 1 || cells.Values.Any(IsMoney))
+            if (rows.Count < LeastParts || cells.Values.Any(IsMoney))
             {
                 continue;
             }
 
-            var (columns, lines) = (PartsAlone([.. Columns(cells, rows)], cell => cell.Row), PartsAlone([.. Rows(cells, rows)], cell => cell.Column));
+            var (columns, lines) = (PartsAlone([.. rows.Count > LeastParts ? Columns(cells, rows) : []], cell => cell.Row),
+                PartsAlone([.. Rows(cells, rows)], cell => cell.Column));
             foreach (var sum in Believed(columns).Concat(Believed(lines)))
             {
                 yield return sum;
@@ -120,6 +121,8 @@ internal static class TableSums
     {
         var heads = cells.Where(cell => cell.Key.Row == rows[0]).OrderBy(cell => cell.Key.Column).ToList();
         var names = cells.Keys.Min(key => key.Column);
+        // One row of numbers below its headers, and no name before them: “58 | 73 | 49 | 61 | 241”
+        names -= rows.Count == LeastParts && cells.GetValueOrDefault((rows[1], names)) is { } leading && Number(leading) is not null ? 1 : 0;
         while (heads.Count > 1 && IsGoal(heads[^1].Value))
         {
             heads.RemoveAt(heads.Count - 1); // “… | Kopā | Līgumā kopā”

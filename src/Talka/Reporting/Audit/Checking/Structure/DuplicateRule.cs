@@ -35,6 +35,7 @@ public sealed class DuplicateRule : IAuditRule
         var sentences = new Dictionary<string, (Span Span, int? Year)>();
         var events = new Dictionary<string, List<ReportedEvent>>();
         var retold = new Retold();
+        var again = new ReportedAgain();
         var counts = summary.FactsOf<CountFact>().ToLookup(fact => fact.Passage);
         var attended = new Dictionary<(string Day, int? Year, long Count, string Noun), (Span Sentence, HashSet<string> Events)>();
         foreach (var passage in summary.Passages)
@@ -49,7 +50,7 @@ public sealed class DuplicateRule : IAuditRule
             {
                 var span = Span.Between(passage.Tokens[sentence.First].Start, passage.Tokens[sentence.End - 1].End);
                 var known = DateFacts.Within(all, span);
-                var told = retold.Add(passage, sentence, known);
+                var told = retold.Add(passage, sentence, known) ?? again.Add(passage, sentence, known);
                 if (ReportedEvent.Read(passage, sentence, known) is { } reported && Before(events, reported) is { } same)
                 {
                     yield return Say(summary, same.Span, span, passage.Year, "DuplicateSameDate");

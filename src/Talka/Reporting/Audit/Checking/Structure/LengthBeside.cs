@@ -8,14 +8,6 @@ internal static class LengthBeside
 {
     private const int MostBefore = 12;
 
-    /// <summary>The days in whose bracket it stands, alone: <c>1 April 2023 – 31 December 2023 (nine months)</c>.</summary>
-    public static Period? Period(Passage passage, LengthReading length)
-    {
-        var (tokens, before) = (passage.Tokens, length.First - 1);
-        return tokens.Peek(before).IsSign('(') && tokens.Peek(length.End).IsSign(')')
-            ? passage.Dates.Where(date => date.IsRange && tokens.SkipSigns(date.End, '.') == before).Select(date => PeriodReader.Of(date)).FirstOrDefault() : null;
-    }
-
     /// <summary>It is multiplied: <c>8 months × 2 × 18 wells</c>.</summary>
     public static bool IsFactor(IReadOnlyList<Token> tokens, LengthReading length) => IsTimes(tokens.Peek(length.End)) || IsTimes(tokens.Peek(length.First - 1));
 

@@ -19,6 +19,8 @@ public sealed class LengthRule : IAuditRule
     // “… ar iespēju pagarināt par diviem gadiem”: not every length is that of the whole.
     private static readonly Stems Qualifiers = ["pagarin", "iespēj", "ieskait", "pirmie", "pirmos", "pēdēj", "exten", "option", "including", "first", "last"];
 
+    private static readonly Stems Extensions = ["pagarin", "iespēj", "exten", "option"];
+
     private static readonly Stems Delegations = ["deleģējum", "deleģēšan", "delegation"];
 
     // Another delegation than this.
@@ -30,40 +32,54 @@ public sealed class LengthRule : IAuditRule
     {
         // Where the limits contradict one another, that is the one thing to say; but for a length that fits neither.
         var isBroken = PeriodRule.Find(summary).Any();
-        return Stated(summary, isBroken) is { } stated ? [stated] : isBroken ? [] : OfEach(summary) is { } ofEach ? [ofEach] : Years(summary);
+        return Beside(summary) is { } beside ? [beside] : Stated(summary, isBroken) is { } stated ? [stated] : isBroken ? [] : OfEach(summary) is { } ofEach ? [ofEach]
+            : Years(summary);
     }
+
+    // Of each period that is told, the length beside it is its own.
+    private Finding? Beside(ReadSummary summary)
+    {
+        foreach (var passage in summary.Passages.Where(passage => passage.Section == SummarySection.Period || Speaks(summary, passage) || TellsPeriod(summary, passage)))
+        {
+            foreach (var (length, period) in RangeLengths.Of(passage))
+            {
+                var year = summary.Years.FirstOrDefault(year => year.Period == period);
+                if ((year is not null || summary.Whole == period) && !Lasts(period, length.Months))
+                {
+                    return Finding(summary, passage, length, year?.Ordinal, period);
+                }
+            }
+        }
+
+        return null;
+    }
+
+    private static bool TellsPeriod(ReadSummary summary, Passage passage) => passage.Year is { } year && summary.YearOf(year)?.PeriodSpan is { } span
+        && passage.Span.Contains(span);
 
     private Finding? Stated(ReadSummary summary, bool isBroken)
     {
         var told = Told(summary);
         foreach (var passage in summary.Passages)
         {
-            if (!Speaks(summary, passage) || passage.Tokens.Any(token => token.StartsWith(Qualifiers)) || (isBroken && !IsOfWhole(summary, passage)))
+            if (!Speaks(summary, passage) || passage.Tokens.Any(token => token.StartsWith(Extensions)) || (isBroken && !IsOfWhole(summary, passage)))
             {
                 continue;
             }
 
             var named = passage.Year is null ? AfterAYearsName(passage.Tokens) : null;
+            var beside = RangeLengths.Of(passage).Select(found => found.Length.First).ToHashSet();
+            var parts = OfParts(passage.Tokens);
             var period = passage.Year is { } ordinal ? summary.YearOf(ordinal)?.Period : summary.Whole;
             for (var at = 0; period is not null && at < passage.Tokens.Count; at++)
             {
-                if (LengthGrammar.Read(passage.Tokens, at) is not { } length || named?[at] == true || YearLengths.IsOfEach(passage.Tokens, at) || (isBroken && (told is null || Lasts(told.Value, length.Months)))
+                if (LengthGrammar.Read(passage.Tokens, at) is not { } length || named?[at] == true || parts[at] || beside.Contains(length.First)
+                    || YearLengths.IsOfEach(passage.Tokens, at) || (isBroken && (told is null || Lasts(told.Value, length.Months)))
                     || LengthBeside.IsFactor(passage.Tokens, length) || LengthBeside.IsOfMonthsNamed(passage, length)
                     || passage.Tokens.Peek(at - 1).Is("līdz", "vismaz", "gandrīz", "aptuveni", "ap", "almost", "about", "nearly", "least", "than", "nekā", "ik", "every")
                     || Lasts(period.Value, length.Months))
                 {
                     continue;
-                }
-
-                // “01.04.2023.–31.12.2023. (9 mēneši)”: said of the days beside it, whatever else the text tells of.
-                if (LengthBeside.Period(passage, length) is { } beside)
-                {
-                    if (Lasts(beside, length.Months))
-                    {
-                        continue;
-                    }
-
-                    period = beside;
                 }
 
                 return Finding(summary, passage, length, passage.Year, period.Value);
@@ -144,6 +160,19 @@ public sealed class LengthRule : IAuditRule
         }
 
         return after;
+    }
+
+    // For each token whether its sentence tells of the first or the last of something.
+    private static bool[] OfParts(IReadOnlyList<Token> tokens)
+    {
+        var parts = new bool[tokens.Count];
+        foreach (var sentence in Sentences.Of(tokens))
+        {
+            var isOfPart = Enumerable.Range(sentence.First, sentence.End - sentence.First).Any(at => tokens[at].StartsWith(Qualifiers));
+            Array.Fill(parts, isOfPart, sentence.First, sentence.End - sentence.First);
+        }
+
+        return parts;
     }
 
     private static bool Speaks(ReadSummary summary, Passage passage) =>

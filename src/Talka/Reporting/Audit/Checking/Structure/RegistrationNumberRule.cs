@@ -13,6 +13,9 @@ public sealed class RegistrationNumberRule : IAuditRule
     private const int LeastDigits = 8;
     private const int MostDigits = 14;
     private const int WordsBetween = 4;
+    private const int MostToBracket = 8;
+
+    private static readonly Stems Registered = ["biedrīb", "nodibināj", "association", "foundation"];
 
     public IReadOnlyList<string> Codes => ["registration-number-invalid"];
 
@@ -66,10 +69,34 @@ public sealed class RegistrationNumberRule : IAuditRule
         return number.Length is >= LeastDigits and <= MostDigits ? number : null;
     }
 
+    // “biedrība „Klusais stūris” (reģ. nr. …”: in a bracket right after an association's own name, whichever field tells of it.
+    private static bool IsOfNamed(IReadOnlyList<Token> tokens, int number)
+    {
+        var bracket = number - 1;
+        while (bracket >= 0 && number - bracket <= MostToBracket && !tokens[bracket].IsSign('('))
+        {
+            bracket--;
+        }
+
+        var name = bracket - 1;
+        name -= name >= 0 && tokens[name] is { Kind: TokenKind.Sign, Quoted: false } ? 1 : 0;
+        if (!tokens.Peek(bracket).IsSign('(') || name < 0 || !tokens[name].Quoted)
+        {
+            return false;
+        }
+
+        while (name > 0 && tokens[name].Quoted)
+        {
+            name--;
+        }
+
+        return Enumerable.Range(name - 1, 2).Any(at => tokens.Peek(at).StartsWith(Registered));
+    }
+
     // “reģistrācijas Nr. …”, “Reg. No. …”; another register's number has another length, and is not ours to judge outside the implementer's field.
     private static bool IsMeant(Passage passage, int at, string number)
     {
-        if (number.Length != Digits && passage.Section != SummarySection.Implementer)
+        if (number.Length != Digits && passage.Section != SummarySection.Implementer && !IsOfNamed(passage.Tokens, at))
         {
             return false;
         }
