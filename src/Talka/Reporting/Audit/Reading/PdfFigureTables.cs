@@ -12,6 +12,7 @@ internal static class PdfFigureTables
     private const double OfOneAmount = 0.6;
     private const double OfOneHeader = 1.1;
     private const double OfWords = 0.42;
+    private const double SameEdge = 1.5;
     private const double MostDistance = 4.5;
 
     /// <summary>A piece of a line: an amount, or words.</summary>
@@ -151,7 +152,7 @@ internal static class PdfFigureTables
         return pieces;
     }
 
-    // “planned spent” above two columns that stand close: words that are nearest to columns of their own, and stand further apart than words do
+    // “planned spent” above two columns that stand close
     private static List<Piece> Parted(List<Piece> pieces, List<(double Left, double Right)> columns)
     {
         var parted = new List<Piece>();
@@ -161,7 +162,7 @@ internal static class PdfFigureTables
             for (var at = 0; at < piece.Words.Count; at++)
             {
                 var word = new Piece([piece.Words[at]], piece.IsAmount);
-                begins = begins || (word.Left - parted[^1].Right > word.Words[0].Size * OfWords && Nearest(columns, word) != Nearest(columns, parted[^1]));
+                begins = begins || AreApart(parted[^1], word, columns);
                 if (begins)
                 {
                     parted.Add(word);
@@ -176,6 +177,13 @@ internal static class PdfFigureTables
         }
 
         return parted;
+    }
+
+    // Nearest to columns of their own, and further apart than words are, or one of them just where its column begins or ends
+    private static bool AreApart(Piece before, Piece word, List<(double Left, double Right)> columns)
+    {
+        var (one, next) = (Nearest(columns, before), Nearest(columns, word));
+        return one != next && (word.Left - before.Right > word.Words[0].Size * OfWords || Math.Abs(word.Left - columns[next].Left) < SameEdge || Math.Abs(before.Right - columns[one].Right) < SameEdge);
     }
 
     // “18 300,00”, “9,600.00”, “–”: groups of three until one with cents.

@@ -191,7 +191,7 @@ internal static class TextReader
             next++;
         }
 
-        return lines[index].Length <= LongestUnderlined && next < lines.Count && text.AsSpan(lines[next].Start, lines[next].Length).Count('\t') >= 2;
+        return lines[index].Length <= LongestUnderlined && text.AsSpan(lines[index].Start, lines[index].Length).TrimEnd()[^1] != '.' && next < lines.Count && text.AsSpan(lines[next].Start, lines[next].Length).Count('\t') >= 2;
     }
 
     // A line of hyphens or the like right below a short line makes that a heading.

@@ -116,7 +116,9 @@ internal sealed class AmountSentences(IReadOnlyDictionary<int, int> calendars)
     {
         var start = YearMark.AfterNumbering(passage.Tokens);
         start = YearNameGrammar.Read(passage.Tokens, 0) is null ? start : 0;
-        return passage.Year is { } year && YearNameGrammar.Read(passage.Tokens, start) is { } name && name.Ordinal == year && passage.Tokens.Peek(start + name.Length).IsSign(':');
+        return passage.Year is { } year && YearNameGrammar.Read(passage.Tokens, start) is { } name && name.Ordinal == year && passage.Tokens.Peek(start + name.Length).IsSign(':')
+            && !Enumerable.Range(start + 1, passage.Tokens.Count - start - 1).Any(at => FullSentences.IsEnd(passage.Tokens, at - 1) && YearNameGrammar.Read(passage.Tokens, at) is { } other
+                && other.Ordinal != year && passage.Tokens.Peek(at + other.Length).IsSign(':'));
     }
 
     // Below lines of “name amount” a whole sentence, which is no part any more: “The municipality added EUR 2,250.00 of its own.”

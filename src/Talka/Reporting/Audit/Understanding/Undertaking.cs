@@ -33,7 +33,7 @@ public sealed record Undertaking(Span Span, Passage Passage, string Head, Stems 
         "transcribe", "catalogue", "collect"];
 
     private static readonly string[] ToMakeInLatvian = ["veidot", "izstrādāt", "rakstīt", "tulkot", "sagatavot", "gatavot", "apkopot", "digitalizēt", "sastādīt", "montēt",
-        "pārbaudīt"];
+        "pārbaudīt", "filmēt"];
 
     // Half of all that is made is made for or by these.
     private static readonly string[] Common = ["latvij", "organizāc", "biedrīb", "sabiedr", "latvia", "organis", "associat", "public"];
