@@ -62,7 +62,8 @@ public static class BudgetHeaders
         && (tokens.Count == 1 || tokens[1].StartsWith(StateMoney));
 
     /// <summary>A row that is named as money of others: “Pašvaldība”, “Ziedojumi”, “Own funds”.</summary>
-    public static bool NamesOthers(IReadOnlyList<Token> tokens) => tokens.Count is > 0 and <= MostWords && (tokens[0].StartsWith(OtherMoney) || tokens[0].Is("pašu", "own", "citi", "other"));
+    public static bool NamesOthers(IReadOnlyList<Token> tokens) => tokens.Count is > 0 and <= MostWords
+        && (tokens[0].StartsWith(OtherMoney) || tokens[0].Is("pašu", "own", "citi", "other"));
 
     private static readonly Stems StateMoney = ["budž", "līdzek", "finans", "dotāc", "budget", "fund", "grant", "money"];
     private static readonly Stems OtherMoney = ["pašvald", "ziedo", "līdzfinans", "municip", "donat", "sponsor", "co-f"];

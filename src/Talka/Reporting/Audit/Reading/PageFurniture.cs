@@ -17,13 +17,15 @@ internal static class PageFurniture
     /// <summary>The lines without it. At the very beginning only the number is taken out: what stands beside it may be the title.</summary>
     public static List<TextLine> Without(string text, List<TextLine> lines)
     {
-        var marks = lines.Index().Select(line => (line.Index, Mark: Mark(Words(text, line.Item)))).Where(line => line.Mark is not null).Select(line => (line.Index, Mark: line.Mark!.Value)).ToList();
+        var marks = lines.Index().Select(line => (line.Index, Mark: Mark(Words(text, line.Item))))
+            .Where(line => line.Mark is not null).Select(line => (line.Index, Mark: line.Mark!.Value)).ToList();
         if (marks.Count < LeastPages || !marks.Zip(marks.Skip(1)).All(pair => pair.Second.Mark.Number == pair.First.Mark.Number + (pair.First.Mark.Number == 0 ? 0 : 1)))
         {
             return lines;
         }
 
-        var seen = marks.SelectMany(mark => Beside(text, lines, mark.Index)).GroupBy(line => Key(text, lines[line])).ToDictionary(alike => alike.Key, alike => alike.Distinct().Count());
+        var seen = marks.SelectMany(mark => Beside(text, lines, mark.Index)).GroupBy(line => Key(text, lines[line]))
+            .ToDictionary(alike => alike.Key, alike => alike.Distinct().Count());
         var dropped = new HashSet<int>();
         foreach (var (at, (line, mark)) in marks.Index())
         {
@@ -32,7 +34,8 @@ internal static class PageFurniture
                 dropped.Add(line);
             }
 
-            dropped.UnionWith(at == 0 && IsAtBeginning(text, lines, line) ? [] : Beside(text, lines, line).Where(beside => seen[Key(text, lines[beside])] > marks.Count / 2 && seen[Key(text, lines[beside])] >= LeastPages));
+            dropped.UnionWith(at == 0 && IsAtBeginning(text, lines, line) ? []
+                : Beside(text, lines, line).Where(beside => seen[Key(text, lines[beside])] > marks.Count / 2 && seen[Key(text, lines[beside])] >= LeastPages));
         }
 
         // One empty line stays between what stood on two pages.
@@ -92,5 +95,6 @@ internal static class PageFurniture
 
     private static bool IsName(string word) => Names.Contains(word, StringComparer.OrdinalIgnoreCase);
 
-    private static int? Parse(string word) => word.Length <= 3 && int.TryParse(word, System.Globalization.NumberStyles.None, System.Globalization.CultureInfo.InvariantCulture, out var number) && number > 0 ? number : null;
+    private static int? Parse(string word) => word.Length <= 3
+        && int.TryParse(word, System.Globalization.NumberStyles.None, System.Globalization.CultureInfo.InvariantCulture, out var number) && number > 0 ? number : null;
 }

@@ -91,7 +91,8 @@ internal sealed class BudgetCell
 
     /// <summary>“Kopā ar pārnesto”, “Total with what was carried over”: a total like any other, where there is none besides.</summary>
     public bool IsTotalWithCarried => Label.Role is BudgetWord.Carried or BudgetWord.CarriedIn or BudgetWord.CarriedOut && _passages[0].Tokens is var tokens
-        && Enumerable.Range(0, tokens.Count).Any(at => tokens[at].Is("kopā", "pavisam", "total", "together", "all") && tokens.Peek(at + 1).Is("ar", "with", "ieskaitot", "including", "incl", "plus"));
+        && Enumerable.Range(0, tokens.Count).Any(at => tokens[at].Is("kopā", "pavisam", "total", "together", "all")
+            && tokens.Peek(at + 1).Is("ar", "with", "ieskaitot", "including", "incl", "plus"));
 
     public void TakeForAllStreams() => Label = Label with { IsTotal = true, Stream = [], StreamName = "" };
 
@@ -132,7 +133,8 @@ internal sealed class BudgetCell
         (stream, name) = stream.Count == 0 && !isAllYears && Letter(tokens) is { } letter ? ([letter.ToLowerInvariant()], letter) : (stream, name);
         var role = IsAside ? BudgetWord.None : Direction(Roles, tokens);
         var isSubtotal = BudgetHeaders.IsSubtotal(tokens);
-        Label = new(role, year, isSubtotal || (words.Contains(BudgetWord.Total) && role != BudgetWord.Remainder) || BudgetHeaders.IsTotal(tokens), isAllYears, stream, name) { IsSubtotal = isSubtotal };
+        var isTotal = isSubtotal || (words.Contains(BudgetWord.Total) && role != BudgetWord.Remainder) || BudgetHeaders.IsTotal(tokens);
+        Label = new(role, year, isTotal, isAllYears, stream, name) { IsSubtotal = isSubtotal };
         Head = Label;
         if (role == BudgetWord.None && !IsAside && Roles.Count == 0 && BudgetHeaders.Role(tokens) is not BudgetWord.None and var meant)
         {

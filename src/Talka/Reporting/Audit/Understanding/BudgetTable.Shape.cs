@@ -131,7 +131,8 @@ internal sealed partial class BudgetTable
         }
     }
 
-    // “1. gads | mācības”, “ | telpas”, “ | starpsumma”: where there are as many subtotals as years, each is its year's; and what is a total of each stream is of all years.
+    // “1. gads | mācības”, “ | telpas”, “ | starpsumma”:
+    // where there are as many subtotals as years, each is its year's; and what is a total of each stream is of all years.
     private void FindTotals()
     {
         var rows = _rows.Where(row => !_headers.Contains(row.Key)).Select(row => row.Value).ToList();
@@ -147,21 +148,25 @@ internal sealed partial class BudgetTable
             }
 
             isBelowTotal = row.Values.Any(cell => cell.Label is { IsTotal: true, IsSubtotal: false });
-            if (row.Values.TakeWhile(cell => !cell.HasAmounts).ToList() is [{ Label: { IsTotal: true, IsSubtotal: false, Stream.Count: 0, Role: BudgetWord.None } } first, { Label: { IsTotal: false, Role: BudgetWord.None, Year: null, Stream.Count: > 0 } }])
+            if (row.Values.TakeWhile(cell => !cell.HasAmounts).ToList() is
+                [{ Label: { IsTotal: true, IsSubtotal: false, Stream.Count: 0, Role: BudgetWord.None } } first, { Label: { IsTotal: false, Role: BudgetWord.None, Year: null, Stream.Count: > 0 } }])
             {
                 first.TakeForWhole();
             }
         }
     }
 
-    // “Valsts budžets”, “Pašvaldības”, “Ziedojumi”, “Kopā”: the State's row is the whole of what is told of, and the others and what they come to together are not.
+    // “Valsts budžets”, “Pašvaldības”, “Ziedojumi”, “Kopā”:
+    // the State's row is the whole of what is told of, and the others and what they come to together are not.
     private void SetSourcesApart()
     {
-        var named = _rows.Where(row => !_headers.Contains(row.Key) && row.Value.Values.Any(cell => cell.HasAmounts)).Select(row => (row.Key, First: row.Value.Values.First())).Where(row => !row.First.HasAmounts).ToList();
+        var named = _rows.Where(row => !_headers.Contains(row.Key) && row.Value.Values.Any(cell => cell.HasAmounts))
+            .Select(row => (row.Key, First: row.Value.Values.First())).Where(row => !row.First.HasAmounts).ToList();
         if (named.Exists(row => BudgetHeaders.NamesState(row.First.Passages[0].Tokens)) && named.Exists(row => BudgetHeaders.NamesOthers(row.First.Passages[0].Tokens)))
         {
             named.FindAll(row => BudgetHeaders.NamesState(row.First.Passages[0].Tokens)).ForEach(row => row.First.TakeForAllStreams());
-            _sourceRows.UnionWith(named.Where(row => BudgetHeaders.NamesOthers(row.First.Passages[0].Tokens) || (row.First.Label.IsTotal && !BudgetHeaders.NamesState(row.First.Passages[0].Tokens))).Select(row => row.Key));
+            _sourceRows.UnionWith(named.Where(row => BudgetHeaders.NamesOthers(row.First.Passages[0].Tokens)
+                || (row.First.Label.IsTotal && !BudgetHeaders.NamesState(row.First.Passages[0].Tokens))).Select(row => row.Key));
         }
     }
 

@@ -63,7 +63,8 @@ internal static class YearNouns
         var at = tokens.SkipSigns(mark.First, '(');
         at = YearNameGrammar.Read(tokens, at) is { } name ? tokens.SkipSigns(at + name.Length, '=', '(', ',', '–', '—', '-', ':') : tokens.Count;
         at = tokens.Peek(at).Is("ir", "jeb", "is", "or", "i", "the") ? at + 1 : at;
-        return at > mark.First && YearNameGrammar.Read(tokens, at) is { } year && year.Ordinal == mark.Ordinal && Enumerable.Range(at, year.Length).All(own => tokens[own].YearNoun is null);
+        return at > mark.First && YearNameGrammar.Read(tokens, at) is { } year && year.Ordinal == mark.Ordinal
+            && Enumerable.Range(at, year.Length).All(own => tokens[own].YearNoun is null);
     }
 
     private static IReadOnlyList<Token> With(IReadOnlyList<Token> tokens, Func<Token, YearForm?> form)

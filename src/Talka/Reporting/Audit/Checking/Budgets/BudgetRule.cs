@@ -151,7 +151,8 @@ public sealed class BudgetRule : IAuditRule
             {
                 var carried = budget[year, AmountRole.CarriedIn, stream];
                 var there = planned.Amount + (carried?.Amount ?? Brought(budget, year, stream));
-                if (spent.Amount > there && !IsLeftLongBefore(budget, year, stream, spent.Amount - planned.Amount) && !unclear.Exists(relation => Explains(relation, planned, spent, spent.Amount - there))
+                if (spent.Amount > there && !IsLeftLongBefore(budget, year, stream, spent.Amount - planned.Amount)
+                    && !unclear.Exists(relation => Explains(relation, planned, spent, spent.Amount - there))
                     && !IsToldOf(summary, year, spent.Amount - there) && !MayHaveBeenMore(summary, year, spent))
                 {
                     var sum = there == planned.Amount ? Format.Amount(planned.Amount) : $"{Format.Amount(planned.Amount)} + {Format.Amount(there - planned.Amount)} = {Format.Amount(there)}";
@@ -174,7 +175,8 @@ public sealed class BudgetRule : IAuditRule
 
     // “What was left of 2020 was used in 2022”: a year between the two need not show it.
     private static bool IsLeftLongBefore(Budget budget, int year, string? stream, Money over) => budget.Years.Any(other => other < year - 1
-        && budget[other, AmountRole.Returned, stream] is null && budget[other, AmountRole.Remainder, stream] is null or { IsReturned: false } && BudgetRelations.Unspent(budget, other, stream) == over);
+        && budget[other, AmountRole.Returned, stream] is null && budget[other, AmountRole.Remainder, stream] is null or { IsReturned: false }
+        && BudgetRelations.Unspent(budget, other, stream) == over);
 
     // Nothing is told of the year before, or it was not understood: it may have left what was spent.
     private static bool IsAfterUnknown(Budget budget, int year) => year > 1 && !budget.Facts.Keys.Any(key => key.Year == year - 1);

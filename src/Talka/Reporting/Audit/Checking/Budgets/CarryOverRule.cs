@@ -60,7 +60,8 @@ public sealed class CarryOverRule : IAuditRule
     private static bool IsShown(ReadSummary summary, Budget budget, AmountFact left, int year, AmountFact planned, AmountFact spent)
     {
         // What that year left in its turn may be told as what it gave on, or back
-        var remainder = budget.Amount(year, AmountRole.Remainder, planned.Stream) ?? budget.Amount(year, AmountRole.CarriedOut, planned.Stream) ?? budget.Amount(year, AmountRole.Returned, planned.Stream) ?? Money.Zero;
+        var remainder = budget.Amount(year, AmountRole.Remainder, planned.Stream)
+            ?? budget.Amount(year, AmountRole.CarriedOut, planned.Stream) ?? budget.Amount(year, AmountRole.Returned, planned.Stream) ?? Money.Zero;
         // “0,00” among what was carried in, and a remainder that is reckoned without it.
         if (budget[year, AmountRole.CarriedIn, planned.Stream] is { Amount.Cents: 0 } && spent.Amount + remainder == planned.Amount && budget[year, AmountRole.Remainder, planned.Stream] is not null)
         {

@@ -95,7 +95,8 @@ internal static class PassageSums
         }
 
         var parts = counts.Skip(start).Take(at - start).Where(IsPublication).ToList();
-        parts = total.Noun is null && parts.Count > 0 && !IsPublication(counts[at - 1]) ? [] : parts.Count == 0 && (total.Noun is not null || OpensList(total)) ? counts.Skip(at + 1).TakeWhile(fact => fact.Role != CountRole.Total && fact.Sentence - total.Sentence <= 1).Where(IsPublication).ToList() : parts;
+        parts = total.Noun is null && parts.Count > 0 && !IsPublication(counts[at - 1]) ? []
+            : parts.Count == 0 && (total.Noun is not null || OpensList(total)) ? counts.Skip(at + 1).TakeWhile(fact => fact.Role != CountRole.Total && fact.Sentence - total.Sentence <= 1).Where(IsPublication).ToList() : parts;
         if (parts.Count is < 2 or > MostParts || !parts.TrueForAll(part => part.IsExact) || (total.Noun is null && !parts.Exists(part => part.Channel is not null)))
         {
             return null;

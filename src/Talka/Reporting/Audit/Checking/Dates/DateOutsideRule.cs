@@ -31,7 +31,8 @@ public sealed class DateOutsideRule : IAuditRule
         var whole = summary.Whole ?? Union(summary.Years);
         var dates = summary.FactsOf<DateFact>().ToList();
         var severalYears = dates.GroupBy(date => date.Passage).Where(own => IsOfSeveralYears(summary, own)).Select(own => own.Key).ToHashSet();
-        severalYears.UnionWith(DatesOfAllYears.Passages(summary, dates.Where(date => date is { Precision: DatePrecision.Day, Days: not null, Section: SummarySection.Description })));
+        severalYears.UnionWith(DatesOfAllYears.Passages(summary,
+            dates.Where(date => date is { Precision: DatePrecision.Day, Days: not null, Section: SummarySection.Description })));
         var outside = dates.Select((date, at) => severalYears.Contains(date.Passage) ? null : Judge(summary, date, dates.Skip(at + 1).Take(MostNext), whole)).OfType<Outside>();
         return outside.GroupBy(item => (item.Code, item.Date.Year, item.Shift)).Select(group => Say(summary, [.. group], whole));
     }

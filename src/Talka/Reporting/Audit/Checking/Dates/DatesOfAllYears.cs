@@ -35,7 +35,8 @@ internal static class DatesOfAllYears
     }
 
     // Items of one list, or cells of one table, of one year.
-    private static bool GoesOn(Passage? before, Passage passage) => before is not null && before.Year == passage.Year && before.Block.Kind == passage.Block.Kind && before.Block.Level == passage.Block.Level
+    private static bool GoesOn(Passage? before, Passage passage) => before is not null && before.Year == passage.Year
+        && before.Block.Kind == passage.Block.Kind && before.Block.Level == passage.Block.Level
         && before.Block.Cell?.Table == passage.Block.Cell?.Table && (passage.Block.Cell is not null || passage.Block.Kind == Reading.BlockKind.ListItem);
 
     private static void Judge(ReadSummary summary, List<DateFact> run, HashSet<Passage> found)
