@@ -145,6 +145,12 @@ public static class BudgetWords
             return (BudgetWord.Returned, 2);
         }
 
+        // “Dalības maksa palika 15 euro”, “the fee remained EUR 15”: it did not change, and nothing was left.
+        if ((token.Is("palika", "paliek") || token.Is("remains", "remained", "remain")) && RateWords.IsNamed(tokens, at - 1))
+        {
+            return (BudgetWord.None, 1);
+        }
+
         // “EUR 80 was left”, “left over”; “pāri palika 80 euro”
         if (token.Is("left") && (tokens.Peek(at + 1).Is("over", "unspent") || tokens.Peek(at - 1).Is("was", "were", "is", "are")) || (token.Is("pāri") && tokens.Peek(at + 1).StartsWith("palik")) || (token.StartsWith("palik") && tokens.Peek(at + 1).Is("pāri")))
         {

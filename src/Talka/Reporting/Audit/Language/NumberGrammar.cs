@@ -42,6 +42,11 @@ public static class NumberGrammar
             next = found.Next;
         }
 
+        if ((begins ? RunOn(tokens, at) : null) is { } runOn)
+        {
+            return runOn;
+        }
+
         if (Overlong(tokens, at) is { } overlong)
         {
             return overlong;
@@ -119,6 +124,20 @@ public static class NumberGrammar
         var isOne = first.Text.Length <= 3 && sign is { Kind: TokenKind.Sign, SpaceBefore: false, Text: "," or "." } && group is { Kind: TokenKind.Digits, SpaceBefore: false, Text.Length: 4 }
             && point is { Kind: TokenKind.Sign, SpaceBefore: false, Text: "," or "." } && point.Text != sign.Text && cents is { Kind: TokenKind.Digits, SpaceBefore: false, Text.Length: 2 };
         return isOne ? new(decimal.Parse($"{first.Text}{group.Text}.{cents.Text}", NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture), Span.Between(first.Start, cents.End), at + 5, 2, Grouped: true, Irregular: true, Certain: false) : null;
+    }
+
+    // “18,9.15.50”: commas and points where no thousands end; only cents stand after the last.
+    private static WrittenNumber? RunOn(IReadOnlyList<Token> tokens, int at)
+    {
+        var (digits, next, isRegular, signs) = (tokens[at].Text, at + 1, true, "");
+        while (next < at + (2 * MostGroups) && tokens.Peek(next) is { Kind: TokenKind.Sign, SpaceBefore: false, Text: "," or "." } sign && tokens.Peek(next + 1) is { Kind: TokenKind.Digits, SpaceBefore: false } group)
+        {
+            isRegular &= group.Text.Length == 3 || tokens.Peek(next + 2) is not { Kind: TokenKind.Sign, SpaceBefore: false, Text: "," or "." } || tokens.Peek(next + 3) is not { Kind: TokenKind.Digits, SpaceBefore: false };
+            (digits, next, signs) = (digits + group.Text, next + 2, signs + sign.Text);
+        }
+
+        return isRegular || signs.Length < 3 || !signs.Contains(',') || !signs.Contains('.') || tokens[next - 1].Text.Length != 2 || digits.Length > MostOfMisgrouped ? null
+            : new(decimal.Parse(digits, NumberStyles.None, CultureInfo.InvariantCulture) / 100, Span.Between(tokens[at].Start, tokens[next - 1].End), next, 2, Grouped: true, Irregular: true, Certain: false);
     }
 
     // “27,47 0.00”: a gap inside of the thousands, of which two different signs tell.

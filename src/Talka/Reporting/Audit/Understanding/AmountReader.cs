@@ -28,6 +28,7 @@ internal static class AmountReader
 
         raw.Sort((left, right) => left.Money.Span.Start.CompareTo(right.Money.Span.Start));
         AmountFate.BetweenTables(raw);
+        CarriedLines.Direct(raw);
         var remainders = raw.Where(amount => amount is { Role: BudgetWord.Remainder, Year: not null }).ToLookup(amount => amount.Year!.Value);
         if (remainders.Count > 0)
         {
@@ -235,7 +236,13 @@ internal static class AmountReader
             {
                 var own = ofAllYears.Contains(passage) ? context with { Year = null, IsWhole = true }
                     : tells || IsTotalOfAll(passage) ? context with { Year = passage.Year } : context;
-                raw.AddRange(MoneyGrammar.IsNothing(passage.Tokens) && passage.Tokens.Count <= 2 ? [] : sentences.Read(passage, own, bare: true, document.Text));
+                var read = MoneyGrammar.IsNothing(passage.Tokens) && passage.Tokens.Count <= 2 ? [] : sentences.Read(passage, own, bare: true, document.Text);
+                foreach (var amount in read.Where(amount => cell.HasRemark && amount.Role is BudgetWord.Planned or BudgetWord.Spent))
+                {
+                    (amount.Role, amount.IsCertain) = (BudgetWord.None, false); // the word is of the row's figures, and not of the remark's
+                }
+
+                raw.AddRange(read);
             }
         }
     }

@@ -204,6 +204,10 @@ internal sealed class AmountSentences(IReadOnlyDictionary<int, int> calendars)
 
     private bool IsPartBeside(List<RawAmount> found, Passage passage) => found.Count > 0 && found[^1].Whole is not null && ReferenceEquals(found[^1].Whole, _total) && ReferenceEquals(found[^1].Passage, passage) && found[^1].IsExhaustive;
 
+    // “…, t. sk. nodarbībām 574,60 euro un telpām 700,00 euro; no tā 700,00 euro …”: the whole once more, by what became of it.
+    private bool DividesAnew(AmountClause clause, List<RawAmount> found, Passage passage) => clause is { Depth: 0, Words: [{ Word: BudgetWord.Parts } word, ..] } && word.At == clause.First
+        && passage.Tokens.Peek(clause.First - 1).IsSign(';') && found.Count > 0 && found[^1].Whole is { } whole && ReferenceEquals(whole, _total) && ReferenceEquals(found[^1].Passage, passage);
+
     // “no tiem personālam 7 300,00 euro (vadītājai 4 100,00 euro, …)”
     private bool OpensAfterPart(AmountClause clause, List<RawAmount> found, Passage passage) => clause.Depth > _totalDepth && clause.Tokens.Peek(clause.First - 1) is var sign && (sign.IsSign('(') || sign.IsSign('['))
         && found.Count > 0 && found[^1].Whole is not null && ReferenceEquals(found[^1].Whole, _total) && ReferenceEquals(found[^1].Passage, passage);
@@ -271,7 +275,8 @@ internal sealed class AmountSentences(IReadOnlyDictionary<int, int> calendars)
             var own = i == 0 && clause is { Depth: 0, Roles.Count: 0 } && ClauseWords.Restates(clause) ? _said : clause.RoleOf(i);
             var startsParts = before.Any(word => word.Word == BudgetWord.Parts) || (i > 0 && clause.ColonBetween(clause.Amounts[i - 1].Next, money.First));
             _nested = clause.Depth > 0 && clause.Depth == _nested ? _nested : 0;
-            if (own == BudgetWord.None && (_nested > 0 || (i == 0 && OpensAfterPart(clause, found, passage)) || (before.Any(word => word.Word == BudgetWord.Parts) && IsPartBeside(found, passage))))
+            if (own == BudgetWord.None && (_nested > 0 || (i == 0 && OpensAfterPart(clause, found, passage)) || (before.Any(word => word.Word == BudgetWord.Parts) && IsPartBeside(found, passage))
+                || (i == 0 && DividesAnew(clause, found, passage))))
             {
                 // “materiāli 3 218,20 euro (no tiem 1 100,00 euro drukai)”: part of a part, and no part of the whole beside it.
                 _nested = clause.Depth;

@@ -14,8 +14,8 @@ internal static class BudgetRemark
             return null;
         }
 
-        // “Pirmais gads, plānots 9 400,00” tells its own amount.
-        var tellsAmount = Enumerable.Range(0, tokens.Count).Any(index => BudgetWords.At(tokens, index).Word is BudgetWord.Planned or BudgetWord.Spent);
+        // “Pirmais gads, plānots 9 400,00” tells its own amount; “Year 2 spent, with 380.00 from year 1” does not.
+        var tellsAmount = Enumerable.Range(at, tokens.Count - at).Any(index => BudgetWords.At(tokens, index).Word is BudgetWord.Planned or BudgetWord.Spent);
         return !tellsAmount && MoneyGrammar.ReadAll([.. tokens.Take(at)], bare: true).Count == 0 ? at : null;
     }
 }

@@ -66,4 +66,11 @@ internal static class BudgetRows
         return [.. last.Where(entry => entry.Key < firstAmount).OrderByDescending(entry => entry.Value.Row == number).ThenBy(entry => entry.Key)
             .Where(entry => entry.Value.Row == number || GoesOn(entry.Value.Label)).Select(entry => entry.Value.Label)];
     }
+
+    /// <summary>A header that has nothing but the sorts of amounts, as many as there are columns of them, and stands a column too far to the right: as tabs before it put it.</summary>
+    public static SortedDictionary<int, BudgetCell> AboveAmounts(SortedDictionary<int, BudgetCell> header, IReadOnlyCollection<int> amountColumns)
+    {
+        var isOfSorts = header.Count > 1 && header.Count == amountColumns.Count && header.Values.All(cell => cell is { HasAmounts: false, Head: { Role: not BudgetWord.None, Year: null } });
+        return isOfSorts && header.Keys.Select(column => column - 1).SequenceEqual(amountColumns.Order()) ? new(header.ToDictionary(cell => cell.Key - 1, cell => cell.Value)) : header;
+    }
 }

@@ -53,6 +53,11 @@ internal sealed partial class BudgetTable
             }
         }
 
+        foreach (var number in _headers)
+        {
+            _rows[number] = BudgetRows.AboveAmounts(_rows[number], _amountColumns);
+        }
+
         foreach (var cell in _headers.SelectMany(number => _rows[number].Values).Where(cell => cell.Head.Year is null))
         {
             if (cell.CalendarInHeader is { } calendar && CalendarYear(calendar) is { } ordinal)

@@ -21,6 +21,11 @@ internal sealed record SectionMark(SummarySection Section, bool IsAlone)
     /// <param name="isItem">It is an item of a list, which may begin with a small letter: “3) periods – …”.</param>
     public static SectionMark? OfLine(IReadOnlyList<Token> tokens, bool isItem = false)
     {
+        if (SetOff(tokens) is var (first, last))
+        {
+            return Line(tokens, first, last, isAlone: true, isItem);
+        }
+
         var start = YearMark.AfterNumbering(tokens);
         var colon = start;
         while (colon < tokens.Count && colon - start <= MostWordsOfLabel && !tokens[colon].IsSign(':'))
@@ -55,6 +60,24 @@ internal sealed record SectionMark(SummarySection Section, bool IsAlone)
         end -= end == tokens.Count && end - start is > 1 and <= MostWordsOfSetOff && tokens[end - 1].IsSign('.') && SectionNames.EndsWithHead(Words(tokens, start, end)) ? 1 : 0; // “4. Apraksts un vērtējums.”
         var isLine = end - start <= MostWordsOfLine && !tokens.Any(token => token is { Kind: TokenKind.Digits, Text.Length: > MostDigits }) && end > start && tokens[end - 1].Kind != TokenKind.Sign;
         return isLine ? Line(tokens, start, end, isAlone: true, isItem) : null;
+    }
+
+    // “-- Other information --”, “=== Finansējums ===”: drawn apart on both sides.
+    private static (int First, int Last)? SetOff(IReadOnlyList<Token> tokens)
+    {
+        bool IsDrawn(int at) => tokens.Peek(at).IsDash || tokens.Peek(at).IsSign('=');
+        var (first, last) = (0, tokens.Count);
+        while (first < last && IsDrawn(first))
+        {
+            first++;
+        }
+
+        while (last > first && IsDrawn(last - 1))
+        {
+            last--;
+        }
+
+        return first > 0 && last < tokens.Count && last - first is > 0 and <= MostWordsOfLine ? (first, last) : null;
     }
 
     // “Over the two years EUR 37,000.00 was spent. Ineligible expenditure: none.”: the colon is that of another sentence.

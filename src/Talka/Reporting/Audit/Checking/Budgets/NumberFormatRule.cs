@@ -17,7 +17,7 @@ public sealed class NumberFormatRule : IAuditRule
 
     public IEnumerable<Finding> Check(ReadSummary summary)
     {
-        var amounts = summary.FactsOf<AmountFact>().ToList();
+        var amounts = summary.FactsOf<AmountFact>().Where(fact => !IsQuoted(fact)).ToList();
         var odd = Odd(summary, amounts);
         var items = new Lazy<HashSet<ListNumber>>(() => [.. summary.Passages.Select(NumberOf).OfType<ListNumber>()]);
         return from fact in amounts
@@ -26,6 +26,9 @@ public sealed class NumberFormatRule : IAuditRule
                let expected = fact.Certain ? Format.Euro(fact.Amount) : ""
                select new Finding("number-format", Severity.Note, fact.Year, fact.Span, stated, expected, "", fact.Certain ? expected : null, T("NumberFormat", stated), []);
     }
+
+    // “The original writes amounts as ‘27 300,00 euro’”: an example of how they are written.
+    private static bool IsQuoted(AmountFact fact) => fact.Passage.Tokens[fact.Passage.Tokens.IndexAt(fact.Span.Start)].Quoted;
 
     // “1. 887,60 euro …”, and below it “2. 945,00 euro …”: numbers of a list.
     private static bool IsNumbered(HashSet<ListNumber> items, AmountFact fact) => NumberOf(fact.Passage) is { } item && fact.Span.Start == fact.Passage.Tokens[0].Start
