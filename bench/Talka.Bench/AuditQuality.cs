@@ -6,9 +6,11 @@ namespace Talka.Bench;
 internal static class AuditQuality
 {
     private const string Generated = "generated";
+    private const string Printed = "printed";
+    private static readonly string Tests = Path.Combine("tests", "Talka.Tests");
 
     /// <summary>The names that corpora are asked for by: <c>held-out-later</c>.</summary>
-    public static IEnumerable<string> Names => Corpora.Written.Select(NameOf).Prepend(Generated);
+    public static IEnumerable<string> Names => Corpora.Written.Select(NameOf).Prepend(Generated).Append(Printed);
 
     /// <summary>Measures.</summary>
     /// <param name="args">Nothing for every corpus; the name of one gives each of its false alarms and misses too; <c>--corpus DIR</c> measures a folder of labelled documents.</param>
@@ -24,11 +26,18 @@ internal static class AuditQuality
         var which = args.FirstOrDefault();
         foreach (var name in Names.Where(name => which is null || which == name))
         {
-            Print(name, name == Generated ? Corpora.MeasureGenerated() : Corpora.Measure(Path.Combine("tests", "Talka.Tests"), Corpora.Written.First(corpus => NameOf(corpus) == name)), withLines: which is not null);
+            Print(name, Measure(name), withLines: which is not null);
         }
 
         return 0;
     }
+
+    private static AuditMeasure Measure(string name) => name switch
+    {
+        Generated => Corpora.MeasureGenerated(),
+        Printed => Corpora.MeasurePrinted(Tests),
+        _ => Corpora.Measure(Tests, Corpora.Written.First(corpus => NameOf(corpus) == name)),
+    };
 
     private static string NameOf(string corpus) => string.Concat(corpus.Select((letter, at) => at > 0 && char.IsUpper(letter) ? "-" + letter : letter.ToString())).ToLowerInvariant();
 

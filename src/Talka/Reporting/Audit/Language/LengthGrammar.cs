@@ -16,6 +16,9 @@ public static class LengthGrammar
         ["trīspadsmit", "thirteen"], ["četrpadsmit", "fourteen"], ["piecpadsmit", "fifteen"], ["sešpadsmit", "sixteen"], ["septiņpadsmit", "seventeen"], ["astoņpadsmit", "eighteen"],
     ];
 
+    // “trīs īstenošanas gadi”, “two implementation years”
+    internal static readonly string[] OfTask = ["īstenošanas", "izpildes", "deleģēšanas", "deleģējuma", "līguma", "implementation", "contract"];
+
     /// <summary>The first length in a passage.</summary>
     public static LengthReading? Find(IReadOnlyList<Token> tokens)
     {
@@ -88,6 +91,7 @@ public static class LengthGrammar
         }
 
         var unit = tokens.Peek(next).IsDash || tokens.Peek(next).Is("pilni", "pilnus", "pilniem", "veseli", "full", "whole", "complete") ? next + 1 : next;
+        unit = tokens.Peek(unit).Is(OfTask) && tokens.Peek(unit + 1).Is("gadi", "gadus", "gadiem", "years") ? unit + 1 : unit;
         var months = Unit(tokens.Peek(unit));
         return months == 0 || (tokens.Peek(at - 1).IsSign('.') || tokens.Peek(at - 1).IsSign(',')) && tokens.Peek(at).Kind == TokenKind.Digits && !tokens.Peek(at).SpaceBefore ? null : new(at, unit + 1, number * months);
     }

@@ -22,12 +22,14 @@ public static class YearNameGrammar
         "implement", "contract", "project", "report", "grant", "delegat", "program", "task", "funding", "operation", "activity",
     ];
 
+    private static readonly Stems LastOnes = ["pēdēj", "noslēdzoš", "noslēguma", "beidzam"];
+
     /// <summary>The year's name that begins at a token; null when none does.</summary>
     public static YearName? Read(IReadOnlyList<Token> tokens, int at)
     {
         if (OrdinalGrammar.Read(tokens, at) is { } ordinal)
         {
-            var noun = SkipSorts(tokens, at + ordinal.Length);
+            var noun = SkipSorts(tokens, ordinal.Value > 1 ? AfterLast(tokens, at + ordinal.Length) : at + ordinal.Length);
             if (IsTwelve(tokens.Peek(noun)) && OfMonths(tokens.Peek(noun + 1)) is { } months)
             {
                 return new(ordinal.Value, noun + 2 - at, months, IsFull: false); // “the second twelve months”, “pirmie 12 mēneši”
@@ -39,6 +41,11 @@ public static class YearNameGrammar
             }
 
             return null;
+        }
+
+        if (IsLetter(tokens, at) && Form(tokens.Peek(at + 1)) is { } ofLetter && !tokens[at + 1].Is("year") && tokens[at + 1].YearNoun is null)
+        {
+            return new(char.ToUpperInvariant(tokens[at].Text[0]) - 'A' + 1, 2, ofLetter, IsFull: true);
         }
 
         // Only as a name: “2024. gada 9. februārī” is a date, and “gada 2. pusē” no year's number.
@@ -94,6 +101,13 @@ public static class YearNameGrammar
         return !tokens[noun].IsCapitalised && tokens.Peek(before).Is(Determiners)
             && tokens.Peek(next) is { Kind: TokenKind.Word, IsCapitalised: false } counted && !counted.Is(AfterName) && BudgetWords.At(tokens, next).Word == BudgetWord.None;
     }
+
+    // “the third and last year”, “otrais un pēdējais gads”; but “the first and last year” are two.
+    private static int AfterLast(IReadOnlyList<Token> tokens, int at) => (tokens.Peek(at).Is("and", "un") || tokens.Peek(at).IsSign(','))
+        && (tokens.Peek(at + 1).Is("last", "final", "closing") || tokens.Peek(at + 1).StartsWith(LastOnes)) ? at + 2 : at;
+
+    // “A gads”, “B gadā”: years that are told by letters.
+    private static bool IsLetter(IReadOnlyList<Token> tokens, int at) => tokens.Peek(at) is { Kind: TokenKind.Word, Quoted: false, Text: [>= 'A' and <= 'F'] } && tokens.Peek(at + 1).SpaceBefore;
 
     private static int SkipSorts(IReadOnlyList<Token> tokens, int at)
     {

@@ -6,7 +6,7 @@ namespace Talka.Reporting.Audit.Understanding;
 internal static class SectionNames
 {
     private static readonly Stems UnrecoveredStems = ["neatgū", "neatgriez", "neatmaksā", "unrecovered", "non-recovered", "outstanding", "irrecoverable"];
-    private static readonly Stems IneligibleStems = ["neatbil", "kļūdain", "neattiecin", "nepamatot", "ineligible", "non-eligible", "disallowed", "irregular", "improper", "unsupported", "unjustified", "wrong", "non-compliant", "non-conform", "nonconform", "misspent"];
+    private static readonly Stems IneligibleStems = ["neatbil", "kļūdain", "nepareiz", "neattiecin", "nepamatot", "ineligible", "non-eligible", "disallowed", "irregular", "improper", "unsupported", "unjustified", "wrong", "non-compliant", "non-conform", "nonconform", "misspent"];
     private static readonly Stems OtherStems = ["papildinform", "papildziņ", "piezīm", "remark", "notes", "miscellaneous", "komentār"];
 
     // “Rādītāji: plāns un izpilde” is of what was done.
@@ -54,7 +54,7 @@ internal static class SectionNames
         "valsts", "pārvald", "uzdevum", "deleģ", "īsteno", "līgum", "projekt", "programm", "plāno", "faktisk", "izliet", "budžet", "finans", "sadalīj", "sadal", "gad", "par", "un", "ar", "pa", "no", "uz", "kas",
         "veik", "veic", "atbils", "apmēr", "līdzek", "izdevum", "izmaks", "cit", "būtisk", "informāc", "nosauk", "reģistr", "numur", "nr", "period", "laik", "termiņ", "datum", "rezultāt", "rādītāj", "sasnieg", "sasniegt",
         "aprakst", "vērtēj", "novērtē", "izvērtē", "izpild", "darb", "aktivitā", "paveik", "īss", "mērķ", "joma", "atsevišķ", "publisk", "kopsavilk", "pārskat", "ko", "ietvar", "kur", "naud", "tāme", "darītāj", "uztic", "pild", "dara", "kam", "plānots", "iecer", "tēriņ", "kad", "spēkā", "gait", "iztēr", "cik", "mums", "kād", "tiem", "jādara", "jāpaveic", "bija", "darīj", "vērtēj", "daļ",
-        "piezīm", "komentār", "paredz", "būtisk", "valst", "neatg", "neatb", "neatt", "nepamatot", "neatmaks", "neatgriez", "vēl", "nav", "jāatgū", "jāatmaks", "citas", "citi", "vispār", "darījām", "izdarīj", "kurš", "veic", "iesnieg", "laikposm", "posm", "tēm", "priekšmet", "nodibin", "līgumslēdz", "padarīt", "notik", "izmant", "izlietoj", "atgū", "atzīt", "konstatēt", "piešķir", "saņem", "pārējā", "papild", "jautāj", "ziņas", "biedrīb", "organizāc", "beigu", "sākum", "ilgum", "norise", "saturs", "esam", "mēs", "tas", "kā", "nor", "summ", "straum", "avot", "saņēmēj", "euro", "eiro", "eur", "lieta", "pozīcij", "virzien", "kopā", "kop", "lūdz", "lūgt", "uzdev", "uzdot", "prasīj", "pasūtīj", "gaidīj", "vēlēj", "gribēj", "ministrij", "darīt",
+        "piezīm", "komentār", "paredz", "nepareiz", "kļūdain", "būtisk", "valst", "neatg", "neatb", "neatt", "nepamatot", "neatmaks", "neatgriez", "vēl", "nav", "jāatgū", "jāatmaks", "citas", "citi", "vispār", "darījām", "izdarīj", "kurš", "veic", "iesnieg", "laikposm", "posm", "tēm", "priekšmet", "nodibin", "līgumslēdz", "padarīt", "notik", "izmant", "izlietoj", "atgū", "atzīt", "konstatēt", "piešķir", "saņem", "pārējā", "papild", "jautāj", "ziņas", "biedrīb", "organizāc", "beigu", "sākum", "ilgum", "norise", "saturs", "esam", "mēs", "tas", "kā", "nor", "summ", "straum", "avot", "saņēmēj", "euro", "eiro", "eur", "lieta", "pozīcij", "virzien", "kopā", "kop", "lūdz", "lūgt", "uzdev", "uzdot", "prasīj", "pasūtīj", "gaidīj", "vēlēj", "gribēj", "ministrij", "darīt",
     ];
 
     private static readonly Stems EnglishVocabulary =

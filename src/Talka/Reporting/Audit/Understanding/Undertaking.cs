@@ -152,7 +152,7 @@ public sealed record Undertaking(Span Span, Passage Passage, string Head, Stems 
         for (var at = verb + 1; at < sentence.End && at - verb <= MostWords; at++)
         {
             var token = passage.Tokens[at];
-            if (token.Kind == TokenKind.Sign && token.Text[0] is ',' or ';' or '–' or '(' or '.')
+            if (token.Kind == TokenKind.Sign && token.Text[0] is ',' or ';' or '–' or '(' or '.' || (token.IsSign(':') && words.Count > 1))
             {
                 break;
             }
@@ -172,14 +172,15 @@ public sealed record Undertaking(Span Span, Passage Passage, string Head, Stems 
     // “Rokasgrāmatas izstrāde uzsākta”, “Work on the handbook has begun”
     private static Undertaking? Before(Passage passage, TokenRange sentence, int verb, bool continued)
     {
-        var first = verb;
-        while (first > sentence.First && verb - first < MostWords && !(passage.Tokens[first - 1].Kind == TokenKind.Sign && passage.Tokens[first - 1].Text[0] is ',' or ';' or '–' or '(' or '.' or ':' or '•'))
+        var first = AfterBracket(passage.Tokens, sentence, verb) is { } open ? open : verb;
+        var last = first;
+        while (first > sentence.First && last - first < MostWords && !(passage.Tokens[first - 1].Kind == TokenKind.Sign && passage.Tokens[first - 1].Text[0] is ',' or ';' or '–' or '(' or '.' or ':' or '•'))
         {
             first--;
         }
 
         var (words, work) = (new List<string>(), false);
-        for (var at = first; at < verb; at++)
+        for (var at = first; at < last; at++)
         {
             work |= passage.Tokens[at].Is("on", "pie") && at > 0 && passage.Tokens[at - 1].Is("work", "darbs", "darbu");
             work |= IsMaking(passage.Tokens[at]);
@@ -190,6 +191,28 @@ public sealed record Undertaking(Span Span, Passage Passage, string Head, Stems 
         var isPassive = !continued && passage.Tokens.Peek(verb - 1).Is("was", "were", "tika", "ir", "been", "being")
             && words.Exists(word => Array.Exists(Products, product => word.StartsWith(product, StringComparison.OrdinalIgnoreCase)));
         return work || isPassive ? Make(passage, first, verb + 1, words, work, continued) : null;
+    }
+
+    // “Work on a list of crossings (bridges, fords) was begun”: where the bracket before the verb opens.
+    private static int? AfterBracket(IReadOnlyList<Token> tokens, TokenRange sentence, int verb)
+    {
+        var at = verb - 1;
+        while (at > sentence.First && tokens[at].Is("was", "were", "is", "has", "been", "tika", "ir"))
+        {
+            at--;
+        }
+
+        if (at <= sentence.First || !tokens[at].IsSign(')'))
+        {
+            return null;
+        }
+
+        while (at > sentence.First && !tokens[at].IsSign('('))
+        {
+            at--;
+        }
+
+        return at > sentence.First ? at : null;
     }
 
     private static bool IsMaking(Token token) => !token.Quoted && (token.Is("translating", "recording", "drafting", "compiling", "writing", "designing", "design", "development", "preparation", "compilation", "creation", "construction", "translation", "drafting", "writing", "editing", "filming", "layout", "programming") || (token.StartsWith(MakingStems) && token.Text[^1] is 'a' or 'u' or 'e' or 'i'));

@@ -39,7 +39,7 @@ internal sealed record YearMark(int First, int End, int? Ordinal, YearForm Form,
             start++;
         }
 
-        return (start > 0 ? At(tokens, start, isHeading) : null) ?? AfterPeriod(tokens, start, isHeading) ?? (isHeading ? Somewhere(tokens) : null) ?? OfCalendar(tokens, 0, isHeading)
+        return (start > 0 ? At(tokens, start, isHeading) : null) ?? YearStory.At(tokens, start, isHeading) ?? AfterPeriod(tokens, start, isHeading) ?? (isHeading ? Somewhere(tokens) : null) ?? OfCalendar(tokens, 0, isHeading)
             ?? (start > 0 ? OfCalendar(tokens, start, isHeading) : null)
             ?? (isHeading || (start > 0 && tokens.Peek(0).Kind != TokenKind.Sign) ? OfPeriod(tokens, start) : null) ?? PeriodAndColon(tokens, start);
     }

@@ -143,7 +143,7 @@ internal static class YearReader
             }
         }
 
-        NumberPeriods(drafts, ordinals);
+        NumberPeriods(drafts, ordinals, whole);
         if (calendars.Count == 0)
         {
             return ordinals;
@@ -162,21 +162,26 @@ internal static class YearReader
     }
 
     // Headings that only give a period are years where there are several, numbered as they follow in time.
-    private static void NumberPeriods(IReadOnlyList<Draft> drafts, Dictionary<YearMark, int> ordinals)
+    private static void NumberPeriods(IReadOnlyList<Draft> drafts, Dictionary<YearMark, int> ordinals, Period? whole)
     {
         var periods = drafts.Select(draft => draft.YearMark).OfType<YearMark>().Where(mark => mark is { Ordinal: null, Calendar: null }).Distinct()
             .GroupBy(mark => PeriodReader.Of(mark.Period)).Where(group => group.Key is not null).OrderBy(group => group.Key!.Value.From).ToList();
         // Where others name the years by their ordinals, these must follow one another without a gap to be the same years.
         var follow = periods.Count > 1 && periods.Zip(periods.Skip(1)).All(pair => pair.First.Key!.Value.To.AddDays(1) == pair.Second.Key!.Value.From) && ordinals.Values.All(ordinal => ordinal <= periods.Count)
             && ordinals.Keys.All(mark => PeriodReader.Of(mark.Period) is not { } own || periods[ordinals[mark] - 1].Key == own);
-        foreach (var (index, group) in periods.Index().Where(_ => periods.Count > 1 && (ordinals.Count == 0 || follow)))
+        // Where each is one of the whole's twelve months, a year between them that is not told still counts.
+        var regular = whole is { } all && ordinals.Count == 0 ? periods.ConvertAll(group => RegularOrdinal(all, group.Key!.Value)) : [];
+        var areRegular = regular.Count > 1 && regular.TrueForAll(ordinal => ordinal > 0);
+        foreach (var (index, group) in periods.Index().Where(_ => periods.Count > 1 && (ordinals.Count == 0 || follow)).ToList())
         {
             foreach (var mark in group)
             {
-                ordinals[mark] = index + 1;
+                ordinals[mark] = areRegular ? regular[index] : index + 1;
             }
         }
     }
+
+    private static int RegularOrdinal(Period whole, Period year) => year.From.Year - whole.From.Year + 1 is > 0 and var ordinal && YearPeriods.Regular(whole, ordinal) == year ? ordinal : 0;
 
     private static Dictionary<(int, int), int> CalendarOrdinals(IReadOnlyList<(int From, int To)> calendars, Period? whole)
     {

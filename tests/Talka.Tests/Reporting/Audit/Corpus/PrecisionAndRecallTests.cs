@@ -18,7 +18,7 @@ public sealed class PrecisionAndRecallTests
         { "HeldOutFifth", 0.99, 0.98 },
         { "HeldOutSixth", 0.99, 0.98 },
         { "HeldOutSeventh", 0.99, 0.86 },
-        { "HeldOutEighth", 0.97, 0.87 },
+        { "HeldOutEighth", 0.97, 0.85 },
         { "HeldOutNinth", 0.99, 0.93 },
         { "HeldOutTenth", 0.99, 0.99 },
         { "HeldOutEleventh", 0.99, 0.95 },

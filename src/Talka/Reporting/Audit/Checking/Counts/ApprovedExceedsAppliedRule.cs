@@ -106,7 +106,8 @@ public sealed class ApprovedExceedsAppliedRule : IAuditRule
             : of == "applications" && approved.Word.Length > 0 && (what is null || approved.CountsPeople) && GetsEach(approved) ? Severity.Warning
             : what is null ? approved.Word.Length == 0 ? Severity.Error : IsOneEach(approved) ? Severity.Warning : null
             : of == what || (Exchangeable.Contains(of) && Exchangeable.Contains(what)) ? Severity.Error
-            : (of is "organisations" or "associations" && (Exchangeable.Contains(what) || what is "organisations" or "associations")) || (what is "organisations" or "associations" && Exchangeable.Contains(of)) ? Severity.Warning
+            : (of == "applications" && what is "groups" or "teams" or "clubs")
+                || (of is "organisations" or "associations" && (Exchangeable.Contains(what) || what is "organisations" or "associations")) || (what is "organisations" or "associations" && Exchangeable.Contains(of)) ? Severity.Warning
             : null;
     }
 }

@@ -133,7 +133,7 @@ public sealed class CountSumRule : IAuditRule
             }
         }
 
-        foreach (var sum in LooseListSums.Of(summary.Passages, Numbers).Concat(TableSums.Of(summary.Passages)))
+        foreach (var sum in LooseListSums.Of(summary.Passages, Numbers).Concat(AnnouncedRows.Of(summary.Passages, Numbers)).Concat(TableSums.Of(summary.Passages)))
         {
             yield return sum;
         }

@@ -82,6 +82,7 @@ internal sealed class ItemLists
             }
         }
 
+        items = UpToFullStop(items);
         if (items.Count == 0 || items[0].Block.Level > depth && depth > 0)
         {
             return items;
@@ -96,6 +97,13 @@ internal sealed class ItemLists
 
         var dated = items.TakeWhile(BeginsWithDate).ToList();
         return counted is not null && dated.Count < counted.Count && dated.Count < items.Count && Mentions(items[dated.Count], counted) ? [] : dated;
+    }
+
+    // “– …; – …; – ….” and another item below: the full stop after semicolons says where what was announced ends.
+    private static List<Passage> UpToFullStop(List<Passage> items)
+    {
+        var end = items.FindIndex(item => !item.Tokens[^1].IsSign(';'));
+        return end > 1 && end + 1 < items.Count && items[end].Tokens[^1].IsSign('.') && items[end].Block.Level == items[0].Block.Level ? items[..(end + 1)] : items;
     }
 
     /// <summary>Of one list: of the same depth, or both begin with a date. “2017. g. 12. aprīlī” at the beginning of a line may have been taken for a numbered list.</summary>

@@ -12,6 +12,7 @@ internal static class LooseListSums
 {
     private const int LeastItems = 3;
     private const int MostItems = 60;
+    private const int MostOfIntro = 60;
 
     public static IEnumerable<CountSum> Of(IReadOnlyList<Passage> passages, Func<int, IReadOnlyList<PlainNumber>> numbers)
     {
@@ -56,11 +57,13 @@ internal static class LooseListSums
         }
     }
 
-    private static bool Fits(Passage passage, PlainNumber total, List<(Passage, PlainNumber Number)> parts) =>
-        SentenceSums.IsSlip(total.Value, [.. parts.Select(part => part.Number.Value)]) && parts.TrueForAll(part => part.Number.Value < total.Value) && !PassageSums.IsOpen(passage)
+    public static bool Fits(Passage passage, PlainNumber total, IReadOnlyList<(Passage, PlainNumber Number)> parts) =>
+        SentenceSums.IsSlip(total.Value, [.. parts.Select(part => part.Number.Value)]) && parts.All(part => part.Number.Value < total.Value)
+        // Of what is only included the parts may be fewer, but never more.
+        && (!PassageSums.IsOpen(passage) || (passage.Tokens.Count < MostOfIntro && parts.Sum(part => part.Number.Value) > total.Value))
         && !passage.Tokens.Any(token => token.Is("dažādi", "dažādu", "unikāli", "unikālu", "different", "unique", "vidēji", "average"))
-        && !(parts.Exists(part => part.Number.Noun?.Sort == NounSort.People) && parts.Exists(part => part.Number.Noun is { Sort: not NounSort.People }))
-        && parts.TrueForAll(part => part.Number.Noun is null || total.Noun is null || part.Number.Noun.Sort == total.Noun.Sort || part.Number.Noun.Sort == NounSort.Other || total.Noun.Sort == NounSort.Other);
+        && !(parts.Any(part => part.Number.Noun?.Sort == NounSort.People) && parts.Any(part => part.Number.Noun is { Sort: not NounSort.People }))
+        && parts.All(part => part.Number.Noun is null || total.Noun is null || part.Number.Noun.Sort == total.Noun.Sort || part.Number.Noun.Sort == NounSort.Other || total.Noun.Sort == NounSort.Other);
 
     private static bool IsTotal(Passage passage) => passage.Tokens.Count < 40 && Enumerable.Range(0, passage.Tokens.Count).Any(at => CountWords.IsTotalWord(passage.Tokens, at) || (passage.Tokens[at].Is("in") && passage.Tokens.Peek(at + 1).Is("all")));
 

@@ -94,15 +94,22 @@ public sealed class NounAgreementRule : IAuditRule
     private static int NumberEnd(CountFact fact) => CountGrammar.Number(fact.Passage.Tokens, fact.First)?.End ?? fact.First + 1;
 
     // “atsauksmes: 400 / 431” and below it “publikācijas: 40 / 46”: what was planned and what was reached, and the next name.
-    private static bool IsOfTwoColumns(CountFact fact) => fact.Passage.Tokens.Peek(fact.First - 1).IsSign('/') && fact.Passage.Tokens.Peek(fact.First - 2).Kind == TokenKind.Digits;
+    private static bool IsOfTwoColumns(CountFact fact) => (fact.Passage.Tokens.Peek(fact.First - 1).IsSign('/') && fact.Passage.Tokens.Peek(fact.First - 2).Kind == TokenKind.Digits) || IsOfNameBefore(fact);
+
+    // “skolēni 51   vecāki 14”: each number stands after its name, and the next name after it has a number of its own.
+    private static bool IsOfNameBefore(CountFact fact) => fact.Passage.Tokens is var tokens && tokens.Peek(fact.End) is { Kind: TokenKind.Digits, SpaceBefore: true }
+        && CountNoun.At(tokens, fact.First - 1) is var (_, name, _) && (name.Plural & NounCase.Nominative) != NounCase.None;
 
     // “97 nodarbības: 61 bibliotēkās un 36 pansionātos”, “21 konsultācija skolēniem, 31 vecākiem”: where or for whom, and not what was counted.
     private static bool IsPlaceOfPart(CountFact fact)
     {
         var (tokens, form) = (fact.Passage.Tokens, fact.Form);
         return !IsEnglish(fact) && (form.Cases & (NounCase.Nominative | NounCase.Genitive | NounCase.Accusative)) == NounCase.None
-            && (tokens.Peek(fact.First - 1) is { Kind: TokenKind.Sign } || tokens.Peek(fact.First - 1).Is("un", "bet", "vēl", "arī")) && fact.First > 0;
+            && (tokens.Peek(fact.First - 1) is { Kind: TokenKind.Sign } || tokens.Peek(fact.First - 1).Is("un", "bet", "vēl", "arī") || IsOfThem(tokens, fact.First - 1)) && fact.First > 0;
     }
+
+    // “30 pārgājieni, no tiem 21 ģimenēm”
+    private static bool IsOfThem(IReadOnlyList<Token> tokens, int at) => tokens.Peek(at).Is("tiem", "tām", "kuriem", "kurām") && tokens.Peek(at - 1).Is("no");
 
     // “212 tērpi: 96 sieviešu, 71 vīriešu un 45 bērnu”: whose they were, and the noun is what stands before the list.
     private static bool IsOfWhose(CountFact fact)

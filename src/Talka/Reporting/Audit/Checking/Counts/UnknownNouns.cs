@@ -18,13 +18,13 @@ internal static class UnknownNouns
     private static readonly string[] LatvianOfSeveralMen = ["enti", "anti", "ori"];
     private static readonly string[] LatvianOfEither = ["as", "es"];
     private static readonly string[] LatvianOfOne = ["tājs", "ējs", "nieks", "ums", "iņš", "ists", "ārs", "ors", "ents", "ants"];
-    private static readonly string[] EnglishOfSeveral = ["ers", "ors", "ists", "ions", "ments", "ings", "ees", "ants", "ents", "shops", "alls", "ours", "ets"];
+    private static readonly string[] EnglishOfSeveral = ["ers", "ors", "ists", "ions", "ments", "ings", "ees", "ants", "ents", "shops", "alls", "ours", "ets", "tres"];
     private static readonly string[] EnglishOfOneToo = ["headquarters", "offers", "covers", "enters", "mentions", "presents", "meets", "gets", "lets", "calls", "sees"];
 
     private static readonly string[] BeforeEnglish = ["and", "with", "of", "only", "for", "to", "from", "had", "were", "was", "by", "gave", "received", "held", "including",
         "just", "where", "when", "that", "which"];
     private static readonly string[] AfterEnglish = ["and", "of", "in", "from", "were", "was", "at", "with", "who", "out", "on", "per", "for", "had", "has", "took", "came",
-        "joined", "gave"];
+        "joined", "gave", "received", "got", "applied"];
     private static readonly string[] AfterLatvian = ["un", "tika", "no", "ar", "par", "kas", "kurš", "kura"];
 
     /// <summary>Each number with a noun that is not in its form, and whether it should be of one.</summary>
@@ -45,7 +45,7 @@ internal static class UnknownNouns
             }
 
             if (noun is { Kind: TokenKind.Word, Quoted: false, IsCapitalised: false, SpaceBefore: true }
-                && noun.Text.Length >= (Ends(noun, LatvianSoft) ? LeastOfSoft : LeastLetters) && CountNoun.At(tokens, end) is null
+                && noun.Text.Length >= (Ends(noun, LatvianSoft) ? LeastOfSoft : LeastLetters) && CountNoun.At(tokens, end) is null && !IsOfNameBefore(tokens, at, end)
                 && (english ? English(tokens, at, end, count) : Latvian(tokens, at, end, count)) is { } needsSingular)
             {
                 yield return (Span.Between(tokens[at].Start, noun.End), count, needsSingular);
@@ -54,6 +54,10 @@ internal static class UnknownNouns
             at = end - 1;
         }
     }
+
+    // “skolēni 51   audzinātāji 14”: each number stands after its name.
+    private static bool IsOfNameBefore(IReadOnlyList<Token> tokens, int number, int noun) => tokens.Peek(noun + 1) is { Kind: TokenKind.Digits, SpaceBefore: true }
+        && tokens.Peek(number - 1).Kind == TokenKind.Word && (tokens.Peek(number - 2).Kind == TokenKind.Digits || CountNoun.At(tokens, number - 1) is not null);
 
     private static bool? Latvian(IReadOnlyList<Token> tokens, int number, int noun, long count)
     {
@@ -69,7 +73,7 @@ internal static class UnknownNouns
     private static bool? English(IReadOnlyList<Token> tokens, int number, int noun, long count)
     {
         var (before, after) = (tokens.Peek(number - 1), tokens.Peek(noun + 1));
-        return count == 1 && Ends(tokens[noun], EnglishOfSeveral) && (!tokens[noun].Is(EnglishOfOneToo) || after.Is("out", "of")) && (number == 0 || before.Is(BeforeEnglish) || (before.Kind == TokenKind.Sign && !before.IsDash && before.Text[0] is not ('.' or '/')))
+        return count == 1 && Ends(tokens[noun], EnglishOfSeveral) && (!tokens[noun].Is(EnglishOfOneToo) || after.Is("out", "of")) && (number == 0 || before.Is(BeforeEnglish) || (before.Kind == TokenKind.Sign && !before.IsDash && before.Text[0] is not ('.' or '/')) || FullSentences.IsEnd(tokens, number - 1))
             && (after.Kind != TokenKind.Word || after.Is(AfterEnglish)) ? true : null;
     }
 

@@ -48,7 +48,11 @@ public sealed class EvaluationRule : IAuditRule
 
     // “peldvietu risku datubāze”, “risku karte”: a word for what something else is about.
     private static bool IsOfThing(IReadOnlyList<Token> tokens, int at) => tokens[at].Is("risku", "problēmu", "mērķu")
-        && tokens.Peek(at + 1) is { Kind: TokenKind.Word, IsCapitalised: false, Text: [_, _, _, .., 'a' or 'e' or 's' or 'u' or 'i'] };
+        && tokens.Peek(at + 1) is { Kind: TokenKind.Word, IsCapitalised: false, Text: [_, _, _, .., 'a' or 'e' or 's' or 'u' or 'i'] } || IsCounted(tokens, at);
+
+    // “assessments of 24 halls”: they are what was done, and how many.
+    private static bool IsCounted(IReadOnlyList<Token> tokens, int at) => tokens[at].Is("assessments", "evaluations", "appraisals")
+        && (tokens.Peek(at - 1).Kind == TokenKind.Digits || (tokens.Peek(at + 1).Is("of") && tokens.Peek(at + 2).Kind == TokenKind.Digits));
 
     public IReadOnlyList<string> Codes => ["evaluation-missing"];
 
@@ -123,6 +127,8 @@ public sealed class EvaluationRule : IAuditRule
         && tokens.Peek(at + 2).Is("to")) || (tokens[at].Is("our") && tokens.Peek(at + 1).Is("view", "opinion", "judgement", "judgment", "eyes"))
         || (tokens[at].Is("we") && tokens.Peek(at + 1).Is("rate", "admit", "consider"))
         || (tokens[at].Is("considers", "regards", "rates", "deems") && tokens.Peek(at + 1).Is("the", "that", "it", "its", "this", "all"))
+        || (tokens[at].Is("tas", "this", "that") && tokens.Peek(at + 1).Is("ir", "bija", "is", "was")
+        && Enumerable.Range(at + 2, 2).Any(near => tokens.Peek(near).Is("labs", "laba", "labi", "vājš", "vāja", "vāji", "slikti", "good", "poor", "weak")))
         || (tokens[at].Is("content") && tokens.Peek(at + 1).Is("with"))
         || (tokens[at].Is("grew", "rose", "dropped") && tokens.Peek(at + 1).Is("from", "to", "by"))
         || (tokens[at].Is("auga", "kritās") && tokens.Peek(at + 1).Is("no", "līdz", "par")) || ((tokens[at].StartsWith("rezultāt")

@@ -13,6 +13,12 @@ internal static class LengthBeside
 
     private static bool IsTimes(Token token) => token.IsSign('×') || token.IsSign('*') || token.IsSign('·') || token.IsSign('⋅') || token.Is("x", "reiz", "times");
 
+    /// <summary>More is added to it: <c>one year and another half</c>, <c>divus gadus un vēl vienu</c>.</summary>
+    public static bool IsAddedTo(IReadOnlyList<Token> tokens, LengthReading length) => tokens.Peek(length.End).Is("un", "and", "plus") && tokens.Peek(length.End + 1).Is("vēl", "pēc", "another", "then", "after");
+
+    /// <summary>It counts the years that are told, of which one may be shorter: <c>two implementation years</c>.</summary>
+    public static bool CountsYears(Passage passage, LengthReading length, int years) => passage.Tokens.Peek(length.End - 2).Is(LengthGrammar.OfTask) && length.Months == 12 * years;
+
     /// <summary>So many months of each year, which are named before it: <c>no aprīļa līdz novembrim, 8 mēneši</c>.</summary>
     public static bool IsOfMonthsNamed(Passage passage, LengthReading length)
     {

@@ -44,7 +44,7 @@ public sealed class LengthRule : IAuditRule
             foreach (var (length, period) in RangeLengths.Of(passage))
             {
                 var year = summary.Years.FirstOrDefault(year => year.Period == period);
-                if ((year is not null || summary.Whole == period) && !Lasts(period, length.Months))
+                if ((year is not null || summary.Whole == period) && !Lasts(period, length.Months) && !LengthBeside.CountsYears(passage, length, summary.Years.Count))
                 {
                     return Finding(summary, passage, length, year?.Ordinal, period);
                 }
@@ -75,7 +75,8 @@ public sealed class LengthRule : IAuditRule
             {
                 if (LengthGrammar.Read(passage.Tokens, at) is not { } length || named?[at] == true || parts[at] || beside.Contains(length.First)
                     || YearLengths.IsOfEach(passage.Tokens, at) || (isBroken && (told is null || Lasts(told.Value, length.Months)))
-                    || LengthBeside.IsFactor(passage.Tokens, length) || LengthBeside.IsOfMonthsNamed(passage, length)
+                    || LengthBeside.IsFactor(passage.Tokens, length) || LengthBeside.IsAddedTo(passage.Tokens, length)
+                    || LengthBeside.CountsYears(passage, length, summary.Years.Count) || LengthBeside.IsOfMonthsNamed(passage, length)
                     || passage.Tokens.Peek(at - 1).Is("līdz", "vismaz", "gandrīz", "aptuveni", "ap", "almost", "about", "nearly", "least", "than", "nekā", "ik", "every")
                     || Lasts(period.Value, length.Months))
                 {

@@ -4,7 +4,10 @@ using Talka.Reporting.Audit.Understanding;
 
 namespace Talka.Reporting.Audit.Checking.Structure;
 
-/// <summary>Rows of one table that are the same in every cell and name a day: an event that was entered twice.</summary>
+/// <summary>
+/// Rows that are the same in every cell and name a day: an event that was entered twice. Of two years' tables one row may be the same; more of them are a list
+/// of both years.
+/// </summary>
 internal static class RepeatedRows
 {
     private const int LeastCells = 3;
@@ -13,6 +16,8 @@ internal static class RepeatedRows
     public static IEnumerable<(Passage First, Passage Again)> Of(ReadSummary summary)
     {
         var seen = new Dictionary<(int Table, string Text), Passage>();
+        var anywhere = new Dictionary<string, Passage>();
+        var others = new List<(Passage First, Passage Again)>();
         foreach (var row in summary.Passages.Where(passage => passage is { Block.Cell: { IsHeader: false }, Section: SummarySection.Description or SummarySection.Other }).GroupBy(passage => (passage.Block.Cell!.Table, passage.Block.Cell.Row)))
         {
             var cells = row.ToList();
@@ -26,6 +31,16 @@ internal static class RepeatedRows
             {
                 yield return (seen[key], cells[0]);
             }
+            else if (cells[0] is { Section: SummarySection.Description, Year: not null } && cells.Exists(cell => cell.DateAlone is { From: { Day: not null, Year: not null } })
+                && !anywhere.TryAdd(key.Item2, cells[0]) && anywhere[key.Item2].Year != cells[0].Year)
+            {
+                others.Add((anywhere[key.Item2], cells[0]));
+            }
+        }
+
+        foreach (var tables in others.GroupBy(pair => (pair.First.Block.Cell!.Table, pair.Again.Block.Cell!.Table)).Where(tables => tables.Count() == 1))
+        {
+            yield return tables.Single();
         }
     }
 }

@@ -22,13 +22,17 @@ public sealed class SectionRule : IAuditRule
     {
         [SummarySection.Task] = ["uzdevum", "task", "deleģē", "delegated", "uztic", "entrusted"],
         [SummarySection.Implementer] = ["īstenotāj", "veicēj", "izpildītāj", "implementer", "grantee", "reģistrācijas", "biedrīb", "nodibināj", "association", "foundation", "society", "charity", "trust"],
-        [SummarySection.Ineligible] = ["neatbils", "neattiecin", "attiecinām", "nepamatot", "neatzīt", "pārkāp",
+        [SummarySection.Ineligible] = ["neatbils", "neattiecin", "attiecinām", "nepamatot", "neatzīt", "pārkāp", "nepareiz", "kļūdain",
             "ineligible", "eligible", "disallow", "irregular", "improper", "misspent", "unsupported"],
         [SummarySection.Unrecovered] = ["neatgū", "unrecover", "recover", "atgū", "jāatgū", "jāatmaksā", "outstanding"],
         [SummarySection.Other] = ["papildinform", "piezīm", "remarks"],
     };
 
     private static readonly char[] BetweenNames = ['/', ',', ';', '&', '+'];
+
+    // A table of amounts below one of these may have fallen to pieces, but it is there.
+    private static readonly Stems Money = ["financ", "finans", "budget", "budžet", "funding", "money", "naud"];
+    private const int LeastAmounts = 4;
 
     private static readonly Stems PaidBack = ["atmaksā", "refund", "repaid", "repay"];
 
@@ -106,7 +110,8 @@ public sealed class SectionRule : IAuditRule
         SummarySection.Period when isOnlyOne && summary.Whole is null && summary.Years.All(year => year.Period is null || year.PeriodSpan is not null) => false,
         SummarySection.Period => summary.Whole is not null || summary.Years.Any(year => year.Period is not null) || summary.Passages.Any(passage => passage.Dates.Any(date => date.IsRange)),
         SummarySection.Description => summary.Years.Count > 0 || summary.Passages.Any(passage => passage.Section == SummarySection.None && passage.Tokens.Any(WorkWords.IsEvent)),
-        SummarySection.Budget => summary.FactsOf<AmountFact>().Take(2).Count() == 2 || (TellsAmount(summary, BudgetWord.Planned) && TellsAmount(summary, BudgetWord.Spent)),
+        SummarySection.Budget => summary.FactsOf<AmountFact>().Take(2).Count() == 2 || (TellsAmount(summary, BudgetWord.Planned) && TellsAmount(summary, BudgetWord.Spent))
+            || (summary.Passages.Any(passage => passage.Tokens.Count > 0 && passage.Tokens[0].StartsWith(Money)) && summary.Passages.Where(HasCents).Take(LeastAmounts).Count() == LeastAmounts),
         SummarySection.Task when BeginsWithSentence(summary) => true,
         SummarySection.Other when GoesOn(summary) => true,
         SummarySection.Implementer when summary.Passages.Any(passage => passage.Tokens.Any(token => token is { Kind: TokenKind.Digits, Text.Length: 11 })) => true,
@@ -128,6 +133,8 @@ public sealed class SectionRule : IAuditRule
         && Enumerable.Range(0, tokens.Count).Any(at => BudgetWords.At(tokens, at).Word == role)
         && MoneyGrammar.ReadAll(tokens, bare: true).Any(money => tokens[money.Next - 1] is { Kind: TokenKind.Digits, Text.Length: 2 }
             && (tokens.Peek(money.Next - 2).IsSign(',') || tokens.Peek(money.Next - 2).IsSign('.'))));
+
+    private static bool HasCents(Passage passage) => Enumerable.Range(0, passage.Tokens.Count).Any(at => NumberGrammar.Read(passage.Tokens, at, _ => false) is { Decimals: 2 } && DateGrammar.Read(passage.Tokens, at) is null);
 
     // A label in words that nobody foresaw may be that of the field in question.
     private static bool HasUnknownLabel(ReadSummary summary, int from)

@@ -12,7 +12,11 @@ internal static class YearAssessments
     private static readonly Stems Labels = ["vērtējum", "novērtējum", "izvērtējum", "pašvērtējum", "assessment", "evaluation", "appraisal"];
 
     /// <summary>Whether a passage is one, with something said in it.</summary>
-    public static bool Is(Passage passage) => After(passage.Tokens) is { } rest && rest < passage.Tokens.Count && !IsEmpty(passage.Tokens);
+    public static bool Is(Passage passage) => (After(passage.Tokens) is { } rest && rest < passage.Tokens.Count && !IsEmpty(passage.Tokens)) || EndsWithOne(passage.Tokens);
+
+    // “… 24 participants. Evaluation: the families came back.”: at the end of a year's only paragraph.
+    private static bool EndsWithOne(IReadOnlyList<Token> tokens) => Enumerable.Range(1, Math.Max(0, tokens.Count - 1)).Any(at => tokens[at] is { IsCapitalised: true, Quoted: false }
+        && tokens[at].StartsWith(Labels) && tokens.Peek(at + 1).IsSign(':') && tokens.Peek(at + 2).Kind == TokenKind.Word && FullSentences.IsEnd(tokens, at - 1));
 
     /// <summary>“Assessment: –”, “Vērtējums: nav”: the place for one, left empty.</summary>
     public static bool IsEmpty(IReadOnlyList<Token> tokens) =>

@@ -1,3 +1,4 @@
+using System.Text;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.Logging.Abstractions;
 using Talka.Foundation.Pdf;
@@ -22,12 +23,26 @@ internal static class Corpora
     /// <param name="mostPdf">Of these only so many, since each takes a second to make.</param>
     public static AuditMeasure MeasureGenerated(int mostPdf = int.MaxValue)
     {
-        using var renderer = new PdfRenderer(new ConfigurationBuilder().Build(), NullLogger<PdfRenderer>.Instance);
-        Func<string, byte[]>? pdf = renderer.IsAvailable ? html => renderer.RenderAsync(html, null, [], CancellationToken.None).GetAwaiter().GetResult().Value : null;
-        return AuditMeasure.Of(GeneratedCorpus.Documents(pdf, mostPdf));
+        using var renderer = Renderer();
+        return AuditMeasure.Of(GeneratedCorpus.Documents(renderer.IsAvailable ? html => Print(renderer, html) : null, mostPdf));
+    }
+
+    /// <summary>The HTML documents of <see cref="Written"/>, printed: what is found in them should be found in their PDF.</summary>
+    /// <param name="tests">See <see cref="Measure"/>.</param>
+    public static AuditMeasure MeasurePrinted(string tests)
+    {
+        using var renderer = Renderer();
+        return AuditMeasure.Of(Written.SelectMany(corpus => Labelled.In(Folder(tests, corpus))).Where(document => document.Name.EndsWith(".html", StringComparison.Ordinal))
+            .Select(document => document with { Name = Path.ChangeExtension(document.Name, ".pdf"), Bytes = Print(renderer, Encoding.UTF8.GetString(document.Bytes)) }));
     }
 
     /// <summary>Measures one of <see cref="Written"/>.</summary>
     /// <param name="tests">The folder of the test project, or where it was built to.</param>
-    public static AuditMeasure Measure(string tests, string corpus) => AuditMeasure.Of(Labelled.In(Path.Combine(tests, "Reporting", "Audit", "Corpus", corpus)));
+    public static AuditMeasure Measure(string tests, string corpus) => AuditMeasure.Of(Labelled.In(Folder(tests, corpus)));
+
+    private static string Folder(string tests, string corpus) => Path.Combine(tests, "Reporting", "Audit", "Corpus", corpus);
+
+    private static PdfRenderer Renderer() => new(new ConfigurationBuilder().Build(), NullLogger<PdfRenderer>.Instance);
+
+    private static byte[] Print(PdfRenderer renderer, string html) => renderer.RenderAsync(html, null, [], CancellationToken.None).GetAwaiter().GetResult().Value;
 }
