@@ -181,11 +181,9 @@ internal sealed partial class BudgetTable
         var rowsAreStreams = _rowStreams > 0;
         var wholeByRow = rowTotal && isSecondTotal != false && (isSecondTotal == true || !rowsAreStreams || groupHasTotal || labels.Any(label => label.IsWhole)) && columnYear is null;
         var wholeByColumn = columnTotal && _columnsAreYears && !rowTotal | year is null;
-        // “Izlietots: ceļi | 2022. gads | 2023. gads | Kopā”: the last is what all years came to, and of that stream still.
-        var isStreamOfAll = wholeByColumn && !rowTotal && stream is not null && !isOfColumn;
         var isWhole = wholeByRow || wholeByColumn || labels.Concat(headers).Any(label => label.IsWhole);
         var found = isWhole ? null : year ?? columnYear ?? (rowTotal && _years.Count == 0 && ordinal > 1 ? null : TemplateYear(ordinal));
-        return new(role, found, rowTotal && stream is { } inRow && labels.Contains(inRow) ? [] : stream?.Stream ?? [], stream?.StreamName ?? "", (rowTotal && !isOfColumn) || (columnTotal && !isStreamOfAll), isWhole);
+        return new(role, found, rowTotal && stream is { } inRow && labels.Contains(inRow) ? [] : stream?.Stream ?? [], stream?.StreamName ?? "", (rowTotal && !isOfColumn) || columnTotal, isWhole);
     }
 
     private int? TemplateYear(int ordinal) => ordinal > 0 && (_years.Count == 0 || ordinal <= _years.Count) && _logicalRows <= Math.Max(_years.Count, 1) + (_years.Count == 0 ? 60 : 0) ? ordinal : null;
