@@ -110,12 +110,14 @@ internal sealed class AmountSentences(IReadOnlyDictionary<int, int> calendars)
         return found;
     }
 
-    // “Pirmais gads: plāns …. Atlikušie … novirzīti otrajam gadam.”: set off before what is all of the first.
+    // “Pirmais gads: plāns …. Atlikušie … novirzīti otrajam gadam.”: set off before what is all of the first, where no other sentence begins with a year of its own.
     private static bool BeginsWithItsYear(Passage passage)
     {
-        var start = YearMark.AfterNumbering(passage.Tokens);
-        start = YearNameGrammar.Read(passage.Tokens, 0) is null ? start : 0;
-        return passage.Year is { } year && YearNameGrammar.Read(passage.Tokens, start) is { } name && name.Ordinal == year && passage.Tokens.Peek(start + name.Length).IsSign(':');
+        var tokens = passage.Tokens;
+        var start = YearNameGrammar.Read(tokens, 0) is null ? YearMark.AfterNumbering(tokens) : 0;
+        return passage.Year is { } year && YearNameGrammar.Read(tokens, start) is { } name && name.Ordinal == year && tokens.Peek(start + name.Length).IsSign(':')
+            && !Enumerable.Range(start + name.Length, tokens.Count - start - name.Length).Any(at => YearNameGrammar.Read(tokens, at) is { } other
+                && other.Ordinal != year && (FullSentences.IsEnd(tokens, at - 1) || tokens.Peek(at + other.Length).IsSign(':')));
     }
 
     // Below lines of “name amount” a whole sentence, which is no part any more: “The municipality added EUR 2,250.00 of its own.”
