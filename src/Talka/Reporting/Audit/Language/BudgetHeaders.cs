@@ -10,20 +10,21 @@ public static class BudgetHeaders
     [
         ("plān", BudgetWord.Planned), ("tām", BudgetWord.Planned), ("budžet", BudgetWord.Planned), ("apstiprināt", BudgetWord.Planned), ("budget", BudgetWord.Planned), ("approved", BudgetWord.Planned), ("grant", BudgetWord.Planned),
         ("award", BudgetWord.Planned), ("dotācij", BudgetWord.Planned), ("piešķīrum", BudgetWord.Planned), ("plan", BudgetWord.Planned), ("iecer", BudgetWord.Planned),
-        ("izpild", BudgetWord.Spent), ("izdevum", BudgetWord.Spent), ("izdot", BudgetWord.Spent), ("fakt", BudgetWord.Spent), ("tērēt", BudgetWord.Spent), ("samaksāt", BudgetWord.Spent), ("apmaksāt", BudgetWord.Spent), ("izmaks", BudgetWord.Spent),
+        ("fact", BudgetWord.Spent), ("izpild", BudgetWord.Spent), ("izdevum", BudgetWord.Spent), ("izdot", BudgetWord.Spent), ("fakt", BudgetWord.Spent), ("tērēt", BudgetWord.Spent), ("samaksāt", BudgetWord.Spent), ("apmaksāt", BudgetWord.Spent), ("izmaks", BudgetWord.Spent),
         ("tēriņ", BudgetWord.Spent), ("expen", BudgetWord.Spent), ("outturn", BudgetWord.Spent), ("cost", BudgetWord.Spent), ("paid", BudgetWord.Spent), ("spend", BudgetWord.Spent), ("used", BudgetWord.Spent), ("realis", BudgetWord.Spent),
         ("left", BudgetWord.Remainder), ("starpīb", BudgetWord.Remainder), ("difference", BudgetWord.Remainder), ("ekonomij", BudgetWord.Remainder), ("saved", BudgetWord.Remainder), ("saving", BudgetWord.Remainder), ("palic", BudgetWord.Remainder), ("palik", BudgetWord.Remainder), ("pāri", BudgetWord.Remainder),
     ];
 
     // What money was given for, and no word for money: “konsultācijām 19 300,00 euro, grantiem 8 000,00 euro”, “Costumes”.
-    private static readonly Stems Others = ["granti", "grantu", "grantos", "grants", "costum", "plant", "planet", "plānošan", "plānotāj", "faktu"];
+    private static readonly Stems Others = ["granti", "grantu", "grantos", "grants", "costum", "plant", "planet", "plānošan", "plānotāj", "faktu", "factor"];
 
     // How many of what, and at what price.
     private static readonly string[] Quantities =
         ["skaits", "sk", "daudzums", "cena", "likme", "vienība", "mērvienība", "quantity", "price", "unit", "units", "rate", "number", "count"];
 
     // A share, what there was together with something else, or a plan that was changed later: amounts that take part in no sum.
-    private static readonly Stems AsideStems = ["procent", "percent", "pieejam", "available", "sākotnēj", "original", "initial", "īpatsvar", "share", "ceturksn", "quarter", "pusgad", "cet"];
+    private static readonly Stems AsideStems = ["procent", "percent", "pieejam", "available", "sākotnēj", "original", "initial", "īpatsvar", "share", "ceturksn", "quarter", "pusgad", "cet",
+        "kumulat", "cumulat", "pieaugoš", "running"];
 
     private static readonly string[] Units =
         ["sk", "cilv", "cilvēki", "personas", "gab", "gb", "eks", "reizes", "stundas", "st", "h", "dienas", "persons",
@@ -56,11 +57,22 @@ public static class BudgetHeaders
     /// <summary>“Pašvaldības, izlietots”, “all sources”: money of others, where another column is headed as that of the State (<see cref="IsOfState"/>).</summary>
     public static bool IsOfOthers(IReadOnlyList<Token> tokens) => tokens.Count <= 2 * MostWords && !IsOfState(tokens) && tokens.Any(token => token.StartsWith(OfOthers) || token.Is("own"));
 
+    /// <summary>A row that is named as the State's money alone: “Valsts budžets”, “State funding”.</summary>
+    public static bool NamesState(IReadOnlyList<Token> tokens) => tokens.Count <= MostWords && (tokens.Peek(0).Is("valsts") || tokens.Peek(0).Is("state", "state's"))
+        && (tokens.Count == 1 || tokens[1].StartsWith(StateMoney));
+
+    /// <summary>A row that is named as money of others: “Pašvaldība”, “Ziedojumi”, “Own funds”.</summary>
+    public static bool NamesOthers(IReadOnlyList<Token> tokens) => tokens.Count is > 0 and <= MostWords
+        && (tokens[0].StartsWith(OtherMoney) || tokens[0].Is("pašu", "own", "citi", "other"));
+
+    private static readonly Stems StateMoney = ["budž", "līdzek", "finans", "dotāc", "budget", "fund", "grant", "money"];
+    private static readonly Stems OtherMoney = ["pašvald", "ziedo", "līdzfinans", "municip", "donat", "sponsor", "co-f"];
+
     public static bool IsOfState(IReadOnlyList<Token> tokens) => tokens.Count <= 2 * MostWords && tokens.Any(token => token.StartsWith("valst") || token.Is("state", "state's"));
 
     /// <summary>“Apgūts, %”, “Pieejams kopā ar pārcelto”, “Original plan”</summary>
     public static bool IsAside(IReadOnlyList<Token> tokens) => tokens.Count <= 2 * MostWords
-        && tokens.Any(token => token.IsSign('%') || token.StartsWith(AsideStems) || token.Is(Quantities));
+        && tokens.Any(token => token.IsSign('%') || token.StartsWith(AsideStems) || token.Is(Quantities) || token.Is("kopš", "since"));
 
     /// <summary>A name of a row of counts: “Nodarbību skaits”, “Number of lessons”; or the unit in which they are: “sk.”, “cilv.”.</summary>
     public static bool IsCount(IReadOnlyList<Token> tokens) => tokens.Count <= 2 * MostWords
@@ -74,9 +86,16 @@ public static class BudgetHeaders
     /// <summary>“Grozītais budžets”, “Revised plan”</summary>
     public static bool IsAmended(IReadOnlyList<Token> tokens) => tokens.Count <= 2 * MostWords && tokens.Any(token => token.StartsWith(AmendedStems));
 
-    /// <summary>A row or a column of everything together: “Pavisam”, “All”, “Abi virzieni”, “Σ”.</summary>
+    /// <summary>A row or a column of everything together: “Pavisam”, “All”, “Abi virzieni”, “Year I: both”, “Σ”.</summary>
     public static bool IsTotal(IReadOnlyList<Token> tokens) => tokens.Count <= MostWords && tokens.Count > 0
-        && ((tokens.Count == 1 && tokens[0].Is("gadā")) || tokens[0].Is("visi", "visas", "viss", "visu", "abi", "abas", "abos", "all", "both", "together", "summa", "pavisam", "whole", "sum", "kopsumma", "gala") || tokens[0].IsSign('Σ') || tokens[0].Is("Σ"));
+        && ((tokens.Count == 1 && tokens[0].Is("gadā")) || tokens[0].Is("visi", "visas", "viss", "visu", "abi", "abas", "abos", "all", "both", "together", "summa", "pavisam", "whole", "sum",
+            "kopsumma", "gala", "starpsumma", "starpsummas", "subtotal", "sub-total") || tokens[0].IsSign('Σ') || tokens[0].Is("Σ")
+            || (tokens.Count > 2 && tokens[^2] is { Kind: TokenKind.Sign, Text: ":" or "," or "–" or "—" } && tokens[^1].Is("both", "all", "together", "abi", "abas", "visi", "visas")));
+
+    /// <summary>“Starpsumma”, “Subtotal, training”</summary>
+    public static bool IsSubtotal(IReadOnlyList<Token> tokens) => tokens.Count <= MostWords && tokens.Any(token => token.StartsWith(SubtotalStems));
+
+    private static readonly Stems SubtotalStems = ["starpsumm", "starprezult", "subtotal", "sub-total"];
 
     /// <summary>“Visi gadi”, “Četros gados”, “Both years”, “I–III”, “2022.–2024.”: all the years.</summary>
     public static bool IsAllYears(IReadOnlyList<Token> tokens, int years)

@@ -46,7 +46,7 @@ public static class BudgetWords
         ("iztērēj", BudgetWord.Spent), ("iztērē", BudgetWord.Spent), ("izlietoj", BudgetWord.Spent), ("izmantoj", BudgetWord.Spent), ("tērēj", BudgetWord.Spent), ("apguv", BudgetWord.Spent), ("plānoj", BudgetWord.Planned), ("ieplānoj", BudgetWord.Planned), ("plānā", BudgetWord.Planned),
         ("atmaksāj", BudgetWord.Returned), ("atgriez", BudgetWord.Returned), ("ieskaitīj", BudgetWord.Returned), ("pārcēl", BudgetWord.Carried), ("novirzīj", BudgetWord.Carried), ("atguv", BudgetWord.Recovered), ("atgūš", BudgetWord.Recovered),
         ("tērēt", BudgetWord.Spent), ("notērēt", BudgetWord.Spent), ("reimburs", BudgetWord.Returned), ("neiztēr", BudgetWord.Remainder),
-        ("awarded", BudgetWord.Planned), ("outlay", BudgetWord.Spent), ("pāriet", BudgetWord.Carried), ("overall", BudgetWord.Total), ("together", BudgetWord.Total), ("atdev", BudgetWord.Returned), ("sum", BudgetWord.Total),
+        ("awarded", BudgetWord.Planned), ("outlay", BudgetWord.Spent), ("pāriet", BudgetWord.Carried), ("overall", BudgetWord.Total), ("together", BudgetWord.Total), ("atdev", BudgetWord.Returned), ("summa", BudgetWord.Total), ("summu", BudgetWord.Total), ("summā", BudgetWord.Total),
     ];
 
     private static readonly FrozenDictionary<char, (string Stem, BudgetWord Word)[]> ByLetter = Stems.GroupBy(entry => entry.Stem[0]).ToFrozenDictionary(letter => letter.Key, letter => letter.ToArray());
@@ -199,8 +199,8 @@ public static class BudgetWords
             return (BudgetWord.WholePeriod, 1);
         }
 
-        // “Kopā”, and not “folkloras kopām”
-        if (token.Is("kopā"))
+        // “Kopā”, and not “folkloras kopām”; “Sum”, and not “Summer camps”
+        if (token.Is("kopā", "sum", "sums"))
         {
             return (BudgetWord.Total, 1);
         }

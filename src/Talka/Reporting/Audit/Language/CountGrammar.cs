@@ -199,7 +199,8 @@ public static class CountGrammar
             || (form.Singular.HasFlag(NounCase.Genitive) && noun is { Singular: NounCase.Nominative, Plural: NounCase.None });
     }
 
-    private static bool IsEmpty(Token word) => word.StartsWith(Attributes) || word.Is(EnglishAttributes);
+    /// <summary>A word between a number and its noun that only says what sort of thing is counted: <c>new</c>, <c>jauni</c>.</summary>
+    public static bool IsEmpty(Token word) => word.StartsWith(Attributes) || word.Is(EnglishAttributes);
 
     private static WrittenCount? Unknown(IReadOnlyList<Token> tokens, int at, int end, long value, bool inWords)
     {

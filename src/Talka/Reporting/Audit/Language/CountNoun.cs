@@ -55,7 +55,9 @@ public sealed record CountNoun(string Code, NounSort Sort, bool IsGeneral = fals
         ("materials", NounSort.Other, "material", Declension.First, "materiāl", null), ("grants", NounSort.Other, "grant", Declension.First, "grant", null), ("awards", NounSort.Other, "award", Declension.Fourth, "balv", null),
         ("scholarships", NounSort.Other, "scholarship", Declension.Fourth, "stipendij", null), ("modules", NounSort.Other, "module", Declension.Second, "modul", "moduļ"), ("tests", NounSort.Other, "test", Declension.First, "test", null),
         ("recommendations", NounSort.Other, "recommendation", Declension.First, "ieteikum", null), ("complaints", NounSort.Other, "complaint", Declension.Fourth, "sūdzīb", null), ("cases", NounSort.Other, "case", Declension.First, "gadījum", null),
-        ("buildings", NounSort.Other, "building", Declension.Fourth, "ēk", null), ("points", NounSort.Other, "point", Declension.First, "punkt", null), ("trees", NounSort.Other, "tree", Declension.First, "kok", null), ("songs", NounSort.Other, "song", Declension.Fourth, "dziesm", null),
+        ("buildings", NounSort.Other, "building", Declension.Fourth, "ēk", null), ("points", NounSort.Other, "point", Declension.First, "punkt", null), ("trees",
+        NounSort.Other, "tree", Declension.First, "kok", null), ("songs", NounSort.Other, "song", Declension.Fourth, "dziesm", null), ("plays", NounSort.Other, "play",
+            Declension.Fourth, "lug", null),
         ("lectures", NounSort.Events, null, Declension.First, "referāt", null), ("pages", NounSort.Other, "page", Declension.Fourth, "lappus", null), ("households", NounSort.Other, "household", Declension.Fourth, "mājsaimniecīb", null), ("communities", NounSort.Other, "community", Declension.Fourth, "kopien", null),
     ];
 
@@ -124,6 +126,10 @@ public sealed record CountNoun(string Code, NounSort Sort, bool IsGeneral = fals
         Compound("ziņu", newsletters, Declension.Fourth, "lap");
         Compound("jaunumu", newsletters, Declension.Fourth, "lap");
         Compound("jaunumu", newsletters, Declension.Fifth, "vēstul", "vēstuļ");
+        // Fixed names of people, whose first word is not who is counted.
+        Compound("ģimenes", new("members", NounSort.People), Declension.Second, "locekl", "locekļ");
+        Compound("ģimenes", new("doctors", NounSort.People), Declension.First, "ārst");
+        Compound("ārsta", new("doctors' assistants", NounSort.People), Declension.First, "palīg");
         Compounds["news"] = new(StringComparer.OrdinalIgnoreCase)
         {
             ["item"] = (new("news", NounSort.Publications), NounForm.AnySingular),

@@ -48,7 +48,7 @@ public static class NumberGrammar
         }
 
         var isAfterWord = at > 0 && tokens[at - 1].Kind == TokenKind.Word;
-        if ((begins || (isAfterWord && HasGroupOfNought(tokens, at + 1)) ? Misgrouped(tokens, at, isMoney) : null) is { } misgrouped)
+        if ((begins || (isAfterWord && (HasGroupOfNought(tokens, at + 1) || HasTornGroup(tokens, at + 1))) ? Misgrouped(tokens, at, isMoney) : null) is { } misgrouped)
         {
             return misgrouped;
         }
@@ -107,6 +107,10 @@ public static class NumberGrammar
     // “1 08 0,00”: what begins with nought, and goes on, begins no number.
     private static bool HasGroupOfNought(IReadOnlyList<Token> tokens, int at) =>
         tokens.Peek(at) is { Kind: TokenKind.Digits, SpaceBefore: true, Text: ['0', _] } && tokens.Peek(at + 1) is { Kind: TokenKind.Digits, SpaceBefore: true };
+
+    // “21 4 07,15”: three digits in two pieces, and right after them the cents.
+    private static bool HasTornGroup(IReadOnlyList<Token> tokens, int at) => tokens.Peek(at) is { Kind: TokenKind.Digits, SpaceBefore: true, Text.Length: 1 or 2 } left
+        && tokens.Peek(at + 1) is { Kind: TokenKind.Digits, SpaceBefore: true } right && left.Text.Length + right.Text.Length == 3;
 
     // “12,4000.00”, “1,2345.00”: a group of four digits between two different signs.
     private static WrittenNumber? Overlong(IReadOnlyList<Token> tokens, int at)

@@ -62,7 +62,8 @@ internal static class AlignedTables
                     first--;
                 }
 
-                Add(rows, [.. Enumerable.Range(first, end - first).Where(line => Pieces(line).Count > 0 && !IsRule(line)).Select(line => (line, Pieces(line)))]);
+                var set = Enumerable.Range(first, end - first).Where(line => Pieces(line).Count > 0 && !IsRule(line)).Select(line => (line, Pieces(line)));
+                Add(rows, Parted([.. set], (line, at) => text[lines[line].Start + at]));
             }
 
             at = end - 1;
@@ -116,6 +117,15 @@ internal static class AlignedTables
         }
 
         return figures >= LeastFigures;
+    }
+
+    // “Year two   works”, and below it “Year three works”: one space is too few for a gap, but another row's second name begins at the same place.
+    private static List<(int Line, List<LinePiece> Pieces)> Parted(List<(int Line, List<LinePiece> Pieces)> lines, Func<int, int, char> sign)
+    {
+        var seconds = lines.Where(line => line.Pieces is [_, { IsFigure: false }, { IsFigure: true }, ..]).Select(line => line.Pieces[1].Start).ToHashSet();
+        return lines.ConvertAll(line => line.Pieces is [{ IsFigure: false } name, { IsFigure: true }, ..]
+            && seconds.FirstOrDefault(start => start > name.Start + 1 && start < name.End && sign(line.Line, start - 1) == ' ') is > 0 and var second
+            ? (line.Line, (List<LinePiece>)[new(name.Start, second - 1 - name.Start, false), new(second, name.End - second, false), .. line.Pieces.Skip(1)]) : line);
     }
 
     // Columns are where pieces stand below one another; a heading belongs to the column that it covers most of, or is nearest to.

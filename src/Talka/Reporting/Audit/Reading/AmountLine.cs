@@ -22,7 +22,8 @@ internal static class AmountLine
         var amount = line[digit..Math.Min(line.Length, digit + MostOfAmount)];
         for (var at = 1; at + 2 < amount.Length; at++)
         {
-            if (amount[at] is ',' or '.' && char.IsAsciiDigit(amount[at - 1]) && char.IsAsciiDigit(amount[at + 1]) && char.IsAsciiDigit(amount[at + 2]) && (at + 3 == amount.Length || !char.IsAsciiDigit(amount[at + 3])))
+            if (amount[at] is ',' or '.' && char.IsAsciiDigit(amount[at - 1]) && char.IsAsciiDigit(amount[at + 1]) && char.IsAsciiDigit(amount[at + 2])
+                && (at + 3 == amount.Length || !char.IsAsciiDigit(amount[at + 3])) && !IsDate(amount, at + 3))
             {
                 return true;
             }
@@ -35,6 +36,9 @@ internal static class AmountLine
 
         return false;
     }
+
+    // “19.10.2023.”
+    private static bool IsDate(ReadOnlySpan<char> amount, int at) => at + 1 < amount.Length && amount[at] == '.' && char.IsAsciiDigit(amount[at + 1]);
 
     /// <summary>Nothing follows the amount but its unit.</summary>
     public static bool IsAtEndOf(ReadOnlySpan<char> line)

@@ -16,7 +16,8 @@ internal static class PdfColumns
         var (regions, start) = (new List<PdfRegion>(), 0);
         foreach (var (from, to) in PdfFigureTables.Blocks(lines))
         {
-            if (PdfFigureTables.AreMixed(ByGaps(lines[from..to], rules)) && PdfFigureTables.Build(lines[from..to]) is { } table)
+            var block = PdfMergedCells.Raise(lines[from..to]);
+            if (ByGaps(block, rules) is var byGaps && (PdfFigureTables.AreMixed(byGaps) || PdfFigureTables.IsApart(byGaps)) && PdfFigureTables.Build(block) is { } table)
             {
                 regions.AddRange(ByGaps(lines[start..from], rules));
                 regions.AddRange(table);
@@ -50,7 +51,7 @@ internal static class PdfColumns
 
             Flush(plain, regions);
             plain = [];
-            AddTable(lines[at..end], gutters, rules, regions);
+            AddTable(PdfMergedCells.Raise(lines[at..end]), gutters, rules, regions);
             at = end;
         }
 

@@ -11,6 +11,8 @@ internal static class PdfFigureTables
     private const int MostHeaders = 3;
     private const double OfOneAmount = 0.6;
     private const double OfOneHeader = 1.1;
+    private const double OfWords = 0.42;
+    private const double SameEdge = 1.5;
     private const double MostDistance = 4.5;
 
     /// <summary>A piece of a line: an amount, or words.</summary>
@@ -49,6 +51,12 @@ internal static class PdfFigureTables
                     from--;
                 }
 
+                // What reaches over none of the columns is a heading above the table
+                while (from < at && !Reaches(lines[from], lines[at]))
+                {
+                    from++;
+                }
+
                 blocks.Add((from, end));
             }
 
@@ -82,11 +90,13 @@ internal static class PdfFigureTables
         {
             var (left, right) = (table == 0 ? double.NegativeInfinity : starts[table].Left - 1, table + 1 < starts.Count ? starts[table + 1].Left - 1 : double.PositiveInfinity);
             var own = columns.Where(column => column.Left > left && column.Left < right).ToList();
-            var known = new PdfTable([starts[table].Left, .. own.Select(column => column.Left)]);
+            var labels = names.Where(name => name.Left > left && name.Right < own[0].Left).ToList();
+            labels = labels.Count > 0 ? labels : [starts[table]];
+            var known = new PdfTable([.. labels.Select(label => label.Left), .. own.Select(column => column.Left)]);
             var number = 0;
             foreach (var row in rows)
             {
-                var cells = row.Pieces.Where(piece => piece.Center > left && piece.Center < right).GroupBy(piece => piece.IsAmount || piece.Left > own[0].Left - 1 || piece.Right > own[0].Left ? Nearest(own, piece) + 2 : 1).OrderBy(cell => cell.Key).ToList();
+                var cells = (row.IsRow ? row.Pieces : Parted(row.Pieces, [.. labels, .. own])).Where(piece => piece.Center > left && piece.Center < right).GroupBy(piece => piece.IsAmount || piece.Left > own[0].Left - 1 || piece.Right > own[0].Left ? labels.Count + Nearest(own, piece) + 1 : Nearest(labels, piece) + 1).OrderBy(cell => cell.Key).ToList();
                 number += cells.Count > 0 ? 1 : 0;
                 regions.AddRange(cells.Select(cell => new PdfRegion(known, number, cell.Key, false, [new PdfLine([.. cell.SelectMany(piece => piece.Words)])])));
             }
@@ -102,12 +112,17 @@ internal static class PdfFigureTables
         return amounts.Exists(count => count > 1) || (region.Table is not null && amounts.Count(count => count > 0) > 1);
     });
 
+    /// <summary>The head of the amounts came into another table, or into none.</summary>
+    public static bool IsApart(List<PdfRegion> regions) => regions.DistinctBy(region => region.Table).Count() > 1;
+
     // A name, or none, and then amounts to the end; perhaps that again.
     private static bool IsRow(PdfLine line) => Pieces(line) is var pieces && pieces.Count > 1 && pieces[^1].IsAmount && pieces.Count(piece => piece.IsAmount) is var amounts && (amounts > 1 || pieces.Count == 2)
         && pieces.Count(piece => !piece.IsAmount) <= 1 + (amounts / 2) && !pieces.Exists(piece => !piece.IsAmount && piece.Words[^1].Text[^1] is ',' or ';');
 
     // Words above the columns, and no sentence.
-    private static bool IsHeader(PdfLine line, PdfLine row) => line.Words[^1].Text[^1] is not ('.' or ',' or ';') && line.Words.Count <= 14 && !Pieces(line).Exists(piece => piece.IsAmount) && (line.Right > row.Left + ((row.Right - row.Left) / 3) || line.Words.Count <= 4);
+    private static bool IsHeader(PdfLine line, PdfLine row) => line.Words[^1].Text[^1] is not ('.' or ',' or ';') && line.Words.Count <= 14 && !Pieces(line).Exists(piece => piece.IsAmount) && (Reaches(line, row) || line.Words.Count <= 4);
+
+    private static bool Reaches(PdfLine line, PdfLine row) => line.Right > row.Left + ((row.Right - row.Left) / 3);
 
     private static List<Piece> Pieces(PdfLine line)
     {
@@ -135,6 +150,40 @@ internal static class PdfFigureTables
         }
 
         return pieces;
+    }
+
+    // “planned spent” above two columns that stand close
+    private static List<Piece> Parted(List<Piece> pieces, List<(double Left, double Right)> columns)
+    {
+        var parted = new List<Piece>();
+        foreach (var piece in pieces)
+        {
+            var begins = true;
+            for (var at = 0; at < piece.Words.Count; at++)
+            {
+                var word = new Piece([piece.Words[at]], piece.IsAmount);
+                begins = begins || AreApart(parted[^1], word, columns);
+                if (begins)
+                {
+                    parted.Add(word);
+                }
+                else
+                {
+                    parted[^1].Words.Add(piece.Words[at]);
+                }
+
+                begins = false;
+            }
+        }
+
+        return parted;
+    }
+
+    // Nearest to columns of their own, and further apart than words are, or one of them just where its column begins or ends
+    private static bool AreApart(Piece before, Piece word, List<(double Left, double Right)> columns)
+    {
+        var (one, next) = (Nearest(columns, before), Nearest(columns, word));
+        return one != next && (word.Left - before.Right > word.Words[0].Size * OfWords || Math.Abs(word.Left - columns[next].Left) < SameEdge || Math.Abs(before.Right - columns[one].Right) < SameEdge);
     }
 
     // “18 300,00”, “9,600.00”, “–”: groups of three until one with cents.

@@ -9,9 +9,10 @@ namespace Talka.Reporting.Audit.Reading;
 /// </summary>
 /// <param name="wrapWidth">See <see cref="TextLines.WrapWidth"/>.</param>
 /// <param name="boldLevel">Rank of a heading that is only bold, or in capitals.</param>
-internal sealed class TextBlocks(DocumentBuilder document, int wrapWidth = 0, int boldLevel = 2)
+internal sealed partial class TextBlocks(DocumentBuilder document, int wrapWidth = 0, int boldLevel = 2)
 {
     private const int LongestHeading = 160;
+    private const int EndOfDate = 12;
     private const int LeastOfWrapped = 70;
     private const int MostOfNumber = 3;
 
@@ -26,11 +27,14 @@ internal sealed class TextBlocks(DocumentBuilder document, int wrapWidth = 0, in
     private int _width;
     private char _marker;
     private bool _ofAmounts;
+    private int _indent;
+    private int _hanging = -1;
     private Cell? _cell;
 
     /// <summary>Takes a line, or what one cell has of it.</summary>
     /// <param name="afterGap">An empty line, or the border of a cell, stands before it.</param>
-    public void Line(ReadOnlySpan<char> line, int number, Cell? cell, bool afterGap)
+    /// <param name="inSentence">It goes on with the line before, however short that was.</param>
+    public void Line(ReadOnlySpan<char> line, int number, Cell? cell, bool afterGap, bool inSentence = false)
     {
         var text = line.Trim();
         var place = new Place(null, number);
@@ -40,9 +44,14 @@ internal sealed class TextBlocks(DocumentBuilder document, int wrapWidth = 0, in
         if (marker != '\0')
         {
             Item(marker, indent, place);
+            _hanging = indent + length;
             text = text[length..];
         }
-        else if (afterGap || !GoesOn(text))
+        else if (!afterGap && cell is null && IsSetIn(text, indent))
+        {
+            Item(SetIn, indent, place);
+        }
+        else if (afterGap || !((inSentence && _words.Length > 0 && _kind != BlockKind.Heading) || GoesOn(text) || IsHanging(text, indent)))
         {
             _ofAmounts = !afterGap && _words.Length > 0 && char.IsLower(text[0]) && IsLineOfAmounts(text);
             Begin(place);
@@ -57,7 +66,7 @@ internal sealed class TextBlocks(DocumentBuilder document, int wrapWidth = 0, in
             _words.Append(' ');
         }
 
-        _width = text.Length;
+        (_width, _indent) = (text.Length, indent);
         _bold = text.Length > 4 && text.StartsWith("**") && text.EndsWith("**");
         Words(text, place);
     }
@@ -125,7 +134,7 @@ internal sealed class TextBlocks(DocumentBuilder document, int wrapWidth = 0, in
         }
 
         _words.Clear();
-        (_kind, _level, _marker) = (BlockKind.Paragraph, 0, '\0');
+        (_kind, _level, _marker, _hanging) = (BlockKind.Paragraph, 0, '\0', -1);
     }
 
     private void Enter(Cell? cell)
@@ -177,37 +186,6 @@ internal sealed class TextBlocks(DocumentBuilder document, int wrapWidth = 0, in
         (_kind, _level) = (BlockKind.Heading, hashes);
         return text[hashes..].Trim([' ', '#']);
     }
-
-    private bool GoesOn(ReadOnlySpan<char> next)
-    {
-        if (_words.Length == 0 || _kind == BlockKind.Heading || _afterBreak)
-        {
-            return false;
-        }
-
-        var last = _words[^1];
-        if (last is ';' or ':' or '!' or '?')
-        {
-            return false;
-        }
-
-        var word = next.IndexOf(' ');
-        var full = wrapWidth > 0 && (_width + 1 + (word < 0 ? next.Length : word) > wrapWidth || (_width > wrapWidth * 0.85 && last != '.'));
-        var afterNumber = last != '.' || (_words.Length > 1 && char.IsAsciiDigit(_words[^2]));
-        return full || (char.IsLower(next[0]) && afterNumber && !IsLineOfAmounts(next)) || (_width >= LeastOfWrapped && (char.IsLower(last) || last == ',')
-            && BeginsWithNumber(next));
-    }
-
-    // “…, faktiski izlietoti” and in the next line “40 500 euro: talkām …”: no day, and no number of an item.
-    private static bool BeginsWithNumber(ReadOnlySpan<char> next)
-    {
-        var space = next.IndexOfAny(' ', '\u00A0');
-        return space is > 0 and <= MostOfNumber && next[..space].IndexOfAnyExceptInRange('0', '9') < 0 && space + 1 < next.Length && (char.IsAsciiDigit(next[space + 1])
-            || next[space + 1] == '€');
-    }
-
-    // “Izlietots: 38 213,44 euro” and below it “   telpas un materiāli 7 933,44”
-    private bool IsLineOfAmounts(ReadOnlySpan<char> next) => AmountLine.Is(next) && (_ofAmounts || (_kind == BlockKind.Paragraph && _words.Length <= AmountLine.Longest && _words.ToString() is var before && AmountLine.Is(before) && AmountLine.IsAtEndOf(before)));
 
     private void Words(ReadOnlySpan<char> text, Place place)
     {
@@ -311,28 +289,5 @@ internal sealed class TextBlocks(DocumentBuilder document, int wrapWidth = 0, in
         var after = at + 1 < text.Length ? text[at + 1] : ' ';
         // “149*”, with nothing that it would end, leads to a note.
         return !(char.IsWhiteSpace(before) && char.IsWhiteSpace(after)) && !(char.IsDigit(before) && (char.IsDigit(after) || !text[..at].Contains('*')));
-    }
-
-    private static bool IsCapitals(string text)
-    {
-        if (text.Length > LongestHeading || text[^1] is '.' or ';' or ',')
-        {
-            return false;
-        }
-
-        var end = text.IndexOf('(') is var bracket and > 0 ? bracket : text.Length;
-        var (letters, words) = (0, 0);
-        for (var i = 0; i < end; i++)
-        {
-            if (char.IsLower(text[i]))
-            {
-                return false;
-            }
-
-            letters += char.IsLetter(text[i]) ? 1 : 0;
-            words += char.IsLetter(text[i]) && (i == 0 || !char.IsLetter(text[i - 1])) ? 1 : 0;
-        }
-
-        return letters >= 6 && words >= 2;
     }
 }

@@ -24,7 +24,7 @@ internal static class TextReader
             throw new DocumentProblemException(DocumentErrors.TooMuchText());
         }
 
-        var lines = TextLines.Of(text);
+        var lines = PageFurniture.Without(text, TextLines.Of(text));
         var document = new DocumentBuilder(name, SourceFormat.Text, characters);
         var blocks = new TextBlocks(document, TextLines.WrapWidth(text, lines));
         Read(text, lines, blocks);
@@ -39,6 +39,8 @@ internal static class TextReader
         var said = "";
         var aligned = AlignedTables.Find(text, lines);
         var (wasSet, tabsOnlySet) = (false, false);
+        IReadOnlyDictionary<int, int[]> merged = new Dictionary<int, int[]>();
+        var (afterPage, goesOnOverPage, wasComma) = (false, false, false);
         for (var index = 0; index < lines.Count; index++)
         {
             var line = lines[index];
@@ -57,15 +59,26 @@ internal static class TextReader
 
             if (words.IsWhiteSpace())
             {
-                gap = true;
+                gap |= !(afterPage && goesOnOverPage);
                 continue;
             }
 
-            if (open is { Column: > 1 } cell && !gap && IsIndented(words, cell.Column, said))
+            if (PageMark.Is(words))
             {
-                (open, _, said) = ReadRow(words[1..], line.Number, cell, blocks, goesOn: true);
+                // What was in the middle of a sentence goes on after the empty lines around it.
+                afterPage = true;
+                gap &= !goesOnOverPage;
+                continue;
             }
-            else if (IsRow(words, open is not null))
+
+            var (inSentence, last) = (afterPage && wasComma, words.TrimEnd()[^1]);
+            (afterPage, wasComma, goesOnOverPage) = (false, last == ',', last == ',' || char.IsLower(last));
+
+            if (open is { Column: > 1 } cell && !gap && (IsIndented(words, cell.Column, said) || GoesOnBeforeCell(words, said)))
+            {
+                (open, _, said) = ReadRow(words[(words[0] == '\t' ? 1 : 0)..], line.Number, cell, blocks, goesOn: true);
+            }
+            else if (IsRow(words, open is not null) || (open is not null && !gap && MergedCells.IsNamed(text, lines, index)))
             {
                 if (IsRule(words))
                 {
@@ -73,8 +86,9 @@ internal static class TextReader
                 }
 
                 tabsOnlySet = open is null ? AreOnlySetByTabs(text, lines, index) : tabsOnlySet;
+                merged = MergedCells.Find(text, lines, index) ?? merged;
                 (table, row) = open is null ? (table + 1, 1) : (table, row + 1);
-                (open, var columns, said) = ReadRow(words, line.Number, new Cell(table, row, 1), blocks, tabsOnlySet: tabsOnlySet);
+                (open, var columns, said) = ReadRow(words, line.Number, new Cell(table, row, 1), blocks, tabsOnlySet: tabsOnlySet, at: merged.GetValueOrDefault(index));
                 goesOnOverGap = said.Length == 0 || IsProse(said);
                 goesOn = goesOnOverGap || (columns <= 2 && HasWord(said) && !Nothing.Contains(said.Trim([' ', '.', '-']), StringComparer.OrdinalIgnoreCase));
             }
@@ -93,8 +107,8 @@ internal static class TextReader
                 }
 
                 var isSet = open is null && AlignedTables.IsSet(words);
-                blocks.Line(words, line.Number, open, gap || isSet || wasSet);
-                wasSet = isSet;
+                blocks.Line(words, line.Number, open, gap || isSet || wasSet, inSentence);
+                (wasSet, said) = (isSet, open is null ? said : words.ToString());
             }
 
             gap = false;
@@ -112,7 +126,7 @@ internal static class TextReader
     }
 
     /// <returns>The cell that lines below go on with, how many columns there are, and what that cell says.</returns>
-    private static (Cell Open, int Columns, string Said) ReadRow(ReadOnlySpan<char> words, int line, Cell first, TextBlocks blocks, bool goesOn = false, bool tabsOnlySet = false)
+    private static (Cell Open, int Columns, string Said) ReadRow(ReadOnlySpan<char> words, int line, Cell first, TextBlocks blocks, bool goesOn = false, bool tabsOnlySet = false, int[]? at = null)
     {
         var (before, said) = (first.Column - 1, "");
         var (column, filled) = (before, first.Column);
@@ -122,13 +136,13 @@ internal static class TextReader
             column += isEmpty && tabsOnlySet && column > before ? 0 : 1;
             if (!isEmpty)
             {
-                (filled, said) = (column, words[range].ToString());
-                blocks.Line(words[range], line, first with { Column = column }, afterGap: !goesOn || column > before + 1);
+                (filled, said) = (at is null ? column : at[column - 1], words[range].ToString());
+                blocks.Line(words[range], line, first with { Column = filled }, afterGap: !goesOn || column > before + 1);
             }
         }
 
-        // “Label⇥” and its text below.
-        return filled == 1 && column == 2 ? (first with { Column = 2 }, column, "") : (first with { Column = filled }, column, said);
+        // “Label⇥” or “4.⇥Label⇥” and its text below.
+        return column == filled + 1 && (filled == 1 || (filled == 2 && TextMarker.IsNumber(words[..words.IndexOf('\t')].Trim()))) ? (first with { Column = column }, column, "") : (first with { Column = filled }, column, said);
     }
 
     // “I.⇥24 600,00 euro, t.sk.”, and below it “⇥- 9 600,00 euro starpkultūru dialogam⇥24 600,00 euro, t.sk.”: the tab before a part sets it in within its cell.
@@ -139,10 +153,15 @@ internal static class TextReader
             return false;
         }
 
-        var (more, before) = (line[1..].TrimEnd().Count('\t'), said.Trim());
-        var isPart = TextMarker.IsDash(line[1]) ? before is [.., ';' or ':' or ','] or [.., 's', 'k', '.'] : char.IsLower(line[1]) && more == 1;
+        var more = line[1..].TrimEnd().Count('\t');
+        var isPart = TextMarker.IsDash(line[1]) ? IsUnfinished(said) : char.IsLower(line[1]) && more == 1;
         return isPart && more <= (column == 2 ? 1 : 0);
     }
+
+    // “I⇥42 000,00 euro, t. sk.”, below it “30 000,00 euro apmācībai;” and “12 000,00 euro glābējiem⇥41 380,25 euro, t. sk.”: the last part of a cell, and the next cell.
+    private static bool GoesOnBeforeCell(ReadOnlySpan<char> line, string said) => IsUnfinished(said) && (char.IsAsciiDigit(line[0]) || TextMarker.IsDash(line[0])) && line.Contains('\t');
+
+    private static bool IsUnfinished(string said) => said.Trim() is [.., ';' or ':' or ','] or [.., 's', 'k', '.'];
 
     private static bool IsRow(ReadOnlySpan<char> line, bool inTable)
     {
@@ -172,7 +191,7 @@ internal static class TextReader
             next++;
         }
 
-        return lines[index].Length <= LongestUnderlined && next < lines.Count && text.AsSpan(lines[next].Start, lines[next].Length).Count('\t') >= 2;
+        return lines[index].Length <= LongestUnderlined && text.AsSpan(lines[index].Start, lines[index].Length).TrimEnd()[^1] != '.' && next < lines.Count && text.AsSpan(lines[next].Start, lines[next].Length).Count('\t') >= 2;
     }
 
     // A line of hyphens or the like right below a short line makes that a heading.

@@ -12,8 +12,6 @@ internal sealed partial class AmountClause(IReadOnlyList<Token> tokens, int sent
     private const int NearBefore = 3;
     private const int MostTokens = 300;
 
-    private static readonly Stems PartsOfYear = ["pusgad", "ceturksn", "quarter", "half-year", "semest", "trimest"];
-
     private readonly List<(BudgetWord Word, int At, int Length)> _words = [];
     private readonly List<WrittenMoney> _amounts = [];
     private readonly List<WrittenMoney> _computed = [];
@@ -46,7 +44,7 @@ internal sealed partial class AmountClause(IReadOnlyList<Token> tokens, int sent
     public bool EndsWithColon => End < tokens.Count && (tokens[End].IsSign(':') || (End > first && tokens[End - 1].IsSign(':')));
 
     /// <summary>It tells of a part of a year: “1. pusgadā”, “in the second quarter”.</summary>
-    public bool IsOfPartOfYear => Enumerable.Range(first, End - first).Any(at => tokens[at].StartsWith(PartsOfYear));
+    public bool IsOfPartOfYear => Enumerable.Range(first, End - first).Any(at => PartsOfYear.IsLength(tokens[at]));
 
     /// <summary>The year that it tells of; null when it names none, or only where something came from or goes to.</summary>
     public int? YearOrNull => _years.Where(year => IsGranted(year.At) || !IsDirection(BeforeYear(year.At))).Select(year => (int?)year.Ordinal).FirstOrDefault();

@@ -32,6 +32,7 @@ internal sealed class AmountSentences(IReadOnlyDictionary<int, int> calendars)
     private BudgetWord _ofBracket;
     private bool _ofAll;
     private bool _ofPeriod;
+    private bool _ofFirst;
     private bool _ofPartOfYear;
     private bool _ofOthers;
     private IReadOnlyList<string> _stream = [];
@@ -74,7 +75,7 @@ internal sealed class AmountSentences(IReadOnlyDictionary<int, int> calendars)
         }
 
         var sentence = 0;
-        (_ofAll, _ofPeriod, _ofPartOfYear, _ofOthers, _ofBracket, _nested) = (false, false, false, false, BudgetWord.None, 0);
+        (_ofAll, _ofPeriod, _ofFirst, _ofPartOfYear, _ofOthers, _ofBracket, _nested) = (false, false, false, false, false, BudgetWord.None, 0);
         for (var place = 0; place < clauses.Count; place++)
         {
             if (clauses[place].Sentence != sentence)
@@ -84,7 +85,7 @@ internal sealed class AmountSentences(IReadOnlyDictionary<int, int> calendars)
                 var ofPeriod = AllYears.Begins(clauses) || (found.Count == 0 && AllYears.IsLead(passage.Tokens, clauses[0].First, clauses[place].First - 1));
                 sentence = clauses[place].Sentence;
                 _lead = null;
-                (_year, _ofAll, _ofPeriod, _ofPartOfYear, _ofOthers, _ofBracket) = (null, false, ofPeriod, false, false, BudgetWord.None);
+                (_year, _ofAll, _ofPeriod, _ofFirst, _ofPartOfYear, _ofOthers, _ofBracket) = (null, false, ofPeriod, false, false, false, BudgetWord.None);
                 // What was planned and spent may be told in several sentences; what was left or moved is told in one.
                 _role = _role is BudgetWord.Planned or BudgetWord.Spent ? _role : BudgetWord.None;
                 // Parts do not go on in the next sentence, once there were any.
@@ -110,14 +111,14 @@ internal sealed class AmountSentences(IReadOnlyDictionary<int, int> calendars)
         return found;
     }
 
-    // “Pirmais gads: plāns …. Atlikušie … novirzīti otrajam gadam.”: set off before what is all of the first, where no other sentence begins with a year of its own.
+    // “Pirmais gads: plāns …. Atlikušie … novirzīti otrajam gadam.”: set off before what is all of the first.
     private static bool BeginsWithItsYear(Passage passage)
     {
-        var tokens = passage.Tokens;
-        var start = YearNameGrammar.Read(tokens, 0) is null ? YearMark.AfterNumbering(tokens) : 0;
-        return passage.Year is { } year && YearNameGrammar.Read(tokens, start) is { } name && name.Ordinal == year && tokens.Peek(start + name.Length).IsSign(':')
-            && !Enumerable.Range(start + name.Length, tokens.Count - start - name.Length).Any(at => YearNameGrammar.Read(tokens, at) is { } other
-                && other.Ordinal != year && (FullSentences.IsEnd(tokens, at - 1) || tokens.Peek(at + other.Length).IsSign(':')));
+        var start = YearMark.AfterNumbering(passage.Tokens);
+        start = YearNameGrammar.Read(passage.Tokens, 0) is null ? start : 0;
+        return passage.Year is { } year && YearNameGrammar.Read(passage.Tokens, start) is { } name && name.Ordinal == year && passage.Tokens.Peek(start + name.Length).IsSign(':')
+            && !Enumerable.Range(start + 1, passage.Tokens.Count - start - 1).Any(at => FullSentences.IsEnd(passage.Tokens, at - 1) && YearNameGrammar.Read(passage.Tokens, at) is { } other
+                && other.Ordinal != year && passage.Tokens.Peek(at + other.Length).IsSign(':'));
     }
 
     // Below lines of “name amount” a whole sentence, which is no part any more: “The municipality added EUR 2,250.00 of its own.”
@@ -232,6 +233,7 @@ internal sealed class AmountSentences(IReadOnlyDictionary<int, int> calendars)
             // “Kopā visā periodā plānots …, izlietots …” holds for the sentence.
             _ofAll |= clause.Words.Any(word => word.Word == BudgetWord.Total);
             _ofPeriod |= clause.Words.Any(word => word.Word == BudgetWord.WholePeriod);
+            _ofFirst |= ClauseWords.IsOfFirst(clause);
         }
 
         if (clause.Amounts.Count == 0)
@@ -362,6 +364,7 @@ internal sealed class AmountSentences(IReadOnlyDictionary<int, int> calendars)
                     raw.Year = null;
                 }
 
+                raw.IsCertain &= !(_ofFirst && raw is { Role: BudgetWord.Planned, Year: null } && (raw.IsWhole || raw.IsTotal)); // what all years came to may have been changed
                 raw.Year = raw.Role == BudgetWord.Remainder ? clause.YearOfRemainder(i) ?? raw.Year : raw.Year;
                 // “42 619,75 euro, ieskaitot 619,75 euro no I gada, t. sk. …”
                 if (isWithin || (isBrought && ReferenceEquals(_total?.Passage, passage) && _total!.Money.Amount > raw.Money.Amount))

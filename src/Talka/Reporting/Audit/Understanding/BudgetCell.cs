@@ -4,12 +4,17 @@ using Talka.Reporting.Audit.Reading;
 namespace Talka.Reporting.Audit.Understanding;
 
 /// <summary>What a header or a row's name says of the amounts that it names.</summary>
-internal sealed record BudgetLabel(BudgetWord Role, int? Year, bool IsTotal, bool IsWhole, IReadOnlyList<string> Stream, string StreamName);
+internal sealed record BudgetLabel(BudgetWord Role, int? Year, bool IsTotal, bool IsWhole, IReadOnlyList<string> Stream, string StreamName)
+{
+    /// <summary>“Starpsumma”, “Subtotal”: of some of the rows above it.</summary>
+    public bool IsSubtotal { get; init; }
+}
 
 /// <summary>A cell of a table that may be about money.</summary>
 internal sealed class BudgetCell
 {
     private const int MostOfLetter = 5;
+    private const int MostOfName = 60;
     private const int MostOfCalendar = 14;
 
     private readonly List<Passage> _passages = [];
@@ -64,6 +69,38 @@ internal sealed class BudgetCell
     /// <summary>What stands in its row is counted, and is no money: “Nodarbību skaits”, “cilv.”.</summary>
     public bool IsOfCounts => !HasAmounts && BudgetHeaders.IsCount(_passages[0].Tokens);
 
+    /// <summary>Its amounts are written with cents, as no count is.</summary>
+    public bool ShowsCents => HasAmounts && _passages.Exists(passage => NumberGrammar.Read(passage.Tokens, 0, _ => false) is { Decimals: 2 });
+
+    /// <summary>It holds a number and no word.</summary>
+    public bool IsBareFigure => HasAmounts && _passages is [{ Tokens: var tokens }] && !tokens.Any(token => token.Kind == TokenKind.Word && !MoneyGrammar.IsUnit([token], 0));
+
+    /// <summary>It names its row, and its amounts are those of a remark: “Apmācības (ar 137,30 no 1. gada)”.</summary>
+    public bool HasRemark { get; private set; }
+
+    /// <summary>Beside bare figures it is the name of its row, where a remark in it holds an amount.</summary>
+    public void TakeForName(string text, int years)
+    {
+        if (_passages is [{ Tokens: { Count: <= MostOfName } tokens }] && BudgetRemark.At(tokens) is { } remark)
+        {
+            (HasAmounts, HasRemark) = (false, true);
+            IReadOnlyList<Token> name = [.. tokens.Take(remark)];
+            ReadName(name, name, text, years);
+        }
+    }
+
+    /// <summary>“Kopā ar pārnesto”, “Total with what was carried over”: a total like any other, where there is none besides.</summary>
+    public bool IsTotalWithCarried => Label.Role is BudgetWord.Carried or BudgetWord.CarriedIn or BudgetWord.CarriedOut && _passages[0].Tokens is var tokens
+        && Enumerable.Range(0, tokens.Count).Any(at => tokens[at].Is("kopā", "pavisam", "total", "together", "all")
+            && tokens.Peek(at + 1).Is("ar", "with", "ieskaitot", "including", "incl", "plus"));
+
+    public void TakeForAllStreams() => Label = Label with { IsTotal = true, Stream = [], StreamName = "" };
+
+    public void TakeForTotal() => Label = Label with { Role = BudgetWord.None, IsTotal = true };
+
+    /// <summary>“Pavisam | Koordinatori”: before the name of a stream it says that the row is of all years.</summary>
+    public void TakeForWhole() => Label = Label with { IsTotal = false, IsWhole = true };
+
     private bool NamesYear => Label.Year is not null;
 
     public void Add(Passage passage) => _passages.Add(passage);
@@ -80,7 +117,12 @@ internal sealed class BudgetCell
             return;
         }
 
-        var whole = AmountClause.Split([.. _passages.SelectMany(passage => passage.Tokens).Take(60)], bare: false);
+        ReadName(tokens, [.. _passages.SelectMany(passage => passage.Tokens).Take(MostOfName)], text, years);
+    }
+
+    private void ReadName(IReadOnlyList<Token> tokens, IReadOnlyList<Token> all, string text, int years)
+    {
+        var whole = AmountClause.Split(all, bare: false);
         Roles = [.. whole.SelectMany(clause => clause.Roles).Select(role => role.Word)];
         var words = whole.SelectMany(clause => clause.Words).Select(word => word.Word).ToArray();
         var year = whole.SelectMany(clause => clause.Years).Where(found => !AmountClause.IsDirection(tokens.Peek(found.At - 1))).Select(found => (int?)found.Ordinal).FirstOrDefault();
@@ -90,15 +132,27 @@ internal sealed class BudgetCell
         var (stream, name) = isAllYears ? ([], "") : whole.Select(clause => clause.Label(clause.First, clause.End, text)).FirstOrDefault(label => label.Words.Count > 0, ([], ""));
         (stream, name) = stream.Count == 0 && !isAllYears && Letter(tokens) is { } letter ? ([letter.ToLowerInvariant()], letter) : (stream, name);
         var role = IsAside ? BudgetWord.None : Direction(Roles, tokens);
-        Label = new(role, year, (words.Contains(BudgetWord.Total) && role != BudgetWord.Remainder) || BudgetHeaders.IsTotal(tokens), isAllYears, stream, name);
+        var isSubtotal = BudgetHeaders.IsSubtotal(tokens);
+        var isTotal = isSubtotal || (words.Contains(BudgetWord.Total) && role != BudgetWord.Remainder) || BudgetHeaders.IsTotal(tokens);
+        Label = new(role, year, isTotal, isAllYears, stream, name) { IsSubtotal = isSubtotal };
         Head = Label;
         if (role == BudgetWord.None && !IsAside && Roles.Count == 0 && BudgetHeaders.Role(tokens) is not BudgetWord.None and var meant)
         {
             // “Administratīvās izmaksas” names a row's stream, “Izmaksas” what its amounts are.
             var others = isAllYears ? [] : StreamNames.Words(tokens.Where(token => BudgetHeaders.Role([token]) == BudgetWord.None));
             Head = Label with { Role = meant, Stream = others, StreamName = string.Join(' ', others) };
-            (_stream, Label) = others.Count == 0 ? (Label, Head) : (null, Label);
+            _stream = others.Count == 0 ? Label : null;
+            Label = others.Count == 0 || EndsWithSort(tokens) ? Head : Label;
         }
+    }
+
+    // “Skates: izpilde”, “Kursi – fakts”, “Courses (actual)”: set off from the stream's name.
+    private static bool EndsWithSort(IReadOnlyList<Token> tokens)
+    {
+        var last = tokens[^1].IsSign(')') ? tokens.Count - 2 : tokens.Count - 1;
+        return last > 1 && BudgetHeaders.Role([tokens[last]]) != BudgetWord.None && tokens[last - 1] is var sign
+            && (sign.IsSign(':') || sign.IsSign(',') || sign.IsSign('(') || sign.IsSign('/') || (sign.IsDash && sign.SpaceBefore))
+            && BudgetHeaders.Role([.. tokens.Take(last - 1)]) == BudgetWord.None;
     }
 
     /// <summary>Where columns say what amounts are, a word that might say it too names the row's stream: “Granti”, “Izmaksas”.</summary>

@@ -28,15 +28,19 @@ internal static class BudgetRows
         return found;
     }
 
-    /// <summary>“Planned: training”, “Planned: works”, and below them “Planned, total”: where several rows are of one sort of amounts, the other words tell the streams.</summary>
+    /// <summary>“Planned: training”, “Planned: works”, and below them “Planned, total”: where several rows are of one sort of amounts, the other words tell the streams; without totals, where each sort has the same.</summary>
     public static HashSet<int> StreamsOfRoles(IEnumerable<KeyValuePair<int, SortedDictionary<int, BudgetCell>>> rows)
     {
         var named = rows.Where(row => row.Value.Values.Any(cell => cell.HasAmounts)).Select(row => (row.Key, row.Value.Values.First().Label))
-            .Where(row => row.Label is { Role: BudgetWord.Planned or BudgetWord.Spent or BudgetWord.Remainder, Year: null }).GroupBy(row => row.Label.Role);
-        return [.. named.Where(role => role.Count(row => row.Label.IsTotal || row.Label.Stream.Count == 0) == 1)
+            .Where(row => row.Label is { Role: BudgetWord.Planned or BudgetWord.Spent or BudgetWord.Remainder, Year: null }).GroupBy(row => row.Label.Role, row => row).ToList();
+        var areEven = named.Count > 1 && named.TrueForAll(role => role.All(row => row.Label is { IsTotal: false, Stream.Count: > 0 }))
+            && named.TrueForAll(role => role.Select(row => Name(row.Label)).Order().SequenceEqual(named[0].Select(row => Name(row.Label)).Order()));
+        return [.. named.Where(role => areEven || role.Count(row => row.Label.IsTotal || row.Label.Stream.Count == 0) == 1)
             .Select(role => role.Where(row => row.Label is { IsTotal: false, Stream.Count: > 0 }).ToList())
-            .Where(streams => streams.Count > 1 && streams.DistinctBy(row => string.Join(' ', row.Label.Stream)).Count() == streams.Count).SelectMany(streams => streams.Select(row => row.Key))];
+            .Where(streams => streams.Count > 1 && streams.DistinctBy(row => Name(row.Label)).Count() == streams.Count).SelectMany(streams => streams.Select(row => row.Key))];
     }
+
+    private static string Name(BudgetLabel label) => string.Join(' ', label.Stream);
 
     /// <summary>What the names before a row's amounts say; one that stands once for several rows holds for those below it until the next.</summary>
     /// <param name="last">The last name of each column, and its row.</param>
@@ -57,7 +61,7 @@ internal static class BudgetRows
 
         // “Mācības | plānots | …”, and below it “| izlietots | …”: of the same stream.
         var isOfSort = last.Values.Any(own => own.Row == number && own.Label is { Role: BudgetWord.Planned or BudgetWord.Spent or BudgetWord.Remainder, Stream.Count: 0 });
-        bool GoesOn(BudgetLabel label) => label.Year is not null || (isOfSort && label is { Role: BudgetWord.None, IsTotal: false, Stream.Count: > 0 });
+        bool GoesOn(BudgetLabel label) => label.Year is not null || label is { IsWhole: true, IsTotal: false, Role: BudgetWord.None } || (isOfSort && label is { Role: BudgetWord.None, IsTotal: false, Stream.Count: > 0 });
 
         return [.. last.Where(entry => entry.Key < firstAmount).OrderByDescending(entry => entry.Value.Row == number).ThenBy(entry => entry.Key)
             .Where(entry => entry.Value.Row == number || GoesOn(entry.Value.Label)).Select(entry => entry.Value.Label)];

@@ -11,6 +11,17 @@ internal sealed partial class BudgetTable
         {
             cell.Read(_text, _years.Count);
             SaysMoney |= cell.SaysMoney;
+            _showsCents |= cell.ShowsCents;
+        }
+
+        foreach (var row in _rows.Values)
+        {
+            // What stands before bare figures names them.
+            var figure = row.Where(cell => cell.Value.IsBareFigure).Select(cell => cell.Key).DefaultIfEmpty(0).First();
+            foreach (var cell in row.Where(cell => cell.Key < figure && cell.Value.HasAmounts))
+            {
+                cell.Value.TakeForName(_text, _years.Count);
+            }
         }
 
         NumberYears();
@@ -61,6 +72,7 @@ internal sealed partial class BudgetTable
         // “2. gads | Plānots | Izlietots”: the corner names the year of all that is below.
         _yearOfTable = _headers.SelectMany(number => _rows[number]).Where(cell => cell.Value.Head.Year is not null).ToList() is [{ Key: 1, Value.Head: { Year: { } corner, Role: BudgetWord.None } }]
             && !_rows.Any(row => !_headers.Contains(row.Key) && row.Value.Values.Any(cell => cell.Label.Year is not null)) ? corner : null;
+        FindTotals();
         FindStreamHeaders();
         NameStreams();
         FindRolesOfTotals();
@@ -116,6 +128,45 @@ internal sealed partial class BudgetTable
             {
                 _asides.UnionWith(_rows[number].Where(cell => BudgetHeaders.IsOfOthers(cell.Value.Passages[0].Tokens)).Select(cell => cell.Key));
             }
+        }
+    }
+
+    // “1. gads | mācības”, “ | telpas”, “ | starpsumma”:
+    // where there are as many subtotals as years, each is its year's; and what is a total of each stream is of all years.
+    private void FindTotals()
+    {
+        var rows = _rows.Where(row => !_headers.Contains(row.Key)).Select(row => row.Value).ToList();
+        var years = rows.SelectMany(row => row.Values).Select(cell => cell.Label.Year).OfType<int>().Distinct().Count();
+        _subtotalsAreOfYears = years > 0 && rows.Count(row => row.Values.Any(cell => cell.Label.IsSubtotal)) == years;
+        SetSourcesApart();
+        var isBelowTotal = false;
+        foreach (var row in years > 1 ? rows : [])
+        {
+            if (!isBelowTotal && row.Values.FirstOrDefault(cell => cell.IsTotalWithCarried) is { } withCarried)
+            {
+                withCarried.TakeForTotal();
+            }
+
+            isBelowTotal = row.Values.Any(cell => cell.Label is { IsTotal: true, IsSubtotal: false });
+            if (row.Values.TakeWhile(cell => !cell.HasAmounts).ToList() is
+                [{ Label: { IsTotal: true, IsSubtotal: false, Stream.Count: 0, Role: BudgetWord.None } } first, { Label: { IsTotal: false, Role: BudgetWord.None, Year: null, Stream.Count: > 0 } }])
+            {
+                first.TakeForWhole();
+            }
+        }
+    }
+
+    // “Valsts budžets”, “Pašvaldības”, “Ziedojumi”, “Kopā”:
+    // the State's row is the whole of what is told of, and the others and what they come to together are not.
+    private void SetSourcesApart()
+    {
+        var named = _rows.Where(row => !_headers.Contains(row.Key) && row.Value.Values.Any(cell => cell.HasAmounts))
+            .Select(row => (row.Key, First: row.Value.Values.First())).Where(row => !row.First.HasAmounts).ToList();
+        if (named.Exists(row => BudgetHeaders.NamesState(row.First.Passages[0].Tokens)) && named.Exists(row => BudgetHeaders.NamesOthers(row.First.Passages[0].Tokens)))
+        {
+            named.FindAll(row => BudgetHeaders.NamesState(row.First.Passages[0].Tokens)).ForEach(row => row.First.TakeForAllStreams());
+            _sourceRows.UnionWith(named.Where(row => BudgetHeaders.NamesOthers(row.First.Passages[0].Tokens)
+                || (row.First.Label.IsTotal && !BudgetHeaders.NamesState(row.First.Passages[0].Tokens))).Select(row => row.Key));
         }
     }
 

@@ -18,6 +18,7 @@ internal sealed partial class BudgetTable
     private readonly List<int> _headerRows = [];
     private readonly HashSet<int> _streamHeaders = [];
     private readonly HashSet<int> _asides = [];
+    private readonly HashSet<int> _sourceRows = [];
     private HashSet<int> _streamRows = [];
     private readonly Dictionary<int, BudgetWord> _rolesOfTotals = [];
     private Dictionary<int, int> _yearsBelow = [];
@@ -64,8 +65,19 @@ internal sealed partial class BudgetTable
         var (isBelowWhole, isBelowStream) = (false, false);
         foreach (var (number, row) in _rows)
         {
-            if (_headers.Contains(number) || row.Values.Any(cell => cell.IsOfCounts))
+            if (_headers.Contains(number))
             {
+                continue;
+            }
+
+            // “Stundas | 9 600,00” are costs of lessons; without cents they may be lessons.
+            if (row.Values.Any(cell => cell.IsOfCounts) && !row.Values.Any(cell => cell.ShowsCents))
+            {
+                foreach (var cell in _showsCents ? [] : row.Values.Where(cell => cell.HasAmounts))
+                {
+                    yield return (cell, AmountContext.None);
+                }
+
                 continue;
             }
 
@@ -73,7 +85,8 @@ internal sealed partial class BudgetTable
             var labels = BudgetRows.Labels(number, row, last);
             if (!row.Values.Any(cell => cell.HasAmounts))
             {
-                if (labels.Count > 0 && row.Count == 1 && labels[0].Year is not null)
+                var isWhole = group is not null && labels is [{ IsWhole: true, Role: BudgetWord.None, Stream.Count: 0 }, ..];
+                if (labels.Count > 0 && row.Count == 1 && (labels[0].Year is not null || isWhole))
                 {
                     (group, groupHasTotal) = (labels[0], false);
                     last.Clear();
@@ -92,6 +105,11 @@ internal sealed partial class BudgetTable
                 continue;
             }
 
+            if (group is { IsWhole: true, Year: null })
+            {
+                labels.Add(group with { IsTotal = false }); // “Visā periodā” over all columns, below the years
+            }
+
             // “Piešķirts | …”, and below it the streams of what was granted, where the years stand in columns.
             var ownRole = labels.Select(label => label.Role).FirstOrDefault(role => role != BudgetWord.None);
             _rowRole = ownRole != BudgetWord.None ? ownRole : _columnsAreYears && labels.Any(label => label.Stream.Count > 0 && !label.IsTotal) ? _rowRole : BudgetWord.None;
@@ -99,6 +117,7 @@ internal sealed partial class BudgetTable
             var isTotal = labels.Any(label => label.IsTotal);
             var isStream = labels.Any(label => label is { Role: BudgetWord.None, IsTotal: false, Stream.Count: > 0 });
             isBelowStream = isStream && !row.Values.First().IsBelow;
+            var isSubtotal = labels.Any(label => label.IsSubtotal);
             var named = labels.Select(label => label.Year).FirstOrDefault(found => found is not null) ?? _yearOfTable;
             var year = named ?? group?.Year ?? (_columnsAreYears ? null : row.Values.Select(cell => cell.Year).FirstOrDefault(found => found is not null));
             // A stream belongs to the year whose name stands above it, or with its total below; the total below a year's streams is that year's.
@@ -115,15 +134,19 @@ internal sealed partial class BudgetTable
             above = year;
             // A total below a year's own total is that of all years; null where no year is named.
             isBelowWhole = (isBelowWhole && isStream && named is null) || (isBelowWhole && row.Values.First().IsOfParts);
-            bool? isSecondTotal = isTotal && named is { } of ? !totalled.Add(of) : null;
+            bool? isSecondTotal = isSubtotal ? false : isTotal && named is { } of ? !totalled.Add(of) : null;
             var wasWhole = false;
             foreach (var (column, cell) in row)
             {
-                if (cell.HasAmounts)
+                if (cell.HasRemark || (cell.HasAmounts && _sourceRows.Contains(number)) || (isSubtotal && !_subtotalsAreOfYears && cell.HasAmounts))
+                {
+                    yield return (cell, AmountContext.None with { Year = year });
+                }
+                else if (cell.HasAmounts)
                 {
                     var context = Context(number, column, labels, isTotal, groupHasTotal, isSecondTotal, year, ordinal, roles);
                     wasWhole |= context.IsWhole;
-                    yield return (cell, isBelowWhole ? context with { Year = null, IsWhole = true } : context);
+                    yield return (cell, isBelowWhole || group is { IsWhole: true, Year: null } ? context with { Year = null, IsWhole = true } : context);
                 }
             }
 
@@ -170,6 +193,8 @@ internal sealed partial class BudgetTable
     private int _logicalRows;
     private int _rowStreams;
     private bool _columnsAreYears;
+    private bool _subtotalsAreOfYears;
+    private bool _showsCents;
 
     private List<BudgetLabel> Headers(int row, int column)
     {

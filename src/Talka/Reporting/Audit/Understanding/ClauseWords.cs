@@ -17,6 +17,11 @@ internal static class ClauseWords
     public static bool IsOfBrought(AmountClause clause) => clause.Words is [{ Word: BudgetWord.Parts }, ..]
         && clause.Roles is [{ Word: BudgetWord.Carried or BudgetWord.CarriedIn or BudgetWord.Remainder }, ..] && clause.Years.Count > 0;
 
+    /// <summary>It tells how it was at first: <c>Sākumā visiem gadiem bija paredzēti …</c>, <c>Originally … was granted</c>.</summary>
+    public static bool IsOfFirst(AmountClause clause) => Enumerable.Range(clause.First, clause.End - clause.First).Any(at =>
+        clause.Tokens[at].StartsWith("sākotnēj") || clause.Tokens[at].Is("originally", "initially")
+        || (at == clause.First && (clause.Tokens[at].Is("sākumā") || (clause.Tokens[at].Is("at") && clause.Tokens.Peek(at + 1).Is("first")))));
+
     /// <summary>It says once more, and by its amount, what was said right before: <c>izlietojām pilnībā, proti, 14 000,00 euro</c>.</summary>
     public static bool Restates(AmountClause clause) => clause.Tokens.Peek(clause.First).Is("proti", "namely") && clause.Amounts.Count == 1;
 

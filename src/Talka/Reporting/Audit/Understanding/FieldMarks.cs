@@ -1,3 +1,4 @@
+using Talka.Reporting.Audit.Language;
 using Talka.Reporting.Audit.Reading;
 
 namespace Talka.Reporting.Audit.Understanding;
@@ -11,9 +12,35 @@ internal static class FieldMarks
     public static void DropItems(IReadOnlyList<Draft> drafts)
     {
         var items = drafts.Where(draft => draft is { Field: not null, Block: { Kind: BlockKind.ListItem, Cell: null } }).ToList();
+        var others = drafts.Where(draft => draft is { Field: not null, Block: not { Kind: BlockKind.ListItem, Cell: null } }).Select(draft => draft.Field!.Section).ToHashSet();
+        // Fields of one line are rows of a form, and the numbers of those with a text below stand as in a list.
+        if (others.Count >= LeastNumberedFields)
+        {
+            items = [.. items.GroupBy(item => item.Field!.Section).Where(own => others.Contains(own.Key) || own.Count() > 1 || !own.First().Field!.IsAlone).SelectMany(own => own)];
+        }
+
         if (items.Select(item => item.Field!.Section).Distinct().Count() < LeastNumberedFields)
         {
             items.ForEach(item => item.Field = null);
+        }
+    }
+
+    private static readonly Stems Notes = ["piezīm", "note", "remark", "komentār", "comment"];
+
+    /// <summary>“Piezīmes: …” below a table is no field of other information: fields follow that stand before it in the template, or it itself.</summary>
+    public static void DropNotes(IReadOnlyList<Draft> drafts)
+    {
+        var isLast = true;
+        foreach (var draft in drafts.Reverse().Where(draft => draft.Field is not null))
+        {
+            if (!isLast && draft is { Field: { Section: SummarySection.Other, IsAlone: false }, Block.Kind: not BlockKind.Heading } && draft.Tokens[0].StartsWith(Notes))
+            {
+                draft.Field = null;
+            }
+            else
+            {
+                isLast &= draft.Field!.Section is not (SummarySection.Ineligible or SummarySection.Unrecovered or SummarySection.Other);
+            }
         }
     }
 
@@ -26,6 +53,10 @@ internal static class FieldMarks
             if (draft.Field is { IsAlone: false, Section: SummarySection.Task or SummarySection.Implementer } && seen.Contains(draft.Field.Section) && seen.Contains(SummarySection.Description))
             {
                 draft.Field = null;
+            }
+            else if (draft is { Field.Section: SummarySection.Period, Block.Cell: not null } && seen.Contains(SummarySection.Period) && seen.Contains(SummarySection.Budget))
+            {
+                draft.Field = null; // “Periods” above the sums of all years
             }
             else
             {

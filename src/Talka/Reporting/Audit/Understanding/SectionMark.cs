@@ -18,7 +18,8 @@ internal sealed record SectionMark(SummarySection Section, bool IsAlone)
         SectionNames.Of(Words(tokens, YearMark.AfterNumbering(tokens), tokens.Count)) is { } section ? new(section, IsAlone: true) : null;
 
     /// <summary>The label of a line: the whole of it, or what stands before its first colon.</summary>
-    public static SectionMark? OfLine(IReadOnlyList<Token> tokens)
+    /// <param name="isItem">It is an item of a list, which may begin with a small letter: “3) periods – …”.</param>
+    public static SectionMark? OfLine(IReadOnlyList<Token> tokens, bool isItem = false)
     {
         var start = YearMark.AfterNumbering(tokens);
         var colon = start;
@@ -31,13 +32,13 @@ internal sealed record SectionMark(SummarySection Section, bool IsAlone)
         var isLong = colon - start > MostWordsOfLabel || (colon == tokens.Count && colon - start > MostWordsOfLine && !tokens.Skip(start).Any(token => token.Kind == TokenKind.Digits || token.IsSign('.')));
         if (isLong && tokens.Count - start <= MostWordsOfTemplate && (tokens[^1].IsSign(':') || tokens[^1].Kind == TokenKind.Word))
         {
-            return Line(tokens, start, tokens.Count, isAlone: true);
+            return Line(tokens, start, tokens.Count, isAlone: true, isItem);
         }
 
         if (tokens.Peek(colon).IsSign(':') && colon > start)
         {
             // “Money planned and used. For the first year the plan was 24,000.00: …”: the colon is that of a sentence.
-            return (TellsMoney(tokens, start, colon) ? null : Line(tokens, start, colon, colon + 1 >= tokens.Count)) ?? BeforeSentence(tokens, start);
+            return (TellsMoney(tokens, start, colon) ? null : Line(tokens, start, colon, colon + 1 >= tokens.Count, isItem)) ?? BeforeSentence(tokens, start, isItem);
         }
 
         if (PeriodWithDates(tokens, start) is { } period)
@@ -45,7 +46,7 @@ internal sealed record SectionMark(SummarySection Section, bool IsAlone)
             return period;
         }
 
-        if (BeforeSentence(tokens, start) is { } labelled)
+        if (BeforeSentence(tokens, start, isItem) is { } labelled)
         {
             return labelled;
         }
@@ -53,7 +54,7 @@ internal sealed record SectionMark(SummarySection Section, bool IsAlone)
         var end = WithoutBracket(tokens);
         end -= end == tokens.Count && end - start is > 1 and <= MostWordsOfSetOff && tokens[end - 1].IsSign('.') && SectionNames.EndsWithHead(Words(tokens, start, end)) ? 1 : 0; // “4. Apraksts un vērtējums.”
         var isLine = end - start <= MostWordsOfLine && !tokens.Any(token => token is { Kind: TokenKind.Digits, Text.Length: > MostDigits }) && end > start && tokens[end - 1].Kind != TokenKind.Sign;
-        return isLine ? Line(tokens, start, end, isAlone: true) : null;
+        return isLine ? Line(tokens, start, end, isAlone: true, isItem) : null;
     }
 
     // “Over the two years EUR 37,000.00 was spent. Ineligible expenditure: none.”: the colon is that of another sentence.
@@ -77,14 +78,14 @@ internal sealed record SectionMark(SummarySection Section, bool IsAlone)
     }
 
     // “(g) Other information. Bird counts …”, “Neatgūtie līdzekļi — nav”: set off from what it labels by a full stop or a dash.
-    private static SectionMark? BeforeSentence(IReadOnlyList<Token> tokens, int start)
+    private static SectionMark? BeforeSentence(IReadOnlyList<Token> tokens, int start, bool isItem)
     {
         for (var at = start + 1; at < tokens.Count - 1 && at - start <= MostWordsOfSetOff; at++)
         {
             var stops = tokens[at].IsSign('.') && !tokens[at].SpaceBefore && tokens[at + 1].SpaceBefore && (tokens[at + 1].IsCapitalised || tokens[at + 1].Quoted || tokens[at + 1].Kind == TokenKind.Digits);
             if (stops || (tokens[at].IsDash && tokens[at].SpaceBefore && tokens[at + 1].SpaceBefore))
             {
-                return SectionNames.EndsWithHead(Words(tokens, start, at)) ? Line(tokens, start, at, isAlone: false) : null;
+                return SectionNames.EndsWithHead(Words(tokens, start, at)) ? Line(tokens, start, at, isAlone: false, isItem) : null;
             }
 
             if (tokens[at].Kind != TokenKind.Word)
@@ -112,10 +113,11 @@ internal sealed record SectionMark(SummarySection Section, bool IsAlone)
         return null;
     }
 
-    private static SectionMark? Line(IReadOnlyList<Token> tokens, int start, int end, bool isAlone)
+    private static SectionMark? Line(IReadOnlyList<Token> tokens, int start, int end, bool isAlone, bool isItem = false)
     {
         var words = Words(tokens, start, end);
-        return words.Count > 0 && tokens[start].Kind == TokenKind.Word && (char.IsUpper(tokens[start].Text[0]) || start > 0) && SectionNames.IsLabelLike(words) && SectionNames.Of(words) is { } section
+        return words.Count > 0 && tokens[start].Kind == TokenKind.Word && (char.IsUpper(tokens[start].Text[0]) || start > 0 || isItem) && SectionNames.IsLabelLike(words)
+            && SectionNames.Of(words) is { } section
             ? new(section, isAlone) : null;
     }
 

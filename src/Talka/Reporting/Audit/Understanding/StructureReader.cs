@@ -36,16 +36,18 @@ internal sealed class StructureReader
 
             _drafts.Add(repeated.TryGetValue(index, out var heading) && mark is not { IsAlone: true }
                 ? new Draft(block, tokens) { Mark = heading }
-                : new Draft(block, tokens) { Field = index == 0 && block.Kind == BlockKind.Heading && field is { Section: SummarySection.Description or SummarySection.Budget } ? null : field, Mark = mark });
+                : new Draft(block, tokens) { Field = IsNone(field, block, index, repeated.ContainsKey(index)) ? null : field, Mark = mark });
         }
 
         FieldMarks.DropItems(_drafts);
         FieldMarks.DropRemarks(_drafts);
+        FieldMarks.DropNotes(_drafts);
         MarkLabelCells();
         YearTexts.MarkDefinitions(_drafts);
         _hasHeadings = _drafts.Exists(draft => draft.Mark is { IsAlone: true } && !draft.IsDefinition && !(draft.Mark.Calendar is not null && draft.Block.Kind == BlockKind.ListItem) && (draft.Block.Cell is not { } cell || _tables.IsTemplate(cell.Table)));
         _hasLeadIns = !_hasHeadings && YearTexts.LeadIns(_drafts) > 1;
-        _beginsWithFirst = _drafts.Find(draft => draft is { Block.Cell: null, Mark: { Form: YearForm.When, Ordinal: not null } }) is null or { Mark.Ordinal: 1 };
+        // “Pirmais gads bija …”, and then “Otrajā gadā …”: in which case the first is named does not matter.
+        _beginsWithFirst = _drafts.Find(draft => draft is { Block.Cell: null, Mark: { Form: YearForm.When or YearForm.Name, Ordinal: not null } }) is null or { Mark.Ordinal: 1 };
         _fieldsOfYears = FieldMarks.OfYears(_drafts);
         foreach (var draft in _drafts)
         {
@@ -55,6 +57,10 @@ internal sealed class StructureReader
             }
         }
     }
+
+    // The title of the whole; and “Ko izdarījām pirmajā gadā”, “Ko izdarījām otrajā gadā”, which part the description.
+    private static bool IsNone(SectionMark? field, Block block, int index, bool isRepeated) => (isRepeated && field is { Section: SummarySection.Description })
+        || (index == 0 && block.Kind == BlockKind.Heading && field is { Section: SummarySection.Description or SummarySection.Budget });
 
     public static Structure Read(SourceDocument document)
     {
@@ -90,7 +96,7 @@ internal sealed class StructureReader
 
         var found = IsTitle(tokens) ? null
             : block.Kind == BlockKind.Heading ? SectionMark.OfHeading(tokens)
-            : SectionMark.OfLine(tokens) is { } line && !IsAmount(line, tokens) ? line : null;
+            : SectionMark.OfLine(tokens, block.Kind == BlockKind.ListItem) is { } line && !IsAmount(line, tokens) ? line : null;
         return (found is { Section: SummarySection.Task } && IsSubject(tokens)) || (found is { Section: SummarySection.Description } && block.Kind == BlockKind.Heading && TellsOfYear(tokens)) ? null : found;
     }
 

@@ -20,11 +20,20 @@ public sealed record Undertaking(Span Span, Passage Passage, string Head, Stems 
     private static readonly string[] Products =
     [
         "ziņojum", "krātuv", "platform", "vietn", "mājas", "pētījum", "stratēģij", "rokasgrāmat", "vadlīnij", "metodik", "datubāz", "lietotn", "film", "grāmat", "izdevum", "koncepcij", "katalog", "ceļved", "karte", "karti", "kartes", "rīkkop", "plān", "arhīv", "reģistr",
-        "buklet", "krājum", "programm", "vārdnīc", "pārskat", "report", "repositor", "platform", "website", "study", "survey", "aptauj", "strateg", "handbook", "guide", "methodolog", "database", "app", "translation", "tulkojum", "film", "book", "toolkit", "plan", "map", "catalogue", "catalog", "archive", "curriculum", "programme", "standart", "standard", "brochure", "manual", "directory", "portal", "register", "dictionar", "glossar", "documentar",
+        "buklet", "krājum", "programm", "vārdnīc", "pārskat", "pārbaud", "report", "repositor", "platform", "website", "study", "survey", "aptauj", "strateg", "handbook",
+        "guide", "methodolog", "database", "app", "translation", "tulkojum", "film", "book", "toolkit", "plan", "map", "catalogue", "catalog", "archive", "curriculum",
+        "programme", "standart", "standard", "brochure", "manual", "directory", "portal", "register", "dictionar", "glossar", "documentar",
     ];
 
     // Of nouns: “izstrāde”, “projektēšanu”
     private static readonly Stems MakingStems = ["izstrād", "izveid", "sagatavošan", "veidošan", "projektēšan", "vākšan", "rakstīšan", "sastādīšan", "apkopošan", "tulkošan", "filmēšan", "montāž", "digitalizēšan", "digitalizācij", "maketēšan", "ierīkošan", "būvniecīb", "sacerēšan", "zīmēšan", "programmēšan"];
+
+    // After “to”: “has begun to translate the diaries”
+    private static readonly string[] ToMake = ["translate", "write", "compile", "draft", "develop", "design", "build", "prepare", "edit", "film", "digitise", "digitize",
+        "transcribe", "catalogue", "collect"];
+
+    private static readonly string[] ToMakeInLatvian = ["veidot", "izstrādāt", "rakstīt", "tulkot", "sagatavot", "gatavot", "apkopot", "digitalizēt", "sastādīt", "montēt",
+        "pārbaudīt", "filmēt"];
 
     // Half of all that is made is made for or by these.
     private static readonly string[] Common = ["latvij", "organizāc", "biedrīb", "sabiedr", "latvia", "organis", "associat", "public"];
@@ -148,9 +157,13 @@ public sealed record Undertaking(Span Span, Passage Passage, string Head, Stems 
                 break;
             }
 
-            work |= IsMaking(token) || (token.Is("pie", "on") && passage.Tokens[at - 1].Is("darbs", "darbu", "work", "working"));
+            work |= IsMaking(token) || (token.Is(ToMake) && IsToMake(passage.Tokens, at, verb)) || (token.Is("pie", "on")
+                && passage.Tokens[at - 1].Is("darbs", "darbu", "work", "working"));
             end = at + 1;
-            Add(words, token);
+            if (!IsToMake(passage.Tokens, at, verb))
+            {
+                Add(words, token);
+            }
         }
 
         return Make(passage, verb, end, words, work, continued);
@@ -180,6 +193,9 @@ public sealed record Undertaking(Span Span, Passage Passage, string Head, Stems 
     }
 
     private static bool IsMaking(Token token) => !token.Quoted && (token.Is("translating", "recording", "drafting", "compiling", "writing", "designing", "design", "development", "preparation", "compilation", "creation", "construction", "translation", "drafting", "writing", "editing", "filming", "layout", "programming") || (token.StartsWith(MakingStems) && token.Text[^1] is 'a' or 'u' or 'e' or 'i'));
+
+    private static bool IsToMake(IReadOnlyList<Token> tokens, int at, int verb) =>
+        (tokens[at].Is(ToMake) && at == verb + 2 && tokens[at - 1].Is("to") && tokens.Peek(at + 1).Is("the", "a", "an", "its", "our", "their")) || (tokens[at].Is(ToMakeInLatvian) && at == verb + 1);
 
     private static void Add(List<string> words, Token token)
     {

@@ -16,9 +16,14 @@ internal sealed record YearMark(int First, int End, int? Ordinal, YearForm Form,
 
     private const int LeastOfTwelveMonths = 330;
     private const int MostDays = 430;
+    // “I gads. Periods: …”; but in “I gads. Nometne (5.–9. augusts)” the days are the camp's.
+    private static readonly string[] BeforePeriod =
+        ["no", "from", "laiks", "laika", "laikā", "periods", "perioda", "period", "lasted", "ran", "ilga", "ilgst", "sākās", "began", "datumi", "dates", "darbības", "īstenošanas"];
+
     private const int MostWordsBetween = 3;
     private const int MostWordsOfHeading = 12;
     private const int MostTokensOfCalendar = 8;
+    private const int MostInBracket = 4;
 
     /// <summary>The mark that a block begins with, after its number if it has one.</summary>
     public static YearMark? AtBeginning(IReadOnlyList<Token> tokens, bool isHeading)
@@ -105,6 +110,11 @@ internal sealed record YearMark(int First, int End, int? Ordinal, YearForm Form,
     /// <summary>“4.1. ”, “a) ”, “• ”</summary>
     public static int AfterNumbering(IReadOnlyList<Token> tokens)
     {
+        if (AfterBracketed(tokens) is { } bracketed)
+        {
+            return bracketed;
+        }
+
         var at = tokens.SkipSigns(0, '•', '-', '–', '*', '#', '▪', '·', '(', '§');
         if (IsRoman(tokens.Peek(at)) && tokens.Peek(at + 1) is { SpaceBefore: false } roman && (roman.IsSign('.') || roman.IsSign(')')))
         {
@@ -114,6 +124,12 @@ internal sealed record YearMark(int First, int End, int? Ordinal, YearForm Form,
         else if (at == 0 && IsRoman(tokens.Peek(0)) && tokens[0].IsCapitalised && tokens.Peek(1) is { IsCapitalised: true, SpaceBefore: true })
         {
             return 1; // “IV Paveiktais”
+        }
+
+        if (tokens.Peek(at) is { Kind: TokenKind.Digits, Text.Length: 1 } && tokens.Peek(at + 1) is { SpaceBefore: true, Text: "/" or "|" }
+            && tokens.Peek(at + 2) is { Kind: TokenKind.Word, SpaceBefore: true })
+        {
+            return at + 2; // “4 / Results”
         }
 
         while (tokens.Peek(at) is { Kind: TokenKind.Digits, Text.Length: <= 2 } && tokens.Peek(at + 1) is { SpaceBefore: false } sign && (sign.IsSign('.') || sign.IsSign(')')))
@@ -127,6 +143,19 @@ internal sealed record YearMark(int First, int End, int? Ordinal, YearForm Form,
         }
 
         return tokens.Peek(at) is { Kind: TokenKind.Word, Text.Length: 1 } && (tokens.Peek(at + 1).IsSign(')') || (tokens.Peek(at + 1).IsSign('.') && tokens[at].IsCapitalised)) ? at + 2 : at;
+    }
+
+    // “[4] ”, “[Field 4] ”, “[5. lauks] ”
+    private static int? AfterBracketed(IReadOnlyList<Token> tokens)
+    {
+        var at = 1;
+        while (tokens.Peek(0).IsSign('[') && at <= MostInBracket && (tokens.Peek(at) is { Kind: TokenKind.Digits, Text.Length: <= 2 } or { Kind: TokenKind.Word }
+            || tokens.Peek(at).IsSign('.')))
+        {
+            at++;
+        }
+
+        return at > 1 && tokens.Peek(at).IsSign(']') && Enumerable.Range(1, at - 1).Any(inside => tokens[inside].Kind == TokenKind.Digits) ? at + 1 : null;
     }
 
     private static bool IsRoman(Token token) => token is { Kind: TokenKind.Word, Text.Length: <= 5 } && (token.Text.All(letter => "IVX".Contains(letter)) || token.Text.All(letter => "ivx".Contains(letter)));
@@ -154,16 +183,18 @@ internal sealed record YearMark(int First, int End, int? Ordinal, YearForm Form,
     private static DateReading? PeriodAfter(IReadOnlyList<Token> tokens, int at, out int end)
     {
         end = at;
-        var words = 0;
+        var (words, namesAnother) = (0, false);
         for (; at < tokens.Count; at++)
         {
             if (DateGrammar.Read(tokens, at) is { } date)
             {
                 end = date.End;
-                return date.IsRange && PeriodReader.Of(date) is not null ? date : null;
+                return date.IsRange && PeriodReader.Of(date) is { } period && !(namesAnother && period.To.DayNumber - period.From.DayNumber < LeastDays) ? date : null;
             }
 
             var token = tokens[at];
+            namesAnother |= token.Kind == TokenKind.Word && !token.Is(BeforePeriod)
+                && (token.Quoted || WorkWords.IsEvent(token) || (words == 0 && token.IsCapitalised && tokens.Peek(at - 1).Kind == TokenKind.Sign));
             if (token.Kind == TokenKind.Word ? ++words > MostWordsBetween : token.Kind != TokenKind.Sign || token.Text[0] is ';' or '•')
             {
                 return null;

@@ -48,13 +48,23 @@ internal static class YearNouns
         foreach (var (block, tokens) in named.Where((block, at) => !ReferenceEquals(block.Tokens, blocks[at].Tokens)))
         {
             if (YearMark.AtBeginning(tokens, block.Kind == BlockKind.Heading) is { Ordinal: { } ordinal } mark
-                && (PeriodReader.Of(mark.Period) is { } period ? period.To.DayNumber - period.From.DayNumber > YearMark.LeastDays : mark.IsAlone && tokens.Any(YearNameGrammar.IsTwelve)))
+                && (PeriodReader.Of(mark.Period) is { } period ? period.To.DayNumber - period.From.DayNumber > YearMark.LeastDays : (mark.IsAlone && tokens.Any(YearNameGrammar.IsTwelve)) || IsNamedAsYear(tokens, mark)))
             {
                 ordinals.Add(ordinal);
             }
         }
 
         return ordinals.Count >= LeastYears && ordinals.Min() == 1 && ordinals.Max() == ordinals.Count ? named : null;
+    }
+
+    // “1. posms = 1. īstenošanas gads, 01.02.2022.–31.01.2023.”: what it is called, and which year it is.
+    private static bool IsNamedAsYear(IReadOnlyList<Token> tokens, YearMark mark)
+    {
+        var at = tokens.SkipSigns(mark.First, '(');
+        at = YearNameGrammar.Read(tokens, at) is { } name ? tokens.SkipSigns(at + name.Length, '=', '(', ',', '–', '—', '-', ':') : tokens.Count;
+        at = tokens.Peek(at).Is("ir", "jeb", "is", "or", "i", "the") ? at + 1 : at;
+        return at > mark.First && YearNameGrammar.Read(tokens, at) is { } year && year.Ordinal == mark.Ordinal
+            && Enumerable.Range(at, year.Length).All(own => tokens[own].YearNoun is null);
     }
 
     private static IReadOnlyList<Token> With(IReadOnlyList<Token> tokens, Func<Token, YearForm?> form)

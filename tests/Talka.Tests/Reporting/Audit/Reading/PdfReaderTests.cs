@@ -54,6 +54,36 @@ public class PdfReaderTests
         Assert.Equal([Long, .. ReadRows, Long], Documents.Shown(document));
     }
 
+    [Fact]
+    public async Task Pdf_NamesOfMergedCells_StandOnTheFirstOfTheirRows()
+    {
+        var document = await ReadAsync(
+            """
+            <table><tr><th>Gads<th>Virziens<th>Plānots<th>Izlietots
+            <tr><td rowspan="2">Pirmais<td>Klubi<td>10 000,00<td>9 000,00<tr><td>Sarunas<td>5 000,00<td>5 000,00
+            <tr><td rowspan="3">Otrais<td>Klubi<td>8 000,00<td>8 000,00<tr><td>Sarunas<td>4 000,00<td>3 000,00<tr><td>Kopā<td>12 000,00<td>11 000,00</table>
+            """);
+
+        Assert.Equal(
+            ["[1.2.1] Pirmais", "[1.2.2] Klubi", "[1.2.3] 10 000,00", "[1.2.4] 9 000,00", "[1.3.2] Sarunas", "[1.3.3] 5 000,00", "[1.3.4] 5 000,00", "[1.4.1] Otrais", "[1.4.2] Klubi", "[1.4.3] 8 000,00",
+                "[1.4.4] 8 000,00", "[1.5.2] Sarunas", "[1.5.3] 4 000,00", "[1.5.4] 3 000,00", "[1.6.2] Kopā", "[1.6.3] 12 000,00", "[1.6.4] 11 000,00"],
+            Documents.Shown(document).Skip(4));
+    }
+
+    [Fact]
+    public async Task Pdf_HeadsOfCloseColumns_StandAboveTheirOwn()
+    {
+        var document = await ReadAsync(
+            """
+            <table><tr><th rowspan="2">Line<th colspan="2">Year 1<th colspan="2">Year 2<tr><th>planned<th>spent<th>planned<th>spent
+            <tr><td>Mentors<td>12,500.00<td>12,480.00<td>12,500.00<td>12,500.00<tr><td>Young people<td>8,300.00<td>8,015.60<td>8,300.00<td>7,990.00
+            <tr><td>Total<td>20,800.00<td>20,495.60<td>20,800.00<td>20,490.00</table>
+            """);
+
+        Assert.Equal([2, 3, 4, 5], document.Blocks.Where(block => document.TextOf(block) is "planned" or "spent").Select(block => block.Cell!.Column));
+        Assert.Equal([1], document.Blocks.Select(block => block.Cell!.Table).Distinct());
+    }
+
     [Theory]
     [InlineData("table { border-collapse: collapse } td { border: 1px solid black; padding: 4px; vertical-align: top }")]
     [InlineData("td { padding: 6px 12px; vertical-align: top }")]

@@ -27,6 +27,7 @@ public sealed class FieldWordingsTests
         "Kas deleģēts|Kam deleģēts|Uz kādu laiku|Īstenošanas gaita un vērtējums|Valsts budžeta līdzekļu plāns un izlietojums|Nepamatoti izdevumi|No tiem neatgūti|Pārējā informācija",
         "UZDEVUMS|UZDEVUMA VEICĒJA|DELEĢĒŠANAS ILGUMS|REZULTĀTI UN PAŠVĒRTĒJUMS|FINANŠU LĪDZEKĻI|NEATBILSTOŠI IZLIETOTI LĪDZEKĻI|NEATGŪTA DAĻA|CITAS ZIŅAS",
         "Ko ministrija mums uzdeva darīt|Kas mēs esam|Kad|Sasniegto rezultātu un rādītāju apraksts un vērtējums un finansējuma izlietojuma atbilstība līgumā paredzētajiem mērķiem|Cik plānots un cik iztērēts|Kas iztērēts neatbilstoši|Kas nav atgūts|Vēl",
+        "Uzticētais uzdevums|Kas to veica|Periods|Rezultāti un to vērtējums|Nauda pa gadiem|Izmaksas, kas nav atbilstošas|Neatgūtā summa|Cita informācija",
         "I Uzdevuma apraksts|II Uzdevuma izpildītājs|III Izpildes laiks|IV Izpildes rezultāti, to vērtējums|V Izdevumi: plāns un fakts|VI Neatbilstības|VII Neatgūtie izdevumi|VIII Citi jautājumi",
     ];
 

@@ -35,6 +35,31 @@ public sealed class AmountPartsRule : IAuditRule
         }
     }
 
+    // “56 100,00 euro (48 000,00, papildu 6 000,00 un pārnestie 2 100,00)”: with what is there under another name the bracket is right.
+    private static Money? AllInBracket(AmountFact whole)
+    {
+        var tokens = whole.Passage.Tokens;
+        var at = tokens.IndexAt(whole.Span.End);
+        at = MoneyGrammar.IsUnit(tokens, at) ? at + 1 : at;
+        if (!tokens.Peek(at).IsSign('('))
+        {
+            return null;
+        }
+
+        var sum = Money.Zero;
+        for (var depth = 1; ++at < tokens.Count && depth > 0;)
+        {
+            depth += tokens[at].IsSign('(') ? 1 : tokens[at].IsSign(')') ? -1 : 0;
+            if (depth == 1 && MoneyGrammar.Read(tokens, at, bare: true) is { } money)
+            {
+                sum += money.Amount;
+                at = money.Next - 1;
+            }
+        }
+
+        return sum;
+    }
+
     // Lines of a table that were written as text have nothing between them.
     private static bool AreJoined(AmountFact one, AmountFact other) => !ReferenceEquals(one.Passage, other.Passage)
         || Enumerable.Range(one.Passage.Tokens.IndexAt(one.Span.End), MostBetween).Select(at => one.Passage.Tokens.Peek(at)).TakeWhile(token => token.Start < other.Span.Start).Any(token => token.Is("un", "and", "plus", "bet") || (token.Kind == TokenKind.Sign && !token.IsDash));
@@ -64,6 +89,11 @@ public sealed class AmountPartsRule : IAuditRule
             }
 
             var sum = all.Sum(part => part.Amount);
+            if (AllInBracket(whole) == whole.Amount)
+            {
+                continue;
+            }
+
             var exhaustive = all.Length >= 2 && all.All(part => part.IsExhaustive);
             if ((exhaustive && sum != whole.Amount) || (all.Length >= 2 && sum > whole.Amount))
             {

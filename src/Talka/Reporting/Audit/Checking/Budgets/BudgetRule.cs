@@ -25,8 +25,6 @@ public sealed class BudgetRule : IAuditRule
     // What may have moved it without saying so.
     private static readonly Stems ChangeStems = ["grozījum", "vienošan", "saskaņo", "novirzīt", "amend", "agreed", "agreement", "virement", "palielinā", "increas"];
 
-    private static readonly Stems PartsOfYear = ["ceturksn", "pusgad", "quarter", "half", "semest"];
-
     public IReadOnlyList<string> Codes => [Lines, Plan, Remainder, Sum, Overspent];
 
     public IEnumerable<Finding> Check(ReadSummary summary)
@@ -153,7 +151,8 @@ public sealed class BudgetRule : IAuditRule
             {
                 var carried = budget[year, AmountRole.CarriedIn, stream];
                 var there = planned.Amount + (carried?.Amount ?? Brought(budget, year, stream));
-                if (spent.Amount > there && !unclear.Exists(relation => Explains(relation, planned, spent, spent.Amount - there))
+                if (spent.Amount > there && !IsLeftLongBefore(budget, year, stream, spent.Amount - planned.Amount)
+                    && !unclear.Exists(relation => Explains(relation, planned, spent, spent.Amount - there))
                     && !IsToldOf(summary, year, spent.Amount - there) && !MayHaveBeenMore(summary, year, spent))
                 {
                     var sum = there == planned.Amount ? Format.Amount(planned.Amount) : $"{Format.Amount(planned.Amount)} + {Format.Amount(there - planned.Amount)} = {Format.Amount(there)}";
@@ -174,6 +173,11 @@ public sealed class BudgetRule : IAuditRule
             T("Overspent", BudgetWorking.YearName(year), Format.Euro(over[0].Spent.Amount - over[0].There)), members.Length > 1 ? members : []);
     }
 
+    // “What was left of 2020 was used in 2022”: a year between the two need not show it.
+    private static bool IsLeftLongBefore(Budget budget, int year, string? stream, Money over) => budget.Years.Any(other => other < year - 1
+        && budget[other, AmountRole.Returned, stream] is null && budget[other, AmountRole.Remainder, stream] is null or { IsReturned: false }
+        && BudgetRelations.Unspent(budget, other, stream) == over);
+
     // Nothing is told of the year before, or it was not understood: it may have left what was spent.
     private static bool IsAfterUnknown(Budget budget, int year) => year > 1 && !budget.Facts.Keys.Any(key => key.Year == year - 1);
 
@@ -182,8 +186,8 @@ public sealed class BudgetRule : IAuditRule
         relation.Kind == RelationKind.Remainder ? relation.Facts.Contains(planned) || relation.Facts.Contains(spent)
         : (relation.ChangeOf(spent) is { } less && -less >= over) || (relation.ChangeOf(planned) is { } more && more >= over);
 
-    // “Janvāris–jūnijs”, “2. ceturksnis”: what is spent later than planned is not overspent.
-    private static bool IsPartOfYear(string stream) => Tokenizer.Read(stream, new(0, stream.Length)).Any(token => Months.Of(token) is not null || token.StartsWith(PartsOfYear));
+    // “Janvāris–jūnijs”, “2. ceturksnis”, “Apr-Jun”: what is spent later than planned is not overspent.
+    private static bool IsPartOfYear(string stream) => PartsOfYear.IsNamed(Tokenizer.Read(stream, new(0, stream.Length)));
 
     private static Money OfStreams(Budget budget, int year, AmountRole role) => budget.Streams.Select(stream => budget.Amount(year, role, stream) ?? Money.Zero).Sum();
 

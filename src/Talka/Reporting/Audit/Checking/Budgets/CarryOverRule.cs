@@ -34,8 +34,9 @@ public sealed class CarryOverRule : IAuditRule
     private static bool IsWhole(Budget budget, AmountFact left) => left.Stream is null
         || (budget[left.Year, AmountRole.Remainder] is null && budget[left.Year, AmountRole.CarriedOut] is null && budget.Streams.Count(stream => budget[left.Year, left.Role, stream] is { Amount.Cents: > 0 }) == 1);
 
-    private static bool IsShownByStream(ReadSummary summary, Budget budget, AmountFact left, int year) => left.Stream is { } stream
-        && (budget[year, AmountRole.Planned, stream] is not { } planned || budget[year, AmountRole.Spent, stream] is not { } spent || IsShown(summary, budget, left, year, planned, spent));
+    private static bool IsShownByStream(ReadSummary summary, Budget budget, AmountFact left, int year) => left.Stream is not { } stream
+        ? budget.Streams.Any(one => budget[year, AmountRole.Planned, one] is { } plan && budget.Amount(year, AmountRole.Spent, one) is { } used && used - plan.Amount == left.Amount)
+        : (budget[year, AmountRole.Planned, stream] is not { } planned || budget[year, AmountRole.Spent, stream] is not { } spent || IsShown(summary, budget, left, year, planned, spent));
 
     // The sentence that says where it goes; in a table the amount alone.
     private static Span Told(ReadSummary summary, AmountFact left)
@@ -58,7 +59,9 @@ public sealed class CarryOverRule : IAuditRule
 
     private static bool IsShown(ReadSummary summary, Budget budget, AmountFact left, int year, AmountFact planned, AmountFact spent)
     {
-        var remainder = budget.Amount(year, AmountRole.Remainder, planned.Stream) ?? Money.Zero;
+        // What that year left in its turn may be told as what it gave on, or back
+        var remainder = budget.Amount(year, AmountRole.Remainder, planned.Stream)
+            ?? budget.Amount(year, AmountRole.CarriedOut, planned.Stream) ?? budget.Amount(year, AmountRole.Returned, planned.Stream) ?? Money.Zero;
         // “0,00” among what was carried in, and a remainder that is reckoned without it.
         if (budget[year, AmountRole.CarriedIn, planned.Stream] is { Amount.Cents: 0 } && spent.Amount + remainder == planned.Amount && budget[year, AmountRole.Remainder, planned.Stream] is not null)
         {

@@ -23,7 +23,8 @@ public sealed class TotalMissingRule : IAuditRule
     public IEnumerable<Finding> Check(ReadSummary summary)
     {
         var budget = Budget.Of(summary);
-        return OfYears(summary, budget).Concat(OfPeriod(summary, budget));
+        var ofYears = OfYears(summary, budget).ToList();
+        return ofYears.Count > 0 ? ofYears : OfPeriod(summary, budget);
     }
 
     // One year tells what it came to and of what; another has nothing but its streams.
@@ -89,7 +90,8 @@ public sealed class TotalMissingRule : IAuditRule
     // In one table every other year has a row for its total below its streams, and this one ends without.
     private static bool IsTotalledAsOthers(ReadSummary summary, Budget budget, int year, AmountRole role, AmountFact[] own)
     {
-        if (own.Length < 2 || budget.Years.Count < 2 || budget[year, role] is not null || budget[null, role] is not null || budget.HasTornStreams(year, role) || own[0].Passage.Block.Cell is not { Table: var table, Column: var column })
+        if (own.Length < 2 || budget.Years.Count < 2 || budget[year, role] is not null || own[^1].Amount == own.SkipLast(1).Sum(fact => fact.Amount)
+            || budget[null, role] is not null || budget.HasTornStreams(year, role) || own[0].Passage.Block.Cell is not { Table: var table, Column: var column })
         {
             return false;
         }
@@ -124,7 +126,9 @@ public sealed class TotalMissingRule : IAuditRule
         }
 
         var largest = planned.Concat(spent).Max(fact => fact.Amount);
-        if (summary.Passages.Any(SaysTotal) || summary.FactsOf<AmountFact>().Any(fact => fact.Passage.Section == SummarySection.Budget && fact.Amount > largest) || summary.FactsOf<AmountFact>().Any(fact => fact.IsWhole || (fact.InBudget && fact.Amount >= sums.Min()) || (sums.Contains(fact.Amount) && !planned.Contains(fact) && !spent.Contains(fact))))
+        if (summary.Passages.Any(SaysTotal) || summary.FactsOf<AmountFact>().Any(fact => fact.Passage.Section == SummarySection.Budget && fact.Amount > largest)
+            || summary.FactsOf<AmountFact>().Any(fact => (fact.IsWhole && fact.Amount >= largest) || (fact.InBudget && fact.Amount >= sums.Min()) || (sums.Contains(fact.Amount)
+            && !planned.Contains(fact) && !spent.Contains(fact))))
         {
             return [];
         }
@@ -160,7 +164,42 @@ public sealed class TotalMissingRule : IAuditRule
             amount |= token.Kind == TokenKind.Digits;
         }
 
-        return years && total && amount && passage.Section is SummarySection.Budget or SummarySection.None && passage.Tokens.Any(token => token.StartsWith("eur") || token.IsSign('€') || token.Is("planned", "spent"));
+        return TellsInAll(passage) || years && total && amount && passage.Section is SummarySection.Budget or SummarySection.None && passage.Tokens.Any(token => token.StartsWith("eur") || token.IsSign('€') || token.Is("planned", "spent"));
+    }
+
+    // “Awarded in all: 92 400; spent in all: 92 330”: of no year.
+    private static bool TellsInAll(Passage passage)
+    {
+        var tokens = passage.Tokens;
+        for (var at = 0; at < tokens.Count && passage is { Year: null, Block.Cell: null, Section: SummarySection.Budget or SummarySection.None }; at++)
+        {
+            if (BudgetWords.At(tokens, at).Word is not (BudgetWord.Planned or BudgetWord.Spent))
+            {
+                continue;
+            }
+
+            var next = tokens.Peek(at + 1).Is("in") && tokens.Peek(at + 2).Is("all") ? at + 3 : BudgetWords.At(tokens, at + 1).Word == BudgetWord.Total ? at + 2 : 0;
+            next = next > 0 ? tokens.SkipSigns(next, ':', '–', '—', '-') : 0;
+            if (next > 0 && (tokens.Peek(next).Kind == TokenKind.Digits || MoneyGrammar.IsUnit(tokens, next)) && !NamesYearBefore(tokens, at))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    private static bool NamesYearBefore(IReadOnlyList<Token> tokens, int at)
+    {
+        for (var before = at - 1; before >= 0 && !FullSentences.IsEnd(tokens, before); before--)
+        {
+            if (YearNameGrammar.Read(tokens, before) is not null || tokens[before] is { Kind: TokenKind.Digits, Text: ['2', '0', _, _] })
+            {
+                return true;
+            }
+        }
+
+        return false;
     }
 
     // Each year's amount; of a year without a total those of its streams.

@@ -13,9 +13,11 @@ public sealed class CountMismatchRule : IAuditRule
     private const int MostStated = 20;
     private const int MostOff = 2;
     private const int MostBeforeNames = 16;
+    private const int MostOfTitles = 400;
 
     // What has a title of its own.
-    private static readonly string?[] Titled = ["brochures", "books", "booklets", "leaflets", "handbooks", "guides", "films", "episodes", "podcasts", "articles", "publications", "exhibitions", "performances", "songs", "stories"];
+    private static readonly string?[] Titled = ["brochures", "books", "booklets", "leaflets", "handbooks", "guides", "films", "episodes", "podcasts", "articles", "publications",
+        "exhibitions", "performances", "songs", "stories", "plays"];
 
     private static readonly string[] ObliqueEndings = ["os", "ās", "ēs", "īs", "iem", "ām", "ēm", "īm", "u"];
 
@@ -108,11 +110,25 @@ public sealed class CountMismatchRule : IAuditRule
             hasTitle &= !Titled.Contains(CountNoun.At(tokens, at)?.Noun.Code);
             if (tokens[at].IsSign(':'))
             {
-                return Enumeration.After(tokens, at, fact.Word) is { RepeatsNoun: true } || (hasTitle && Enumeration.AreTitles(tokens, at)) ? at : null;
+                return Enumeration.After(tokens, at, fact.Word) is { RepeatsNoun: true } || (hasTitle && AreTitles(tokens, at)) ? at : null;
             }
         }
 
         return null;
+    }
+
+    // Every item from a colon on is a title between quotation marks.
+    private static bool AreTitles(IReadOnlyList<Token> tokens, int colon)
+    {
+        for (var at = colon + 1; at < tokens.Count && at - colon < MostOfTitles && !FullSentences.IsEnd(tokens, at); at++)
+        {
+            if (!tokens[at].Quoted && !tokens[at].IsSign(',') && !tokens[at].IsSign(';') && !tokens[at].Is("un", "and") && !(tokens[at].Kind == TokenKind.Sign && tokens.Peek(at - 1).Quoted))
+            {
+                return false;
+            }
+        }
+
+        return tokens.Peek(colon + 1).Quoted;
     }
 
     // “Sanāksmes notika četras reizes – 5. martā, 7. jūnijā un 9. oktobrī”

@@ -109,6 +109,11 @@ internal sealed record Enumeration(int Least, int Most, Span Span, bool IsOfName
             }
         }
 
+        if (NumberedItems.Are(tokens, starts, end))
+        {
+            return null;
+        }
+
         if (Bracketed(tokens, first, end) is { } bracketed)
         {
             return new(bracketed, bracketed, Cover(tokens, first, end));
@@ -209,20 +214,6 @@ internal sealed record Enumeration(int Least, int Most, Span Span, bool IsOfName
         }
 
         return semicolon is { } only && parted ? only : end;
-    }
-
-    /// <summary>Every item from a colon on is a title between quotation marks.</summary>
-    public static bool AreTitles(IReadOnlyList<Token> tokens, int colon)
-    {
-        for (var at = colon + 1; at < tokens.Count && at - colon < Longest && !FullSentences.IsEnd(tokens, at); at++)
-        {
-            if (!tokens[at].Quoted && !tokens[at].IsSign(',') && !tokens[at].IsSign(';') && !tokens[at].Is("un", "and") && !(tokens[at].Kind == TokenKind.Sign && tokens.Peek(at - 1).Quoted))
-            {
-                return false;
-            }
-        }
-
-        return tokens.Peek(colon + 1).Quoted;
     }
 
     private static bool Alike(Token first, Token other) =>

@@ -36,7 +36,8 @@ internal sealed class ItemLists
         var tokens = _summary.Passages[passage].Tokens;
         // “Notika šādas trīs mācību dienas brīvprātīgajiem:” says itself that the list is of them.
         var most = tokens.Peek(fact.First - 1).Is("following", "šādi", "šādas", "šādus", "sekojoši", "sekojošas", "these")
-            || (IsHeld(tokens, fact) && AreDated(passage, fact)) || (IsHeldAtEnd(tokens, fact) && HaveOneDayEach(passage, fact)) ? MostAfterFollowing : MostAfterCount;
+            || (IsHeld(tokens, fact) && AreDated(passage, fact)) || ((IsHeld(tokens, fact) || IsHeldAtEnd(tokens, fact))
+            && HaveOneDayEach(passage, fact)) ? MostAfterFollowing : MostAfterCount;
         return EndsWithColon(passage) && tokens.Count - 1 - fact.End <= most && CountsOf(passage)[^1] == fact && !Enumerable.Range(fact.End, tokens.Count - 1 - fact.End).Any(at => tokens[at].Kind == TokenKind.Sign);
     }
 

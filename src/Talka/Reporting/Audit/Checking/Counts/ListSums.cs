@@ -79,8 +79,28 @@ internal sealed class ListSums(ReadSummary summary)
             return null;
         }
 
-        var sum = Sum(total, items);
+        var sum = Sum(total, items) is { } own ? WithOuter(own, items, at) : null;
         return sum is not null && PassageSums.IsWide(total) && !announced ? null : sum;
+    }
+
+    // “• upe – 46 talcinieki; • ezers, divas dienas: ◦ … 58; ◦ … 44. Pavisam …”: the items before the one that has items of its own are parts as well.
+    private CountSum? WithOuter(CountSum inner, List<Passage> items, int intro)
+    {
+        if (inner.IsRight || intro < 0 || !IsItem(intro) || !_lists.EndsWithColon(intro) || summary.Passages[intro].Block.Level >= items[0].Block.Level)
+        {
+            return inner;
+        }
+
+        var outer = new List<Passage>();
+        for (var at = intro - 1; at >= 0 && outer.Count < MostItems && IsOuter(at); at--)
+        {
+            outer.Insert(0, summary.Passages[at]);
+        }
+
+        return outer.Count == 0 ? inner
+            : Sum(inner.Total, [.. outer, .. items]) is { } all && (all.IsRight || SentenceSums.IsSlip(all.Total.Count, [.. all.Parts.Select(part => part.Count)])) ? all : null;
+
+        bool IsOuter(int at) => Belongs(at, inner.Total) && IsItem(at) && summary.Passages[at].Block.Level == summary.Passages[intro].Block.Level && Has(at, inner.Total);
     }
 
     private CountSum? Sum(CountFact total, IReadOnlyList<Passage> items)

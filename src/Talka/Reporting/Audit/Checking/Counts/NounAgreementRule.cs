@@ -12,13 +12,6 @@ public sealed class NounAgreementRule : IAuditRule
     // After these a noun is in the genitive: “no 71 konsultācijas”, “pēc 21 sanāksmes”.
     private static readonly string[] GenitivePrepositions = ["no", "pēc", "pie", "bez", "dēļ", "uz", "aiz", "kopš", "nekā", "pirms", "virs", "zem"];
 
-    private static readonly string[] Verbs = ["notika", "sniedza", "saņēma", "organizēja", "publicēja", "vadīja", "veica", "izdeva", "sasniedza",
-        "sniedzām", "saņēmām", "organizējām", "noorganizējām", "publicējām", "rīkojām", "veicām", "izdevām", "sasniedzām"];
-
-    private static readonly string[] VerbEndings = ["ināja", "izēja", "icēja", "īkoja", "enoja", "adīja", "īdzēja", "adījām", "inājām"];
-
-    private static readonly string[] AfterNoun = ["par", "ar", "gada", "gadā", "pie", "pa", "kurās", "kuru", "kas"];
-
     // Verbs that have no object.
     private static readonly string[] WithoutObject = ["piedalījās", "ieradās", "pulcējās", "sanāca", "atnāca", "uzstājās", "iesaistījās", "startēja", "pieteicās", "reģistrējās"];
 
@@ -40,7 +33,8 @@ public sealed class NounAgreementRule : IAuditRule
         for (var at = 1; at + 1 < passage.Tokens.Count; at++)
         {
             var word = passage.Tokens[at];
-            if (word is { Kind: TokenKind.Word, Quoted: false, IsCapitalised: false, Text.Length: > 5 } && passage.Tokens[at + 1].Is("were") && passage.Section is SummarySection.Description or SummarySection.None && !word.Is(NoAgents)
+            if (word is { Kind: TokenKind.Word, Quoted: false, IsCapitalised: false, Text.Length: > 5 } && (passage.Tokens[at + 1].Is("were")
+                || IsOneOfPair(passage.Tokens, at)) && passage.Section is SummarySection.Description or SummarySection.None && !word.Is(NoAgents)
                 && Array.Exists(EnglishAgents, ending => word.Text.EndsWith(ending, StringComparison.Ordinal)) && CountNoun.At(passage.Tokens, at) is null
                 && CountGrammar.Number(passage.Tokens, at - 1) is (var count, _, false) && count > 1 && passage.Tokens[at - 1].Kind == TokenKind.Digits)
             {
@@ -50,6 +44,10 @@ public sealed class NounAgreementRule : IAuditRule
             }
         }
     }
+
+    // “230 guests and 21 singer.”: at the end, beside a number of others.
+    private static bool IsOneOfPair(IReadOnlyList<Token> tokens, int at) => at >= 4 && FullSentences.IsEnd(tokens, at + 1) && tokens[at - 2].Is("and")
+        && tokens[at - 3] is { Kind: TokenKind.Word, Text: [.., 's'] } && tokens[at - 4].Kind == TokenKind.Digits;
 
     private static IEnumerable<Finding> Unknown(ReadSummary summary, Passage passage)
     {
@@ -66,7 +64,8 @@ public sealed class NounAgreementRule : IAuditRule
         {
             // Four digits may be the year of a name: “Balva 2023 pasākumā”.
             if (fact is not { IsExact: true, Noun: not null, Count: < 1990 or > 2100 } || !IsBeside(fact) || IsPlaceOfPart(fact) || IsOfWhose(fact) || IsWhatWasNamed(fact)
-                || IsIndeclinable(summary, fact) || IsEnglishAgent(summary, fact) || fact.Number.Start > fact.Span.Start || fact.Passage.Tokens[fact.First].Kind != TokenKind.Digits)
+                || IsOfTwoColumns(fact) || IsIndeclinable(summary, fact) || IsEnglishAgent(summary, fact) || fact.Number.Start > fact.Span.Start
+                || fact.Passage.Tokens[fact.First].Kind != TokenKind.Digits)
             {
                 continue;
             }
@@ -83,11 +82,19 @@ public sealed class NounAgreementRule : IAuditRule
     }
 
     // The noun follows its number, at most with a genitive between them: “12 spēles komplekti”, but not “12 gadu komplekts”.
-    private static bool IsBeside(CountFact fact) => NumberEnd(fact) is var noun && noun == fact.End - 1
+    private static bool IsBeside(CountFact fact) => NumberEnd(fact) is var noun && (noun == fact.End - 1 || CountNoun.At(fact.Passage.Tokens, noun)?.End == fact.End)
+        || IsAfterPlural(fact.Passage.Tokens[noun], fact, noun)
         || (noun == fact.End - 2 && !IsEnglish(fact) && fact.Passage.Tokens[noun].Text[^1] == 's' && fact.Form is { Singular: NounCase.Nominative, Plural: NounCase.None });
+
+    // “101 apmierināti klausītāji”: both are of several, and neither can be whose the other is.
+    private static bool IsAfterPlural(Token attribute, CountFact fact, int noun) => noun == fact.End - 2 && !IsEnglish(fact)
+        && attribute is { IsCapitalised: false, Text: [_, _, _, _, .., 'i'] } && fact.Form is { Singular: NounCase.None, Plural: NounCase.Nominative };
 
     // “1 121 skolēns”
     private static int NumberEnd(CountFact fact) => CountGrammar.Number(fact.Passage.Tokens, fact.First)?.End ?? fact.First + 1;
+
+    // “atsauksmes: 400 / 431” and below it “publikācijas: 40 / 46”: what was planned and what was reached, and the next name.
+    private static bool IsOfTwoColumns(CountFact fact) => fact.Passage.Tokens.Peek(fact.First - 1).IsSign('/') && fact.Passage.Tokens.Peek(fact.First - 2).Kind == TokenKind.Digits;
 
     // “97 nodarbības: 61 bibliotēkās un 36 pansionātos”, “21 konsultācija skolēniem, 31 vecākiem”: where or for whom, and not what was counted.
     private static bool IsPlaceOfPart(CountFact fact)
@@ -136,7 +143,8 @@ public sealed class NounAgreementRule : IAuditRule
     private static bool NeedsSingular(CountFact fact, bool english) =>
         english || fact.Form.Singular == NounCase.None ? fact.Form.Singular == NounCase.None && !IsWhoseThing(fact, english)
         // “71 konsultācijas” is right only in the genitive, which these places exclude.
-        : IsSubjectInGenitive(fact) || fact.Form is { Singular: NounCase.Genitive, Plural: not NounCase.None } && !GenitivePrepositions.Any(word => fact.Passage.Tokens.Peek(fact.First - 1).Is(word)) && StandsAlone(fact);
+        : IsSubjectInGenitive(fact) || fact.Form is { Singular: NounCase.Genitive, Plural: not NounCase.None }
+            && !GenitivePrepositions.Any(word => fact.Passage.Tokens.Peek(fact.First - 1).Is(word)) && LonePlural.Is(fact.Passage.Tokens, fact.First, fact.End);
 
     // “…, kuru vēroja 101 dalībnieku”, “piedalījās 21 skolēnu.”: the object is named before, or there can be none, so that it is the subject.
     private static bool IsSubjectInGenitive(CountFact fact)
@@ -151,7 +159,7 @@ public sealed class NounAgreementRule : IAuditRule
     // “21 treneru palīgs”: the noun in the genitive says whose, and what is counted comes after it.
     private static bool IsWhoseThing(CountFact fact, bool english) => !english && fact.Passage.Tokens[fact.End - 1].Text[^1] == 'u'
         && fact.Passage.Tokens.Peek(fact.End) is { Kind: TokenKind.Word, SpaceBefore: true, IsCapitalised: false, Quoted: false, Text: [_, _, _, .., 's' or 'š' or 'a' or 'e'] } head
-        && !head.Is(AfterNoun) && !head.Is("tika", "bija") && !head.Text.EndsWith("ās", StringComparison.Ordinal) && !head.Text.EndsWith("ja", StringComparison.Ordinal);
+        && !head.Is(LonePlural.AfterNoun) && !head.Is("tika", "bija") && !head.Text.EndsWith("ās", StringComparison.Ordinal) && !head.Text.EndsWith("ja", StringComparison.Ordinal);
 
     private static bool NeedsPlural(CountFact fact, bool english)
     {
@@ -172,22 +180,5 @@ public sealed class NounAgreementRule : IAuditRule
             && before is { Kind: TokenKind.Word, Quoted: false, Text.Length: > 5 }
             && (before.Text.EndsWith("tas", StringComparison.Ordinal) || before.Text.EndsWith("ti", StringComparison.Ordinal))
             && (fact.End >= fact.Passage.Tokens.Count || after.IsSign('.') || after.IsSign(';') || after.Is("par", "ar", "pie"));
-    }
-
-    // “nodrošināja 51 konsultācijas par …”: who did it stands before the verb, and what was done after it.
-    private static bool IsVerb(Token token) => token.Is(Verbs)
-        || (token is { Kind: TokenKind.Word, Quoted: false, Text.Length: > 4 } && Array.Exists(VerbEndings, ending => token.Text.EndsWith(ending, StringComparison.Ordinal)));
-
-    // “Sniegta 41 konsultācijas vecākiem”: the participle says that it is one, as the number does; but not “novadīta 21 meistarklases stunda”.
-    private static bool IsDoneOnce(Token before, Token after) => before is { Kind: TokenKind.Word, Quoted: false, Text: [_, _, _, .., 't', 'a'] }
-        && after is not { Kind: TokenKind.Word, Text: [.., 'a' or 'e' or 's' or 'š'] };
-
-    private static bool StandsAlone(CountFact fact)
-    {
-        var (before, after) = (fact.Passage.Tokens.Peek(fact.First - 1), fact.Passage.Tokens.Peek(fact.End));
-        return (before.Kind == TokenKind.Word && (before.Text.EndsWith("tas", StringComparison.Ordinal) || before.Text.EndsWith("šas", StringComparison.Ordinal)))
-            || IsDoneOnce(before, after)
-            || ((fact.First == 0 || before.Kind == TokenKind.Sign) && after.Kind == TokenKind.Sign)
-            || (IsVerb(before) && (after.Kind == TokenKind.Sign || after.Is(AfterNoun)));
     }
 }

@@ -10,7 +10,7 @@ namespace Talka.Reporting.Audit.Checking.Counts;
 internal sealed record NumberedList(Passage Passage, Span Span, string Opening, IReadOnlyList<long> Parts, long? Total)
 {
     private const int LeastParts = 2;
-    private const int MostOpening = 4;
+    private const int MostOpening = 7;
     private const int MostTokens = 80;
 
     public static IEnumerable<NumberedList> In(Passage passage)
@@ -35,8 +35,14 @@ internal sealed record NumberedList(Passage Passage, Span Span, string Opening, 
     private static NumberedList? Read(Passage passage, TokenRange range)
     {
         var tokens = passage.Tokens;
+        range = range with { First = tokens.SkipSigns(range.First, '.', '-', '–', '•') };
+        if (range.First >= range.End)
+        {
+            return null;
+        }
+
         var colon = Enumerable.Range(range.First, Math.Min(MostOpening + 1, range.End - range.First)).FirstOrDefault(at => tokens[at].IsSign(':'), -1);
-        if (colon <= range.First || Enumerable.Range(range.First, colon - range.First).Any(at => tokens[at].Kind != TokenKind.Word))
+        if (colon <= range.First || Enumerable.Range(range.First, colon - range.First).Any(at => tokens[at].Kind != TokenKind.Word && !tokens[at].IsSign(',')))
         {
             return null;
         }

@@ -95,7 +95,8 @@ internal static class PassageSums
         }
 
         var parts = counts.Skip(start).Take(at - start).Where(IsPublication).ToList();
-        parts = parts.Count == 0 ? counts.Skip(at + 1).TakeWhile(fact => fact.Role != CountRole.Total && fact.Sentence - total.Sentence <= 1).Where(IsPublication).ToList() : parts;
+        parts = total.Noun is null && parts.Count > 0 && !IsPublication(counts[at - 1]) ? []
+            : parts.Count == 0 && (total.Noun is not null || OpensList(total)) ? counts.Skip(at + 1).TakeWhile(fact => fact.Role != CountRole.Total && fact.Sentence - total.Sentence <= 1).Where(IsPublication).ToList() : parts;
         if (parts.Count is < 2 or > MostParts || !parts.TrueForAll(part => part.IsExact) || (total.Noun is null && !parts.Exists(part => part.Channel is not null)))
         {
             return null;
@@ -104,6 +105,9 @@ internal static class PassageSums
         var sum = new CountSum(total, parts, [.. Subsets([.. parts.GroupBy(part => part.Noun?.Code ?? (part.Channel == "website" ? "news" : "channel")).Select(group => group.Sum(part => part.Count))]), OfSentence(counts, at)]);
         return sum.Sum < total.Count && Unnumbered(total.Passage) ? sum with { MayMiss = true } : sum;
     }
+
+    // “… 21 un 18 skolotāji, kopā 39; 44 publikācijas (Facebook 20, …)”: a number alone closes what stands before it, unless a colon goes on from it.
+    private static bool OpensList(CountFact total) => total.Passage.Tokens.Peek(total.End) is var sign && (sign.IsSign(':') || sign.IsSign('(') || sign.IsDash);
 
     // “11 raksti, 34 ieraksti un 5 radio sarunas, kopā 50 publikācijas”: everything that the sentence counts before it, whatever it is.
     private static long OfSentence(IReadOnlyList<CountFact> counts, int total) => Enumerable.Range(1, total).Select(back => counts[total - back])

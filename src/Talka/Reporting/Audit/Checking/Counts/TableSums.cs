@@ -10,7 +10,7 @@ internal static class TableSums
     private const int LeastParts = 2;
     private const int MostCells = 4_000;
 
-    private static readonly Stems PartsOfYear = ["ceturksn", "pusgad", "quarter", "half", "term", "semest", "rudens", "ziema", "pavasar", "vasar", "autumn", "winter", "spring", "summer"];
+    private static readonly Stems Seasons = ["half", "term", "rudens", "ziema", "pavasar", "vasar", "autumn", "winter", "spring", "summer"];
 
     // What was wanted is no part of what came of it.
     private static readonly Stems Goals = ["mērķ", "plān", "iecer", "paredz", "norm", "līgum", "target", "goal", "plan", "required", "expected", "contract"];
@@ -107,7 +107,8 @@ internal static class TableSums
     private static bool IsYearOfParts(Dictionary<(int Row, int Column), Passage> cells, List<int> rows, Passage last)
     {
         var column = last.Block.Cell!.Column;
-        return IsYear(last) && !rows.SkipLast(1).Any(row => cells.GetValueOrDefault((row, column)) is { } name && IsYear(name)) && rows.Skip(1).SkipLast(1).All(row => cells.GetValueOrDefault((row, column)) is { Tokens: var tokens } && tokens.Any(token => Months.Of(token) is not null || token.StartsWith(PartsOfYear)));
+        return IsYear(last) && !rows.SkipLast(1).Any(row => cells.GetValueOrDefault((row, column)) is { } name && IsYear(name)) && rows.Skip(1).SkipLast(1).All(row => cells.GetValueOrDefault((row, column)) is { Tokens: var tokens } && (PartsOfYear.IsNamed(tokens)
+            || tokens.Any(token => token.StartsWith(Seasons))));
     }
 
     private static bool IsYear(Passage name) => YearNameGrammar.Read(name.Tokens, 0) is { } year && year.Length + 1 >= name.Tokens.Count;

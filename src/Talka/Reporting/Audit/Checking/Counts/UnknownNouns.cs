@@ -8,15 +8,23 @@ namespace Talka.Reporting.Audit.Checking.Counts;
 internal static class UnknownNouns
 {
     private const int LeastLetters = 5;
+    private const int LeastOfSoft = 4;
 
     // Endings that no other case and no other word class has.
     private static readonly string[] LatvianOfSeveral = ["tāji", "ēji", "nieki", "umi", "iņi", "isti", "āri", "oki"];
+
+    // After a softened consonant an -i is of several; after these suffixes of one woman too, whom “31” does not count.
+    private static readonly string[] LatvianSoft = ["ņi", "ļi", "ži"];
+    private static readonly string[] LatvianOfSeveralMen = ["enti", "anti", "ori"];
+    private static readonly string[] LatvianOfEither = ["as", "es"];
     private static readonly string[] LatvianOfOne = ["tājs", "ējs", "nieks", "ums", "iņš", "ists", "ārs", "ors", "ents", "ants"];
     private static readonly string[] EnglishOfSeveral = ["ers", "ors", "ists", "ions", "ments", "ings", "ees", "ants", "ents", "shops", "alls", "ours", "ets"];
     private static readonly string[] EnglishOfOneToo = ["headquarters", "offers", "covers", "enters", "mentions", "presents", "meets", "gets", "lets", "calls", "sees"];
 
-    private static readonly string[] BeforeEnglish = ["and", "with", "of", "only", "for", "to", "from", "had", "were", "was", "by", "gave", "received", "held", "including", "just"];
-    private static readonly string[] AfterEnglish = ["and", "of", "in", "from", "were", "was", "at", "with", "who", "out", "on", "per", "for"];
+    private static readonly string[] BeforeEnglish = ["and", "with", "of", "only", "for", "to", "from", "had", "were", "was", "by", "gave", "received", "held", "including",
+        "just", "where", "when", "that", "which"];
+    private static readonly string[] AfterEnglish = ["and", "of", "in", "from", "were", "was", "at", "with", "who", "out", "on", "per", "for", "had", "has", "took", "came",
+        "joined", "gave"];
     private static readonly string[] AfterLatvian = ["un", "tika", "no", "ar", "par", "kas", "kurš", "kura"];
 
     /// <summary>Each number with a noun that is not in its form, and whether it should be of one.</summary>
@@ -31,8 +39,14 @@ internal static class UnknownNouns
             }
 
             var noun = tokens.Peek(end);
-            if (noun is { Kind: TokenKind.Word, Quoted: false, IsCapitalised: false, SpaceBefore: true } && noun.Text.Length >= LeastLetters && CountNoun.At(tokens, end) is null
-                && (english ? English(tokens, at, end, count) : Latvian(tokens, end, count)) is { } needsSingular)
+            if (english && count == 1 && CountGrammar.IsEmpty(noun) && noun is { Kind: TokenKind.Word, Quoted: false })
+            {
+                noun = tokens.Peek(++end); // “1 new samplers”
+            }
+
+            if (noun is { Kind: TokenKind.Word, Quoted: false, IsCapitalised: false, SpaceBefore: true }
+                && noun.Text.Length >= (Ends(noun, LatvianSoft) ? LeastOfSoft : LeastLetters) && CountNoun.At(tokens, end) is null
+                && (english ? English(tokens, at, end, count) : Latvian(tokens, at, end, count)) is { } needsSingular)
             {
                 yield return (Span.Between(tokens[at].Start, noun.End), count, needsSingular);
             }
@@ -41,11 +55,12 @@ internal static class UnknownNouns
         }
     }
 
-    private static bool? Latvian(IReadOnlyList<Token> tokens, int noun, long count)
+    private static bool? Latvian(IReadOnlyList<Token> tokens, int number, int noun, long count)
     {
         var isOne = count % 10 == 1 && count % 100 != 11;
         var after = tokens.Peek(noun + 1);
-        return isOne && Ends(tokens[noun], LatvianOfSeveral) ? true
+        return isOne && (Ends(tokens[noun], LatvianOfSeveral) || Ends(tokens[noun], LatvianSoft) || (count > 1 && Ends(tokens[noun], LatvianOfSeveralMen))) ? true
+            : isOne && count > 1 && Ends(tokens[noun], LatvianOfEither) && LonePlural.IsOfUnknown(tokens, number, noun + 1) ? true
             : !isOne && count > 1 && Ends(tokens[noun], LatvianOfOne) && (after.Kind != TokenKind.Word || after.Is(AfterLatvian)) ? false
             : null;
     }

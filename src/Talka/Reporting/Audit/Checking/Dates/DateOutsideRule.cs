@@ -17,6 +17,11 @@ public sealed class DateOutsideRule : IAuditRule
 
     private static readonly string[] Later = ["again", "later", "afterwards", "subsequently", "atkal", "vēlreiz", "vēlāk", "pēcāk", "atkārtoti", "otrreiz"];
 
+    // Who, or what, the year left for the next one.
+    private static readonly Stems LeftOver = ["gaidīt", "gaidīš", "rind", "atlikt", "atlicis", "pārcelt", "waiting", "waitlist", "queue", "postpon", "deferr", "reschedul"];
+
+    private static readonly Stems Begun = ["sāk", "uzsāk", "iesāk", "begun", "began", "start"];
+
     private static readonly Stems Preparing = ["nominat", "deadline", "clos", "announc", "call", "open", "regist", "book", "invit", "pieteik", "pieteic", "izvirz", "nomin", "izsludin", "uzaicin", "ielūg", "reģistr", "termiņ"];
 
     public IReadOnlyList<string> Codes => [OutsidePeriod, OutsideYear];
@@ -26,6 +31,8 @@ public sealed class DateOutsideRule : IAuditRule
         var whole = summary.Whole ?? Union(summary.Years);
         var dates = summary.FactsOf<DateFact>().ToList();
         var severalYears = dates.GroupBy(date => date.Passage).Where(own => IsOfSeveralYears(summary, own)).Select(own => own.Key).ToHashSet();
+        severalYears.UnionWith(DatesOfAllYears.Passages(summary,
+            dates.Where(date => date is { Precision: DatePrecision.Day, Days: not null, Section: SummarySection.Description })));
         var outside = dates.Select((date, at) => severalYears.Contains(date.Passage) ? null : Judge(summary, date, dates.Skip(at + 1).Take(MostNext), whole)).OfType<Outside>();
         return outside.GroupBy(item => (item.Code, item.Date.Year, item.Shift)).Select(group => Say(summary, [.. group], whole));
     }
@@ -43,7 +50,7 @@ public sealed class DateOutsideRule : IAuditRule
             return null;
         }
 
-        if (IsDayAfter(days, year) || IsDayAfter(days, whole) || IsBeforeNext(date, next, days, year))
+        if (IsDayAfter(days, year) || IsDayAfter(days, whole) || IsBeforeNext(date, next, days, year) || IsOfLeftOver(date, days, year))
         {
             return null;
         }
@@ -80,6 +87,17 @@ public sealed class DateOutsideRule : IAuditRule
         var (tokens, first, end) = (date.Passage.Tokens, First(date), First(next));
         return end - first <= Around && !Enumerable.Range(first, end - first).Any(at => FullSentences.IsEnd(tokens, at)) && Enumerable.Range(Math.Max(0, first - BeforePreparation), BeforePreparation).Any(at => tokens.Peek(at).StartsWith(Preparing));
     }
+
+    // “19 children stayed on the waiting list, and all were seen in January 2023”: by then it was the next year, and so it is told.
+    private static bool IsOfLeftOver(DateFact date, Period days, Period? year) => year is { } own && days.From > own.To && days.From <= own.To.AddYears(1)
+        && date.Passage.Tokens is var tokens && First(date) is var first
+        && Enumerable.Range(1, Around).Select(back => first - back).TakeWhile(at => at >= 0 && !FullSentences.IsEnd(tokens, at))
+            .Any(at => !tokens[at].Quoted && (tokens[at].StartsWith(LeftOver) || (tokens[at].StartsWith(Begun) && NamesOutcome(tokens, at, first))));
+
+    // “Sākām ierakstīt piekto grāmatu, kas klausītājiem nodota 2024. gada martā”
+    private static bool NamesOutcome(IReadOnlyList<Token> tokens, int from, int until) => Enumerable.Range(from, until - from).Any(at => tokens[at].IsSign(',')
+        && (tokens.Peek(at + 1).Is("kas", "kuru", "kura", "kurš", "ko", "which")
+            || (tokens.Peek(at + 1).Is("un", "and", "bet", "but") && tokens.Peek(at + 2).Is("to", "tā", "tas", "tos", "tās", "it", "they"))));
 
     // “… and was shown again on 3 October”: told as what came after the work.
     private static bool IsToldAsLater(DateFact date)

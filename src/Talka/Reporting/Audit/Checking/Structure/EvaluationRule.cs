@@ -44,7 +44,11 @@ public sealed class EvaluationRule : IAuditRule
     private static readonly Stems Honoured = ["aicinā", "apbalvo"];
 
     // What begins like a judgement, and is none.
-    private static readonly Stems Things = ["reflector", "reflective", "helpline"];
+    private static readonly Stems Things = ["reflector", "reflective", "helpline", "helpdesk"];
+
+    // “peldvietu risku datubāze”, “risku karte”: a word for what something else is about.
+    private static bool IsOfThing(IReadOnlyList<Token> tokens, int at) => tokens[at].Is("risku", "problēmu", "mērķu")
+        && tokens.Peek(at + 1) is { Kind: TokenKind.Word, IsCapitalised: false, Text: [_, _, _, .., 'a' or 'e' or 's' or 'u' or 'i'] };
 
     public IReadOnlyList<string> Codes => ["evaluation-missing"];
 
@@ -56,7 +60,9 @@ public sealed class EvaluationRule : IAuditRule
 
     private IEnumerable<Finding> OfWhole(ReadSummary summary)
     {
-        var label = summary.Passages.FirstOrDefault(passage => passage.Section == SummarySection.Description && passage.IsLabel && (passage.Year is null || summary.Years.Count == 1) && Has(passage.Tokens, Described));
+        var label = summary.Passages.FirstOrDefault(passage => passage.Section == SummarySection.Description && passage.IsLabel && (passage.Year is null
+            || summary.Years.Count == 1) && Has(passage.Tokens, Described))
+            ?? OfEachYear(summary);
         if (label is null || !summary.Passages.Any(passage => passage is { Section: SummarySection.Description, IsLabel: false }) || summary.Passages.Any(Weighs) || HasPart(summary, label))
         {
             yield break;
@@ -68,6 +74,13 @@ public sealed class EvaluationRule : IAuditRule
         }
 
         yield return new(Codes[0], Severity.Note, null, label.Span, summary.Document.Quote(label.Span), T("EvaluationExpected"), "", null, T("EvaluationMissing"), []);
+    }
+
+    // “Results in the first year”, “Results in the second year”: the field is parted into its years, and has no label of its own.
+    private static Passage? OfEachYear(ReadSummary summary)
+    {
+        List<Passage> labels = [.. summary.In(SummarySection.Description).Where(passage => passage is { IsLabel: true, Block.Cell: null })];
+        return labels.Count > 1 && labels.Count == summary.Years.Count && labels.TrueForAll(label => label.Year is not null && Has(label.Tokens, Described)) ? labels[0] : null;
     }
 
     // Some years end with “Assessment: …”, and another does not weigh anything. One at the end of the last year alone may be of all of them.
@@ -127,9 +140,9 @@ public sealed class EvaluationRule : IAuditRule
 
     private static bool Has(IReadOnlyList<Token> tokens, Stems stems)
     {
-        foreach (var token in tokens)
+        for (var at = 0; at < tokens.Count; at++)
         {
-            if (!token.Quoted && token.StartsWith(stems) && !token.StartsWith(Things))
+            if (!tokens[at].Quoted && tokens[at].StartsWith(stems) && !tokens[at].StartsWith(Things) && !IsOfThing(tokens, at))
             {
                 return true;
             }

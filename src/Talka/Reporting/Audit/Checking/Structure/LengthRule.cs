@@ -75,6 +75,7 @@ public sealed class LengthRule : IAuditRule
             {
                 if (LengthGrammar.Read(passage.Tokens, at) is not { } length || named?[at] == true || parts[at] || beside.Contains(length.First)
                     || YearLengths.IsOfEach(passage.Tokens, at) || (isBroken && (told is null || Lasts(told.Value, length.Months)))
+                    || LengthBeside.IsFactor(passage.Tokens, length) || LengthBeside.IsOfMonthsNamed(passage, length)
                     || passage.Tokens.Peek(at - 1).Is("līdz", "vismaz", "gandrīz", "aptuveni", "ap", "almost", "about", "nearly", "least", "than", "nekā", "ik", "every")
                     || Lasts(period.Value, length.Months))
                 {

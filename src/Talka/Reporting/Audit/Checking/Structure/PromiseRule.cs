@@ -19,7 +19,9 @@ public sealed class PromiseRule : IAuditRule
 
     private static readonly Stems ConcludedStems =
     [
-        "izstrādāt", "pabeig", "publicē", "izveidot", "izveidoj", "atklāt", "atklāj", "atvērt", "atver", "noslēdz", "noslēgt", "noslēgus", "beidz", "beigus", "izdot", "izdev", "nodot", "nodev", "ieviest", "palaist", "prezentē", "sagatavot", "darbojas", "pieejam", "uzrakstī", "apstiprinā", "iznāk", "iznāc", "tapis", "tapusi", "gatavs", "gatava", "iesniegt",
+        "izstrādāt", "pabeig", "publicē", "izveidot", "izveidoj", "atklāt", "atklāj", "atvērt", "atver", "noslēdz", "noslēgt", "noslēgus", "beidz", "beigus", "izdot", "izdev",
+        "nodot", "nodev", "ieviest", "palaist", "prezentē", "sagatavot", "darbojas", "pieejam", "uzrakstī", "apstiprinā", "iznāk", "iznāc", "tapis", "tapusi", "gatavs",
+        "gatava", "iesniegt", "pārbaudīt",
         "complet", "publish", "launch", "finish", "deliver", "releas", "finalis", "finaliz", "issued", "opened", "open", "presented", "adopted", "introduc", "available", "produced", "created", "developed", "printed", "approved", "live", "ready", "concluded", "appear", "came", "taught", "shown", "showing",
     ];
 
@@ -72,6 +74,7 @@ public sealed class PromiseRule : IAuditRule
     {
         var (begun, concluding, heads) = (new List<Undertaking>(), new List<(Passage, TokenRange)>(), new HashSet<string>(StringComparer.OrdinalIgnoreCase));
         var keys = heads.GetAlternateLookup<ReadOnlySpan<char>>();
+        var theme = Theme(summary);
         foreach (var passage in summary.Passages)
         {
             if (passage.IsLabel || passage.Section is SummarySection.Task or SummarySection.Implementer or SummarySection.Period or SummarySection.Budget)
@@ -83,7 +86,7 @@ public sealed class PromiseRule : IAuditRule
             {
                 if (passage is { Section: SummarySection.Description, Year: not null } && Undertaking.Read(passage, sentence) is { } work && !HasTerm(passage, sentence))
                 {
-                    begun.Add(work);
+                    begun.Add(work with { Others = [.. work.Others.Where(stem => !theme.Contains(stem))] });
                     keys.Add(Key(work.Head));
                 }
 
@@ -96,6 +99,11 @@ public sealed class PromiseRule : IAuditRule
 
         return (begun, concluding);
     }
+
+    // What all of the work is about tells no piece of it from another.
+    private static HashSet<string> Theme(ReadSummary summary) =>
+        [.. summary.In(SummarySection.Task).SelectMany(passage => passage.Tokens).Where(token => token is { Kind: TokenKind.Word, Text.Length: > 3 })
+            .Select(token => Undertaking.Stem(token.Text))];
 
     // “… ko plānots pabeigt 2026. gadā” promises no more than it says.
     private static bool HasTerm(Passage passage, TokenRange sentence) =>

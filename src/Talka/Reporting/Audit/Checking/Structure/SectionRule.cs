@@ -22,10 +22,13 @@ public sealed class SectionRule : IAuditRule
     {
         [SummarySection.Task] = ["uzdevum", "task", "deleģē", "delegated", "uztic", "entrusted"],
         [SummarySection.Implementer] = ["īstenotāj", "veicēj", "izpildītāj", "implementer", "grantee", "reģistrācijas", "biedrīb", "nodibināj", "association", "foundation", "society", "charity", "trust"],
-        [SummarySection.Ineligible] = ["neatbils", "neattiecin", "nepamatot", "neatzīt", "pārkāp", "ineligible", "eligible", "disallow", "irregular", "improper", "misspent", "unsupported"],
+        [SummarySection.Ineligible] = ["neatbils", "neattiecin", "attiecinām", "nepamatot", "neatzīt", "pārkāp",
+            "ineligible", "eligible", "disallow", "irregular", "improper", "misspent", "unsupported"],
         [SummarySection.Unrecovered] = ["neatgū", "unrecover", "recover", "atgū", "jāatgū", "jāatmaksā", "outstanding"],
         [SummarySection.Other] = ["papildinform", "piezīm", "remarks"],
     };
+
+    private static readonly char[] BetweenNames = ['/', ',', ';', '&', '+'];
 
     private static readonly Stems PaidBack = ["atmaksā", "refund", "repaid", "repay"];
 
@@ -76,7 +79,7 @@ public sealed class SectionRule : IAuditRule
 
     // “Neatbilstoši veiktie izdevumi un neatgūtie līdzekļi”
     private static bool NamesBoth(Passage passage) => passage is { IsLabel: true, Section: SummarySection.Ineligible or SummarySection.Unrecovered, Tokens: var tokens }
-        && tokens.Any(token => token.Is("un", "and") || token.IsSign('/') || token.IsSign(','))
+        && tokens.Any(token => token.Is("un", "and", "vai", "or") || token.IsDash || BetweenNames.Any(token.IsSign))
         && tokens.Any(token => token.StartsWith(Evidence[SummarySection.Ineligible])) && tokens.Any(token => token.StartsWith(Evidence[SummarySection.Unrecovered]));
 
     // A report in a form of its own ends like the template, and leaves out one of the two fields on what was spent against the rules.
@@ -103,15 +106,28 @@ public sealed class SectionRule : IAuditRule
         SummarySection.Period when isOnlyOne && summary.Whole is null && summary.Years.All(year => year.Period is null || year.PeriodSpan is not null) => false,
         SummarySection.Period => summary.Whole is not null || summary.Years.Any(year => year.Period is not null) || summary.Passages.Any(passage => passage.Dates.Any(date => date.IsRange)),
         SummarySection.Description => summary.Years.Count > 0 || summary.Passages.Any(passage => passage.Section == SummarySection.None && passage.Tokens.Any(WorkWords.IsEvent)),
-        SummarySection.Budget => summary.FactsOf<AmountFact>().Take(2).Count() == 2,
+        SummarySection.Budget => summary.FactsOf<AmountFact>().Take(2).Count() == 2 || (TellsAmount(summary, BudgetWord.Planned) && TellsAmount(summary, BudgetWord.Spent)),
         SummarySection.Task when BeginsWithSentence(summary) => true,
         SummarySection.Other when GoesOn(summary) => true,
         SummarySection.Implementer when summary.Passages.Any(passage => passage.Tokens.Any(token => token is { Kind: TokenKind.Digits, Text.Length: 11 })) => true,
         SummarySection.Other when summary.Passages.Any(BeginsWithOther) => true,
         // A remainder is paid back too, which is told in the budget.
         SummarySection.Unrecovered when summary.Passages.Any(passage => passage is { IsLabel: false, Section: not SummarySection.Budget } && passage.Tokens.Any(token => token.StartsWith(PaidBack))) => true,
+        SummarySection.Ineligible when summary.Passages.Any(passage => !IsOtherField(passage, section) && SaysNotEligible(passage)) => true,
         _ => summary.Passages.Any(passage => !IsOtherField(passage, section) && passage.Tokens.Any(token => token.StartsWith(Evidence[section]))),
     };
+
+    // “Izdevumi, kas nav atbilstoši: –”, “nothing that was not in accordance with the contract”
+    private static bool SaysNotEligible(Passage passage) => passage.Tokens is var tokens && Enumerable.Range(0, tokens.Count).Any(at =>
+        (tokens[at].Is("nav", "nebija", "netika") && tokens.Peek(at + 1).StartsWith("atbilst"))
+        || (tokens[at].Is("not") && (tokens.Peek(at + 1).Is("compliant", "conforming")
+            || (tokens.Peek(at + 1).Is("in") && tokens.Peek(at + 2).Is("accordance", "conformity", "compliance")))));
+
+    // “Otrajā gadā plānoti 27 347,84”: money, though nothing says so but its cents.
+    private static bool TellsAmount(ReadSummary summary, BudgetWord role) => summary.Passages.Any(passage => passage.Tokens is var tokens
+        && Enumerable.Range(0, tokens.Count).Any(at => BudgetWords.At(tokens, at).Word == role)
+        && MoneyGrammar.ReadAll(tokens, bare: true).Any(money => tokens[money.Next - 1] is { Kind: TokenKind.Digits, Text.Length: 2 }
+            && (tokens.Peek(money.Next - 2).IsSign(',') || tokens.Peek(money.Next - 2).IsSign('.'))));
 
     // A label in words that nobody foresaw may be that of the field in question.
     private static bool HasUnknownLabel(ReadSummary summary, int from)

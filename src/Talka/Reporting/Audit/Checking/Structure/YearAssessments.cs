@@ -18,14 +18,15 @@ internal static class YearAssessments
     public static bool IsEmpty(IReadOnlyList<Token> tokens) =>
         After(tokens) is { } rest && tokens.Count > rest && ((tokens.Count - rest <= MostOfNothing && MoneyGrammar.IsNothing([.. tokens.Skip(rest)])) || tokens.Skip(rest).All(token => token.IsDash || token.IsSign('.') || token.IsSign('…')));
 
-    // The token after “Gada vērtējums:”
+    // The token after “Gada vērtējums:”, “Evaluation.”
     private static int? After(IReadOnlyList<Token> tokens)
     {
         for (var at = 0; at < MostOfLabel && tokens.Peek(at).Kind == TokenKind.Word; at++)
         {
             if (tokens[at].StartsWith(Labels))
             {
-                return tokens.Peek(at + 1).IsSign(':') || (tokens.Peek(at + 1).IsDash && tokens[at + 1].SpaceBefore) ? at + 2 : null;
+                return tokens.Peek(at + 1).IsSign(':') || (tokens.Peek(at + 1).IsDash && tokens[at + 1].SpaceBefore) || (tokens.Peek(at + 1).IsSign('.')
+                    && tokens.Peek(at + 2).IsCapitalised) ? at + 2 : null;
             }
         }
 

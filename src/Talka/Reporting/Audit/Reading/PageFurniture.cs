@@ -1,0 +1,100 @@
+namespace Talka.Reporting.Audit.Reading;
+
+/// <summary>
+/// Takes out of a plain text what was printed at the head and the foot of its pages: lines of page numbers that count up, and what is the same beside
+/// each of them. A table or a field goes on over it.
+/// </summary>
+internal static class PageFurniture
+{
+    private const int LeastPages = 2;
+    private const int MostBeside = 2;
+    private const int Gap = 3;
+    private const int LongestMark = 30;
+    private const int LongestLine = 200;
+    private static readonly string[] Names = ["page", "lpp", "lapa", "lappuse"];
+    private static readonly string[] Of = ["of", "no"];
+
+    /// <summary>The lines without it. At the very beginning only the number is taken out: what stands beside it may be the title.</summary>
+    public static List<TextLine> Without(string text, List<TextLine> lines)
+    {
+        var marks = lines.Index().Select(line => (line.Index, Mark: Mark(Words(text, line.Item))))
+            .Where(line => line.Mark is not null).Select(line => (line.Index, Mark: line.Mark!.Value)).ToList();
+        if (marks.Count < LeastPages || !marks.Zip(marks.Skip(1)).All(pair => pair.Second.Mark.Number == pair.First.Mark.Number + (pair.First.Mark.Number == 0 ? 0 : 1)))
+        {
+            return lines;
+        }
+
+        var seen = marks.SelectMany(mark => Beside(text, lines, mark.Index)).GroupBy(line => Key(text, lines[line]))
+            .ToDictionary(alike => alike.Key, alike => alike.Distinct().Count());
+        var dropped = new HashSet<int>();
+        foreach (var (at, (line, mark)) in marks.Index())
+        {
+            if (mark.IsAlone)
+            {
+                dropped.Add(line);
+            }
+
+            dropped.UnionWith(at == 0 && IsAtBeginning(text, lines, line) ? []
+                : Beside(text, lines, line).Where(beside => seen[Key(text, lines[beside])] > marks.Count / 2 && seen[Key(text, lines[beside])] >= LeastPages));
+        }
+
+        // One empty line stays between what stood on two pages.
+        return [.. lines.Where((_, at) => !dropped.Contains(at) && !(dropped.Contains(at - 1) && IsEmpty(text, lines[at])))];
+    }
+
+    private static bool IsAtBeginning(string text, List<TextLine> lines, int mark) => lines.Take(mark).Count(line => !IsEmpty(text, line)) <= MostBeside;
+
+    // The line itself and those that stand right below it or above it.
+    private static IEnumerable<int> Beside(string text, List<TextLine> lines, int mark)
+    {
+        yield return mark;
+        foreach (var step in (int[])[-1, 1])
+        {
+            for (var far = 1; far <= MostBeside && mark + (step * far) is var at && at >= 0 && at < lines.Count && !IsEmpty(text, lines[at]); far++)
+            {
+                yield return at;
+            }
+        }
+    }
+
+    private static string Words(string text, TextLine line) => line.Length > LongestLine ? "" : text.Substring(line.Start, line.Length).Trim();
+
+    private static bool IsEmpty(string text, TextLine line) => text.AsSpan(line.Start, line.Length).IsWhiteSpace();
+
+    private static string Key(string text, TextLine line) => string.Concat(Words(text, line).Where(sign => !char.IsDigit(sign)));
+
+    // “2. lpp.”, “- 3 -”, “Summary of the task      page 2 of 4”; 0 of what only says that a page ends.
+    private static (int Number, bool IsAlone)? Mark(string line)
+    {
+        if (line.Length <= LongestMark && Number(line) is { } alone)
+        {
+            return (alone, true);
+        }
+
+        var gap = line.LastIndexOf(new string(' ', Gap), StringComparison.Ordinal);
+        return gap > 0 && line.Length - gap <= LongestMark && Number(line[gap..]) is > 0 and var number ? (number, false) : null;
+    }
+
+    private static int? Number(string mark)
+    {
+        var isBetweenDashes = mark.Length > 4 && TextMarker.IsDash(mark[0]) && TextMarker.IsDash(mark[^1]);
+        var words = mark.Split([' ', '.', '/', '-', '–', '—', '[', ']', '(', ')', '|'], StringSplitOptions.RemoveEmptyEntries);
+        return words switch
+        {
+            [var name, "break"] when IsName(name) => 0,
+            ["jauna", var name] when IsName(name) => 0,
+            [var name, var number] when IsName(name) => Parse(number),
+            [var name, var number, var of, var all] when IsName(name) && Of.Contains(of) && Parse(all) is not null => Parse(number),
+            [var name, var number, var all] when IsName(name) && Parse(all) is not null => Parse(number),
+            [var number, var name] when IsName(name) => Parse(number),
+            [var number, var name, var of, var all] when IsName(name) && Of.Contains(of) && Parse(all) is not null => Parse(number),
+            [var number] when isBetweenDashes => Parse(number),
+            _ => null,
+        };
+    }
+
+    private static bool IsName(string word) => Names.Contains(word, StringComparer.OrdinalIgnoreCase);
+
+    private static int? Parse(string word) => word.Length <= 3
+        && int.TryParse(word, System.Globalization.NumberStyles.None, System.Globalization.CultureInfo.InvariantCulture, out var number) && number > 0 ? number : null;
+}

@@ -1,0 +1,80 @@
+namespace Talka.Reporting.Audit.Reading;
+
+// Which lines go on with the one above, and which are items though nothing marks them
+internal sealed partial class TextBlocks
+{
+    private const char SetIn = '\u2003';
+    private const double AlmostFull = 0.75;
+
+    private bool GoesOn(ReadOnlySpan<char> next)
+    {
+        if (_words.Length == 0 || _kind == BlockKind.Heading || _afterBreak)
+        {
+            return false;
+        }
+
+        var last = _words[^1];
+        if (last is ';' or ':' or '!' or '?')
+        {
+            return false;
+        }
+
+        var word = next.IndexOf(' ');
+        var full = wrapWidth > 0 && (_width + 1 + (word < 0 ? next.Length : word) > wrapWidth || (_width > wrapWidth * 0.85 && last != '.') || (last == ','
+            && _width > wrapWidth * AlmostFull));
+        var afterNumber = last != '.' || (_words.Length > 1 && char.IsAsciiDigit(_words[^2]));
+        var end = Math.Min(EndOfDate, _words.Length);
+        return full || BrokenDates.GoesOn(_words.ToString(_words.Length - end, end), next) || (char.IsLower(next[0]) && afterNumber && !IsLineOfAmounts(next))
+            || (_width >= LeastOfWrapped && (char.IsLower(last) || last == ',') && BeginsWithNumber(next));
+    }
+
+    // “…, faktiski izlietoti” and in the next line “40 500 euro: talkām …”: no day, and no number of an item.
+    private static bool BeginsWithNumber(ReadOnlySpan<char> next)
+    {
+        var space = next.IndexOfAny(' ', '\u00A0');
+        return space is > 0 and <= MostOfNumber && next[..space].IndexOfAnyExceptInRange('0', '9') < 0 && space + 1 < next.Length && (char.IsAsciiDigit(next[space + 1])
+            || next[space + 1] == '€');
+    }
+
+    // “* Seminars in Riga, Ogre,” and below it, under the first word of the item, “  Talsi and Kuldīga.”
+    private bool IsHanging(ReadOnlySpan<char> next, int indent) => _kind == BlockKind.ListItem && indent == _hanging && !_afterBreak
+        && _words.Length > 0 && _words[^1] is not (';' or ':' or '!' or '?') && !AmountLine.Is(next);
+
+    // “Three workshops took place:” and below it lines that are set in, each but the last with a comma or a semicolon at its end.
+    private bool IsSetIn(ReadOnlySpan<char> next, int indent)
+    {
+        if (_words.Length == 0 || _afterBreak || AmountLine.Is(next))
+        {
+            return false;
+        }
+
+        return _marker == SetIn ? indent == _indent && _words[^1] is ',' or ';' : _words[^1] == ':' && indent > _indent && next[^1] is ',' or ';';
+    }
+
+    // “Izlietots: 38 213,44 euro” and below it “   telpas un materiāli 7 933,44”
+    private bool IsLineOfAmounts(ReadOnlySpan<char> next) => AmountLine.Is(next) && (_ofAmounts || (_kind == BlockKind.Paragraph && _words.Length <= AmountLine.Longest
+        && _words.ToString() is var before && AmountLine.Is(before) && AmountLine.IsAtEndOf(before)));
+
+    private static bool IsCapitals(string text)
+    {
+        if (text.Length > LongestHeading || text[^1] is '.' or ';' or ',')
+        {
+            return false;
+        }
+
+        var end = text.IndexOf('(') is var bracket and > 0 ? bracket : text.Length;
+        var (letters, words) = (0, 0);
+        for (var i = 0; i < end; i++)
+        {
+            if (char.IsLower(text[i]))
+            {
+                return false;
+            }
+
+            letters += char.IsLetter(text[i]) ? 1 : 0;
+            words += char.IsLetter(text[i]) && (i == 0 || !char.IsLetter(text[i - 1])) ? 1 : 0;
+        }
+
+        return letters >= 6 && words >= 2;
+    }
+}

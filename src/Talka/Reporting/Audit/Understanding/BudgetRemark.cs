@@ -1,0 +1,21 @@
+using Talka.Reporting.Audit.Language;
+
+namespace Talka.Reporting.Audit.Understanding;
+
+/// <summary>A remark behind the name of a row, with an amount of its own: <c>Training (with 137.30 from year 1)</c>, <c>Telpas, t. sk. 90,00 no I gada</c>.</summary>
+internal static class BudgetRemark
+{
+    /// <summary>Index of the sign that it begins with; null where there is none.</summary>
+    public static int? At(IReadOnlyList<Token> tokens)
+    {
+        var at = Enumerable.Range(0, tokens.Count).FirstOrDefault(index => tokens[index].IsSign('(') || tokens[index].IsSign(',') || tokens[index].IsSign(';'));
+        if (at == 0 || tokens[0].Kind != TokenKind.Word || (tokens[at].IsSign('(') && !tokens[tokens[^1].IsSign('.') ? tokens.Count - 2 : tokens.Count - 1].IsSign(')')))
+        {
+            return null;
+        }
+
+        // “Pirmais gads, plānots 9 400,00” tells its own amount.
+        var tellsAmount = Enumerable.Range(0, tokens.Count).Any(index => BudgetWords.At(tokens, index).Word is BudgetWord.Planned or BudgetWord.Spent);
+        return !tellsAmount && MoneyGrammar.ReadAll([.. tokens.Take(at)], bare: true).Count == 0 ? at : null;
+    }
+}

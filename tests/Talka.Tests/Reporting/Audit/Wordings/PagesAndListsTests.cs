@@ -1,0 +1,52 @@
+namespace Talka.Tests.Reporting.Audit.Wordings;
+
+/// <summary>Pages of plain text with heads and numbers, lists of days of all years, totals that close what stands before them, lengths of what stands beside them.</summary>
+public sealed class PagesAndListsTests
+{
+    private const string Page = "\n\n                                                  {0}. lpp.\n     BIEDRĪBAS “PARAUGS” PĀRSKATS\n\n";
+
+    [Theory]
+    [InlineData("4 000,00", "")]
+    [InlineData("4 400,00", "budget-lines-mismatch 2")]
+    public void ATable_GoesOnOverAPage(string rooms, string expected) => Assert.Equal(expected, Frame.Latvian(budget: $"""
+                         Plānots     Izlietots
+        I gads          10 000,00    10 000,00
+          Lektori        6 000,00     6 000,00
+        {Head(1)}
+          Zāle           4 000,00     4 000,00
+        II gads         10 000,00    10 000,00
+        {Head(2)}
+          Lektori        6 000,00     6 000,00
+          Zāle           4 000,00     {rooms}
+        Abi gadi        20 000,00    20 000,00
+        """));
+
+    [Theory]
+    [InlineData("2021. gada 1. janvāris līdz 2022. gada\n31. decembris", "")]
+    [InlineData("01.01.2021.–\n31.12.2022.", "")]
+    [InlineData("2021. gada 1. janvāris līdz 2022. gada\n30. novembris", "period-overlap-or-gap 2")]
+    public void ADate_MayBeBrokenAtTheEndOfALine(string period, string expected) => Assert.Equal(expected, Frame.Latvian(period: period));
+
+    [Theory]
+    [InlineData("Pirmā nodarbība un noslēgums:\n- 12.01.2021. pirmā nodarbība\n- 08.06.2021. koncerts\n- 05.12.2021. noslēgums\n- 11.01.2022. pirmā nodarbība\n- 07.06.2022. koncerts\n- 17.12.2022. noslēgums", "")]
+    [InlineData("Nodarbības:\n- 12.01.2021. pirmā nodarbība\n- 11.02.2022. otrā nodarbība\n- 11.03.2022. trešā nodarbība\n- 17.12.2022. noslēgums", "date-outside-year 2")]
+    public void DaysOfAllYearsInOrder_AreOfNoYear(string second, string expected) => Assert.Equal(expected, Frame.Latvian(second: second));
+
+    [Theory]
+    [InlineData("Trīs kursi, 15, 19 un 17 audzinātāji, kopā 51; 57 publikācijas (Facebook 22, Instagram 31, mājaslapa 4).", "")]
+    [InlineData("Divi kursi, 21 un 18 audzinātāji, kopā 39, un 44 publikācijas (Facebook 20, Instagram 24).", "")]
+    [InlineData("Publikācijas kopā 45: Facebook 20, Instagram 24.", "sum-mismatch 1")]
+    public void ATotalAlone_ClosesWhatStandsBeforeIt(string first, string expected) => Assert.Equal(expected, Frame.Latvian(first: first));
+
+    [Theory]
+    [InlineData("2021. gada 1. janvāris – 2022. gada 31. decembris (24 mēneši)\n1) 01.01.2021.–31.12.2021. (12 mēneši); 2) 01.01.2022.–31.12.2022. (12 mēneši)", "")]
+    [InlineData("2021. gada 1. janvāris – 2022. gada 31. decembris\nGadi: 1) 01.01.2021.–31.12.2021. (12 mēneši); 2) 01.01.2022.–31.12.2022. (11 mēneši)", "period-length 2")]
+    [InlineData("2021. gada 1. janvāris – 2022. gada 31. decembris. Mērījumi no aprīļa līdz novembrim: 8 mēneši × 2 × 18 akas.", "")]
+    public void ALength_IsThatOfTheDaysBesideIt(string period, string expected) => Assert.Equal(expected, Frame.Latvian(period: period));
+
+    [Theory]
+    [InlineData("I gads: plānots 10 000,00 euro, izlietots 9 700,00 euro.\nII gads: plānots 10 000,00 euro, izlietots 9 900,00 euro.\nNo I gada uz II gadu pārcelti 300,00 euro, no II gada atmaksāti 400,00 euro. Kopā piešķirti 20 000,00 euro un izlietoti 19 600,00 euro.", "")]
+    public void WhatWasCarried_MayShowInWhatWasPaidBack(string budget, string expected) => Assert.Equal(expected, Frame.Latvian(budget: budget));
+
+    private static string Head(int page) => string.Format(System.Globalization.CultureInfo.InvariantCulture, Page, page);
+}
