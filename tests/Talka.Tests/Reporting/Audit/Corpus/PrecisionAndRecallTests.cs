@@ -29,7 +29,7 @@ public sealed class PrecisionAndRecallTests
         { "HeldOutSixteenth", 0.92, 0.88 },
         { "Practice", 0.96, 0.82 },
         { "Clean", 1, 1 },
-        { "Faulty", 0.99, 0.99 },
+        { "Faulty", 0.99, 0.95 },
         { "Developed", 0.99, 0.97 },
     };
 
