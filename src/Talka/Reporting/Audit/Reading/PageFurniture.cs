@@ -38,8 +38,31 @@ internal static class PageFurniture
                 : Beside(text, lines, line).Where(beside => seen[Key(text, lines[beside])] > marks.Count / 2 && seen[Key(text, lines[beside])] >= LeastPages));
         }
 
-        // One empty line stays between what stood on two pages.
-        return [.. lines.Where((_, at) => !dropped.Contains(at) && !(dropped.Contains(at - 1) && IsEmpty(text, lines[at])))];
+        return Kept(text, lines, dropped);
+    }
+
+    // One empty line stays between what stood on two pages
+    private static List<TextLine> Kept(string text, List<TextLine> lines, HashSet<int> dropped)
+    {
+        var (kept, isBetween) = (new List<TextLine>(), false);
+        foreach (var (at, line) in lines.Index())
+        {
+            if (dropped.Contains(at))
+            {
+                isBetween = true;
+                while (kept.Count > 1 && IsEmpty(text, kept[^1]) && IsEmpty(text, kept[^2]))
+                {
+                    kept.RemoveAt(kept.Count - 1);
+                }
+            }
+            else if (!isBetween || !IsEmpty(text, line) || (kept.Count > 0 && !IsEmpty(text, kept[^1])))
+            {
+                isBetween &= IsEmpty(text, line);
+                kept.Add(line);
+            }
+        }
+
+        return kept;
     }
 
     private static bool IsAtBeginning(string text, List<TextLine> lines, int mark) => lines.Take(mark).Count(line => !IsEmpty(text, line)) <= MostBeside;

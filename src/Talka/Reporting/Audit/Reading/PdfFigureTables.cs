@@ -13,6 +13,7 @@ internal static class PdfFigureTables
     private const double OfOneHeader = 1.1;
     private const double OfWords = 0.42;
     private const double SameEdge = 1.5;
+    private const double SameColumn = 4;
     private const double MostDistance = 4.5;
 
     /// <summary>A piece of a line: an amount, or words.</summary>
@@ -90,8 +91,7 @@ internal static class PdfFigureTables
         {
             var (left, right) = (table == 0 ? double.NegativeInfinity : starts[table].Left - 1, table + 1 < starts.Count ? starts[table + 1].Left - 1 : double.PositiveInfinity);
             var own = columns.Where(column => column.Left > left && column.Left < right).ToList();
-            var labels = names.Where(name => name.Left > left && name.Right < own[0].Left).ToList();
-            labels = labels.Count > 0 ? labels : [starts[table]];
+            var labels = Labels([.. figures.SelectMany(row => row.Pieces).Where(piece => !piece.IsAmount && piece.Left > left && piece.Right < own[0].Left)], own[0].Left) ?? [starts[table]];
             var known = new PdfTable([.. labels.Select(label => label.Left), .. own.Select(column => column.Left)]);
             var number = 0;
             foreach (var row in rows)
@@ -103,6 +103,13 @@ internal static class PdfFigureTables
         }
 
         return regions;
+    }
+
+    // Columns of names begin where several names do, though one of all years may reach over two of them
+    private static List<(double Left, double Right)>? Labels(List<Piece> names, double end)
+    {
+        var lefts = names.GroupBy(name => Math.Round(name.Left / SameColumn)).Where(alike => alike.Count() > 1).Select(alike => alike.Min(name => name.Left)).Order().ToList();
+        return lefts.Count < 2 ? null : [.. lefts.Select((left, at) => (left, at + 1 < lefts.Count ? lefts[at + 1] - 1 : end))];
     }
 
     /// <summary>Amounts of several columns or rows came into one cell.</summary>

@@ -112,8 +112,11 @@ internal static class AmountFate
         var known = found.Where(amount => amount is { Year: not null, Role: BudgetWord.Remainder or BudgetWord.Returned }).Select(amount => amount.Year!.Value).ToHashSet();
         for (var at = 1; at + 1 < found.Count; at++)
         {
-            if (found[at] is { Year: null, IsWhole: false, IsTotal: false, Whole: null, Role: BudgetWord.Remainder or BudgetWord.Returned } amount
-                && amount.Passage is { Section: SummarySection.Budget, Year: null, Block.Cell: null }
+            if (found[at] is
+                {
+                    Year: null, IsWhole: false, IsTotal: false, Whole: null, Role: BudgetWord.Remainder or BudgetWord.Returned,
+                    Passage: { Section: SummarySection.Budget, Year: null, Block.Cell: null }
+                } amount
                 && found[at - 1] is { Year: { } year, IsWhole: false, Passage.Block.Cell: not null } && found[at + 1] is { Year: { } next, Passage.Block.Cell: not null }
                 && next == year + 1 && known.Add(year))
             {

@@ -211,8 +211,14 @@ internal sealed partial class BudgetTable
             {
                 first.NameYear(ordinal);
             }
-            else if (row.First().Value is { HasAmounts: false, IsHeader: false, Label: { Year: null, IsWhole: false } } name
-                && name.Label.Role is BudgetWord.Planned or BudgetWord.Spent or BudgetWord.Remainder or BudgetWord.Returned
+            else if (row.First().Value is
+            {
+                HasAmounts: false, IsHeader: false, Label:
+                {
+                    Year: null, IsWhole: false,
+                    Role: BudgetWord.Planned or BudgetWord.Spent or BudgetWord.Remainder or BudgetWord.Returned
+                }
+            } name
                 && row.Values.Any(cell => cell.HasAmounts) && (CalendarYear(name.CalendarInHeader) ?? OfPeriod(name.PeriodInName)) is { } named)
             {
                 name.NameYear(named);

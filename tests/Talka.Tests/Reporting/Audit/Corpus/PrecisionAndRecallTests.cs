@@ -12,7 +12,7 @@ public sealed class PrecisionAndRecallTests
     public static TheoryData<string, double, double> Floors => new()
     {
         { "HeldOut", 0.99, 0.97 },
-        { "HeldOutLater", 0.99, 0.97 },
+        { "HeldOutLater", 0.98, 0.97 },
         { "HeldOutThird", 0.99, 0.98 },
         { "HeldOutFourth", 0.99, 0.98 },
         { "HeldOutFifth", 0.99, 0.98 },

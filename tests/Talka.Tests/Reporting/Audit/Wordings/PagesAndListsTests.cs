@@ -3,8 +3,6 @@ namespace Talka.Tests.Reporting.Audit.Wordings;
 /// <summary>Pages of plain text with heads and numbers, lists of days of all years, totals that close what stands before them, lengths of what stands beside them.</summary>
 public sealed class PagesAndListsTests
 {
-    private const string Page = "\n\n                                                  {0}. lpp.\n     BIEDRĪBAS “PARAUGS” PĀRSKATS\n\n";
-
     [Theory]
     [InlineData("4 000,00", "")]
     [InlineData("4 400,00", "budget-lines-mismatch 2")]
@@ -48,5 +46,5 @@ public sealed class PagesAndListsTests
     [InlineData("I gads: plānots 10 000,00 euro, izlietots 9 700,00 euro.\nII gads: plānots 10 000,00 euro, izlietots 9 900,00 euro.\nNo I gada uz II gadu pārcelti 300,00 euro, no II gada atmaksāti 400,00 euro. Kopā piešķirti 20 000,00 euro un izlietoti 19 600,00 euro.", "")]
     public void WhatWasCarried_MayShowInWhatWasPaidBack(string budget, string expected) => Assert.Equal(expected, Frame.Latvian(budget: budget));
 
-    private static string Head(int page) => string.Format(System.Globalization.CultureInfo.InvariantCulture, Page, page);
+    private static string Head(int page) => $"\n\n                                                  {page}. lpp.\n     BIEDRĪBAS “PARAUGS” PĀRSKATS\n\n";
 }

@@ -24,8 +24,11 @@ internal sealed class ReportedAgain
     {
         var tokens = passage.Tokens;
         var span = Span.Between(tokens[sentence.First].Start, tokens[sentence.End - 1].End);
-        if (passage.Year is not { } year || dates.Where(date => span.Contains(date.Span)).ToList() is not [{ Precision: DatePrecision.Day, Days: not null } day]
-            || day.YearIsImplied || day.Role == DateRole.PeriodLimit)
+        if (passage.Year is not { } year || dates.Where(date => span.Contains(date.Span)).ToList() is not [
+            {
+                Precision: DatePrecision.Day, Days: not null, YearIsImplied: false,
+                Role: not DateRole.PeriodLimit
+            } day])
         {
             return null;
         }
