@@ -118,7 +118,7 @@ internal static class AmountFate
                     Passage: { Section: SummarySection.Budget, Year: null, Block.Cell: null }
                 } amount
                 && found[at - 1] is { Year: { } year, IsWhole: false, Passage.Block.Cell: not null } && found[at + 1] is { Year: { } next, Passage.Block.Cell: not null }
-                    && next == year + 1 && known.Add(year))
+                && next == year + 1 && known.Add(year))
             {
                 amount.Year = year;
             }
