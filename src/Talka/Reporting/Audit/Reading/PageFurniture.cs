@@ -9,10 +9,7 @@ internal static class PageFurniture
     private const int LeastPages = 2;
     private const int MostBeside = 2;
     private const int Gap = 3;
-    private const int LongestMark = 30;
     private const int LongestLine = 200;
-    private static readonly string[] Names = ["page", "lpp", "lapa", "lappuse"];
-    private static readonly string[] Of = ["of", "no"];
 
     /// <summary>The lines without it. At the very beginning only the number is taken out: what stands beside it may be the title.</summary>
     public static List<TextLine> Without(string text, List<TextLine> lines)
@@ -89,35 +86,12 @@ internal static class PageFurniture
     // “2. lpp.”, “- 3 -”, “Summary of the task      page 2 of 4”; 0 of what only says that a page ends.
     private static (int Number, bool IsAlone)? Mark(string line)
     {
-        if (line.Length <= LongestMark && Number(line) is { } alone)
+        if (PageMark.Number(line) is { } alone)
         {
             return (alone, true);
         }
 
         var gap = line.LastIndexOf(new string(' ', Gap), StringComparison.Ordinal);
-        return gap > 0 && line.Length - gap <= LongestMark && Number(line[gap..]) is > 0 and var number ? (number, false) : null;
+        return gap > 0 && PageMark.Number(line.AsSpan(gap)) is > 0 and var number ? (number, false) : null;
     }
-
-    private static int? Number(string mark)
-    {
-        var isBetweenDashes = mark.Length > 4 && TextMarker.IsDash(mark[0]) && TextMarker.IsDash(mark[^1]);
-        var words = mark.Split([' ', '.', '/', '-', '–', '—', '[', ']', '(', ')', '|'], StringSplitOptions.RemoveEmptyEntries);
-        return words switch
-        {
-            [var name, "break"] when IsName(name) => 0,
-            ["jauna", var name] when IsName(name) => 0,
-            [var name, var number] when IsName(name) => Parse(number),
-            [var name, var number, var of, var all] when IsName(name) && Of.Contains(of) && Parse(all) is not null => Parse(number),
-            [var name, var number, var all] when IsName(name) && Parse(all) is not null => Parse(number),
-            [var number, var name] when IsName(name) => Parse(number),
-            [var number, var name, var of, var all] when IsName(name) && Of.Contains(of) && Parse(all) is not null => Parse(number),
-            [var number] when isBetweenDashes => Parse(number),
-            _ => null,
-        };
-    }
-
-    private static bool IsName(string word) => Names.Contains(word, StringComparer.OrdinalIgnoreCase);
-
-    private static int? Parse(string word) => word.Length <= 3
-        && int.TryParse(word, System.Globalization.NumberStyles.None, System.Globalization.CultureInfo.InvariantCulture, out var number) && number > 0 ? number : null;
 }

@@ -1,58 +1,44 @@
+using System.Globalization;
+
 namespace Talka.Reporting.Audit.Reading;
 
-/// <summary>A line of a text that numbers a page of what it was copied from: <c>lpp. 2/3</c>, <c>Page 2 of 3</c>, <c>3. lappuse</c>, <c>– 2 –</c>.</summary>
+/// <summary>What numbers a page of what a text was copied from: <c>lpp. 2/3</c>, <c>Page 2 of 3</c>, <c>3. lappuse</c>, <c>– 2 –</c>.</summary>
 internal static class PageMark
 {
-    private const int Longest = 24;
-    private static readonly string[] Pages = ["lpp", "lapa", "lappuse", "page", "pg"];
-    private static readonly string[] Between = ["no", "of"];
+    private const int Longest = 30;
+    private const int LongestNumber = 3;
+    private static readonly char[] Signs = [' ', '.', '/', '-', '–', '—', '[', ']', '(', ')', '|'];
+    private static readonly string[] Names = ["page", "pg", "lpp", "lapa", "lappuse"];
+    private static readonly string[] Of = ["of", "no"];
 
-    public static bool Is(ReadOnlySpan<char> line)
+    /// <summary>The number of the page, 0 of what only says that a page ends (<c>page break</c>); null of what is no mark.</summary>
+    public static int? Number(ReadOnlySpan<char> text)
     {
-        line = line.Trim();
-        if (line.Length is < 3 or > Longest)
+        var mark = text.Trim();
+        if (mark.Length is 0 or > Longest)
         {
-            return false;
+            return null;
         }
 
-        var (numbers, pages) = (0, 0);
-        for (var at = 0; at < line.Length;)
+        var isBetweenDashes = mark.Length > 4 && TextMarker.IsDash(mark[0]) && mark[1] == ' ' && TextMarker.IsDash(mark[^1]);
+        var words = mark.ToString().Split(Signs, StringSplitOptions.RemoveEmptyEntries);
+        return words switch
         {
-            var end = at + 1;
-            if (char.IsAsciiDigit(line[at]))
-            {
-                while (end < line.Length && char.IsAsciiDigit(line[end]))
-                {
-                    end++;
-                }
-
-                numbers++;
-            }
-            else if (char.IsLetter(line[at]))
-            {
-                while (end < line.Length && char.IsLetter(line[end]))
-                {
-                    end++;
-                }
-
-                var word = line[at..end].ToString();
-                if (Array.Exists(Pages, page => page.Equals(word, StringComparison.OrdinalIgnoreCase)))
-                {
-                    pages++;
-                }
-                else if (!Between.Contains(word, StringComparer.OrdinalIgnoreCase))
-                {
-                    return false;
-                }
-            }
-            else if (!char.IsWhiteSpace(line[at]) && !"./-–—[]|".Contains(line[at], StringComparison.Ordinal))
-            {
-                return false;
-            }
-
-            at = end;
-        }
-
-        return (pages == 1 && numbers is 1 or 2) || (pages == 0 && numbers == 1 && TextMarker.IsDash(line[0]) && TextMarker.IsDash(line[^1]) && line[1] == ' ');
+            [var name, "break"] when IsName(name) => 0,
+            ["jauna", var name] when IsName(name) => 0,
+            [var name, var number] when IsName(name) => Parse(number),
+            [var name, var number, var of, var all] when IsName(name) && Of.Contains(of) && Parse(all) is not null => Parse(number),
+            [var name, var number, var all] when IsName(name) && Parse(all) is not null => Parse(number),
+            [var number, var name] when IsName(name) => Parse(number),
+            [var number, var name, var of, var all] when IsName(name) && Of.Contains(of) && Parse(all) is not null => Parse(number),
+            [var number, var all, var name] when IsName(name) && Parse(all) is not null => Parse(number),
+            [var number] when isBetweenDashes => Parse(number),
+            _ => null,
+        };
     }
+
+    private static bool IsName(string word) => Names.Contains(word, StringComparer.OrdinalIgnoreCase);
+
+    private static int? Parse(string word) => word.Length <= LongestNumber
+        && int.TryParse(word, NumberStyles.None, CultureInfo.InvariantCulture, out var number) && number > 0 ? number : null;
 }

@@ -63,7 +63,7 @@ internal static class TextReader
                 continue;
             }
 
-            if (PageMark.Is(words))
+            if (PageMark.Number(words) is not null)
             {
                 // What was in the middle of a sentence goes on after the empty lines around it.
                 afterPage = true;

@@ -19,6 +19,7 @@ internal static class RegistrationErrors
     public static Error Postponed() => Error.Conflict("event-postponed", T("ErrorPostponed"));
 
     public static Error Counted() => Error.Conflict("event-past", T("ErrorCounted"));
+
     public static Error Past() => Error.Conflict("event-past", T("ErrorPast"));
 
     public static Error NameMissing(string field = "Name") => Error.Invalid("name-missing", T("ErrorNameMissing"), field);
