@@ -10,6 +10,7 @@ public sealed class MarkedDocument
     private const int WholeUpTo = 150_000;
 
     private const int BlocksAround = 2;
+    private const int MostEmpty = 12;
 
     private MarkedDocument(IReadOnlyList<MarkedRow> rows, bool isWhole) => (Rows, IsWhole) = (rows, isWhole);
 
@@ -50,7 +51,7 @@ public sealed class MarkedDocument
         return new(rows, whole);
     }
 
-    // Blocks of one row of a table stand side by side.
+    // Blocks of one row of a table stand side by side, each in its own column.
     private static void Add(List<MarkedRow> rows, MarkedBlock block)
     {
         if (block.Block.Cell is not { } cell)
@@ -59,13 +60,15 @@ public sealed class MarkedDocument
         }
         else if (rows.Count > 0 && rows[^1] is { InTable: true, Cells: [.., [var last, ..]] } row && last.Block.Cell is { } before && (before.Table, before.Row) == (cell.Table, cell.Row))
         {
-            rows[^1] = row with { Cells = before.Column == cell.Column ? [.. row.Cells.SkipLast(1), [.. row.Cells[^1], block]] : [.. row.Cells, [block]] };
+            rows[^1] = row with { Cells = before.Column == cell.Column ? [.. row.Cells.SkipLast(1), [.. row.Cells[^1], block]] : [.. row.Cells, .. Empty(cell.Column - before.Column - 1), [block]] };
         }
         else
         {
-            rows.Add(new MarkedRow([[block]], InTable: true));
+            rows.Add(new MarkedRow([.. Empty(cell.Column - 1), [block]], InTable: true));
         }
     }
+
+    private static IEnumerable<IReadOnlyList<MarkedBlock>> Empty(int columns) => Enumerable.Repeat<IReadOnlyList<MarkedBlock>>([], Math.Clamp(columns, 0, MostEmpty));
 
     private static List<Mark> Marks(IReadOnlyList<Finding> findings)
     {

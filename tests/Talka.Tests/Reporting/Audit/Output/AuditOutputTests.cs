@@ -37,6 +37,15 @@ public sealed class AuditOutputTests
     }
 
     [Fact]
+    public void Document_WithEmptyCells_HasTheOthersInTheirColumns()
+    {
+        var document = DocumentReader.FromText("\tPlānots\tIzlietots\nTalkas\t\t5,00");
+        var marked = MarkedDocument.Of(new AuditReport(new ReadSummary(document, "lv", null, null, [], [], []), []));
+
+        Assert.Equal(["0 1 1", "1 0 1"], marked.Rows.Select(row => string.Join(' ', row.Cells.Select(cell => cell.Count))));
+    }
+
+    [Fact]
     public void Text_OfAReport_CountsWithTheRightForms()
     {
         using var language = Languages.Use("lv");
