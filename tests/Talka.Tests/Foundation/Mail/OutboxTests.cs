@@ -245,20 +245,19 @@ public sealed class OutboxTests
         Assert.Contains("attached", broken.LastError, StringComparison.Ordinal);
     }
 
-    [Fact]
-    public async Task Retry_OfAMailThatIsJustBeingSent_IsRefused()
+    [Theory]
+    [InlineData(4.9, 1, "mail-being-sent")] // a node has just taken it up
+    [InlineData(2.0, 1, "")] // one had that died some minutes ago
+    [InlineData(60.0, 7, "")] // it failed
+    public async Task Retry_OfAMailThatIsJustBeingSent_IsRefused(double minutesUntilDue, int attempts, string code)
     {
         await using var site = await TestSite.StartAsync();
         await site.AddAsync(Mailing.Mail(notBefore: DateTime.UtcNow.AddDays(1)));
-        var id = (await site.OutboxAsync())[0].Id;
+        await site.ChangeAsync(mail => (mail.Attempts, mail.DueAt) = (attempts, DateTime.UtcNow.AddMinutes(minutesUntilDue)));
 
-        // As a node leaves it that has just taken it up, one that died some minutes ago, and one that failed
-        foreach (var (minutes, attempts, code) in new[] { (4.9, 1, "mail-being-sent"), (2.0, 1, ""), (60.0, 7, "") })
-        {
-            await site.ChangeAsync(mail => (mail.State, mail.Attempts, mail.DueAt) = (MailState.Waiting, attempts, DateTime.UtcNow.AddMinutes(minutes)));
-            var retried = await site.InScopeAsync(services => services.GetRequiredService<RetryMail>().RunAsync(id, CancellationToken.None));
-            Assert.Equal(code, string.Join(' ', retried.Errors.Select(error => error.Code)));
-        }
+        var id = (await site.OutboxAsync())[0].Id;
+        var retried = await site.InScopeAsync(services => services.GetRequiredService<RetryMail>().RunAsync(id, CancellationToken.None));
+        Assert.Equal(code, string.Join(' ', retried.Errors.Select(error => error.Code)));
     }
 
     [Fact]
