@@ -5,6 +5,7 @@ public static class BudgetHeaders
 {
     private const int MostWords = 8;
     private const int MostOfAvailable = 5;
+    private const int NearCarried = 3;
 
     private static readonly (string Stem, BudgetWord Word)[] Stems =
     [
@@ -72,7 +73,8 @@ public static class BudgetHeaders
 
     /// <summary>“Apgūts, %”, “Pieejams kopā ar pārcelto”, “Original plan”</summary>
     public static bool IsAside(IReadOnlyList<Token> tokens) => tokens.Count <= 2 * MostWords
-        && tokens.Any(token => token.IsSign('%') || token.StartsWith(AsideStems) || token.Is(Quantities) || token.Is("kopš", "since"));
+        && tokens.Any(token => token.IsSign('%') || token.StartsWith(AsideStems) || token.Is(Quantities) || token.Is("kopš", "since"))
+        || (tokens is [var from, { Kind: TokenKind.Word, Text: [>= 'A' and <= 'F'] }] && from.Is("no", "from")); // “from A”: of the year that is told by a letter
 
     /// <summary>A name of a row of counts: “Nodarbību skaits”, “Number of lessons”; or the unit in which they are: “sk.”, “cilv.”.</summary>
     public static bool IsCount(IReadOnlyList<Token> tokens) => tokens.Count <= 2 * MostWords
@@ -83,14 +85,24 @@ public static class BudgetHeaders
     public static bool IsAvailable(IReadOnlyList<Token> tokens) => tokens.Count <= MostOfAvailable && tokens.Any(token => token.StartsWith("pieejam") || token.Is("available"))
         && !tokens.Any(token => token.IsSign('%') || token.Is("ar", "with", "kopā", "total"));
 
+    /// <summary>“Plānots kopā ar pārnesumu”, “Plan incl. carry-over”, “Plāns + atlikums”: what there was to spend, and not what was carried in.</summary>
+    public static bool IsWithCarried(IReadOnlyList<Token> tokens) => tokens.Count <= 2 * MostWords && Enumerable.Range(1, Math.Max(0, tokens.Count - 1)).Any(at =>
+        (tokens[at].Is("ar", "un", "ieskaitot", "iesk", "with", "and", "plus", "including", "incl", "inc") || tokens[at].IsSign('+'))
+        && Enumerable.Range(at + 1, tokens[at].Is("un", "and") ? 1 : NearCarried).TakeWhile(next => tokens.Peek(next).Kind == TokenKind.Word || tokens.Peek(next).IsSign('.')).Any(next => BudgetWords.At(tokens, next).Word is BudgetWord.Carried or BudgetWord.CarriedIn or BudgetWord.Remainder)
+        && Enumerable.Range(0, at).Any(before => IsOfPlan(tokens, before)));
+
+    private static bool IsOfPlan(IReadOnlyList<Token> tokens, int at) => BudgetWords.At(tokens, at).Word is BudgetWord.Planned or BudgetWord.Aside or BudgetWord.Total
+        || Role([tokens[at]]) == BudgetWord.Planned || tokens[at].StartsWith("finansējum") || tokens[at].StartsWith("līdzek") || tokens[at].Is("funds", "funding", "money");
+
     /// <summary>“Grozītais budžets”, “Revised plan”</summary>
     public static bool IsAmended(IReadOnlyList<Token> tokens) => tokens.Count <= 2 * MostWords && tokens.Any(token => token.StartsWith(AmendedStems));
 
-    /// <summary>A row or a column of everything together: “Pavisam”, “All”, “Abi virzieni”, “Year I: both”, “Σ”.</summary>
+    /// <summary>A row or a column of everything together: “Pavisam”, “All”, “Abi virzieni”, “Year I: both”, “Year in all”, “Σ”.</summary>
     public static bool IsTotal(IReadOnlyList<Token> tokens) => tokens.Count <= MostWords && tokens.Count > 0
         && ((tokens.Count == 1 && tokens[0].Is("gadā")) || tokens[0].Is("visi", "visas", "viss", "visu", "abi", "abas", "abos", "all", "both", "together", "summa", "pavisam", "whole", "sum",
-            "kopsumma", "gala", "starpsumma", "starpsummas", "subtotal", "sub-total") || tokens[0].IsSign('Σ') || tokens[0].Is("Σ")
-            || (tokens.Count > 2 && tokens[^2] is { Kind: TokenKind.Sign, Text: ":" or "," or "–" or "—" } && tokens[^1].Is("both", "all", "together", "abi", "abas", "visi", "visas")));
+            "everything", "visam", "kopsumma", "gala", "starpsumma", "starpsummas", "subtotal", "sub-total") || tokens[0].IsSign('Σ') || tokens[0].Is("Σ")
+            || (tokens.Count > 2 && tokens[^2] is { Kind: TokenKind.Sign, Text: ":" or "," or "–" or "—" } && tokens[^1].Is("both", "all", "together", "abi", "abas", "visi", "visas"))
+            || Enumerable.Range(1, tokens.Count - 1).Any(at => tokens[at].Is("all") && tokens[at - 1].Is("in")));
 
     /// <summary>“Starpsumma”, “Subtotal, training”</summary>
     public static bool IsSubtotal(IReadOnlyList<Token> tokens) => tokens.Count <= MostWords && tokens.Any(token => token.StartsWith(SubtotalStems));

@@ -17,6 +17,7 @@ public sealed record WrittenMoney(Money Amount, Span Span, int First, int Next, 
 public static class MoneyGrammar
 {
     private const decimal LeastOfGroups = 1_000m;
+    private const int MostOfYear = 3;
     private const decimal Most = 1_000_000_000_000m;
 
     /// <summary>Every amount in a passage, in order.</summary>
@@ -181,8 +182,19 @@ public static class MoneyGrammar
 
         var isDate = next + 1 < tokens.Count && tokens[next].IsSign('.') && tokens[next + 1].Kind == TokenKind.Digits;
         var isYear = !number.Grouped && number.Decimals == 0 && number.Value is >= 1990 and < 2100;
-        return !isDate && !isYear && (number.Decimals == 2 ? number.Grouped || number.Value >= 100 || alone || tokens[next - 2].IsSign(',') : alone && (number.Grouped || number.Decimals == 0 || (number.Decimals == 1 && number.Value >= LeastOfGroups)));
+        return !isDate && !isYear && (number.Decimals == 2 ? number.Grouped || number.Value >= 100 || alone || tokens[next - 2].IsSign(',') || (IsTold(tokens, at) && !MayBeDay(number)) : alone && (number.Grouped || number.Decimals == 0 || (number.Decimals == 1 && number.Value >= LeastOfGroups)));
     }
+
+    // “Spent 88.00”, “Year IV: 88.00”, “used: 75.90”
+    private static bool IsTold(IReadOnlyList<Token> tokens, int at)
+    {
+        var before = tokens.Peek(at - 1).IsSign(':') || tokens.Peek(at - 1).IsDash || tokens.Peek(at - 1).IsSign('=') ? at - 2 : at - 1;
+        return BudgetWords.IsRole(BudgetWords.At(tokens, before).Word) || BudgetHeaders.Role([tokens.Peek(before)]) != BudgetWord.None
+            || Enumerable.Range(before - MostOfYear + 1, MostOfYear).Any(name => name >= 0 && YearNameGrammar.Read(tokens, name) is { } year && name + year.Length == before + 1);
+    }
+
+    // “19.10”, “7.05”
+    private static bool MayBeDay(WrittenNumber number) => number.Value < 32 && number.Value % 1 is > 0 and <= 0.12m;
 
     private static int AfterNumber(IReadOnlyList<Token> tokens, int at) =>
         tokens[at].Kind == TokenKind.Digits && NumberGrammar.Read(tokens, at, _ => false) is { Grouped: true, Next: var next } && next - at > 2 && tokens[at + 1].Kind == TokenKind.Sign ? next : at + 1;

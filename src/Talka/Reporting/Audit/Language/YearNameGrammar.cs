@@ -61,6 +61,12 @@ public static class YearNameGrammar
             number = tokens.SkipSigns(number + 1, '.');
         }
 
+        if (tokens[first].IsCapitalised && tokens.Peek(number) is { Kind: TokenKind.Word, Quoted: false, SpaceBefore: true, Text: [>= 'A' and <= 'F' and var letter] } && number == first + 1
+            && !tokens.Peek(number + 1).IsSign('.') | tokens.Peek(number + 2) is not { SpaceBefore: false })
+        {
+            return new(letter - 'A' + 1, number + 1 - at, YearForm.Name, IsFull: true); // “Year A”, “Gads B”
+        }
+
         if (OrdinalGrammar.ReadAfterNoun(tokens, number) is not { } value || GoesOn(tokens, number, value.Length) || CountsWhatFollows(tokens, first, number + value.Length))
         {
             return null;

@@ -42,8 +42,14 @@ internal static class AlignedTables
                 continue;
             }
 
+            var leads = GluedFigures.Leads(text.AsSpan(lines[at].Start, lines[at].Length), Pieces(at));
+            while (leads.Count > 0 && at > 0 && !rows.ContainsKey(at - 1) && PartAt(at - 1, leads))
+            {
+                at--;
+            }
+
             var (first, end) = (at, at + 1);
-            while (end < lines.Count && end - at < MostRows && Belongs(end))
+            while (end < lines.Count && end - at < MostRows && (leads.Count > 0 && PartAt(end, leads) || Belongs(end)))
             {
                 end++;
             }
@@ -90,6 +96,17 @@ internal static class AlignedTables
         }
 
         List<LinePiece> Pieces(int line) => pieces.TryGetValue(line, out var known) ? known : pieces[line] = Split(text.AsSpan(lines[line].Start, lines[line].Length));
+        bool PartAt(int line, HashSet<string> leads)
+        {
+            if (GluedFigures.Parted(text.AsSpan(lines[line].Start, lines[line].Length), Pieces(line), leads) is { } parted)
+            {
+                pieces[line] = parted;
+                return true;
+            }
+
+            return false;
+        }
+
         bool IsFigureRow(int line) => Pieces(line).Count(piece => piece.IsFigure) >= LeastFigures;
         bool IsRule(int line) => text.AsSpan(lines[line].Start, lines[line].Length).IndexOfAnyExcept(Rules) < 0;
 
@@ -206,7 +223,7 @@ internal static class AlignedTables
     }
 
     // “20 900,00”, “24 000,00 euro”, “€1,177.33”, “–”
-    private static bool IsFigure(ReadOnlySpan<char> piece)
+    public static bool IsFigure(ReadOnlySpan<char> piece)
     {
         if (piece.Length == 1 && TextMarker.IsDash(piece[0]))
         {

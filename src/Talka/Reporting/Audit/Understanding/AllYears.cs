@@ -8,16 +8,24 @@ internal static class AllYears
     private const int MostOfLead = 9;
 
     /// <summary>Whether the tokens from one to another are such a line, and tell no amount themselves.</summary>
-    public static bool IsLead(IReadOnlyList<Token> tokens, int first, int end)
+    /// <param name="years">How many years there are, where that is known.</param>
+    public static bool IsLead(IReadOnlyList<Token> tokens, int first, int end, int? years = null)
     {
         if (end - first is < 2 or > MostOfLead)
         {
             return false;
         }
 
-        var (whole, total) = (false, false);
+        var (whole, total, ofOrdinals) = (false, false, false);
         for (var at = first; at < end; at++)
         {
+            if (YearRangeGrammar.Read(tokens, at) is { From: 1 } range && (years is not > 0 || range.To == years))
+            {
+                ofOrdinals = true;
+                at += range.Length - 1;
+                continue;
+            }
+
             var (word, _) = BudgetWords.At(tokens, at);
             var isRange = IsYear(tokens[at]) && tokens.Peek(at + 1).IsDash && IsYear(tokens.Peek(at + 2));
             if (BudgetWords.IsRole(word) || (tokens[at].Kind == TokenKind.Digits && !isRange && !(IsYear(tokens[at]) && tokens.Peek(at - 1).IsDash)))
@@ -29,7 +37,7 @@ internal static class AllYears
             whole |= word == BudgetWord.WholePeriod || (isRange && total);
         }
 
-        return whole;
+        return whole || (ofOrdinals && total);
     }
 
     /// <summary>“All years. Plan …. Spent …”, “Trijos gados plānoti …. Izlietoti …”: a text that begins with all the years and names none of them.</summary>
@@ -38,13 +46,13 @@ internal static class AllYears
         && clauses.All(clause => clause.Years.Count == 0);
 
     /// <summary>The passages below such a line, up to the next year or field.</summary>
-    public static HashSet<Passage> Below(IReadOnlyList<Passage> passages)
+    public static HashSet<Passage> Below(IReadOnlyList<Passage> passages, int years)
     {
         var below = new HashSet<Passage>();
         Passage? lead = null;
         foreach (var passage in passages)
         {
-            if (passage.Section is SummarySection.Budget or SummarySection.None && IsLead(passage.Tokens, 0, passage.Tokens.Count))
+            if (passage.Section is SummarySection.Budget or SummarySection.None && IsLead(passage.Tokens, 0, passage.Tokens.Count, years))
             {
                 lead = passage;
             }

@@ -17,6 +17,13 @@ internal sealed partial class AmountClause
         for (var at = start; at < tokens.Count;)
         {
             latest = clause._years.Count > 0 ? Math.Max(latest, clause._years[^1].Ordinal) : latest;
+            if (YearRangeGrammar.Read(tokens, at) is { } range)
+            {
+                clause._ranges.Add((range.From, range.To));
+                at += range.Length;
+                continue;
+            }
+
             if (YearNameGrammar.Read(tokens, at) is { } year)
             {
                 clause._years.Add((year.Ordinal, at, year.Length));
@@ -72,10 +79,22 @@ internal sealed partial class AmountClause
                 continue;
             }
 
-            if (MoneyGrammar.Read(tokens, at, bare) is { } money)
+            if ((MoneyGrammar.Read(tokens, at, bare) ?? (bare ? BeforeSum(tokens, at) : null)) is { } money)
             {
                 clause._amounts.Add(money);
                 at = money.Next;
+                if (tokens.Peek(at).IsSign('=') && NamedSum.Read(tokens, at + 1) is { } sum)
+                {
+                    // Its parts tell nothing of what follows, and nothing that follows is of them.
+                    clause._sums[clause._amounts.Count - 1] = sum;
+                    at = sum.Next;
+                    var isEnd = tokens.Peek(at).IsSign('.');
+                    clause.Close(at, clauses);
+                    sentence += isEnd ? 1 : 0;
+                    at += isEnd || tokens.Peek(at).IsSign(',') || tokens.Peek(at).IsSign(';') ? 1 : 0;
+                    clause = new AmountClause(tokens, sentence, depth, at);
+                }
+
                 continue;
             }
 
@@ -130,6 +149,10 @@ internal sealed partial class AmountClause
         tokens[comma].IsSign(',') && tokens.Peek(comma + 1).Is("kura", "kurā", "kuram", "whose", "which") && before._years is [.., var last]
             && last.At + last.Length == comma ? last.Ordinal : null;
 
+    // “Plāns 31 500 = A 9 000 + B 22 500”: a word of budgets, and a sum.
+    private static WrittenMoney? BeforeSum(IReadOnlyList<Token> tokens, int at) => tokens[at].Kind == TokenKind.Digits && (BudgetWords.IsRole(BudgetWords.At(tokens, at - 1).Word) || BudgetHeaders.Role([tokens.Peek(at - 1)]) != BudgetWord.None)
+        && NamedSum.Plain(tokens, at) is { } whole && tokens.Peek(whole.Next).IsSign('=') && NamedSum.Read(tokens, whole.Next + 1) is not null ? whole : null;
+
     // “2 × 10 000,00 = 20 000,00”
     private static bool IsTimes(Token token) => token.IsSign('×') || token.Is("x");
 
@@ -150,7 +173,7 @@ internal sealed partial class AmountClause
     private void Close(int end, List<AmountClause> clauses)
     {
         End = end;
-        if (_amounts.Count > 0 || _computed.Count > 0 || _words.Count > 0 || _years.Count > 0 || EndsWithColon || (clauses.Count == 0 && end > First))
+        if (_amounts.Count > 0 || _computed.Count > 0 || _words.Count > 0 || _years.Count > 0 || _ranges.Count > 0 || EndsWithColon || (clauses.Count == 0 && end > First))
         {
             clauses.Add(this);
         }
@@ -160,12 +183,24 @@ internal sealed partial class AmountClause
         tokens[at].IsSign('.') && at > 0 && (at + 1 == tokens.Count || (tokens[at + 1].SpaceBefore && (tokens[at + 1].Kind != TokenKind.Word || tokens[at + 1].IsCapitalised)))
         && (tokens[at - 1].Kind == TokenKind.Sign || MoneyGrammar.IsUnit(tokens, at - 1) || (tokens[at - 1].Kind == TokenKind.Word && tokens[at - 1].Text.Length > 3 && !tokens[at - 1].Is("VIII"))
             || (tokens[at - 1] is { Kind: TokenKind.Word, Text: { Length: 3 } word } && word == word.ToLowerInvariant() && FullSentences.IsEnd(tokens, at))
-            || (tokens[at - 1].Kind == TokenKind.Digits && at > 1 && (tokens[at - 2].Text is "." or "," || tokens[at - 2].Is("year"))));
+            || (tokens[at - 1].Kind == TokenKind.Digits && at > 1 && (tokens[at - 2].Text is "." or "," || tokens[at - 2].Is("year")
+                || (tokens[at - 1] is { Text.Length: 3, SpaceBefore: true } && tokens[at - 2].Kind == TokenKind.Digits && tokens.Peek(at + 1).IsCapitalised)))); // “11 500. Izdoti …”
 
     // A comma or “un” parts clauses when there is already an amount, or another thing is said: not within a stream's name.
     private static bool IsBreak(IReadOnlyList<Token> tokens, int at, AmountClause clause) =>
-        OfRelative(tokens, at, clause) is not null || (tokens[at].IsSign(',') || tokens[at].IsSign('+') || tokens[at].Is("un", "and", "bet", "but", "while"))
+        OfRelative(tokens, at, clause) is not null || EndsRelative(tokens, at, clause) || !IsInName(tokens, at, clause) && (tokens[at].IsSign(',') || tokens[at].IsSign('+') || tokens[at].Is("un", "and", "bet", "but", "while"))
             && clause._amounts.Count > 0 && SaysMore(tokens, at + 1);
+
+    // “… 4 000 eiro, ko ļāva pārcelt uz 2. gadu, un A 320 eiro, ko atdevām”: what follows is no more of what was carried over.
+    private static bool EndsRelative(IReadOnlyList<Token> tokens, int at, AmountClause clause) => tokens[at].IsSign(',') && tokens.Peek(at + 1).Is("un", "and", "bet", "but") && clause._amounts.Count == 0
+        && tokens.Peek(clause.First - 1).IsSign(',') && tokens[clause.First].Is("ko", "kas", "kurus", "kuras", "kuri", "which", "that")
+        && Enumerable.Range(at + 2, 2).Any(next => MoneyGrammar.Read(tokens, next) is not null);
+
+    // “clubs 33,000.00 hosts and walks 12,000.00”: right behind an amount that has no unit, and right before the next.
+    private static bool IsInName(IReadOnlyList<Token> tokens, int at, AmountClause clause) => tokens[at].Is("un", "and") && clause._amounts.Count > 0 && clause._amounts[^1] is var before && before.Next == at - 1
+        && !MoneyGrammar.IsUnit(tokens, at - 2) && IsPlain(tokens, at - 1) && IsPlain(tokens, at + 1) && MoneyGrammar.Read(tokens, at + 2, bare: true) is not null;
+
+    private static bool IsPlain(IReadOnlyList<Token> tokens, int at) => tokens.Peek(at) is { Kind: TokenKind.Word, IsCapitalised: false } && BudgetWords.At(tokens, at).Word == BudgetWord.None && !MoneyGrammar.IsUnit(tokens, at);
 
     private static bool SaysMore(IReadOnlyList<Token> tokens, int at)
     {

@@ -16,6 +16,8 @@ internal sealed partial class AmountClause(IReadOnlyList<Token> tokens, int sent
     private readonly List<WrittenMoney> _amounts = [];
     private readonly List<WrittenMoney> _computed = [];
     private readonly List<(int Ordinal, int At, int Length)> _years = [];
+    private readonly List<(int From, int To)> _ranges = [];
+    private readonly Dictionary<int, NamedSum> _sums = [];
 
     private bool? _namesStandBefore;
 
@@ -36,6 +38,12 @@ internal sealed partial class AmountClause(IReadOnlyList<Token> tokens, int sent
     public IReadOnlyList<(BudgetWord Word, int At, int Length)> Words => _words;
 
     public IReadOnlyList<(int Ordinal, int At, int Length)> Years => _years;
+
+    /// <summary>Several years of which it tells at once: <c>Years 1 to 3</c>.</summary>
+    public IReadOnlyList<(int From, int To)> Ranges => _ranges;
+
+    /// <summary>What an amount is made of, where that is written out behind it.</summary>
+    public NamedSum? SumOf(int amount) => _sums.GetValueOrDefault(amount);
 
     public IReadOnlyList<Token> Tokens => tokens;
 
@@ -167,9 +175,27 @@ internal sealed partial class AmountClause(IReadOnlyList<Token> tokens, int sent
         }
 
         // “22 500,00 euro, t. sk. mācībām 12 000,00 un telpām 10 500,00”: the whole needs no name.
-        var whole = _amounts.Count > 2 && WordsBetween(_amounts[0].Next, _amounts[1].First).Any(word => word.Word == BudgetWord.Parts) ? 1 : 0;
+        var whole = _amounts.Count > 2 && (IsWholeBeforeNames(text) || WordsBetween(_amounts[0].Next, _amounts[1].First).Any(word => word.Word == BudgetWord.Parts)) ? 1 : 0;
         return Enumerable.Range(whole, _amounts.Count - whole).All(amount => Label(amount == 0 ? first : _amounts[amount - 1].Next, _amounts[amount].First, text).Words.Count > 0);
     }
+
+    /// <summary>“Year 1 planned EUR 45,000.00 clubs 33,000.00 hosts 12,000.00”: what the first comes to, and then names with their amounts, set off from one another by nothing but space.</summary>
+    public bool HasUnsaidParts(string text) => _amounts.Count > 2 && NamesStandBefore(text) && IsWholeBeforeNames(text);
+
+    private bool IsWholeBeforeNames(string text) => Roles is [{ Word: BudgetWord.Planned or BudgetWord.Spent } role] && role.At + role.Length == _amounts[0].First && Label(first, _amounts[0].First, text).Words.Count == 0
+        && !_words.Exists(word => word.At > _amounts[0].First) && !Enumerable.Range(_amounts[0].Next, _amounts[^1].First - _amounts[0].Next).Any(at => tokens[at].Kind == TokenKind.Sign && !tokens[at].IsDash && tokens[at].Text is not ("." or "," or "€"))
+        && Enumerable.Range(0, _amounts.Count - 1).All(at => tokens.Peek(_amounts[at].Next).Kind == TokenKind.Word);
+
+    /// <summary>The name of one of the amounts that another is made of; a letter may be one.</summary>
+    public (IReadOnlyList<string> Words, string Name) NameOf(NamedTerm term, string text)
+    {
+        var name = tokens.Skip(term.NameFirst).Take(term.NameEnd - term.NameFirst).ToList();
+        var words = name is [{ Text.Length: 1 } letter] ? [letter.Text.ToLowerInvariant()] : StreamNames.Words(name);
+        return words.Count == 0 ? ([], "") : (words, text[name[0].Start..name[^1].End]);
+    }
+
+    /// <summary>“Ar pārcelto atlikumu: 34 019,75”: said of the amount by the turn right before it.</summary>
+    public bool IsWithCarried(int amount) => _words.LastOrDefault(word => word.At < _amounts[amount].First) is { Word: BudgetWord.Aside, At: var at } && tokens[at].Is("ar", "with");
 
     /// <summary>“5 360,00 euro mācībām”</summary>
     public bool IsNamedAfter(string text) => _amounts.Count > 0 && Label(_amounts[^1].Next, End, text).Words.Count > 0;

@@ -50,6 +50,9 @@ public sealed record AmountFact(
     /// <summary>Together with the other parts it is said to be all of it.</summary>
     public bool IsExhaustive { get; init; }
 
+    /// <summary>It is that of every year: <c>plānots pa 24 000,00 euro gadā</c>.</summary>
+    public bool IsOfEachYear { get; init; }
+
     /// <summary>A remainder that is said to be paid back to the State.</summary>
     public bool IsReturned { get; init; }
 

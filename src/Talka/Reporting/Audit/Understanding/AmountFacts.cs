@@ -28,6 +28,7 @@ internal static class AmountFacts
                 PartOf = amount.Whole?.Money.Span,
                 IsExhaustive = amount.IsExhaustive,
                 IsReturned = amount.IsReturned,
+                IsOfEachYear = amount.IsOfEachYear,
             };
         })];
     }

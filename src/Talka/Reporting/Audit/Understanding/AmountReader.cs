@@ -10,6 +10,8 @@ internal static class AmountReader
 
     private static readonly Stems IndicatorStems = ["rādītāj", "mērv", "indicator", "unit"];
 
+    private static readonly Dictionary<Passage, StreamRun> NoRuns = [];
+
     // Of a table with headers: the year, what was planned and what was spent.
     private const int LeastColumns = 3;
 
@@ -19,7 +21,7 @@ internal static class AmountReader
         var raw = new List<RawAmount>();
         var figures = new HashSet<Passage>(ReferenceEqualityComparer.Instance);
         var budgetTables = BudgetTables(structure.Passages, figures);
-        var ofAllYears = AllYears.Below(structure.Passages);
+        var ofAllYears = AllYears.Below(structure.Passages, structure.Years.Count);
         ReadText(document, structure, [.. budgetTables.Values.SelectMany(table => table), .. figures], ofAllYears, raw);
         foreach (var passages in budgetTables.Values)
         {
@@ -27,6 +29,7 @@ internal static class AmountReader
         }
 
         raw.Sort((left, right) => left.Money.Span.Start.CompareTo(right.Money.Span.Start));
+        UnsaidParts.Settle(raw);
         AmountFate.BetweenTables(raw);
         CarriedLines.Direct(raw);
         var remainders = raw.Where(amount => amount is { Role: BudgetWord.Remainder, Year: not null }).ToLookup(amount => amount.Year!.Value);
@@ -168,7 +171,7 @@ internal static class AmountReader
     private static void ReadText(SourceDocument document, Structure structure, List<Passage> ofTables, HashSet<Passage> ofAllYears, List<RawAmount> raw)
     {
         var taken = ofTables.ToHashSet(ReferenceEqualityComparer.Instance);
-        var sentences = new AmountSentences(Calendars(structure));
+        var sentences = new AmountSentences(Calendars(structure), structure.Years.Count, StreamRuns.Find(structure.Passages, document.Text));
         var ofHeaders = IneligibleTables.Roles(structure.Passages);
         Passage? before = null;
         foreach (var passage in structure.Passages)
@@ -179,9 +182,13 @@ internal static class AmountReader
                 continue;
             }
 
-            if (before is null || before.Section != passage.Section || before.Year != passage.Year || before.Block.Cell != passage.Block.Cell)
+            if (before is null || before.Section != passage.Section || before.Block.Cell != passage.Block.Cell)
             {
-                sentences.Reset();
+                sentences.Forget();
+            }
+            else if (before.Year != passage.Year)
+            {
+                sentences.BeginYear();
             }
 
             before = passage;
@@ -223,7 +230,7 @@ internal static class AmountReader
             var column = cell.Passages[0].Block.Cell!.Column;
             if (!readers.TryGetValue(column, out var sentences))
             {
-                readers[column] = sentences = new AmountSentences(calendars);
+                readers[column] = sentences = new AmountSentences(calendars, structure.Years.Count, NoRuns);
             }
 
             if (!cell.GoesOn)

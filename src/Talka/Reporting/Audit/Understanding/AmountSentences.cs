@@ -8,7 +8,9 @@ namespace Talka.Reporting.Audit.Understanding;
 /// the amounts that follow (a heading, “t.sk.”, a colon).
 /// </summary>
 /// <param name="calendars">Ordinals of the implementation years that are calendar years.</param>
-internal sealed class AmountSentences(IReadOnlyDictionary<int, int> calendars)
+/// <param name="years">How many implementation years there are.</param>
+/// <param name="runs">Lines that begin with the name of a stream.</param>
+internal sealed partial class AmountSentences(IReadOnlyDictionary<int, int> calendars, int years, IReadOnlyDictionary<Passage, StreamRun> runs)
 {
     private const int MostOfLine = 24;
     private const int WordsOfSentence = 6;
@@ -34,6 +36,9 @@ internal sealed class AmountSentences(IReadOnlyDictionary<int, int> calendars)
     private bool _ofPeriod;
     private bool _ofFirst;
     private bool _ofPartOfYear;
+    private bool _ofSome;
+    private bool _tellsInBracket;
+    private int? _yearOutside;
     private bool _ofOthers;
     private IReadOnlyList<string> _stream = [];
     private string _streamName = "";
@@ -41,10 +46,27 @@ internal sealed class AmountSentences(IReadOnlyDictionary<int, int> calendars)
     private Passage? _above;
     private Passage? _streamLine;
     private bool _goesOn;
+    private BudgetWord _led;
+    private BudgetWord _listed;
+    private RawAmount? _plan;
 
     /// <summary>Another cell, section or year begins: nothing that was said before holds.</summary>
     public void Reset(BudgetWord role = BudgetWord.None) =>
         (_role, _total, _parts, _exhaustive, _year, _stream, _streamName, _ofLine) = (role, null, false, false, null, [], "", null);
+
+    /// <summary>Another field or cell begins.</summary>
+    public void Forget()
+    {
+        Reset();
+        (_led, _listed, _plan) = (BudgetWord.None, BudgetWord.None, null);
+    }
+
+    /// <summary>Another year begins: what was announced of all years holds, and a list that goes on is still one of the same.</summary>
+    public void BeginYear()
+    {
+        Reset(_listed != BudgetWord.None ? _listed : _led);
+        _plan = null;
+    }
 
     /// <summary>The amounts of a passage.</summary>
     /// <param name="bare">Numbers need not say that they are money.</param>
@@ -63,7 +85,7 @@ internal sealed class AmountSentences(IReadOnlyDictionary<int, int> calendars)
             (_parts, _exhaustive, _total) = (false, false, null);
         }
 
-        if (_role is not (BudgetWord.Planned or BudgetWord.Spent) && IsSentence(passage))
+        if (_role is not (BudgetWord.Planned or BudgetWord.Spent) && _listed == BudgetWord.None && IsSentence(passage))
         {
             _role = BudgetWord.None;
         }
@@ -75,17 +97,19 @@ internal sealed class AmountSentences(IReadOnlyDictionary<int, int> calendars)
         }
 
         var sentence = 0;
-        (_ofAll, _ofPeriod, _ofFirst, _ofPartOfYear, _ofOthers, _ofBracket, _nested) = (false, false, false, false, false, BudgetWord.None, 0);
+        (_tellsInBracket, _yearOutside) = (false, _year);
+        (_ofAll, _ofPeriod, _ofFirst, _ofPartOfYear, _ofSome, _ofOthers, _ofBracket, _nested) = (false, false, false, false, false, false, BudgetWord.None, 0);
         for (var place = 0; place < clauses.Count; place++)
         {
             if (clauses[place].Sentence != sentence)
             {
                 _said = BudgetWord.None;
                 // “Both years together. Planned EUR 105,200.00, spent …”
-                var ofPeriod = AllYears.Begins(clauses) || (found.Count == 0 && AllYears.IsLead(passage.Tokens, clauses[0].First, clauses[place].First - 1));
+                var ofPeriod = AllYears.Begins(clauses) || (found.Count == 0 && AllYears.IsLead(passage.Tokens, clauses[0].First, clauses[place].First - 1, years));
                 sentence = clauses[place].Sentence;
                 _lead = null;
-                (_year, _ofAll, _ofPeriod, _ofFirst, _ofPartOfYear, _ofOthers, _ofBracket) = (null, false, ofPeriod, false, false, false, BudgetWord.None);
+                (_tellsInBracket, _yearOutside) = (false, null);
+                (_year, _ofAll, _ofPeriod, _ofFirst, _ofPartOfYear, _ofSome, _ofOthers, _ofBracket) = (null, false, ofPeriod, false, false, false, false, BudgetWord.None);
                 // What was planned and spent may be told in several sentences; what was left or moved is told in one.
                 _role = _role is BudgetWord.Planned or BudgetWord.Spent ? _role : BudgetWord.None;
                 // Parts do not go on in the next sentence, once there were any.
@@ -108,7 +132,18 @@ internal sealed class AmountSentences(IReadOnlyDictionary<int, int> calendars)
             Announce(passage, clauses);
         }
 
+        _listed = passage.Tokens.Count > 0 && passage.Tokens[^1] is var end && (end.IsSign(';') || end.IsSign(',')) && found.Count > 0 && (IsAnnouncedList(clauses) || (_listed != BudgetWord.None && clauses.All(clause => clause.Roles.Count == 0)))
+            ? found[^1].Role : BudgetWord.None;
         return found;
+    }
+
+    // “Remainders paid back: Year I 519.50; Year II 465.80; …”: what stands before the colon is said of all that follow.
+    private static bool IsAnnouncedList(IReadOnlyList<AmountClause> clauses)
+    {
+        var tokens = clauses[0].Tokens;
+        var colon = Enumerable.Range(0, tokens.Count).FirstOrDefault(at => tokens[at].IsSign(':'));
+        var roles = clauses.SelectMany(clause => clause.Roles).ToList();
+        return colon > 0 && roles.Count > 0 && roles.TrueForAll(role => role.At < colon) && clauses.SelectMany(clause => clause.Years).Any() && clauses.SelectMany(clause => clause.Amounts).All(amount => amount.First > colon);
     }
 
     // “Pirmais gads: plāns …. Atlikušie … novirzīti otrajam gadam.”: set off before what is all of the first.
@@ -143,10 +178,15 @@ internal sealed class AmountSentences(IReadOnlyDictionary<int, int> calendars)
         if (roles.Length == 1 && (passage.IsLabel || passage.Block.Kind == BlockKind.Heading || (passage.Tokens.Count <= 12 && passage.Tokens[^1].IsSign(':'))))
         {
             Reset(roles[0]);
+            _led = passage.Year is null || _led != BudgetWord.None ? roles[0] : BudgetWord.None;
+        }
+        else if (passage is { IsLabel: true, Year: not null } && roles.Length == 0)
+        {
+            Reset(_led); // “II gads” below “Izlietots:”
         }
         else if (passage.Tokens.Count > 12 || roles.Length > 1 || passage.Block.Kind == BlockKind.Heading)
         {
-            Reset();
+            Forget();
         }
     }
 
@@ -156,6 +196,12 @@ internal sealed class AmountSentences(IReadOnlyDictionary<int, int> calendars)
         if (!isFirst)
         {
             return ReferenceEquals(_streamLine, passage);
+        }
+
+        if (runs.TryGetValue(passage, out var run) && (run.TellsRoles || (_led is BudgetWord.Planned or BudgetWord.Spent && _role == _led)))
+        {
+            (_stream, _streamName, _streamLine) = (run.Words, run.Name, passage);
+            return true;
         }
 
         if (StreamLines.IsNamed(clause, passage, _ofLine, _role, text))
@@ -215,182 +261,4 @@ internal sealed class AmountSentences(IReadOnlyDictionary<int, int> calendars)
     // “2021 – EUR 8,100; 2022 – EUR 8,100; together EUR 16,200”
     private static bool IsAfterYears(List<RawAmount> found, Passage passage) =>
         found.Count > 1 && ReferenceEquals(found[^1].Passage, passage) && found[^1].Year is { } last && found[^2].Year is { } before && last != before;
-
-    private void Read(AmountClause clause, Passage passage, AmountContext context, List<RawAmount> found, string text)
-    {
-        ReadOwn(clause, passage, context, found, text);
-        _said = clause is { Depth: 0, Roles: [.., var last] } ? last.Word : _said;
-    }
-
-    private void ReadOwn(AmountClause clause, Passage passage, AmountContext context, List<RawAmount> found, string text)
-    {
-        // “46 528,85 euro, t.sk. no II gada novirzītie 1 328,85 euro:”: the parts that follow are those of the plan.
-        var isWithin = ClauseWords.IsOfBrought(clause) && ReferenceEquals(_total?.Passage, passage) && clause.Amounts is [var brought] && brought.Amount < _total!.Money.Amount;
-        if (clause.Roles.Count > 0 && clause.Depth == 0 && !isWithin)
-        {
-            (_parts, _exhaustive) = (false, false);
-            _total = null;
-        }
-
-        if (clause.Depth == 0)
-        {
-            // “Kopā visā periodā plānots …, izlietots …” holds for the sentence.
-            _ofAll |= clause.Words.Any(word => word.Word == BudgetWord.Total);
-            _ofPeriod |= clause.Words.Any(word => word.Word == BudgetWord.WholePeriod);
-            _ofFirst |= ClauseWords.IsOfFirst(clause);
-        }
-
-        if (clause.Amounts.Count == 0)
-        {
-            // “Pilsoniskās sabiedrības attīstība: plānots …, izlietots …”
-            if (clause is { Depth: 0, EndsWithColon: true, Roles.Count: 0 } && found.Count == 0)
-            {
-                (_stream, _streamName) = clause.Label(clause.First, clause.End, text);
-            }
-
-            if (clause is { Depth: > 0, Words.Count: 0, YearOrNull: { } inBracket } && found.Count > 0 && found[^1].Money.Next == clause.First - 1)
-            {
-                found[^1].Year = inBracket; // “EUR 315.80 (year 1) and EUR 331.25 (year 2)”
-                return;
-            }
-
-            _year = clause.YearOrNull ?? _year;
-            _ofPartOfYear |= clause.IsOfPartOfYear;
-            _parts |= clause.Words.Any(word => word.Word == BudgetWord.Parts) && _total is not null;
-            _ofBracket = clause.Depth == 0 && clause.Roles is [var only] ? only.Word : _ofBracket; // “what was not spent in the first year (EUR 479.25)”
-            return;
-        }
-
-        _ofLine = clause is { Depth: 0, Amounts.Count: 1, Roles.Count: 1, First: 0 } && !clause.Words.Any(word => word.Word is BudgetWord.WholePeriod) && AmountLine.IsAtEndOf(text.AsSpan(passage.Span.Start, passage.Span.Length)) ? passage : _ofLine is not null && IsSentence(passage) ? null : _ofLine;
-        var yearBefore = _year;
-        _year = clause.YearOrNull ?? _year;
-        _ofOthers |= clause.Words.Any(word => word.Word == BudgetWord.Aside);
-        _ofPartOfYear = clause.IsOfPartOfYear || (_ofPartOfYear && clause.YearOrNull is null);
-        var isStreamLine = IsStreamLine(clause, passage, found.Count == 0, text);
-        for (var i = 0; i < clause.Amounts.Count; i++)
-        {
-            var money = clause.Amounts[i];
-            var raw = new RawAmount(money, passage) { Year = _year ?? context.Year ?? _ofPassage, IsCertain = money.Certain && !passage.Tokens.Peek(money.First - 1).Is(About) && !(_ofPartOfYear && passage.Block.Cell is null), IsWhole = context.IsWhole && _year is null, IsTotal = context.IsTotal };
-            var before = clause.WordsBetween(i == 0 ? clause.First : clause.Amounts[i - 1].Next, money.First);
-            var own = i == 0 && clause is { Depth: 0, Roles.Count: 0 } && ClauseWords.Restates(clause) ? _said : clause.RoleOf(i);
-            var startsParts = before.Any(word => word.Word == BudgetWord.Parts) || (i > 0 && clause.ColonBetween(clause.Amounts[i - 1].Next, money.First));
-            _nested = clause.Depth > 0 && clause.Depth == _nested ? _nested : 0;
-            if (own == BudgetWord.None && (_nested > 0 || (i == 0 && OpensAfterPart(clause, found, passage)) || (before.Any(word => word.Word == BudgetWord.Parts) && IsPartBeside(found, passage))
-                || (i == 0 && DividesAnew(clause, found, passage))))
-            {
-                // “materiāli 3 218,20 euro (no tiem 1 100,00 euro drukai)”: part of a part, and no part of the whole beside it.
-                _nested = clause.Depth;
-                raw.IsCertain = false;
-                found.Add(raw);
-                continue;
-            }
-
-            if (startsParts && i > 0 && !before.Any(word => BudgetWords.IsRole(word.Word) && !clause.IsSaidOfBefore(word.At)))
-            {
-                // “Plāns: 33 000,00 = konsultācijas 25 000,00 + …”: what the whole is, its parts are.
-                own = BudgetWord.None;
-            }
-
-            if (startsParts && _total is not null && own == BudgetWord.None)
-            {
-                (_parts, _exhaustive) = (true, !before.Any(word => word.Word == BudgetWord.Parts));
-            }
-
-            var inParens = clause.Depth > _totalDepth && (_goesOn || (ReferenceEquals(_total?.Passage, passage) && _total!.Money.First < clause.First)) && own == BudgetWord.None;
-            var isTotal = clause.Words.Any(word => word.Word == BudgetWord.Total);
-            // “Papildus 587,23 euro no I gada” beside the parts of a year's plan
-            var isBrought = own == BudgetWord.None && clause is { Amounts.Count: 1, Depth: 0 }
-                && clause.Years.Any(year => passage.Tokens.Peek(year.At - 1).Is("no", "from")
-                    && ((context.Year ?? _ofPassage) is { } present ? year.Ordinal < present : startsParts));
-            own = isBrought ? BudgetWord.CarriedIn : own == BudgetWord.None && _total?.Passage != passage ? RelativeClauses.RoleOf(clause) : own;
-            if (ClauseWords.TellsOfChange(clause) || ClauseWords.IsOfEach(passage.Tokens, money.First))
-            {
-                // “61 500,00 euro (sākotnēji 54 000,00 euro)”: what the amount was before is no part of it.
-                raw.IsCertain = false;
-                found.Add(raw);
-                continue;
-            }
-
-            var isPart = own == BudgetWord.None && _total is not null && (_parts || inParens) && !(isTotal && clause.Depth == 0);
-            own = ClauseWords.OfIneligible(own, passage, clause, found);
-            if ((own == BudgetWord.None || (own == BudgetWord.Recovered && found.Count == 0)) && passage.Section == SummarySection.Unrecovered
-                && ClauseWords.IsOfWhat(passage.Tokens, money.First) && clause.Amounts.Count + found.Count > 1)
-            {
-                own = BudgetWord.Ineligible; // “No 200,00 euro atgūti 130,00 euro, neatgūti 70,00 euro”
-            }
-
-            if (own == BudgetWord.None && !isPart && passage.Tokens.Peek(money.First - 1).Is("un", "and", "vēl", "another", "further") && found.Count > 0
-                && found[^1] is { Role: BudgetWord.Recovered } beside && ReferenceEquals(beside.Passage, passage))
-            {
-                own = BudgetWord.Recovered; // “refunded EUR 400 in May and EUR 100 in June”
-            }
-
-            raw.Role = own != BudgetWord.None ? own : isPart ? _total!.Role : context.Role != BudgetWord.None ? context.Role : clause.Depth > 0 && _ofBracket != BudgetWord.None ? _ofBracket : _role;
-            (raw.Stream, raw.StreamName) = clause.LabelOf(i, text);
-            if (isStreamLine && !isPart)
-            {
-                // “   mācības   plānots 9 000,00   izlietots 8 587,60” below the year's own line
-                (raw.Stream, raw.StreamName, raw.NamesStream) = (_stream, _streamName, true);
-            }
-
-            if (!isPart && _segments.TryGetValue(clause, out var told))
-            {
-                (raw.Stream, raw.StreamName, raw.NamesStream) = (told.Words, told.Name, true);
-            }
-
-            // “Plānots: 6 000 euro talkām, 4 000 euro …”: beside an amount that names its stream, one whose words were not understood is no total.
-            raw.IsCertain &= isPart || own != BudgetWord.None || raw.Stream.Count > 0 || isTotal || clause.Depth > 0 || !(found.Count > 0
-                && found[^1] is { Stream.Count: > 0, Whole: null } named && ReferenceEquals(named.Passage, passage) && named.Role == raw.Role
-                && passage.Tokens.Peek(named.Money.Next).Kind == TokenKind.Word);
-            raw.NamesStream |= !isPart && IsInList(clause, raw, own, text);
-            if (raw.Stream.Count == 0)
-            {
-                (raw.Stream, raw.StreamName) = _stream.Count > 0 ? (_stream, _streamName) : (context.Stream, context.StreamName);
-                raw.NamesStream = raw.Stream.Count > 0;
-            }
-
-            // “Plāns visos trijos gados bija viens un tas pats, 14 600,00 eiro gadā”: of each of them.
-            raw.IsCertain &= !(raw.IsWhole || _ofPeriod) || !(passage.Tokens.Peek(money.Next).Is("gadā", "annually", "yearly") || (passage.Tokens.Peek(money.Next).Is("a", "per", "each", "every") && passage.Tokens.Peek(money.Next + 1).Is("year")) || (passage.Tokens.Peek(money.Next).Is("katru", "katrā") && passage.Tokens.Peek(money.Next + 1).StartsWith("gad")));
-            if (isPart)
-            {
-                (raw.Whole, _partLine) = (_total, passage);
-                raw.Year = _total!.Year;
-                raw.IsWhole = _total.IsWhole;
-                raw.IsExhaustive = _exhaustive || (inParens && !_parts);
-                raw.NamesStream = true;
-            }
-            else
-            {
-                raw.IsTotal |= _ofAll || isTotal;
-                raw.IsCertain &= !(isTotal && _ofOthers); // “līdzfinansējums 2 500,00, kopējās izmaksas 12 500,00”
-                raw.IsWhole |= _ofPeriod || (isTotal && clause.YearOrNull is null && context.Year is null && _ofPassage is null && IsAfterYears(found, passage));
-                if (raw.IsWhole && clause.YearOrNull is null)
-                {
-                    raw.Year = null;
-                }
-
-                raw.IsCertain &= !(_ofFirst && raw is { Role: BudgetWord.Planned, Year: null } && (raw.IsWhole || raw.IsTotal)); // what all years came to may have been changed
-                raw.Year = raw.Role == BudgetWord.Remainder ? clause.YearOfRemainder(i) ?? raw.Year : raw.Year;
-                // “42 619,75 euro, ieskaitot 619,75 euro no I gada, t. sk. …”
-                if (isWithin || (isBrought && ReferenceEquals(_total?.Passage, passage) && _total!.Money.Amount > raw.Money.Amount))
-                {
-                    (_parts, _exhaustive) = clause.EndsWithColonAfter(i) ? (true, true) : (false, false);
-                }
-                else
-                {
-                    (_total, _totalDepth) = (raw, clause.Depth);
-                    (_parts, _exhaustive) = clause.EndsWithParts(i) ? (true, clause.EndsWithColonAfter(i)) : (false, false);
-                }
-            }
-
-            if (clause.Depth == 0)
-            {
-                _role = isWithin ? _role : raw.Role;
-            }
-
-            found.Add(raw);
-        }
-
-        _year = clause.IsOfRemainderAlone ? yearBefore : _year;
-    }
 }

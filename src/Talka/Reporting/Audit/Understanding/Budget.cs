@@ -49,7 +49,7 @@ public sealed class Budget
     public static Budget Of(ReadSummary summary)
     {
         var budget = new Budget();
-        var torn = new HashSet<BudgetKey>();
+        var (torn, ofEach) = (new HashSet<BudgetKey>(), new List<AmountFact>());
         foreach (var fact in summary.FactsOf<AmountFact>())
         {
             if (fact is { Certain: false, PartOf: not null })
@@ -57,8 +57,14 @@ public sealed class Budget
                 budget._tornStreams.Add((fact.Year, fact.Role)); // a part that cannot be read
             }
 
-            if (!fact.InBudget || !fact.Certain || (fact.Year is null && !fact.IsWhole) || fact.Year > MostYears)
+            if (!fact.InBudget || !fact.Certain || (fact.Year is null && !fact.IsWhole && !fact.IsOfEachYear) || fact.Year > MostYears)
             {
+                continue;
+            }
+
+            if (fact.IsOfEachYear)
+            {
+                ofEach.Add(fact);
                 continue;
             }
 
@@ -77,6 +83,15 @@ public sealed class Budget
             {
                 // A sentence below the table says where the remainder went.
                 budget._facts[key] = known with { CarriedTo = fact.CarriedTo, IsReturned = fact.IsReturned };
+            }
+        }
+
+        // What every year had holds for those of which nothing else is told.
+        foreach (var fact in ofEach)
+        {
+            foreach (var year in Enumerable.Range(1, Math.Min(summary.Years.Count, MostYears)))
+            {
+                budget._facts.TryAdd(new(year, fact.Role, fact.Stream), fact);
             }
         }
 

@@ -38,11 +38,15 @@ internal sealed class BudgetCell
     /// <summary>The header of what there was to spend: the plan, where there is no other.</summary>
     public bool IsAvailable => IsAside && Head.Year is null && BudgetHeaders.IsAvailable(_passages[0].Tokens);
 
+    /// <summary>The plan together with what was carried in.</summary>
+    public bool IsWithCarried => !HasAmounts && BudgetHeaders.IsWithCarried(_passages[0].Tokens);
+
     /// <summary>Nothing else in the table is the plan.</summary>
     public void TakeForPlan()
     {
         IsAside = false;
         Head = Head with { Role = BudgetWord.Planned, Stream = [], StreamName = "" };
+        Label = Label with { Role = BudgetWord.Planned, Stream = [], StreamName = "" };
     }
 
     /// <summary>The header of a plan as it was changed later.</summary>
@@ -130,7 +134,7 @@ internal sealed class BudgetCell
         IsAmended = BudgetHeaders.IsAmended(tokens);
         var isAllYears = words.Contains(BudgetWord.WholePeriod) || (year is null && BudgetHeaders.IsAllYears(tokens, years));
         var (stream, name) = isAllYears ? ([], "") : whole.Select(clause => clause.Label(clause.First, clause.End, text)).FirstOrDefault(label => label.Words.Count > 0, ([], ""));
-        (stream, name) = stream.Count == 0 && !isAllYears && Letter(tokens) is { } letter ? ([letter.ToLowerInvariant()], letter) : (stream, name);
+        (stream, name) = stream.Count == 0 && !isAllYears && year is null && Letter(tokens) is { } letter ? ([letter.ToLowerInvariant()], letter) : (stream, name);
         var role = IsAside ? BudgetWord.None : Direction(Roles, tokens);
         var isSubtotal = BudgetHeaders.IsSubtotal(tokens);
         var isTotal = isSubtotal || (words.Contains(BudgetWord.Total) && role != BudgetWord.Remainder) || BudgetHeaders.IsTotal(tokens);

@@ -101,6 +101,7 @@ internal sealed partial class BudgetTable
     {
         foreach (var number in _headers)
         {
+            SetPlanWithCarriedApart(_rows[number]);
             var heads = _rows[number].Where(cell => cell.Value.Head.Role is BudgetWord.Planned or BudgetWord.Spent or BudgetWord.Remainder).ToList();
             foreach (var role in heads.GroupBy(cell => cell.Value.Head.Role).Where(role => role.Count() > 1))
             {
@@ -122,7 +123,7 @@ internal sealed partial class BudgetTable
 
             if (heads.Where(cell => cell.Value.Head.Role == BudgetWord.Spent).Select(cell => (int?)cell.Key).FirstOrDefault() is { } spent)
             {
-                foreach (var (column, cell) in _rows[number].Where(cell => cell.Value.Head.Role == BudgetWord.Carried))
+                foreach (var (column, cell) in _rows[number].Where(cell => cell.Value.Head.Role == BudgetWord.Carried && !_asides.Contains(cell.Key)))
                 {
                     cell.Direct(isBeforeSpent: column < spent);
                 }
@@ -136,6 +137,39 @@ internal sealed partial class BudgetTable
         }
     }
 
+    // “Plānots | Plānots kopā ar pārnesumu | Izlietots”: beside the plan it is what there was in all; alone it is the plan.
+    private void SetPlanWithCarriedApart(SortedDictionary<int, BudgetCell> header)
+    {
+        foreach (var (column, cell) in header.Where(cell => cell.Value.IsWithCarried))
+        {
+            if (header.Values.Any(other => other is { IsWithCarried: false, Head.Role: BudgetWord.Planned } && other.Head.Year == cell.Head.Year))
+            {
+                _asides.Add(column);
+            }
+            else
+            {
+                cell.TakeForPlan();
+            }
+        }
+    }
+
+    // The same where the sorts of amounts are rows.
+    private void SetRowsWithCarriedApart()
+    {
+        var named = _rows.Where(row => !_headers.Contains(row.Key)).Select(row => (row.Key, First: row.Value.Values.First())).Where(row => !row.First.HasAmounts).ToList();
+        foreach (var (number, name) in named.Where(row => row.First.IsWithCarried && (!row.First.Label.IsTotal || row.First.Roles.Contains(BudgetWord.Planned))))
+        {
+            if (named.Exists(other => other.First is { IsWithCarried: false, Label.Role: BudgetWord.Planned } && other.First.Label.Year == name.Label.Year))
+            {
+                _sourceRows.Add(number);
+            }
+            else if (name.Roles.Contains(BudgetWord.Planned))
+            {
+                name.TakeForPlan();
+            }
+        }
+    }
+
     // “1. gads | mācības”, “ | telpas”, “ | starpsumma”:
     // where there are as many subtotals as years, each is its year's; and what is a total of each stream is of all years.
     private void FindTotals()
@@ -144,6 +178,7 @@ internal sealed partial class BudgetTable
         var years = rows.SelectMany(row => row.Values).Select(cell => cell.Label.Year).OfType<int>().Distinct().Count();
         _subtotalsAreOfYears = years > 0 && rows.Count(row => row.Values.Any(cell => cell.Label.IsSubtotal)) == years;
         SetSourcesApart();
+        SetRowsWithCarriedApart();
         var isBelowTotal = false;
         foreach (var row in years > 1 ? rows : [])
         {

@@ -136,8 +136,12 @@ internal sealed partial class BudgetTable
             isBelowWhole = (isBelowWhole && isStream && named is null) || (isBelowWhole && row.Values.First().IsOfParts);
             bool? isSecondTotal = isSubtotal ? false : isTotal && named is { } of ? !totalled.Add(of) : null;
             var wasWhole = false;
+            BudgetLabel? beside = null;
+            var isAfterAmount = false;
             foreach (var (column, cell) in row)
             {
+                beside = cell.HasAmounts ? beside : isAfterAmount ? cell.Label : null;
+                isAfterAmount |= cell.HasAmounts;
                 if (cell.HasRemark || (cell.HasAmounts && _sourceRows.Contains(number)) || (isSubtotal && !_subtotalsAreOfYears && cell.HasAmounts))
                 {
                     yield return (cell, AmountContext.None with { Year = year });
@@ -145,6 +149,8 @@ internal sealed partial class BudgetTable
                 else if (cell.HasAmounts)
                 {
                     var context = Context(number, column, labels, isTotal, groupHasTotal, isSecondTotal, year, ordinal, roles);
+                    context = beside is null ? context : Beside(context, beside);
+                    beside = null;
                     wasWhole |= context.IsWhole;
                     yield return (cell, isBelowWhole || group is { IsWhole: true, Year: null } ? context with { Year = null, IsWhole = true } : context);
                 }
@@ -185,6 +191,10 @@ internal sealed partial class BudgetTable
         var found = isWhole ? null : year ?? columnYear ?? (rowTotal && _years.Count == 0 && ordinal > 1 ? null : TemplateYear(ordinal));
         return new(role, found, rowTotal && stream is { } inRow && labels.Contains(inRow) ? [] : stream?.Stream ?? [], stream?.StreamName ?? "", (rowTotal && !isOfColumn) || columnTotal, isWhole);
     }
+
+    // “collection | plan | 13,500.00 | spent | 14,020.00”, “planned | 9,000.00 | rent | 4,000.00 | fees | 5,000.00”: the words right before an amount are of it.
+    private AmountContext Beside(AmountContext context, BudgetLabel words) => words.Role != BudgetWord.None ? context with { Role = words.Role }
+        : _headers.Count == 0 && words is { Stream.Count: > 0, Year: null, IsTotal: false, IsWhole: false } ? context with { Stream = words.Stream, StreamName = words.StreamName } : context;
 
     private int? TemplateYear(int ordinal) => ordinal > 0 && (_years.Count == 0 || ordinal <= _years.Count) && _logicalRows <= Math.Max(_years.Count, 1) + (_years.Count == 0 ? 60 : 0) ? ordinal : null;
 

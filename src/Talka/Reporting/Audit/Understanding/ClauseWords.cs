@@ -62,6 +62,19 @@ internal static class ClauseWords
     public static bool IsOfEach(IReadOnlyList<Token> tokens, int amount) => tokens.Peek(amount - 1).Is("pa")
         || (tokens.Peek(amount - 1).Is("of") && tokens.Peek(amount - 2) is { Kind: TokenKind.Word, Text: [_, _, .., 's'] } && CountGrammar.Number(tokens, amount - 3) is { Value: > 1, End: var end } && end == amount - 2);
 
+    /// <summary>So much for each of so many: <c>eleven with EUR 1,500.00</c>, <c>9 projekti ar 1 500,00 euro</c>, <c>EUR 40.00 each</c>.</summary>
+    public static bool IsPrice(IReadOnlyList<Token> tokens, WrittenMoney amount)
+    {
+        if (tokens.Peek(amount.Next).Is("each", "apiece", "katrs", "katrai", "katram", "katra"))
+        {
+            return true;
+        }
+
+        var at = amount.First - 1;
+        return (tokens.Peek(at).Is("with", "at", "for", "à", "ar", "po", "by", "x", "gets", "got") || tokens.Peek(at).IsSign('×') || tokens.Peek(at).IsSign('*') || tokens.Peek(at).IsSign('@'))
+            && Enumerable.Range(1, 2).Any(back => (tokens.Peek(at - back).Is("one", "viens", "viena", "vienam", "vienai") ? at - back + 1 : CountGrammar.Number(tokens, at - back)?.End) is { } end && (end == at || (end == at - 1 && tokens[end].Kind == TokenKind.Word)));
+    }
+
     /// <summary>A bracket that tells what an amount was before it was changed: <c>(sākotnēji 54 000,00 euro, palielināts ar vienošanos)</c>.</summary>
     public static bool TellsOfChange(AmountClause clause)
     {

@@ -32,17 +32,26 @@ internal static class IneligibleTables
         return roles;
     }
 
-    // “Ieturēts no nākamā maksājuma | 290,00”: a row's name says that what stands beside it came back.
+    // “Ieturēts no nākamā maksājuma | 290,00”: a row's name says what became of what stands beside it.
     private static void ByRows(List<Passage> cells, Dictionary<Passage, BudgetWord> roles)
     {
         foreach (var row in cells.GroupBy(cell => cell.Block.Cell!.Row))
         {
-            if (row.ToList() is [{ Tokens.Count: <= MostOfHeader } name, var amount] && name.Tokens.Any(Repayments.IsVerb)
+            if (row.ToList() is [{ Tokens.Count: <= MostOfHeader } name, var amount] && OfRow(name.Tokens) is not BudgetWord.None and var role
                 && MoneyGrammar.ReadAll(amount.Tokens, bare: true).Count == 1)
             {
-                roles[amount] = BudgetWord.Recovered;
+                roles[amount] = role;
             }
         }
+    }
+
+    // “Recovered by 30 April”, “no tiem atgūti”; what stands in brackets is said beside it.
+    private static BudgetWord OfRow(IReadOnlyList<Token> name)
+    {
+        var words = Enumerable.Range(0, name.Count).TakeWhile(at => !name[at].IsSign('(')).Select(at => BudgetWords.At(name, at).Word).ToList();
+        return words.Contains(BudgetWord.Unrecovered) ? BudgetWord.Unrecovered
+            : words.Contains(BudgetWord.Recovered) || words.Contains(BudgetWord.Returned) || name.Any(Repayments.IsVerb) ? BudgetWord.Recovered
+            : BudgetWord.None;
     }
 
     // “Neatbilstošā summa”, “Summa, euro”: what was spent, where the other columns tell what became of it.

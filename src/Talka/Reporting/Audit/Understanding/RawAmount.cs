@@ -31,11 +31,17 @@ internal sealed class RawAmount(WrittenMoney money, Passage passage)
 
     public bool IsTotal { get; set; }
 
+    /// <summary>So much in every year.</summary>
+    public bool IsOfEachYear { get; set; }
+
     /// <summary>The amount that this one is a part of.</summary>
     public RawAmount? Whole { get; set; }
 
     /// <summary>The parts are said to be all of it.</summary>
     public bool IsExhaustive { get; set; }
+
+    /// <summary>That it is a part follows from how the line is set, and no word says it.</summary>
+    public bool IsUnsaid { get; set; }
 
     public IReadOnlyList<string> Stream { get; set; } = [];
 

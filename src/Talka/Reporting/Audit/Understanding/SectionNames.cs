@@ -175,7 +175,7 @@ internal static class SectionNames
         {
             foreach (var word in words)
             {
-                if (stem.Length <= 4 ? word.Is(stem) : word.StartsWith(stem))
+                if (stem.Length <= 4 ? word.Is(stem) : word.StartsWith(stem) && !word.Is("granted"))
                 {
                     return section;
                 }

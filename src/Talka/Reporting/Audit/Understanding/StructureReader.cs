@@ -70,6 +70,7 @@ internal sealed class StructureReader
         var (whole, wholeSpan) = PeriodReader.Whole(reader._drafts);
         YearVotes.Settle(reader._drafts, whole);
         var years = YearReader.Read(reader._drafts, ref whole, ref wholeSpan);
+        PeriodLeads.Settle(reader._drafts, years);
         return new(whole, wholeSpan, years, [.. reader._drafts.Select(draft => new Passage(draft.Block, draft.Section, draft.Year, draft.IsLabel, draft.Tokens) { Dates = draft.Dates })]);
     }
 

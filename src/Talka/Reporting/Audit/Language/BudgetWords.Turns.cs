@@ -1,0 +1,117 @@
+namespace Talka.Reporting.Audit.Language;
+
+// Turns of several words, and what a word means only beside others
+public static partial class BudgetWords
+{
+    // “Atlikums no iepriekšējā gada”, “ienākošais atlikums”, “balance from the previous year”: what one year left and the next one has.
+    private static int? IsLeftBefore(IReadOnlyList<Token> tokens, int at)
+    {
+        var isLeft = tokens[at].StartsWith("atlikum") || tokens[at].StartsWith("pārpalikum") || tokens[at].Is("balance", "remainder", "unspent", "left");
+        var from = tokens.Peek(at + 1).Is("over") ? at + 2 : at + 1;
+        if (isLeft && tokens.Peek(from).Is("no", "from"))
+        {
+            from = tokens.Peek(from + 1).Is("the") ? from + 2 : from + 1;
+            return tokens.Peek(from).StartsWith("iepriekšēj") || tokens.Peek(from).Is("previous", "preceding", "prior") ? from + 1 - at : null;
+        }
+
+        return (tokens[at].StartsWith("ienākoš") || tokens[at].Is("incoming")) && (tokens.Peek(at + 1).StartsWith("atlikum") || tokens.Peek(at + 1).Is("balance", "remainder")) ? 2 : null;
+    }
+
+    // “Ar pārcelto atlikumu: 47 817,25”, “with the carried-over balance EUR 47,817.25”: the plan and what was carried in.
+    private static int? IsWithCarried(IReadOnlyList<Token> tokens, int at)
+    {
+        if (!tokens[at].Is("ar", "with"))
+        {
+            return null;
+        }
+
+        var (end, carried) = (at + 1, false);
+        for (; end <= at + MostOfCarried && tokens.Peek(end).Kind == TokenKind.Word && !MoneyGrammar.IsUnit(tokens, end) && !tokens[end].Is("no", "from", "of"); end++)
+        {
+            carried |= Array.Exists(CarriedStems, stem => tokens[end].StartsWith(stem));
+        }
+
+        var amount = tokens.Peek(end).IsSign(':') || tokens.Peek(end).IsSign('=') || tokens.Peek(end).IsDash ? end + 1 : end;
+        return carried && (tokens.Peek(amount).Kind == TokenKind.Digits || MoneyGrammar.IsUnit(tokens, amount)) ? end - at : null;
+    }
+
+    private static readonly string[] CarriedStems = ["pārnes", "pārcel", "novirzīt", "pārvirzīt", "carr", "brought", "rolled"];
+
+    private static int? IsLargest(IReadOnlyList<Token> tokens, int at)
+    {
+        if (!tokens[at].StartsWith("lielāk") && !tokens[at].StartsWith("galven") && !tokens[at].Is("largest", "biggest", "main", "major", "principal"))
+        {
+            return null;
+        }
+
+        var noun = tokens.Peek(at + 1).Is("single", "valsts") ? at + 2 : at + 1;
+        return tokens.Peek(noun).StartsWith("izdevum") || tokens.Peek(noun).StartsWith("tēriņ") || tokens.Peek(noun).StartsWith("izmaks") || tokens.Peek(noun).StartsWith("pozīcij")
+            || tokens.Peek(noun).Is("expense", "expenses", "cost", "costs", "item", "items", "outlay", "outlays", "expenditure", "expenditures", "payments") ? noun + 1 - at : null;
+    }
+
+    private static bool IsAmountAfter(IReadOnlyList<Token> tokens, int at)
+    {
+        var next = tokens.Peek(at + 1).Is("amounted", "came") && tokens.Peek(at + 2).Is("to") ? at + 3
+            : tokens.Peek(at + 1).IsDash || tokens.Peek(at + 1).Is("were", "bija", "sasniedza", "veidoja", "sastādīja", "reached", "totalled", "was") ? at + 2 : at + 1;
+        var end = next;
+        while (end < next + MostOfNumber && (tokens.Peek(end).Kind == TokenKind.Digits || tokens.Peek(end).IsSign('.') || tokens.Peek(end).IsSign(',')))
+        {
+            end++;
+        }
+
+        return MoneyGrammar.IsUnit(tokens, next) || (end > next && MoneyGrammar.IsUnit(tokens, end));
+    }
+
+    private static bool IsSpending(Token token) => token.StartsWith("izliet") || token.StartsWith("iztērē") || token.StartsWith("izmanto") || token.StartsWith("apgū");
+
+    private static bool IsSelection(Token before) => before.StartsWith("pirm") || before.StartsWith("pēdēj") || before.StartsWith("nākam") || before.StartsWith("iepriekš") || before.StartsWith("atlikuš") || before.Is("first", "last", "next", "previous", "other", "remaining");
+
+    private static bool IsWholePeriod(IReadOnlyList<Token> tokens, int at)
+    {
+        if (tokens[at].StartsWith("deleģēšan") && tokens.Peek(at + 1).StartsWith("period"))
+        {
+            return true;
+        }
+
+        // “Periodā: 45 120,00 euro”
+        if (at == 0 && tokens[at].Is("periodā", "period") && tokens.Peek(1).IsSign(':'))
+        {
+            return true;
+        }
+
+        // “Katrā no trim gadiem”, “in each of the three years”: of each, and not of all.
+        if (tokens.Peek(at - 1).Is("no", "of", "the") && Enumerable.Range(at - 3, 2).Any(before => tokens.Peek(before).Is("katrā", "katram", "katru", "each", "every")))
+        {
+            return false;
+        }
+
+        // “Abos gados”, “trīs gadi”: but not “pirmajos divos gados”.
+        if ((tokens[at].Is("abi", "abos", "abiem", "abu", "abus", "both") || NumberWords.Of(tokens[at]) is > 1 and <= 10) && !IsSelection(tokens.Peek(at - 1))
+            && (tokens.Peek(at + 1).Is("gados", "gadi", "gadus", "gadiem", "gadu", "years") || tokens.Peek(at + 2).Is("gados", "gadi", "years")))
+        {
+            return true;
+        }
+
+        // “Visa perioda atlikums”, “visās gadskārtās”, but not “visa gada laikā”.
+        if ((tokens[at].Is("visa") && tokens.Peek(at + 1).StartsWith("period")) || (tokens[at].Is("visās", "visām", "visas", "visu", "abās", "abām", "abas", "trijās", "trim", "četrās")
+            && tokens.Peek(at + 1).Is("gadskārtās", "gadskārtām", "gadskārtas", "gadskārtu") && !IsSelection(tokens.Peek(at - 1))))
+        {
+            return true;
+        }
+
+        if (!tokens[at].Is("visā", "visos", "visam", "viss", "visu", "whole", "entire", "full", "all", "kopējā", "kopējais"))
+        {
+            return false;
+        }
+
+        for (var next = at + 1; next <= at + 5; next++)
+        {
+            if (tokens.Peek(next).StartsWith("period") || tokens.Peek(next).Is("gados", "gadiem", "years", "gadi", "gadus", "laikā", "term"))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+}
