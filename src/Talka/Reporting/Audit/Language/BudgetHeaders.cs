@@ -102,7 +102,8 @@ public static class BudgetHeaders
         && ((tokens.Count == 1 && tokens[0].Is("gadā")) || tokens[0].Is("visi", "visas", "viss", "visu", "abi", "abas", "abos", "all", "both", "together", "summa", "pavisam", "whole", "sum",
             "everything", "visam", "kopsumma", "gala", "starpsumma", "starpsummas", "subtotal", "sub-total") || tokens[0].IsSign('Σ') || tokens[0].Is("Σ")
             || (tokens.Count > 2 && tokens[^2] is { Kind: TokenKind.Sign, Text: ":" or "," or "–" or "—" } && tokens[^1].Is("both", "all", "together", "abi", "abas", "visi", "visas"))
-            || Enumerable.Range(1, tokens.Count - 1).Any(at => tokens[at].Is("all") && tokens[at - 1].Is("in")));
+            || Enumerable.Range(1, tokens.Count - 1).Any(at => tokens[at].Is("all") && tokens[at - 1].Is("in")
+                && (tokens.Peek(at + 1).Kind != TokenKind.Word || BudgetWords.IsRole(BudgetWords.At(tokens, at + 1).Word))));
 
     /// <summary>“Starpsumma”, “Subtotal, training”</summary>
     public static bool IsSubtotal(IReadOnlyList<Token> tokens) => tokens.Count <= MostWords && tokens.Any(token => token.StartsWith(SubtotalStems));

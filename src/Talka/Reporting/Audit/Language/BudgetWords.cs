@@ -182,6 +182,13 @@ public static partial class BudgetWords
             return (BudgetWord.WholePeriod, 1);
         }
 
+        // “In all: 9,900.00”, and not “in all places”
+        if (token.Is("in") && tokens.Peek(at + 1).Is("all") && (at + 2 == tokens.Count || tokens.Peek(at + 2).IsSign(':') || tokens.Peek(at + 2).IsDash || tokens.Peek(at + 2).IsSign('=')
+            || MoneyGrammar.Read(tokens, at + 2, bare: true) is not null))
+        {
+            return (BudgetWord.Total, 2);
+        }
+
         // “Kopā”, and not “folkloras kopām”; “Sum”, and not “Summer camps”
         if (token.Is("kopā", "sum", "sums"))
         {

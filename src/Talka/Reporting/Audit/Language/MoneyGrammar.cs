@@ -182,12 +182,17 @@ public static class MoneyGrammar
 
         var isDate = next + 1 < tokens.Count && tokens[next].IsSign('.') && tokens[next + 1].Kind == TokenKind.Digits;
         var isYear = !number.Grouped && number.Decimals == 0 && number.Value is >= 1990 and < 2100;
-        return !isDate && !isYear && (number.Decimals == 2 ? number.Grouped || number.Value >= 100 || alone || tokens[next - 2].IsSign(',') || (IsTold(tokens, at) && !MayBeDay(number)) : alone && (number.Grouped || number.Decimals == 0 || (number.Decimals == 1 && number.Value >= LeastOfGroups)));
+        return !isDate && !isYear && (number.Decimals == 2 ? number.Grouped || number.Value >= 100 || alone || tokens[next - 2].IsSign(',') || (IsTold(tokens, at, next) && !MayBeDay(number)) : alone && (number.Grouped || number.Decimals == 0 || (number.Decimals == 1 && number.Value >= LeastOfGroups)));
     }
 
-    // “Spent 88.00”, “Year IV: 88.00”, “used: 75.90”
-    private static bool IsTold(IReadOnlyList<Token> tokens, int at)
+    // “Spent 88.00”, “Year IV: 88.00”, “used: 75.90”, “88.00 for Year 2”
+    private static bool IsTold(IReadOnlyList<Token> tokens, int at, int next)
     {
+        if (tokens.Peek(next).Is("for", "in", "of", "par") && YearNameGrammar.Read(tokens, tokens.Peek(next + 1).Is("the") ? next + 2 : next + 1) is not null)
+        {
+            return true;
+        }
+
         var before = tokens.Peek(at - 1).IsSign(':') || tokens.Peek(at - 1).IsDash || tokens.Peek(at - 1).IsSign('=') ? at - 2 : at - 1;
         return BudgetWords.IsRole(BudgetWords.At(tokens, before).Word) || BudgetHeaders.Role([tokens.Peek(before)]) != BudgetWord.None
             || Enumerable.Range(before - MostOfYear + 1, MostOfYear).Any(name => name >= 0 && YearNameGrammar.Read(tokens, name) is { } year && name + year.Length == before + 1);

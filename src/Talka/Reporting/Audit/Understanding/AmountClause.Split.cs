@@ -19,7 +19,7 @@ internal sealed partial class AmountClause
             latest = clause._years.Count > 0 ? Math.Max(latest, clause._years[^1].Ordinal) : latest;
             if (YearRangeGrammar.Read(tokens, at) is { } range)
             {
-                clause._ranges.Add((range.From, range.To));
+                clause._ranges.Add((range.From, range.To, at + range.Length));
                 at += range.Length;
                 continue;
             }

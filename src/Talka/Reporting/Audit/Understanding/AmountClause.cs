@@ -16,7 +16,7 @@ internal sealed partial class AmountClause(IReadOnlyList<Token> tokens, int sent
     private readonly List<WrittenMoney> _amounts = [];
     private readonly List<WrittenMoney> _computed = [];
     private readonly List<(int Ordinal, int At, int Length)> _years = [];
-    private readonly List<(int From, int To)> _ranges = [];
+    private readonly List<(int From, int To, int Next)> _ranges = [];
     private readonly Dictionary<int, NamedSum> _sums = [];
 
     private bool? _namesStandBefore;
@@ -40,7 +40,7 @@ internal sealed partial class AmountClause(IReadOnlyList<Token> tokens, int sent
     public IReadOnlyList<(int Ordinal, int At, int Length)> Years => _years;
 
     /// <summary>Several years of which it tells at once: <c>Years 1 to 3</c>.</summary>
-    public IReadOnlyList<(int From, int To)> Ranges => _ranges;
+    public IReadOnlyList<(int From, int To, int Next)> Ranges => _ranges;
 
     /// <summary>What an amount is made of, where that is written out behind it.</summary>
     public NamedSum? SumOf(int amount) => _sums.GetValueOrDefault(amount);

@@ -32,8 +32,10 @@ internal sealed partial class AmountSentences
         {
             // “Kopā visā periodā plānots …, izlietots …” holds for the sentence.
             _ofAll |= clause.Words.Any(word => word.Word == BudgetWord.Total);
-            _ofPeriod |= clause.Words.Any(word => word.Word == BudgetWord.WholePeriod) || clause.Ranges.Any(range => range.From == 1 && range.To == years);
-            _ofSome |= clause.Ranges.Any(range => range.From > 1 || range.To != years);
+            // “Years 1 to 3 together”, “1.–3. gads: …”; without such a sign it may be so much in each of them.
+            var isOfRange = clause.Ranges.Any(range => range.From == 1 && range.To == years && (_ofAll || passage.Tokens.Peek(range.Next).IsSign(':')));
+            _ofPeriod |= isOfRange || clause.Words.Any(word => word.Word == BudgetWord.WholePeriod);
+            _ofSome |= clause.Ranges.Count > 0 && !isOfRange;
             _ofFirst |= ClauseWords.IsOfFirst(clause);
         }
 
@@ -70,7 +72,9 @@ internal sealed partial class AmountSentences
             var raw = new RawAmount(money, passage) { Year = _year ?? context.Year ?? _ofPassage, IsCertain = money.Certain && !passage.Tokens.Peek(money.First - 1).Is(About) && !((_ofPartOfYear || _ofSome) && passage.Block.Cell is null), IsWhole = context.IsWhole && _year is null, IsTotal = context.IsTotal };
             var before = clause.WordsBetween(i == 0 ? clause.First : clause.Amounts[i - 1].Next, money.First);
             var own = i == 0 && clause is { Depth: 0, Roles.Count: 0 } && ClauseWords.Restates(clause) ? _said : clause.RoleOf(i);
-            own = own == BudgetWord.Aside && clause.IsWithCarried(i) && _plan is { } plan && plan.Year == raw.Year && plan.Money.Amount > money.Amount ? BudgetWord.CarriedIn : own;
+            // “Plāns 31 500 eiro; ar pārceltajiem 4 000 eiro pavisam pieejami 35 500 eiro”
+            var isWithCarried = own == BudgetWord.Aside && clause.IsWithCarried(i) && _plan is { } plan && plan.Year == raw.Year && plan.Money.Amount > money.Amount;
+            own = isWithCarried ? BudgetWord.CarriedIn : own;
             var isUnsaid = i > 0 && clause.HasUnsaidParts(text);
             var startsParts = isUnsaid || before.Any(word => word.Word == BudgetWord.Parts) || (i > 0 && clause.ColonBetween(clause.Amounts[i - 1].Next, money.First));
             _nested = clause.Depth > 0 && clause.Depth == _nested ? _nested : 0;
@@ -186,6 +190,7 @@ internal sealed partial class AmountSentences
                 }
             }
 
+            (raw.IsCertain, raw.IsTotal) = isWithCarried && !isPart ? (money.Certain, context.IsTotal) : (raw.IsCertain, raw.IsTotal);
             if (clause.Depth == 0)
             {
                 _role = isWithin ? _role : raw.Role;

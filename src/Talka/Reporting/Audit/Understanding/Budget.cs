@@ -13,6 +13,7 @@ public sealed class Budget
 
     private readonly Dictionary<BudgetKey, AmountFact> _facts = [];
     private readonly HashSet<(int? Year, AmountRole Role)> _tornStreams = [];
+    private ILookup<BudgetKey, Money> _torn = Enumerable.Empty<Money>().ToLookup(_ => default(BudgetKey));
     private ILookup<(int Table, int Column), AmountFact> _columns = Enumerable.Empty<AmountFact>().ToLookup(_ => default((int, int)));
 
     private Budget()
@@ -40,6 +41,9 @@ public sealed class Budget
     /// <summary>Whether one stream seems to be stated twice, so that the streams were not understood.</summary>
     public bool HasTornStreams(int? year, AmountRole role) => _tornStreams.Contains((year, role));
 
+    /// <summary>The amounts that the document states in the place of one, and differently: what each of them would be is not known.</summary>
+    public IEnumerable<Money> Torn(int? year, AmountRole role, string? stream) => _torn[new(year, role, stream)];
+
     /// <summary>Whether an amount stands in the same column of a table as a total of the same year: a row of it was not understood.</summary>
     public bool HasInColumn(AmountFact total, Money amount) => IsFigure(total)
         && _columns[(total.Passage.Block.Cell!.Table, total.Passage.Block.Cell.Column)].Any(fact => fact.Amount == amount
@@ -49,7 +53,7 @@ public sealed class Budget
     public static Budget Of(ReadSummary summary)
     {
         var budget = new Budget();
-        var (torn, ofEach) = (new HashSet<BudgetKey>(), new List<AmountFact>());
+        var (torn, ofEach, differing) = (new HashSet<BudgetKey>(), new List<AmountFact>(), new List<(BudgetKey Key, Money Amount)>());
         foreach (var fact in summary.FactsOf<AmountFact>())
         {
             if (fact is { Certain: false, PartOf: not null })
@@ -78,6 +82,7 @@ public sealed class Budget
             if (known.Amount != fact.Amount || AreRowsAlike(known, fact))
             {
                 torn.Add(key);
+                differing.AddRange([(key, known.Amount), (key, fact.Amount)]);
             }
             else if (known is { CarriedTo: null, IsReturned: false } && (fact.CarriedTo is not null || fact.IsReturned))
             {
@@ -104,6 +109,7 @@ public sealed class Budget
             }
         }
 
+        budget._torn = differing.Distinct().ToLookup(amount => amount.Key, amount => amount.Amount);
         budget._columns = summary.FactsOf<AmountFact>().Where(IsFigure).ToLookup(fact => (fact.Passage.Block.Cell!.Table, fact.Passage.Block.Cell.Column));
         budget.Years = [.. budget._facts.Keys.Where(key => key.Year is not null).Select(key => key.Year!.Value).Distinct().Order()];
         budget.HasEveryYear = budget.Years.Count > 0 && budget.Years.Count == budget.Years[^1] && budget.Years.Count >= summary.Years.Count;

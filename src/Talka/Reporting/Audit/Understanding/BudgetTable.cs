@@ -149,7 +149,7 @@ internal sealed partial class BudgetTable
                 else if (cell.HasAmounts)
                 {
                     var context = Context(number, column, labels, isTotal, groupHasTotal, isSecondTotal, year, ordinal, roles);
-                    context = beside is null ? context : Beside(context, beside);
+                    context = beside is null || Headers(number, column).Exists(header => header.Role != BudgetWord.None) ? context : Beside(context, beside);
                     beside = null;
                     wasWhole |= context.IsWhole;
                     yield return (cell, isBelowWhole || group is { IsWhole: true, Year: null } ? context with { Year = null, IsWhole = true } : context);

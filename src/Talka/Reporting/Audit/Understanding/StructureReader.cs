@@ -70,7 +70,7 @@ internal sealed class StructureReader
         var (whole, wholeSpan) = PeriodReader.Whole(reader._drafts);
         YearVotes.Settle(reader._drafts, whole);
         var years = YearReader.Read(reader._drafts, ref whole, ref wholeSpan);
-        PeriodLeads.Settle(reader._drafts, years);
+        PeriodLeads.Settle(reader._drafts, years, IsTotal);
         return new(whole, wholeSpan, years, [.. reader._drafts.Select(draft => new Passage(draft.Block, draft.Section, draft.Year, draft.IsLabel, draft.Tokens) { Dates = draft.Dates })]);
     }
 
@@ -248,6 +248,7 @@ internal sealed class StructureReader
 
     private static bool IsTotal(Draft draft) => draft.Tokens.Peek(0).Is("Kopā", "Kopumā", "Pavisam", "Total", "Totals", "Altogether", "Overall", "Together", "Kopsumma",
         "Visā", "Trijos", "Divos", "Četros", "Abos")
+        || (draft.Tokens.Peek(0).Is("in") && draft.Tokens.Peek(1).Is("all") && BudgetWords.At(draft.Tokens, 0).Word == BudgetWord.Total)
         || (draft.Tokens.Peek(0).Is("Periodā", "Period") && draft.Tokens.Peek(1).IsSign(':') && draft.Field is null)
         || (draft is { Mark: null, Field: null } && AllYears.IsLead(draft.Tokens, 0, draft.Tokens.Count));
 

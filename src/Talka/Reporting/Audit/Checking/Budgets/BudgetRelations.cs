@@ -97,6 +97,10 @@ internal static class BudgetRelations
         {
             also.AddRange([brought, Unspent(budget, year - 1, stream) ?? brought]);
         }
+        else if (budget.Torn(year - 1, Remainder, stream).ToList() is { Count: > 0 } several)
+        {
+            also.AddRange(several); // some of it may have been carried over, and some given back
+        }
         else if (stream is not null && Brought(budget, year, null) is { } whole && Unspent(budget, year - 1, stream) is { } own && own <= whole)
         {
             also.Add(own); // what the year before left in all was left by this stream

@@ -55,6 +55,13 @@ internal static class BudgetRepairs
         repairs.RemoveAll(repair => repair.Mended.Count < most);
         // One cause at a time: those that mend the same relations as the first.
         repairs.RemoveAll(repair => !repair.Mended.SequenceEqual(repairs[0].Mended) && !ReferenceEquals(repair, repairs[0]));
+        // A total and its stream that would both be what every other year has: the plan was copied wrongly, and twice.
+        if (repairs[0].Mended.Any(relation => relation.Kind == RelationKind.Remainder) && repairs.Where(repair => repair.Role == AmountRole.Planned && repair.Changes.Count > 1
+            && repair.Changes.All(change => IsOfAllOthers(budget, change.Key, change.Key.Amount + change.Value))).Take(2).ToList() is [var restored])
+        {
+            return new(restored.Mended, restored);
+        }
+
         var fewest = repairs.Min(repair => repair.Changes.Count);
         repairs.RemoveAll(repair => repair.Changes.Count > fewest);
         var mended = repairs[0].Mended;
@@ -128,6 +135,9 @@ internal static class BudgetRepairs
 
         return changes;
     }
+
+    private static bool IsOfAllOthers(Budget budget, AmountFact plan, Money meant) => budget.Years.Where(year => year != plan.Year).Select(year => budget.Amount(year, AmountRole.Planned, plan.Stream)).ToList() is { Count: > 1 } others
+        && others.TrueForAll(other => other == meant);
 
     /// <summary>Above nought when another year has the very plan that it would restore, or a rounder one; below when the plan is right as it stands.</summary>
     private static int PlanEvidence(Budget budget, BudgetRepair repair)
