@@ -88,7 +88,8 @@ public static class BudgetHeaders
     /// <summary>“Plānots kopā ar pārnesumu”, “Plan incl. carry-over”, “Plāns + atlikums”: what there was to spend, and not what was carried in.</summary>
     public static bool IsWithCarried(IReadOnlyList<Token> tokens) => tokens.Count <= 2 * MostWords && Enumerable.Range(1, Math.Max(0, tokens.Count - 1)).Any(at =>
         (tokens[at].Is("ar", "un", "ieskaitot", "iesk", "with", "and", "plus", "including", "incl", "inc") || tokens[at].IsSign('+'))
-        && Enumerable.Range(at + 1, tokens[at].Is("un", "and") ? 1 : NearCarried).TakeWhile(next => tokens.Peek(next).Kind == TokenKind.Word || tokens.Peek(next).IsSign('.')).Any(next => BudgetWords.At(tokens, next).Word is BudgetWord.Carried or BudgetWord.CarriedIn or BudgetWord.Remainder)
+        && Enumerable.Range(at + 1, tokens[at].Is("un", "and") ? 1 : NearCarried).TakeWhile(next => tokens.Peek(next).Kind == TokenKind.Word
+        || tokens.Peek(next).IsSign('.')).Any(next => BudgetWords.At(tokens, next).Word is BudgetWord.Carried or BudgetWord.CarriedIn or BudgetWord.Remainder)
         && Enumerable.Range(0, at).Any(before => IsOfPlan(tokens, before)));
 
     private static bool IsOfPlan(IReadOnlyList<Token> tokens, int at) => BudgetWords.At(tokens, at).Word is BudgetWord.Planned or BudgetWord.Aside or BudgetWord.Total
@@ -101,7 +102,8 @@ public static class BudgetHeaders
     public static bool IsTotal(IReadOnlyList<Token> tokens) => tokens.Count <= MostWords && tokens.Count > 0
         && ((tokens.Count == 1 && tokens[0].Is("gadā")) || tokens[0].Is("visi", "visas", "viss", "visu", "abi", "abas", "abos", "all", "both", "together", "summa", "pavisam", "whole", "sum",
             "everything", "visam", "kopsumma", "gala", "starpsumma", "starpsummas", "subtotal", "sub-total") || tokens[0].IsSign('Σ') || tokens[0].Is("Σ")
-            || (tokens.Count > 2 && tokens[^2] is { Kind: TokenKind.Sign, Text: ":" or "," or "–" or "—" } && tokens[^1].Is("both", "all", "together", "abi", "abas", "visi", "visas"))
+            || (tokens.Count > 2 && tokens[^2] is { Kind: TokenKind.Sign, Text: ":" or "," or "–" or "—" }
+            && tokens[^1].Is("both", "all", "together", "abi", "abas", "visi", "visas"))
             || Enumerable.Range(1, tokens.Count - 1).Any(at => tokens[at].Is("all") && tokens[at - 1].Is("in")
                 && (tokens.Peek(at + 1).Kind != TokenKind.Word || BudgetWords.IsRole(BudgetWords.At(tokens, at + 1).Word))));
 

@@ -183,7 +183,8 @@ public static partial class BudgetWords
         }
 
         // “In all: 9,900.00”, and not “in all places”
-        if (token.Is("in") && tokens.Peek(at + 1).Is("all") && (at + 2 == tokens.Count || tokens.Peek(at + 2).IsSign(':') || tokens.Peek(at + 2).IsDash || tokens.Peek(at + 2).IsSign('=')
+        if (token.Is("in") && tokens.Peek(at + 1).Is("all") && (at + 2 == tokens.Count || tokens.Peek(at + 2).IsSign(':') || tokens.Peek(at + 2).IsDash
+            || tokens.Peek(at + 2).IsSign('=')
             || MoneyGrammar.Read(tokens, at + 2, bare: true) is not null))
         {
             return (BudgetWord.Total, 2);

@@ -182,7 +182,8 @@ public static class MoneyGrammar
 
         var isDate = next + 1 < tokens.Count && tokens[next].IsSign('.') && tokens[next + 1].Kind == TokenKind.Digits;
         var isYear = !number.Grouped && number.Decimals == 0 && number.Value is >= 1990 and < 2100;
-        return !isDate && !isYear && (number.Decimals == 2 ? number.Grouped || number.Value >= 100 || alone || tokens[next - 2].IsSign(',') || (IsTold(tokens, at, next) && !MayBeDay(number)) : alone && (number.Grouped || number.Decimals == 0 || (number.Decimals == 1 && number.Value >= LeastOfGroups)));
+        return !isDate && !isYear && (number.Decimals == 2 ? number.Grouped || number.Value >= 100 || alone || tokens[next - 2].IsSign(',') || (IsTold(tokens, at, next)
+            && !MayBeDay(number)) : alone && (number.Grouped || number.Decimals == 0 || (number.Decimals == 1 && number.Value >= LeastOfGroups)));
     }
 
     // “Spent 88.00”, “Year IV: 88.00”, “used: 75.90”, “88.00 for Year 2”

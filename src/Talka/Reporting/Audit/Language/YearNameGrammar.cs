@@ -50,7 +50,8 @@ public static class YearNameGrammar
 
         // Only as a name: “2024. gada 9. februārī” is a date, and “gada 2. pusē” no year's number.
         var first = SkipSorts(tokens, at);
-        if ((Form(tokens.Peek(first)) is not YearForm.Name && !(Form(tokens.Peek(first)) is not null && tokens.Peek(first + 1).Is("Nr", "No"))) || tokens.Peek(at - 1).IsSign('.') && tokens.Peek(at - 2).Kind == TokenKind.Digits && !BeginsSentence(tokens, at))
+        if ((Form(tokens.Peek(first)) is not YearForm.Name && !(Form(tokens.Peek(first)) is not null && tokens.Peek(first + 1).Is("Nr", "No")))
+            || tokens.Peek(at - 1).IsSign('.') && tokens.Peek(at - 2).Kind == TokenKind.Digits && !BeginsSentence(tokens, at))
         {
             return null;
         }
@@ -61,7 +62,8 @@ public static class YearNameGrammar
             number = tokens.SkipSigns(number + 1, '.');
         }
 
-        if (tokens[first].IsCapitalised && tokens.Peek(number) is { Kind: TokenKind.Word, Quoted: false, SpaceBefore: true, Text: [>= 'A' and <= 'F' and var letter] } && number == first + 1
+        if (tokens[first].IsCapitalised && tokens.Peek(number) is { Kind: TokenKind.Word, Quoted: false, SpaceBefore: true, Text: [>= 'A' and <= 'F' and var letter] }
+            && number == first + 1
             && !tokens.Peek(number + 1).IsSign('.') | tokens.Peek(number + 2) is not { SpaceBefore: false })
         {
             return new(letter - 'A' + 1, number + 1 - at, YearForm.Name, IsFull: true); // “Year A”, “Gads B”
@@ -113,7 +115,8 @@ public static class YearNameGrammar
         && (tokens.Peek(at + 1).Is("last", "final", "closing") || tokens.Peek(at + 1).StartsWith(LastOnes)) ? at + 2 : at;
 
     // “… spent 9,900.00. Year 2: …”: the point before it is that of a sentence.
-    private static bool BeginsSentence(IReadOnlyList<Token> tokens, int at) => tokens[at] is { Text: "Year", SpaceBefore: true } && tokens.Peek(at - 3) is { Kind: TokenKind.Sign, SpaceBefore: false, Text: "." or "," };
+    private static bool BeginsSentence(IReadOnlyList<Token> tokens, int at) => tokens[at] is { Text: "Year", SpaceBefore: true }
+        && tokens.Peek(at - 3) is { Kind: TokenKind.Sign, SpaceBefore: false, Text: "." or "," };
 
     // “A gads”, “B gadā”: years that are told by letters.
     private static bool IsLetter(IReadOnlyList<Token> tokens, int at) => tokens.Peek(at) is { Kind: TokenKind.Word, Quoted: false, Text: [>= 'A' and <= 'F'] } && tokens.Peek(at + 1).SpaceBefore;

@@ -16,7 +16,8 @@ public static class YearRangeGrammar
         }
 
         return OrdinalGrammar.ReadAfterNoun(tokens, at + 1) is { } first && Between(tokens, at + 1 + first.Length, isSeveral) is { } second
-            && OrdinalGrammar.ReadAfterNoun(tokens, second) is { } last && AreYears(tokens, first.Value, last.Value, second) ? (first.Value, last.Value, second + last.Length - at) : null;
+            && OrdinalGrammar.ReadAfterNoun(tokens, second) is { } last && AreYears(tokens, first.Value, last.Value, second)
+            ? (first.Value, last.Value, second + last.Length - at) : null;
     }
 
     // “1.–3. gads”, “I–III gadā kopā”, “no pirmā līdz trešajam gadam”

@@ -150,7 +150,8 @@ internal sealed partial class AmountClause
             && last.At + last.Length == comma ? last.Ordinal : null;
 
     // “Plāns 31 500 = A 9 000 + B 22 500”: a word of budgets, and a sum.
-    private static WrittenMoney? BeforeSum(IReadOnlyList<Token> tokens, int at) => tokens[at].Kind == TokenKind.Digits && (BudgetWords.IsRole(BudgetWords.At(tokens, at - 1).Word) || BudgetHeaders.Role([tokens.Peek(at - 1)]) != BudgetWord.None)
+    private static WrittenMoney? BeforeSum(IReadOnlyList<Token> tokens, int at) => tokens[at].Kind == TokenKind.Digits
+        && (BudgetWords.IsRole(BudgetWords.At(tokens, at - 1).Word) || BudgetHeaders.Role([tokens.Peek(at - 1)]) != BudgetWord.None)
         && NamedSum.Plain(tokens, at) is { } whole && tokens.Peek(whole.Next).IsSign('=') && NamedSum.Read(tokens, whole.Next + 1) is not null ? whole : null;
 
     // “2 × 10 000,00 = 20 000,00”
@@ -184,23 +185,28 @@ internal sealed partial class AmountClause
         && (tokens[at - 1].Kind == TokenKind.Sign || MoneyGrammar.IsUnit(tokens, at - 1) || (tokens[at - 1].Kind == TokenKind.Word && tokens[at - 1].Text.Length > 3 && !tokens[at - 1].Is("VIII"))
             || (tokens[at - 1] is { Kind: TokenKind.Word, Text: { Length: 3 } word } && word == word.ToLowerInvariant() && FullSentences.IsEnd(tokens, at))
             || (tokens[at - 1].Kind == TokenKind.Digits && at > 1 && (tokens[at - 2].Text is "." or "," || tokens[at - 2].Is("year")
-                || (tokens[at - 1] is { Text.Length: 3, SpaceBefore: true } && tokens[at - 2].Kind == TokenKind.Digits && tokens.Peek(at + 1).IsCapitalised)))); // “11 500. Izdoti …”
+                || (tokens[at - 1] is { Text.Length: 3, SpaceBefore: true } && tokens[at - 2].Kind == TokenKind.Digits
+                && tokens.Peek(at + 1).IsCapitalised)))); // “11 500. Izdoti …”
 
     // A comma or “un” parts clauses when there is already an amount, or another thing is said: not within a stream's name.
     private static bool IsBreak(IReadOnlyList<Token> tokens, int at, AmountClause clause) =>
-        OfRelative(tokens, at, clause) is not null || EndsRelative(tokens, at, clause) || !IsInName(tokens, at, clause) && (tokens[at].IsSign(',') || tokens[at].IsSign('+') || tokens[at].Is("un", "and", "bet", "but", "while"))
+        OfRelative(tokens, at, clause) is not null || EndsRelative(tokens, at, clause) || !IsInName(tokens, at, clause) && (tokens[at].IsSign(',')
+            || tokens[at].IsSign('+') || tokens[at].Is("un", "and", "bet", "but", "while"))
             && clause._amounts.Count > 0 && SaysMore(tokens, at + 1);
 
     // “… 4 000 eiro, ko ļāva pārcelt uz 2. gadu, un A 320 eiro, ko atdevām”: what follows is no more of what was carried over.
-    private static bool EndsRelative(IReadOnlyList<Token> tokens, int at, AmountClause clause) => tokens[at].IsSign(',') && tokens.Peek(at + 1).Is("un", "and", "bet", "but") && clause._amounts.Count == 0
+    private static bool EndsRelative(IReadOnlyList<Token> tokens, int at, AmountClause clause) => tokens[at].IsSign(',')
+        && tokens.Peek(at + 1).Is("un", "and", "bet", "but") && clause._amounts.Count == 0
         && tokens.Peek(clause.First - 1).IsSign(',') && tokens[clause.First].Is("ko", "kas", "kurus", "kuras", "kuri", "which", "that")
         && Enumerable.Range(at + 2, 2).Any(next => MoneyGrammar.Read(tokens, next) is not null);
 
     // “clubs 33,000.00 hosts and walks 12,000.00”: right behind an amount that has no unit, and right before the next.
-    private static bool IsInName(IReadOnlyList<Token> tokens, int at, AmountClause clause) => tokens[at].Is("un", "and") && clause._amounts.Count > 0 && clause._amounts[^1] is var before && before.Next == at - 1
+    private static bool IsInName(IReadOnlyList<Token> tokens, int at, AmountClause clause) => tokens[at].Is("un", "and") && clause._amounts.Count > 0
+        && clause._amounts[^1] is var before && before.Next == at - 1
         && !MoneyGrammar.IsUnit(tokens, at - 2) && IsPlain(tokens, at - 1) && IsPlain(tokens, at + 1) && MoneyGrammar.Read(tokens, at + 2, bare: true) is not null;
 
-    private static bool IsPlain(IReadOnlyList<Token> tokens, int at) => tokens.Peek(at) is { Kind: TokenKind.Word, IsCapitalised: false } && BudgetWords.At(tokens, at).Word == BudgetWord.None && !MoneyGrammar.IsUnit(tokens, at);
+    private static bool IsPlain(IReadOnlyList<Token> tokens, int at) => tokens.Peek(at) is { Kind: TokenKind.Word, IsCapitalised: false }
+        && BudgetWords.At(tokens, at).Word == BudgetWord.None && !MoneyGrammar.IsUnit(tokens, at);
 
     private static bool SaysMore(IReadOnlyList<Token> tokens, int at)
     {

@@ -179,11 +179,14 @@ internal sealed partial class AmountClause(IReadOnlyList<Token> tokens, int sent
         return Enumerable.Range(whole, _amounts.Count - whole).All(amount => Label(amount == 0 ? first : _amounts[amount - 1].Next, _amounts[amount].First, text).Words.Count > 0);
     }
 
-    /// <summary>“Year 1 planned EUR 45,000.00 clubs 33,000.00 hosts 12,000.00”: what the first comes to, and then names with their amounts, set off from one another by nothing but space.</summary>
+    /// <summary>“Year 1 planned EUR 45,000.00 clubs 33,000.00 hosts 12,000.00”: what the first comes to, and then names with their amounts, set off from one another by
+    /// nothing but space.</summary>
     public bool HasUnsaidParts(string text) => _amounts.Count > 2 && NamesStandBefore(text) && IsWholeBeforeNames(text);
 
-    private bool IsWholeBeforeNames(string text) => Roles is [{ Word: BudgetWord.Planned or BudgetWord.Spent } role] && role.At + role.Length == _amounts[0].First && Label(first, _amounts[0].First, text).Words.Count == 0
-        && !_words.Exists(word => word.At > _amounts[0].First) && !Enumerable.Range(_amounts[0].Next, _amounts[^1].First - _amounts[0].Next).Any(at => tokens[at].Kind == TokenKind.Sign && !tokens[at].IsDash && tokens[at].Text is not ("." or "," or "€"))
+    private bool IsWholeBeforeNames(string text) => Roles is [{ Word: BudgetWord.Planned or BudgetWord.Spent } role] && role.At + role.Length == _amounts[0].First
+        && Label(first, _amounts[0].First, text).Words.Count == 0
+        && !_words.Exists(word => word.At > _amounts[0].First) && !Enumerable.Range(_amounts[0].Next, _amounts[^1].First - _amounts[0].Next).Any(at =>
+        tokens[at].Kind == TokenKind.Sign && !tokens[at].IsDash && tokens[at].Text is not ("." or "," or "€"))
         && Enumerable.Range(0, _amounts.Count - 1).All(at => tokens.Peek(_amounts[at].Next).Kind == TokenKind.Word);
 
     /// <summary>The name of one of the amounts that another is made of; a letter may be one.</summary>
@@ -195,7 +198,8 @@ internal sealed partial class AmountClause(IReadOnlyList<Token> tokens, int sent
     }
 
     /// <summary>“Ar pārcelto atlikumu: 34 019,75”: said of the amount by the turn right before it.</summary>
-    public bool IsWithCarried(int amount) => _words.LastOrDefault(word => word.At < _amounts[amount].First) is { Word: BudgetWord.Aside, At: var at } && tokens[at].Is("ar", "with");
+    public bool IsWithCarried(int amount) => _words.LastOrDefault(word => word.At < _amounts[amount].First) is { Word: BudgetWord.Aside, At: var at }
+        && tokens[at].Is("ar", "with");
 
     /// <summary>“5 360,00 euro mācībām”</summary>
     public bool IsNamedAfter(string text) => _amounts.Count > 0 && Label(_amounts[^1].Next, End, text).Words.Count > 0;

@@ -21,7 +21,8 @@ internal sealed partial class AmountSentences
             (_year, _tellsInBracket) = (_yearOutside, false); // “II gadā plāns 32 881,35 (32 000,00 un I gada atlikums), izlietots …”
         }
 
-        (_yearOutside, _tellsInBracket) = clause.Depth == 0 ? (clause.YearOrNull ?? _year, false) : (_yearOutside, _tellsInBracket || clause.Amounts.Count > 0 || clause.Roles.Count > 0);
+        (_yearOutside, _tellsInBracket) = clause.Depth == 0 ? (clause.YearOrNull ?? _year, false) : (_yearOutside, _tellsInBracket || clause.Amounts.Count > 0
+            || clause.Roles.Count > 0);
         if (clause.Roles.Count > 0 && clause.Depth == 0 && !isWithin)
         {
             (_parts, _exhaustive) = (false, false);
@@ -69,7 +70,9 @@ internal sealed partial class AmountSentences
         for (var i = 0; i < clause.Amounts.Count; i++)
         {
             var money = clause.Amounts[i];
-            var raw = new RawAmount(money, passage) { Year = _year ?? context.Year ?? _ofPassage, IsCertain = money.Certain && !passage.Tokens.Peek(money.First - 1).Is(About) && !((_ofPartOfYear || _ofSome) && passage.Block.Cell is null), IsWhole = context.IsWhole && _year is null, IsTotal = context.IsTotal };
+            var raw = new RawAmount(money, passage) { Year = _year ?? context.Year ?? _ofPassage, IsCertain = money.Certain
+                && !passage.Tokens.Peek(money.First - 1).Is(About) && !((_ofPartOfYear || _ofSome) && passage.Block.Cell is null), IsWhole = context.IsWhole
+                && _year is null, IsTotal = context.IsTotal };
             var before = clause.WordsBetween(i == 0 ? clause.First : clause.Amounts[i - 1].Next, money.First);
             var own = i == 0 && clause is { Depth: 0, Roles.Count: 0 } && ClauseWords.Restates(clause) ? _said : clause.RoleOf(i);
             // “Plāns 31 500 eiro; ar pārceltajiem 4 000 eiro pavisam pieejami 35 500 eiro”
@@ -107,7 +110,8 @@ internal sealed partial class AmountSentences
                     && ((context.Year ?? _ofPassage) is { } present ? year.Ordinal < present : startsParts));
             own = isBrought ? BudgetWord.CarriedIn : own == BudgetWord.None && _total?.Passage != passage ? RelativeClauses.RoleOf(clause) : own;
             raw.IsOfEachYear = IsPlanOfEachYear(clause, passage, i, own);
-            if (ClauseWords.TellsOfChange(clause) || (!raw.IsOfEachYear && ClauseWords.IsOfEach(passage.Tokens, money.First)) || (clause.Depth > 0 && ClauseWords.IsPrice(passage.Tokens, money)))
+            if (ClauseWords.TellsOfChange(clause) || (!raw.IsOfEachYear && ClauseWords.IsOfEach(passage.Tokens, money.First)) || (clause.Depth > 0
+                && ClauseWords.IsPrice(passage.Tokens, money)))
             {
                 // “61 500,00 euro (sākotnēji 54 000,00 euro)”: what the amount was before is no part of it.
                 raw.IsCertain = false;
@@ -154,7 +158,9 @@ internal sealed partial class AmountSentences
             }
 
             // “Plāns visos trijos gados bija viens un tas pats, 14 600,00 eiro gadā”: of each of them.
-            raw.IsCertain &= raw.IsOfEachYear || !(raw.IsWhole || _ofPeriod) || !(passage.Tokens.Peek(money.Next).Is("gadā", "annually", "yearly") || (passage.Tokens.Peek(money.Next).Is("a", "per", "each", "every") && passage.Tokens.Peek(money.Next + 1).Is("year")) || (passage.Tokens.Peek(money.Next).Is("katru", "katrā") && passage.Tokens.Peek(money.Next + 1).StartsWith("gad")));
+            raw.IsCertain &= raw.IsOfEachYear || !(raw.IsWhole || _ofPeriod) || !(passage.Tokens.Peek(money.Next).Is("gadā", "annually", "yearly")
+                || (passage.Tokens.Peek(money.Next).Is("a", "per", "each", "every") && passage.Tokens.Peek(money.Next + 1).Is("year"))
+                || (passage.Tokens.Peek(money.Next).Is("katru", "katrā") && passage.Tokens.Peek(money.Next + 1).StartsWith("gad")));
             if (isPart)
             {
                 (raw.Whole, _partLine) = (_total, passage);
@@ -205,7 +211,8 @@ internal sealed partial class AmountSentences
     }
 
     // “Plānots abos gados vienādi – pa 24 000,00 euro gadā”, “EUR 30,000.00 was granted for each year”
-    private bool IsPlanOfEachYear(AmountClause clause, Passage passage, int amount, BudgetWord own) => years > 1 && clause is { Depth: 0, Years.Count: 0, Ranges.Count: 0 } && passage is { Year: null, Block.Cell: null, Section: SummarySection.Budget }
+    private bool IsPlanOfEachYear(AmountClause clause, Passage passage, int amount, BudgetWord own) => years > 1
+        && clause is { Depth: 0, Years.Count: 0, Ranges.Count: 0 } && passage is { Year: null, Block.Cell: null, Section: SummarySection.Budget }
         && (own == BudgetWord.Planned || (own == BudgetWord.None && _role == BudgetWord.Planned)) && YearlyWords.AreAround(passage.Tokens, clause, clause.Amounts[amount]);
 
     // “42 000 € = tālrunis 26 000 € + juristi 16 000 €”
@@ -216,7 +223,8 @@ internal sealed partial class AmountSentences
             var (words, name) = clause.NameOf(term, text);
             found.Add(new RawAmount(term.Amount, whole.Passage)
             {
-                Role = whole.Role, Year = whole.Year, IsWhole = whole.IsWhole, IsOfEachYear = whole.IsOfEachYear, Whole = whole, IsExhaustive = true, Stream = words, StreamName = name, NamesStream = words.Count > 0,
+                Role = whole.Role, Year = whole.Year, IsWhole = whole.IsWhole, IsOfEachYear = whole.IsOfEachYear, Whole = whole, IsExhaustive = true, Stream = words,
+                    StreamName = name, NamesStream = words.Count > 0,
                 IsCertain = term.Amount.Certain && whole.IsCertain,
             });
             (_parts, _exhaustive) = (false, false);

@@ -132,7 +132,8 @@ internal sealed partial class AmountSentences(IReadOnlyDictionary<int, int> cale
             Announce(passage, clauses);
         }
 
-        _listed = passage.Tokens.Count > 0 && passage.Tokens[^1] is var end && (end.IsSign(';') || end.IsSign(',')) && found.Count > 0 && (IsAnnouncedList(clauses) || (_listed != BudgetWord.None && clauses.All(clause => clause.Roles.Count == 0)))
+        _listed = passage.Tokens.Count > 0 && passage.Tokens[^1] is var end && (end.IsSign(';') || end.IsSign(',')) && found.Count > 0 && (IsAnnouncedList(clauses)
+            || (_listed != BudgetWord.None && clauses.All(clause => clause.Roles.Count == 0)))
             ? found[^1].Role : BudgetWord.None;
         return found;
     }
@@ -143,7 +144,8 @@ internal sealed partial class AmountSentences(IReadOnlyDictionary<int, int> cale
         var tokens = clauses[0].Tokens;
         var colon = Enumerable.Range(0, tokens.Count).FirstOrDefault(at => tokens[at].IsSign(':'));
         var roles = clauses.SelectMany(clause => clause.Roles).ToList();
-        return colon > 0 && roles.Count > 0 && roles.TrueForAll(role => role.At < colon) && clauses.SelectMany(clause => clause.Years).Any() && clauses.SelectMany(clause => clause.Amounts).All(amount => amount.First > colon);
+        return colon > 0 && roles.Count > 0 && roles.TrueForAll(role => role.At < colon) && clauses.SelectMany(clause => clause.Years).Any()
+            && clauses.SelectMany(clause => clause.Amounts).All(amount => amount.First > colon);
     }
 
     // “Pirmais gads: plāns …. Atlikušie … novirzīti otrajam gadam.”: set off before what is all of the first.

@@ -194,7 +194,8 @@ internal sealed partial class BudgetTable
 
     // “collection | plan | 13,500.00 | spent | 14,020.00”, “planned | 9,000.00 | rent | 4,000.00 | fees | 5,000.00”: the words right before an amount are of it.
     private AmountContext Beside(AmountContext context, BudgetLabel words) => words.Role != BudgetWord.None ? context with { Role = words.Role }
-        : _headers.Count == 0 && words is { Stream.Count: > 0, Year: null, IsTotal: false, IsWhole: false } ? context with { Stream = words.Stream, StreamName = words.StreamName } : context;
+        : _headers.Count == 0 && words is { Stream.Count: > 0, Year: null, IsTotal: false, IsWhole: false }
+        ? context with { Stream = words.Stream, StreamName = words.StreamName } : context;
 
     private int? TemplateYear(int ordinal) => ordinal > 0 && (_years.Count == 0 || ordinal <= _years.Count) && _logicalRows <= Math.Max(_years.Count, 1) + (_years.Count == 0 ? 60 : 0) ? ordinal : null;
 

@@ -71,8 +71,10 @@ internal static class ClauseWords
         }
 
         var at = amount.First - 1;
-        return (tokens.Peek(at).Is("with", "at", "for", "à", "ar", "po", "by", "x", "gets", "got") || tokens.Peek(at).IsSign('×') || tokens.Peek(at).IsSign('*') || tokens.Peek(at).IsSign('@'))
-            && Enumerable.Range(1, 2).Any(back => (tokens.Peek(at - back).Is("one", "viens", "viena", "vienam", "vienai") ? at - back + 1 : CountGrammar.Number(tokens, at - back)?.End) is { } end && (end == at || (end == at - 1 && tokens[end].Kind == TokenKind.Word)));
+        return (tokens.Peek(at).Is("with", "at", "for", "à", "ar", "po", "by", "x", "gets", "got") || tokens.Peek(at).IsSign('×') || tokens.Peek(at).IsSign('*')
+            || tokens.Peek(at).IsSign('@'))
+            && Enumerable.Range(1, 2).Any(back => (tokens.Peek(at - back).Is("one", "viens", "viena", "vienam", "vienai") ? at - back + 1
+            : CountGrammar.Number(tokens, at - back)?.End) is { } end && (end == at || (end == at - 1 && tokens[end].Kind == TokenKind.Word)));
     }
 
     /// <summary>A bracket that tells what an amount was before it was changed: <c>(sākotnēji 54 000,00 euro, palielināts ar vienošanos)</c>.</summary>

@@ -42,6 +42,7 @@ internal static class PeriodLeads
     private static bool IsOfAllYears(Draft draft, int years) => AllYears.IsLead(draft.Tokens, 0, draft.Tokens.Count) || BudgetHeaders.IsAllYears(draft.Tokens, years)
         || Enumerable.Range(0, draft.Tokens.Count).Any(at => BudgetWords.At(draft.Tokens, at).Word == BudgetWord.WholePeriod);
 
-    private static int? OfPeriod(Draft draft, IReadOnlyList<YearSection> years) => draft.Dates is [{ IsRange: true, First: <= MostBefore } range, ..] && PeriodReader.Of(range) is { } period
+    private static int? OfPeriod(Draft draft, IReadOnlyList<YearSection> years) => draft.Dates is [{ IsRange: true, First: <= MostBefore } range, ..]
+        && PeriodReader.Of(range) is { } period
         ? years.FirstOrDefault(year => year.Period == period)?.Ordinal : null;
 }

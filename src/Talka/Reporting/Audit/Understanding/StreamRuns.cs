@@ -62,7 +62,8 @@ internal static class StreamRuns
         var end = Math.Min(first.Amounts[0].First, first.Roles.Select(role => role.At).DefaultIfEmpty(int.MaxValue).First());
         var name = passage.Tokens.Skip(first.First).Take(end - first.First).ToList();
         var (words, printed) = first.Label(first.First, end, text);
-        var isOne = words.Count is > 0 and <= MostWords && name.TrueForAll(token => token.Kind == TokenKind.Word || token.IsDash || token.IsSign(':') || token.IsSign('.') || first.Years.Count > 0)
+        var isOne = words.Count is > 0 and <= MostWords && name.TrueForAll(token => token.Kind == TokenKind.Word || token.IsDash || token.IsSign(':')
+            || token.IsSign('.') || first.Years.Count > 0)
             && !BudgetHeaders.NamesOthers(name) && !BudgetHeaders.IsOfOthers(name) && BudgetHeaders.Role(name) == BudgetWord.None
             && clauses.TrueForAll(clause => clause.Words.All(word => word.Word is BudgetWord.Planned or BudgetWord.Spent or BudgetWord.Remainder));
         return isOne && (roles.Count == amounts ? roles.Distinct().Count() == amounts : roles.Count == 0 && amounts == 1)

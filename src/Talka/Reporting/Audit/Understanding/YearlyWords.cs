@@ -7,7 +7,8 @@ internal static class YearlyWords
 {
     private static readonly Stems Some = ["pirm", "pēdēj", "nākam", "first", "last", "next", "vēlāk", "sākotnēj"];
 
-    public static bool AreAround(IReadOnlyList<Token> tokens, AmountClause clause, WrittenMoney amount) => (IsYearly(tokens, amount.Next) || Enumerable.Range(clause.First, amount.First - clause.First).Any(at => IsYearly(tokens, at) && !tokens[at].Is("gadā", "a")))
+    public static bool AreAround(IReadOnlyList<Token> tokens, AmountClause clause, WrittenMoney amount) => (IsYearly(tokens, amount.Next)
+        || Enumerable.Range(clause.First, amount.First - clause.First).Any(at => IsYearly(tokens, at) && !tokens[at].Is("gadā", "a")))
         && !Enumerable.Range(clause.First, clause.End - clause.First).Any(at => tokens[at].StartsWith(Some));
 
     private static bool IsYearly(IReadOnlyList<Token> tokens, int at) => tokens.Peek(at).Is("annually", "yearly", "ikgadēji")

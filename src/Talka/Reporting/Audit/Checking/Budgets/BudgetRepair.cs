@@ -136,7 +136,8 @@ internal static class BudgetRepairs
         return changes;
     }
 
-    private static bool IsOfAllOthers(Budget budget, AmountFact plan, Money meant) => budget.Years.Where(year => year != plan.Year).Select(year => budget.Amount(year, AmountRole.Planned, plan.Stream)).ToList() is { Count: > 1 } others
+    private static bool IsOfAllOthers(Budget budget, AmountFact plan, Money meant) => budget.Years.Where(year => year != plan.Year).Select(year =>
+        budget.Amount(year, AmountRole.Planned, plan.Stream)).ToList() is { Count: > 1 } others
         && others.TrueForAll(other => other == meant);
 
     /// <summary>Above nought when another year has the very plan that it would restore, or a rounder one; below when the plan is right as it stands.</summary>

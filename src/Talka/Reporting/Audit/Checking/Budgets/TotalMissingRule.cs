@@ -97,9 +97,12 @@ public sealed class TotalMissingRule : IAuditRule
         }
 
         // Each year may have a table of its own.
-        bool IsIn(AmountFact fact, int where) => fact is { Certain: true, Passage: { Block.Cell: { } cell, Tokens.Count: <= LeastOfText } } && cell.Table == where && cell.Column == column;
-        return Array.TrueForAll(own, fact => IsIn(fact, table)) && !summary.FactsOf<AmountFact>().Any(fact => fact.Stream is null && fact.Year == year && fact.Role == role && IsIn(fact, table)) && budget.Years.Where(other => other != year)
-            .All(other => budget[other, role] is { Passage.Block.Cell.Table: var of } total && IsIn(total, of) && Streams(budget, other, role).ToArray() is { Length: > 1 } streams && Array.TrueForAll(streams, fact => IsIn(fact, of)));
+        bool IsIn(AmountFact fact, int where) => fact is { Certain: true, Passage: { Block.Cell: { } cell, Tokens.Count: <= LeastOfText } } && cell.Table == where
+            && cell.Column == column;
+        return Array.TrueForAll(own, fact => IsIn(fact, table)) && !summary.FactsOf<AmountFact>().Any(fact => fact.Stream is null && fact.Year == year
+            && fact.Role == role && IsIn(fact, table)) && budget.Years.Where(other => other != year)
+            .All(other => budget[other, role] is { Passage.Block.Cell.Table: var of } total && IsIn(total, of)
+                && Streams(budget, other, role).ToArray() is { Length: > 1 } streams && Array.TrueForAll(streams, fact => IsIn(fact, of)));
     }
 
     // What was spent in all may be as much as the streams of the plan, and is no total of theirs; “planned and spent: …” is of both.
