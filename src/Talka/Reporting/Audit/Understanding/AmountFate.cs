@@ -95,6 +95,13 @@ internal static class AmountFate
     /// <summary>“Pirmajam gadam piešķirti …. No tiem iztērēti …. Otrajam gadam …”: what stands between two years is of the first, where that has nothing of the sort yet.</summary>
     public static void BetweenYears(List<RawAmount> found)
     {
+        foreach (var left in found.Where(amount => amount is { Role: BudgetWord.Remainder, Whole: null, NamesYear: false, Year: > 1 }))
+        {
+            // “In Year 1 we spent EUR 9,812.00 and in Year 2 EUR 9,990.00, which leaves EUR 198.00”: of both.
+            left.IsCertain &= found.Exists(amount => amount.Role == BudgetWord.Planned && (amount.Year == left.Year || amount.Year == left.Year - 1))
+                || !new[] { left.Year, left.Year - 1 }.All(year => found.Exists(amount => amount.Role == BudgetWord.Spent && amount.Year == year && amount.Money.First < left.Money.First));
+        }
+
         for (var at = 1; at < found.Count; at++)
         {
             if (found[at] is { Year: null, IsWhole: false, IsTotal: false, Role: BudgetWord.Spent or BudgetWord.Remainder or BudgetWord.Returned } amount && found[at - 1].Year is { } year

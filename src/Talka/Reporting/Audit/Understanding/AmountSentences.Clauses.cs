@@ -70,9 +70,16 @@ internal sealed partial class AmountSentences
         for (var i = 0; i < clause.Amounts.Count; i++)
         {
             var money = clause.Amounts[i];
-            var raw = new RawAmount(money, passage) { Year = _year ?? context.Year ?? _ofPassage, IsCertain = money.Certain
-                && !passage.Tokens.Peek(money.First - 1).Is(About) && !((_ofPartOfYear || _ofSome) && passage.Block.Cell is null), IsWhole = context.IsWhole
-                && _year is null, IsTotal = context.IsTotal };
+            var raw = new RawAmount(money, passage)
+            {
+                Year = _year ?? context.Year ?? _ofPassage,
+                IsCertain = money.Certain
+                && !passage.Tokens.Peek(money.First - 1).Is(About) && !((_ofPartOfYear || _ofSome) && passage.Block.Cell is null),
+                IsWhole = context.IsWhole
+                && _year is null,
+                IsTotal = context.IsTotal,
+                NamesYear = clause.YearOrNull is not null
+            };
             var before = clause.WordsBetween(i == 0 ? clause.First : clause.Amounts[i - 1].Next, money.First);
             var own = i == 0 && clause is { Depth: 0, Roles.Count: 0 } && ClauseWords.Restates(clause) ? _said : clause.RoleOf(i);
             // “Plāns 31 500 eiro; ar pārceltajiem 4 000 eiro pavisam pieejami 35 500 eiro”
@@ -223,8 +230,15 @@ internal sealed partial class AmountSentences
             var (words, name) = clause.NameOf(term, text);
             found.Add(new RawAmount(term.Amount, whole.Passage)
             {
-                Role = whole.Role, Year = whole.Year, IsWhole = whole.IsWhole, IsOfEachYear = whole.IsOfEachYear, Whole = whole, IsExhaustive = true, Stream = words,
-                    StreamName = name, NamesStream = words.Count > 0,
+                Role = whole.Role,
+                Year = whole.Year,
+                IsWhole = whole.IsWhole,
+                IsOfEachYear = whole.IsOfEachYear,
+                Whole = whole,
+                IsExhaustive = true,
+                Stream = words,
+                StreamName = name,
+                NamesStream = words.Count > 0,
                 IsCertain = term.Amount.Certain && whole.IsCertain,
             });
             (_parts, _exhaustive) = (false, false);

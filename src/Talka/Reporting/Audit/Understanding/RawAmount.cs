@@ -23,6 +23,9 @@ internal sealed class RawAmount(WrittenMoney money, Passage passage)
 
     public int? Year { get; set; }
 
+    /// <summary>Its own clause names the year.</summary>
+    public bool NamesYear { get; set; }
+
     public int? CarriedTo { get; set; }
 
     public bool IsReturned { get; set; }

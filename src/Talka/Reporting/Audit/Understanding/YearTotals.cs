@@ -57,8 +57,11 @@ internal static class YearTotals
 
     // “I gadā   krājumam 13 915,40 euro”: the year's name, and in the same line the first of its streams.
     private static bool IsFirstLine(Draft draft) =>
-        draft is { Section: SummarySection.Budget, Mark: { IsAlone: false, Ordinal: not null } mark, Field: null, IsDefinition: false, Block.Cell: null,
-        Tokens.Count: <= MostOfFirst }
+        draft is
+        {
+            Section: SummarySection.Budget, Mark: { IsAlone: false, Ordinal: not null } mark, Field: null, IsDefinition: false, Block.Cell: null,
+            Tokens.Count: <= MostOfFirst
+        }
         && MoneyGrammar.ReadAll(draft.Tokens, bare: true).Count > 0 && draft.Tokens.Peek(mark.End).Kind == TokenKind.Word
         && !BudgetWords.IsRole(BudgetWords.At(draft.Tokens, mark.End).Word)
         && BudgetHeaders.Role([draft.Tokens[mark.End]]) == BudgetWord.None;
