@@ -23,6 +23,8 @@ internal static class AlignedTables
     private const int LeastRows = 2;
     private const int LeastFigures = 2;
     private const int LeastPairs = 4;
+    private const int LeastLedPairs = 2;
+    private const int LeastOfLeader = 4;
     private const int MostHeaders = 3;
     private const int MostPieces = 20;
     private const int MostRows = 500;
@@ -86,7 +88,8 @@ internal static class AlignedTables
                 end++;
             }
 
-            if (end - from < LeastPairs)
+            var led = Enumerable.Range(from, end - from).All(line => text.AsSpan(lines[line].Start, lines[line].Length).Contains("....", StringComparison.Ordinal));
+            if (end - from < (led ? LeastLedPairs : LeastPairs))
             {
                 return 0;
             }
@@ -184,14 +187,15 @@ internal static class AlignedTables
 
         for (var at = 0; at < line.Length && pieces.Count < MostPieces;)
         {
-            if (char.IsWhiteSpace(line[at]))
+            var leader = Leader(line[at..]);
+            if (leader > 0 || char.IsWhiteSpace(line[at]))
             {
-                at++;
+                at += Math.Max(leader, 1);
                 continue;
             }
 
             var (end, spaces) = (at, 0);
-            for (var next = at; next < line.Length && spaces < Gap; next++)
+            for (var next = at; next < line.Length && spaces < Gap && Leader(line[next..]) == 0; next++)
             {
                 spaces = char.IsWhiteSpace(line[next]) ? spaces + 1 : 0;
                 end = spaces == 0 ? next + 1 : end;
@@ -202,6 +206,14 @@ internal static class AlignedTables
         }
 
         return pieces.Exists(piece => piece.Length > LongestLabel) ? [] : pieces;
+    }
+
+    // “tirgos ........ 310”, “tirgos . . . . 310”: dots that lead from a name to its number.
+    private static int Leader(ReadOnlySpan<char> line)
+    {
+        var end = line.IndexOfAnyExcept('.', '…', ' ');
+        var dots = end < 0 ? line : line[..end];
+        return line.IsEmpty || line[0] is not ('.' or '…') || dots.Count('.') + (LeastOfLeader * dots.Count('…')) < LeastOfLeader ? 0 : dots.Length;
     }
 
     // A whole number, perhaps with its thousands set apart.

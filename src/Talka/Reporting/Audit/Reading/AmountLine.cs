@@ -10,13 +10,18 @@ internal static class AmountLine
 
     private static readonly string[] Units = ["euro", "EUR", "eiro", "€"];
 
-    /// <summary>A few words and an amount with its cents; something may follow it.</summary>
+    /// <summary>A few words and an amount with its cents or its unit; something may follow it.</summary>
     public static bool Is(ReadOnlySpan<char> line)
     {
         var digit = line.IndexOfAnyInRange('0', '9');
         if (digit <= 0 || line[..digit].Trim().Count(' ') >= MostWords + line[..digit].Count("  "))
         {
             return false;
+        }
+
+        if (BeginsWithUnit(line[..digit].Trim(), atEnd: true))
+        {
+            return true;
         }
 
         var amount = line[digit..Math.Min(line.Length, digit + MostOfAmount)];
@@ -30,7 +35,20 @@ internal static class AmountLine
 
             if (!char.IsAsciiDigit(amount[at]) && amount[at] is not (' ' or ',' or '.' or '\u00A0' or '\''))
             {
-                return false;
+                return BeginsWithUnit(amount[at..], atEnd: false);
+            }
+        }
+
+        return false;
+    }
+
+    private static bool BeginsWithUnit(ReadOnlySpan<char> words, bool atEnd)
+    {
+        foreach (var unit in Units)
+        {
+            if (atEnd ? words.EndsWith(unit, StringComparison.Ordinal) : words.StartsWith(unit, StringComparison.Ordinal))
+            {
+                return true;
             }
         }
 
@@ -40,15 +58,16 @@ internal static class AmountLine
     // “19.10.2023.”
     private static bool IsDate(ReadOnlySpan<char> amount, int at) => at + 1 < amount.Length && amount[at] == '.' && char.IsAsciiDigit(amount[at + 1]);
 
-    /// <summary>Nothing follows the amount but its unit.</summary>
+    /// <summary>Nothing follows the amount but its unit, or the end of a bracket.</summary>
     public static bool IsAtEndOf(ReadOnlySpan<char> line)
     {
-        line = line.TrimEnd();
+        line = line.TrimEnd().TrimEnd(')');
+        var length = line.Length;
         foreach (var unit in Units)
         {
             line = line.EndsWith(unit, StringComparison.Ordinal) ? line[..^unit.Length].TrimEnd() : line;
         }
 
-        return line.Length > 4 && char.IsAsciiDigit(line[^1]) && char.IsAsciiDigit(line[^2]) && line[^3] is ',' or '.' && char.IsAsciiDigit(line[^4]);
+        return line.Length < length ? !line.IsEmpty && char.IsAsciiDigit(line[^1]) : line.Length > 4 && char.IsAsciiDigit(line[^1]) && char.IsAsciiDigit(line[^2]) && line[^3] is ',' or '.' && char.IsAsciiDigit(line[^4]);
     }
 }

@@ -25,7 +25,7 @@ internal sealed partial class TextBlocks
         var afterNumber = last != '.' || (_words.Length > 1 && char.IsAsciiDigit(_words[^2]));
         var end = Math.Min(EndOfDate, _words.Length);
         return full || BrokenDates.GoesOn(_words.ToString(_words.Length - end, end), next) || (char.IsLower(next[0]) && afterNumber && !IsLineOfAmounts(next))
-            || (_width >= LeastOfWrapped && (char.IsLower(last) || last == ',') && BeginsWithNumber(next));
+            || ((_width >= LeastOfWrapped || (wrapWidth > 0 && _width >= wrapWidth * AlmostFull)) && (char.IsLower(last) || last == ',') && BeginsWithNumber(next));
     }
 
     // “…, faktiski izlietoti” and in the next line “40 500 euro: talkām …”: no day, and no number of an item.

@@ -151,7 +151,9 @@ internal sealed class StructureReader
             {
                 // A year that only began a text below a heading ends with the next one of that rank.
                 state.Year = (level > state.YearLevel && !(state.YearLevel == 0 && level <= state.YearUnder)) || (level == state.YearLevel && within.Contains(draft)) ? state.Year : null;
-                state.Section = level > state.SectionLevel || state.Section == SummarySection.Description ? state.Section : SummarySection.None;
+                // The first three fields are a line or two; what another heading begins is none of them, though they were told by labels alone.
+                var isShort = state is { SectionLevel: 0, Section: SummarySection.Task or SummarySection.Implementer or SummarySection.Period };
+                state.Section = (level > state.SectionLevel && !isShort) || state.Section == SummarySection.Description ? state.Section : SummarySection.None;
             }
 
             state.HeadingLevel = draft.Block is { Kind: BlockKind.Heading, Cell: null } ? draft.Block.Level : state.HeadingLevel;

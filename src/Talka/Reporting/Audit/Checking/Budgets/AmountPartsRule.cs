@@ -13,7 +13,7 @@ public sealed class AmountPartsRule : IAuditRule
 
     public IReadOnlyList<string> Codes => ["sum-mismatch"];
 
-    public IEnumerable<Finding> Check(ReadSummary summary) => Parts(summary).Concat(summary.Passages.SelectMany(Equations));
+    public IEnumerable<Finding> Check(ReadSummary summary) => Believed(summary).Concat(summary.Passages.SelectMany(Equations));
 
     private static IEnumerable<Finding> Equations(Passage passage)
     {
@@ -64,7 +64,21 @@ public sealed class AmountPartsRule : IAuditRule
     private static bool AreJoined(AmountFact one, AmountFact other) => !ReferenceEquals(one.Passage, other.Passage)
         || Enumerable.Range(one.Passage.Tokens.IndexAt(one.Span.End), MostBetween).Select(at => one.Passage.Tokens.Peek(at)).TakeWhile(token => token.Start < other.Span.Start).Any(token => token.Is("un", "and", "plus", "bet") || (token.Kind == TokenKind.Sign && !token.IsDash));
 
-    private static IEnumerable<Finding> Parts(ReadSummary summary)
+    // Several wholes that differ from their parts, and not one that does not: what is a part of them was not understood.
+    private static List<Finding> Believed(ReadSummary summary)
+    {
+        var (right, wrong) = (0, new List<Finding>());
+        foreach (var finding in Parts(summary))
+        {
+            right += finding is null ? 1 : 0;
+            wrong.AddRange(finding is null ? [] : [finding]);
+        }
+
+        return wrong.Count > 1 && right == 0 ? [] : wrong;
+    }
+
+    // One for each whole; null where it is right.
+    private static IEnumerable<Finding?> Parts(ReadSummary summary)
     {
         var budget = Budget.Of(summary).Facts.Values.ToHashSet();
         var wholes = summary.FactsOf<AmountFact>().GroupBy(fact => fact.Span.Start).ToDictionary(group => group.Key, group => group.First());
@@ -95,7 +109,11 @@ public sealed class AmountPartsRule : IAuditRule
             }
 
             var exhaustive = all.Length >= 2 && all.All(part => part.IsExhaustive);
-            if ((exhaustive && sum != whole.Amount) || (all.Length >= 2 && sum > whole.Amount))
+            if (all.Length >= 2 && sum == whole.Amount)
+            {
+                yield return null;
+            }
+            else if ((exhaustive && sum != whole.Amount) || (all.Length >= 2 && sum > whole.Amount))
             {
                 var working = $"{string.Join(" + ", all.Select(part => Format.Amount(part.Amount)))} = {Format.Amount(sum)} ≠ {Format.Amount(whole.Amount)}";
                 yield return new("sum-mismatch", Severity.Error, whole.Year, whole.Span, Format.Euro(whole.Amount), Format.Euro(sum), working, null, T("Parts", Format.Euro(whole.Amount)),

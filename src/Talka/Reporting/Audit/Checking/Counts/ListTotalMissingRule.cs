@@ -18,7 +18,7 @@ public sealed class ListTotalMissingRule : IAuditRule
 
     public IEnumerable<Finding> Check(ReadSummary summary)
     {
-        var ofPassages = InPassages(summary).ToList();
+        var ofPassages = InPassages(summary).Concat(OneBelowAnother(summary)).ToList();
         return ofPassages.Concat(InSentences(summary).Where(sentence => !ofPassages.Exists(passage => passage.Where!.Value.Contains(sentence.Where!.Value))));
     }
 
@@ -36,16 +36,38 @@ public sealed class ListTotalMissingRule : IAuditRule
         }
     }
 
+    // Items after a colon, or rows of a table, with their total below in every year but one.
+    private IEnumerable<Finding> OneBelowAnother(ReadSummary summary)
+    {
+        var counts = summary.FactsOf<CountFact>().ToLookup(fact => fact.Passage);
+        var lists = YearsList.OfItems(summary.Passages, at => [.. counts[summary.Passages[at]]]).Concat(YearsList.OfRows(summary.Passages)).ToList();
+        var told = new Lazy<HashSet<(int?, long)>>(() => ToldInText(summary));
+        foreach (var alike in lists.GroupBy(list => list.Sort).Select(group => group.ToList()))
+        {
+            if (alike.Count > LeastYears && alike.DistinctBy(list => list.Year).Count() == alike.Count && alike.Where(list => list.Total is null).Take(2).ToList() is [var without]
+                && alike.TrueForAll(list => list.Total is null || list.Total == list.Sum)
+                && alike.Skip(1).Aggregate(alike[0].Names.AsEnumerable(), (shared, list) => shared.Where(list.Names.Contains)).Any()
+                && !told.Value.Contains((without.Year, without.Sum)) && !told.Value.Contains((null, without.Sum)))
+            {
+                yield return Say(summary, without.Year, without.Span);
+            }
+        }
+    }
+
     // What the numbers come to stands elsewhere: in the next sentence, or in a table.
     private static bool IsTold(HashSet<(int? Year, long Number)> told, NumberedList list) =>
         list.Parts.Sum() is var sum && (told.Contains((list.Passage.Year, sum)) || told.Contains((null, sum)));
 
     // The numbers of each year's texts, and, as of no year, those of the tables.
     private static HashSet<(int? Year, long Number)> Told(ReadSummary summary) =>
+        Numbers(summary.Passages.Where(passage => passage.Year is not null || passage.Block.Cell is not null), passage => passage.Block.Cell is null ? passage.Year : null);
+
+    private static HashSet<(int? Year, long Number)> ToldInText(ReadSummary summary) => Numbers(summary.Passages, passage => passage.Year);
+
+    private static HashSet<(int? Year, long Number)> Numbers(IEnumerable<Passage> passages, Func<Passage, int?> yearOf) =>
     [
-        .. from passage in summary.Passages
-           where passage.Year is not null || passage.Block.Cell is not null
-           let year = passage.Block.Cell is null ? passage.Year : null
+        .. from passage in passages
+           let year = yearOf(passage)
            from at in Enumerable.Range(0, passage.Tokens.Count)
            where passage.Tokens[at].Kind == TokenKind.Digits
            let number = CountGrammar.Number(passage.Tokens, at)

@@ -58,7 +58,7 @@ internal static class SentenceSums
 
     private static bool IsNothingButTotal(IReadOnlyList<Token> tokens, int at) =>
         SumSegment.IsAll(tokens, at) || (CountWords.IsTotalWord(tokens, at) && (tokens.Peek(at + 1).IsDash || tokens.Peek(at + 1).IsSign(':')
-            || tokens.Peek(at + 1).Kind == TokenKind.Digits)
+            || tokens.Peek(at + 1).Kind == TokenKind.Digits || (tokens.Peek(at + 1) is { Kind: TokenKind.Word, Quoted: false } && tokens.Peek(at + 2).Kind == TokenKind.Digits))
         && Enumerable.Range(at, Math.Min(MostOfTotal, tokens.Count - at)).Any(end => FullSentences.IsEnd(tokens, end) || end == tokens.Count - 1));
 
     // “Kopumā tie ir 96 audzēkņi”, “That makes 2,252 hours”: of what the sentence before told.

@@ -173,7 +173,7 @@ internal sealed class Composer
             Relate("count-mismatch", year, [series.Number]);
         }
 
-        if (dice.Chance(75))
+        if (_dice.For("series.totals").Chance(75)) // in every year or in none: one year without would be a fault
         {
             var total = _words.SeriesTotal(series, place + ".total");
             pieces.Add(asList ? new Item(total) : new Para(total));
