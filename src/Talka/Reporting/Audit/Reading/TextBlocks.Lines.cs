@@ -14,7 +14,7 @@ internal sealed partial class TextBlocks
         }
 
         var last = _words[^1];
-        if (last is ';' or ':' or '!' or '?')
+        if (last is ';' or ':' or '!' or '?' || IsLabelAbove(next) || IsPartOfItem(next))
         {
             return false;
         }
@@ -38,7 +38,23 @@ internal sealed partial class TextBlocks
 
     // “* Seminars in Riga, Ogre,” and below it, under the first word of the item, “  Talsi and Kuldīga.”
     private bool IsHanging(ReadOnlySpan<char> next, int indent) => _kind == BlockKind.ListItem && indent == _hanging && !_afterBreak
-        && _words.Length > 0 && _words[^1] is not (';' or ':' or '!' or '?') && !AmountLine.Is(next);
+        && _words.Length > 0 && _words[^1] is not (';' or ':' or '!' or '?') && !AmountLine.Is(next) && !IsLabelAbove(next)
+        && !IsPartOfItem(next);
+
+    // “4. Results”, and below it “4.1. Courses: …”
+    private bool IsPartOfItem(ReadOnlySpan<char> next)
+    {
+        if (_number is null || !next.StartsWith(_number) || next.IndexOf(' ') is not (> 0 and var space) || space + 1 >= next.Length || !char.IsUpper(next[space + 1]))
+        {
+            return false;
+        }
+
+        var rest = next[_number.Length..space].TrimEnd('.');
+        return rest.Length is 2 or 3 && rest[0] == '.' && rest[1] != '0' && rest[1..].IndexOfAnyExceptInRange('0', '9') < 0;
+    }
+
+    // “7. OTHER INFORMATION”, and below it what it heads.
+    private bool IsLabelAbove(ReadOnlySpan<char> next) => _words.Length <= LongestHeading && IsCapitals(_words.ToString()) && next.IndexOfAnyInRange('a', 'z') >= 0;
 
     // “Three workshops took place:” and below it lines that are set in, each but the last with a comma or a semicolon at its end.
     private bool IsSetIn(ReadOnlySpan<char> next, int indent)

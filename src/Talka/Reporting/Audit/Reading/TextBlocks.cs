@@ -12,7 +12,7 @@ namespace Talka.Reporting.Audit.Reading;
 internal sealed partial class TextBlocks(DocumentBuilder document, int wrapWidth = 0, int boldLevel = 2)
 {
     private const int LongestHeading = 160;
-    private const int EndOfDate = 12;
+    private const int EndOfDate = 16;
     private const int LeastOfWrapped = 70;
     private const int MostOfNumber = 3;
 
@@ -29,6 +29,7 @@ internal sealed partial class TextBlocks(DocumentBuilder document, int wrapWidth
     private bool _ofAmounts;
     private int _indent;
     private int _hanging = -1;
+    private string? _number;
     private Cell? _cell;
 
     /// <summary>Takes a line, or what one cell has of it.</summary>
@@ -45,6 +46,7 @@ internal sealed partial class TextBlocks(DocumentBuilder document, int wrapWidth
         {
             Item(marker, indent, place);
             _hanging = indent + length;
+            _number = marker == '#' ? text[..text.IndexOf('.')].ToString() : _number;
             text = text[length..];
         }
         else if (!afterGap && cell is null && IsSetIn(text, indent))

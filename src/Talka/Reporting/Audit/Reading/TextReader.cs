@@ -25,6 +25,7 @@ internal static class TextReader
         }
 
         var lines = PageFurniture.Without(text, TextLines.Of(text));
+        text = PipeRows.AsTabs(BracketTags.AsTags(text), lines);
         var document = new DocumentBuilder(name, SourceFormat.Text, characters);
         var blocks = new TextBlocks(document, TextLines.WrapWidth(text, lines));
         Read(text, lines, blocks);
@@ -38,7 +39,9 @@ internal static class TextReader
         var (goesOn, goesOnOverGap, gap) = (false, false, false);
         var said = "";
         var aligned = AlignedTables.Find(text, lines);
-        var (wasSet, tabsOnlySet) = (false, false);
+        var sheets = SheetNames.Find(text, lines);
+        var form = FormLines.Find(text, lines, aligned.ContainsKey);
+        var (wasSet, tabsOnlySet, hadProse, inForm) = (false, false, false, false);
         IReadOnlyDictionary<int, int[]> merged = new Dictionary<int, int[]>();
         var (afterPage, goesOnOverPage, wasComma) = (false, false, false);
         for (var index = 0; index < lines.Count; index++)
@@ -60,6 +63,13 @@ internal static class TextReader
             if (words.IsWhiteSpace())
             {
                 gap |= !(afterPage && goesOnOverPage);
+                continue;
+            }
+
+            if (sheets.TryGetValue(index, out var sheet))
+            {
+                blocks.Block(sheet, new Place(null, line.Number), null, BlockKind.Heading, UnderlinedLevel);
+                (open, gap) = (null, true);
                 continue;
             }
 
@@ -87,10 +97,13 @@ internal static class TextReader
 
                 tabsOnlySet = open is null ? AreOnlySetByTabs(text, lines, index) : tabsOnlySet;
                 merged = MergedCells.Find(text, lines, index) ?? merged;
-                (table, row) = open is null ? (table + 1, 1) : (table, row + 1);
+                (table, row, hadProse) = open is null ? (table + 1, 1, false) : (table, row + 1, hadProse);
                 (open, var columns, said) = ReadRow(words, line.Number, new Cell(table, row, 1), blocks, tabsOnlySet: tabsOnlySet, at: merged.GetValueOrDefault(index));
-                goesOnOverGap = said.Length == 0 || IsProse(said);
-                goesOn = goesOnOverGap || (columns <= 2 && HasWord(said) && !Nothing.Contains(said.Trim([' ', '.', '-']), StringComparer.OrdinalIgnoreCase));
+                // Below figures a text without a label is a remark on them, and no cell of a form.
+                var isRemark = words[0] == '\t' && row > LeastRows && !hadProse;
+                hadProse |= IsProse(said);
+                goesOnOverGap = said.Length == 0 || (IsProse(said) && !isRemark);
+                goesOn = goesOnOverGap || IsProse(said) || (columns <= 2 && HasWord(said) && !Nothing.Contains(said.Trim([' ', '.', '-']), StringComparer.OrdinalIgnoreCase));
             }
             else
             {
@@ -107,8 +120,17 @@ internal static class TextReader
                 }
 
                 var isSet = open is null && AlignedTables.IsSet(words);
-                blocks.Line(words, line.Number, open, gap || isSet || wasSet, inSentence);
-                (wasSet, said) = (isSet, open is null ? said : words.ToString());
+                if (open is null && form.Content(index) is > 0 and var content)
+                {
+                    blocks.Line(words[..content], line.Number, null, afterGap: true);
+                    blocks.Line(words[content..], line.Number, null, afterGap: true);
+                    (wasSet, inForm, gap, said) = (false, true, false, words.ToString());
+                    continue;
+                }
+
+                inForm &= !gap && form.GoesOn(words, said);
+                blocks.Line(words, line.Number, open, gap || isSet || wasSet || (open is null && form.Begins(index)), inSentence || inForm);
+                (wasSet, said) = (isSet, open is null && !inForm ? said : words.ToString());
             }
 
             gap = false;

@@ -1,0 +1,63 @@
+namespace Talka.Reporting.Audit.Reading;
+
+/// <summary>Rows whose cells are parted by bars, <c>Label | content</c> or <c>| a | b |</c>: to the reader they are rows with tabs.</summary>
+internal static class PipeRows
+{
+    private const int LeastRows = 3;
+    private const char Bar = '|';
+
+    /// <summary>The text, of the same length, with tabs for the bars that part cells; itself where hardly any line has one.</summary>
+    public static string AsTabs(string text, IReadOnlyList<TextLine> lines)
+    {
+        var rows = lines.Where(line => IsRow(text.AsSpan(line.Start, line.Length))).ToList();
+        if (rows.Count < LeastRows)
+        {
+            return text;
+        }
+
+        var signs = text.ToCharArray();
+        foreach (var row in rows)
+        {
+            Part(signs.AsSpan(row.Start, row.Length));
+        }
+
+        return new(signs);
+    }
+
+    // “3 | Budget” is a numbered heading, and “Kopsavilkums | 3” the foot of a page.
+    private static bool IsRow(ReadOnlySpan<char> line)
+    {
+        line = line.Trim();
+        var bar = line.IndexOf(Bar);
+        if (bar < 0 || line.Contains('\t'))
+        {
+            return false;
+        }
+
+        return bar != line.LastIndexOf(Bar) || (HasWord(line[..bar]) && (bar == line.Length - 1 || line[(bar + 1)..].Trim() is not { Length: <= 3 } last || HasWord(last)));
+    }
+
+    private static bool HasWord(ReadOnlySpan<char> cell)
+    {
+        var letters = 0;
+        foreach (var sign in cell)
+        {
+            letters += char.IsLetter(sign) ? 1 : 0;
+        }
+
+        return letters > 1;
+    }
+
+    // Bars at both ends are the table's frame.
+    private static void Part(Span<char> line)
+    {
+        var (first, last) = (line.IndexOf(Bar), line.LastIndexOf(Bar));
+        if (line[..first].IsWhiteSpace())
+        {
+            line[first] = ' ';
+            line[last] = line[(last + 1)..].IsWhiteSpace() ? ' ' : Bar;
+        }
+
+        line.Replace(Bar, '\t');
+    }
+}
