@@ -51,6 +51,11 @@ internal sealed record DateAtom(int End, PartialDate Date, DateForm Form, bool I
         }
 
         var (a, b, c) = (tokens.Peek(at), tokens.Peek(at + 2), tokens.Peek(at + 4));
+        if (sign.Text[0] == '.' && c.SpaceBefore && Year(c) is not null && YearFirst(tokens, at + 4) is { Date.Month: not null })
+        {
+            return null; // “2.5. 2021. gada jūnijā …”: a paragraph's number
+        }
+
         var end = at + 5;
         if (!c.SpaceBefore || sign.Text[0] == '.')
         {

@@ -78,6 +78,11 @@ public static class LengthGrammar
 
     private static LengthReading? One(IReadOnlyList<Token> tokens, int at)
     {
+        if (Hyphened(tokens.Peek(at)) is { } hyphened)
+        {
+            return new(at, at + 1, hyphened);
+        }
+
         if (Number(tokens.Peek(at)) is not { } number || Tens(tokens.Peek(at - 1)) is not null)
         {
             return null;
@@ -93,8 +98,17 @@ public static class LengthGrammar
         var unit = tokens.Peek(next).IsDash || tokens.Peek(next).Is("pilni", "pilnus", "pilniem", "veseli", "full", "whole", "complete") ? next + 1 : next;
         unit = tokens.Peek(unit).Is(OfTask) && tokens.Peek(unit + 1).Is("gadi", "gadus", "gadiem", "years") ? unit + 1 : unit;
         var months = Unit(tokens.Peek(unit));
-        return months == 0 || (tokens.Peek(at - 1).IsSign('.') || tokens.Peek(at - 1).IsSign(',')) && tokens.Peek(at).Kind == TokenKind.Digits && !tokens.Peek(at).SpaceBefore ? null : new(at, unit + 1, number * months);
+        // “1 Year 1” numbers a heading
+        var isName = tokens.Peek(at).Kind == TokenKind.Digits && tokens.Peek(unit) is { IsCapitalised: true } year && year.Is("year")
+            && tokens.Peek(unit + 1).Kind == TokenKind.Digits;
+        return months == 0 || isName
+            || (tokens.Peek(at - 1).IsSign('.') || tokens.Peek(at - 1).IsSign(',')) && tokens.Peek(at).Kind == TokenKind.Digits && !tokens.Peek(at).SpaceBefore ? null : new(at, unit + 1, number * months);
     }
+
+    // “three-year”, “eighteen-month”
+    private static int? Hyphened(Token token) => token.Kind == TokenKind.Word && token.Text.LastIndexOf('-') is > 0 and var hyphen
+        && Unit(token with { Text = token.Text[(hyphen + 1)..] }) is > 0 and var months
+        && Number(token with { Text = token.Text[..hyphen] }) is { } number ? number * months : null;
 
     private static int? Tens(Token token) => token.Is("divdesmit", "twenty") ? 20 : token.Is("trīsdesmit", "thirty") ? 30 : token.Is("četrdesmit", "forty", "fourty") ? 40 : token.Is("piecdesmit", "fifty") ? 50 : token.Is("sešdesmit", "sixty") ? 60 : null;
 

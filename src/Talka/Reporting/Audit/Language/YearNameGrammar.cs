@@ -29,15 +29,16 @@ public static class YearNameGrammar
     {
         if (OrdinalGrammar.Read(tokens, at) is { } ordinal)
         {
-            var noun = SkipSorts(tokens, ordinal.Value > 1 ? AfterLast(tokens, at + ordinal.Length) : at + ordinal.Length);
+            var sorts = AfterAside(tokens, ordinal.Value > 1 ? AfterLast(tokens, at + ordinal.Length) : at + ordinal.Length);
+            var noun = SkipSorts(tokens, sorts);
             if (IsTwelve(tokens.Peek(noun)) && OfMonths(tokens.Peek(noun + 1)) is { } months)
             {
                 return new(ordinal.Value, noun + 2 - at, months, IsFull: false); // “the second twelve months”, “pirmie 12 mēneši”
             }
 
-            if (Form(tokens.Peek(noun)) is { } form)
+            if (Form(tokens.Peek(noun)) is { } form && !IsNumbered(tokens, at, noun))
             {
-                return new(ordinal.Value, noun + 1 - at, form, noun > at + ordinal.Length);
+                return new(ordinal.Value, noun + 1 - at, form, noun > sorts);
             }
 
             return null;
@@ -48,9 +49,10 @@ public static class YearNameGrammar
             return new(char.ToUpperInvariant(tokens[at].Text[0]) - 'A' + 1, 2, ofLetter, IsFull: true);
         }
 
-        // Only as a name: “2024. gada 9. februārī” is a date, and “gada 2. pusē” no year's number.
+        // Only as a name: “2024. gada 9. februārī” is a date, and “gada 2. pusē” no year's number; but in “4.1. Year I” and “… 100.00. Year two: …” it begins anew.
         var first = SkipSorts(tokens, at);
-        if ((Form(tokens.Peek(first)) is not YearForm.Name && !(Form(tokens.Peek(first)) is not null && tokens.Peek(first + 1).Is("Nr", "No"))) || tokens.Peek(at - 1).IsSign('.') && tokens.Peek(at - 2).Kind == TokenKind.Digits)
+        if ((Form(tokens.Peek(first)) is not YearForm.Name && !(Form(tokens.Peek(first)) is not null && tokens.Peek(first + 1).Is("Nr", "No")))
+            || (tokens.Peek(at - 1).IsSign('.') && tokens.Peek(at - 2).Kind == TokenKind.Digits && !tokens[at].IsCapitalised))
         {
             return null;
         }
@@ -105,6 +107,24 @@ public static class YearNameGrammar
     // “the third and last year”, “otrais un pēdējais gads”; but “the first and last year” are two.
     private static int AfterLast(IReadOnlyList<Token> tokens, int at) => (tokens.Peek(at).Is("and", "un") || tokens.Peek(at).IsSign(','))
         && (tokens.Peek(at + 1).Is("last", "final", "closing") || tokens.Peek(at + 1).StartsWith(LastOnes)) ? at + 2 : at;
+
+    // “otrais (pusgada) gads”, “the second, shortened, year”: said beside the number; another number is that of another year.
+    private static int AfterAside(IReadOnlyList<Token> tokens, int at)
+    {
+        var close = tokens.Peek(at).IsSign('(') ? ')' : tokens.Peek(at).IsSign(',') ? ',' : '\0';
+        var end = at + 1;
+        while (close != '\0' && end - at <= MostWords && tokens.Peek(end).Kind == TokenKind.Word && OrdinalGrammar.Read(tokens, end) is null && Form(tokens[end]) is null)
+        {
+            end++;
+        }
+
+        return close != '\0' && end > at + 1 && tokens.Peek(end).IsSign(close) ? end + 1 : at;
+    }
+
+    // “1 Year 1”: the first number is that of the heading.
+    private static bool IsNumbered(IReadOnlyList<Token> tokens, int at, int noun) =>
+        at == 0 && noun == 1 && tokens[at].Kind == TokenKind.Digits && tokens[noun].Is("year")
+        && OrdinalGrammar.ReadAfterNoun(tokens, noun + 1) is { } own && own.Length + noun + 1 >= tokens.Count;
 
     // “A gads”, “B gadā”: years that are told by letters.
     private static bool IsLetter(IReadOnlyList<Token> tokens, int at) => tokens.Peek(at) is { Kind: TokenKind.Word, Quoted: false, Text: [>= 'A' and <= 'F'] } && tokens.Peek(at + 1).SpaceBefore;

@@ -23,6 +23,7 @@ public sealed class DateGrammarTests
     [InlineData("(20.03.2025.)", "2025-03-20")]
     // Latvian words
     [InlineData("2022.gada 28. oktobrī", "2022-10-28")]
+    [InlineData("2.5. 2021. gada jūnijā", "2021-06")]
     [InlineData("2022. gada 28.oktobris", "2022-10-28")]
     [InlineData("2022. gada 5. maija", "2022-05-05")]
     [InlineData("2022. gada 5. maijam", "2022-05-05")]

@@ -21,6 +21,8 @@ public sealed class LengthGrammarTests
     [InlineData("astoņi mēneši un divi pilni gadi", 32)]
     [InlineData("four months and one year", 16)]
     [InlineData("two full years", 24)]
+    [InlineData("a two-year mandate", 24)]
+    [InlineData("an eighteen-month agreement", 18)]
     [InlineData("14 mēneši un divi gadi", 14)]
     public void Length_InWordsOrDigits_IsRead(string text, int months) => Assert.Equal(months, LengthGrammar.Find(Tokenizer.Read(text, new Span(0, text.Length)))?.Months);
 
@@ -30,5 +32,7 @@ public sealed class LengthGrammarTests
     [InlineData("1,5 gadi")]
     [InlineData("trīsdesmit dalībnieki")]
     [InlineData("forty-eight people")]
+    [InlineData("a three-year-old child")]
+    [InlineData("1 Year 1")]
     public void OtherNumbers_AreNoLengths(string text) => Assert.Null(LengthGrammar.Find(Tokenizer.Read(text, new Span(0, text.Length))));
 }

@@ -23,6 +23,9 @@ public sealed class LengthRule : IAuditRule
 
     private static readonly Stems Delegations = ["deleģējum", "deleģēšan", "delegation"];
 
+    private static readonly Stems Entrusted = ["uztic", "entrust"];
+    private const int MostBetween = 8;
+
     // Another delegation than this.
     private static readonly Stems Others = ["iepriekš", "nākam", "jaun", "cit", "previous", "earlier", "next", "new", "another", "other", "former", "could", "would", "should", "varētu", "vēl", "vajadz", "līdzšinēj"];
 
@@ -98,7 +101,9 @@ public sealed class LengthRule : IAuditRule
             return null;
         }
 
-        foreach (var passage in summary.Passages.Where(passage => !Speaks(summary, passage) && passage.Tokens.Any(token => token.StartsWith(Delegations)) && !passage.Tokens.Any(token => token.StartsWith(Qualifiers) || token.StartsWith(Others))))
+        foreach (var passage in summary.Passages.Where(passage => !Speaks(summary, passage)
+            && passage.Tokens.Any(token => token.StartsWith(Delegations) || IsDelegated(token) || token.StartsWith(Entrusted))
+            && !passage.Tokens.Any(token => token.StartsWith(Qualifiers) || token.StartsWith(Others))))
         {
             if (Enumerable.Range(0, passage.Tokens.Count).Select(at => LengthGrammar.Read(passage.Tokens, at)).FirstOrDefault(length => length is not null && IsOfDelegation(passage.Tokens, length)) is { } found && !Lasts(whole, found.Months))
             {
@@ -115,9 +120,23 @@ public sealed class LengthRule : IAuditRule
         var next = length.End;
         next += tokens.Peek(next).StartsWith("ilg") ? 1 : tokens.Peek(next).Is("of") && tokens.Peek(length.First - 1).Is("the") ? tokens.Peek(next + 1).Is("the", "our") ? 2 : 1 : 0;
         var verb = tokens.Peek(length.First - 1);
+        if (IsDelegated(tokens.Peek(next)) && tokens.Peek(next + 1) is var task && (task.StartsWith("task") || task.StartsWith("uzdevum")))
+        {
+            return true; // “a three-year delegated task”
+        }
+
+        // “Uzdevums mums uzticēts uz trim gadiem”, “we were entrusted with the task for three years”
+        if (verb.Is("uz", "for") && Enumerable.Range(length.First - MostBetween, MostBetween - 1).Any(at => IsDelegated(tokens.Peek(at)) || tokens.Peek(at).StartsWith(Entrusted))
+            && Enumerable.Range(length.First - MostBetween, MostBetween - 1).Any(at => tokens.Peek(at).StartsWith("task") || tokens.Peek(at).StartsWith("uzdevum")))
+        {
+            return true;
+        }
+
         return tokens.Peek(next).StartsWith(Delegations) || ((verb.Is("lasted", "lasts") || (verb.StartsWith("ilg") && verb.Text.Length <= 5))
             && Enumerable.Range(length.First - 3, 2).Any(at => tokens.Peek(at).StartsWith(Delegations)));
     }
+
+    private static bool IsDelegated(Token token) => token.Is("delegated") || token.StartsWith("deleģēt");
 
     private Finding Finding(ReadSummary summary, Passage passage, LengthReading length, int? year, Period period)
     {
