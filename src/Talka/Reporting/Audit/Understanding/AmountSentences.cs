@@ -114,7 +114,7 @@ internal sealed class AmountSentences(IReadOnlyDictionary<int, int> calendars)
     // “Pirmais gads: plāns …. Atlikušie … novirzīti otrajam gadam.”: set off before what is all of the first.
     private static bool BeginsWithItsYear(Passage passage)
     {
-        var start = YearMark.AfterNumbering(passage.Tokens);
+        var start = Numbering.After(passage.Tokens);
         start = YearNameGrammar.Read(passage.Tokens, 0) is null ? start : 0;
         return passage.Year is { } year && YearNameGrammar.Read(passage.Tokens, start) is { } name && name.Ordinal == year && passage.Tokens.Peek(start + name.Length).IsSign(':')
             && !Enumerable.Range(start + 1, passage.Tokens.Count - start - 1).Any(at => FullSentences.IsEnd(passage.Tokens, at - 1) && YearNameGrammar.Read(passage.Tokens, at) is { } other

@@ -19,6 +19,9 @@ internal sealed class Draft(Block block, IReadOnlyList<Token> tokens)
     /// <summary>The year's name that it is or begins with.</summary>
     public YearMark? Mark { get; init; }
 
+    /// <summary>It heads a year and says itself that what follows was done in it: “Kas paveikts: 1. gads”.</summary>
+    public bool TellsOfWork { get; init; }
+
     /// <summary>The mark only says how long a year lasts.</summary>
     public bool IsDefinition { get; set; }
 

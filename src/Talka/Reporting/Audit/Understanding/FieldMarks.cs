@@ -25,6 +25,17 @@ internal static class FieldMarks
         }
     }
 
+    /// <summary>“3 Delegation period” is a field where several are numbered so, one after another; “3 Projects” alone counts what it names.</summary>
+    public static void DropCounts(IReadOnlyList<Draft> drafts)
+    {
+        var bare = drafts.Where(draft => draft is { Field: not null, Block: { Kind: not BlockKind.Heading, Cell: null } } && Numbering.IsBare(draft.Tokens)).ToList();
+        var numbers = bare.ConvertAll(draft => draft.Tokens[0].Text[0]);
+        if (numbers.Zip(numbers.Skip(1)).Any(pair => pair.Second <= pair.First) || numbers.Count < LeastNumberedFields)
+        {
+            bare.ForEach(draft => draft.Field = null);
+        }
+    }
+
     private static readonly Stems Notes = ["piezīm", "note", "remark", "komentār", "comment"];
 
     /// <summary>“Piezīmes: …” below a table is no field of other information: fields follow that stand before it in the template, or it itself.</summary>

@@ -42,9 +42,10 @@ internal static class PeriodReader
 
     private static (Period? Whole, Span? WholeSpan) Stated(IReadOnlyList<Draft> drafts)
     {
-        foreach (var draft in drafts)
+        foreach (var (index, draft) in drafts.Index())
         {
-            if (draft is { Section: SummarySection.Period, IsDefinition: false } && draft.YearMark is null && Range(draft) is { } found)
+            if (draft is { Section: SummarySection.Period, IsDefinition: false } && draft.YearMark is null
+                && (Range(draft) ?? (draft.Field is { IsAlone: true } ? YearTable.TwoDays(drafts, index) : null)) is { } found)
             {
                 return found;
             }
@@ -86,10 +87,20 @@ internal static class PeriodReader
         return follow ? (new(ranges[0].Whole.From, ranges[^1].Whole.To), Span.Between(ranges[0].WholeSpan.Start, ranges[^1].WholeSpan.End)) : ranges[0];
     }
 
+    // “01.04.2020.–31.03.2022.: first year …, second year …”: told before the years, it is the whole, even where the last of them goes beyond it.
+    private static Period? OfAll(DateReading? range, IReadOnlyList<Period> years) =>
+        Of(range) is { } whole && whole.From == years[0].From && whole.To > years[^1].From && !years.Contains(whole) ? whole : null;
+
     private static (Period Whole, Span WholeSpan)? Range(Draft draft)
     {
         var (tokens, dates) = (draft.Tokens, draft.Dates);
-        if (YearDefinitions.Of(draft) is [var firstYear, .., var lastYear] && !dates.Any(date => Of(date) is { } period && period.From <= firstYear.Period.From && lastYear.Period.To <= period.To))
+        var defined = YearDefinitions.Of(draft);
+        if (defined.Count > 0 && OfAll(dates.FirstOrDefault(date => date.IsRange), [.. defined.Select(year => year.Period)]) is { } whole)
+        {
+            return (whole, SpanOf(tokens, dates.First(date => date.IsRange)));
+        }
+
+        if (defined is [var firstYear, .., var lastYear] && !dates.Any(date => Of(date) is { } period && period.From <= firstYear.Period.From && lastYear.Period.To <= period.To))
         {
             return (new(firstYear.Period.From, lastYear.Period.To), Span.Between(firstYear.Span.Start, lastYear.Span.End));
         }

@@ -23,6 +23,12 @@ internal static class RepeatedHeadings
         foreach (var alike in lines.GroupBy(line => line.Line!.Value.Skeleton))
         {
             var years = alike.Select(line => line.Line!.Value.Number).Distinct().ToList();
+            // An item that names a calendar year may be one of several that tell of it.
+            if (alike.Any(line => line.Line!.Value.Mark.Ordinal is null && pieces[line.Index].Block.Kind == BlockKind.ListItem))
+            {
+                continue;
+            }
+
             if (years.Count > 1 && years.Index().All(year => year.Item == years[0] + year.Index))
             {
                 foreach (var (index, line) in alike)
@@ -35,15 +41,34 @@ internal static class RepeatedHeadings
         return found;
     }
 
-    private static bool IsLine(Block block, IReadOnlyList<Token> tokens, TableShape tables) => block.Kind != BlockKind.ListItem
+    private static bool IsLine(Block block, IReadOnlyList<Token> tokens, TableShape tables) => (block.Kind != BlockKind.ListItem || IsLabel(tokens))
         && (block.Cell is null || tables.IsTextCell(block)) && tokens.Count is > 0 and <= MostTokens
         && !tokens[^1].IsSign(';') && tokens.Count(token => token.Kind == TokenKind.Word) <= MostWords && !tokens.Any(token => token.Quoted);
+
+    // “2. Rezultātu apraksts un vērtējums: pirmais gads”: numbered as items are, in the words of a field.
+    private static bool IsLabel(IReadOnlyList<Token> tokens)
+    {
+        var words = new List<Token>();
+        for (var at = 0; at < tokens.Count; at++)
+        {
+            if (YearNameGrammar.Read(tokens, at) is { } name)
+            {
+                at += name.Length - 1;
+            }
+            else if (tokens[at].Kind == TokenKind.Word)
+            {
+                words.Add(tokens[at]);
+            }
+        }
+
+        return words.Count > 0 && !tokens[^1].IsSign('.') && SectionNames.IsLabelLike(words) && SectionNames.Of(words) is not null;
+    }
 
     // The line with what names the year left out; null where it names none, or holds another number.
     private static (string Skeleton, int Number, YearMark Mark)? Read(IReadOnlyList<Token> tokens)
     {
         var (skeleton, ordinal, period, year) = (new StringBuilder(), (int?)null, (DateReading?)null, (int?)null);
-        var start = DateGrammar.Read(tokens, 0) is not null ? 0 : YearMark.AfterNumbering(tokens);
+        var start = DateGrammar.Read(tokens, 0) is not null ? 0 : Numbering.After(tokens);
         for (var at = start; at < tokens.Count;)
         {
             if (YearNameGrammar.Read(tokens, at) is { } name && ordinal is null)

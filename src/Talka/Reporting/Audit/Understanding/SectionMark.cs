@@ -15,7 +15,7 @@ internal sealed record SectionMark(SummarySection Section, bool IsAlone)
 
     /// <summary>The label that a whole cell or heading is, whatever its length.</summary>
     public static SectionMark? OfHeading(IReadOnlyList<Token> tokens) =>
-        SectionNames.Of(Words(tokens, YearMark.AfterNumbering(tokens), tokens.Count)) is { } section ? new(section, IsAlone: true) : null;
+        SectionNames.Of(Words(tokens, Numbering.After(tokens), tokens.Count)) is { } section ? new(section, IsAlone: true) : null;
 
     /// <summary>The label of a line: the whole of it, or what stands before its first colon.</summary>
     /// <param name="isItem">It is an item of a list, which may begin with a small letter: “3) periods – …”.</param>
@@ -26,7 +26,7 @@ internal sealed record SectionMark(SummarySection Section, bool IsAlone)
             return Line(tokens, first, last, isAlone: true, isItem);
         }
 
-        var start = YearMark.AfterNumbering(tokens);
+        var start = Numbering.After(tokens, bare: true);
         var colon = start;
         while (colon < tokens.Count && colon - start <= MostWordsOfLabel && !tokens[colon].IsSign(':'))
         {
@@ -43,7 +43,8 @@ internal sealed record SectionMark(SummarySection Section, bool IsAlone)
         if (tokens.Peek(colon).IsSign(':') && colon > start)
         {
             // “Money planned and used. For the first year the plan was 24,000.00: …”: the colon is that of a sentence.
-            return (TellsMoney(tokens, start, colon) ? null : Line(tokens, start, colon, colon + 1 >= tokens.Count, isItem)) ?? BeforeSentence(tokens, start, isItem);
+            return (TellsMoney(tokens, start, colon) || HasSentence(tokens, start, colon) ? null
+                : Line(tokens, start, colon, colon + 1 >= tokens.Count, isItem)) ?? BeforeSentence(tokens, start, isItem);
         }
 
         if (PeriodWithDates(tokens, start) is { } period)
@@ -82,6 +83,9 @@ internal sealed record SectionMark(SummarySection Section, bool IsAlone)
 
     // “Over the two years EUR 37,000.00 was spent. Ineligible expenditure: none.”: the colon is that of another sentence.
     private static bool TellsMoney(IReadOnlyList<Token> tokens, int start, int end) => Enumerable.Range(start, end - start).Any(at => MoneyGrammar.Read(tokens, at) is not null);
+
+    // “Neatbilstošu izdevumu nebija. Cita informācija: …”: what stands before the colon begins with a sentence.
+    private static bool HasSentence(IReadOnlyList<Token> tokens, int start, int colon) => Enumerable.Range(start, colon - start).Any(at => FullSentences.IsEnd(tokens, at));
 
     // “Finansējums (euro)”
     private static int WithoutBracket(IReadOnlyList<Token> tokens)

@@ -34,11 +34,17 @@ internal sealed class StructureReader
                 continue;
             }
 
-            _drafts.Add(repeated.TryGetValue(index, out var heading) && mark is not { IsAlone: true }
-                ? new Draft(block, tokens) { Mark = heading }
-                : new Draft(block, tokens) { Field = IsNone(field, block, index, repeated.ContainsKey(index)) ? null : field, Mark = mark });
+            var heading = repeated.GetValueOrDefault(index);
+            var isNone = IsNone(field, block, index, heading is not null);
+            _drafts.Add(new Draft(block, tokens)
+            {
+                Field = isNone || (heading?.Ordinal is null && heading is not null && mark is not { IsAlone: true }) ? null : field,
+                Mark = heading is not null && mark is not { IsAlone: true } ? heading : mark,
+                TellsOfWork = isNone && heading is not null,
+            });
         }
 
+        FieldMarks.DropCounts(_drafts);
         FieldMarks.DropItems(_drafts);
         FieldMarks.DropRemarks(_drafts);
         FieldMarks.DropNotes(_drafts);
@@ -106,7 +112,7 @@ internal sealed class StructureReader
 
     // “3.1. First implementation year, 1 October 2021 – 30 September 2022”
     private static bool NamesYear(IReadOnlyList<Token> tokens) =>
-        YearNameGrammar.Read(tokens, YearMark.AfterNumbering(tokens)) is not null && YearMark.AtBeginning(tokens, isHeading: true) is { IsAlone: true, Period: not null };
+        YearNameGrammar.Read(tokens, Numbering.After(tokens)) is not null && YearMark.AtBeginning(tokens, isHeading: true) is { IsAlone: true, Period: not null };
 
     // “Izpilde: 9 400,00” tells what was spent.
     private static bool IsAmount(SectionMark mark, IReadOnlyList<Token> tokens) =>
@@ -134,7 +140,7 @@ internal sealed class StructureReader
     private void Walk()
     {
         var (state, end, within) = (new Position(), new YearsEnd(), YearTexts.HeadingsWithin(_drafts));
-        foreach (var draft in _drafts)
+        foreach (var (index, draft) in _drafts.Index())
         {
             if (draft.Field is { } field)
             {
@@ -149,14 +155,17 @@ internal sealed class StructureReader
 
             state.HeadingLevel = draft.Block is { Kind: BlockKind.Heading, Cell: null } ? draft.Block.Level : state.HeadingLevel;
             var rowYear = RowYear(state, draft);
-            if (rowYear is null && draft is { Mark: { } mark, Field: null or { IsAlone: false } } && Counts(state, draft, mark))
+            if (rowYear is null && draft is { Mark: { } mark } && (draft.Field is null or { IsAlone: false } || IsBehindLabel(draft, mark)) && Counts(state, draft, mark))
             {
                 end.Begin(draft);
                 state.Year = mark;
                 state.YearLevel = draft.Block.Kind == BlockKind.Heading ? draft.Block.Level : 0;
                 state.YearUnder = mark.IsAlone ? 0 : state.HeadingLevel;
                 var isTold = mark.Ordinal is { } told && !state.Told.Add((state.Section, told)) | state.Told.Contains((SummarySection.Description, told));
-                if (state.Section is not (SummarySection.Budget or SummarySection.Description or SummarySection.Ineligible or SummarySection.Unrecovered) || (draft.Block is { Kind: BlockKind.Heading } && draft.Block.Level <= state.SectionLevel && !(isTold && state.Section != SummarySection.Description)))
+                var isOfWork = state.Section != SummarySection.Description && (draft.TellsOfWork || (isTold && IsFirstTold(state, mark) && YearTexts.HeadsWork(_drafts, index)));
+                if (isOfWork
+                    || state.Section is not (SummarySection.Budget or SummarySection.Description or SummarySection.Ineligible or SummarySection.Unrecovered)
+                    || (draft.Block is { Kind: BlockKind.Heading } && draft.Block.Level <= state.SectionLevel && !(isTold && state.Section != SummarySection.Description)))
                 {
                     state.IsAssumed |= state.Section != SummarySection.Description;
                     state.Section = SummarySection.Description;
@@ -194,6 +203,11 @@ internal sealed class StructureReader
         state.Section = section;
         state.SectionLevel = level;
     }
+
+    private static bool IsFirstTold(Position state, YearMark mark) => mark.Ordinal is { } ordinal && !state.Told.Contains((SummarySection.Description, ordinal));
+
+    // “Plānotais un izlietotais finansējums: pirmais gads”: a field's label that says of which year it is.
+    private static bool IsBehindLabel(Draft draft, YearMark mark) => draft is { Field.IsAlone: true, Block.Cell: null } && mark is { IsAlone: true, Ordinal: not null };
 
     // “5. Plānotais un izlietotais finansējums”: one of the template's eight, however large its letters are.
     private static bool IsNumbered(IReadOnlyList<Token> tokens) =>

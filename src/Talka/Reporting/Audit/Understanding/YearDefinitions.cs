@@ -15,24 +15,48 @@ internal static class YearDefinitions
 
     /// <summary>Those of a text's dates that are ranges of about a year.</summary>
     public static IEnumerable<DateReading> Ranges(IReadOnlyList<DateReading> dates) =>
-        dates.Where(date => date.IsRange && PeriodReader.Of(date) is { } period && period.To.DayNumber - period.From.DayNumber is > YearMark.LeastDays and < MostDays);
+        dates.Where(date => date.IsRange && IsOfYear(PeriodReader.Of(date)));
 
     /// <summary>The years that a text defines; none when it defines fewer than two.</summary>
     public static IReadOnlyList<(int Ordinal, Period Period, Span Span)> Of(Draft draft)
     {
-        var years = new List<(int, Period, Span)>();
-        foreach (var range in Ranges(draft.Dates))
+        var years = new List<(int Ordinal, Period Period, Span Span)>();
+        var (tokens, dates) = (draft.Tokens, draft.Dates);
+        for (var at = 0; at < dates.Count; at++)
         {
-            if (Named(draft.Tokens, range.First) != years.Count + 1)
+            var told = PeriodReader.Of(dates[at]) is { } range && IsOfYear(range) ? range : years.Count > 0 ? UntilDay(tokens, dates[at], years[^1].Period.To.AddDays(1)) : null;
+            var end = at;
+            if (told is null && at + 1 < dates.Count && Between(tokens, dates[at], dates[at + 1]) is { } between)
+            {
+                (told, end) = (between, at + 1);
+            }
+
+            if (told is { } period && Named(tokens, dates[at].First) == years.Count + 1)
+            {
+                years.Add((years.Count + 1, period, Span.Between(tokens[dates[at].First].Start, tokens[dates[end].End - 1].End)));
+                at = end;
+            }
+            else if (told is not null && dates[at].IsRange)
             {
                 return [];
             }
-
-            years.Add((years.Count + 1, PeriodReader.Of(range)!.Value, PeriodReader.SpanOf(draft.Tokens, range)));
         }
 
         return years.Count < LeastYears ? [] : years;
     }
+
+    private static bool IsOfYear(Period? period) => period is { } days && days.To.DayNumber - days.From.DayNumber is > YearMark.LeastDays and < MostDays;
+
+    // “pirmais gads ilga no … līdz …, otrais – līdz 2022. gada 31. maijam”: from the day after the year before.
+    private static Period? UntilDay(IReadOnlyList<Token> tokens, DateReading date, DateOnly from) =>
+        date is { IsRange: false, From: { Day: not null, Year: not null, First: { } to } } && from < to && tokens.Peek(date.First - 1).Is("līdz", "until", "till", "to")
+            && new Period(from, to) is var period && IsOfYear(period) ? period : null;
+
+    // “pirmais gads sākās 2020. gada 1. septembrī un ilga līdz 2021. gada 31. augustam”
+    private static Period? Between(IReadOnlyList<Token> tokens, DateReading first, DateReading last) =>
+        first is { IsRange: false, From: { Day: not null, Year: not null, First: { } from } } && last.First - first.End <= Near
+            && !Enumerable.Range(first.End, last.First - first.End).Any(at => FullSentences.IsEnd(tokens, at) || OrdinalGrammar.Read(tokens, at) is not null)
+            ? UntilDay(tokens, last, from) : null;
 
     // The ordinal right before: “and year 3 from”, “otrais no”, “(II) ”
     private static int? Named(IReadOnlyList<Token> tokens, int range)

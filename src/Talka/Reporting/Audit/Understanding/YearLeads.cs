@@ -30,7 +30,7 @@ internal static class YearLeads
 
         var periods = ByPeriod(pieces, IsText);
         return periods.Count > 0 ? periods : Ordered(pieces, Ordinal) is { Count: > 0 } ordinals ? ordinals : Ordered(pieces, Calendar) is { Count: > 0 } calendars ? calendars
-            : Openings(pieces);
+            : Openings(pieces, IsText);
     }
 
     private static bool HaveHeadings(IReadOnlyList<(Block Block, IReadOnlyList<Token> Tokens)> pieces, Func<Block, bool> isText) => pieces
@@ -54,7 +54,7 @@ internal static class YearLeads
         return years.Count < LeastYears ? [] : leads.ToDictionary(lead => lead.Index, lead =>
         {
             var tokens = pieces[lead.Index].Tokens;
-            var isAlone = pieces[lead.Index].Block.Kind == BlockKind.Heading || tokens.SkipSigns(lead.Range.End, ')', '.', ':', ',') >= tokens.Count;
+            var isAlone = pieces[lead.Index].Block.Kind == BlockKind.Heading || tokens.SkipSigns(lead.Range.End, ')', '.', ':', ',', ';') >= tokens.Count;
             return new YearMark(0, lead.Range.End, years.FindIndex(year => (year.From.Year, year.From.Month) == (lead.Period.From.Year, lead.Period.From.Month)) + 1, YearForm.Name, IsFull: true, lead.Range, isAlone);
         });
     }
@@ -76,9 +76,10 @@ internal static class YearLeads
         return found;
     }
 
-    private static Dictionary<int, YearMark> Ordered(IReadOnlyList<(Block Block, IReadOnlyList<Token> Tokens)> pieces, Func<IReadOnlyList<Token>, (int Number, int End)?> read)
+    private static Dictionary<int, YearMark> Ordered(IReadOnlyList<(Block Block, IReadOnlyList<Token> Tokens)> pieces, Func<IReadOnlyList<Token>, (int Number, int End)?> read,
+        Func<Block, bool>? isText = null)
     {
-        var leads = pieces.Index().Where(piece => piece.Item.Block.Cell is null).Select(piece => (piece.Index, Lead: read(piece.Item.Tokens))).Where(lead => lead.Lead is not null).Select(lead => (lead.Index, lead.Lead!.Value.Number, lead.Lead.Value.End)).ToList();
+        var leads = pieces.Index().Where(piece => isText?.Invoke(piece.Item.Block) ?? piece.Item.Block.Cell is null).Select(piece => (piece.Index, Lead: read(piece.Item.Tokens))).Where(lead => lead.Lead is not null).Select(lead => (lead.Index, lead.Lead!.Value.Number, lead.Lead.Value.End)).ToList();
         var numbers = leads.Select(lead => lead.Number).Distinct().ToList();
         return numbers.Count < LeastYears || numbers.Index().Any(number => number.Item != numbers[0] + number.Index) || numbers[0] is > 1 and < 1990 ? [] : leads.ToDictionary(lead => lead.Index, lead =>
         {
@@ -89,9 +90,9 @@ internal static class YearLeads
     }
 
     // “The first year went into …”, “In the second year …”, “In the third year …”: paragraphs, each of a year, all of them and in their order.
-    private static Dictionary<int, YearMark> Openings(IReadOnlyList<(Block Block, IReadOnlyList<Token> Tokens)> pieces)
+    private static Dictionary<int, YearMark> Openings(IReadOnlyList<(Block Block, IReadOnlyList<Token> Tokens)> pieces, Func<Block, bool> isText)
     {
-        var marks = Ordered(pieces, Opening);
+        var marks = Ordered(pieces, Opening, isText);
         return marks.Values.Select(mark => mark.Ordinal).SequenceEqual(Enumerable.Range(1, marks.Count).Select(ordinal => (int?)ordinal)) ? marks : [];
     }
 
@@ -112,7 +113,7 @@ internal static class YearLeads
     // “1. gads. Apsekotas …”, “Otrais gads: …”, “Year 2 – …”: set off from what it begins.
     private static (int Number, int End)? Ordinal(IReadOnlyList<Token> tokens)
     {
-        var start = tokens.Count > 0 && YearNameGrammar.Read(tokens, 0) is null ? YearMark.AfterNumbering(tokens) : 0;
+        var start = tokens.Count > 0 && YearNameGrammar.Read(tokens, 0) is null ? Numbering.After(tokens) : 0;
         start = tokens.Peek(start).Is("the") ? start + 1 : start;
         if (YearNameGrammar.Read(tokens, start) is not { Form: YearForm.Name } name)
         {

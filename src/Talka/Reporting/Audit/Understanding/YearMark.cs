@@ -23,7 +23,6 @@ internal sealed record YearMark(int First, int End, int? Ordinal, YearForm Form,
     private const int MostWordsBetween = 3;
     private const int MostWordsOfHeading = 12;
     private const int MostTokensOfCalendar = 8;
-    private const int MostInBracket = 4;
 
     /// <summary>The mark that a block begins with, after its number if it has one.</summary>
     public static YearMark? AtBeginning(IReadOnlyList<Token> tokens, bool isHeading)
@@ -33,10 +32,16 @@ internal sealed record YearMark(int First, int End, int? Ordinal, YearForm Form,
             return mark;
         }
 
-        var start = AfterNumbering(tokens);
+        var start = Numbering.After(tokens);
         while (tokens.Peek(start).Is("par", "in", "during", "over", "the", "of", "for", "on") || (tokens.Peek(start).Is("calendar", "year", "gads", "kalendārais") && IsYear(tokens, start + 1)))
         {
             start++;
+        }
+
+        // “1 Pirmais gads”, “2 Year 2”: a heading with its number, and nothing else.
+        if (Numbering.IsBare(tokens) && At(tokens, 1, isHeading) is { Form: YearForm.Name } numbered && numbered.End >= tokens.Count)
+        {
+            return numbered;
         }
 
         return (start > 0 ? At(tokens, start, isHeading) : null) ?? YearStory.At(tokens, start, isHeading) ?? AfterPeriod(tokens, start, isHeading) ?? (isHeading ? Somewhere(tokens) : null) ?? OfCalendar(tokens, 0, isHeading)
@@ -81,11 +86,18 @@ internal sealed record YearMark(int First, int End, int? Ordinal, YearForm Form,
 
         var end = at + name.Length;
         var period = PeriodAfter(tokens, end, out var after);
-        end = period is null ? AfterCalendar(tokens, end) : after;
+        end = period is null ? AfterCalendar(tokens, end) : AfterLength(tokens, after);
         var last = tokens.SkipSigns(end, ':', '.', ')', '-', '–', '—');
         var short_ = tokens.Count <= MostWordsOfHeading && !tokens[^1].IsSign('.') && !tokens[^1].IsSign(';') && name.Form != YearForm.When;
         var isAlone = last >= tokens.Count || (isHeading && tokens.Count <= 2 * MostWordsOfHeading) || (short_ && name.Form == YearForm.Name && !HasNumbers(tokens, last));
         return new(at, Math.Min(last, tokens.Count), name.Ordinal, name.Form, name.IsFull, period, isAlone);
+    }
+
+    // “Pirmais gads 01.07.2022.–30.06.2023. (12 mēneši)”, “…, twelve months”: how long it is, and no more.
+    private static int AfterLength(IReadOnlyList<Token> tokens, int end)
+    {
+        var at = tokens.SkipSigns(end, '.', ')', '(', ',', ';', '–', '-', '—', '=');
+        return at > end && LengthGrammar.Read(tokens, at) is { } length && tokens.SkipSigns(length.End, ')', '.', ';', ',') >= tokens.Count ? tokens.Count : end;
     }
 
     // “First year (2021)”, “Pirmais gads – 2021.”, “II gads (2022./2023.)”
@@ -106,59 +118,6 @@ internal sealed record YearMark(int First, int End, int? Ordinal, YearForm Form,
         at = tokens.Peek(at).Is("gads", "year") ? at + 1 : at;
         return tokens.SkipSigns(at, ')', ':', '.') >= tokens.Count ? tokens.Count : end;
     }
-
-    /// <summary>“4.1. ”, “a) ”, “• ”</summary>
-    public static int AfterNumbering(IReadOnlyList<Token> tokens)
-    {
-        if (AfterBracketed(tokens) is { } bracketed)
-        {
-            return bracketed;
-        }
-
-        var at = tokens.SkipSigns(0, '•', '-', '–', '*', '#', '▪', '·', '(', '§');
-        if (IsRoman(tokens.Peek(at)) && tokens.Peek(at + 1) is { SpaceBefore: false } roman && (roman.IsSign('.') || roman.IsSign(')')))
-        {
-            at += 2; // “(iv) ”, “IV. ”
-        }
-
-        else if (at == 0 && IsRoman(tokens.Peek(0)) && tokens[0].IsCapitalised && tokens.Peek(1) is { IsCapitalised: true, SpaceBefore: true })
-        {
-            return 1; // “IV Paveiktais”
-        }
-
-        if (tokens.Peek(at) is { Kind: TokenKind.Digits, Text.Length: 1 } && tokens.Peek(at + 1) is { SpaceBefore: true, Text: "/" or "|" }
-            && tokens.Peek(at + 2) is { Kind: TokenKind.Word, SpaceBefore: true })
-        {
-            return at + 2; // “4 / Results”
-        }
-
-        while (tokens.Peek(at) is { Kind: TokenKind.Digits, Text.Length: <= 2 } && tokens.Peek(at + 1) is { SpaceBefore: false } sign && (sign.IsSign('.') || sign.IsSign(')')))
-        {
-            at += 2;
-        }
-
-        if (tokens.Peek(at) is { Kind: TokenKind.Word, Text: [>= 'A' and <= 'Z'] } && tokens.Peek(at + 1).IsSign('.') && tokens.Peek(at + 2) is { Kind: TokenKind.Digits, SpaceBefore: false } && tokens.Peek(at + 3).IsSign('.'))
-        {
-            return at + 4; // “B.1. ”
-        }
-
-        return tokens.Peek(at) is { Kind: TokenKind.Word, Text.Length: 1 } && (tokens.Peek(at + 1).IsSign(')') || (tokens.Peek(at + 1).IsSign('.') && tokens[at].IsCapitalised)) ? at + 2 : at;
-    }
-
-    // “[4] ”, “[Field 4] ”, “[5. lauks] ”
-    private static int? AfterBracketed(IReadOnlyList<Token> tokens)
-    {
-        var at = 1;
-        while (tokens.Peek(0).IsSign('[') && at <= MostInBracket && (tokens.Peek(at) is { Kind: TokenKind.Digits, Text.Length: <= 2 } or { Kind: TokenKind.Word }
-            || tokens.Peek(at).IsSign('.')))
-        {
-            at++;
-        }
-
-        return at > 1 && tokens.Peek(at).IsSign(']') && Enumerable.Range(1, at - 1).Any(inside => tokens[inside].Kind == TokenKind.Digits) ? at + 1 : null;
-    }
-
-    private static bool IsRoman(Token token) => token is { Kind: TokenKind.Word, Text.Length: <= 5 } && (token.Text.All(letter => "IVX".Contains(letter)) || token.Text.All(letter => "ivx".Contains(letter)));
 
     private static YearMark? Somewhere(IReadOnlyList<Token> tokens)
     {

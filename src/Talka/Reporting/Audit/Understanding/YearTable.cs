@@ -18,7 +18,46 @@ internal static class YearTable
     /// <summary>The years of the first such table; none where there is none.</summary>
     public static IReadOnlyList<(int Ordinal, Period Period, Span Span)> Find(IReadOnlyList<Draft> drafts) =>
         drafts.Where(draft => draft is { Block.Cell: not null, Section: SummarySection.Period or SummarySection.None or SummarySection.Description }).GroupBy(draft => draft.Block.Cell!.Table)
-            .Select(table => Read([.. table.GroupBy(draft => draft.Block.Cell!.Row).OrderBy(row => row.Key)])).FirstOrDefault(years => years.Count > 0) ?? [];
+            .Select(table => table.GroupBy(draft => draft.Block.Cell!.Row).OrderBy(row => row.Key).ToList())
+            .Select(rows => Read(rows) is { Count: > 0 } headed ? headed : WithoutHeader(rows)).FirstOrDefault(years => years.Count > 0) ?? [];
+
+    // “Gadi | I | 01.08.2021. | 31.07.2022.”, and below it “II | 01.08.2022. | 31.07.2023.”: after a year's number two days, and nothing else.
+    private static List<(int Ordinal, Period Period, Span Span)> WithoutHeader(List<IGrouping<int, Draft>> rows)
+    {
+        var years = new List<(int, Period, Span)>();
+        foreach (var (index, row) in rows.Index())
+        {
+            var cells = row.OrderBy(draft => draft.Block.Cell!.Column).ToList();
+            if (cells.Count is 3 or 4 && Number(cells[^3].Tokens) is { } ordinal && DayOf(cells[^2]) is { } from && DayOf(cells[^1]) is { } to && from < to)
+            {
+                if (ordinal != years.Count + 1 || (years.Count == 0 && index > 0 && HeadsBoth(rows[index - 1], cells)))
+                {
+                    return [];
+                }
+
+                years.Add((ordinal, new(from, to), Span.Between(cells[^2].Block.Span.Start, cells[^1].Block.Span.End)));
+            }
+        }
+
+        return years.Count < LeastYears ? [] : years;
+    }
+
+    // “Year | Start | Applications until” says what the days are, and it may be something else.
+    private static bool HeadsBoth(IEnumerable<Draft> above, List<Draft> days) => days.TakeLast(2).All(day => above.Any(draft =>
+        draft.Block.Cell!.Column == day.Block.Cell!.Column && draft.Tokens.All(token => token.Kind != TokenKind.Digits)));
+
+    private static DateOnly? DayOf(Draft cell) =>
+        cell.Dates is [{ First: 0, IsRange: false, From: { Day: not null, Year: not null, First: { } day } } only]
+        && cell.Tokens.SkipSigns(only.End, '.') >= cell.Tokens.Count ? day : null;
+
+    /// <summary>“Deleģēšanas periods | 01.08.2021. | 31.07.2024.”: a row that has, beside its label, two days and nothing else.</summary>
+    public static (Period Whole, Span WholeSpan)? TwoDays(IReadOnlyList<Draft> drafts, int label)
+    {
+        var row = drafts[label].Block.Cell is { } cell
+            ? drafts.Skip(label).TakeWhile(draft => draft.Block.Cell is { } other && (other.Table, other.Row) == (cell.Table, cell.Row)).ToList() : [];
+        return row is [_, var first, var last] && DayOf(first) is { } from && DayOf(last) is { } to && from < to
+            ? (new(from, to), Span.Between(first.Block.Span.Start, last.Block.Span.End)) : null;
+    }
 
     private static List<(int Ordinal, Period Period, Span Span)> Read(List<IGrouping<int, Draft>> rows)
     {

@@ -1,3 +1,4 @@
+using Talka.Reporting.Audit.Language;
 using Talka.Reporting.Audit.Reading;
 
 namespace Talka.Reporting.Audit.Understanding;
@@ -5,6 +6,8 @@ namespace Talka.Reporting.Audit.Understanding;
 /// <summary>What the implementation years' names stand for among the passages: a definition, a text's beginning, a heading with others below it.</summary>
 internal static class YearTexts
 {
+    private const int MostBelow = 40;
+
     /// <summary>A list of years with their periods, one after another with nothing between them, defines the years and does not tell of them.</summary>
     public static void MarkDefinitions(IReadOnlyList<Draft> drafts)
     {
@@ -13,14 +16,25 @@ internal static class YearTexts
             draft.IsDefinition = true;
         }
 
+        var last = new Dictionary<int, int>();
+        foreach (var (index, draft) in drafts.Index().Where(draft => draft.Item.Mark is { Ordinal: not null, Form: not YearForm.Other }))
+        {
+            last[draft.Mark!.Ordinal!.Value] = index;
+        }
+
+        var isBeforeWork = true;
         for (var i = 0; i < drafts.Count; i++)
         {
-            if (drafts[i].Mark is { IsAlone: true, Period: not null } && drafts[i].Block.Kind != BlockKind.Heading)
+            isBeforeWork &= drafts[i].Field is not { Section: SummarySection.Description or SummarySection.Budget };
+            if (drafts[i].Mark is { IsAlone: true, Period: not null } mark && drafts[i].Block.Kind != BlockKind.Heading)
             {
+                // Where the fields of the work come only later, and the year with them, the list was one of periods to its end.
+                var comesAgain = isBeforeWork && mark.Ordinal is { } ordinal && last.GetValueOrDefault(ordinal) > i;
+
                 var next = drafts.ElementAtOrDefault(i + 1);
                 var before = i > 0 ? drafts[i - 1] : null;
                 drafts[i].IsDefinition = (next?.Mark is { IsAlone: true, Period: not null } && next.Block.Cell == drafts[i].Block.Cell)
-                    || (before is { IsDefinition: true } && (next is null || next.Field is not null || next.Mark is not null));
+                    || (before is { IsDefinition: true } && (next is null || next.Field is not null || next.Mark is not null || comesAgain));
             }
         }
     }
@@ -53,6 +67,14 @@ internal static class YearTexts
         }
 
         return found;
+    }
+
+    /// <summary>Whether a heading's text, up to the next one, tells of no money: after a budget that has told of its year it heads what was done in it.</summary>
+    public static bool HeadsWork(IReadOnlyList<Draft> drafts, int heading)
+    {
+        var below = drafts.Skip(heading + 1).Take(MostBelow).TakeWhile(draft => draft is { Field: null, Mark: not { IsAlone: true }, Block.Kind: not BlockKind.Heading }).ToList();
+        return drafts[heading].Block is { Kind: BlockKind.Heading, Cell: null } && below.Count > 0
+            && below.TrueForAll(draft => draft.Block.Cell is null && MoneyGrammar.ReadAll(draft.Tokens).Count == 0) && below.Exists(draft => draft.Dates.Count > 0);
     }
 
     /// <summary>How many calendar years have a text that begins with them, one after another: “2021. Tīkls izveidots …”, “2022. Tīklā …”</summary>

@@ -21,7 +21,7 @@ internal static class PlaceNames
 
     private static bool IsName(IReadOnlyList<Token> tokens, string[] endings)
     {
-        var first = YearMark.AfterNumbering(tokens);
+        var first = Numbering.After(tokens);
         var end = tokens.Count;
         while (end > first && (tokens[end - 1].Kind == TokenKind.Sign || tokens[end - 1].Is("un")))
         {

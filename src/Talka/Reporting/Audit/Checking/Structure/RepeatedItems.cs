@@ -38,7 +38,7 @@ internal static class RepeatedItems
     // Without the item's number and the sign that parts it from the next; null of one that names no title.
     private static string? Text(IReadOnlyList<Token> tokens)
     {
-        var words = tokens.Skip(YearMark.AfterNumbering(tokens)).Where(token => token.Kind != TokenKind.Sign).ToList();
+        var words = tokens.Skip(Numbering.After(tokens)).Where(token => token.Kind != TokenKind.Sign).ToList();
         return words.Exists(word => word.Quoted) && words.Count(word => word.Kind == TokenKind.Word) >= LeastWords ? string.Join(' ', words.Select(word => word.Text.ToUpperInvariant())) : null;
     }
 }
