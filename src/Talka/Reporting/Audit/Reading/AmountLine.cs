@@ -25,9 +25,9 @@ internal static class AmountLine
         }
 
         var amount = line[digit..Math.Min(line.Length, digit + MostOfAmount)];
-        for (var at = 1; at + 2 < amount.Length; at++)
+        for (var at = 1; at < amount.Length; at++)
         {
-            if (amount[at] is ',' or '.' && char.IsAsciiDigit(amount[at - 1]) && char.IsAsciiDigit(amount[at + 1]) && char.IsAsciiDigit(amount[at + 2])
+            if (at + 2 < amount.Length && amount[at] is ',' or '.' && char.IsAsciiDigit(amount[at - 1]) && char.IsAsciiDigit(amount[at + 1]) && char.IsAsciiDigit(amount[at + 2])
                 && (at + 3 == amount.Length || !char.IsAsciiDigit(amount[at + 3])) && !IsDate(amount, at + 3))
             {
                 return true;

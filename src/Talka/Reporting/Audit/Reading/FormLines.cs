@@ -1,3 +1,5 @@
+using System.Buffers;
+
 namespace Talka.Reporting.Audit.Reading;
 
 /// <summary>
@@ -12,6 +14,7 @@ internal sealed class FormLines
     private const int LeastLetters = 3;
     private const int LongestLabel = 60;
     private const string Space = "  ";
+    private static readonly SearchValues<char> NumberSigns = SearchValues.Create(" 0123456789.)");
 
     private readonly Dictionary<int, Row> _rows;
     private readonly HashSet<int> _places;
@@ -46,7 +49,7 @@ internal sealed class FormLines
             label++;
         }
 
-        if (label == line.Length || !char.IsUpper(line[label]) || line.Contains('\t') || line[..label].IndexOfAnyExcept(" 0123456789.)") >= 0
+        if (label == line.Length || !char.IsUpper(line[label]) || line.Contains('\t') || line[..label].IndexOfAnyExcept(NumberSigns) >= 0
             || line[label..].IndexOf(Space) is not (>= LeastLetters and < LongestLabel and var gap)
             || line[label + gap - 1] is '.' or '!' or '?' or ',' or ';')
         {

@@ -15,7 +15,6 @@ internal static class TextReader
     private const int LongestUnderlined = 120;
     private const int UnderlinedLevel = 2;
     private static readonly SearchValues<char> RuleSigns = SearchValues.Create("-–—:=_|+\t ");
-    private static readonly string[] SheetWords = ["lapa", "darblapa", "sheet", "worksheet", "tab"];
     private static readonly string[] Nothing = ["nav", "nē", "none", "no", "n/a", "nil"];
 
     public static SourceDocument Read(string text, string name, int characters = ReadingLimits.Characters)
@@ -40,7 +39,7 @@ internal static class TextReader
         var (goesOn, goesOnOverGap, gap) = (false, false, false);
         var said = "";
         var aligned = AlignedTables.Find(text, lines);
-        var sheets = SheetNames.Find(text, lines);
+        var headings = BracketHeadings.Find(text, lines);
         var form = FormLines.Find(text, lines, aligned.ContainsKey);
         var (wasSet, tabsOnlySet, hadProse, inForm) = (false, false, false, false);
         IReadOnlyDictionary<int, int[]> merged = new Dictionary<int, int[]>();
@@ -67,9 +66,9 @@ internal static class TextReader
                 continue;
             }
 
-            if (sheets.TryGetValue(index, out var sheet))
+            if (headings.TryGetValue(index, out var heading))
             {
-                blocks.Block(sheet, new Place(null, line.Number), null, BlockKind.Heading, UnderlinedLevel);
+                blocks.Block(heading, new Place(null, line.Number), null, BlockKind.Heading, UnderlinedLevel);
                 (open, gap) = (null, true);
                 continue;
             }
@@ -111,13 +110,6 @@ internal static class TextReader
                 if (open is not null && (!(gap ? goesOnOverGap : goesOn) || (gap && IsAboveTable(text, lines, index))))
                 {
                     open = null;
-                }
-
-                if (open is null && InBrackets(words.Trim()) is { Length: > 0 } name)
-                {
-                    blocks.Block(name, new Place(null, line.Number), null, BlockKind.Heading, UnderlinedLevel);
-                    gap = true;
-                    continue;
                 }
 
                 if (open is null && IsUnderlined(text, lines, index))
@@ -222,21 +214,6 @@ internal static class TextReader
         }
 
         return lines[index].Length <= LongestUnderlined && text.AsSpan(lines[index].Start, lines[index].Length).TrimEnd()[^1] != '.' && next < lines.Count && text.AsSpan(lines[next].Start, lines[next].Length).Count('\t') >= 2;
-    }
-
-    // “[Finansējums]”, “[lapa: Konkursi]”: the heading of a form's field, or of a sheet.
-    private static ReadOnlySpan<char> InBrackets(ReadOnlySpan<char> line)
-    {
-        if (line.Length is < 5 or > LongestUnderlined || line[0] != '[' || line[^1] != ']' || line[1..^1].IndexOfAny('[', ']') >= 0)
-        {
-            return [];
-        }
-
-        var name = line[1..^1].Trim();
-        var colon = name.IndexOf(':');
-        var kind = colon > 0 ? name[..colon].ToString() : "";
-        name = SheetWords.Contains(kind, StringComparer.OrdinalIgnoreCase) ? name[(colon + 1)..].Trim() : name;
-        return HasWord(name.ToString()) ? name : [];
     }
 
     // A line of hyphens or the like right below a short line makes that a heading.
