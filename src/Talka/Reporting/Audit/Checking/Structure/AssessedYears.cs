@@ -19,7 +19,7 @@ internal static class AssessedYears
     {
         var own = summary.In(SummarySection.Description).Where(passage => !passage.IsLabel).ToLookup(passage => passage.Year);
         var told = summary.Years.Where(year => own[year.Ordinal].Sum(passage => passage.Tokens.Count) >= LeastOfYear).ToList();
-        if (told.Count < 2 || own[null].Any(Judgements.Weigh))
+        if (summary.Years.Count < 2 || own[null].Any(Judgements.Weigh))
         {
             return [];
         }

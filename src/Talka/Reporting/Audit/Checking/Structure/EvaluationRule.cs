@@ -31,7 +31,7 @@ public sealed class EvaluationRule : IAuditRule
             || summary.Years.Count == 1) && Judgements.Has(passage.Tokens, Described))
             ?? OfEachYear(summary);
         List<Passage> own = [.. summary.In(SummarySection.Description).Where(passage => !passage.IsLabel)];
-        if (label is null || own.Count == 0 || summary.Passages.Any(Judgements.Weigh) || HasPart(summary, label))
+        if (label is null || own.Count == 0 || summary.Passages.Any(Judgements.Weigh) || own.Exists(YearAssessments.Is) || HasPart(summary, label))
         {
             yield break;
         }
