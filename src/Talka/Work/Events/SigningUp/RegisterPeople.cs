@@ -14,7 +14,7 @@ namespace Talka.Work.Events.SigningUp;
 /// the same request again changes nothing. In a series with common registration it does so for all of its coming events.
 /// </summary>
 public sealed class RegisterPeople(
-    TalkaDb db, SeatTransactions transactions, SeatClaims claims, RegistrationMail mail, FormStore forms, FindOrganisations organisations, TimeProvider clock)
+    TalkaDb db, SeatTransactions transactions, SeatClaims claims, SignUpCrowds crowds, RegistrationMail mail, FormStore forms, FindOrganisations organisations, TimeProvider clock)
 {
     private const int Attempts = 4;
 
@@ -136,7 +136,22 @@ public sealed class RegisterPeople(
         var response = signUp is { Form: { } form, Answers: { } answers }
             ? await forms.SaveAsync(form.FormId, form.Version, null, answers, events.First(e => e.Id == signUp.EventId).LastDay, cancel)
             : (Guid?)null;
+        if (signUp is { Source: RegistrationSource.Public, AboveSeats: false } && response is null && events is [var only])
+        {
+            var outcome = await crowds.JoinAsync(only.Id, new(signUp, clean, only, ModeOf(clean, only), organisation), take => AddTogetherAsync(only.Id, take));
+            if (outcome.IsServed)
+            {
+                return outcome.Result;
+            }
+        }
+
         await using var transaction = await transactions.BeginAsync(db, signUp.EventId, cancel);
+        return await AddAsync(transaction, signUp, clean, events, organisation, response, cancel);
+    }
+
+    private async Task<Result<SignedUp>?> AddAsync(
+        SeatTransaction transaction, SignUp signUp, CleanSignUp clean, IReadOnlyList<EventFacts> events, Guid? organisation, Guid? response, CancellationToken cancel)
+    {
         if (clean.Count > 1 || events.Count > 1)
         {
             // More than one row of the index of people: in one order, that of the events
@@ -154,7 +169,7 @@ public sealed class RegisterPeople(
                 continue;
             }
 
-            var mode = e.Offers(clean.Mode) ? clean.Mode : e.Mode;
+            var mode = ModeOf(clean, e);
 
             // Whoever waited for their turn at the claim may have waited past the event's cancelling, or behind themselves
             var (claim, (state, isThere)) = await ClaimAsync(signUp, clean, e, mode, cancel);
@@ -189,6 +204,44 @@ public sealed class RegisterPeople(
         var first = places.FirstOrDefault(place => place.Event.Id == signUp.EventId, places[0]).Registration;
         return new SignedUp(first.Id, first.State, WasThere: false);
     }
+
+    // All who have come by the time that it is their turn. Nobody's leaving breaks it off, since it is everybody's.
+    private async Task<IReadOnlyList<CrowdOutcome>> AddTogetherAsync(Guid eventId, Func<IReadOnlyList<Applicant>> take)
+    {
+        await using var transaction = await transactions.BeginAsync(db, eventId, CancellationToken.None);
+        var crowd = take();
+        if (crowd is [var only])
+        {
+            return [new(true, await AddAsync(transaction, only.SignUp, only.Clean, [only.Event], only.Organisation, response: null, CancellationToken.None))];
+        }
+
+        var rows = await claims.LockAsync(eventId, crowd.Select(one => one.Mode), CancellationToken.None);
+        var seen = new Seen[crowd.Count];
+        await new Statements(db).FirstRowsAsync([.. crowd.Select(one => Question(eventId, one.SignUp, one.Clean))], (number, row) => seen[number] = ReadSeen(row), CancellationToken.None);
+        var (requests, people) = (new HashSet<string>(), new HashSet<string>());
+        List<Applicant> served = [.. crowd.Where((one, number) => IsOpen(number) && !seen[number].IsThere
+            && people.Add(one.Clean.Email!) && (one.SignUp.RequestKey is not { } key || requests.Add(key)))];
+        var given = await claims.ClaimLockedAsync(eventId, rows, [.. served.Select(one => (one.Mode, one.Clean.TargetGroup, one.Clean.Count))], CancellationToken.None);
+
+        var signedUp = new Dictionary<Applicant, SignedUp>(ReferenceEqualityComparer.Instance);
+        db.ChangeTracker.AutoDetectChangesEnabled = false; // all are new, and each mail would look through them all
+        foreach (var (one, claim) in served.Zip(given))
+        {
+            var registration = Add(one.SignUp, one.Clean, one.Event, one.Mode, claim, one.Organisation);
+            signedUp[one] = new(registration.Id, registration.State, WasThere: false);
+            await (one.SignUp.TellByMail ? mail.TellOfSignUpAsync([(one.Event, registration)], CancellationToken.None) : Task.CompletedTask);
+        }
+
+        db.ChangeTracker.AutoDetectChangesEnabled = true;
+        await db.SaveChangesAsync(CancellationToken.None);
+        await transaction.CommitAsync(CancellationToken.None);
+        return [.. crowd.Select((one, number) => new CrowdOutcome(IsOpen(number), signedUp.TryGetValue(one, out var own) ? own : (Result<SignedUp>?)null))];
+
+        // What was changed meanwhile each is told in their own language.
+        bool IsOpen(int number) => seen[number].State == crowd[number].Event.State;
+    }
+
+    private static EventMode ModeOf(CleanSignUp clean, EventFacts e) => e.Offers(clean.Mode) ? clean.Mode : e.Mode;
 
     private async Task<(SeatClaim Claim, Seen Seen)> ClaimAsync(SignUp signUp, CleanSignUp clean, EventFacts e, EventMode mode, CancellationToken cancel)
     {

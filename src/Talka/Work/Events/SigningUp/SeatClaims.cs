@@ -61,13 +61,7 @@ public sealed class SeatClaims(TalkaDb db)
     /// <returns>Null when there is no place and nobody was to wait.</returns>
     internal async Task<SeatClaim?> ClaimLockedAsync(Guid eventId, EventMode mode, string? group, int count, ClaimWhenFull whenFull, CancellationToken cancel)
     {
-        var rows = await LockAsync(eventId, cancel);
-        if (!rows.Any(row => row.Mode == mode && row.Group == EventSeats.Everybody))
-        {
-            await AddRowAsync(eventId, mode, cancel);
-            rows = await LockAsync(eventId, cancel);
-        }
-
+        var rows = await LockAsync(eventId, [mode], cancel);
         var seats = new SeatTable(rows, mode);
         var fits = seats.Fits(group, count);
         if (!fits && whenFull == ClaimWhenFull.Refuse)
@@ -83,6 +77,36 @@ public sealed class SeatClaims(TalkaDb db)
 
         await ChangeAsync(eventId, mode, group, places ? count : 0, places ? 0 : count, count, cancel);
         return new SeatClaim(places, seats.Everybody.LastNumber + 1);
+    }
+
+    /// <summary>Places for several who come in this order, each for all of theirs or else their turn on the waiting list. The event must be locked.</summary>
+    /// <param name="rows">Its seats as they were locked.</param>
+    internal async Task<IReadOnlyList<SeatClaim>> ClaimLockedAsync(
+        Guid eventId, IReadOnlyList<EventSeats> rows, IReadOnlyList<(EventMode Mode, string? Group, int Count)> wanted, CancellationToken cancel)
+    {
+        var tables = wanted.Select(one => one.Mode).Distinct().ToDictionary(mode => mode, mode => new SeatTable(rows, mode));
+        var claims = wanted.Select(one => (FirstNumber: tables[one.Mode].Everybody.LastNumber + 1, HasPlaces: tables[one.Mode].Join(one.Group, one.Count)))
+            .Select(one => new SeatClaim(one.HasPlaces, one.FirstNumber)).ToList();
+        foreach (var same in wanted.Zip(claims).GroupBy(one => (one.First.Mode, one.First.Group)))
+        {
+            var (taken, all) = (same.Where(one => one.Second.HasPlaces).Sum(one => one.First.Count), same.Sum(one => one.First.Count));
+            await ChangeAsync(eventId, same.Key.Mode, same.Key.Group, taken, all - taken, all, cancel);
+        }
+
+        return claims;
+    }
+
+    /// <summary>Locks the seats of an event, among them those of ways to take part that nobody has asked for yet.</summary>
+    internal async Task<IReadOnlyList<EventSeats>> LockAsync(Guid eventId, IEnumerable<EventMode> modes, CancellationToken cancel)
+    {
+        var rows = await LockAsync(eventId, cancel);
+        var missing = modes.Distinct().Where(mode => !rows.Any(row => row.Mode == mode && row.Group == EventSeats.Everybody)).ToList();
+        foreach (var mode in missing)
+        {
+            await AddRowAsync(eventId, mode, cancel);
+        }
+
+        return missing.Count == 0 ? rows : await LockAsync(eventId, cancel);
     }
 
     /// <summary>Locks the seats of an event until the transaction ends, in one order for everybody, and gives them.</summary>
@@ -194,14 +218,15 @@ internal sealed class SeatTable(IEnumerable<EventSeats> rows, EventMode mode)
         }
     }
 
-    /// <summary>Reckons with one more who signs up; false when they join the waiting list.</summary>
-    public bool Join(string? group)
+    /// <summary>Reckons with more who sign up together; false when they join the waiting list.</summary>
+    public bool Join(string? group, int count = 1)
     {
-        var fits = Fits(group, 1);
+        var fits = Fits(group, count);
         foreach (var row in new[] { Everybody, Own(group) }.OfType<EventSeats>())
         {
-            row.Taken += fits ? 1 : 0;
-            row.Waiting += fits ? 0 : 1;
+            row.Taken += fits ? count : 0;
+            row.Waiting += fits ? 0 : count;
+            row.LastNumber += count;
         }
 
         return fits;

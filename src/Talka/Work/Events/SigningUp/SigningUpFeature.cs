@@ -15,6 +15,7 @@ public sealed class SigningUpFeature : IFeature
     {
         services.AddSingleton<PrivateLinks>();
         services.AddSingleton<SeatTransactions>();
+        services.AddSingleton<SignUpCrowds>();
         services.AddScoped<SeatClaims>();
         services.AddScoped<WaitingList>();
         services.AddScoped<RegistrationMail>();
