@@ -109,6 +109,7 @@ public sealed record CountNoun(string Code, NounSort Sort, bool IsGeneral = fals
         Add(new("projects", NounSort.Other), "project", Declension.First, "projekt");
         Add(new("applications", NounSort.Other), "application", Declension.First, "pieteikum");
         Add(new("applications", NounSort.Other), "submission", Declension.First, "iesniegum");
+        Add(new("applications", NounSort.Other), "bid", null, "");
         Add(new("interviews", NounSort.Other), "interview", Declension.Fourth, "intervij");
         Add(new("surveys", NounSort.Other), "survey", Declension.Fourth, "aptauj");
         Add(new("studies", NounSort.Other), "study", Declension.First, "pētījum");

@@ -90,7 +90,9 @@ internal sealed class CountReader
 
         var after = _tokens.Peek(end);
         var ends = after.Kind == TokenKind.Sign || after.Is("un", "and", "no", "of");
-        if (inWords && !(value > 1 && (after.Is("were", "tika") || IsOfApplicants(end)) && CountWords.StatusOf(_tokens, at, end, null) == CountStatus.Approved))
+        var isOfFate = after.Is("were", "tika") || IsOfApplicants(end) || (ends && CountWords.VerbAt(_tokens, at - 1) == CountStatus.Approved)
+            || CountWords.AfterPartWords(_tokens, end) is not null;
+        if (inWords && !(value > 1 && isOfFate && CountWords.StatusOf(_tokens, at, end, null) == CountStatus.Approved))
         {
             return null;
         }

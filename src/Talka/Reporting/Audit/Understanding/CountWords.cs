@@ -108,7 +108,7 @@ internal static class CountWords
         return token.Is("tostarp", "ieskaitot", "including") ? at + 1
             : token.Is("t") && tokens.Peek(at + 1).IsSign('.') && tokens.Peek(at + 2).Is("sk") ? at + 3
             : (token.Is("tai") || token.Is("tajā")) && tokens.Peek(at + 1).Is("skaitā") ? at + 2
-            : (token.Is("no") && tokens.Peek(at + 1).Is("tiem", "tām", "kuriem", "kurām", "viņiem")) || (token.Is("of") && tokens.Peek(at + 1).Is("whom", "which", "these", "them", "those")) ? at + 2
+            : (token.Is("no") && tokens.Peek(at + 1).Is("tiem", "tām", "kuriem", "kurām", "viņiem", "šiem", "šīm")) || (token.Is("of") && tokens.Peek(at + 1).Is("whom", "which", "these", "them", "those")) ? at + 2
             : null;
     }
 
@@ -146,6 +146,12 @@ internal static class CountWords
         if (tokens.Peek(end).Is("were", "was", "tika") && VerbAt(tokens, end + 1) is { } own)
         {
             return own;
+        }
+
+        // “14 of these were approved”, “14 no tiem atbalstīja”
+        if (AfterPartWords(tokens, end) is { } part && VerbAt(tokens, tokens.Peek(part).Is("were", "was", "tika", "have", "had", "could") ? part + 1 : part) is { } fate)
+        {
+            return fate;
         }
 
         // “Saņemti – 24, atbalstīti – 27”
@@ -217,7 +223,7 @@ internal static class CountWords
         }
 
         // “17 received support”, “finansējumu saņēma 17”: what is received says who gave it.
-        if ((word.Is("received") && next.Is("support", "funding", "a", "grant", "grants", "one", "money", "help", "it", "them"))
+        if ((word.Is("given") && next.Is("one", "support", "funding", "grants")) || (word.Is("received") && next.Is("support", "funding", "a", "grant", "grants", "one", "money", "help", "it", "them"))
             || ((word.StartsWith("saņem") || word.StartsWith("saņēm")) && (IsGiven(next) || IsGiven(tokens.Peek(at - 1)))))
         {
             return CountStatus.Approved;

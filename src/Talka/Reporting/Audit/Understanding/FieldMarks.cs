@@ -76,6 +76,35 @@ internal static class FieldMarks
         }
     }
 
+    /// <summary>“Citi darbi” among what the first year tells is no field: the description goes on with the second.</summary>
+    public static void DropParts(IReadOnlyList<Draft> drafts)
+    {
+        var repeated = OfYears(drafts).Contains(SummarySection.Description);
+        List<Draft> marks = [.. drafts.Where(draft => draft.Field is not null || draft is { Mark: { IsAlone: true, Ordinal: not null }, IsDefinition: false, Block.Cell: null })];
+        var (section, year, next, parts) = ((SummarySection?)null, (int?)null, new int?[marks.Count + 1], new HashSet<string>());
+        for (var at = marks.Count - 1; at >= 0; at--)
+        {
+            next[at] = IsOfWork(marks[at]) ? next[at + 1] : marks[at].Field is null ? marks[at].Mark!.Ordinal : null;
+        }
+
+        foreach (var (index, draft) in marks.Index())
+        {
+            if (!IsOfWork(draft) || section != SummarySection.Description || year is not { } told)
+            {
+                (section, year) = draft.Field is { } field ? (field.Section, null) : (section, draft.Mark!.Ordinal);
+            }
+            else if (draft.Field!.IsAlone && !repeated && (next[index] == told + 1 || parts.Contains(Text(draft))))
+            {
+                parts.Add(Text(draft));
+                draft.Field = null;
+            }
+        }
+    }
+
+    private static bool IsOfWork(Draft draft) => draft is { Field.Section: SummarySection.Description, Block.Cell: null };
+
+    private static string Text(Draft draft) => string.Join(' ', draft.Tokens.Select(token => token.Text.ToUpperInvariant()));
+
     /// <summary>A report that goes year by year has the same field in each.</summary>
     public static HashSet<SummarySection> OfYears(IReadOnlyList<Draft> drafts)
     {

@@ -28,7 +28,7 @@ internal sealed record SectionMark(SummarySection Section, bool IsAlone)
 
         var start = Numbering.After(tokens, bare: true);
         var colon = start;
-        while (colon < tokens.Count && colon - start <= MostWordsOfLabel && !tokens[colon].IsSign(':'))
+        while (colon < tokens.Count && colon - start <= MostWordsOfLabel && !IsColon(tokens, colon))
         {
             colon++;
         }
@@ -40,7 +40,7 @@ internal sealed record SectionMark(SummarySection Section, bool IsAlone)
             return Line(tokens, start, tokens.Count, isAlone: true, isItem);
         }
 
-        if (tokens.Peek(colon).IsSign(':') && colon > start)
+        if (IsColon(tokens, colon) && colon > start)
         {
             // “Money planned and used. For the first year the plan was 24,000.00: …”: the colon is that of a sentence.
             return (TellsMoney(tokens, start, colon) || HasSentence(tokens, start, colon) ? null
@@ -62,6 +62,10 @@ internal sealed record SectionMark(SummarySection Section, bool IsAlone)
         var isLine = end - start <= MostWordsOfLine && !tokens.Any(token => token is { Kind: TokenKind.Digits, Text.Length: > MostDigits }) && end > start && tokens[end - 1].Kind != TokenKind.Sign;
         return isLine ? Line(tokens, start, end, isAlone: true, isItem) : null;
     }
+
+    // “Finansējums | 12 000,00 euro”: what is left of a table's border parts a label from its field as a colon does.
+    private static bool IsColon(IReadOnlyList<Token> tokens, int at) =>
+        tokens.Peek(at).IsSign(':') || (tokens.Peek(at).IsSign('|') && tokens[at].SpaceBefore && tokens.Count(token => token.IsSign('|')) == 1);
 
     // “-- Other information --”, “=== Finansējums ===”: drawn apart on both sides.
     private static (int First, int Last)? SetOff(IReadOnlyList<Token> tokens)

@@ -50,6 +50,7 @@ internal sealed class StructureReader
         FieldMarks.DropNotes(_drafts);
         MarkLabelCells();
         YearTexts.MarkDefinitions(_drafts);
+        FieldMarks.DropParts(_drafts);
         _hasHeadings = _drafts.Exists(draft => draft.Mark is { IsAlone: true } && !draft.IsDefinition && !(draft.Mark.Calendar is not null && draft.Block.Kind == BlockKind.ListItem) && (draft.Block.Cell is not { } cell || _tables.IsTemplate(cell.Table)));
         _hasLeadIns = !_hasHeadings && YearTexts.LeadIns(_drafts) > 1;
         // “Pirmais gads bija …”, and then “Otrajā gadā …”: in which case the first is named does not matter.
@@ -111,6 +112,10 @@ internal sealed class StructureReader
     private static bool TellsOfYear(IReadOnlyList<Token> tokens) => YearMark.AtBeginning(tokens, isHeading: true) is { Ordinal: not null, IsAlone: true } mark
         && (mark.Period is not null || Enumerable.Range(0, tokens.Count).All(at => (at >= mark.First && at < mark.End) || tokens[at].Kind != TokenKind.Word));
 
+    // “Kas notika pļavās: 1. gads”, “What we did on the coast: year 2”: it heads the work of that year, whatever was told before.
+    private static bool AsksWhatWasDone(IReadOnlyList<Token> tokens) => tokens[0].Is("kas", "ko", "kā", "what", "how")
+        && SectionNames.Of([.. tokens.Where(token => token.Kind == TokenKind.Word)]) == SummarySection.Description;
+
     // “3.1. First implementation year, 1 October 2021 – 30 September 2022”
     private static bool NamesYear(IReadOnlyList<Token> tokens) =>
         YearNameGrammar.Read(tokens, Numbering.After(tokens)) is not null && YearMark.AtBeginning(tokens, isHeading: true) is { IsAlone: true, Period: not null };
@@ -166,7 +171,7 @@ internal sealed class StructureReader
                 state.YearUnder = mark.IsAlone ? 0 : state.HeadingLevel;
                 var isTold = mark.Ordinal is { } told && !state.Told.Add((state.Section, told)) | state.Told.Contains((SummarySection.Description, told));
                 var isOfWork = state.Section != SummarySection.Description && (draft.TellsOfWork || (isTold && IsFirstTold(state, mark) && YearTexts.HeadsWork(_drafts, index)));
-                if (isOfWork
+                if (isOfWork || (mark.IsAlone && AsksWhatWasDone(draft.Tokens))
                     || state.Section is not (SummarySection.Budget or SummarySection.Description or SummarySection.Ineligible or SummarySection.Unrecovered)
                     || (draft.Block is { Kind: BlockKind.Heading } && draft.Block.Level <= state.SectionLevel && !(isTold && state.Section != SummarySection.Description)))
                 {

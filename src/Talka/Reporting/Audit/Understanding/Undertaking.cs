@@ -10,6 +10,8 @@ namespace Talka.Reporting.Audit.Understanding;
 public sealed record Undertaking(Span Span, Passage Passage, string Head, Stems Others, bool IsContinued)
 {
     private const int MostWords = 12;
+    private const int MostToStep = 8;
+
 
     private static readonly Stems BegunStems = ["uzsāk", "iesāk", "aizsāk", "ķērām", "ķērās", "ķērus", "sākts", "sākta", "sākti", "sāka", "sākām", "sākuši", "began",
         "begun", "started", "initiated", "commenced"];
@@ -19,7 +21,7 @@ public sealed record Undertaking(Span Span, Passage Passage, string Head, Stems 
     // What is made and one day is there.
     private static readonly string[] Products =
     [
-        "ziņojum", "krātuv", "platform", "vietn", "mājas", "pētījum", "stratēģij", "rokasgrāmat", "vadlīnij", "metodik", "datubāz", "lietotn", "film", "grāmat", "izdevum", "koncepcij", "katalog", "ceļved", "karte", "karti", "kartes", "rīkkop", "plān", "arhīv", "reģistr",
+        "ziņojum", "krātuv", "platform", "vietn", "mājas", "pētījum", "stratēģij", "rokasgrāmat", "vadlīnij", "metodik", "datubāz", "lietotn", "film", "grāmat", "izdevum", "koncepcij", "katalog", "ceļved", "ceļvež", "karte", "karti", "kartes", "rīkkop", "plān", "arhīv", "reģistr",
         "buklet", "krājum", "programm", "vārdnīc", "pārskat", "pārbaud", "report", "repositor", "platform", "website", "study", "survey", "aptauj", "strateg", "handbook",
         "guide", "methodolog", "database", "app", "translation", "tulkojum", "film", "book", "toolkit", "plan", "map", "catalogue", "catalog", "archive", "curriculum",
         "programme", "standart", "standard", "brochure", "manual", "directory", "portal", "register", "dictionar", "glossar", "documentar",
@@ -62,6 +64,11 @@ public sealed record Undertaking(Span Span, Passage Passage, string Head, Stems 
 
             // “33 mentors started work on 1 February 2023”: when, and not on what.
             if (passage.Tokens.Peek(at + 1).Is("work") && passage.Tokens.Peek(at + 2).Is("on", "in") && DateGrammar.Read(passage.Tokens, at + 3) is not null)
+            {
+                continue;
+            }
+
+            if (token.StartsWith(BegunStems) && BegunBefore.Is(passage.Tokens, sentence, at))
             {
                 continue;
             }
@@ -154,6 +161,7 @@ public sealed record Undertaking(Span Span, Passage Passage, string Head, Stems 
             var token = passage.Tokens[at];
             if (token.Kind == TokenKind.Sign && token.Text[0] is ',' or ';' or '–' or '(' or '.' || (token.IsSign(':') && words.Count > 1))
             {
+                work |= (token.IsSign(':') || token.IsDash) && AreFirstSteps(passage.Tokens, at + 1, sentence.End);
                 break;
             }
 
@@ -168,6 +176,10 @@ public sealed record Undertaking(Span Span, Passage Passage, string Head, Stems 
 
         return Make(passage, verb, end, words, work, continued);
     }
+
+    // “Iesākta kolekcija – noskenēti pirmie 36 priekšmeti”, “A register was begun: the first 40 names are in it”: what of it there is.
+    private static bool AreFirstSteps(IReadOnlyList<Token> tokens, int first, int end) =>
+        Enumerable.Range(first, Math.Min(MostToStep, end - first)).Any(at => tokens[at].Is("first") || (tokens[at].StartsWith("pirm") && !tokens.Peek(at + 1).StartsWith("reiz")));
 
     // “Rokasgrāmatas izstrāde uzsākta”, “Work on the handbook has begun”
     private static Undertaking? Before(Passage passage, TokenRange sentence, int verb, bool continued)
@@ -187,6 +199,8 @@ public sealed record Undertaking(Span Span, Passage Passage, string Head, Stems 
             Add(words, passage.Tokens[at]);
         }
 
+        work |= (passage.Tokens.Peek(verb + 1).IsSign(':') || passage.Tokens.Peek(verb + 1) is { IsDash: true, SpaceBefore: true })
+            && AreFirstSteps(passage.Tokens, verb + 2, sentence.End);
         // “A film about the river was begun”
         var isPassive = !continued && passage.Tokens.Peek(verb - 1).Is("was", "were", "tika", "ir", "been", "being")
             && words.Exists(word => Array.Exists(Products, product => word.StartsWith(product, StringComparison.OrdinalIgnoreCase)));

@@ -14,7 +14,8 @@ internal static class AppliedColumns
     /// <summary>The cells of each row: its name, how many applied, and how many were approved.</summary>
     public static IEnumerable<(Passage Name, Passage Applied, long Asked, Passage Approved, long Given)> Of(IReadOnlyList<Passage> passages)
     {
-        foreach (var table in passages.Where(passage => passage is { Block.Cell: not null, Section: SummarySection.Description or SummarySection.None or SummarySection.Other }).GroupBy(passage => passage.Block.Cell!.Table))
+        foreach (var table in passages.Where(passage => passage is { Block.Cell: not null, Section: not (SummarySection.Budget or SummarySection.Ineligible or SummarySection.Unrecovered) })
+            .GroupBy(passage => passage.Block.Cell!.Table))
         {
             var rows = table.GroupBy(passage => passage.Block.Cell!.Row).OrderBy(row => row.Key).ToList();
             if (Only(rows[0], CountStatus.Applied) is not { } applied || Only(rows[0], CountStatus.Approved) is not { } approved || !CountTheSame(applied.Tokens, approved.Tokens))
@@ -33,7 +34,12 @@ internal static class AppliedColumns
     }
 
     private static Passage? Only(IEnumerable<Passage> header, CountStatus status) =>
-        header.Where(passage => passage.Tokens.Count is > 0 and <= MostOfHeader && Statuses(passage.Tokens) is [var only] && only == status).ToList() is [var head] ? head : null;
+        header.Where(passage => passage.Tokens.Count is > 0 and <= MostOfHeader
+            && !IsOfMoney(passage.Tokens) && Statuses(passage.Tokens) is [var only] && only == status).ToList() is [var head] ? head : null;
+
+    // “Granted, EUR” stands beside how many were approved.
+    private static bool IsOfMoney(IReadOnlyList<Token> tokens) =>
+        Enumerable.Range(0, tokens.Count).Any(at => MoneyGrammar.IsUnit(tokens, at) || tokens[at].StartsWith("summ") || tokens[at].StartsWith("amount"));
 
     // “Apstiprināti pieteikumi”: what was done with them says more than that they are applications.
     private static List<CountStatus> Statuses(IReadOnlyList<Token> tokens)

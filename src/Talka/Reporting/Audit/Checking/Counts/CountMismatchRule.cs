@@ -35,11 +35,22 @@ public sealed class CountMismatchRule : IAuditRule
         {
             foreach (var fact in list.CountsOf(at).Where(fact => fact is { IsExact: true, Count: > 0 and <= MostStated, Channel: null, Mode: CountMode.None } && fact.Word.Length > 0 && fact.Form.Plural != NounCase.None))
             {
+                if (!fact.CountsPeople && PlacedItems.After(fact, AfterVerb(fact)) is { } placed)
+                {
+                    if (IsOff(fact.Count, placed))
+                    {
+                        yield return Finding(summary, fact, placed.Most, [new(placed.Span, "", "")]);
+                    }
+
+                    continue;
+                }
+
                 // “trijos mikrorajonos:” tells where, and no list of them follows.
                 if ((fact.Form.Plural & (NounCase.Nominative | NounCase.Accusative)) == NounCase.None || (fact.Noun is null && summary.Language == Languages.Latvian && Array.Exists(ObliqueEndings, ending => fact.Word.EndsWith(ending, StringComparison.Ordinal))))
                 {
                     // But names may: “6 pagastiem: Salgalei, Cenām un Valgundei”.
-                    if (Enumeration.After(fact.Passage.Tokens, fact.End) is { IsOfNames: true } && Sentence(summary, fact) is { } ofNames)
+                    if (Enumeration.After(fact.Passage.Tokens, fact.CountsPeople ? fact.End : AfterHead(fact)) is { IsOfNames: true }
+                        && Sentence(summary, fact) is { } ofNames)
                     {
                         yield return ofNames;
                     }
@@ -96,6 +107,14 @@ public sealed class CountMismatchRule : IAuditRule
         var isOfPlaces = (sign is { IsDash: true, SpaceBefore: true } || sign.IsSign('(')) && !fact.CountsPeople && Enumeration.After(fact.Passage.Tokens, at) is { IsOfNames: true };
         var begins = sign.IsSign(':') || isOfPlaces || (at == fact.End && sign.Kind == TokenKind.Sign);
         return begins ? at : NamedAtEnd(fact) ?? fact.End;
+    }
+
+    // “piecu upju krasti: …”: whose they are is counted, and the names that follow are theirs.
+    private static int AfterHead(CountFact fact)
+    {
+        var tokens = fact.Passage.Tokens;
+        return fact.Word.EndsWith('u') && tokens.Peek(fact.End) is { Kind: TokenKind.Word, Quoted: false, IsCapitalised: false } && tokens.Peek(fact.End + 1).IsSign(':')
+            ? fact.End + 1 : fact.End;
     }
 
     // “Piecas skolas noslēdza līgumus ar kaimiņiem: Ogres, Lielvārdes, … un Ķeguma skola”: the list says by its own noun that it is of what was counted.

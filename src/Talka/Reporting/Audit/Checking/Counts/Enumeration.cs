@@ -150,7 +150,7 @@ internal sealed record Enumeration(int Least, int Most, Span Span, bool IsOfName
         var span = Cover(tokens, first, end);
         return alike >= 2 && starts.All(start => tokens[start - 1].Kind == TokenKind.Word || Alike(tokens[starts[0]], tokens.Peek(start)))
             ? new(alike, EndsAlike(starts[^1]) ? alike : alike + 1, span)
-            : !sign.IsSign(':') || commas == 0 || ands == 0 || starts.Any(start => CountGrammar.Number(tokens, start) is not null) || Longish(starts, end) ? null
+            : !sign.IsSign(':') || commas == 0 || ands == 0 || AreNumbered(tokens, starts, end) || starts.Any(start => CountGrammar.Number(tokens, start) is not null) || Longish(starts, end) ? null
             : new(commas + 1, commas + 1 + ands, span);
 
         // Once an “and” has joined an item that begins like the others, the list is over, and a later “and” is inside of it.
@@ -158,6 +158,10 @@ internal sealed record Enumeration(int Least, int Most, Span Span, bool IsOfName
     }
 
     private static bool IsAllSaid(IReadOnlyList<Token> tokens, int end) => tokens.SkipSigns(end, '.') >= tokens.Count || FullSentences.IsEnd(tokens, end);
+
+    // “Riga (2), Ogre (1) and Cēsis (2)”: each may be so many of what was counted.
+    private static bool AreNumbered(IReadOnlyList<Token> tokens, List<int> starts, int end) => Enumerable.Range(starts[0], end - starts[0]).Count(at =>
+        tokens[at].IsSign('(') && CountGrammar.Number(tokens, at + 1) is var (_, after, _) && tokens.Peek(after).IsSign(')')) == starts.Count;
 
     // “kalējs (Kandava), podnieks (Sabile) un zeltkalis (Liepāja)”: every item ends with a bracket. A number in it may say how many there were: “Rīgā (2)”.
     private static int? Bracketed(IReadOnlyList<Token> tokens, int first, int end)

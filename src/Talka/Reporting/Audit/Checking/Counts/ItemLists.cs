@@ -26,6 +26,9 @@ internal sealed class ItemLists
         }
     }
 
+    /// <summary>A verb for what one holds.</summary>
+    public static bool IsHolding(Token token) => token.StartsWith(Held);
+
     public IReadOnlyList<CountFact> CountsOf(int passage) => CountsOf(_summary.Passages[passage]);
 
     public IReadOnlyList<CountFact> CountsOf(Passage passage) => _counts.GetValueOrDefault(passage) ?? [];
@@ -38,7 +41,9 @@ internal sealed class ItemLists
         var most = tokens.Peek(fact.First - 1).Is("following", "šādi", "šādas", "šādus", "sekojoši", "sekojošas", "these")
             || (IsHeld(tokens, fact) && AreDated(passage, fact)) || ((IsHeld(tokens, fact) || IsHeldAtEnd(tokens, fact))
             && HaveOneDayEach(passage, fact)) ? MostAfterFollowing : MostAfterCount;
-        return EndsWithColon(passage) && tokens.Count - 1 - fact.End <= most && CountsOf(passage)[^1] == fact && !Enumerable.Range(fact.End, tokens.Count - 1 - fact.End).Any(at => tokens[at].Kind == TokenKind.Sign);
+        return EndsWithColon(passage) && CountsOf(passage)[^1] == fact
+            && ((tokens.Count - 1 - fact.End <= most && !Enumerable.Range(fact.End, tokens.Count - 1 - fact.End).Any(at => tokens[at].Kind == TokenKind.Sign))
+                || (HeldClause.IsAll(tokens, fact) && (HaveOneDayEach(passage, fact) || DatedRows.Below(_summary.Passages, passage, fact) is not null)));
     }
 
     // “Five guided walks were organised for school groups:”, and below it a day in each line

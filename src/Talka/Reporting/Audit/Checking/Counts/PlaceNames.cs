@@ -15,9 +15,14 @@ internal static class PlaceNames
     /// <param name="noun">What was counted, as written: in the locative or the dative.</param>
     public static bool AreAll(IReadOnlyList<Passage> items, string noun)
     {
-        var endings = noun.EndsWith('s') ? Locative : noun.EndsWith('m') ? Dative : [];
+        var endings = EndingsOf(noun);
         return items.All(item => IsName(item.Tokens, endings));
     }
+
+    /// <summary>Whether a word may stand in the case of a noun that is in the locative or the dative of several: <c>veidos</c>, <c>skriešanā</c>.</summary>
+    public static bool IsInCaseOf(Token word, string noun) => Array.Exists(EndingsOf(noun), ending => word.Text.EndsWith(ending, StringComparison.Ordinal));
+
+    private static string[] EndingsOf(string noun) => noun.EndsWith('s') ? Locative : noun.EndsWith('m') ? Dative : [];
 
     private static bool IsName(IReadOnlyList<Token> tokens, string[] endings)
     {

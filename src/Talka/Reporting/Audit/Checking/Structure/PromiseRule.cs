@@ -11,6 +11,9 @@ public sealed class PromiseRule : IAuditRule
 {
     private const int Near = 12;
     private const int MostToBe = 16;
+    private const int MostToContract = 3;
+
+    private static readonly Stems Contracts = ["līgum", "vienošan", "contract", "agreement", "tender", "iepirkum"];
 
     // The sentence that tells of the beginning, and the next ones.
     private const int MostAfter = 4;
@@ -67,7 +70,7 @@ public sealed class PromiseRule : IAuditRule
 
     // The sentence that tells of the beginning concludes nothing by what else was made: “uzsākta kataloga izveide, izstrādāts tā tehniskais uzdevums”.
     private static bool IsOwn(Passage passage, TokenRange sentence, Undertaking work) => ReferenceEquals(passage, work.Passage) && passage.Tokens[sentence.First].Start <= work.Span.Start && work.Span.End <= passage.Tokens[sentence.End - 1].End
-        && !Indices(sentence).Any(at => passage.Tokens[at].StartsWith(FinishedStems) && !IsDenied(passage.Tokens, at)) && !IsAnswered(passage, sentence, work);
+        && !Indices(sentence).Any(at => passage.Tokens[at].StartsWith(FinishedStems) && !IsDenied(passage.Tokens, at) && !IsOfContract(passage.Tokens, at)) && !IsAnswered(passage, sentence, work);
 
     // The sentences are those that can conclude anything: they have a word for it.
     private static (List<Undertaking> Begun, List<(Passage Passage, TokenRange Range)> Sentences) Read(ReadSummary summary)
@@ -126,7 +129,7 @@ public sealed class PromiseRule : IAuditRule
 
         for (var at = sentence.First; at < sentence.End; at++)
         {
-            if (!passage.Tokens[at].StartsWith(ConcludedStems) || IsDenied(passage.Tokens, at))
+            if (!passage.Tokens[at].StartsWith(ConcludedStems) || IsDenied(passage.Tokens, at) || IsOfContract(passage.Tokens, at))
             {
                 continue;
             }
@@ -156,6 +159,10 @@ public sealed class PromiseRule : IAuditRule
 
         return false;
     }
+
+    // “noslēgts līgums ar izstrādātāju”, “a contract was concluded”: who has been hired has not finished.
+    private static bool IsOfContract(IReadOnlyList<Token> tokens, int at) => (tokens[at].StartsWith("noslē") || tokens[at].Is("concluded", "approved", "finalised", "finalized"))
+        && Enumerable.Range(at - MostToContract, 2 * MostToContract + 1).Any(near => tokens.Peek(near).StartsWith(Contracts));
 
     // Who speaks later of the very thing, and not of work on it or of plans, takes it to be there.
     private static bool IsThere(Passage passage, TokenRange sentence, Undertaking work)

@@ -15,7 +15,7 @@ internal sealed class ReportedAgain
     private const int MostOfDay = 8;
 
     private static readonly Stems LooksBack = ["iepriekš", "pērn", "salīdzin", "jau", "turpin", "atkārto", "pirmo", "previous", "last", "earlier", "already", "compar", "follow",
-        "continu", "since", "again", "kopš", "pēc"];
+        "continu", "since", "again", "than", "kopš", "pēc", "nekā"];
 
     private readonly Dictionary<string, List<(Span Span, int Year, HashSet<string> Title, HashSet<string> Numbers)>> _told = [];
 

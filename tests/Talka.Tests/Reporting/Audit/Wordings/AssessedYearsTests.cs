@@ -1,0 +1,60 @@
+namespace Talka.Tests.Reporting.Audit.Wordings;
+
+/// <summary>One year of three that only lists what was done, where the others weigh it.</summary>
+public sealed class AssessedYearsTests
+{
+    private const string First = "2020. gada 8. februārī Talsos notika seminārs „Komposts” (34 dalībnieki). Apsekotas 18 takas. Izdalītas 900 lapiņas. ";
+    private const string Second = "2021. gada 13. februārī Kandavā notika seminārs „Lietus” (41 dalībnieks). Apsekotas 22 takas. Izdalītas 1 100 lapiņu. ";
+    private const string Third = "2022. gada 12. februārī Sabilē notika seminārs „Ēna” (38 dalībnieki). Apsekotas 25 takas. Izdalītas 1 250 lapiņu. ";
+
+    [Theory]
+    [InlineData("Vērtējam, ka darbs bija rūpīgs, taču lapiņu bija par daudz.", "", "Uzskatām gadu par izdevušos: taku bija vairāk, nekā plānots.",
+        "evaluation-missing 2")]
+    [InlineData("Vērtējam, ka darbs bija rūpīgs, taču lapiņu bija par daudz.", "Takas kopjam nevis skaita, bet cilvēku dēļ.",
+        "Uzskatām gadu par izdevušos: taku bija vairāk, nekā plānots.", "")]
+    [InlineData("Esam gandarīti par takām, taču semināru bija mazāk, nekā solījām.", "Mūsuprāt, lietus seminārs bija pārāk īss.", "", "evaluation-missing 3")]
+    [InlineData("", "Mūsuprāt, lietus seminārs bija pārāk īss.", "Kopumā mērķi sasniegti, un esam gandarīti par visiem trim gadiem.", "")]
+    [InlineData("", "", "Kopumā mērķi sasniegti, un esam gandarīti par visiem trim gadiem.", "")]
+    [InlineData("\n\nPašvērtējums: takas labas, lapiņas izlasītas.", "\n\nPašvērtējums: seminārs par īsu.", "", "evaluation-missing 3")]
+    [InlineData("\n\nPašvērtējums: takas labas, lapiņas izlasītas.", "\n\nPašvērtējums: seminārs par īsu.", "\n\nPašvērtējums: bez piebildēm, viss notika.", "")]
+    [InlineData("\n\nKā mums veicās? Seminārs bija veiksmīgs, taču pārāk īss.", "\n\nKā mums veicās? Lapiņas izrādījās noderīgas.", "", "evaluation-missing 3")]
+    [InlineData("\n\nKā mums veicās? Seminārs bija veiksmīgs, taču pārāk īss.", "\n\nKā mums veicās? Lapiņas izrādījās noderīgas.",
+        "\n\nKā mums veicās? Par īsu, tomēr priecīgi.", "")]
+    public void YearThatOnlyLists_IsTold(string first, string second, string third, string found) => Assert.Equal(found, Frame.Codes($"""
+        Uzdevums: vides izglītība
+
+        Uzdevuma veicējs: biedrība "Paraugs", reģistrācijas Nr. 40008087708
+
+        Deleģēšanas periods: 2020. gada 1. janvāris – 2022. gada 31. decembris
+
+        Paveiktais
+
+        I gads (01.01.2020.–31.12.2020.)
+
+        {First}{first}
+
+        II gads (01.01.2021.–31.12.2021.)
+
+        {Second}{second}
+
+        III gads (01.01.2022.–31.12.2022.)
+
+        {Third}{third}
+
+        Plānotais un faktiski izlietotais finansējums
+
+        Katrā gadā plānoti 10 000,00 euro, izlietoti 10 000,00 euro. Kopā trijos gados plānoti 30 000,00 euro, izlietoti 30 000,00 euro.
+
+        Neatbilstoši veiktie izdevumi
+
+        Nav.
+
+        Neatgūtie līdzekļi
+
+        Nav.
+
+        Cita informācija
+
+        Nav.
+        """));
+}
