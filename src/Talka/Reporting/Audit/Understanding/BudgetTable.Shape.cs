@@ -76,7 +76,7 @@ internal sealed partial class BudgetTable
 
         // “2. gads | Plānots | Izlietots”: the corner names the year of all that is below.
         _yearOfTable = _headers.SelectMany(number => _rows[number]).Where(cell => cell.Value.Head.Year is not null).ToList() is [{ Key: 1, Value.Head: { Year: { } corner, Role: BudgetWord.None } }]
-            && !_rows.Any(row => !_headers.Contains(row.Key) && row.Value.Values.Any(cell => cell.Label.Year is not null)) ? corner : null;
+            && !_rows.Any(row => !_headers.Contains(row.Key) && row.Value.Values.Any(cell => cell.Label.Year is not null)) ? corner : YearAboveTotals();
         FindTotals();
         FindStreamHeaders();
         NameStreams();
@@ -172,6 +172,15 @@ internal sealed partial class BudgetTable
 
     // “1. gads | mācības”, “ | telpas”, “ | starpsumma”:
     // where there are as many subtotals as years, each is its year's; and what is a total of each stream is of all years.
+    // Headers below the name of a year, and no rows but totals: what each year comes to has a table of its own.
+    private int? YearAboveTotals()
+    {
+        var rows = _rows.Where(row => !_headers.Contains(row.Key)).Select(row => row.Value.Values.First()).ToList();
+        var cells = _rows.Values.SelectMany(row => row.Values).ToList();
+        return _headers.Count > 0 && rows.Count > 0 && rows.TrueForAll(name => name.Label is { IsTotal: true, IsWhole: false }) && !cells.Exists(cell => cell.Label.Year is not null || cell.Head.Year is not null)
+            ? _headers.SelectMany(number => _rows[number].Values).Select(cell => cell.Year).Distinct().ToList() is [{ } year] ? year : null : null;
+    }
+
     private void FindTotals()
     {
         var rows = _rows.Where(row => !_headers.Contains(row.Key)).Select(row => row.Value).ToList();
