@@ -20,41 +20,5 @@ public sealed class AssessedYearsTests
     [InlineData("\n\nKā mums veicās? Seminārs bija veiksmīgs, taču pārāk īss.", "\n\nKā mums veicās? Lapiņas izrādījās noderīgas.", "", "evaluation-missing 3")]
     [InlineData("\n\nKā mums veicās? Seminārs bija veiksmīgs, taču pārāk īss.", "\n\nKā mums veicās? Lapiņas izrādījās noderīgas.",
         "\n\nKā mums veicās? Par īsu, tomēr priecīgi.", "")]
-    public void YearThatOnlyLists_IsTold(string first, string second, string third, string found) => Assert.Equal(found, Frame.Codes($"""
-        Uzdevums: vides izglītība
-
-        Uzdevuma veicējs: biedrība "Paraugs", reģistrācijas Nr. 40008087708
-
-        Deleģēšanas periods: 2020. gada 1. janvāris – 2022. gada 31. decembris
-
-        Paveiktais
-
-        I gads (01.01.2020.–31.12.2020.)
-
-        {First}{first}
-
-        II gads (01.01.2021.–31.12.2021.)
-
-        {Second}{second}
-
-        III gads (01.01.2022.–31.12.2022.)
-
-        {Third}{third}
-
-        Plānotais un faktiski izlietotais finansējums
-
-        Katrā gadā plānoti 10 000,00 euro, izlietoti 10 000,00 euro. Kopā trijos gados plānoti 30 000,00 euro, izlietoti 30 000,00 euro.
-
-        Neatbilstoši veiktie izdevumi
-
-        Nav.
-
-        Neatgūtie līdzekļi
-
-        Nav.
-
-        Cita informācija
-
-        Nav.
-        """));
+    public void YearThatOnlyLists_IsTold(string first, string second, string third, string found) => Assert.Equal(found, Frame.ThreeYears(First + first, Second + second, Third + third));
 }

@@ -62,6 +62,45 @@ internal static class Frame
         {more}
         """);
 
+    /// <summary>The same of three years, 2020 to 2022, each with its text.</summary>
+    public static string ThreeYears(string first, string second, string third) => Codes($"""
+        Uzdevums: pilsoniskās līdzdalības veicināšana
+
+        Uzdevuma veicējs: biedrība "Paraugs", reģistrācijas Nr. 40008087708
+
+        Deleģēšanas periods: 2020. gada 1. janvāris – 2022. gada 31. decembris
+
+        Paveiktais
+
+        I gads (01.01.2020.–31.12.2020.)
+
+        {first}
+
+        II gads (01.01.2021.–31.12.2021.)
+
+        {second}
+
+        III gads (01.01.2022.–31.12.2022.)
+
+        {third}
+
+        Plānotais un faktiski izlietotais finansējums
+
+        Katrā gadā plānoti 10 000,00 euro, izlietoti 10 000,00 euro. Kopā trijos gados plānoti 30 000,00 euro, izlietoti 30 000,00 euro.
+
+        Neatbilstoši veiktie izdevumi
+
+        Nav.
+
+        Neatgūtie līdzekļi
+
+        Nav.
+
+        Cita informācija
+
+        Nav.
+        """);
+
     /// <inheritdoc cref="Latvian"/>
     public static string English(string first = "5 seminars were held.", string second = "6 seminars were held.", string? budget = null, string evaluation = "Assessment: the goals of the agreement were reached.", string ineligible = "None.", string unrecovered = "None.",
         string firstYear = "Year 1 (1 January 2021 – 31 December 2021)", string secondYear = "Year 2 (1 January 2022 – 31 December 2022)") => Codes($"""
