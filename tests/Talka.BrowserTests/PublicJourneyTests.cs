@@ -23,6 +23,29 @@ public sealed class PublicJourneyTests(DemoSite site) : BrowserTest<DemoSite>(si
         await page.GetByRole(AriaRole.Heading, new() { Name = "Kā pārbaudīt, ka ieraksti nav mainīti" }).WaitForAsync();
     }
 
+    [Theory]
+    [InlineData(false)]
+    [InlineData(true)]
+    public async Task Menu_OnAPhone_OpensOverThePageAndCloses(bool scripts)
+    {
+        var page = await Site.NewPageAsync(390, scripts);
+        await page.GotoAsync("/");
+        var events = page.GetByRole(AriaRole.Link, new() { Name = "Pasākumi", Exact = true }).First;
+        Assert.False(await events.IsVisibleAsync());
+
+        await page.TabToAsync(page.GetByRole(AriaRole.Button, new() { Name = "Izvēlne" }));
+        await page.Keyboard.PressAsync("Enter");
+        await events.WaitForAsync();
+        await (scripts ? PageChecks.AssertAccessibleAsync(page) : Task.CompletedTask);
+        await page.Keyboard.PressAsync("Escape");
+        await events.WaitForAsync(new() { State = WaitForSelectorState.Hidden });
+
+        await page.Keyboard.PressAsync("Enter");
+        await events.ClickAsync();
+        await page.GetByRole(AriaRole.Heading, new() { Name = "Pasākumi", Level = 1 }).WaitForAsync();
+        await PageChecks.AssertFitsPhoneAsync(page);
+    }
+
     [Fact]
     public async Task Language_Switched_KeepsThePageAndStays()
     {
