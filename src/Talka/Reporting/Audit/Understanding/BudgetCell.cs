@@ -57,6 +57,16 @@ internal sealed class BudgetCell
 
     public int? Year => _passages[0].Year;
 
+    /// <summary>The number of the document's table that it stands in.</summary>
+    public int Table => _passages[0].Block.Cell!.Table;
+
+    /// <summary>The letter that it is: “A”, “B.”, the name of a stream that is told above the table.</summary>
+    public string? LetterAlone => !HasAmounts && _passages is [{ Tokens: [{ Kind: TokenKind.Word, Text: [>= 'A' and <= 'F'] } letter, ..] tokens }]
+        && tokens.SkipSigns(1, '.', ')') >= tokens.Count ? letter.Text : null;
+
+    /// <summary>Among others of its sort the letter is a name.</summary>
+    public void TakeLetter() => Label = Head = Label with { Stream = [LetterAlone!.ToLowerInvariant()], StreamName = LetterAlone! };
+
     public BudgetLabel Label { get; private set; } = new(BudgetWord.None, null, false, false, [], "");
 
     /// <summary>The same as the header of a column, where more words say what amounts are.</summary>

@@ -53,5 +53,11 @@ internal sealed class RawAmount(WrittenMoney money, Passage passage)
     /// <summary>The label stands where streams are named: a header, a list of parts.</summary>
     public bool NamesStream { get; set; }
 
+    /// <summary>The cost of what is named beside it: of a known stream, or of something that is part of one.</summary>
+    public bool IsCost { get; set; }
+
+    /// <summary>What there was to spend: the plan with what was carried in.</summary>
+    public bool IsAvailable { get; set; }
+
     public bool IsCertain { get; set; } = true;
 }

@@ -39,6 +39,7 @@ internal static class BudgetRelations
             }
         }
 
+        relations.AddRange(AvailableFunds.Of(budget));
         return relations;
     }
 
