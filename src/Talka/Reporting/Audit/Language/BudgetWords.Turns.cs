@@ -36,7 +36,7 @@ public static partial class BudgetWords
     }
 
     /// <summary>“Kampaņas izmaksāja 30 000 eiro”, “The tents cost EUR 900.00”: behind what was paid for, and right before the amount.</summary>
-    public static bool IsCosting(IReadOnlyList<Token> tokens, int at) => tokens.Peek(at).Is("izmaksāja", "maksāja", "cost") && tokens.Peek(at - 1).Kind == TokenKind.Word
+    public static bool IsCosting(IReadOnlyList<Token> tokens, int at) => tokens.Peek(at).Is("izmaksāja", "cost") && tokens.Peek(at - 1).Kind == TokenKind.Word
         && (tokens.Peek(at + 1).Kind == TokenKind.Digits || MoneyGrammar.IsUnit(tokens, at + 1));
 
     // “18 212,35 eiro, attiecīgi 10 912,80 eiro un 7 299,55 eiro”, “that is, EUR 300.00 and EUR 200.00”: several amounts, one for each of what was named before.

@@ -101,11 +101,14 @@ public static class PlainMoney
         return tokens.Peek(verb).Is(Being) && IsOfBudget(BudgetWords.At(tokens, verb + 1).Word) && !tokens.Peek(verb + 1).Is("used");
     }
 
+    private static bool IsInsideNumber(IReadOnlyList<Token> tokens, int at) => at > 0 && !tokens[at].SpaceBefore
+        && (tokens[at - 1].Kind != TokenKind.Sign || tokens.Peek(at - 2).Kind == TokenKind.Digits);
+
     private static WrittenMoney? Whole(IReadOnlyList<Token> tokens, int at) => Number(tokens, at)?.Amount;
 
     private static (WrittenMoney Amount, bool Grouped)? Number(IReadOnlyList<Token> tokens, int at)
     {
-        if (tokens.Peek(at) is not { Kind: TokenKind.Digits } first || (!first.SpaceBefore && at > 0 && tokens[at - 1].Kind != TokenKind.Sign)
+        if (tokens.Peek(at) is not { Kind: TokenKind.Digits } first || IsInsideNumber(tokens, at)
             || DateGrammar.Read(tokens, at) is not null || NumberGrammar.Read(tokens, at, _ => false) is not { Decimals: 0, Irregular: false, Certain: true } number
             || (!number.Grouped && number.Value is >= LeastYear and < MostYear) || (first.Text[0] == '0' && first.Text.Length > 1)
             || tokens.Peek(number.Next).IsSign('%') || MoneyGrammar.IsUnit(tokens, number.Next))

@@ -205,15 +205,28 @@ internal sealed partial class AmountClause(IReadOnlyList<Token> tokens, int sent
     public bool IsWithCarried(int amount) => _words.LastOrDefault(word => word.At < _amounts[amount].First) is { Word: BudgetWord.Aside, At: var at }
         && tokens[at].Is("ar", "with");
 
-    /// <summary>“Kopā pieejami 28 451,85”, “ar pārcelto 18 587,65”, “EUR 33,400.00 was at our disposal”: what there was to spend.</summary>
+    /// <summary>“Kopā pieejami 28 451,85”, “ar pārcelto kopā 18 587,65”, “EUR 33,400.00 was at our disposal”: what there was to spend, and not what came to it.</summary>
     public bool IsOfAvailable(int amount)
     {
-        var before = _words.LastOrDefault(word => word.At < _amounts[amount].First && BudgetWords.IsRole(word.Word));
-        var (word, at, length) = before.Length > 0 || amount + 1 < _amounts.Count ? before : _words.FirstOrDefault(word => word.At >= _amounts[amount].Next && BudgetWords.IsRole(word.Word));
-        return word == BudgetWord.Aside && length > 0 && (tokens[at].StartsWith(Availability) || tokens[at].Is("ar", "with"));
+        var at = _amounts[amount].First;
+        var (word, place, length) = _words.LastOrDefault(word => word.At < at && BudgetWords.IsRole(word.Word));
+        if (length == 0)
+        {
+            (word, place, length) = _words.FirstOrDefault(word => word.At >= _amounts[amount].Next && BudgetWords.IsRole(word.Word));
+        }
+
+        return depth == 0 && word == BudgetWord.Aside && length > 0 && !Enumerable.Range(first, End - first).Any(IsBesidePlan)
+            && (tokens[place].Is(Availability) ? !Enumerable.Range(place, Math.Max(0, at - place)).Any(near => IsLeftOver(near))
+            : tokens[place].Is("ar", "with") && Enumerable.Range(place, length).Any(near => tokens[near].Is("kopā", "pavisam", "total", "together")));
     }
 
-    private static readonly Stems Availability = ["pieejam", "available", "disposal", "rīcīb"];
+    private static readonly string[] Availability = ["pieejams", "pieejami", "pieejama", "pieejamas", "available", "disposal", "rīcībā"];
+
+    // “Papildus pieejams …”, “were available in addition”, “from year I were available”
+    private bool IsBesidePlan(int at) => tokens[at].Is("papildus", "klāt", "addition", "additionally", "another", "further", "vēl", "extra")
+        || _years.Exists(year => year.At == at && IsDirection(BeforeYear(at)));
+
+    private bool IsLeftOver(int at) => tokens[at].StartsWith("atlik") || tokens[at].StartsWith("pārn") || tokens[at].Is("balance", "remainder", "carried", "unspent");
 
     /// <summary>“5 360,00 euro mācībām”</summary>
     public bool IsNamedAfter(string text) => _amounts.Count > 0 && Label(_amounts[^1].Next, End, text).Words.Count > 0;

@@ -148,7 +148,7 @@ internal static class AmountReader
 
     // A header over all columns, or over all but that of the names.
     private static bool IsHeadedWhole(List<Passage> table) => table.FindAll(passage => passage.Block.Cell!.Row == table[0].Block.Cell!.Row
-        && passage.Block.Cell.Table == table[0].Block.Cell.Table) is var header
+        && passage.Block.Cell.Table == table[0].Block.Cell!.Table) is var header
         && header.Count == (header[0].Block.Cell!.Column == 1 ? Width(table) : Width(table) - 1);
 
     private static bool IsHeaderAlone(Passage passage) => passage.Block.Cell!.Row == 1 && Enumerable.Range(0, passage.Tokens.Count).Any(at => BudgetWords.At(passage.Tokens, at).Word is BudgetWord.Planned or BudgetWord.Spent or BudgetWord.Remainder);

@@ -16,6 +16,7 @@ internal sealed class BudgetCell
     private const int MostOfLetter = 5;
     private const int MostOfName = 60;
     private const int MostOfCalendar = 14;
+    private const int Century = 2000;
 
     private readonly List<Passage> _passages = [];
     private BudgetLabel? _stream;
@@ -191,7 +192,14 @@ internal sealed class BudgetCell
     public (int From, int To)? Calendar => _passages is [{ Tokens: var tokens }] ? CalendarYearGrammar.Whole(tokens) : null;
 
     /// <summary>The one calendar year that a header names among other words: “2022. plāns”, “spent in 2022”.</summary>
-    public (int From, int To)? CalendarInHeader => CalendarsInHeader is [var only] ? (only, only) : CalendarsInHeader is [var from, var to] && to == from + 1 ? (from, to) : null;
+    public (int From, int To)? CalendarInHeader => CalendarsInHeader is [var only] ? (only, only)
+        : CalendarsInHeader is [var from, var to] && to == from + 1 ? (from, to) : ShortPair;
+
+    // “21/22 plāns”
+    private (int From, int To)? ShortPair => !HasAmounts && _passages[0].Tokens is [var first, var slash, { SpaceBefore: false } second, ..] && slash.IsSign('/')
+        && TwoDigits(first) is { } from && TwoDigits(second) == from + 1 ? (Century + from, Century + from + 1) : null;
+
+    private static int? TwoDigits(Token token) => token is { Kind: TokenKind.Digits, Text.Length: 2 } ? int.Parse(token.Text, System.Globalization.CultureInfo.InvariantCulture) : null;
 
     /// <summary>The days that a row's name gives beside what its amounts are: “Plāns no 15.09.2022. līdz 14.09.2023.”</summary>
     public Period? PeriodInName => !HasAmounts && Label is { Role: not BudgetWord.None, Year: null } && _passages is [{ Dates: [{ IsRange: true } range] }]

@@ -51,7 +51,8 @@ internal static class SectionNames
 
     private static readonly Stems LatvianVocabulary =
     [
-        "valsts", "vai", "palic", "palik", "pārvald", "uzdevum", "deleģ", "īsteno", "līgum", "projekt", "programm", "plāno", "faktisk", "izliet", "budžet", "finans", "sadalīj", "sadal", "gad", "par", "un", "ar", "pa", "no", "uz", "kas",
+        "vai", "palic", "palik",
+        "valsts", "pārvald", "uzdevum", "deleģ", "īsteno", "līgum", "projekt", "programm", "plāno", "faktisk", "izliet", "budžet", "finans", "sadalīj", "sadal", "gad", "par", "un", "ar", "pa", "no", "uz", "kas",
         "veik", "veic", "atbils", "apmēr", "līdzek", "izdevum", "izmaks", "cit", "būtisk", "informāc", "nosauk", "reģistr", "numur", "nr", "period", "laik", "termiņ", "datum", "rezultāt", "rādītāj", "sasnieg", "sasniegt",
         "aprakst", "vērtēj", "novērtē", "izvērtē", "izpild", "darb", "aktivitā", "paveik", "īss", "mērķ", "joma", "atsevišķ", "publisk", "kopsavilk", "pārskat", "ko", "ietvar", "kur", "naud", "tāme", "darītāj", "uztic", "pild", "dara", "kam", "plānots", "iecer", "tēriņ", "kad", "spēkā", "gait", "iztēr", "cik", "mums", "kād", "tiem", "jādara", "jāpaveic", "bija", "darīj", "vērtēj", "daļ",
         "piezīm", "komentār", "paredz", "nepareiz", "kļūdain", "būtisk", "valst", "neatg", "neatb", "neatt", "nepamatot", "neatmaks", "neatgriez", "vēl", "nav", "jāatgū", "jāatmaks", "citas", "citi", "vispār", "darījām", "izdarīj", "kurš", "veic", "iesnieg", "laikposm", "posm", "tēm", "priekšmet", "nodibin", "līgumslēdz", "padarīt", "notik", "izmant", "izlietoj", "atgū", "atzīt", "konstatēt", "piešķir", "saņem", "pārējā", "papild", "jautāj", "ziņas", "biedrīb", "organizāc", "beigu", "sākum", "ilgum", "norise", "saturs", "esam", "mēs", "tas", "kā", "nor", "summ", "straum", "avot", "saņēmēj", "euro", "eiro", "eur", "lieta", "pozīcij", "virzien", "kopā", "kop", "lūdz", "lūgt", "uzdev", "uzdot", "prasīj", "pasūtīj", "gaidīj", "vēlēj", "gribēj", "ministrij", "darīt",

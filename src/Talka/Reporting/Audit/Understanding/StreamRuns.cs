@@ -65,7 +65,8 @@ internal static class StreamRuns
         var isOne = words.Count is > 0 and <= MostWords && name.TrueForAll(token => token.Kind == TokenKind.Word || token.IsDash || token.IsSign(':') || token.IsSign(',')
             || token.IsSign('.') || first.Years.Count > 0)
             && !BudgetHeaders.NamesOthers(name) && !BudgetHeaders.IsOfOthers(name) && BudgetHeaders.Role(name) == BudgetWord.None
-            && clauses.TrueForAll(clause => clause.Words.All(word => word.Word is BudgetWord.Planned or BudgetWord.Spent or BudgetWord.Remainder or BudgetWord.Returned or BudgetWord.Carried));
+            && clauses.TrueForAll(clause => clause.Words.All(word => word.Word is BudgetWord.Planned or BudgetWord.Spent or BudgetWord.Remainder
+                or BudgetWord.Returned or BudgetWord.Carried));
         return isOne && (roles.Count == amounts ? roles.Distinct().Count() == amounts : roles.Count == 0 && amounts == 1)
             ? (new(words, printed, roles.Count > 0), string.Join(' ', roles.Where(role => role != BudgetWord.Remainder))) : null;
     }

@@ -29,7 +29,8 @@ internal static class AvailableFunds
     private static AmountFact? Left(Budget budget, int year, string? stream) =>
         BudgetRelations.Brought(budget, year, stream) is null ? null : budget[year - 1, Remainder, stream] ?? budget[year - 1, CarriedOut, stream];
 
-    private static IEnumerable<Money> Others(Budget budget, int year, string? stream) => new[] { BudgetRelations.Unspent(budget, year - 1, stream), budget.Amount(year, CarriedIn, null) }
+    private static IEnumerable<Money> Others(Budget budget, int year, string? stream) =>
+        new[] { BudgetRelations.Unspent(budget, year - 1, stream), budget.Amount(year, CarriedIn, null) }
         .Concat(budget.Streams.SelectMany(one => new[] { BudgetRelations.Brought(budget, year, one), budget.Amount(year, CarriedIn, one) }))
         .Concat(budget.Torn(year, CarriedIn, stream).Concat(budget.Torn(year - 1, Remainder, stream)).Select(torn => (Money?)torn)).OfType<Money>();
 }

@@ -64,7 +64,8 @@ public sealed class BudgetRule : IAuditRule
             var likely = string.Join("; ", members.Select(member => $"{member.Stated} → {member.Expected}"));
             var culprit = repair.Changes.Keys.OrderBy(fact => fact.Span.Start).First();
             return new(code, Severity.Error, culprit.IsWhole ? null : culprit.Year, culprit.Span, members[0].Stated, members[0].Expected, working, likely,
-                T((isAvailable ? "Available" : Key(code, culprit.Role, isOfYears, isSame)) + "Likely", BudgetWorking.YearName(culprit.IsWhole ? null : culprit.Year), members[0].Stated, members[0].Expected),
+                T((isAvailable ? "Available" : Key(code, culprit.Role, isOfYears, isSame)) + "Likely",
+                    BudgetWorking.YearName(culprit.IsWhole ? null : culprit.Year), members[0].Stated, members[0].Expected),
                 members.Length > 1 ? members : []);
         }
 

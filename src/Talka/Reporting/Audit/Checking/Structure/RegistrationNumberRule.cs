@@ -74,7 +74,8 @@ public sealed class RegistrationNumberRule : IAuditRule
     }
 
     // “Reģistrācijas numurs * | 50008607679”: the name of the row beside it.
-    private static bool IsBeside(Passage? label, Passage passage) => passage.Block.Cell is { } cell && label?.Block.Cell is { } left && left.Table == cell.Table && left.Row == cell.Row
+    private static bool IsBeside(Passage? label, Passage passage) =>
+        passage.Block.Cell is { } cell && label?.Block.Cell is { } left && left.Table == cell.Table && left.Row == cell.Row
         && left.Column < cell.Column;
 
     private static bool NamesNumber(IReadOnlyList<Token> label) => label.Count <= MostOfLabel && Enumerable.Range(0, label.Count).Any(at => IsRegistration(label[at])

@@ -53,6 +53,13 @@ public sealed class SectionRule : IAuditRule
                 yield return Missing(summary, other);
             }
 
+            // Whatever its fields are called, money was spent in that year.
+            foreach (var ordinal in MissingYears(summary).Where(ordinal => summary.FactsOf<AmountFact>().Any(fact => fact.Year == ordinal
+                && fact is { Role: AmountRole.Spent, InBudget: true, Certain: true, Amount.Cents: > 0, Passage.Section: SummarySection.Budget })))
+            {
+                yield return MissingYear(ordinal);
+            }
+
             yield break;
         }
 
@@ -67,9 +74,12 @@ public sealed class SectionRule : IAuditRule
 
         foreach (var ordinal in MissingYears(summary))
         {
-            yield return new(Codes[0], Severity.Warning, ordinal, null, "", Ordinals.Roman(ordinal), "", null, T("YearMissing", Ordinals.Roman(ordinal)), []);
+            yield return MissingYear(ordinal);
         }
     }
+
+    private Finding MissingYear(int ordinal) =>
+        new(Codes[0], Severity.Warning, ordinal, null, "", Ordinals.Roman(ordinal), "", null, T("YearMissing", Ordinals.Roman(ordinal)), []);
 
     // With the fields between which it should stand.
     private Finding Missing(ReadSummary summary, SummarySection section)
