@@ -177,7 +177,7 @@ internal sealed partial class AmountSentences
                 raw.Year = _total!.Year;
                 raw.IsWhole = _total.IsWhole;
                 raw.IsExhaustive = _exhaustive || (inParens && !_parts);
-                raw.IsUnsaid = isUnsaid || clause.IsPlainPart(i);
+                (raw.IsPlain, raw.IsUnsaid) = (clause.IsPlainPart(i), isUnsaid || clause.IsPlainPart(i));
                 raw.IsOfEachYear = _total.IsOfEachYear;
                 raw.NamesStream = true;
             }

@@ -46,6 +46,9 @@ internal sealed class RawAmount(WrittenMoney money, Passage passage)
     /// <summary>That it is a part follows from how the line is set, and no word says it.</summary>
     public bool IsUnsaid { get; set; }
 
+    /// <summary>A whole number behind another amount, of which nothing but its place says that it is one.</summary>
+    public bool IsPlain { get; set; }
+
     public IReadOnlyList<string> Stream { get; set; } = [];
 
     public string StreamName { get; set; } = "";

@@ -18,7 +18,8 @@ internal static class RespectiveParts
             {
                 named = parts;
             }
-            else if (named is not null && parts.Count == named.Count && parts.TrueForAll(part => part.Stream.Count == 0) && parts[0].Whole!.Year == named[0].Whole!.Year)
+            else if (named is not null && parts.Count == named.Count && parts.TrueForAll(part => part.Stream.Count == 0)
+                && parts[0].Whole is { IsCertain: true, Role: BudgetWord.Planned or BudgetWord.Spent or BudgetWord.Remainder } whole && whole.Year == named[0].Whole!.Year)
             {
                 foreach (var (part, like) in parts.Zip(named))
                 {

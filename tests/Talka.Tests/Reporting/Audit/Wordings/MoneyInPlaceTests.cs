@@ -25,7 +25,7 @@ public sealed class MoneyInPlaceTests
 
     [Theory]
     [InlineData("9,300", "total-missing")]
-    [InlineData("9,400", "overspent 2,total-missing")]
+    [InlineData("9,400", "overspent 2, total-missing")]
     public void ThingsOneByOne_AreStreams_InEachLine(string spent, string found)
     {
         var budget = $"Of the first year\n\nFor the training of stewards there were planned 12,400, and 12,400 were spent.\n\nFor lamps, ropes and tents there were planned 17,900, and 17,650 were spent; the 250 that were left were paid back on 30 January 2022.\n\n"

@@ -53,8 +53,9 @@ public sealed class SectionRule : IAuditRule
                 yield return Missing(summary, other);
             }
 
-            // Whatever its fields are called, money was spent in that year.
-            foreach (var ordinal in MissingYears(summary).Where(ordinal => summary.FactsOf<AmountFact>().Any(fact => fact.Year == ordinal
+            // Whatever its fields are called: the years before and after are told of, and money was spent in that one.
+            var told = summary.In(SummarySection.Description).Select(passage => passage.Year).OfType<int>().ToHashSet();
+            foreach (var ordinal in MissingYears(summary).Where(ordinal => told.Contains(ordinal - 1) && told.Contains(ordinal + 1) && summary.FactsOf<AmountFact>().Any(fact => fact.Year == ordinal
                 && fact is { Role: AmountRole.Spent, InBudget: true, Certain: true, Amount.Cents: > 0, Passage.Section: SummarySection.Budget })))
             {
                 yield return MissingYear(ordinal);
