@@ -11,9 +11,9 @@ internal static class AvailableFunds
     {
         foreach (var (key, available) in budget.Available)
         {
-            if (key.Year is not { } year || budget[year, Planned, key.Stream] is not { } planned)
+            if (key.Year is not { } year || budget[year, Planned, key.Stream] is not { } planned || budget[year, Spent, key.Stream] is null)
             {
-                continue;
+                continue; // with nothing spent, a column of the table was not understood
             }
 
             var before = budget[year, CarriedIn, key.Stream] ?? Left(budget, year, key.Stream);
