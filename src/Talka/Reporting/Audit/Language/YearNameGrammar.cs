@@ -44,6 +44,12 @@ public static class YearNameGrammar
             return null;
         }
 
+        // “y1 planned …”, “G2 plāns”: cut short to the letter of “year” or “gads”.
+        if (tokens.Peek(at) is { Kind: TokenKind.Word, Quoted: false, Text: ['y' or 'Y' or 'G', >= '1' and <= '6' and var digit] })
+        {
+            return new(digit - '0', 1, YearForm.Name, IsFull: false);
+        }
+
         if (IsLetter(tokens, at) && Form(tokens.Peek(at + 1)) is { } ofLetter && !tokens[at + 1].Is("year") && tokens[at + 1].YearNoun is null)
         {
             return new(char.ToUpperInvariant(tokens[at].Text[0]) - 'A' + 1, 2, ofLetter, IsFull: true);
