@@ -7,7 +7,7 @@ internal static class Antecedent
 {
     private const int MostBack = 40;
 
-    private static readonly string[] Pronouns = ["tās", "tā", "to", "tos", "it", "them"];
+    private static readonly string[] Pronouns = ["tās", "tā", "tos", "it", "them"];
 
     /// <summary>The last fitting noun before a pronoun that stands in a range; null where there is no pronoun or no such noun.</summary>
     public static string? Of(IReadOnlyList<Token> tokens, int first, int end, Predicate<string> fits)

@@ -16,7 +16,7 @@ internal static class RestToCome
         var tokens = passage.Tokens;
         for (var at = sentence.First; at + 2 < sentence.End; at++)
         {
-            if ((tokens[at].Is("first") || tokens[at].StartsWith("pirm")) && CountGrammar.Number(tokens, at + 1) is (> 1, var noun, _) && noun < sentence.End
+            if ((tokens[at].Is("first") || tokens[at].StartsWith("pirm")) && CountGrammar.Number(tokens, at + 1) is ( > 1, var noun, _) && noun < sentence.End
                 && tokens[noun] is { Kind: TokenKind.Word, Quoted: false, IsCapitalised: false, Text.Length: >= LeastOfNoun } thing
                 && CountNoun.At(tokens, noun)?.Noun.Sort is not (NounSort.People or NounSort.Events) && IsAhead(tokens, noun + 1, sentence.End))
             {

@@ -28,7 +28,7 @@ internal static class Occasions
             first++;
         }
 
-        return first < total && CountGrammar.Number(tokens, first) is (> 1 and <= Most and var count, var end, _) && end < total
+        return first < total && CountGrammar.Number(tokens, first) is ( > 1 and <= Most and var count, var end, _) && end < total
             && IsOccasion(tokens, end, total) ? (first, (int)count) : null;
     }
 

@@ -54,7 +54,7 @@ internal static class PlacedParts
 
     // “138 pairs, 64 of them in Riga, 27 in Ogre, 22 in Cēsis and 15 in Ludza”: who names so many places one by one, and ends with an “and”, names them all.
     private static bool AreAll(IReadOnlyList<Token> tokens, PlainNumber total, PlainNumber[] parts) =>
-        (tokens.Peek(parts[0].End).Is("of") || CountWords.AfterPartWords(tokens, total.End + 2) == parts[0].First || IsWhole(tokens, total))
+        (tokens.Peek(parts[0].End).Is("of") || CountWords.AfterPartWords(tokens, parts[0].End) is not null || IsWhole(tokens, total))
         && !Enumerable.Range(total.End, parts[0].First - total.End).Any(at => tokens[at].Is("including", "tostarp", "ieskaitot", "among"))
         && Array.TrueForAll(parts, part => IsNamed(tokens, part.End));
 

@@ -62,8 +62,11 @@ public sealed class FutureTenseRule : IAuditRule
     // “Nometne 11.–15.07.2022. Nometnē bērni būvēs …”: of which year a text is that names none, its days say.
     private static int? YearOf(ReadSummary summary, List<DateFact> dates)
     {
-        var days = dates.Where(date => date is { Role: DateRole.Work, Certain: true, YearIsImplied: false, Days: not null,
-            Precision: DatePrecision.Day or DatePrecision.Range }).ToList();
+        var days = dates.Where(date => date is
+        {
+            Role: DateRole.Work, Certain: true, YearIsImplied: false, Days: not null,
+            Precision: DatePrecision.Day or DatePrecision.Range
+        }).ToList();
         return days.Count > 0 && days.Select(date => summary.YearOn(date.From!.Value)).Distinct().ToList() is [var only] ? only : null;
     }
 
