@@ -25,6 +25,8 @@ internal sealed partial class TextBlocks
         var afterNumber = last != '.' || (_words.Length > 1 && char.IsAsciiDigit(_words[^2]));
         var end = Math.Min(EndOfDate, _words.Length);
         return full || BrokenDates.GoesOn(_words.ToString(_words.Length - end, end), next) || (char.IsLower(next[0]) && afterNumber && !IsLineOfAmounts(next))
+            // “…, Valmierā 36, Rēzeknē 29,” and in the next line “Jelgavā 52”: a sentence that was broken, where a list's lines are short.
+            || (_kind == BlockKind.Paragraph && last == ',' && _width >= LeastOfWrapped)
             || ((_width >= LeastOfWrapped || (wrapWidth > 0 && _width >= wrapWidth * AlmostFull)) && (char.IsLower(last) || last == ',') && BeginsWithNumber(next));
     }
 
