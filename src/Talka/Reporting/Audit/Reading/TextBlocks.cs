@@ -7,9 +7,8 @@ namespace Talka.Reporting.Audit.Reading;
 /// Makes blocks of lines or paragraphs: joins lines that were broken by width, and cuts them at the list items and left-over block tags that
 /// people have inside of their paragraphs.
 /// </summary>
-/// <param name="wrapWidth">See <see cref="TextLines.WrapWidth"/>.</param>
 /// <param name="boldLevel">Rank of a heading that is only bold, or in capitals.</param>
-internal sealed partial class TextBlocks(DocumentBuilder document, int wrapWidth = 0, int boldLevel = 2)
+internal sealed partial class TextBlocks(DocumentBuilder document, LineWrap wrap = default, int boldLevel = 2)
 {
     private const int LongestHeading = 160;
     private const int EndOfDate = 16;
@@ -28,6 +27,7 @@ internal sealed partial class TextBlocks(DocumentBuilder document, int wrapWidth
     private char _marker;
     private bool _ofAmounts;
     private int _indent;
+    private int _itemIndent;
     private int _hanging = -1;
     private string? _number;
     private Cell? _cell;
@@ -42,10 +42,10 @@ internal sealed partial class TextBlocks(DocumentBuilder document, int wrapWidth
         Enter(cell);
         var indent = line.Length - line.TrimStart().Length;
         var marker = TextMarker.At(text, out var length);
-        if (marker != '\0')
+        if (marker != '\0' && (afterGap || !IsBrokenBefore(marker, text, indent)))
         {
             Item(marker, indent, place);
-            _hanging = indent + length;
+            (_itemIndent, _hanging) = (indent, indent + length);
             _number = marker == '#' ? text[..text.IndexOf('.')].ToString() : _number;
             text = text[length..];
         }
@@ -68,7 +68,7 @@ internal sealed partial class TextBlocks(DocumentBuilder document, int wrapWidth
             _words.Append(' ');
         }
 
-        (_width, _indent) = (text.Length, indent);
+        (_width, _indent) = (line.TrimEnd().Length, indent);
         _bold = text.Length > 4 && text.StartsWith("**") && text.EndsWith("**");
         Words(text, place);
     }

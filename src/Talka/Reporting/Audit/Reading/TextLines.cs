@@ -4,7 +4,8 @@ namespace Talka.Reporting.Audit.Reading;
 
 /// <summary>A line of a text.</summary>
 /// <param name="Number">From 1.</param>
-internal readonly record struct TextLine(int Number, int Start, int Length);
+/// <param name="BeginsPage">What was printed at the end of a page has been taken out before it, so that the empty lines there say nothing.</param>
+internal readonly record struct TextLine(int Number, int Start, int Length, bool BeginsPage = false);
 
 /// <summary>Cuts a text into lines, whatever ends them.</summary>
 internal static class TextLines
