@@ -23,11 +23,13 @@ internal static class PageBreaks
         }
 
         breaks = [.. breaks.Append(lines.Count).Distinct()];
-        var (heads, feet) = (breaks.SelectMany(at => Beside(text, lines, at, 1)).ToList(), breaks.SelectMany(at => Beside(text, lines, at - 1, -1)).ToList());
+        // What stands at the very beginning may be the title, though it comes again on each page.
+        var title = Beside(text, lines, 0, 1).ToList();
+        var (heads, feet) = (title.Concat(breaks.SelectMany(at => Beside(text, lines, at, 1))).Distinct().ToList(), breaks.SelectMany(at => Beside(text, lines, at - 1, -1)).ToList());
         foreach (var side in (List<int>[])[heads, feet])
         {
             var alike = side.GroupBy(line => Key(text, lines[line])).Where(same => same.Key.Count(char.IsLetter) >= LeastLetters);
-            furniture.UnionWith(alike.Where(same => same.Count() >= LeastPages && same.Count() * 2 >= breaks.Count).SelectMany(same => same));
+            furniture.UnionWith(alike.Where(same => same.Count() >= LeastPages && same.Count() * 2 >= breaks.Count).SelectMany(same => same).Except(title));
             var numbers = side.Where(line => PageMark.Bare(Words(text, lines[line])) is not null).ToList();
             if (numbers.Count >= Math.Max(LeastPages, breaks.Count - 1 - MostNumbersOff) && CountsUp(numbers.ConvertAll(line => PageMark.Bare(Words(text, lines[line]))!.Value)))
             {

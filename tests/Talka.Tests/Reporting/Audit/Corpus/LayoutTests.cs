@@ -21,17 +21,17 @@ public sealed class LayoutTests
     // By the layout, in how many documents of the sample something else is found today; each is to become 0.
     public static TheoryData<string, int> Layouts => new()
     {
-        { "narrow", 99 },
-        { "middling", 99 },
-        { "wide", 99 },
-        { "broken to the margin", 99 },
-        { "in pages", 99 },
-        { "framed", 99 },
-        { "dashes", 99 },
-        { "stars", 99 },
-        { "far apart", 99 },
-        { "underlined", 99 },
-        { "carriage returns", 99 },
+        { "narrow", 0 },
+        { "middling", 0 },
+        { "wide", 0 },
+        { "broken to the margin", 0 },
+        { "in pages", 0 },
+        { "framed", 0 },
+        { "dashes", 0 },
+        { "stars", 0 },
+        { "far apart", 0 },
+        { "underlined", 0 },
+        { "carriage returns", 0 },
     };
 
     [Theory]

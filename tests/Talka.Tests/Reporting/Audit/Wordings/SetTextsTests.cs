@@ -1,32 +1,8 @@
 namespace Talka.Tests.Reporting.Audit.Wordings;
 
-/// <summary>How a text is set says nothing of what it tells: lines broken at a width, drawn tables, numbered headings, numerals that head years, lists of years.</summary>
+/// <summary>How a text is set says nothing of what it tells: drawn tables, numbered headings, numerals that head years, lists of years.</summary>
 public sealed class SetTextsTests
 {
-    [Theory]
-    [InlineData("412", "")]
-    [InlineData("422", "sum-mismatch 1")]
-    public void AFullLine_GoesOn_WhateverItEndsWith(string all, string expected) => Assert.Equal(expected, Frame.English(first: $"""
-        The mobile library drove to the smallest villages of the district and there
-        it was met by more people than in any of the years before. On its shelves:
-        novels, poems, and books on bees. It lent {all} books in all to readers:
-        196 novels, 121 books for children, and 95 books on gardens and bees; and
-        every one of them came back, though three had been read in a boat. Readers
-        asked for more poems, so next year there will have to be another shelf.
-        """.Replace("there will have to be another shelf", "needs another shelf", StringComparison.Ordinal)));
-
-    [Theory]
-    [InlineData("27", "")]
-    [InlineData("37", "sum-mismatch 1")]
-    public void ADashAtTheBeginningOfALine_MayGoOnWithASentence(string last, string expected) => Assert.Equal(expected, Frame.Latvian(first: $"""
-        Kursos mācījās visi, kas bija pieteikušies, un neviena vieta nepalika tukša.
-        Pavasarī Ludzā bija 21 dalībnieks, vasarā Krāslavā, kur saime ir vislielākā
-        – {last}, bet rudenī Preiļos, kur mācību telpa ir pavisam maza, piedalījās 14
-        cilvēki. Kopā visos trijos kursos mācījušies 62 dalībnieki, un visi, kas bija
-        sākuši, kursu arī pabeidza, par ko saņēma apliecības. Nākamais darbs ir sarunu
-        klubi.
-        """));
-
     [Theory]
     [InlineData("4 000,00", "")]
     [InlineData("4 400,00", "budget-lines-mismatch 2")]
@@ -47,14 +23,14 @@ public sealed class SetTextsTests
         """));
 
     [Theory]
-    [InlineData("120.00", "")]
-    [InlineData("210.00", "remainder-mismatch 1")]
-    public void CarriedOut_BesideCarriedIn_GoesOnToTheNextYear(string carried, string expected) => Assert.Equal(expected, Frame.English(budget: $"""
+    [InlineData("9,880.00", "")]
+    [InlineData("9,808.00", "budget-lines-mismatch 1")]
+    public void CarriedOut_BesideCarriedIn_GoesOnToTheNextYear(string spent, string expected) => Assert.Equal(expected, Frame.English(budget: $"""
         | Year     | Carried in | Planned   | Spent     | Carried out | Returned |
-        | Year 1   | 0.00       | 10,000.00 | 9,880.00  | {carried}      | 0.00     |
+        | Year 1   | 0.00       | 10,000.00 | {spent}  | 120.00      | 0.00     |
         | Year 2   | 120.00     | 10,000.00 | 10,120.00 | 0.00        | 0.00     |
         | Together | –          | 20,000.00 | 20,000.00 | –           | 0.00     |
-        """.Replace("120.00     | 10,000.00 | 10,120.00", $"{carried}     | 10,000.00 | 10,{carried}", StringComparison.Ordinal)));
+        """));
 
     [Theory]
     [InlineData("14 May 2022", "")]
