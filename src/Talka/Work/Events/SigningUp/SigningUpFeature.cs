@@ -14,6 +14,7 @@ public sealed class SigningUpFeature : IFeature
     public void AddServices(IServiceCollection services, IConfiguration configuration)
     {
         services.AddSingleton<PrivateLinks>();
+        services.AddSingleton<PublicEventFacts>();
         services.AddSingleton<SeatTransactions>();
         services.AddSingleton<SignUpCrowds>();
         services.AddScoped<SeatClaims>();
