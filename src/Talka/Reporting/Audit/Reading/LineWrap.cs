@@ -7,12 +7,13 @@ internal readonly record struct LineWrap(int Width, bool IsExact)
 {
     // Below and above this, lines end where their author wanted them to.
     private const int Narrowest = 55;
+    private const int NarrowestRagged = 60;
     private const int Widest = 140;
     private const int LeastFull = 4;
     private const double MostlyFull = 0.8;
     private const string Space = "  ";
 
-    public static LineWrap Of(string text, IReadOnlyList<TextLine> lines) => Exact(text, lines) is > 0 and var width ? new(width, true) : new(TextLines.WrapWidth(text, lines), false);
+    public static LineWrap Of(string text, IReadOnlyList<TextLine> lines) => Exact(text, lines) is > 0 and var width ? new(width, true) : new(Longest(text, lines), false);
 
     /// <summary>Whether a word would not have fitted at the end of a line.</summary>
     public bool IsFull(int length, int word) => IsExact && length <= Width && length + 1 + word > Width;
@@ -48,13 +49,34 @@ internal readonly record struct LineWrap(int Width, bool IsExact)
         }
 
         var (width, most, now) = (0, 0, 0);
-        for (var length = 0; length < Widest; length++)
+        for (var (length, isMeeting) = (0, false); length < Widest; length++)
         {
             now += meeting[length];
-            (width, most) = now > most && length >= Narrowest ? (length, now) : (width, most);
+            isMeeting = length >= Narrowest && (now > most || (now == most && isMeeting));
+            // The longest line there is among all the widths that fit as well
+            (width, most) = isMeeting && (now > most || longer[length] > 0) ? (length, now) : (width, most);
         }
 
-        return most >= LeastFull && most >= MostlyFull * broken.Count(line => line.Length > width / 2 && line.Length <= width) && longer[(width + 1)..].Sum() * LeastFull <= most ? width : 0;
+        var isMost = most >= MostlyFull * broken.Count(line => line.Length > width / 2 && line.Length <= width);
+        return most >= LeastFull && isMost && longer[(width + 1)..].Sum() * LeastFull <= most ? width : 0;
+    }
+
+    // Lines that somebody broke by hand, or of which many are no running text
+    private static int Longest(string text, IReadOnlyList<TextLine> lines)
+    {
+        var longest = 0;
+        foreach (var line in lines)
+        {
+            longest = Math.Max(longest, text.AsSpan(line.Start, line.Length).TrimEnd().Length);
+        }
+
+        if (longest is < NarrowestRagged or > Widest)
+        {
+            return 0;
+        }
+
+        var full = lines.Count(line => line.Length > longest * MostlyFull);
+        return full >= LeastFull && full * LeastFull >= lines.Count(line => line.Length > 0) ? longest : 0;
     }
 
     // No row of a table, and no form

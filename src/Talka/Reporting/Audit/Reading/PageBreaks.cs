@@ -25,7 +25,8 @@ internal static class PageBreaks
         breaks = [.. breaks.Append(lines.Count).Distinct()];
         // What stands at the very beginning may be the title, though it comes again on each page.
         var title = Beside(text, lines, 0, 1).ToList();
-        var (heads, feet) = (title.Concat(breaks.SelectMany(at => Beside(text, lines, at, 1))).Distinct().ToList(), breaks.SelectMany(at => Beside(text, lines, at - 1, -1)).ToList());
+        var (heads, feet) = (title.Concat(breaks.SelectMany(at => Beside(text, lines, at, 1))).Distinct().ToList(),
+            breaks.SelectMany(at => Beside(text, lines, at - 1, -1)).ToList());
         foreach (var side in (List<int>[])[heads, feet])
         {
             var alike = side.GroupBy(line => Key(text, lines[line])).Where(same => same.Key.Count(char.IsLetter) >= LeastLetters);
@@ -45,7 +46,8 @@ internal static class PageBreaks
     {
         var marks = lines.Index().Where(line => PageMark.OfAll(Words(text, line.Item)) is not null && IsAlone(text, lines, line.Index))
             .Select(line => (line.Index, Mark: PageMark.OfAll(Words(text, line.Item))!.Value)).ToList();
-        return marks.Count >= LeastPages && marks.TrueForAll(mark => mark.Mark.All == marks[0].Mark.All) && CountsUp(marks.ConvertAll(mark => mark.Mark.Number)) ? [.. marks.Select(mark => mark.Index)] : [];
+        var areOfOne = marks.Count >= LeastPages && marks.TrueForAll(mark => mark.Mark.All == marks[0].Mark.All) && CountsUp(marks.ConvertAll(mark => mark.Mark.Number));
+        return areOfOne ? [.. marks.Select(mark => mark.Index)] : [];
     }
 
     private static bool CountsUp(List<int> numbers) => numbers.Zip(numbers.Skip(1)).All(pair => pair.Second == pair.First + 1);

@@ -14,6 +14,7 @@ internal sealed partial class TextBlocks(DocumentBuilder document, LineWrap wrap
     private const int EndOfDate = 16;
     private const int LeastOfWrapped = 70;
     private const int MostOfNumber = 3;
+    private const int MostIndent = 16;
 
     private readonly StringBuilder _words = new();
     private readonly List<(char Marker, int Indent)> _lists = [];
@@ -68,7 +69,7 @@ internal sealed partial class TextBlocks(DocumentBuilder document, LineWrap wrap
             _words.Append(' ');
         }
 
-        (_width, _indent) = (line.TrimEnd().Length, indent);
+        (_width, _indent) = (indent > MostIndent ? text.Length : line.TrimEnd().Length, indent);
         _bold = text.Length > 4 && text.StartsWith("**") && text.EndsWith("**");
         Words(text, place);
     }

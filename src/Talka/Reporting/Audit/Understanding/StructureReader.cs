@@ -181,7 +181,7 @@ internal sealed class StructureReader
                     state.SectionLevel = state.YearLevel;
                 }
             }
-            else if (state.Year is not null && ((state.Section == SummarySection.Budget && IsTotal(draft)) || end.IsAfter(draft) | end.IsBelowList(draft, index > 0 ? _drafts[index - 1] : null)))
+            else if (state.Year is not null && ((state.Section == SummarySection.Budget && IsTotal(draft)) || end.IsAfter(draft) || end.IsBelowList(draft, index > 0 ? _drafts[index - 1] : null)))
             {
                 state.Year = null;
             }
@@ -206,7 +206,8 @@ internal sealed class StructureReader
         state.IsAssumed &= isBelow;
         // “Otrais īstenošanas gads”, and below it a table with the rows “Kursi”, “Pasākumi”, “Vērtējums”
         var isRowOfYear = section == state.Section && block.Cell is { } row && row.Table != state.YearTable && !_tables.IsTemplate(row.Table);
-        if (!insideYear && !isBelow && !isRowOfYear && (section != state.Section || block.Kind == BlockKind.Heading || (isAlone && section == SummarySection.Description && !_fieldsOfYears.Contains(section))))
+        if (!insideYear && !isBelow && !isRowOfYear
+            && (section != state.Section || block.Kind == BlockKind.Heading || (isAlone && section == SummarySection.Description && !_fieldsOfYears.Contains(section))))
         {
             state.Year = null;
         }

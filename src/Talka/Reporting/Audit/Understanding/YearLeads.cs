@@ -29,7 +29,8 @@ internal static class YearLeads
         }
 
         var periods = ByPeriod(pieces, IsText);
-        return periods.Count > 0 ? WithNumerals(pieces, periods) : Ordered(pieces, Ordinal) is { Count: > 0 } ordinals ? ordinals : Ordered(pieces, Calendar) is { Count: > 0 } calendars ? calendars
+        return periods.Count > 0 ? WithNumerals(pieces, periods)
+            : Ordered(pieces, Ordinal) is { Count: > 0 } ordinals ? ordinals : Ordered(pieces, Calendar) is { Count: > 0 } calendars ? calendars
             : Openings(pieces, IsText);
     }
 
@@ -62,7 +63,8 @@ internal static class YearLeads
     // “I  01.09.2021.–31.08.2022.”, “II  01.09.2022.–31.08.2023.”, and later “I” and “II” as headings of what was done.
     private static Dictionary<int, YearMark> WithNumerals(IReadOnlyList<(Block Block, IReadOnlyList<Token> Tokens)> pieces, Dictionary<int, YearMark> periods)
     {
-        if (periods.Any(period => Numeral(pieces[period.Key].Tokens) is not { } own || own.Ordinal != period.Value.Ordinal || DateGrammar.Read(pieces[period.Key].Tokens, own.End) is null))
+        if (periods.Any(period => Numeral(pieces[period.Key].Tokens) is not { } own || own.Ordinal != period.Value.Ordinal
+            || DateGrammar.Read(pieces[period.Key].Tokens, own.End) is null))
         {
             return periods;
         }

@@ -5,7 +5,8 @@ namespace Talka.Reporting.Audit.Understanding;
 
 /// <summary>
 /// Where the text of a year ends though no other year's begins: below <c>3.3. I gads</c> and <c>3.4. II gads</c> the next of the same row, <c>3.5. Kopējie
-/// rādītāji</c>, is of all of them; what stands below a list with an item for each year is of none of them for certain; and what follows a paragraph that tells of several years, <c>I gadā 44, II gadā 51</c>, is of none of them for certain.
+/// rādītāji</c>, is of all of them; what stands below a list with an item for each year is of none of them for certain; and so is what
+/// follows a paragraph that tells of several years, <c>I gadā 44, II gadā 51</c>.
 /// </summary>
 internal sealed class YearsEnd
 {

@@ -74,9 +74,10 @@ public class TextReaderTests
     [Fact]
     public void Text_BrokenAtAnyWidth_IsJoinedWhateverALineEndsWith()
     {
-        const string Sentences = "Kursos mācījās visi, kas bija pieteikušies, un neviena vieta nepalika tukša. Bija trīs pilsētas: pavasarī Ludzā bija 21 dalībnieks, vasarā Krāslavā, "
-            + "kur saime ir vislielākā – 27, bet rudenī Preiļos, kur mācību telpa ir maza, piedalījās 14 cilvēki. Vai kāds kursu pameta? Neviens; visi saņēma apliecības! Nākamais darbs ir sarunu "
-            + "klubi, kuros valodu lieto tie, kas to jau prot un negrib aizmirst: klubs nāk kopā otrdienās – Ludzā – un ceturtdienās. Tajā runā par visu, kas pa nedēļu ir noticis.";
+        const string Sentences = "Kursos mācījās visi, kas bija pieteikušies, un neviena vieta nepalika tukša. Bija trīs pilsētas: pavasarī Ludzā bija 21 dalībnieks, vasarā "
+            + "Krāslavā, kur saime ir vislielākā – 27, bet rudenī Preiļos, kur mācību telpa ir maza, piedalījās 14 cilvēki. Vai kāds kursu pameta? Neviens; visi saņēma apliecības! "
+            + "Nākamais darbs ir sarunu klubi, kuros valodu lieto tie, kas to jau prot un negrib aizmirst: klubs nāk kopā otrdienās – Ludzā – un "
+            + "ceturtdienās. Tajā runā par visu, kas pa nedēļu ir noticis.";
 
         for (var width = 60; width <= 100; width++)
         {
@@ -90,7 +91,8 @@ public class TextReaderTests
     [Fact]
     public void Text_InPages_IsReadOverTheirEnds()
     {
-        var document = DocumentReader.FromText("Pārskats\n\nBiedrība mācīja\n\n        1 / 3\n\fPārskats\n\nsešus lektorus.\n\n        2 / 3\n\fPārskats\n\nPaldies.\n\n        3 / 3\n");
+        var document = DocumentReader.FromText("Pārskats\n\nBiedrība mācīja\n\n        1 / 3\n\fPārskats\n\n"
+            + "sešus lektorus.\n\n        2 / 3\n\fPārskats\n\nPaldies.\n\n        3 / 3\n");
 
         Assert.Equal(["Pārskats", "Biedrība mācīja sešus lektorus.", "Paldies."], Documents.Shown(document));
     }

@@ -24,7 +24,7 @@ public sealed class SetTextsTests
 
     [Theory]
     [InlineData("9,880.00", "")]
-    [InlineData("9,808.00", "budget-lines-mismatch 1")]
+    [InlineData("9,808.00", "budget-lines-mismatch")]
     public void CarriedOut_BesideCarriedIn_GoesOnToTheNextYear(string spent, string expected) => Assert.Equal(expected, Frame.English(budget: $"""
         | Year     | Carried in | Planned   | Spent     | Carried out | Returned |
         | Year 1   | 0.00       | 10,000.00 | {spent}  | 120.00      | 0.00     |
@@ -42,7 +42,8 @@ public sealed class SetTextsTests
     [InlineData("14.05.2021.", "")]
     [InlineData("14.05.2022.", "date-outside-year 1")]
     public void Numerals_OfWhichThePeriodsAreGiven_HeadTheYears(string day, string expected) => Assert.Equal(expected, Frame.Latvian(
-        period: "01.01.2021. - 31.12.2022.\n\nI    01.01.2021. - 31.12.2021.\nII   01.01.2022. - 31.12.2022.", firstYear: "I", first: $"* ezera talka {day}", secondYear: "II", second: "* ezera talka 13.05.2022."));
+        period: "01.01.2021. - 31.12.2022.\n\nI    01.01.2021. - 31.12.2021.\nII   01.01.2022. - 31.12.2022.",
+        firstYear: "I", first: $"* ezera talka {day}", secondYear: "II", second: "* ezera talka 13.05.2022."));
 
     [Theory]
     [InlineData("On 4 April 2021 the mayor came to see the boats.", "")]
@@ -55,5 +56,6 @@ public sealed class SetTextsTests
     [InlineData("a span of three years, of which the first ended on 31 December 2021", "period-length")]
     [InlineData("or twenty-four months", "")]
     [InlineData("or thirty months", "period-length")]
-    public void ALength_StandsRightBehindItsDays(string length, string expected) => Assert.Equal(expected, Frame.English(period: $"From 1 January 2021 to 31 December 2022, {length}."));
+    public void ALength_StandsRightBehindItsDays(string length, string expected) =>
+        Assert.Equal(expected, Frame.English(period: $"From 1 January 2021 to 31 December 2022, {length}."));
 }

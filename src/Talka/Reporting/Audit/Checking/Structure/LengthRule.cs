@@ -17,7 +17,7 @@ public sealed class LengthRule : IAuditRule
     private static readonly string[] ShortReasons = ["īsāk", "jo", "dēļ", "due"];
 
     // “… ar iespēju pagarināt par diviem gadiem”: not every length is that of the whole.
-    private static readonly Stems Qualifiers = ["pagarin", "iespēj", "ieskait", "pirmie", "pirmos", "pēdēj", "nākam", "nākoš", "exten", "option", "including", "first", "last", "next"];
+    private static readonly Stems Qualifiers = ["pagarin", "iespēj", "ieskait", "pirmie", "pirmos", "pēdēj", "exten", "option", "including", "first", "last"];
 
     private static readonly Stems Extensions = ["pagarin", "iespēj", "exten", "option"];
 
@@ -80,7 +80,7 @@ public sealed class LengthRule : IAuditRule
                     || YearLengths.IsOfEach(passage.Tokens, at) || (isBroken && (told is null || Lasts(told.Value, length.Months)))
                     || LengthBeside.IsFactor(passage.Tokens, length) || LengthBeside.IsAddedTo(passage.Tokens, length)
                     || LengthBeside.CountsYears(passage, length, summary.Years.Count) || LengthBeside.IsOfMonthsNamed(passage, length)
-                    || passage.Tokens.Peek(at - 1).Is("līdz", "vismaz", "gandrīz", "aptuveni", "ap", "almost", "about", "nearly", "least", "than", "nekā", "ik", "every")
+                    || passage.Tokens.Peek(at - 1).Is("līdz", "vismaz", "gandrīz", "aptuveni", "ap", "almost", "about", "nearly", "least", "than", "nekā", "ik", "every", "nākamie", "nākošie", "next")
                     || Lasts(period.Value, length.Months))
                 {
                     continue;

@@ -9,8 +9,8 @@ namespace Talka.Tests.Reporting.Audit.Corpus.Measure;
 /// <param name="IsFramed">Tables are drawn, and not set with tabs.</param>
 /// <param name="LinesOfPage">After so many a page ends, with its number; 0 for none.</param>
 internal sealed record Layout(
-    int Width = 0, string Bullet = "-", bool Hanging = true, int Indent = 0, int Gap = 1, bool GapItems = false, bool Underlined = false, bool IsFramed = false, int LinesOfPage = 0,
-    string End = "\n")
+    int Width = 0, string Bullet = "-", bool Hanging = true, int Indent = 0, int Gap = 1, bool GapItems = false, bool Underlined = false, bool IsFramed = false,
+    int LinesOfPage = 0, string End = "\n")
 {
     private const int LongestRule = 70;
 
