@@ -8,6 +8,8 @@ internal static class Failures
 {
     public const string ErrorPath = "/error";
 
+    private static readonly object SentKey = new();
+
     public static IApplicationBuilder UseFailures(this IApplicationBuilder app)
     {
         app.UseExceptionHandler(new ExceptionHandlerOptions
@@ -23,6 +25,7 @@ internal static class Failures
         {
             if (context.Features.Get<IExceptionHandlerFeature>() is not null || context.Features.Get<IStatusCodeReExecuteFeature>() is not null)
             {
+                context.Items[SentKey] = HttpMethods.IsPost(context.Request.Method);
                 context.Request.Method = HttpMethods.Get;
             }
 
@@ -31,6 +34,9 @@ internal static class Failures
     }
 
     public static string IdOf(HttpContext context) => Activity.Current?.TraceId.ToHexString() ?? context.TraceIdentifier;
+
+    /// <summary>Whether what failed was a form that was sent.</summary>
+    public static bool WasSent(HttpContext context) => context.Items[SentKey] is true;
 
     private static int StatusOf(Exception exception) => exception switch
     {

@@ -58,6 +58,22 @@ public sealed class FailuresTests
     }
 
     [Fact]
+    public async Task Exception_AfterAFormWasSent_TellsThatWhatWasTypedIsThere()
+    {
+        await using var site = await TestSite.StartAsync(configure: services => services.AddSingleton<IInterceptor>(new FailingLookup(Make("sqlite:13"))));
+        using var client = site.NewClient();
+        using var form = new FormUrlEncodedContent(
+        [
+            new("_handler", "sign-in"), new("__RequestVerificationToken", SignedIn.TokenIn(await client.GetStringAsync("/feedback"))),
+        ]);
+
+        using var posted = await client.PostAsync("/sign-in", form);
+
+        Assert.Equal(HttpStatusCode.ServiceUnavailable, posted.StatusCode);
+        Assert.Contains("Ierakstītais nav zudis", await posted.Content.ReadAsStringAsync(), StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task Request_LargerThanAllowed_IsAFriendly413()
     {
         await using var site = await TestSite.StartAsync();
