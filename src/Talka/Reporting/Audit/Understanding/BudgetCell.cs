@@ -39,6 +39,9 @@ internal sealed class BudgetCell
     /// <summary>The header of what there was to spend: the plan, where there is no other.</summary>
     public bool IsAvailable => IsAside && Head.Year is null && BudgetHeaders.IsAvailable(_passages[0].Tokens);
 
+    /// <summary>“Carried out”: beside “Carried in” what goes on to the next year; alone it may be work that was done.</summary>
+    public bool IsCarriedOut => !HasAmounts && _passages[0].Tokens is [var carried, var way] && carried.Is("carried") && way.Is("out");
+
     /// <summary>The plan together with what was carried in.</summary>
     public bool IsWithCarried => !HasAmounts && BudgetHeaders.IsWithCarried(_passages[0].Tokens);
 

@@ -127,7 +127,9 @@ internal sealed partial class BudgetTable
 
             if (heads.Where(cell => cell.Value.Head.Role == BudgetWord.Spent).Select(cell => (int?)cell.Key).FirstOrDefault() is { } spent)
             {
-                foreach (var (column, cell) in _rows[number].Where(cell => cell.Value.Head.Role == BudgetWord.Carried && !_asides.Contains(cell.Key)))
+                var hasCarriedIn = _rows[number].Values.Any(cell => cell.Head.Role is BudgetWord.Carried or BudgetWord.CarriedIn);
+                foreach (var (column, cell) in _rows[number].Where(cell => !_asides.Contains(cell.Key)
+                    && (cell.Value.Head.Role == BudgetWord.Carried || (hasCarriedIn && cell.Value.IsCarriedOut))))
                 {
                     cell.Direct(isBeforeSpent: column < spent);
                 }
