@@ -12,8 +12,8 @@ public sealed class LayoutTests
 
     private static readonly Lazy<List<(string Name, SourceDocument Document, List<string> Found)>> Sample = new(() =>
     [
-        .. Corpora.Written.SelectMany(corpus => Labelled.In(Path.Combine(AppContext.BaseDirectory, "Reporting", "Audit", "Corpus", corpus)))
-            .Where(document => Path.GetExtension(document.Name) is ".txt" or ".md").Where((_, index) => index % Every == 0)
+        .. Corpora.Written.SelectMany(corpus => Labelled.In(Path.Combine(AppContext.BaseDirectory, "Reporting", "Audit", "Corpus", corpus))
+                .Where(document => Path.GetExtension(document.Name) is ".txt" or ".md").Where((_, index) => index % Every == 0))
             .Select(document => (document.Name, Document: DocumentReader.Read(new MemoryStream(document.Bytes), document.Name).Value))
             .Where(document => !HasTexts(document.Document)).Select(document => (document.Name, document.Document, Found(new Layout().Set(document.Document)))),
     ]);

@@ -51,6 +51,13 @@ public sealed class MoneyInPlaceTests
         + $"Otrajam gadam bija plānoti 10 000,00 eiro, no tiem 6 000,00 eiro krastiem un 4 000,00 eiro skolām; iztērējām 10 000,00 eiro.\n\n{Whole}"));
 
     [Theory]
+    [InlineData("50,00", "")]
+    [InlineData("90,00", "remainder-mismatch 2")]
+    public void WhatThereWas_TellsWhatWasCarriedIn(string left, string found) => Assert.Equal(found, Frame.Latvian(budget:
+        "Pirmajā gadā plānoti 10 000,00 euro, izlietoti 9 700,00 euro.\n\nOtrajā gadā plānoti 10 000,00 euro, un kopā ar pārcelto summu pieejami bija 10 300,00 euro. "
+        + $"Izlietoti 10 250,00 euro. Atlikums {left} euro atmaksāts.\n\n{Whole}"));
+
+    [Theory]
     [InlineData("ar pārcelto kopā 10 300,00 euro", "")]
     [InlineData("ar pārcelto kopā 10 500,00 euro", "budget-lines-mismatch 2")]
     [InlineData("kopā pieejami 10 300,00 euro", "")]

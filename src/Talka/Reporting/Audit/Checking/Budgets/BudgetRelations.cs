@@ -111,6 +111,11 @@ internal static class BudgetRelations
             also.Add(own); // what the year before left in all was left by this stream
         }
 
+        if (budget.Available.GetValueOrDefault(new(year, Other, stream)) is { } available)
+        {
+            also.Add(available.Amount - planned.Amount); // what was carried in may be told by what there was to spend alone
+        }
+
         return new(RelationKind.Remainder, year, Remainder, stream, terms, left, also);
     }
 

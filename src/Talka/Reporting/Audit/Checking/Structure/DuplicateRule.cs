@@ -141,7 +141,7 @@ public sealed class DuplicateRule : IAuditRule
             }
         }
 
-        // Every year may have the same plan.
-        return (isBudget && isMoney) || numbers == 0 || words < LeastWordsInOneYear ? null : words + (NumberWeighs * numbers) < LeastWeightInTwoYears ? passage.Year + text.ToString() : text.ToString();
+        // Every year may have the same plan, and may have spent what was planned.
+        return (isMoney && (isBudget || passage.Block.Cell is not null)) || numbers == 0 || words < LeastWordsInOneYear ? null : words + (NumberWeighs * numbers) < LeastWeightInTwoYears ? passage.Year + text.ToString() : text.ToString();
     }
 }
