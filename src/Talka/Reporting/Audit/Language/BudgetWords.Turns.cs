@@ -35,6 +35,27 @@ public static partial class BudgetWords
         return carried && (tokens.Peek(amount).Kind == TokenKind.Digits || MoneyGrammar.IsUnit(tokens, amount)) ? end - at : null;
     }
 
+    /// <summary>“Kampaņas izmaksāja 30 000 eiro”, “The tents cost EUR 900.00”: behind what was paid for, and right before the amount.</summary>
+    public static bool IsCosting(IReadOnlyList<Token> tokens, int at) => tokens.Peek(at).Is("izmaksāja", "cost") && tokens.Peek(at - 1).Kind == TokenKind.Word
+        && (tokens.Peek(at + 1).Kind == TokenKind.Digits || MoneyGrammar.IsUnit(tokens, at + 1));
+
+    // “18 212,35 eiro, attiecīgi 10 912,80 eiro un 7 299,55 eiro”, “that is, EUR 300.00 and EUR 200.00”: several amounts, one for each of what was named before.
+    private static int? Divided(IReadOnlyList<Token> tokens, int at)
+    {
+        var end = tokens[at].Is("attiecīgi", "respectively") ? at + 1
+            : (tokens[at].Is("tas") && tokens.Peek(at + 1).Is("ir")) || (tokens[at].Is("that") && tokens.Peek(at + 1).Is("is")) ? at + 2 : 0;
+        return end > 0 && AfterAmount(tokens, tokens.SkipSigns(end, ',')) is { } next && (tokens.Peek(next).Is("un", "and") || tokens.Peek(next).IsSign(','))
+            && AfterAmount(tokens, next + 1) is not null ? end - at : null;
+    }
+
+    // By its digits alone: what makes an amount of them asks for these very words.
+    private static int? AfterAmount(IReadOnlyList<Token> tokens, int at)
+    {
+        at = MoneyGrammar.IsUnit(tokens, at) ? at + 1 : at;
+        return at < tokens.Count && NumberGrammar.Read(tokens, at, _ => false) is { Certain: true } number && (number.Decimals == 2 || number.Grouped)
+            ? MoneyGrammar.IsUnit(tokens, number.Next) ? number.Next + 1 : number.Next : null;
+    }
+
     private static readonly string[] CarriedStems = ["pārnes", "pārcel", "novirzīt", "pārvirzīt", "carr", "brought", "rolled"];
 
     private static int? IsLargest(IReadOnlyList<Token> tokens, int at)

@@ -46,6 +46,11 @@ public static partial class BudgetWords
             return (BudgetWord.Parts, 2);
         }
 
+        if (Divided(tokens, at) is { } divided)
+        {
+            return (BudgetWord.Parts, divided);
+        }
+
         if (token.Is("of") && tokens.Peek(at + 1).Is("which", "that", "this"))
         {
             return (BudgetWord.Parts, 2);
@@ -120,6 +125,24 @@ public static partial class BudgetWords
         if ((token.Is("palika", "paliek") || token.Is("remains", "remained", "remain")) && RateWords.IsNamed(tokens, at - 1))
         {
             return (BudgetWord.None, 1);
+        }
+
+        // “Kampaņas izmaksāja 30 000 eiro”
+        if (IsCosting(tokens, at))
+        {
+            return (BudgetWord.Spent, 1);
+        }
+
+        // “Atl. 640”
+        if (token.Is("atl") && tokens.Peek(at + 1).IsSign('.'))
+        {
+            return (BudgetWord.Remainder, 2);
+        }
+
+        // “The €120 left of the rent”
+        if (token.Is("left") && tokens.Peek(at + 1).Is("of", "from", "in") && (MoneyGrammar.IsUnit(tokens, at - 1) || tokens.Peek(at - 1).Kind == TokenKind.Digits))
+        {
+            return (BudgetWord.Remainder, 1);
         }
 
         // “EUR 80 was left”, “left over”; “pāri palika 80 euro”

@@ -32,29 +32,35 @@ public sealed record NamedSum(IReadOnlyList<NamedTerm> Terms, int Next)
 
     private static (NamedTerm Term, int Next)? Term(IReadOnlyList<Token> tokens, int at, bool isNamedAfter)
     {
-        var first = AfterName(tokens, at);
+        var first = AfterName(tokens, at, isBefore: true);
         if (Plain(tokens, first) is not { } amount)
         {
             return null;
         }
 
-        var end = first == at ? AfterName(tokens, amount.Next) : amount.Next;
+        var end = first == at ? AfterName(tokens, amount.Next, isBefore: false) : amount.Next;
         // “26 000 € phone + …”: a name behind its amount; behind the last one only where the first has it there.
         var isAfter = end > amount.Next && (isNamedAfter || tokens.Peek(end).IsSign('+'));
         return isAfter ? (new(amount, amount.Next, end), end) : (new(amount, at, first), amount.Next);
     }
 
-    private static int AfterName(IReadOnlyList<Token> tokens, int at)
+    private static int AfterName(IReadOnlyList<Token> tokens, int at, bool isBefore)
     {
         var end = at;
-        while (end - at < MostOfName && tokens.Peek(end).Kind == TokenKind.Word && !MoneyGrammar.IsUnit(tokens, end) && BudgetWords.At(tokens, end).Word == BudgetWord.None
-            && (tokens[end].Quoted || BudgetHeaders.Role([tokens[end]]) is BudgetWord.None))
+        while (end - at < MostOfName && (IsOfName(tokens, end) || (isBefore && end > at && IsWithinName(tokens, end))))
         {
             end++;
         }
 
         return end;
     }
+
+    private static bool IsOfName(IReadOnlyList<Token> tokens, int at) => tokens.Peek(at).Kind == TokenKind.Word && !MoneyGrammar.IsUnit(tokens, at)
+        && BudgetWords.At(tokens, at).Word == BudgetWord.None && (tokens[at].Quoted || BudgetHeaders.Role([tokens[at]]) is BudgetWord.None);
+
+    // “pulciņi, nometnes 8000”, “izd. 4000”: several words for one thing, and one that is cut short.
+    private static bool IsWithinName(IReadOnlyList<Token> tokens, int at) => tokens[at - 1].Kind == TokenKind.Word && (tokens.Peek(at).IsSign(',')
+        ? IsOfName(tokens, at + 1) : tokens.Peek(at) is { SpaceBefore: false } point && point.IsSign('.') && tokens.Peek(at + 1).Kind == TokenKind.Digits);
 
     /// <summary>An amount, or a number that need not say that it is one.</summary>
     public static WrittenMoney? Plain(IReadOnlyList<Token> tokens, int at)

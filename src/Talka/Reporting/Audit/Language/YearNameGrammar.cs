@@ -44,6 +44,12 @@ public static class YearNameGrammar
             return null;
         }
 
+        // “y1 planned …”, “G2 plāns”: cut short to the letter of “year” or “gads”.
+        if (tokens.Peek(at) is { Kind: TokenKind.Word, Quoted: false, Text: ['y' or 'Y' or 'G', >= '1' and <= '6' and var digit] })
+        {
+            return new(digit - '0', 1, YearForm.Name, IsFull: false);
+        }
+
         if (IsLetter(tokens, at) && Form(tokens.Peek(at + 1)) is { } ofLetter && !tokens[at + 1].Is("year") && tokens[at + 1].YearNoun is null)
         {
             return new(char.ToUpperInvariant(tokens[at].Text[0]) - 'A' + 1, 2, ofLetter, IsFull: true);
@@ -128,10 +134,11 @@ public static class YearNameGrammar
         return close != '\0' && end > at + 1 && tokens.Peek(end).IsSign(close) ? end + 1 : at;
     }
 
-    // “1 Year 1”: the first number is that of the heading.
+    // “1 Year 1”, “6. Year II: …”, “7. Implementation year I (…)”: the first number is that of the heading.
     private static bool IsNumbered(IReadOnlyList<Token> tokens, int at, int noun) =>
-        at == 0 && noun == 1 && tokens[at].Kind == TokenKind.Digits && tokens[noun].Is("year")
-        && OrdinalGrammar.ReadAfterNoun(tokens, noun + 1) is { } own && own.Length + noun + 1 >= tokens.Count;
+        at == 0 && tokens[at].Kind == TokenKind.Digits && tokens.Peek(tokens.Peek(1).IsSign('.') ? 2 : 1).IsCapitalised && tokens[noun].Is("year")
+        && OrdinalGrammar.ReadAfterNoun(tokens, noun + 1) is { } own && tokens.Peek(noun + 1 + own.Length) is var next
+        && (own.Length + noun + 1 >= tokens.Count || next.IsSign(':') || next.IsSign('(') || next.IsSign(',') || next.IsDash);
 
     // “A gads”, “B gadā”: years that are told by letters.
     private static bool IsLetter(IReadOnlyList<Token> tokens, int at) => tokens.Peek(at) is { Kind: TokenKind.Word, Quoted: false, Text: [>= 'A' and <= 'F'] } && tokens.Peek(at + 1).SpaceBefore;

@@ -14,6 +14,11 @@ internal static class PageFurniture
     /// <summary>The lines without it. At the very beginning only the number is taken out: what stands beside it may be the title.</summary>
     public static List<TextLine> Without(string text, List<TextLine> lines)
     {
+        if (PageBreaks.Furniture(text, lines) is { Count: > 0 } furniture)
+        {
+            lines = Kept(text, lines, furniture);
+        }
+
         var marks = lines.Index().Select(line => (line.Index, Mark: Mark(Words(text, line.Item))))
             .Where(line => line.Mark is not null).Select(line => (line.Index, Mark: line.Mark!.Value)).ToList();
         if (marks.Count < LeastPages || !marks.Zip(marks.Skip(1)).All(pair => pair.Second.Mark.Number == pair.First.Mark.Number + (pair.First.Mark.Number == 0 ? 0 : 1)))
@@ -54,8 +59,9 @@ internal static class PageFurniture
             }
             else if (!isBetween || !IsEmpty(text, line) || (kept.Count > 0 && !IsEmpty(text, kept[^1])))
             {
-                isBetween &= IsEmpty(text, line);
-                kept.Add(line);
+                var beginsPage = isBetween && !IsEmpty(text, line);
+                isBetween &= !beginsPage;
+                kept.Add(line with { BeginsPage = line.BeginsPage || beginsPage });
             }
         }
 

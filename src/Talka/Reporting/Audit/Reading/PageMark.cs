@@ -11,6 +11,14 @@ internal static class PageMark
     private static readonly string[] Names = ["page", "pg", "lpp", "lapa", "lappuse"];
     private static readonly string[] Of = ["of", "no"];
 
+    /// <summary>The number of the page and that of all, where nothing else is said: <c>2 / 5</c>.</summary>
+    public static (int Number, int All)? OfAll(ReadOnlySpan<char> text) => text.Length <= Longest && text.Contains('/')
+        && text.ToString().Split('/', StringSplitOptions.TrimEntries) is [var number, var all]
+        && Parse(number) is { } own && Parse(all) is { } last && own <= last ? (own, last) : null;
+
+    /// <summary>The number that stands alone, as below a page.</summary>
+    public static int? Bare(ReadOnlySpan<char> text) => Parse(text.Trim().Trim(['-', '–', '—', ' ']).ToString());
+
     /// <summary>The number of the page, 0 of what only says that a page ends (<c>page break</c>); null of what is no mark.</summary>
     public static int? Number(ReadOnlySpan<char> text)
     {

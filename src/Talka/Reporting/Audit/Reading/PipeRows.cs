@@ -1,14 +1,24 @@
+using System.Buffers;
+
 namespace Talka.Reporting.Audit.Reading;
 
-/// <summary>Rows whose cells are parted by bars, <c>Label | content</c> or <c>| a | b |</c>: to the reader they are rows with tabs.</summary>
+/// <summary>
+/// Rows whose cells are parted by bars, <c>Label | content</c> or <c>| a | b |</c>: to the reader they are rows with tabs, and what is drawn between them,
+/// <c>+-----+-----+</c>, is nothing.
+/// </summary>
 internal static class PipeRows
 {
     private const int LeastRows = 3;
+    private const int LeastOfRule = 5;
     private const char Bar = '|';
+    private const string Bars = "│┃║";
+    private static readonly SearchValues<char> RuleSigns = SearchValues.Create("+-=| ─━═│┃║┌┬┐├┼┤└┴┘╔╦╗╠╬╣╚╩╝╒╤╕╞╪╡╘╧╛╟╫╢╓╥╖╙╨╜");
 
     /// <summary>The text, of the same length, with tabs for the bars that part cells; itself where hardly any line has one.</summary>
-    public static string AsTabs(string text, IReadOnlyList<TextLine> lines)
+    /// <param name="lines">Out of which the lines that are only drawn are taken.</param>
+    public static string AsTabs(string text, List<TextLine> lines)
     {
+        text = text.AsSpan().IndexOfAny(Bars) < 0 ? text : Bars.Aggregate(text, (own, bar) => own.Replace(bar, Bar));
         var rows = lines.Where(line => IsRow(text.AsSpan(line.Start, line.Length))).ToList();
         if (rows.Count < LeastRows)
         {
@@ -21,8 +31,14 @@ internal static class PipeRows
             Part(signs.AsSpan(row.Start, row.Length));
         }
 
+        var numbers = rows.Select(row => row.Number).ToHashSet();
+        lines.RemoveAll(line => (numbers.Contains(line.Number - 1) || numbers.Contains(line.Number + 1)) && IsDrawn(text.AsSpan(line.Start, line.Length).Trim()));
+
         return new(signs);
     }
+
+    // The second of two rules, “=====” below “+---+”, is none: it would part two tables.
+    private static bool IsDrawn(ReadOnlySpan<char> line) => line.Length >= LeastOfRule && line[0] is not ('-' or '=' or '|') && line.IndexOfAnyExcept(RuleSigns) < 0;
 
     // “3 | Budget” is a numbered heading, and “Kopsavilkums | 3” the foot of a page.
     private static bool IsRow(ReadOnlySpan<char> line)

@@ -6,6 +6,9 @@ internal sealed partial class TextBlocks
     private const char SetIn = '\u2003';
     private const double AlmostFull = 0.75;
 
+    /// <summary>Whether the line read last had no room for the first word of the next.</summary>
+    public bool IsFull(ReadOnlySpan<char> next) => _words.Length > 0 && wrap.IsFull(_width, LineWrap.FirstWord(next.Trim()));
+
     private bool GoesOn(ReadOnlySpan<char> next)
     {
         if (_words.Length == 0 || _kind == BlockKind.Heading || _afterBreak)
@@ -14,18 +17,24 @@ internal sealed partial class TextBlocks
         }
 
         var last = _words[^1];
-        if (last is ';' or ':' or '!' or '?' || IsLabelAbove(next) || IsPartOfItem(next))
+        if (IsLabelAbove(next) || IsPartOfItem(next))
         {
             return false;
         }
 
-        var word = next.IndexOf(' ');
-        var full = wrapWidth > 0 && (_width + 1 + (word < 0 ? next.Length : word) > wrapWidth || (_width > wrapWidth * 0.85 && last != '.') || (last == ','
-            && _width > wrapWidth * AlmostFull));
+        if (last is ';' or ':' or '!' or '?')
+        {
+            return IsFull(next) && !AmountLine.Is(next);
+        }
+
+        var full = wrap.Width > 0 && (_width + 1 + LineWrap.FirstWord(next) > wrap.Width || (_width > wrap.Width * 0.85 && last != '.') || (last == ','
+            && _width > wrap.Width * AlmostFull));
         var afterNumber = last != '.' || (_words.Length > 1 && char.IsAsciiDigit(_words[^2]));
         var end = Math.Min(EndOfDate, _words.Length);
         return full || BrokenDates.GoesOn(_words.ToString(_words.Length - end, end), next) || (char.IsLower(next[0]) && afterNumber && !IsLineOfAmounts(next))
-            || ((_width >= LeastOfWrapped || (wrapWidth > 0 && _width >= wrapWidth * AlmostFull)) && (char.IsLower(last) || last == ',') && BeginsWithNumber(next));
+            // “…, Valmierā 36, Rēzeknē 29,” and in the next line “Jelgavā 52”: a sentence that was broken, where a list's lines are short.
+            || (_kind == BlockKind.Paragraph && last == ',' && _width >= LeastOfWrapped)
+            || ((_width >= LeastOfWrapped || (wrap.Width > 0 && _width >= wrap.Width * AlmostFull)) && (char.IsLower(last) || last == ',') && BeginsWithNumber(next));
     }
 
     // “…, faktiski izlietoti” and in the next line “40 500 euro: talkām …”: no day, and no number of an item.
@@ -53,13 +62,18 @@ internal sealed partial class TextBlocks
         return rest.Length is 2 or 3 && rest[0] == '.' && rest[1] != '0' && rest[1..].IndexOfAnyExceptInRange('0', '9') < 0;
     }
 
+    // A full line that ends within a sentence, and below it what would be a bullet or a number elsewhere: “… Gulbenē 21 diriģents, Madonā” / “– 27, bet Valkā …”
+    private bool IsBrokenBefore(char marker, ReadOnlySpan<char> next, int indent) => marker is '-' or '#' && _words.Length > 0 && _kind != BlockKind.Heading && !_afterBreak
+        && !(_marker == marker && indent == _itemIndent) && (char.IsLower(_words[^1]) || (marker == '-' && (char.IsLetterOrDigit(_words[^1]) || _words[^1] == ')')))
+        && IsFull(next);
+
     // “7. OTHER INFORMATION”, and below it what it heads.
     private bool IsLabelAbove(ReadOnlySpan<char> next) => _words.Length <= LongestHeading && IsCapitals(_words.ToString()) && next.IndexOfAnyInRange('a', 'z') >= 0;
 
     // “Three workshops took place:” and below it lines that are set in, each but the last with a comma or a semicolon at its end.
     private bool IsSetIn(ReadOnlySpan<char> next, int indent)
     {
-        if (_words.Length == 0 || _afterBreak || AmountLine.Is(next))
+        if (_words.Length == 0 || _afterBreak || AmountLine.Is(next) || IsFull(next))
         {
             return false;
         }

@@ -7,14 +7,14 @@ namespace Talka.Reporting.Audit.Reading;
 /// Makes blocks of lines or paragraphs: joins lines that were broken by width, and cuts them at the list items and left-over block tags that
 /// people have inside of their paragraphs.
 /// </summary>
-/// <param name="wrapWidth">See <see cref="TextLines.WrapWidth"/>.</param>
 /// <param name="boldLevel">Rank of a heading that is only bold, or in capitals.</param>
-internal sealed partial class TextBlocks(DocumentBuilder document, int wrapWidth = 0, int boldLevel = 2)
+internal sealed partial class TextBlocks(DocumentBuilder document, LineWrap wrap = default, int boldLevel = 2)
 {
     private const int LongestHeading = 160;
     private const int EndOfDate = 16;
     private const int LeastOfWrapped = 70;
     private const int MostOfNumber = 3;
+    private const int MostIndent = 16;
 
     private readonly StringBuilder _words = new();
     private readonly List<(char Marker, int Indent)> _lists = [];
@@ -28,6 +28,7 @@ internal sealed partial class TextBlocks(DocumentBuilder document, int wrapWidth
     private char _marker;
     private bool _ofAmounts;
     private int _indent;
+    private int _itemIndent;
     private int _hanging = -1;
     private string? _number;
     private Cell? _cell;
@@ -42,10 +43,10 @@ internal sealed partial class TextBlocks(DocumentBuilder document, int wrapWidth
         Enter(cell);
         var indent = line.Length - line.TrimStart().Length;
         var marker = TextMarker.At(text, out var length);
-        if (marker != '\0')
+        if (marker != '\0' && (afterGap || !IsBrokenBefore(marker, text, indent)))
         {
             Item(marker, indent, place);
-            _hanging = indent + length;
+            (_itemIndent, _hanging) = (indent, indent + length);
             _number = marker == '#' ? text[..text.IndexOf('.')].ToString() : _number;
             text = text[length..];
         }
@@ -68,7 +69,7 @@ internal sealed partial class TextBlocks(DocumentBuilder document, int wrapWidth
             _words.Append(' ');
         }
 
-        (_width, _indent) = (text.Length, indent);
+        (_width, _indent) = (indent > MostIndent ? text.Length : line.TrimEnd().Length, indent);
         _bold = text.Length > 4 && text.StartsWith("**") && text.EndsWith("**");
         Words(text, place);
     }

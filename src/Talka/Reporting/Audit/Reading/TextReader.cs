@@ -27,7 +27,7 @@ internal static class TextReader
         var lines = PageFurniture.Without(text, TextLines.Of(text));
         text = PipeRows.AsTabs(BracketTags.AsTags(text), lines);
         var document = new DocumentBuilder(name, SourceFormat.Text, characters);
-        var blocks = new TextBlocks(document, TextLines.WrapWidth(text, lines));
+        var blocks = new TextBlocks(document, LineWrap.Of(text, lines));
         Read(text, lines, blocks);
         return document.Build();
     }
@@ -79,6 +79,11 @@ internal static class TextReader
                 afterPage = true;
                 gap &= !goesOnOverPage;
                 continue;
+            }
+
+            if (line.BeginsPage && open is null && (goesOnOverPage || blocks.IsFull(words)))
+            {
+                (gap, afterPage) = (false, true);
             }
 
             var (inSentence, last) = (afterPage && wasComma, words.TrimEnd()[^1]);

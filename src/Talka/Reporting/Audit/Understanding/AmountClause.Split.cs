@@ -14,6 +14,7 @@ internal sealed partial class AmountClause
         var (sentence, depth) = (0, 0);
         var clause = new AmountClause(tokens, sentence, depth, start);
         var latest = 0;
+        var plain = new Dictionary<int, WrittenMoney>();
         for (var at = start; at < tokens.Count;)
         {
             latest = clause._years.Count > 0 ? Math.Max(latest, clause._years[^1].Ordinal) : latest;
@@ -79,10 +80,17 @@ internal sealed partial class AmountClause
                 continue;
             }
 
-            if ((MoneyGrammar.Read(tokens, at, bare) ?? (bare ? BeforeSum(tokens, at) : null)) is { } money)
+            var unsaid = plain.GetValueOrDefault(at);
+            if ((unsaid ?? (bare ? Bare(tokens, at) : MoneyGrammar.Read(tokens, at))) is { } money)
             {
                 clause._amounts.Add(money);
+                _ = unsaid is not null && clause._plain.Add(clause._amounts.Count - 1);
                 at = money.Next;
+                foreach (var part in bare && unsaid is null ? PlainMoney.PartsAfter(tokens, at) : [])
+                {
+                    plain[part.First] = part;
+                }
+
                 if (tokens.Peek(at).IsSign('=') && NamedSum.Read(tokens, at + 1) is { } sum)
                 {
                     // Its parts tell nothing of what follows, and nothing that follows is of them.
@@ -162,8 +170,11 @@ internal sealed partial class AmountClause
     {
         var next = tokens.Peek(at + 1);
         return tokens[at].Kind == TokenKind.Word && (next.Kind == TokenKind.Digits || next.IsSign(':') || next.IsSign('=') || next.IsDash || MoneyGrammar.IsUnit(tokens, at + 1))
-            && !CalendarYears(next) && MoneyGrammar.Read(tokens, next.Kind == TokenKind.Digits || MoneyGrammar.IsUnit(tokens, at + 1) ? at + 1 : at + 2, bare: true) is not null;
+            && !CalendarYears(next) && Bare(tokens, next.Kind == TokenKind.Digits || MoneyGrammar.IsUnit(tokens, at + 1) ? at + 1 : at + 2) is not null;
     }
+
+    private static WrittenMoney? Bare(IReadOnlyList<Token> tokens, int at) => MoneyGrammar.Read(tokens, at, bare: true)
+        ?? (at < tokens.Count ? BeforeSum(tokens, at) : null) ?? PlainMoney.Read(tokens, at);
 
     // “ceļa izdevumi 2 600,00 euro”, “travel costs EUR 450.00”: one line of what was spent, and not all of it.
     private static bool IsDescribed(IReadOnlyList<Token> tokens, int at) => tokens.Peek(at - 1) is { Kind: TokenKind.Word } before && !MoneyGrammar.IsUnit(tokens, at - 1) && !before.StartsWith("kop") && !before.StartsWith("gad") && !tokens.Peek(at - 2).Is("a", "an", "one", "each", "every", "per") // “a seminar cost EUR 412.50”
@@ -182,9 +193,9 @@ internal sealed partial class AmountClause
 
     private static bool EndsSentence(IReadOnlyList<Token> tokens, int at) =>
         tokens[at].IsSign('.') && at > 0 && (at + 1 == tokens.Count || (tokens[at + 1].SpaceBefore && (tokens[at + 1].Kind != TokenKind.Word || tokens[at + 1].IsCapitalised)))
-        && (tokens[at - 1].Kind == TokenKind.Sign || MoneyGrammar.IsUnit(tokens, at - 1) || (tokens[at - 1].Kind == TokenKind.Word && tokens[at - 1].Text.Length > 3 && !tokens[at - 1].Is("VIII"))
+        && (tokens[at - 1].Kind == TokenKind.Sign || tokens[at - 1] is { Kind: TokenKind.Word, Text: [_, >= '0' and <= '9', ..] } || MoneyGrammar.IsUnit(tokens, at - 1) || (tokens[at - 1].Kind == TokenKind.Word && tokens[at - 1].Text.Length > 3 && !tokens[at - 1].Is("VIII"))
             || (tokens[at - 1] is { Kind: TokenKind.Word, Text: { Length: 3 } word } && word == word.ToLowerInvariant() && FullSentences.IsEnd(tokens, at))
-            || (tokens[at - 1].Kind == TokenKind.Digits && at > 1 && (tokens[at - 2].Text is "." or "," || tokens[at - 2].Is("year")
+            || (tokens[at - 1].Kind == TokenKind.Digits && at > 1 && (tokens[at - 2].Text is "." or "," or "/" || tokens[at - 2].Is("year")
                 || (tokens[at - 1] is { Text.Length: 3, SpaceBefore: true } && tokens[at - 2].Kind == TokenKind.Digits
                 && tokens.Peek(at + 1).IsCapitalised)))); // “11 500. Izdoti …”
 

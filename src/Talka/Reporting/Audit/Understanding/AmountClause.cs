@@ -18,6 +18,7 @@ internal sealed partial class AmountClause(IReadOnlyList<Token> tokens, int sent
     private readonly List<(int Ordinal, int At, int Length)> _years = [];
     private readonly List<(int From, int To, int Next)> _ranges = [];
     private readonly Dictionary<int, NamedSum> _sums = [];
+    private readonly HashSet<int> _plain = [];
 
     private bool? _namesStandBefore;
 
@@ -44,6 +45,9 @@ internal sealed partial class AmountClause(IReadOnlyList<Token> tokens, int sent
 
     /// <summary>What an amount is made of, where that is written out behind it.</summary>
     public NamedSum? SumOf(int amount) => _sums.GetValueOrDefault(amount);
+
+    /// <summary>A whole number behind another amount, of which nothing but its place says that it is one.</summary>
+    public bool IsPlainPart(int amount) => _plain.Contains(amount);
 
     public IReadOnlyList<Token> Tokens => tokens;
 
@@ -200,6 +204,29 @@ internal sealed partial class AmountClause(IReadOnlyList<Token> tokens, int sent
     /// <summary>“Ar pārcelto atlikumu: 34 019,75”: said of the amount by the turn right before it.</summary>
     public bool IsWithCarried(int amount) => _words.LastOrDefault(word => word.At < _amounts[amount].First) is { Word: BudgetWord.Aside, At: var at }
         && tokens[at].Is("ar", "with");
+
+    /// <summary>“Kopā pieejami 28 451,85”, “ar pārcelto kopā 18 587,65”, “EUR 33,400.00 was at our disposal”: what there was to spend, and not what came to it.</summary>
+    public bool IsOfAvailable(int amount)
+    {
+        var at = _amounts[amount].First;
+        var (word, place, length) = _words.LastOrDefault(word => word.At < at && BudgetWords.IsRole(word.Word));
+        if (length == 0)
+        {
+            (word, place, length) = _words.FirstOrDefault(word => word.At >= _amounts[amount].Next && BudgetWords.IsRole(word.Word));
+        }
+
+        return depth == 0 && word == BudgetWord.Aside && length > 0 && !Enumerable.Range(first, End - first).Any(IsBesidePlan)
+            && (tokens[place].Is(Availability) ? !Enumerable.Range(place, Math.Max(0, at - place)).Any(near => IsLeftOver(near))
+            : tokens[place].Is("ar", "with") && Enumerable.Range(place, length).Any(near => tokens[near].Is("kopā", "pavisam", "total", "together")));
+    }
+
+    private static readonly string[] Availability = ["pieejams", "pieejami", "pieejama", "pieejamas", "available", "disposal", "rīcībā"];
+
+    // “Papildus pieejams …”, “were available in addition”, “from year I were available”
+    private bool IsBesidePlan(int at) => tokens[at].Is("papildus", "klāt", "addition", "additionally", "another", "further", "vēl", "extra")
+        || _years.Exists(year => year.At == at && IsDirection(BeforeYear(at)));
+
+    private bool IsLeftOver(int at) => tokens[at].StartsWith("atlik") || tokens[at].StartsWith("pārn") || tokens[at].Is("balance", "remainder", "carried", "unspent");
 
     /// <summary>“5 360,00 euro mācībām”</summary>
     public bool IsNamedAfter(string text) => _amounts.Count > 0 && Label(_amounts[^1].Next, End, text).Words.Count > 0;

@@ -53,6 +53,9 @@ public sealed record AmountFact(
     /// <summary>It is that of every year: <c>plānots pa 24 000,00 euro gadā</c>.</summary>
     public bool IsOfEachYear { get; init; }
 
+    /// <summary>What there was to spend: the plan with what was carried in.</summary>
+    public bool IsAvailable { get; init; }
+
     /// <summary>A remainder that is said to be paid back to the State.</summary>
     public bool IsReturned { get; init; }
 

@@ -22,13 +22,15 @@ internal static class AmountFacts
             var year = amount.IsWhole ? null : amount.Year ?? (structure.Years.Count == 1 && inBudget ? 1 : null);
             var isWhole = amount.IsWhole || (inBudget && year is null && amount.IsTotal);
             // What is said to be of a stream, and of none that is known, is not the total.
-            var certain = amount.IsCertain && (stream is not null || (amount.Whole is null && (amount.IsTotal || !amount.NamesStream || amount.Stream.Count == 0)));
+            var certain = amount.IsCertain
+                && (stream is not null || (amount.Whole is null && (amount.IsTotal || (!amount.IsCost && (!amount.NamesStream || amount.Stream.Count == 0)))));
             return new AmountFact(amount.Money.Span, amount.Passage, certain, amount.Money.Amount, role, year, stream, isWhole, amount.CarriedTo, inBudget, amount.Money.Irregular)
             {
                 PartOf = amount.Whole?.Money.Span,
                 IsExhaustive = amount.IsExhaustive,
                 IsReturned = amount.IsReturned,
                 IsOfEachYear = amount.IsOfEachYear,
+                IsAvailable = amount.IsAvailable && role == AmountRole.Other,
             };
         })];
     }

@@ -25,7 +25,10 @@ internal static class AmountReader
         ReadText(document, structure, [.. budgetTables.Values.SelectMany(table => table), .. figures], ofAllYears, raw);
         foreach (var passages in budgetTables.Values)
         {
-            ReadTable(document, structure, passages, ofAllYears, raw);
+            foreach (var part in TableParts.Of(passages))
+            {
+                ReadTable(document, structure, part, ofAllYears, raw);
+            }
         }
 
         raw.Sort((left, right) => left.Money.Span.Start.CompareTo(right.Money.Span.Start));
@@ -123,7 +126,7 @@ internal static class AmountReader
         {
             if (above is not null && above[^1].Block.Cell!.Table == number - 1 && above[^1].Section == table[0].Section && Width(above) == Width(table)
                 && above[^1].Span.End <= table[0].Span.Start && BeginsWithAmounts(table) && !BeginsWithAmounts(above)
-                && Width(above) >= LeastColumns && above.Count(passage => passage.Block.Cell!.Row == above[0].Block.Cell!.Row) == Width(above) && HasBudgetHeader(above))
+                && Width(above) >= LeastColumns && IsHeadedWhole(above) && HasBudgetHeader(above))
             {
                 above.AddRange(table);
                 tables.Remove(number);
@@ -142,6 +145,11 @@ internal static class AmountReader
             }
         }
     }
+
+    // A header over all columns, or over all but that of the names.
+    private static bool IsHeadedWhole(List<Passage> table) => table.FindAll(passage => passage.Block.Cell!.Row == table[0].Block.Cell!.Row
+        && passage.Block.Cell.Table == table[0].Block.Cell!.Table) is var header
+        && header.Count == (header[0].Block.Cell!.Column == 1 ? Width(table) : Width(table) - 1);
 
     private static bool IsHeaderAlone(Passage passage) => passage.Block.Cell!.Row == 1 && Enumerable.Range(0, passage.Tokens.Count).Any(at => BudgetWords.At(passage.Tokens, at).Word is BudgetWord.Planned or BudgetWord.Spent or BudgetWord.Remainder);
 

@@ -127,7 +127,9 @@ internal sealed partial class AmountSentences
             }
 
             var isPart = own == BudgetWord.None && _total is not null && (_parts || inParens) && !(isTotal && clause.Depth == 0);
-            own = ClauseWords.OfIneligible(own, passage, clause, found);
+            own = own == BudgetWord.None && clause.Depth > 0 && passage.Section == SummarySection.Unrecovered
+                && ClauseWords.IsGotBack(passage.Tokens, money.Next) ? BudgetWord.Recovered
+                : ClauseWords.OfIneligible(own, passage, clause, found);
             if ((own == BudgetWord.None || (own == BudgetWord.Recovered && found.Count == 0)) && passage.Section == SummarySection.Unrecovered
                 && ClauseWords.IsOfWhat(passage.Tokens, money.First) && clause.Amounts.Count + found.Count > 1)
             {
@@ -158,6 +160,7 @@ internal sealed partial class AmountSentences
                 && found[^1] is { Stream.Count: > 0, Whole: null } named && ReferenceEquals(named.Passage, passage) && named.Role == raw.Role
                 && passage.Tokens.Peek(named.Money.Next).Kind == TokenKind.Word);
             raw.NamesStream |= !isPart && IsInList(clause, raw, own, text);
+            raw.IsCost = !isTotal && raw.Role == BudgetWord.Spent && _costs.Contains(clause);
             if (raw.Stream.Count == 0)
             {
                 (raw.Stream, raw.StreamName) = _stream.Count > 0 ? (_stream, _streamName) : (context.Stream, context.StreamName);
@@ -174,14 +177,18 @@ internal sealed partial class AmountSentences
                 raw.Year = _total!.Year;
                 raw.IsWhole = _total.IsWhole;
                 raw.IsExhaustive = _exhaustive || (inParens && !_parts);
-                raw.IsUnsaid = isUnsaid;
+                (raw.IsPlain, raw.IsUnsaid) = (clause.IsPlainPart(i), isUnsaid || clause.IsPlainPart(i));
                 raw.IsOfEachYear = _total.IsOfEachYear;
                 raw.NamesStream = true;
             }
             else
             {
                 raw.IsTotal |= _ofAll || isTotal;
-                raw.IsCertain &= !(isTotal && _ofOthers); // “līdzfinansējums 2 500,00, kopējās izmaksas 12 500,00”
+                raw.IsAvailable = own == BudgetWord.Aside && clause.IsOfAvailable(i);
+                // “Kopā ar II. gada atlikumu 287,34 euro pieejami 48 287,34 euro”: the year named is that which left something.
+                raw.Year = raw.IsAvailable && clause.Words.Any(word => word.Word is BudgetWord.Remainder or BudgetWord.Carried or BudgetWord.CarriedIn)
+                    && clause.Years.Any(year => year.At < money.First) ? context.Year ?? _ofPassage ?? yearBefore : raw.Year;
+                raw.IsCertain &= !(isTotal && _ofOthers) || raw.IsAvailable; // “līdzfinansējums 2 500,00, kopējās izmaksas 12 500,00”
                 raw.IsWhole |= _ofPeriod || (isTotal && clause.YearOrNull is null && context.Year is null && _ofPassage is null && IsAfterYears(found, passage));
                 raw.IsWhole &= !raw.IsOfEachYear;
                 if ((raw.IsWhole || raw.IsOfEachYear) && clause.YearOrNull is null)

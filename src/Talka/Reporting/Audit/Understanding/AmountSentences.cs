@@ -49,6 +49,7 @@ internal sealed partial class AmountSentences(IReadOnlyDictionary<int, int> cale
     private BudgetWord _led;
     private BudgetWord _listed;
     private RawAmount? _plan;
+    private HashSet<AmountClause> _costs = [];
 
     /// <summary>Another cell, section or year begins: nothing that was said before holds.</summary>
     public void Reset(BudgetWord role = BudgetWord.None) =>
@@ -76,7 +77,8 @@ internal sealed partial class AmountSentences(IReadOnlyDictionary<int, int> cale
         _segments = passage is { Section: SummarySection.Budget or SummarySection.None, Block.Cell: null } || clauses.Select(clause => clause.Sentence).Distinct().Count() > 1 ? StreamSegments.Of(clauses, text) : new Dictionary<AmountClause, (IReadOnlyList<string>, string)>();
         // What begins “Pirmajā gadā …” and goes on “Otrajā gadā …” is not all of the first.
         _ofPassage = passage.Block.Cell is null && clauses.SelectMany(clause => clause.Years).Select(year => year.Ordinal).Distinct().Count() > 1
-            && clauses.Select(clause => clause.Sentence).Distinct().Count() > 1 && !BeginsWithItsYear(passage) ? null : passage.Year;
+            && clauses.Select(clause => clause.Sentence).Distinct().Count() > 1 && !BeginsWithItsYear(passage) ? null : passage.Year ?? ClauseYears.OfAll(passage, clauses);
+        _costs = NamedCosts.Of(clauses);
         _goesOn = passage.Block.Cell is { } cell && passage.Tokens is [var bracket, ..] && bracket.IsSign('(') && _total is { Passage: var whole } && whole.Block.Cell == cell
             && _total.Money.Next >= whole.Tokens.Count;
         var found = new List<RawAmount>();
@@ -127,6 +129,7 @@ internal sealed partial class AmountSentences(IReadOnlyDictionary<int, int> cale
 
         AmountFate.BetweenYears(found);
         PartsOfPlan.Settle(found);
+        RespectiveParts.Settle(found);
         if (found.Count == 0 && clauses.Count > 0)
         {
             Announce(passage, clauses);

@@ -32,6 +32,9 @@ public sealed class Budget
     /// <summary>Every amount of it, once.</summary>
     public IReadOnlyDictionary<BudgetKey, AmountFact> Facts => _facts;
 
+    /// <summary>What there was to spend in a year, as it is told.</summary>
+    public IReadOnlyDictionary<BudgetKey, AmountFact> Available { get; private set; } = new Dictionary<BudgetKey, AmountFact>();
+
     /// <summary>The fact that states an amount, or null.</summary>
     public AmountFact? this[int? year, AmountRole role, string? stream = null] => _facts.GetValueOrDefault(new(year, role, stream));
 
@@ -109,6 +112,10 @@ public sealed class Budget
             }
         }
 
+        // Told twice, it is the same each time, or was not understood.
+        budget.Available = summary.FactsOf<AmountFact>().Where(fact => fact is { IsAvailable: true, Certain: true, Year: not null })
+            .GroupBy(fact => new BudgetKey(fact.Year, fact.Role, fact.Stream)).Where(group => group.All(fact => fact.Amount == group.First().Amount))
+            .ToDictionary(group => group.Key, group => group.First());
         budget._torn = differing.Distinct().ToLookup(amount => amount.Key, amount => amount.Amount);
         budget._columns = summary.FactsOf<AmountFact>().Where(IsFigure).ToLookup(fact => (fact.Passage.Block.Cell!.Table, fact.Passage.Block.Cell.Column));
         budget.Years = [.. budget._facts.Keys.Where(key => key.Year is not null).Select(key => key.Year!.Value).Distinct().Order()];

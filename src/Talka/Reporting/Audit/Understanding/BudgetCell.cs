@@ -16,6 +16,7 @@ internal sealed class BudgetCell
     private const int MostOfLetter = 5;
     private const int MostOfName = 60;
     private const int MostOfCalendar = 14;
+    private const int Century = 2000;
 
     private readonly List<Passage> _passages = [];
     private BudgetLabel? _stream;
@@ -38,6 +39,9 @@ internal sealed class BudgetCell
     /// <summary>The header of what there was to spend: the plan, where there is no other.</summary>
     public bool IsAvailable => IsAside && Head.Year is null && BudgetHeaders.IsAvailable(_passages[0].Tokens);
 
+    /// <summary>“Carried out”: beside “Carried in” what goes on to the next year; alone it may be work that was done.</summary>
+    public bool IsCarriedOut => !HasAmounts && _passages[0].Tokens is [var carried, var way] && carried.Is("carried") && way.Is("out");
+
     /// <summary>The plan together with what was carried in.</summary>
     public bool IsWithCarried => !HasAmounts && BudgetHeaders.IsWithCarried(_passages[0].Tokens);
 
@@ -56,6 +60,16 @@ internal sealed class BudgetCell
     public bool GoesOn => _passages[0].Block.Kind == BlockKind.ListItem;
 
     public int? Year => _passages[0].Year;
+
+    /// <summary>The number of the document's table that it stands in.</summary>
+    public int Table => _passages[0].Block.Cell!.Table;
+
+    /// <summary>The letter that it is: “A”, “B.”, the name of a stream that is told above the table.</summary>
+    public string? LetterAlone => !HasAmounts && _passages is [{ Tokens: [{ Kind: TokenKind.Word, Text: [>= 'A' and <= 'F'] } letter, ..] tokens }]
+        && tokens.SkipSigns(1, '.', ')') >= tokens.Count ? letter.Text : null;
+
+    /// <summary>Among others of its sort the letter is a name.</summary>
+    public void TakeLetter() => Label = Head = Label with { Stream = [LetterAlone!.ToLowerInvariant()], StreamName = LetterAlone! };
 
     public BudgetLabel Label { get; private set; } = new(BudgetWord.None, null, false, false, [], "");
 
@@ -181,7 +195,14 @@ internal sealed class BudgetCell
     public (int From, int To)? Calendar => _passages is [{ Tokens: var tokens }] ? CalendarYearGrammar.Whole(tokens) : null;
 
     /// <summary>The one calendar year that a header names among other words: “2022. plāns”, “spent in 2022”.</summary>
-    public (int From, int To)? CalendarInHeader => CalendarsInHeader is [var only] ? (only, only) : CalendarsInHeader is [var from, var to] && to == from + 1 ? (from, to) : null;
+    public (int From, int To)? CalendarInHeader => CalendarsInHeader is [var only] ? (only, only)
+        : CalendarsInHeader is [var from, var to] && to == from + 1 ? (from, to) : ShortPair;
+
+    // “21/22 plāns”
+    private (int From, int To)? ShortPair => !HasAmounts && _passages[0].Tokens is [var first, var slash, { SpaceBefore: false } second, ..] && slash.IsSign('/')
+        && TwoDigits(first) is { } from && TwoDigits(second) == from + 1 ? (Century + from, Century + from + 1) : null;
+
+    private static int? TwoDigits(Token token) => token is { Kind: TokenKind.Digits, Text.Length: 2 } ? int.Parse(token.Text, System.Globalization.CultureInfo.InvariantCulture) : null;
 
     /// <summary>The days that a row's name gives beside what its amounts are: “Plāns no 15.09.2022. līdz 14.09.2023.”</summary>
     public Period? PeriodInName => !HasAmounts && Label is { Role: not BudgetWord.None, Year: null } && _passages is [{ Dates: [{ IsRange: true } range] }]

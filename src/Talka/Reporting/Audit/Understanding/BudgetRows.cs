@@ -67,6 +67,16 @@ internal static class BudgetRows
             .Where(entry => entry.Value.Row == number || GoesOn(entry.Value.Label)).Select(entry => entry.Value.Label)];
     }
 
+    /// <summary>“A | B | C | Kopā”: letters in their order are names of streams.</summary>
+    public static void NameLetters(IEnumerable<BudgetCell> header)
+    {
+        var cells = header.Where(cell => cell.LetterAlone is not null).ToList();
+        if (cells.Count > 1 && cells.Index().All(cell => cell.Item.LetterAlone![0] == 'A' + cell.Index))
+        {
+            cells.ForEach(cell => cell.TakeLetter());
+        }
+    }
+
     /// <summary>A header that has nothing but the sorts of amounts, as many as there are columns of them, and stands a column too far to the right: as tabs before it put it.</summary>
     public static SortedDictionary<int, BudgetCell> AboveAmounts(SortedDictionary<int, BudgetCell> header, IReadOnlyCollection<int> amountColumns)
     {

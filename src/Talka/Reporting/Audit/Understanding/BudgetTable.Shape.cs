@@ -56,6 +56,7 @@ internal sealed partial class BudgetTable
         foreach (var number in _headers)
         {
             _rows[number] = BudgetRows.AboveAmounts(_rows[number], _amountColumns);
+            BudgetRows.NameLetters(_rows[number].Values);
         }
 
         foreach (var cell in _headers.SelectMany(number => _rows[number].Values).Where(cell => cell.Head.Year is null))
@@ -89,8 +90,11 @@ internal sealed partial class BudgetTable
         _rowStreams = _rows.Count(row => !_headers.Contains(row.Key) && row.Value.Values.Any(cell => cell.HasAmounts)
             && row.Value.Any(cell => !cell.Value.HasAmounts && !cell.Value.IsFieldLabel && cell.Value.Label is { Role: BudgetWord.None, Year: null, IsTotal: false, Stream.Count: > 0 }));
         _columnsAreYears = _rows.Any(row => _headers.Contains(row.Key) && row.Value.Values.Count(cell => cell.Head.Year is not null) > 1);
+        _roleOfCorner = _columnsAreYears ? _headers.Select(number => _rows[number].GetValueOrDefault(1)?.Head.Role ?? BudgetWord.None).FirstOrDefault(IsSort) : BudgetWord.None;
         _streamRows = _columnsAreYears ? BudgetRows.StreamsOfRoles(_rows.Where(row => !_headers.Contains(row.Key))) : [];
     }
+
+    private static bool IsSort(BudgetWord role) => role is BudgetWord.Planned or BudgetWord.Spent or BudgetWord.Remainder;
 
     // A row over all columns, also where it is printed as a header: “Pirmais īstenošanas gads”
     private static bool IsNameOfYear(SortedDictionary<int, BudgetCell> row) =>
@@ -123,7 +127,9 @@ internal sealed partial class BudgetTable
 
             if (heads.Where(cell => cell.Value.Head.Role == BudgetWord.Spent).Select(cell => (int?)cell.Key).FirstOrDefault() is { } spent)
             {
-                foreach (var (column, cell) in _rows[number].Where(cell => cell.Value.Head.Role == BudgetWord.Carried && !_asides.Contains(cell.Key)))
+                var hasCarriedIn = _rows[number].Values.Any(cell => cell.Head.Role is BudgetWord.Carried or BudgetWord.CarriedIn);
+                foreach (var (column, cell) in _rows[number].Where(cell => !_asides.Contains(cell.Key)
+                    && (cell.Value.Head.Role == BudgetWord.Carried || (hasCarriedIn && cell.Value.IsCarriedOut))))
                 {
                     cell.Direct(isBeforeSpent: column < spent);
                 }

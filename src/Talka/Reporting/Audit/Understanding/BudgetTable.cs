@@ -62,6 +62,7 @@ internal sealed partial class BudgetTable
         var totalled = new HashSet<int>();
         var sorts = new HashSet<(int Year, BudgetWord Role)>();
         int? above = null;
+        var of = 0;
         var (isBelowWhole, isBelowStream) = (false, false);
         foreach (var (number, row) in _rows)
         {
@@ -81,6 +82,9 @@ internal sealed partial class BudgetTable
                 continue;
             }
 
+            // What goes on below a text has a year of its own.
+            group = group is not null && row.Values.First().Table != of && row.Values.First().Year is { } later && later != group.Year ? null : group;
+            of = row.Values.First().Table;
             var isLineOfStream = isBelowStream && row.Values.First().IsBelow;
             var labels = BudgetRows.Labels(number, row, last);
             if (!row.Values.Any(cell => cell.HasAmounts))
@@ -126,7 +130,7 @@ internal sealed partial class BudgetTable
             if (ownRole != BudgetWord.None && !isTotal && _rowStreams == 0 && !_columnsAreYears && !labels.Any(label => label.IsWhole))
             {
                 year ??= above is { } same && !sorts.Contains((same, ownRole)) ? above : null;
-                _ = year is { } own && sorts.Add((own, ownRole));
+                _ = year is { } one && sorts.Add((one, ownRole));
             }
 
             year ??= isTotal && _rowStreams > 0 && !groupHasTotal && !labels.Any(label => label.IsWhole) ? above : null;
@@ -134,7 +138,7 @@ internal sealed partial class BudgetTable
             above = year;
             // A total below a year's own total is that of all years; null where no year is named.
             isBelowWhole = (isBelowWhole && isStream && named is null) || (isBelowWhole && row.Values.First().IsOfParts);
-            bool? isSecondTotal = isSubtotal ? false : isTotal && named is { } of ? !totalled.Add(of) : null;
+            bool? isSecondTotal = isSubtotal ? false : isTotal && named is { } own ? !totalled.Add(own) : null;
             var wasWhole = false;
             BudgetLabel? beside = null;
             var isAfterAmount = false;
@@ -175,7 +179,7 @@ internal sealed partial class BudgetTable
         role = role is BudgetWord.Planned or BudgetWord.Spent && headers.FirstOrDefault()?.Role is BudgetWord.Remainder or BudgetWord.Returned ? headers[0].Role : role;
         if (role == BudgetWord.None)
         {
-            role = roles.TryGetValue(column, out var usual) || _rolesOfTotals.TryGetValue(column, out usual) ? usual : _rowRole;
+            role = roles.TryGetValue(column, out var usual) || _rolesOfTotals.TryGetValue(column, out usual) ? usual : _rowRole != BudgetWord.None ? _rowRole : _roleOfCorner;
         }
 
         var columnYear = headers.Select(header => header.Year).FirstOrDefault(found => found is not null);
@@ -200,6 +204,7 @@ internal sealed partial class BudgetTable
     private int? TemplateYear(int ordinal) => ordinal > 0 && (_years.Count == 0 || ordinal <= _years.Count) && _logicalRows <= Math.Max(_years.Count, 1) + (_years.Count == 0 ? 60 : 0) ? ordinal : null;
 
     private BudgetWord _rowRole;
+    private BudgetWord _roleOfCorner;
     private int? _yearOfTable;
     private int _logicalRows;
     private int _rowStreams;

@@ -58,6 +58,18 @@ internal static class ClauseWords
 
     private static bool IsIneligible(RawAmount amount) => amount.Role == BudgetWord.Ineligible;
 
+    /// <summary>“The lecturer's fee (640.00) was recovered”: said of an amount in a bracket by what stands right behind that.</summary>
+    public static bool IsGotBack(IReadOnlyList<Token> tokens, int close)
+    {
+        var at = close + 1;
+        while (at <= close + MostOfReference && tokens.Peek(at).Is("was", "were", "has", "have", "been", "is", "are", "ir", "tika", "jau", "already"))
+        {
+            at++;
+        }
+
+        return tokens.Peek(close).IsSign(')') && BudgetWords.At(tokens, at).Word is BudgetWord.Recovered or BudgetWord.Returned;
+    }
+
     /// <summary>It is of each of several: <c>twelve instalments of EUR 40.00</c>, <c>sešos maksājumos pa 40,00 euro</c>.</summary>
     public static bool IsOfEach(IReadOnlyList<Token> tokens, int amount) => tokens.Peek(amount - 1).Is("pa")
         || (tokens.Peek(amount - 1).Is("of") && tokens.Peek(amount - 2) is { Kind: TokenKind.Word, Text: [_, _, .., 's'] } && CountGrammar.Number(tokens, amount - 3) is { Value: > 1, End: var end } && end == amount - 2);

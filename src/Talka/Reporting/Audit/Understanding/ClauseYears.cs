@@ -5,6 +5,14 @@ namespace Talka.Reporting.Audit.Understanding;
 /// <summary>The years that a sentence on money names by the calendar, or as the last.</summary>
 internal static class ClauseYears
 {
+    private const int MostBeforeYear = 2;
+
+    /// <summary>The one year that a paragraph of the budget begins with and names no other beside: <c>2024. gadam bija ieplānoti …. Izlietojām …</c> goes on with it.</summary>
+    public static int? OfAll(Passage passage, IReadOnlyList<AmountClause> clauses) => passage is { Section: SummarySection.Budget, Block.Cell: null }
+        && clauses.SelectMany(clause => clause.Years).ToList() is [var first, ..] years
+        && first.At <= clauses[0].First + MostBeforeYear && years.TrueForAll(year => year.Ordinal == first.Ordinal)
+        && !clauses.Any(clause => clause.Ranges.Count > 0 || clause.Words.Any(word => word.Word is BudgetWord.WholePeriod or BudgetWord.CarriedIn)) ? first.Ordinal : null;
+
     // “Pirmajam gadam plānoti 5 250,00, otrajam 5 400,00 …”: the ordinal alone, right before its amount, once a year has been named.
     public static int? Elliptic(IReadOnlyList<Token> tokens, int at) => tokens[at] is { Kind: TokenKind.Word, IsCapitalised: false, Text.Length: > 4 } && OrdinalGrammar.Read(tokens, at) is { Length: 1 } ordinal
         && tokens.Peek(at + 1) is { Kind: TokenKind.Digits } && MoneyGrammar.Read(tokens, at + 1, bare: true) is not null ? ordinal.Value : null;

@@ -222,6 +222,12 @@ internal static class CountWords
             return CountStatus.Approved;
         }
 
+        // “said yes to sixteen of them”, “teica jā sešpadsmit no tiem”
+        if ((word.Is("said") && next.Is("yes")) || (word.Is("teica") && next.Is("jā")) || (word.Is("green", "zaļo") && next.Is("light", "gaismu")))
+        {
+            return CountStatus.Approved;
+        }
+
         // “17 received support”, “finansējumu saņēma 17”: what is received says who gave it.
         if ((word.Is("given") && next.Is("one", "support", "funding", "grants")) || (word.Is("received") && next.Is("support", "funding", "a", "grant", "grants", "one", "money", "help", "it", "them"))
             || ((word.StartsWith("saņem") || word.StartsWith("saņēm")) && (IsGiven(next) || IsGiven(tokens.Peek(at - 1)))))

@@ -15,6 +15,7 @@ internal static class CountedTwice
     private static readonly Stems OfPeopleOnce = ["individual", "separate", "atsevišķ"];
     private static readonly Stems Several = ["several", "multiple", "many", "more", "vairāk", "dažas", "daudzas"];
     private static readonly Stems Answers = ["answer", "repl", "choice", "option", "reason", "response", "atbild", "iemesl", "variant", "izvēl", "jom", "tēm"];
+    private static readonly Stems Without = ["neskait", "neieskait", "izņem", "excluding", "except"];
     private static readonly string[] Some = ["some", "many", "most", "few", "part", "daži", "dažas", "daļa", "vairāki", "vairākas", "daudzi", "citi", "lielākā"];
     private static readonly string[] Everywhere = ["both", "several", "twice", "repeatedly", "abos", "abās", "abiem", "abām", "vairākos", "vairākās",
         "vairākas", "vairākus", "vairākiem", "vairākām", "divreiz", "atkārtoti", "vairākkārt", "abas", "abus"];
@@ -24,7 +25,21 @@ internal static class CountedTwice
     {
         var tokens = total.Passage.Tokens;
         return Enumerable.Range(total.First, total.End - total.First).Concat(Clause(total)).Any(at => IsOnce(tokens, at, total.CountsPeople)) || SaysSeveral(tokens, total.First, total.CountsPeople || total.Noun is null ? 2 : 1)
-            || SaysWhy(tokens, total.End);
+            || SaysWhy(tokens, total.End) || LeavesOut(tokens, total.End);
+    }
+
+    // “kopā 219 dalībnieku (skolēnus neskaitot)”, “312 people in all, not counting the school”: a part is told that is not in the total.
+    private static bool LeavesOut(IReadOnlyList<Token> tokens, int end)
+    {
+        for (var at = end; at < tokens.Count && at - end < 2 * Around && !FullSentences.IsEnd(tokens, at); at++)
+        {
+            if (tokens[at].StartsWith(Without) || (tokens[at].Is("not") && tokens.Peek(at + 1).Is("counting", "counted", "including", "included")))
+            {
+                return true;
+            }
+        }
+
+        return false;
     }
 
     // “kopā 71 cilvēks, jo …”: who says why the total is such has seen that it is not that of the parts.

@@ -58,6 +58,7 @@ internal static class FieldMarks
     /// <summary>“Mērķis – 600 attēlu – sasniegts” in a description is no field when the task has been named before.</summary>
     public static void DropRemarks(IReadOnlyList<Draft> drafts)
     {
+        DropSorts(drafts);
         var seen = new HashSet<SummarySection>();
         foreach (var draft in drafts.Where(draft => draft.Field is not null))
         {
@@ -72,6 +73,20 @@ internal static class FieldMarks
             else
             {
                 seen.Add(draft.Field!.Section);
+            }
+        }
+    }
+
+    // “Izpilde | 91 525,05”: what an amount is of, in a row of the budget's table, and no field.
+    private static void DropSorts(IReadOnlyList<Draft> drafts)
+    {
+        for (var at = 0; at + 1 < drafts.Count; at++)
+        {
+            if (drafts[at] is { Field.Section: SummarySection.Description, Block.Cell: { } cell } draft && BudgetHeaders.Role(draft.Tokens) == BudgetWord.Spent
+                && drafts[at + 1].Block.Cell is { } beside && beside.Table == cell.Table && beside.Row == cell.Row
+                && MoneyGrammar.Read(drafts[at + 1].Tokens, 0, bare: true) is { } money && money.Next >= drafts[at + 1].Tokens.Count)
+            {
+                draft.Field = null;
             }
         }
     }

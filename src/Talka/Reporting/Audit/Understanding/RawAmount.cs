@@ -46,12 +46,21 @@ internal sealed class RawAmount(WrittenMoney money, Passage passage)
     /// <summary>That it is a part follows from how the line is set, and no word says it.</summary>
     public bool IsUnsaid { get; set; }
 
+    /// <summary>A whole number behind another amount, of which nothing but its place says that it is one.</summary>
+    public bool IsPlain { get; set; }
+
     public IReadOnlyList<string> Stream { get; set; } = [];
 
     public string StreamName { get; set; } = "";
 
     /// <summary>The label stands where streams are named: a header, a list of parts.</summary>
     public bool NamesStream { get; set; }
+
+    /// <summary>The cost of what is named beside it: of a known stream, or of something that is part of one.</summary>
+    public bool IsCost { get; set; }
+
+    /// <summary>What there was to spend: the plan with what was carried in.</summary>
+    public bool IsAvailable { get; set; }
 
     public bool IsCertain { get; set; } = true;
 }

@@ -16,5 +16,14 @@ public sealed record ReadSummary(
 
     public IEnumerable<TFact> FactsOf<TFact>() where TFact : Fact => Facts.OfType<TFact>();
 
+    /// <summary>Ordinal of the only year that a day lies in; null when there is none, or not one.</summary>
+    public int? YearOn(DateOnly day) => Years.Where(year => year.Period is { } period && period.From <= day
+        && day <= period.To).Take(2).ToList() is [var only] ? only.Ordinal : null;
+
+    /// <summary>The year that a passage tells of: the one that it stands in, else that in which all of its days lie.</summary>
+    public int? YearOf(Passage passage) => passage.Year
+        ?? (passage.Dates.Where(date => date is { IsRange: false, From.Day: not null }).Select(date => date.From.First is { } day ? YearOn(day)
+            : null).Distinct().Take(2).ToList() is [{ } only] ? only : null);
+
     public YearSection? YearOf(int? ordinal) => Years.FirstOrDefault(year => year.Ordinal == ordinal);
 }

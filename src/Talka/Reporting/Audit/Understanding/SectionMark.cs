@@ -9,7 +9,7 @@ internal sealed record SectionMark(SummarySection Section, bool IsAlone)
     private const int MostWordsOfLabel = 28;
     private const int MostWordsOfLine = 12;
     private const int MostWordsOfSetOff = 7;
-    private const int MostTokensInBracket = 8;
+    private const int MostTokensInBracket = 12;
     private const int MostWordsOfTemplate = 45;
     private const int MostDigits = 4;
 

@@ -51,6 +51,7 @@ internal static class SectionNames
 
     private static readonly Stems LatvianVocabulary =
     [
+        "vai", "palic", "palik",
         "valsts", "pārvald", "uzdevum", "deleģ", "īsteno", "līgum", "projekt", "programm", "plāno", "faktisk", "izliet", "budžet", "finans", "sadalīj", "sadal", "gad", "par", "un", "ar", "pa", "no", "uz", "kas",
         "veik", "veic", "atbils", "apmēr", "līdzek", "izdevum", "izmaks", "cit", "būtisk", "informāc", "nosauk", "reģistr", "numur", "nr", "period", "laik", "termiņ", "datum", "rezultāt", "rādītāj", "sasnieg", "sasniegt",
         "aprakst", "vērtēj", "novērtē", "izvērtē", "izpild", "darb", "aktivitā", "paveik", "īss", "mērķ", "joma", "atsevišķ", "publisk", "kopsavilk", "pārskat", "ko", "ietvar", "kur", "naud", "tāme", "darītāj", "uztic", "pild", "dara", "kam", "plānots", "iecer", "tēriņ", "kad", "spēkā", "gait", "iztēr", "cik", "mums", "kād", "tiem", "jādara", "jāpaveic", "bija", "darīj", "vērtēj", "daļ",
@@ -84,6 +85,11 @@ internal static class SectionNames
         if (has(OtherStems) || IsOther(words))
         {
             return SummarySection.Other;
+        }
+
+        if (AsksWhetherGotBack(words))
+        {
+            return SummarySection.Unrecovered;
         }
 
         return WhatWasPlannedAndSpent(words) ?? WhoWasEntrusted(words) ?? Latvian(words) ?? English(words);
@@ -121,6 +127,10 @@ internal static class SectionNames
             : words is [var only] && only.Is("when", "kad", "delegated", "deleģēts") ? SummarySection.Period
             : null;
     }
+
+    // “Did we get that money back?”, “Vai nauda atgūta?”
+    private static bool AsksWhetherGotBack(IReadOnlyList<Token> words) => words.Count is > 2 and <= MostOfQuestion && words[0].Is("vai", "did", "was", "were", "has", "have", "is")
+        && words.Any(word => word.Is("back", "atpakaļ") || word.StartsWith("recover") || word.StartsWith("atgū") || word.StartsWith("atguv"));
 
     // “What the State asked us to do”, “Ko ministrija no mums gaidīja”: what was wanted, and not what was done.
     private static bool AsksForTask(IReadOnlyList<Token> words) => words.Count is > 2 and <= MostOfQuestion && words[0].Is("what", "ko", "kas")

@@ -16,7 +16,7 @@ internal sealed class StreamNames
     ];
 
     // Too short to begin other words of the same sort.
-    private static readonly string[] EmptyWords = ["eur", "gad", "par", "pēc", "kas", "tik", "the", "for", "and", "was", "has"];
+    private static readonly string[] EmptyWords = ["eur", "gad", "par", "pēc", "kas", "tik", "the", "for", "and", "was", "has", "there"];
 
     private readonly List<(string Name, IReadOnlyList<string> Words)> _streams = [];
 

@@ -14,7 +14,7 @@ internal sealed record StreamRun(IReadOnlyList<string> Words, string Name, bool 
 internal static class StreamRuns
 {
     private const int LeastLines = 2;
-    private const int MostTokens = 24;
+    private const int MostTokens = 48;
     private const int MostWords = 4;
 
     public static IReadOnlyDictionary<Passage, StreamRun> Find(IReadOnlyList<Passage> passages, string text)
@@ -58,15 +58,16 @@ internal static class StreamRuns
         }
 
         var amounts = clauses.Sum(clause => clause.Amounts.Count);
-        var roles = clauses.SelectMany(clause => clause.Roles).Select(role => role.Word).ToList();
+        var roles = clauses.SelectMany(clause => clause.Roles).Select(role => role.Word).Where(role => role is not (BudgetWord.Returned or BudgetWord.Carried)).ToList();
         var end = Math.Min(first.Amounts[0].First, first.Roles.Select(role => role.At).DefaultIfEmpty(int.MaxValue).First());
         var name = passage.Tokens.Skip(first.First).Take(end - first.First).ToList();
         var (words, printed) = first.Label(first.First, end, text);
-        var isOne = words.Count is > 0 and <= MostWords && name.TrueForAll(token => token.Kind == TokenKind.Word || token.IsDash || token.IsSign(':')
+        var isOne = words.Count is > 0 and <= MostWords && name.TrueForAll(token => token.Kind == TokenKind.Word || token.IsDash || token.IsSign(':') || token.IsSign(',')
             || token.IsSign('.') || first.Years.Count > 0)
             && !BudgetHeaders.NamesOthers(name) && !BudgetHeaders.IsOfOthers(name) && BudgetHeaders.Role(name) == BudgetWord.None
-            && clauses.TrueForAll(clause => clause.Words.All(word => word.Word is BudgetWord.Planned or BudgetWord.Spent or BudgetWord.Remainder));
+            && clauses.TrueForAll(clause => clause.Words.All(word => word.Word is BudgetWord.Planned or BudgetWord.Spent or BudgetWord.Remainder
+                or BudgetWord.Returned or BudgetWord.Carried));
         return isOne && (roles.Count == amounts ? roles.Distinct().Count() == amounts : roles.Count == 0 && amounts == 1)
-            ? (new(words, printed, roles.Count > 0), string.Join(' ', roles)) : null;
+            ? (new(words, printed, roles.Count > 0), string.Join(' ', roles.Where(role => role != BudgetWord.Remainder))) : null;
     }
 }

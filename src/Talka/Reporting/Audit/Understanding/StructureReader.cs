@@ -145,7 +145,7 @@ internal sealed class StructureReader
 
     private void Walk()
     {
-        var (state, end, within) = (new Position(), new YearsEnd(), YearTexts.HeadingsWithin(_drafts));
+        var (state, end, within) = (new StructurePosition(), new YearsEnd(), YearTexts.HeadingsWithin(_drafts));
         foreach (var (index, draft) in _drafts.Index())
         {
             if (draft.Field is { } field)
@@ -168,6 +168,7 @@ internal sealed class StructureReader
                 end.Begin(draft);
                 state.Year = mark;
                 state.YearLevel = draft.Block.Kind == BlockKind.Heading ? draft.Block.Level : 0;
+                state.YearTable = draft.Block.Cell?.Table;
                 state.YearUnder = mark.IsAlone ? 0 : state.HeadingLevel;
                 var isTold = mark.Ordinal is { } told && !state.Told.Add((state.Section, told)) | state.Told.Contains((SummarySection.Description, told));
                 var isOfWork = state.Section != SummarySection.Description && (draft.TellsOfWork || (isTold && IsFirstTold(state, mark) && YearTexts.HeadsWork(_drafts, index)));
@@ -180,7 +181,7 @@ internal sealed class StructureReader
                     state.SectionLevel = state.YearLevel;
                 }
             }
-            else if (state.Year is not null && ((state.Section == SummarySection.Budget && IsTotal(draft)) || end.IsAfter(draft)))
+            else if (state.Year is not null && ((state.Section == SummarySection.Budget && IsTotal(draft)) || end.IsAfter(draft) || end.IsBelowList(draft, index > 0 ? _drafts[index - 1] : null)))
             {
                 state.Year = null;
             }
@@ -193,7 +194,7 @@ internal sealed class StructureReader
         }
     }
 
-    private void Enter(Position state, Draft draft, SummarySection section, bool isAlone)
+    private void Enter(StructurePosition state, Draft draft, SummarySection section, bool isAlone)
     {
         var block = draft.Block;
         var level = block.Kind == BlockKind.Heading ? block.Level : 0;
@@ -203,7 +204,10 @@ internal sealed class StructureReader
         // A label as high as its text on this page, which begins with a year: it stands below what is told.
         var isBelow = state.IsAssumed && section == state.Section && isAlone && block.Cell is null && level == 0 && state.Cell is { } cell && _tables.IsTemplate(cell.Table);
         state.IsAssumed &= isBelow;
-        if (!insideYear && !isBelow && (section != state.Section || block.Kind == BlockKind.Heading || (isAlone && section == SummarySection.Description && !_fieldsOfYears.Contains(section))))
+        // “Otrais īstenošanas gads”, and below it a table with the rows “Kursi”, “Pasākumi”, “Vērtējums”
+        var isRowOfYear = section == state.Section && block.Cell is { } row && row.Table != state.YearTable && !_tables.IsTemplate(row.Table);
+        if (!insideYear && !isBelow && !isRowOfYear
+            && (section != state.Section || block.Kind == BlockKind.Heading || (isAlone && section == SummarySection.Description && !_fieldsOfYears.Contains(section))))
         {
             state.Year = null;
         }
@@ -212,7 +216,7 @@ internal sealed class StructureReader
         state.SectionLevel = level;
     }
 
-    private static bool IsFirstTold(Position state, YearMark mark) => mark.Ordinal is { } ordinal && !state.Told.Contains((SummarySection.Description, ordinal));
+    private static bool IsFirstTold(StructurePosition state, YearMark mark) => mark.Ordinal is { } ordinal && !state.Told.Contains((SummarySection.Description, ordinal));
 
     // “Plānotais un izlietotais finansējums: pirmais gads”: a field's label that says of which year it is.
     private static bool IsBehindLabel(Draft draft, YearMark mark) => draft is { Field.IsAlone: true, Block.Cell: null } && mark is { IsAlone: true, Ordinal: not null };
@@ -221,7 +225,7 @@ internal sealed class StructureReader
     private static bool IsNumbered(IReadOnlyList<Token> tokens) =>
         tokens is [{ Kind: TokenKind.Digits, Text: [>= '1' and <= '8'] }, var sign, { Kind: TokenKind.Word }, ..] && (sign.IsSign('.') || sign.IsSign(')'));
 
-    private YearMark? RowYear(Position state, Draft draft)
+    private YearMark? RowYear(StructurePosition state, Draft draft)
     {
         if (draft.Block.Cell is not { } cell)
         {
@@ -242,7 +246,7 @@ internal sealed class StructureReader
         return state.Row is { } row && row.Table == cell.Table ? row.Mark : state.Section == SummarySection.Budget ? null : _yearsOfRows.GetValueOrDefault((cell.Table, cell.Row));
     }
 
-    private bool Counts(Position state, Draft draft, YearMark mark)
+    private bool Counts(StructurePosition state, Draft draft, YearMark mark)
     {
         // What is listed at the end, “Revidenta ziņojums par 2021. gadu”, tells of no year's work.
         if (state.Section == SummarySection.Other && draft.Block.Kind != BlockKind.Heading)
@@ -272,33 +276,4 @@ internal sealed class StructureReader
         || (draft.Tokens.Peek(0).Is("in") && draft.Tokens.Peek(1).Is("all") && BudgetWords.At(draft.Tokens, 0).Word == BudgetWord.Total)
         || (draft.Tokens.Peek(0).Is("Periodā", "Period") && draft.Tokens.Peek(1).IsSign(':') && draft.Field is null)
         || (draft is { Mark: null, Field: null } && AllYears.IsLead(draft.Tokens, 0, draft.Tokens.Count));
-
-    private sealed class Position
-    {
-        public SummarySection Section { get; set; }
-
-        /// <summary>Which years have been told of in which section: below the budget's heading those of the description come again.</summary>
-        public HashSet<(SummarySection Section, int Ordinal)> Told { get; } = [];
-
-        public int SectionLevel { get; set; }
-
-        /// <summary>No label has named the section: it follows from a year's heading.</summary>
-        public bool IsAssumed { get; set; }
-
-        /// <summary>Of the block before; null when that stood in none.</summary>
-        public Cell? Cell { get; set; }
-
-        public YearMark? Year { get; set; }
-
-        public int YearLevel { get; set; }
-
-        /// <summary>Rank of the heading below which a text began with the year; 0 where the year has a line of its own.</summary>
-        public int YearUnder { get; set; }
-
-        public int HeadingLevel { get; set; }
-
-        public (int Table, YearMark Mark)? Row { get; set; }
-
-        public (int Table, int Row) RowCell { get; set; }
-    }
 }

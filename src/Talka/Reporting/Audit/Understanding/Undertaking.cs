@@ -12,7 +12,6 @@ public sealed record Undertaking(Span Span, Passage Passage, string Head, Stems 
     private const int MostWords = 12;
     private const int MostToStep = 8;
 
-
     private static readonly Stems BegunStems = ["uzsāk", "iesāk", "aizsāk", "ķērām", "ķērās", "ķērus", "sākts", "sākta", "sākti", "sāka", "sākām", "sākuši", "began",
         "begun", "started", "initiated", "commenced"];
     private static readonly Stems InTheMaking = ["gatavot", "veidot", "rakstīt", "izstrādāt", "sagatavot", "tulkot", "montēt", "apkopot", "filmēt", "built", "written", "compiled", "developed", "prepared", "drafted", "translated", "edited", "designed", "produced", "created", "filmed"];
@@ -24,18 +23,8 @@ public sealed record Undertaking(Span Span, Passage Passage, string Head, Stems 
         "ziņojum", "krātuv", "platform", "vietn", "mājas", "pētījum", "stratēģij", "rokasgrāmat", "vadlīnij", "metodik", "datubāz", "lietotn", "film", "grāmat", "izdevum", "koncepcij", "katalog", "ceļved", "ceļvež", "karte", "karti", "kartes", "rīkkop", "plān", "arhīv", "reģistr",
         "buklet", "krājum", "programm", "vārdnīc", "pārskat", "pārbaud", "report", "repositor", "platform", "website", "study", "survey", "aptauj", "strateg", "handbook",
         "guide", "methodolog", "database", "app", "translation", "tulkojum", "film", "book", "toolkit", "plan", "map", "catalogue", "catalog", "archive", "curriculum",
-        "programme", "standart", "standard", "brochure", "manual", "directory", "portal", "register", "dictionar", "glossar", "documentar",
+        "programme", "standart", "standard", "sistēm", "system", "brochure", "manual", "directory", "portal", "register", "dictionar", "glossar", "documentar",
     ];
-
-    // Of nouns: “izstrāde”, “projektēšanu”
-    private static readonly Stems MakingStems = ["izstrād", "izveid", "sagatavošan", "veidošan", "projektēšan", "vākšan", "rakstīšan", "sastādīšan", "apkopošan", "tulkošan", "filmēšan", "montāž", "digitalizēšan", "digitalizācij", "maketēšan", "ierīkošan", "būvniecīb", "sacerēšan", "zīmēšan", "programmēšan"];
-
-    // After “to”: “has begun to translate the diaries”
-    private static readonly string[] ToMake = ["translate", "write", "compile", "draft", "develop", "design", "build", "prepare", "edit", "film", "digitise", "digitize",
-        "transcribe", "catalogue", "collect"];
-
-    private static readonly string[] ToMakeInLatvian = ["veidot", "izstrādāt", "rakstīt", "tulkot", "sagatavot", "gatavot", "apkopot", "digitalizēt", "sastādīt", "montēt",
-        "pārbaudīt", "filmēt"];
 
     // Half of all that is made is made for or by these.
     private static readonly string[] Common = ["latvij", "organizāc", "biedrīb", "sabiedr", "latvia", "organis", "associat", "public"];
@@ -43,7 +32,10 @@ public sealed record Undertaking(Span Span, Passage Passage, string Head, Stems 
     private static readonly string[] Endings = ["am", "as", "es", "is", "us", "ai", "ei", "os", "ās", "ēs", "īs"];
 
     private static readonly HashSet<string> Empty = new(StringComparer.OrdinalIgnoreCase)
-        { "darbs", "darbu", "pie", "veidot", "izstrādāt", "gatavot", "rakstīt", "sagatavot", "izstrāde", "izstrādi", "izveide", "izveidi", "sagatavošana", "sagatavošanu", "veidošana", "development", "preparation", "tika", "ir", "par", "un", "work", "on", "the", "a", "an", "was", "has", "been", "of", "for", "writing", "developing", "preparing", "new", "jaunas", "jauna", "we", "and", "to", "write", "make", "create", "build", "develop", "prepare", "draft", "design", "were" };
+        { "darbs", "darbu", "pie", "veidot", "izstrādāt", "gatavot", "rakstīt", "sagatavot", "izstrāde", "izstrādi", "izveide", "izveidi", "sagatavošana", "sagatavošanu",
+            "veidošana", "development", "preparation", "tika", "ir", "par", "un", "work", "on", "the", "a", "an", "was", "has", "been", "of", "for", "writing", "developing",
+            "preparing", "new", "jaunas", "jauna", "we", "and", "to", "write", "make", "create", "build", "develop", "prepare", "draft", "design", "were", "had", "have", "has",
+            "its", "this", "that", "them", "they", "these", "those", "tās", "tos", "tie", "tam", "tai", "tām", "tiem" };
 
     /// <summary>The work that a sentence says was begun or went on; null when it says nothing of the sort.</summary>
     public static Undertaking? Read(Passage passage, TokenRange sentence)
@@ -68,7 +60,7 @@ public sealed record Undertaking(Span Span, Passage Passage, string Head, Stems 
                 continue;
             }
 
-            if (token.StartsWith(BegunStems) && BegunBefore.Is(passage.Tokens, sentence, at))
+            if (token.StartsWith(BegunStems) && (BegunBefore.Is(passage.Tokens, sentence, at) || passage.Tokens.Peek(at - 1).Is("had")))
             {
                 continue;
             }
@@ -102,6 +94,14 @@ public sealed record Undertaking(Span Span, Passage Passage, string Head, Stems 
             return Made(tokens, at + 1, sentence.End) is var end && end > at + 1 ? After(passage, sentence with { End = end }, at, continued: false, isWork: true) : null;
         }
 
+        // “We set to work on a dictionary”, “made a start on the archive”, “stājāmies pie grāmatas”
+        if ((token.Is("on") && ((tokens.Peek(at - 1).Is("work") && tokens.Peek(at - 2).Is("to")) || (tokens.Peek(at - 1).Is("start")
+            && tokens.Peek(at - 3).Is("made", "make", "making"))))
+            || (token.Is("pie") && tokens.Peek(at - 1).StartsWith("stājā")))
+        {
+            return After(passage, sentence, at, continued: false, isWork: true);
+        }
+
         // “We set about compiling a dictionary”, “embarked on a survey”
         if ((token.Is("about") && tokens.Peek(at - 1).Is("set", "setting")) || (token.Is("on", "upon") && tokens.Peek(at - 1).Is("embarked")))
         {
@@ -116,13 +116,14 @@ public sealed record Undertaking(Span Span, Passage Passage, string Head, Stems 
         }
 
         // “Programming of an application has been commissioned”: somebody is at work on it
-        if ((token.Is("commissioned") || token.StartsWith("pasūtīt")) && tokens.Peek(at - 1).Is("been", "was", "were", "tika", "ir") && Enumerable.Range(sentence.First, at - sentence.First).Any(before => IsMaking(tokens[before])))
+        if ((token.Is("commissioned") || token.StartsWith("pasūtīt")) && tokens.Peek(at - 1).Is("been", "was", "were", "tika", "ir")
+            && Enumerable.Range(sentence.First, at - sentence.First).Any(before => MakingWords.Is(tokens[before])))
         {
             return Before(passage, sentence, at, continued: false);
         }
 
         // “Izstrādes stadijā ir rokasgrāmata”
-        if (token.Is("stadijā") && tokens.Peek(at + 1).Is("ir", "bija", "vēl") && (tokens.Peek(at - 1).StartsWith(MakingStems) || tokens.Peek(at - 1).Is("tapšanas")))
+        if (token.Is("stadijā") && tokens.Peek(at + 1).Is("ir", "bija", "vēl") && (tokens.Peek(at - 1).StartsWith(MakingWords.Nouns) || tokens.Peek(at - 1).Is("tapšanas")))
         {
             return After(passage, sentence, at + 1, continued: false);
         }
@@ -156,6 +157,12 @@ public sealed record Undertaking(Span Span, Passage Passage, string Head, Stems 
     private static Undertaking? After(Passage passage, TokenRange sentence, int verb, bool continued, bool isWork = false)
     {
         var (words, work, end) = (new List<string>(), isWork, verb + 1);
+        // “six have begun to study history”: what is not to make anything begins no work.
+        if (MakingWords.IsToDoOther(passage.Tokens, verb))
+        {
+            return null;
+        }
+
         for (var at = verb + 1; at < sentence.End && at - verb <= MostWords; at++)
         {
             var token = passage.Tokens[at];
@@ -165,10 +172,10 @@ public sealed record Undertaking(Span Span, Passage Passage, string Head, Stems 
                 break;
             }
 
-            work |= IsMaking(token) || (token.Is(ToMake) && IsToMake(passage.Tokens, at, verb)) || (token.Is("pie", "on")
+            work |= MakingWords.Is(token) || MakingWords.IsToMakeInEnglish(passage.Tokens, at, verb) || (token.Is("pie", "on")
                 && passage.Tokens[at - 1].Is("darbs", "darbu", "work", "working"));
             end = at + 1;
-            if (!IsToMake(passage.Tokens, at, verb))
+            if (!MakingWords.IsToMake(passage.Tokens, at, verb))
             {
                 Add(words, token);
             }
@@ -195,7 +202,7 @@ public sealed record Undertaking(Span Span, Passage Passage, string Head, Stems 
         for (var at = first; at < last; at++)
         {
             work |= passage.Tokens[at].Is("on", "pie") && at > 0 && passage.Tokens[at - 1].Is("work", "darbs", "darbu");
-            work |= IsMaking(passage.Tokens[at]);
+            work |= MakingWords.Is(passage.Tokens[at]);
             Add(words, passage.Tokens[at]);
         }
 
@@ -229,14 +236,9 @@ public sealed record Undertaking(Span Span, Passage Passage, string Head, Stems 
         return at > sentence.First ? at : null;
     }
 
-    private static bool IsMaking(Token token) => !token.Quoted && (token.Is("translating", "recording", "drafting", "compiling", "writing", "designing", "design", "development", "preparation", "compilation", "creation", "construction", "translation", "drafting", "writing", "editing", "filming", "layout", "programming") || (token.StartsWith(MakingStems) && token.Text[^1] is 'a' or 'u' or 'e' or 'i'));
-
-    private static bool IsToMake(IReadOnlyList<Token> tokens, int at, int verb) =>
-        (tokens[at].Is(ToMake) && at == verb + 2 && tokens[at - 1].Is("to") && tokens.Peek(at + 1).Is("the", "a", "an", "its", "our", "their")) || (tokens[at].Is(ToMakeInLatvian) && at == verb + 1);
-
     private static void Add(List<string> words, Token token)
     {
-        if (token.Kind == TokenKind.Word && token.Text.Length > 2 && !Empty.Contains(token.Text) && !IsMaking(token))
+        if (token.Kind == TokenKind.Word && token.Text.Length > 2 && !Empty.Contains(token.Text) && !MakingWords.Is(token))
         {
             words.Add(token.Text);
         }
@@ -253,7 +255,8 @@ public sealed record Undertaking(Span Span, Passage Passage, string Head, Stems 
                 before--; // “takas „Desmit pieturas” projektēšana”
             }
 
-            if (IsMaking(passage.Tokens[at]) && passage.Tokens[before] is { Kind: TokenKind.Word, Quoted: false, Text.Length: > 3 } made && made.Text[^1] is 's' or 'a' or 'u' && !Empty.Contains(made.Text))
+            if (MakingWords.Is(passage.Tokens[at]) && passage.Tokens[before] is { Kind: TokenKind.Word, Quoted: false, Text.Length: > 3 } made
+                && made.Text[^1] is 's' or 'a' or 'u' && !Empty.Contains(made.Text))
             {
                 return made.Text;
             }
@@ -280,11 +283,15 @@ public sealed record Undertaking(Span Span, Passage Passage, string Head, Stems 
         return null;
     }
 
+    private static bool IsProduct(string word) => Array.Exists(Products, product => word.StartsWith(product, StringComparison.OrdinalIgnoreCase))
+        || word.EndsWith("book", StringComparison.OrdinalIgnoreCase);
+
     private static bool IsQuote(Token token) => token.Kind == TokenKind.Sign && token.Text[0] is '"' or '”' or '“' or '„' or '«' or '»';
 
     private static Undertaking? Make(Passage passage, int first, int end, List<string> words, bool isWork, bool continued)
     {
-        var head = MadeWord(passage, first, end) ?? words.Find(word => Array.Exists(Products, product => word.StartsWith(product, StringComparison.OrdinalIgnoreCase)) || word.EndsWith("book", StringComparison.OrdinalIgnoreCase)) ?? (isWork && words.Count > 0 ? BeforePreposition(passage, first, end, words) ?? words[^1] : null);
+        var head = MadeWord(passage, first, end) ?? words.Find(IsProduct) ?? (!isWork ? null : words.Count > 0 ? BeforePreposition(passage, first, end, words) ?? words[^1]
+            : Antecedent.Of(passage.Tokens, first, end, IsProduct));
         return head is null ? null
             : new(Span.Between(passage.Tokens[first].Start, passage.Tokens[end - 1].End), passage, Stem(head), [.. words.Where(word => word != head && word.Length > 3 && !Array.Exists(Common, stem => word.StartsWith(stem, StringComparison.OrdinalIgnoreCase))).Select(Stem)], continued);
     }

@@ -19,6 +19,7 @@ internal static class UnsaidParts
         foreach (var part in wholes.SelectMany(parts => parts))
         {
             part.IsCertain = false;
+            part.Whole = part.IsPlain ? null : part.Whole; // perhaps counts of what the money was for
         }
     }
 }

@@ -29,7 +29,8 @@ internal static class YearLeads
         }
 
         var periods = ByPeriod(pieces, IsText);
-        return periods.Count > 0 ? periods : Ordered(pieces, Ordinal) is { Count: > 0 } ordinals ? ordinals : Ordered(pieces, Calendar) is { Count: > 0 } calendars ? calendars
+        return periods.Count > 0 ? WithNumerals(pieces, periods)
+            : Ordered(pieces, Ordinal) is { Count: > 0 } ordinals ? ordinals : Ordered(pieces, Calendar) is { Count: > 0 } calendars ? calendars
             : Openings(pieces, IsText);
     }
 
@@ -58,6 +59,30 @@ internal static class YearLeads
             return new YearMark(0, lead.Range.End, years.FindIndex(year => (year.From.Year, year.From.Month) == (lead.Period.From.Year, lead.Period.From.Month)) + 1, YearForm.Name, IsFull: true, lead.Range, isAlone);
         });
     }
+
+    // “I  01.09.2021.–31.08.2022.”, “II  01.09.2022.–31.08.2023.”, and later “I” and “II” as headings of what was done.
+    private static Dictionary<int, YearMark> WithNumerals(IReadOnlyList<(Block Block, IReadOnlyList<Token> Tokens)> pieces, Dictionary<int, YearMark> periods)
+    {
+        if (periods.Any(period => Numeral(pieces[period.Key].Tokens) is not { } own || own.Ordinal != period.Value.Ordinal
+            || DateGrammar.Read(pieces[period.Key].Tokens, own.End) is null))
+        {
+            return periods;
+        }
+
+        foreach (var (index, (block, tokens)) in pieces.Index())
+        {
+            if (block is { Cell: null, Kind: not BlockKind.ListItem } && Numeral(tokens) is { } numeral && numeral.End >= tokens.Count && numeral.Ordinal <= periods.Count)
+            {
+                periods[index] = new YearMark(0, numeral.End, numeral.Ordinal, YearForm.Name, IsFull: true, null, IsAlone: true);
+            }
+        }
+
+        return periods;
+    }
+
+    // “II”, “II.”, “II –”
+    private static (int Ordinal, int End)? Numeral(IReadOnlyList<Token> tokens) => tokens.Peek(0) is { Kind: TokenKind.Word } && OrdinalGrammar.Read(tokens, 0) is { } read
+        && tokens[0].Text is ['I' or 'V' or 'X', ..] ? (read.Value, tokens.SkipSigns(read.Length, '.', ':', '–', '-')) : null;
 
     /// <summary>The one range of about a year that a text begins with, after a few words.</summary>
     private static DateReading? Range(IReadOnlyList<Token> tokens)

@@ -1,16 +1,20 @@
 using Talka.Reporting.Audit.Language;
+using Talka.Reporting.Audit.Reading;
 
 namespace Talka.Reporting.Audit.Understanding;
 
 /// <summary>
 /// Where the text of a year ends though no other year's begins: below <c>3.3. I gads</c> and <c>3.4. II gads</c> the next of the same row, <c>3.5. Kopējie
-/// rādītāji</c>, is of all of them; and what follows a paragraph that tells of several years, <c>I gadā 44, II gadā 51</c>, is of none of them for certain.
+/// rādītāji</c>, is of all of them; what stands below a list with an item for each year is of none of them for certain; and so is what
+/// follows a paragraph that tells of several years, <c>I gadā 44, II gadā 51</c>.
 /// </summary>
 internal sealed class YearsEnd
 {
     private const int LeastYears = 2;
     private const int MostOfPart = 2;
 
+    private readonly HashSet<YearMark> _ofItems = new(ReferenceEqualityComparer.Instance);
+    private Draft? _item;
     private int[] _last = [];
     private int _years;
 
@@ -20,6 +24,27 @@ internal sealed class YearsEnd
         var number = Number(draft.Tokens);
         _years = number.Length > 0 && IsNext(number) ? _years + 1 : 1;
         _last = number;
+        if (draft is not { Block: { Kind: BlockKind.ListItem, Cell: null }, Mark: { IsAlone: false } mark })
+        {
+            _ofItems.Clear();
+        }
+        else if (_ofItems.Add(mark))
+        {
+            _item = draft;
+        }
+    }
+
+    /// <summary>Whether a passage stands below a list that tells of a year in each of its items: of which year it is they do not say.</summary>
+    /// <param name="before">The passage before it.</param>
+    public bool IsBelowList(Draft draft, Draft? before)
+    {
+        var isBelow = before is not null && before == _item && _ofItems.Count >= LeastYears && draft.Block is { Kind: not BlockKind.ListItem, Cell: null };
+        if (draft.Mark is null)
+        {
+            _ofItems.Clear();
+        }
+
+        return isBelow;
     }
 
     /// <summary>Whether a passage that names no year stands beside those that do, and not below the last of them.</summary>

@@ -1,4 +1,5 @@
 using Talka.Reporting.Audit.Reading;
+using Talka.Tests.Reporting.Audit.Corpus.Measure;
 using Talka.Tests.Support;
 
 namespace Talka.Tests.Reporting.Audit.Reading;
@@ -68,6 +69,40 @@ public class TextReaderTests
             """);
 
         Assert.Equal([1, 7], document.Blocks.Select(block => block.Place.Line));
+    }
+
+    [Fact]
+    public void Text_BrokenAtAnyWidth_IsJoinedWhateverALineEndsWith()
+    {
+        const string Sentences = "Kursos mācījās visi, kas bija pieteikušies, un neviena vieta nepalika tukša. Bija trīs pilsētas: pavasarī Ludzā bija 21 dalībnieks, vasarā "
+            + "Krāslavā, kur saime ir vislielākā – 27, bet rudenī Preiļos, kur mācību telpa ir maza, piedalījās 14 cilvēki. Vai kāds kursu pameta? Neviens; visi saņēma apliecības! "
+            + "Nākamais darbs ir sarunu klubi, kuros valodu lieto tie, kas to jau prot un negrib aizmirst: klubs nāk kopā otrdienās – Ludzā – un "
+            + "ceturtdienās. Tajā runā par visu, kas pa nedēļu ir noticis.";
+
+        for (var width = 60; width <= 100; width++)
+        {
+            var text = new Layout(width).Set(DocumentReader.FromText(Sentences));
+
+            Assert.Single(DocumentReader.FromText(text + "\n" + text).Blocks, block => block.Place.Line == 1);
+            Assert.Equal(2, DocumentReader.FromText(text + "\n" + text).Blocks.Count);
+        }
+    }
+
+    [Fact]
+    public void Text_InPages_IsReadOverTheirEnds()
+    {
+        var document = DocumentReader.FromText("Pārskats\n\nBiedrība mācīja\n\n        1 / 3\n\fPārskats\n\n"
+            + "sešus lektorus.\n\n        2 / 3\n\fPārskats\n\nPaldies.\n\n        3 / 3\n");
+
+        Assert.Equal(["Pārskats", "Biedrība mācīja sešus lektorus.", "Paldies."], Documents.Shown(document));
+    }
+
+    [Fact]
+    public void Text_DrawnTable_IsOneTable()
+    {
+        var document = DocumentReader.FromText("┌──────┬────┐\n│ Gads │ Km │\n├──────┼────┤\n│ I    │ 12 │\n├──────┼────┤\n│ II   │ 14 │\n└──────┴────┘");
+
+        Assert.Equal(["[1.1.1] Gads", "[1.1.2] Km", "[1.2.1] I", "[1.2.2] 12", "[1.3.1] II", "[1.3.2] 14"], Documents.Shown(document));
     }
 
     [Fact]

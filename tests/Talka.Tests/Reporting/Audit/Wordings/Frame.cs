@@ -103,12 +103,13 @@ internal static class Frame
 
     /// <inheritdoc cref="Latvian"/>
     public static string English(string first = "5 seminars were held.", string second = "6 seminars were held.", string? budget = null, string evaluation = "Assessment: the goals of the agreement were reached.", string ineligible = "None.", string unrecovered = "None.",
-        string firstYear = "Year 1 (1 January 2021 – 31 December 2021)", string secondYear = "Year 2 (1 January 2022 – 31 December 2022)") => Codes($"""
+        string firstYear = "Year 1 (1 January 2021 – 31 December 2021)", string secondYear = "Year 2 (1 January 2022 – 31 December 2022)",
+        string period = "1 January 2021 – 31 December 2022") => Codes($"""
         Delegated task: encouragement of civic participation
 
         Implementer: association "Sample", registration No. 40008087708
 
-        Delegation period: 1 January 2021 – 31 December 2022
+        Delegation period: {period}
 
         Description and assessment of results
 

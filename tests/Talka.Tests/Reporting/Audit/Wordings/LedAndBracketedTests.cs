@@ -40,6 +40,14 @@ public sealed class LedAndBracketedTests
     }
 
     [Fact]
+    public void Headings_BetweenStrokes_AreRead()
+    {
+        var document = DocumentReader.FromText(
+            "== II GADS ==\nNotika 3 tikšanās.\n\n--- lapa 2 ---\n\n--- Sheet Money ---\nPlanned EUR 10,000.00.\n\n-- viss kopā bez atlikuma. --\n- starp brīvdienām -\n*** DARBI ***\nVēl 2 sarunas.");
+        Assert.Equal(["II GADS", "Money", "DARBI"], document.Blocks.Where(block => block.Kind == BlockKind.Heading).Select(document.TextOf));
+    }
+
+    [Fact]
     public void Lines_OfAmounts_AreLinesOfTheirOwn()
     {
         var document = DocumentReader.FromText("  plāns: 42 000 € (telpas 26 000 €)\n  izlietots: 41 400 €\n  atlikums 600 €, pārcelts\nTelpu remontam ziedoja vairāki uzņēmumi, kas deva\nkopā 300 €.");

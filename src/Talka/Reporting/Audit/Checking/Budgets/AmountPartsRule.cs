@@ -64,6 +64,24 @@ public sealed class AmountPartsRule : IAuditRule
     private static bool AreJoined(AmountFact one, AmountFact other) => !ReferenceEquals(one.Passage, other.Passage)
         || Enumerable.Range(one.Passage.Tokens.IndexAt(one.Span.End), MostBetween).Select(at => one.Passage.Tokens.Peek(at)).TakeWhile(token => token.Start < other.Span.Start).Any(token => token.Is("un", "and", "plus", "bet") || (token.Kind == TokenKind.Sign && !token.IsDash));
 
+    // “31 200,00 euro, t.sk.” and its two parts, and below them “28 912,64 euro, t.sk.” with its own.
+    private static bool AreFollowedByAnother(AmountFact whole, AmountFact[] parts)
+    {
+        var sum = Money.Zero;
+        for (var at = 0; at + 1 < parts.Length; at++)
+        {
+            sum += parts[at].Amount;
+            var next = parts[at + 1];
+            if (at > 0 && sum == whole.Amount && !ReferenceEquals(next.Passage, parts[at].Passage)
+                && next.Passage.Tokens.Index().Any(token => token.Item.Start >= next.Span.End && BudgetWords.At(next.Passage.Tokens, token.Index).Word == BudgetWord.Parts))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
     // Several wholes that differ from their parts, and not one that does not: what is a part of them was not understood.
     private static List<Finding> Believed(ReadSummary summary)
     {
@@ -109,7 +127,7 @@ public sealed class AmountPartsRule : IAuditRule
             }
 
             var exhaustive = all.Length >= 2 && all.All(part => part.IsExhaustive);
-            if (all.Length >= 2 && sum == whole.Amount)
+            if (all.Length >= 2 && (sum == whole.Amount || AreFollowedByAnother(whole, all)))
             {
                 yield return null;
             }

@@ -20,6 +20,9 @@ internal enum RelationKind
 
     /// <summary>A year's plan is that of the others, as the text says.</summary>
     SamePlan,
+
+    /// <summary>Plan and what was carried in are what there was to spend.</summary>
+    Available,
 }
 
 /// <summary>An amount with its sign in a sum.</summary>

@@ -39,6 +39,7 @@ internal static class BudgetRelations
             }
         }
 
+        relations.AddRange(AvailableFunds.Of(budget));
         return relations;
     }
 
@@ -60,7 +61,7 @@ internal static class BudgetRelations
 
         var parts = budget.Streams.Select(stream => budget[year, role, stream]).ToArray();
         var there = parts.Where(part => part is not null).Select(part => part!).ToArray();
-        var complete = there.Length == parts.Length || there.All(part => part.IsExhaustive)
+        var complete = (there.Length == parts.Length && (there.Any(part => part.PartOf is null) || IsListedAgain(budget, total))) || there.All(part => part.IsExhaustive)
             || (there.Length >= 2 && there.Sum(part => part.Amount) > total.Amount);
         var off = total.Amount - there.Sum(part => part.Amount);
         // A row that was not read as a part, or one that is part of another.
@@ -69,6 +70,10 @@ internal static class BudgetRelations
         return there.Length < 2 || !complete || isMisread ? null
             : new(role == Remainder ? RelationKind.RemainderParts : RelationKind.Streams, year, role, null, [.. there.Select(part => new Term(part, 1))], total, []);
     }
+
+    // “Izlietoti 9 164,80 euro, t. sk. grāmatai 3 020,00 euro un nometnei 2 450,00 euro”: some of it, where no other amount is told by the same streams.
+    private static bool IsListedAgain(Budget budget, AmountFact total) => budget.Facts.Any(fact => fact.Key.Stream is not null
+        && !(fact.Key.Year == (total.IsWhole ? null : total.Year) && fact.Key.Role == total.Role));
 
     private static BudgetRelation? Left(Budget budget, int year, string? stream)
     {
@@ -104,6 +109,11 @@ internal static class BudgetRelations
         else if (stream is not null && Brought(budget, year, null) is { } whole && Unspent(budget, year - 1, stream) is { } own && own <= whole)
         {
             also.Add(own); // what the year before left in all was left by this stream
+        }
+
+        if (budget.Available.GetValueOrDefault(new(year, Other, stream)) is { } available)
+        {
+            also.Add(available.Amount - planned.Amount); // what was carried in may be told by what there was to spend alone
         }
 
         return new(RelationKind.Remainder, year, Remainder, stream, terms, left, also);

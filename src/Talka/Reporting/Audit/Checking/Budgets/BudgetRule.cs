@@ -53,6 +53,7 @@ public sealed class BudgetRule : IAuditRule
     {
         var code = Code(cause);
         var isOfYears = cause.Broken.All(relation => relation.Kind == RelationKind.Years);
+        var isAvailable = cause.Broken.All(relation => relation.Kind == RelationKind.Available);
         var isSame = cause.Broken.Any(relation => relation.Kind == RelationKind.SamePlan);
         var first = cause.Broken.FirstOrDefault(relation => relation.Kind == RelationKind.Remainder) ?? cause.Broken[0];
         var working = string.Join("; ", cause.Broken.Select(relation => BudgetWorking.Of(relation, cause.Repair)));
@@ -63,7 +64,8 @@ public sealed class BudgetRule : IAuditRule
             var likely = string.Join("; ", members.Select(member => $"{member.Stated} → {member.Expected}"));
             var culprit = repair.Changes.Keys.OrderBy(fact => fact.Span.Start).First();
             return new(code, Severity.Error, culprit.IsWhole ? null : culprit.Year, culprit.Span, members[0].Stated, members[0].Expected, working, likely,
-                T(Key(code, culprit.Role, isOfYears, isSame) + "Likely", BudgetWorking.YearName(culprit.IsWhole ? null : culprit.Year), members[0].Stated, members[0].Expected),
+                T((isAvailable ? "Available" : Key(code, culprit.Role, isOfYears, isSame)) + "Likely",
+                    BudgetWorking.YearName(culprit.IsWhole ? null : culprit.Year), members[0].Stated, members[0].Expected),
                 members.Length > 1 ? members : []);
         }
 
@@ -71,7 +73,7 @@ public sealed class BudgetRule : IAuditRule
             .GroupBy(pair => pair.fact.Span.Start).OrderBy(group => group.Key)
             .Select(group => new FindingMember(group.First().fact.Span, Format.Euro(group.First().fact.Amount), group.Select(pair => pair.Expected).FirstOrDefault(expected => expected.Length > 0) ?? ""))];
         return new(code, Severity.Error, first.Year, first.Result.Span, Format.Euro(first.Result.Amount), Format.Euro(first.Computed), working, null,
-            T(Key(code, first.Role, isOfYears, isSame), BudgetWorking.YearName(first.Year)), all);
+            T(isAvailable ? "Available" : Key(code, first.Role, isOfYears, isSame), BudgetWorking.YearName(first.Year)), all);
     }
 
     private static string Code(BudgetCause cause)
@@ -92,7 +94,7 @@ public sealed class BudgetRule : IAuditRule
             };
         }
 
-        return kinds.Contains(RelationKind.Streams) || kinds.Contains(RelationKind.Years) ? Lines : Sum;
+        return kinds.Overlaps([RelationKind.Streams, RelationKind.Years, RelationKind.Available]) ? Lines : Sum;
     }
 
     private static string Key(string code, AmountRole role, bool isOfYears, bool isSame) => code switch

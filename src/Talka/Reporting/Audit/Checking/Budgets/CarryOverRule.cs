@@ -73,6 +73,12 @@ public sealed class CarryOverRule : IAuditRule
             return true;
         }
 
+        // “Ar pārcelto kopā 18 587,65 eiro”
+        if (budget.Available.GetValueOrDefault(new(year, AmountRole.Other, planned.Stream)) is { } available && available.Amount == planned.Amount + left.Amount)
+        {
+            return true;
+        }
+
         // Any amount of that size in that year tells of it, also one that was not understood.
         if (summary.FactsOf<AmountFact>().Any(fact => fact.Amount == left.Amount && fact.Year == year && !ReferenceEquals(fact, left)))
         {

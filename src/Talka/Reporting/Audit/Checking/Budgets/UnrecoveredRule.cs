@@ -132,6 +132,10 @@ public sealed class UnrecoveredRule : IAuditRule
     private static bool SaysNothing(ReadSummary summary, SummarySection section)
     {
         var said = summary.In(section).Where(passage => !passage.IsLabel).ToArray();
-        return said.Length > 0 && said.All(passage => MoneyGrammar.IsNothing(passage.Tokens) || passage.Tokens.Any(token => token.StartsWith("nav") || token.Is("no", "none", "nekas", "nekā", "nothing", "nil")));
+        return said.Length > 0 && said.All(passage => MoneyGrammar.IsNothing(passage.Tokens) || Enumerable.Range(0, passage.Tokens.Count).Any(at => IsNothing(passage.Tokens, at)));
     }
+
+    // “Nil”, “nothing”; but not “nothing has been recovered for the fines”, which leaves all of them.
+    private static bool IsNothing(IReadOnlyList<Token> tokens, int at) => tokens[at].StartsWith("nav") || tokens[at].Is("no", "none", "nekas", "nekā", "nil")
+        || (tokens[at].Is("nothing") && !Enumerable.Range(at + 1, NearAll).Any(near => BudgetWords.At(tokens, near).Word is BudgetWord.Recovered or BudgetWord.Returned));
 }

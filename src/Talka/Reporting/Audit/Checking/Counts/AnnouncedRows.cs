@@ -36,10 +36,10 @@ internal static class AnnouncedRows
     private static List<(Passage, PlainNumber)>? Parts(List<Passage> cells)
     {
         var parts = new List<(Passage, PlainNumber)>();
-        for (var at = 0; at < cells.Count; at += 2)
+        foreach (var row in cells.GroupBy(cell => cell.Block.Cell!.Row))
         {
-            var (name, beside) = (cells[at], at + 1 < cells.Count ? cells[at + 1] : null);
-            if (beside?.Block.Cell is not { Column: 2 } cell || name.Block.Cell is not { Column: 1 } own || own.Row != cell.Row || CountGrammar.Alone(beside.Tokens) is not { } value
+            // Between the name and the number there may be a column with nothing in it.
+            if (row.ToList() is not [{ Block.Cell.Column: 1 } name, var beside] || CountGrammar.Alone(beside.Tokens) is not { } value
                 || Enumerable.Range(0, name.Tokens.Count).Any(word => CountWords.IsTotalWord(name.Tokens, word)))
             {
                 return null;

@@ -3,7 +3,7 @@ using Talka.Reporting.Audit.Understanding;
 
 namespace Talka.Reporting.Audit.Checking.Counts;
 
-/// <summary>Tables with a column for how many applied and another for how many were approved: <c>Region | Applied | Supported</c>.</summary>
+/// <summary>Tables with a column or a row for how many applied and the next for how many were approved: <c>Region | Applied | Supported</c>.</summary>
 internal static class AppliedColumns
 {
     private const int MostOfHeader = 8;
@@ -17,18 +17,42 @@ internal static class AppliedColumns
         foreach (var table in passages.Where(passage => passage is { Block.Cell: not null, Section: not (SummarySection.Budget or SummarySection.Ineligible or SummarySection.Unrecovered) })
             .GroupBy(passage => passage.Block.Cell!.Table))
         {
-            var rows = table.GroupBy(passage => passage.Block.Cell!.Row).OrderBy(row => row.Key).ToList();
-            if (Only(rows[0], CountStatus.Applied) is not { } applied || Only(rows[0], CountStatus.Approved) is not { } approved || !CountTheSame(applied.Tokens, approved.Tokens))
+            (Passage Applied, Passage Approved)? headers = null;
+            List<Passage>? above = null;
+            foreach (var cells in table.GroupBy(passage => passage.Block.Cell!.Row).OrderBy(row => row.Key).Select(row => row.OrderBy(cell => cell.Block.Cell!.Column).ToList()))
             {
-                continue;
-            }
-
-            foreach (var cells in rows.Skip(1).Select(row => row.ToList()))
-            {
-                if (Number(cells, applied) is var (asked, left) && Number(cells, approved) is var (given, right))
+                // A title may stand in rows of its own above the header.
+                headers = Only(cells, CountStatus.Applied) is { } left && Only(cells, CountStatus.Approved) is { } right && CountTheSame(left.Tokens, right.Tokens) ? (left, right)
+                    : cells.Count > 1 && !cells.Exists(cell => cell.Tokens.Any(token => token.Kind == TokenKind.Digits)) ? null : headers;
+                if (headers is var (applied, approved) && Number(cells, applied) is var (asked, of) && Number(cells, approved) is var (given, to))
                 {
-                    yield return (cells.MinBy(cell => cell.Block.Cell!.Column)!, left, asked, right, given);
+                    yield return (cells[0], of, asked, to, given);
                 }
+
+                foreach (var (before, wanted, after, got) in above is null ? [] : Below(above, cells))
+                {
+                    yield return (cells[0], before, wanted, after, got);
+                }
+
+                above = cells;
+            }
+        }
+    }
+
+    // “Iesniegti pieteikumi | 14 | 12”, and in the row below “Apstiprināti projekti | 8 | 15”: each column has both.
+    private static IEnumerable<(Passage Applied, long Asked, Passage Approved, long Given)> Below(List<Passage> above, List<Passage> row)
+    {
+        if (Only(above, CountStatus.Applied) is not { } applied || !ReferenceEquals(applied, above[0]) || Only(row, CountStatus.Approved) is not { } approved
+            || !ReferenceEquals(approved, row[0]) || !CountTheSame(applied.Tokens, approved.Tokens))
+        {
+            yield break;
+        }
+
+        foreach (var cell in row.Skip(1))
+        {
+            if (Number(above, cell) is var (asked, of) && Number(row, cell) is var (given, to))
+            {
+                yield return (of, asked, to, given);
             }
         }
     }
@@ -52,8 +76,12 @@ internal static class AppliedColumns
     private static bool CountTheSame(IReadOnlyList<Token> applied, IReadOnlyList<Token> approved)
     {
         var (one, other) = (Nouns(applied), Nouns(approved));
-        return one.Count == 0 || other.Count == 0 || other.TrueForAll(word => one.Exists(known => known.AsSpan().CommonPrefixLength(word) >= Math.Min(Stem, word.Length)));
+        return (one.Count == 0 && !ArePeople(approved)) || other.Count == 0
+            || other.TrueForAll(word => one.Exists(known => known.AsSpan().CommonPrefixLength(word) >= Math.Min(Stem, word.Length)));
     }
+
+    // “Pieteikumi | Atbalstītie skolēni”: of one application several may come.
+    private static bool ArePeople(IReadOnlyList<Token> tokens) => Enumerable.Range(0, tokens.Count).Any(at => CountNoun.At(tokens, at)?.Noun.Sort == NounSort.People);
 
     private static List<string> Nouns(IReadOnlyList<Token> tokens) =>
         [.. Enumerable.Range(0, tokens.Count).Where(at => tokens[at] is { Kind: TokenKind.Word, Text.Length: > 2 } word && !word.Is(Others) && CountWords.StatusAt(tokens, at) == CountStatus.None).Select(at => tokens[at].Text.ToLowerInvariant())];

@@ -54,10 +54,10 @@ public sealed class CountMismatchRule : IAuditRule
                     {
                         yield return ofNames;
                     }
-                    else if (list.Introduces(at, fact) && list.ItemsAfter(at, fact) is { Count: > 2 } places && PlaceNames.AreAll(places, fact.Word)
-                        && IsOff(fact.Count, places.Count))
+                    else if (list.Introduces(at, fact) && list.ItemsAfter(at, fact) is { Count: > 2 } places && PlaceNames.Count(places, fact) is { } named
+                        && IsOff(fact.Count, named))
                     {
-                        yield return Finding(summary, fact, places.Count, [.. places.Select(place => new FindingMember(place.Span, "", ""))]);
+                        yield return Finding(summary, fact, named, [.. places.Select(place => new FindingMember(place.Span, "", ""))]);
                     }
 
                     continue;
@@ -187,7 +187,8 @@ public sealed class CountMismatchRule : IAuditRule
 
     private static int Nearest(long stated, Enumeration items) => stated < items.Least ? items.Least : items.Most;
 
-    private static Finding Finding(ReadSummary summary, CountFact fact, int listed, IReadOnlyList<FindingMember> members) => Finding(summary, fact.Span, fact.Count, fact.Year, listed, members);
+    private static Finding Finding(ReadSummary summary, CountFact fact, int listed, IReadOnlyList<FindingMember> members) =>
+        Finding(summary, fact.Span, fact.Count, summary.YearOf(fact.Passage), listed, members);
 
     private static Finding Finding(ReadSummary summary, Span where, long count, int? year, int listed, IReadOnlyList<FindingMember> members)
     {

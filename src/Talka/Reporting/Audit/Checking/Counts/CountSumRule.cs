@@ -34,7 +34,7 @@ public sealed class CountSumRule : IAuditRule
                 if (IsWrong(sum) && told.Add(sum.Total))
                 {
                     known.Add(sum.Total.Number.Start);
-                    yield return Finding(sum);
+                    yield return Finding(summary, sum);
                 }
             }
 
@@ -48,7 +48,7 @@ public sealed class CountSumRule : IAuditRule
             if (IsWrong(sum) && known.Add(sum.Total.Number.Start))
             {
                 wrong.Add(sum.Total.Number.Start);
-                yield return Finding(sum);
+                yield return Finding(summary, sum);
             }
         }
 
@@ -57,7 +57,7 @@ public sealed class CountSumRule : IAuditRule
         {
             if (IsWrong(sum) && known.Add(sum.Total.Number.Start))
             {
-                yield return Finding(sum);
+                yield return Finding(summary, sum);
             }
         }
     }
@@ -127,7 +127,8 @@ public sealed class CountSumRule : IAuditRule
         for (var at = 0; at < summary.Passages.Count; at++)
         {
             var passage = summary.Passages[at];
-            foreach (var sum in passage.IsOfWork ? SentenceSums.Of(passage, Numbers(at)).Concat(SentenceSums.Of(passage, PlainNumbers.Measured(passage, dates[passage]))) : [])
+            foreach (var sum in passage.IsOfWork ? SentenceSums.Of(passage, Numbers(at)).Concat(SentenceSums.Of(passage, PlainNumbers.Measured(passage, dates[passage])))
+                .Concat(OccasionSums.Of(passage, Numbers(at))) : [])
             {
                 yield return sum;
             }
@@ -142,11 +143,11 @@ public sealed class CountSumRule : IAuditRule
             numbers.TryGetValue(at, out var known) ? known : numbers[at] = summary.Passages[at].IsOfWork ? PlainNumbers.Of(summary.Passages[at], dates[summary.Passages[at]]) : [];
     }
 
-    private static Finding Finding(CountSum sum)
+    private static Finding Finding(ReadSummary summary, CountSum sum)
     {
         var (stated, expected) = (Format.Number(sum.Total.Count), Format.Number(sum.Sum));
         var parts = string.Join(" + ", sum.Parts.Select(part => Format.Number(part.Count)));
-        return new("sum-mismatch", sum.MayMiss ? Severity.Warning : Severity.Error, sum.Total.Year, sum.Total.Span, stated, expected,
+        return new("sum-mismatch", sum.MayMiss ? Severity.Warning : Severity.Error, summary.YearOf(sum.Total.Passage), sum.Total.Span, stated, expected,
             $"{parts} = {expected} ≠ {stated}", null, T(sum.MayMiss ? "SumMayMiss" : "SumOfCounts", stated, parts, expected),
             [new(sum.Total.Span, stated, expected), .. sum.Parts.Select(part => new FindingMember(part.Span, Format.Number(part.Count), ""))]);
     }

@@ -67,7 +67,8 @@ internal sealed class ListSums(ReadSummary summary)
             items.Insert(0, summary.Passages[at]);
         }
 
-        if (items.Count < 2)
+        // “Četrās talkās kopā bija …”, and five items: one of them is of something else.
+        if (items.Count < 2 || (Occasions.Before(total.Passage.Tokens, total.First) is var (_, occasions) && occasions != items.Count))
         {
             return null;
         }

@@ -26,19 +26,24 @@ internal static class LonePlural
             || IsDoneOnce(before, after)
             || ((first == 0 || before.Kind == TokenKind.Sign) && after.Kind == TokenKind.Sign)
             || (IsVerb(before) && (after.Kind == TokenKind.Sign || after.Is(AfterNoun) || IsBesideSeveral(tokens, end)))
+            || (IsPast(before) && IsBesideSeveral(tokens, end))
             || IsBeforeParticiple(tokens, first, end);
     }
 
     /// <summary>As <see cref="Is"/>, of a noun that is not known: what goes on after it must not be another noun.</summary>
     public static bool IsOfUnknown(IReadOnlyList<Token> tokens, int first, int end) =>
         (IsOfSeveral(tokens.Peek(first - 1)) && (Ends(tokens.Peek(end)) || tokens.Peek(end).Is(AfterNoun) || tokens.Peek(end).Is("no")))
-        || (IsVerb(tokens.Peek(first - 1)) && (Ends(tokens.Peek(end)) || IsBesideSeveral(tokens, end)));
+        || (IsVerb(tokens.Peek(first - 1)) && (Ends(tokens.Peek(end)) || IsBesideSeveral(tokens, end)))
+        || (IsDoneOnce(tokens.Peek(first - 1), tokens.Peek(end)) && Ends(tokens.Peek(end)));
 
     // A colon leaves open what the list after it is of.
     private static bool Ends(Token sign) => sign.Kind == TokenKind.Sign && !sign.IsSign(':') && !sign.IsDash;
 
     private static bool IsOfSeveral(Token token) => token is { Kind: TokenKind.Word, Quoted: false, Text.Length: >= LeastOfParticiple }
         && Array.Exists(OfSeveral, ending => token.Text.EndsWith(ending, StringComparison.Ordinal));
+
+    // “patvērumu guva 31 sievietes un 24 bērni”: whatever the verb, what is beside it shows that it is no genitive.
+    private static bool IsPast(Token token) => token is { Kind: TokenKind.Word, Quoted: false, Text: [_, _, .., 'a'] or [_, _, .., 'ā', 's' or 'm'] };
 
     // “nodrošināja 51 konsultācijas par …”: who did it stands before the verb, and what was done after it.
     private static bool IsVerb(Token token) => token.Is(Verbs)

@@ -75,7 +75,7 @@ public sealed class NounAgreementRule : IAuditRule
             if (singular ? NeedsSingular(fact, english) : NeedsPlural(fact, english))
             {
                 var stated = summary.Document.Quote(fact.Span);
-                yield return new("noun-agreement", Severity.Note, fact.Year, fact.Span, stated, "", "", null,
+                yield return new("noun-agreement", Severity.Note, summary.YearOf(fact.Passage), fact.Span, stated, "", "", null,
                     T(singular ? "AgreementSingular" : "AgreementPlural", Format.Number(fact.Count), stated), []);
             }
         }

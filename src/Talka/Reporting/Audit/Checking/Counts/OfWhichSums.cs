@@ -26,6 +26,13 @@ internal static class OfWhichSums
                 yield return SentenceSums.Sum(passage, total, shared.Select(part => (passage, part)));
             }
 
+            if (Named(tokens, numbers, i) is { } named)
+            {
+                yield return SentenceSums.Sum(passage, total, named.Select(part => (passage, part)));
+                i += named.Length;
+                continue;
+            }
+
             if (total.IsRough || Enumerable.Range(total.End, MostToParts + 1).Select(at => CountWords.AfterPartWords(tokens, at)).FirstOrDefault(after => after is not null) is not { } start || start != numbers[i + 1].First)
             {
                 continue;
@@ -52,6 +59,36 @@ internal static class OfWhichSums
             i = last;
         }
     }
+
+    // “284 konsultācijas, tai skaitā sociālās jomās 131, darba tiesībās 68 un citās jomās 95”: each number after its name, and the last name is of all the rest.
+    private static PlainNumber[]? Named(IReadOnlyList<Token> tokens, PlainNumber[] numbers, int at)
+    {
+        var total = numbers[at];
+        if (total.IsRough || Enumerable.Range(total.End, MostToParts + 1).Select(next => CountWords.AfterPartWords(tokens, next)).FirstOrDefault(after =>
+            after is not null) is not { } start
+            || start >= numbers[at + 1].First || !AreWords(tokens, start, numbers[at + 1].First))
+        {
+            return null;
+        }
+
+        var last = at + 1;
+        while (last + 1 < numbers.Length && IsNextNamed(tokens, numbers[last], numbers[last + 1]))
+        {
+            last++;
+        }
+
+        var parts = numbers[(at + 1)..(last + 1)];
+        var isRest = Enumerable.Range(parts[^1].First - MostWords, MostWords).Any(name => name >= parts[Math.Max(0, parts.Length - 2)].End && tokens.Peek(name).StartsWith(Rest));
+        return parts.Length >= LeastShared && isRest && parts.Sum(part => part.Value) != total.Value && Array.TrueForAll(parts, part => !part.IsRough && part.Value < total.Value)
+            && SentenceSums.IsSlip(total.Value, [.. parts.Select(part => part.Value)]) ? parts : null;
+    }
+
+    private static bool IsNextNamed(IReadOnlyList<Token> tokens, PlainNumber before, PlainNumber next) => (tokens.Peek(before.End).IsSign(',')
+        || tokens.Peek(before.End).Is("un", "and"))
+        && AreWords(tokens, before.End + 1, next.First);
+
+    private static bool AreWords(IReadOnlyList<Token> tokens, int first, int end) => end - first is > 0 and <= MostWords
+        && Enumerable.Range(first, end - first).All(at => tokens[at].Kind == TokenKind.Word);
 
     // “Of the 46 applicants 19 were from Riga, 12 from Vidzeme and the remaining 9 from Kurzeme”: who is in the rest is in no other part, so that all together are the whole.
     private static PlainNumber[]? Shared(IReadOnlyList<Token> tokens, PlainNumber[] numbers, int at)

@@ -157,9 +157,13 @@ internal static class PassageSums
         parts.RemoveAll(part => !ReferenceEquals(part, parts[0]) && CountWords.IsGoal(part.Passage.Tokens, part.First));
         parts = many is { } last && parts.Count > last ? parts[^last..] : parts;
         return parts.Count >= 2 && parts.Count == (many ?? parts.Count) && parts.TrueForAll(part => part.IsExact) && !IsWide(total) && !IsOpen(total.Passage)
-            && !NamesAnother(total, noun) && (total.Noun is not null || parts.TrueForAll(part => part.Noun!.Code == noun.Code))
+            && !NamesAnother(total, noun) && !(total.Noun is null && parts.Exists(IsOfWhom) && !parts.TrueForAll(IsOfWhom)) && (total.Noun is not null
+                || parts.TrueForAll(part => part.Noun!.Code == noun.Code))
             ? new(total, parts, [.. Enumerable.Range(1, Math.Max(0, parts.Count - 2)).Select(skipped => parts.Skip(skipped).Sum(part => part.Count))]) : null;
     }
+
+    // “vienai ģimenei palīdzēts …”: to whom or where, and not what was counted.
+    private static bool IsOfWhom(CountFact fact) => (fact.Form.Cases & (NounCase.Nominative | NounCase.Genitive | NounCase.Accusative)) == NounCase.None;
 
     // “… 13 semināru. Paraugi kopā 763”: what its sentence begins with is another thing than the parts are.
     private static bool NamesAnother(CountFact total, CountNoun noun)

@@ -5,12 +5,14 @@ namespace Talka.Reporting.Audit.Checking.Counts;
 
 /// <summary>
 /// Where what was counted was, or who got it, told right after it without a word for parts: <c>64 families, 41 in Riga and 23 in the regions</c>,
-/// <c>700 eksemplāri, no tiem 420 bibliotēkām, 180 skolām un 100 autoriem</c>. There may be more elsewhere, so that only parts that come to more than the whole are wrong.
+/// <c>700 eksemplāri, no tiem 420 bibliotēkām, 180 skolām un 100 autoriem</c>. There may be more elsewhere, so that only parts that come to more than the whole are wrong; or
+/// the names of four places and more that end with an “and”.
 /// </summary>
 internal static class PlacedParts
 {
     private const int MostWords = 7;
     private const int MostToPlace = 4;
+    private const int LeastOfAll = 4;
 
     private static readonly string[] Places = ["in", "at", "to"];
     private static readonly string[] Datives = ["iem", "ām", "ēm", "īm"];
@@ -28,9 +30,11 @@ internal static class PlacedParts
             }
 
             var parts = numbers[(i + 1)..(last + 1)];
+            var sum = parts.Sum(part => part.Value);
             if (parts.Length > 1 && !(i > 0 && IsPart(tokens, numbers[i - 1], total)) && !total.IsRough && tokens.Peek(parts[^1].First - 1).Is("un", "and")
                 && Array.TrueForAll(parts, part => !part.IsRough && part.Value < total.Value)
-                && parts.Sum(part => part.Value) > total.Value && SentenceSums.IsSlip(total.Value, [.. parts.Select(part => part.Value)]) && IsWhole(tokens, total))
+                && SentenceSums.IsSlip(total.Value, [.. parts.Select(part => part.Value)])
+                && (sum > total.Value ? IsWhole(tokens, total) : sum < total.Value && parts.Length >= LeastOfAll && AreAll(tokens, total, parts)))
             {
                 yield return SentenceSums.Sum(passage, total, parts.Select(part => (passage, part)));
             }
@@ -47,6 +51,17 @@ internal static class PlacedParts
             && between.Exists(at => tokens[at].IsSign(',') || tokens[at].Is("un", "and"))
             && number.Noun is null && IsPlaced(tokens, number.End);
     }
+
+    // “138 pairs, 64 of them in Riga, 27 in Ogre, 22 in Cēsis and 15 in Ludza”: who names so many places one by one, and ends with an “and”, names them all.
+    private static bool AreAll(IReadOnlyList<Token> tokens, PlainNumber total, PlainNumber[] parts) =>
+        (tokens.Peek(parts[0].End).Is("of") || CountWords.AfterPartWords(tokens, parts[0].End) is not null || IsWhole(tokens, total))
+        && !Enumerable.Range(total.End, parts[0].First - total.End).Any(at => tokens[at].Is("including", "tostarp", "ieskaitot", "among"))
+        && Array.TrueForAll(parts, part => IsNamed(tokens, part.End));
+
+    // “in Riga”, “of them in Riga”, “Rīgā”
+    private static bool IsNamed(IReadOnlyList<Token> tokens, int from) =>
+        Enumerable.Range(from, MostToPlace).TakeWhile(at => tokens.Peek(at).Kind == TokenKind.Word
+            && !tokens[at].Is("un", "and")).Any(at => tokens[at] is { IsCapitalised: true, Quoted: false });
 
     private static bool IsPlaced(IReadOnlyList<Token> tokens, int from) =>
         tokens.Peek(from).Is(Places) || (tokens.Peek(from).Is("of") && tokens.Peek(from + 1).Is("them", "these") && tokens.Peek(from + 2).Is(Places))

@@ -33,7 +33,10 @@ internal static class TableSums
 
             var (columns, lines) = (PartsAlone([.. rows.Count > LeastParts ? Columns(cells, rows) : []], cell => cell.Row),
                 PartsAlone([.. Rows(cells, rows)], cell => cell.Column));
-            foreach (var sum in Believed(columns).Concat(Believed(lines)))
+            var within = Believed([.. SubtotalRows.Of(cells, rows)]).ToList();
+            // A number that its column shows to be wrong makes its row wrong too, and is told once.
+            var wrong = within.Where(sum => !sum.IsRight).Select(sum => sum.Total.Passage).ToHashSet();
+            foreach (var sum in within.Concat(Believed(columns)).Concat(Believed(lines).Where(sum => !sum.Parts.Any(part => wrong.Contains(part.Passage)))))
             {
                 yield return sum;
             }
@@ -55,7 +58,7 @@ internal static class TableSums
     }
 
     // Who came to two courses is one person, and a star leads to what says so: then only a slip is believed.
-    private static bool MayBeOtherwise(CountSum sum, params ReadOnlySpan<Passage?> names)
+    internal static bool MayBeOtherwise(CountSum sum, params ReadOnlySpan<Passage?> names)
     {
         if (sum.Total.Passage.Tokens.Any(token => token.IsSign('*')))
         {
@@ -151,7 +154,7 @@ internal static class TableSums
         cells.Any(cell => cell.Key.Column != names && !cells.ContainsKey((header, cell.Key.Column)) && Number(cell.Value) is not null);
 
     // Every cell a number, or a dash or nothing for none; null where one is anything else.
-    private static List<(Passage Passage, PlainNumber Number)>? Parts(List<Passage?> body)
+    internal static List<(Passage Passage, PlainNumber Number)>? Parts(List<Passage?> body)
     {
         var parts = new List<(Passage, PlainNumber)>();
         foreach (var passage in body)
@@ -172,15 +175,17 @@ internal static class TableSums
         return parts;
     }
 
-    private static PlainNumber? Number(Passage passage) =>
+    internal static PlainNumber? Number(Passage passage) =>
         CountGrammar.Alone(passage.Tokens) is { } value ? new(0, passage.Tokens.Count, value, false, null) : null;
 
-    private static bool NamesTotal(IReadOnlyList<Token> tokens) => tokens.Count <= 6 && (BudgetHeaders.IsTotal(tokens) || Enumerable.Range(0, tokens.Count).Any(at => CountWords.IsTotalWord(tokens, at)))
+    internal static bool NamesTotal(IReadOnlyList<Token> tokens) => tokens.Count <= 6 && (BudgetHeaders.IsTotal(tokens)
+        || Enumerable.Range(0, tokens.Count).Any(at => CountWords.IsTotalWord(tokens, at)))
         && !tokens.Any(token => token.StartsWith(Once) || token.Is("unique", "different", "average", "people", "once"));
 
     private static bool IsGoal(Passage head) => head.Tokens.Any(token => token.StartsWith(Goals));
 
-    private static bool IsShare(Passage? head) => head is not null && head.Tokens.Any(token => token.IsSign('%') || token.StartsWith("vid") || token.StartsWith("averag") || token.StartsWith("procent") || token.StartsWith("unik") || token.StartsWith("dažād") || token.Is("unique", "different", "mean"));
+    internal static bool IsShare(Passage? head) => head is not null && head.Tokens.Any(token => token.IsSign('%') || token.StartsWith("vid") || token.StartsWith("averag")
+        || token.StartsWith("procent") || token.StartsWith("unik") || token.StartsWith("dažād") || token.Is("unique", "different", "mean"));
 
     // “28.10.2023.” begins like an amount, and is none.
     private static bool IsMoney(Passage passage) => Enumerable.Range(0, passage.Tokens.Count).Any(at => MoneyGrammar.IsUnit(passage.Tokens, at))

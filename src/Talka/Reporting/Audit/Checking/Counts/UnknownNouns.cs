@@ -18,13 +18,15 @@ internal static class UnknownNouns
     private static readonly string[] LatvianOfSeveralMen = ["enti", "anti", "ori"];
     private static readonly string[] LatvianOfEither = ["as", "es"];
     private static readonly string[] LatvianOfOne = ["tājs", "ējs", "nieks", "ums", "iņš", "ists", "ārs", "ors", "ents", "ants"];
+    // Of one woman or thing: “24 videopamācība”. A verb of the past ends in -ja, and -a alone in the genitive too.
+    private static readonly string[] LatvianOfOneThing = ["ība", "šana", "ācija", "tūra", "niece"];
     private static readonly string[] EnglishOfSeveral = ["ers", "ors", "ists", "ions", "ments", "ings", "ees", "ants", "ents", "shops", "alls", "ours", "ets", "tres"];
     private static readonly string[] EnglishOfOneToo = ["headquarters", "offers", "covers", "enters", "mentions", "presents", "meets", "gets", "lets", "calls", "sees"];
 
     private static readonly string[] BeforeEnglish = ["and", "with", "of", "only", "for", "to", "from", "had", "were", "was", "by", "gave", "received", "held", "including",
         "just", "where", "when", "that", "which"];
     private static readonly string[] AfterEnglish = ["and", "of", "in", "from", "were", "was", "at", "with", "who", "out", "on", "per", "for", "had", "has", "took", "came",
-        "joined", "gave", "received", "got", "applied"];
+        "joined", "gave", "received", "got", "applied", "wrote", "asked", "told", "said", "sent", "met", "worked", "helped"];
     private static readonly string[] AfterLatvian = ["un", "tika", "no", "ar", "par", "kas", "kurš", "kura"];
 
     /// <summary>Each number with a noun that is not in its form, and whether it should be of one.</summary>
@@ -33,7 +35,7 @@ internal static class UnknownNouns
         var tokens = passage.Tokens;
         for (var at = 0; at + 1 < tokens.Count; at++)
         {
-            if (tokens[at] is not { Kind: TokenKind.Digits, Quoted: false } || CountGrammar.Number(tokens, at) is not var (count, end, _))
+            if (tokens[at] is not { Kind: TokenKind.Digits, Quoted: false } || CountGrammar.Number(tokens, at) is not var (count, end, _) || IsYear(at, count, end))
             {
                 continue;
             }
@@ -65,9 +67,16 @@ internal static class UnknownNouns
         var after = tokens.Peek(noun + 1);
         return isOne && (Ends(tokens[noun], LatvianOfSeveral) || Ends(tokens[noun], LatvianSoft) || (count > 1 && Ends(tokens[noun], LatvianOfSeveralMen))) ? true
             : isOne && count > 1 && Ends(tokens[noun], LatvianOfEither) && LonePlural.IsOfUnknown(tokens, number, noun + 1) ? true
-            : !isOne && count > 1 && Ends(tokens[noun], LatvianOfOne) && (after.Kind != TokenKind.Word || after.Is(AfterLatvian)) ? false
+            : !isOne && count > 1 && (Ends(tokens[noun], LatvianOfOne) || Ends(tokens[noun], LatvianOfOneThing)) && !IsLabel(tokens, noun) && (after.Kind != TokenKind.Word
+                || after.Is(AfterLatvian)) ? false
             : null;
     }
+
+    // “godalgoti 12”, and in the next line “vērtējums: labi”: what the next line is about.
+    private static bool IsLabel(IReadOnlyList<Token> tokens, int noun) => tokens.Peek(noun + 1).IsSign(':') && tokens.Peek(noun + 2).SpaceBefore;
+
+    // “2022 atlikums”: of a year.
+    private static bool IsYear(int number, long count, int end) => count is >= 1990 and <= 2100 && end == number + 1;
 
     // “Year 1 covers …” numbers a year, and counts nothing.
     private static bool? English(IReadOnlyList<Token> tokens, int number, int noun, long count)

@@ -14,6 +14,8 @@ public sealed class FutureTenseRule : IAuditRule
 
     private static readonly string[] People = ["ers", "ors", "ists", "ants", "ents", "tājs", "tāji", "tāju", "tājiem", "tājus", "niekiem", "nieki", "nieku", "niekus"];
 
+    private static readonly Stems Tasks = ["līgum", "uzdevum", "projekt", "contract", "agreement", "task", "project"];
+
     public IReadOnlyList<string> Codes => ["future-tense-done-work"];
 
     public IEnumerable<Finding> Check(ReadSummary summary)
@@ -23,17 +25,22 @@ public sealed class FutureTenseRule : IAuditRule
         foreach (var passage in summary.Passages)
         {
             // Where there is only one year, it need not be named.
-            if (passage is not { Section: SummarySection.Description, IsLabel: false } || (passage.Year is null && summary.Years.Count > 1) || !Enumerable.Range(0, passage.Tokens.Count).Any(at => FutureTense.At(passage.Tokens, at)))
+            if (passage is not { Section: SummarySection.Description, IsLabel: false } || !Enumerable.Range(0, passage.Tokens.Count).Any(at => FutureTense.At(passage.Tokens, at)))
             {
                 continue;
             }
 
-            var year = passage.Year;
+            var known = dates[passage].ToList();
+            var year = passage.Year ?? YearOf(summary, known);
+            if (year is null && summary.Years.Count > 1)
+            {
+                continue;
+            }
+
             // Of a year that others followed nothing is still to come.
             var isPast = year is { } ordinal && summary.Years.Any(other => other.Ordinal > ordinal);
             var period = year is null ? summary.Whole : summary.YearOf(year)?.Period ?? (isPast && summary.Whole is null ? ToldAfter(told.Value, year.Value) : null);
             var ahead = false;
-            var known = dates[passage].ToList();
             var isOfYear = new Lazy<bool>(() => known.Exists(date => date.Days is { } days && period is { } limits && days.Overlaps(limits)));
             foreach (var sentence in Sentences.Of(passage.Tokens))
             {
@@ -50,6 +57,17 @@ public sealed class FutureTenseRule : IAuditRule
                 }
             }
         }
+    }
+
+    // “Nometne 11.–15.07.2022. Nometnē bērni būvēs …”: of which year a text is that names none, its days say.
+    private static int? YearOf(ReadSummary summary, List<DateFact> dates)
+    {
+        var days = dates.Where(date => date is
+        {
+            Role: DateRole.Work, Certain: true, YearIsImplied: false, Days: not null,
+            Precision: DatePrecision.Day or DatePrecision.Range
+        }).ToList();
+        return days.Count > 0 && days.Select(date => summary.YearOn(date.From!.Value)).Distinct().ToList() is [var only] ? only : null;
     }
 
     // Where no period is given: up to the last day of which a following year tells what was done.
@@ -106,7 +124,8 @@ public sealed class FutureTenseRule : IAuditRule
     {
         for (var at = sentence.First; at < sentence.End; at++)
         {
-            if ((WorkWords.IsLater(passage.Tokens[at]) && !IsOfPeople(passage.Tokens, at)) || (YearNameGrammar.Read(passage.Tokens, at) is { } name && name.Ordinal != passage.Year))
+            if (IsOfOtherTask(passage.Tokens, at) || (WorkWords.IsLater(passage.Tokens[at]) && !IsOfPeople(passage.Tokens, at))
+                || (YearNameGrammar.Read(passage.Tokens, at) is { } name && name.Ordinal != passage.Year))
             {
                 return true;
             }
@@ -114,6 +133,12 @@ public sealed class FutureTenseRule : IAuditRule
 
         return false;
     }
+
+    // “it is not part of this contract and will be written with other money”, “ārpus līguma”
+    private static bool IsOfOtherTask(IReadOnlyList<Token> tokens, int at) =>
+        (tokens[at].Is("not") && tokens.Peek(at + 1).Is("part", "covered", "funded")) || (tokens[at].Is("nav") && tokens.Peek(at + 1).StartsWith("šī")
+            && tokens.Peek(at + 3).StartsWith("daļ"))
+        || ((tokens[at].Is("ārpus") || tokens[at].Is("outside")) && Enumerable.Range(at + 1, 3).Any(next => tokens.Peek(next).StartsWith(Tasks)));
 
     // “future instructors”, “nākamie vadītāji”: what people are to become is no plan.
     private static bool IsOfPeople(IReadOnlyList<Token> tokens, int at) =>

@@ -71,7 +71,8 @@ public sealed class DuplicateRule : IAuditRule
         }
     }
 
-    private IEnumerable<Finding> Rows(ReadSummary summary) => RepeatedRows.Of(summary).Select(row => Say(summary, row.First.Span, row.Again.Span, row.Again.Year, "DuplicateSameDate"));
+    private IEnumerable<Finding> Rows(ReadSummary summary) => RepeatedRows.Of(summary).Select(row => Say(summary, row.First.Span, row.Again.Span,
+        row.Again.Year ?? (row.Again.DateAlone?.From.First is { } day ? summary.YearOn(day) : null), "DuplicateSameDate"));
 
     private IEnumerable<Finding> Added(ReadSummary summary) => AddedAgain.Of(summary).Select(added => Say(summary, added.Row.Span, added.Again, added.Passage.Year, "DuplicateSameDate"));
 
@@ -140,7 +141,7 @@ public sealed class DuplicateRule : IAuditRule
             }
         }
 
-        // Every year may have the same plan.
-        return (isBudget && isMoney) || numbers == 0 || words < LeastWordsInOneYear ? null : words + (NumberWeighs * numbers) < LeastWeightInTwoYears ? passage.Year + text.ToString() : text.ToString();
+        // Every year may have the same plan, and may have spent what was planned.
+        return (isMoney && (isBudget || passage.Block.Cell is not null)) || numbers == 0 || words < LeastWordsInOneYear ? null : words + (NumberWeighs * numbers) < LeastWeightInTwoYears ? passage.Year + text.ToString() : text.ToString();
     }
 }

@@ -77,7 +77,7 @@ public sealed class PromiseRule : IAuditRule
     {
         var (begun, concluding, heads) = (new List<Undertaking>(), new List<(Passage, TokenRange)>(), new HashSet<string>(StringComparer.OrdinalIgnoreCase));
         var keys = heads.GetAlternateLookup<ReadOnlySpan<char>>();
-        var theme = Theme(summary);
+        var (theme, last) = (Theme(summary), summary.Years.Count > 0 ? summary.Years.Max(year => year.Ordinal) : 0);
         foreach (var passage in summary.Passages)
         {
             if (passage.IsLabel || passage.Section is SummarySection.Task or SummarySection.Implementer or SummarySection.Period or SummarySection.Budget)
@@ -87,7 +87,9 @@ public sealed class PromiseRule : IAuditRule
 
             foreach (var sentence in Sentences.Of(passage.Tokens))
             {
-                if (passage is { Section: SummarySection.Description, Year: not null } && Undertaking.Read(passage, sentence) is { } work && !HasTerm(passage, sentence))
+                if (passage is { Section: SummarySection.Description, Year: not null }
+                    && (Undertaking.Read(passage, sentence) ?? (passage.Year < last ? RestToCome.Read(passage, sentence) : null)) is { } work
+                    && !HasTerm(passage, sentence))
                 {
                     begun.Add(work with { Others = [.. work.Others.Where(stem => !theme.Contains(stem))] });
                     keys.Add(Key(work.Head));

@@ -10,7 +10,7 @@ internal static class RangeLengths
     private const int MostBetween = 4;
 
     private static readonly string[] Links = ["kopā", "pavisam", "tas", "ir", "kas", "veido", "ilgst", "ilga", "total", "in", "all", "which", "that", "is", "makes", "lasting",
-        "altogether"];
+        "altogether", "a", "an", "span", "term", "of", "or", "jeb"];
 
     /// <summary>Each such length of a text, and the period that stands before it.</summary>
     public static IEnumerable<(LengthReading Length, Period Period)> Of(Passage passage)

@@ -14,6 +14,7 @@ public sealed class RegistrationNumberRule : IAuditRule
     private const int MostDigits = 14;
     private const int WordsBetween = 4;
     private const int MostToBracket = 8;
+    private const int MostOfLabel = 8;
 
     private static readonly Stems Registered = ["biedrīb", "nodibināj", "association", "foundation"];
 
@@ -21,8 +22,11 @@ public sealed class RegistrationNumberRule : IAuditRule
 
     public IEnumerable<Finding> Check(ReadSummary summary)
     {
+        Passage? before = null;
         foreach (var passage in summary.Passages)
         {
+            var label = IsBeside(before, passage) ? before!.Tokens : [];
+            before = passage;
             for (var at = 0; at < passage.Tokens.Count; at++)
             {
                 if (passage.Tokens[at].Kind != TokenKind.Digits || Number(passage, at, out var end) is not { } number)
@@ -30,7 +34,7 @@ public sealed class RegistrationNumberRule : IAuditRule
                     continue;
                 }
 
-                if (IsMeant(passage, at, number) && !RegistrationNumber.IsValid(number))
+                if ((IsMeant(passage, at, number) || (at == 0 && number.Length == Digits && NamesNumber(label))) && !RegistrationNumber.IsValid(number))
                 {
                     yield return Say(summary, passage, Span.Between(passage.Tokens[at].Start, passage.Tokens[end - 1].End), number);
                 }
@@ -69,6 +73,16 @@ public sealed class RegistrationNumberRule : IAuditRule
         return number.Length is >= LeastDigits and <= MostDigits ? number : null;
     }
 
+    // “Reģistrācijas numurs * | 50008607679”: the name of the row beside it.
+    private static bool IsBeside(Passage? label, Passage passage) =>
+        passage.Block.Cell is { } cell && label?.Block.Cell is { } left && left.Table == cell.Table && left.Row == cell.Row
+        && left.Column < cell.Column;
+
+    private static bool NamesNumber(IReadOnlyList<Token> label) => label.Count <= MostOfLabel && Enumerable.Range(0, label.Count).Any(at => IsRegistration(label[at])
+        && Enumerable.Range(at + 1, 2).Any(near => label.Peek(near).StartsWith("numur") || label.Peek(near).Is("nr", "number", "no")));
+
+    private static bool IsRegistration(Token token) => token.StartsWith("reģ") || token.StartsWith("regist") || token.Is("reg");
+
     // “biedrība „Klusais stūris” (reģ. nr. …”: in a bracket right after an association's own name, whichever field tells of it.
     private static bool IsOfNamed(IReadOnlyList<Token> tokens, int number)
     {
@@ -104,7 +118,7 @@ public sealed class RegistrationNumberRule : IAuditRule
         for (var before = at - 1; before >= 0 && before >= at - WordsBetween - 2; before--)
         {
             var token = passage.Tokens[before];
-            if (token.StartsWith("reģ") || token.StartsWith("regist") || token.Is("reg"))
+            if (IsRegistration(token))
             {
                 return !(before > 0 && (passage.Tokens[before - 1].StartsWith("līgum") || passage.Tokens[before - 1].StartsWith("dokument")));
             }

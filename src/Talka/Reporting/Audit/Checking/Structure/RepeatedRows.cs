@@ -12,7 +12,7 @@ internal static class RepeatedRows
 {
     private const int LeastCells = 3;
 
-    /// <summary>The row's first cell where it stands first and where it stands again.</summary>
+    /// <summary>The row's day where it stands first and where it stands again.</summary>
     public static IEnumerable<(Passage First, Passage Again)> Of(ReadSummary summary)
     {
         var seen = new Dictionary<(int Table, string Text), Passage>();
@@ -21,20 +21,21 @@ internal static class RepeatedRows
         foreach (var row in summary.Passages.Where(passage => passage is { Block.Cell: { IsHeader: false }, Section: SummarySection.Description or SummarySection.Other }).GroupBy(passage => (passage.Block.Cell!.Table, passage.Block.Cell.Row)))
         {
             var cells = row.ToList();
-            if (cells.Count < LeastCells || !cells.Exists(cell => cell.DateAlone is { From.Day: not null }) || !cells.Exists(cell => cell.Tokens.Any(token => token is { Kind: TokenKind.Word, Text.Length: > 2 })))
+            if (cells.Count < LeastCells || cells.Find(cell => cell.DateAlone is { From.Day: not null }) is not { } day
+                || !cells.Exists(cell => cell.Tokens.Any(token => token is { Kind: TokenKind.Word, Text.Length: > 2 })))
             {
                 continue;
             }
 
             var key = (row.Key.Table, string.Join('|', cells.Select(cell => $"{cell.Block.Cell!.Column}:{summary.Document.Quote(cell.Span).Trim().ToUpperInvariant()}")));
-            if (!seen.TryAdd(key, cells[0]))
+            if (!seen.TryAdd(key, day))
             {
-                yield return (seen[key], cells[0]);
+                yield return (seen[key], day);
             }
-            else if (cells[0] is { Section: SummarySection.Description, Year: not null } && cells.Exists(cell => cell.DateAlone is { From: { Day: not null, Year: not null } })
-                && !anywhere.TryAdd(key.Item2, cells[0]) && anywhere[key.Item2].Year != cells[0].Year)
+            else if (day is { Section: SummarySection.Description, Year: not null } && cells.Exists(cell => cell.DateAlone is { From: { Day: not null, Year: not null } })
+                && !anywhere.TryAdd(key.Item2, day) && anywhere[key.Item2].Year != day.Year)
             {
-                others.Add((anywhere[key.Item2], cells[0]));
+                others.Add((anywhere[key.Item2], day));
             }
         }
 

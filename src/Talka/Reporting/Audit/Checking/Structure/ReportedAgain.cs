@@ -5,8 +5,8 @@ using Talka.Reporting.Audit.Understanding;
 namespace Talka.Reporting.Audit.Checking.Structure;
 
 /// <summary>
-/// What one year reports is reported in another year too, in other words: the same day, the same title and the same number of those who came, and nothing
-/// more. A sentence that looks back or compares says so.
+/// What one year reports is reported in another year too, in other words: the same day, the same number of those who came, and the same title or place, and
+/// nothing more. A sentence that looks back or compares says so.
 /// </summary>
 internal sealed class ReportedAgain
 {
@@ -17,38 +17,53 @@ internal sealed class ReportedAgain
     private static readonly Stems LooksBack = ["iepriekš", "pērn", "salīdzin", "jau", "turpin", "atkārto", "pirmo", "previous", "last", "earlier", "already", "compar", "follow",
         "continu", "since", "again", "than", "kopš", "pēc", "nekā"];
 
-    private readonly Dictionary<string, List<(Span Span, int Year, HashSet<string> Title, HashSet<string> Numbers)>> _told = [];
+    private readonly Dictionary<string, List<Telling>> _told = [];
 
     /// <summary>The sentence of another year that has told it; null when none has. The sentence is remembered either way.</summary>
     public Span? Add(Passage passage, TokenRange sentence, IReadOnlyList<DateFact> dates)
     {
         var tokens = passage.Tokens;
         var span = Span.Between(tokens[sentence.First].Start, tokens[sentence.End - 1].End);
-        if (passage.Year is not { } year || dates.Where(date => span.Contains(date.Span)).ToList() is not [
+        var days = dates.Where(date => span.Contains(date.Span) && date.Role != DateRole.PeriodLimit).ToList();
+        if (passage.Year is not { } year || days.Count == 0)
+        {
+            return null;
+        }
+
+        Span? before = null;
+        for (var i = 0; i < days.Count; i++)
+        {
+            if (days[i] is { Precision: DatePrecision.Day, Days: not null } day
+                && Read(tokens, sentence, span, year, i > 0 ? days[i - 1].Span.End : 0, day, i + 1 < days.Count ? days[i + 1].Span.Start : int.MaxValue) is { } told)
             {
-                Precision: DatePrecision.Day, Days: not null, YearIsImplied: false,
-                Role: not DateRole.PeriodLimit
-            } day])
-        {
-            return null;
+                var ofDay = _told.TryGetValue(day.Value, out var known) ? known : _told[day.Value] = [];
+                before ??= told.LooksBack ? null : ofDay.Find(told.IsSaidBy)?.Sentence;
+                if (ofDay.Count < MostOfDay)
+                {
+                    ofDay.Add(told);
+                }
+            }
         }
 
-        var own = Enumerable.Range(sentence.First, sentence.End - sentence.First).Select(at => tokens[at]).Where(token => !day.Span.Contains(token.Span)).ToList();
-        var title = own.Where(token => token is { Quoted: true, Kind: TokenKind.Word, Text.Length: >= LeastOfStem }).Select(token => Undertaking.Stem(token.Text)).ToHashSet();
-        var numbers = own.Where(token => token.Kind == TokenKind.Digits).Select(token => token.Text).ToHashSet();
-        if (title.Count == 0 || !numbers.Any(number => number.Length < 9 && int.Parse(number, System.Globalization.CultureInfo.InvariantCulture) >= LeastNumber))
-        {
-            return null;
-        }
+        return before;
+    }
 
-        var ofDay = _told.TryGetValue(day.Value, out var known) ? known : _told[day.Value] = [];
-        var before = own.Exists(token => !token.Quoted && token.StartsWith(LooksBack)) ? default
-            : ofDay.Find(told => told.Year != year && numbers.IsSubsetOf(told.Numbers) && (title.IsSubsetOf(told.Title) || told.Title.IsSubsetOf(title)));
-        if (ofDay.Count < MostOfDay)
-        {
-            ofDay.Add((span, year, title, numbers));
-        }
+    // What stands between the day before and the one after; null where there is nothing to know it by.
+    private static Telling? Read(IReadOnlyList<Token> tokens, TokenRange sentence, Span span, int year, int from, DateFact day, int until)
+    {
+        var all = Enumerable.Range(sentence.First, sentence.End - sentence.First).ToList();
+        var own = all.Where(at => tokens[at].Start >= from && tokens[at].End <= until && !day.Span.Contains(tokens[at].Span)).ToList();
+        var title = own.Where(at => tokens[at] is { Quoted: true, Kind: TokenKind.Word, Text.Length: >= LeastOfStem }).Select(at => Undertaking.Stem(tokens[at].Text)).ToHashSet();
+        var places = own.Where(at => at > sentence.First && tokens[at] is { Quoted: false, IsCapitalised: true, Kind: TokenKind.Word, Text.Length: >= LeastOfStem }).Select(at =>
+            Undertaking.Stem(tokens[at].Text)).ToHashSet();
+        var numbers = own.Where(at => tokens[at].Kind == TokenKind.Digits).Select(at => tokens[at].Text).ToHashSet();
+        return title.Count + places.Count > 0 && numbers.Any(number => number.Length < 9 && int.Parse(number, System.Globalization.CultureInfo.InvariantCulture) >= LeastNumber)
+            ? new(span, year, title, places, numbers, all.Exists(at => !tokens[at].Quoted && tokens[at].StartsWith(LooksBack))) : null;
+    }
 
-        return before.Title is null ? null : before.Span;
+    private sealed record Telling(Span Sentence, int Year, HashSet<string> Title, HashSet<string> Places, HashSet<string> Numbers, bool LooksBack)
+    {
+        public bool IsSaidBy(Telling told) => told.Year != Year && Numbers.IsSubsetOf(told.Numbers) && (Title.Count > 0 && told.Title.Count > 0
+            ? Title.IsSubsetOf(told.Title) || told.Title.IsSubsetOf(Title) : Places.Overlaps(told.Places));
     }
 }

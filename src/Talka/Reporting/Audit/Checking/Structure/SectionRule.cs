@@ -53,6 +53,14 @@ public sealed class SectionRule : IAuditRule
                 yield return Missing(summary, other);
             }
 
+            // Whatever its fields are called: the years before and after are told of, and money was spent in that one.
+            var told = summary.In(SummarySection.Description).Select(passage => passage.Year).OfType<int>().ToHashSet();
+            foreach (var ordinal in MissingYears(summary).Where(ordinal => told.Contains(ordinal - 1) && told.Contains(ordinal + 1) && summary.FactsOf<AmountFact>().Any(fact => fact.Year == ordinal
+                && fact is { Role: AmountRole.Spent, InBudget: true, Certain: true, Amount.Cents: > 0, Passage.Section: SummarySection.Budget })))
+            {
+                yield return MissingYear(ordinal);
+            }
+
             yield break;
         }
 
@@ -67,9 +75,12 @@ public sealed class SectionRule : IAuditRule
 
         foreach (var ordinal in MissingYears(summary))
         {
-            yield return new(Codes[0], Severity.Warning, ordinal, null, "", Ordinals.Roman(ordinal), "", null, T("YearMissing", Ordinals.Roman(ordinal)), []);
+            yield return MissingYear(ordinal);
         }
     }
+
+    private Finding MissingYear(int ordinal) =>
+        new(Codes[0], Severity.Warning, ordinal, null, "", Ordinals.Roman(ordinal), "", null, T("YearMissing", Ordinals.Roman(ordinal)), []);
 
     // With the fields between which it should stand.
     private Finding Missing(ReadSummary summary, SummarySection section)

@@ -6,6 +6,8 @@ namespace Talka.Tests.Reporting.Audit.Corpus.Measure;
 /// <summary>A text without its white space, quotation marks and emphasis, so that a quote is found however the lines were broken.</summary>
 internal sealed class BareText
 {
+    private const string Item = "- ";
+
     private readonly string _bare;
     private readonly int[] _at;
 
@@ -46,7 +48,8 @@ internal sealed class BareText
             }
         }
 
-        return false;
+        // The dash of an item is no part of the text where it was read as a list's.
+        return before.StartsWith(Item, StringComparison.Ordinal) && Overlaps(before[Item.Length..], quote, after, span);
     }
 
     private static int AfterNumber(string quote) => quote.IndexOf(". ", StringComparison.Ordinal) is (1 or 2) and var dot

@@ -18,7 +18,8 @@ internal static class Corpora
     /// </remarks>
     public static IReadOnlyList<string> Written { get; } = ["HeldOut", "HeldOutLater", "HeldOutThird", "HeldOutFourth", "HeldOutFifth", "HeldOutSixth",
         "HeldOutSeventh", "HeldOutEighth", "HeldOutNinth", "HeldOutTenth", "HeldOutEleventh", "HeldOutTwelfth", "HeldOutThirteenth", "HeldOutFourteenth", "HeldOutFifteenth", "HeldOutSixteenth",
-        "HeldOutSeventeenth", "HeldOutEighteenth", "HeldOutNineteenth", "HeldOutTwentieth", "Practice", "Clean", "Faulty", "Developed"];
+        "HeldOutSeventeenth", "HeldOutEighteenth", "HeldOutNineteenth", "HeldOutTwentieth", "HeldOutTwentyFirst", "HeldOutTwentySecond",
+        "Practice", "Clean", "Faulty", "Developed"];
 
     /// <summary>Generated; its PDF documents only where WeasyPrint is installed.</summary>
     /// <param name="mostPdf">Of these only so many, since each takes a second to make.</param>

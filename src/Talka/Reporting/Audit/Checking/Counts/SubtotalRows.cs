@@ -1,0 +1,52 @@
+using Talka.Reporting.Audit.Language;
+using Talka.Reporting.Audit.Understanding;
+
+namespace Talka.Reporting.Audit.Checking.Counts;
+
+/// <summary>Rows inside of a table that are the total of those right above them which begin with the same word: <c>Calls by day</c>, <c>Calls by night</c>, <c>Calls in
+/// all</c>.</summary>
+internal static class SubtotalRows
+{
+    private const int LeastParts = 2;
+
+    public static IEnumerable<CountSum> Of(Dictionary<(int Row, int Column), Passage> cells, List<int> rows)
+    {
+        var names = cells.Keys.Min(key => key.Column);
+        for (var at = LeastParts; at < rows.Count; at++)
+        {
+            if (cells.GetValueOrDefault((rows[at], names)) is not { } name || !TableSums.NamesTotal(name.Tokens) || Subject(name) is not { } subject)
+            {
+                continue;
+            }
+
+            var first = at;
+            while (first > 0 && cells.GetValueOrDefault((rows[first - 1], names)) is { } above && !TableSums.NamesTotal(above.Tokens) && Subject(above) == subject)
+            {
+                first--;
+            }
+
+            foreach (var (key, total) in at - first < LeastParts ? [] : cells.Where(cell => cell.Key.Row == rows[at] && cell.Key.Column != names))
+            {
+                var head = cells.GetValueOrDefault((rows[0], key.Column));
+                if (TableSums.Number(total) is { } stated && !TableSums.IsShare(head)
+                    && TableSums.Parts([.. rows[first..at].Select(row => cells.GetValueOrDefault((row, key.Column)))]) is { Count: >= LeastParts } parts
+                    && SentenceSums.Sum(total, stated, parts) is var sum && !TableSums.MayBeOtherwise(sum, head, name, total))
+                {
+                    yield return sum;
+                }
+            }
+        }
+    }
+
+    // “Konsultācijas pavisam”, “Pavisam konsultācijas”
+    private static string? Subject(Passage name)
+    {
+        var at = 0;
+        while (at < name.Tokens.Count && (name.Tokens[at].Kind != TokenKind.Word || CountWords.IsTotalWord(name.Tokens, at)))
+        {
+            at++;
+        }
+
+        return at < name.Tokens.Count ? name.Tokens[at].Text.ToUpperInvariant() : null;
+    }
+}
