@@ -58,7 +58,7 @@ public sealed class FailuresTests
     }
 
     [Fact]
-    public async Task Exception_AfterAFormWasSent_TellsThatWhatWasTypedIsThere()
+    public async Task Exception_AfterAFormWasSent_TellsHowToSendItAgain()
     {
         await using var site = await TestSite.StartAsync(configure: services => services.AddSingleton<IInterceptor>(new FailingLookup(Make("sqlite:13"))));
         using var client = site.NewClient();
@@ -70,7 +70,7 @@ public sealed class FailuresTests
         using var posted = await client.PostAsync("/sign-in", form);
 
         Assert.Equal(HttpStatusCode.ServiceUnavailable, posted.StatusCode);
-        Assert.Contains("Ierakstītais nav zudis", await posted.Content.ReadAsStringAsync(), StringComparison.Ordinal);
+        Assert.Contains("pārlādējiet šo lapu", await posted.Content.ReadAsStringAsync(), StringComparison.Ordinal);
     }
 
     [Fact]

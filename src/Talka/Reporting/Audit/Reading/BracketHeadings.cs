@@ -31,7 +31,7 @@ internal static class BracketHeadings
     private static string? InBrackets(string line) => line is ['[', .. var inside, ']'] && line.Length is >= Shortest and <= Longest && inside.AsSpan().IndexOfAny('[', ']') < 0
         && inside.Count(char.IsLetter) >= LeastLetters && Kind(inside).Length + 1 < inside.TrimEnd().Length ? inside : null;
 
-    // As many strokes before as behind, with words apart from them; what numbers a page is no heading. Of “Sheet Y1” the name.
+    // Strokes before and behind, with words apart from them; what numbers a page is no heading. Of “Sheet Y1” the name.
     private static string? BetweenStrokes(string line)
     {
         var inside = line.Trim(line.Length > 0 && Strokes.Contains(line[0]) ? line[0] : ' ');

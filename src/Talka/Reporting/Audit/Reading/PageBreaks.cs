@@ -22,11 +22,13 @@ internal static class PageBreaks
             return furniture;
         }
 
-        breaks = [.. breaks.Append(lines.Count).Distinct()];
+        var worded = Enumerable.Range(0, lines.Count).Where(line => !Words(text, lines[line]).IsEmpty).ToList();
+        // By how many lines with words stand before: breaks with none between them are one.
+        breaks = [.. breaks.Append(lines.Count).Select(at => worded.BinarySearch(at)).Select(at => at < 0 ? ~at : at).Distinct()];
         // What stands at the very beginning may be the title, though it comes again on each page.
-        var title = Beside(text, lines, 0, 1).ToList();
-        var (heads, feet) = (title.Concat(breaks.SelectMany(at => Beside(text, lines, at, 1))).Distinct().ToList(),
-            breaks.SelectMany(at => Beside(text, lines, at - 1, -1)).ToList());
+        var title = worded.Take(MostBeside).ToList();
+        var (heads, feet) = (title.Concat(breaks.SelectMany(at => worded.GetRange(at, Math.Min(MostBeside, worded.Count - at)))).Distinct().ToList(),
+            breaks.SelectMany(at => worded.GetRange(Math.Max(0, at - MostBeside), Math.Min(MostBeside, at))).ToList());
         foreach (var side in (List<int>[])[heads, feet])
         {
             var alike = side.GroupBy(line => Key(text, lines[line])).Where(same => same.Key.Count(char.IsLetter) >= LeastLetters);
@@ -55,21 +57,12 @@ internal static class PageBreaks
     private static bool IsAlone(string text, List<TextLine> lines, int at) => (at == 0 || Words(text, lines[at - 1]).IsEmpty || text[lines[at].Start - 1] == Break)
         && (at + 1 == lines.Count || Words(text, lines[at + 1]).IsEmpty || text[lines[at + 1].Start - 1] == Break);
 
-    // The first lines with words from one on
-    private static IEnumerable<int> Beside(string text, List<TextLine> lines, int from, int step)
-    {
-        var found = 0;
-        for (var at = from; at >= 0 && at < lines.Count && found < MostBeside; at += step)
-        {
-            if (!Words(text, lines[at]).IsEmpty)
-            {
-                found++;
-                yield return at;
-            }
-        }
-    }
-
     private static ReadOnlySpan<char> Words(string text, TextLine line) => text.AsSpan(line.Start, line.Length).Trim();
 
-    private static string Key(string text, TextLine line) => string.Concat(Words(text, line).ToString().Where(sign => !char.IsDigit(sign)));
+    // “Pārskats, 2. lpp.” is the same line as “Pārskats, 3. lpp.”; “1. gads” and “2. gads” are two.
+    private static string Key(string text, TextLine line)
+    {
+        var words = Words(text, line).ToString();
+        return PageMark.Names(words) ? string.Concat(words.Where(sign => !char.IsDigit(sign))) : words;
+    }
 }

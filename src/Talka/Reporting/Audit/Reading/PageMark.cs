@@ -8,7 +8,7 @@ internal static class PageMark
     private const int Longest = 30;
     private const int LongestNumber = 3;
     private static readonly char[] Signs = [' ', '.', '/', '-', '–', '—', '[', ']', '(', ')', '|'];
-    private static readonly string[] Names = ["page", "pg", "lpp", "lapa", "lappuse"];
+    private static readonly string[] Words = ["page", "pg", "lpp", "lapa", "lappuse"];
     private static readonly string[] Of = ["of", "no"];
 
     /// <summary>The number of the page and that of all, where nothing else is said: <c>2 / 5</c>.</summary>
@@ -45,7 +45,10 @@ internal static class PageMark
         };
     }
 
-    private static bool IsName(string word) => Names.Contains(word, StringComparer.OrdinalIgnoreCase);
+    /// <summary>Whether a line speaks of pages.</summary>
+    public static bool Names(string line) => line.Split(Signs, StringSplitOptions.RemoveEmptyEntries).Any(IsName);
+
+    private static bool IsName(string word) => Words.Contains(word, StringComparer.OrdinalIgnoreCase);
 
     private static int? Parse(string word) => word.Length <= LongestNumber
         && int.TryParse(word, NumberStyles.None, CultureInfo.InvariantCulture, out var number) && number > 0 ? number : null;

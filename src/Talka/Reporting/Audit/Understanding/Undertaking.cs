@@ -23,8 +23,11 @@ public sealed record Undertaking(Span Span, Passage Passage, string Head, Stems 
         "ziņojum", "krātuv", "platform", "vietn", "mājas", "pētījum", "stratēģij", "rokasgrāmat", "vadlīnij", "metodik", "datubāz", "lietotn", "film", "grāmat", "izdevum", "koncepcij", "katalog", "ceļved", "ceļvež", "karte", "karti", "kartes", "rīkkop", "plān", "arhīv", "reģistr",
         "buklet", "krājum", "programm", "vārdnīc", "pārskat", "pārbaud", "report", "repositor", "platform", "website", "study", "survey", "aptauj", "strateg", "handbook",
         "guide", "methodolog", "database", "app", "translation", "tulkojum", "film", "book", "toolkit", "plan", "map", "catalogue", "catalog", "archive", "curriculum",
-        "programme", "standart", "standard", "sistēm", "system", "brochure", "manual", "directory", "portal", "register", "dictionar", "glossar", "documentar",
+        "programme", "standart", "standard", "brochure", "manual", "directory", "portal", "register", "dictionar", "glossar", "documentar",
     ];
+
+    // “Uzsākta sistēmas lietošana” makes none, and neither does systematic work.
+    private static readonly string[] Systems = ["sistēma", "sistēmu", "system"];
 
     // Half of all that is made is made for or by these.
     private static readonly string[] Common = ["latvij", "organizāc", "biedrīb", "sabiedr", "latvia", "organis", "associat", "public"];
@@ -34,7 +37,7 @@ public sealed record Undertaking(Span Span, Passage Passage, string Head, Stems 
     private static readonly HashSet<string> Empty = new(StringComparer.OrdinalIgnoreCase)
         { "darbs", "darbu", "pie", "veidot", "izstrādāt", "gatavot", "rakstīt", "sagatavot", "izstrāde", "izstrādi", "izveide", "izveidi", "sagatavošana", "sagatavošanu",
             "veidošana", "development", "preparation", "tika", "ir", "par", "un", "work", "on", "the", "a", "an", "was", "has", "been", "of", "for", "writing", "developing",
-            "preparing", "new", "jaunas", "jauna", "we", "and", "to", "write", "make", "create", "build", "develop", "prepare", "draft", "design", "were", "had", "have", "has",
+            "preparing", "new", "jaunas", "jauna", "we", "and", "to", "write", "make", "create", "build", "develop", "prepare", "draft", "design", "were", "had", "have",
             "its", "this", "that", "them", "they", "these", "those", "tās", "tos", "tie", "tam", "tai", "tām", "tiem" };
 
     /// <summary>The work that a sentence says was begun or went on; null when it says nothing of the sort.</summary>
@@ -284,7 +287,7 @@ public sealed record Undertaking(Span Span, Passage Passage, string Head, Stems 
     }
 
     private static bool IsProduct(string word) => Array.Exists(Products, product => word.StartsWith(product, StringComparison.OrdinalIgnoreCase))
-        || word.EndsWith("book", StringComparison.OrdinalIgnoreCase);
+        || word.EndsWith("book", StringComparison.OrdinalIgnoreCase) || Systems.Contains(word, StringComparer.OrdinalIgnoreCase);
 
     private static bool IsQuote(Token token) => token.Kind == TokenKind.Sign && token.Text[0] is '"' or '”' or '“' or '„' or '«' or '»';
 

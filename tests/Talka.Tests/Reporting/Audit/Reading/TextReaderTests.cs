@@ -121,4 +121,18 @@ public class TextReaderTests
             Documents.AssertSound(DocumentReader.FromText(naughty));
         }
     }
+
+    [Fact]
+    public void Heads_ThatDifferInANumberOfTheirOwn_AreNoFurniture()
+    {
+        var document = DocumentReader.FromText("Pārskats, 1. lpp.\n\n\f1. gads\n\nNotika 5 talkas.\n\nPārskats, 2. lpp.\n\f2. gads\n\nNotika 6 talkas.\n\nPārskats, 3. lpp.\n");
+        Assert.Equal(["Pārskats, 1. lpp.", "1. gads", "Notika 5 talkas.", "2. gads", "Notika 6 talkas."], document.Blocks.Select(document.TextOf));
+    }
+
+    [Fact]
+    public void Breaks_WithNothingBetween_AreOne()
+    {
+        var document = DocumentReader.FromText("Notika 5 talkas.\n" + new string('\f', 300_000) + "\nPaldies.");
+        Assert.Equal(["Notika 5 talkas.", "Paldies."], document.Blocks.Select(document.TextOf));
+    }
 }

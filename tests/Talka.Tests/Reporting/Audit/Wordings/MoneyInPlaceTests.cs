@@ -51,6 +51,13 @@ public sealed class MoneyInPlaceTests
         + $"Otrajam gadam bija plānoti 10 000,00 eiro, no tiem 6 000,00 eiro krastiem un 4 000,00 eiro skolām; iztērējām 10 000,00 eiro.\n\n{Whole}"));
 
     [Theory]
+    [InlineData("10 300,00", "")]
+    [InlineData("10 400,00", "budget-lines-mismatch 2")]
+    public void WhatThereWas_MayBeAPartOfWhatWasLeft(string available, string found) => Assert.Equal(found, Frame.Latvian(budget:
+        "Pirmajā gadā plānoti 10 000,00 euro, izlietoti 9 500,00 euro, atlikums 500,00 euro, no kā 200,00 euro atmaksāti un 300,00 euro pārnesti uz otro gadu. "
+        + $"Otrajā gadā plānoti 10 000,00 euro, kopā ar pārnesto pieejami {available} euro, izlietoti 10 300,00 euro.\n\n{Whole}"));
+
+    [Theory]
     [InlineData("50,00", "")]
     [InlineData("90,00", "remainder-mismatch 2")]
     public void WhatThereWas_TellsWhatWasCarriedIn(string left, string found) => Assert.Equal(found, Frame.Latvian(budget:
@@ -80,4 +87,10 @@ public sealed class MoneyInPlaceTests
     [InlineData("EUR 600.00 in year 1: a fee of EUR 400.00 and fines of EUR 200.00.", "Of the ineligible expenses the fee (400.00) was recovered on 3 May 2022. Unrecovered amount today: nil.", "unrecovered-mismatch 1")]
     [InlineData("EUR 600.00 in year 1: a fee of EUR 400.00 and fines of EUR 200.00.", "Of the ineligible expenses the fee (400.00) was recovered on 3 May 2022. Nothing has been recovered for the fines.", "")]
     public void WhatWasGotBack_IsToldInABracket_OrBeforeADate(string ineligible, string unrecovered, string found) => Assert.Equal(found, Frame.English(ineligible: ineligible, unrecovered: unrecovered));
+
+    [Theory]
+    [InlineData("Līguma reģistrācijas numurs | 20210123456", "")]
+    [InlineData("Partnera reģistrācijas numurs | 20210123456", "")]
+    [InlineData("Kluba reģistrācijas numurs | 20210123456", "registration-number-invalid")]
+    public void Number_BesideItsName_IsOfWhomTheNameSays(string row, string found) => Assert.Equal(found, Frame.Latvian(more: row));
 }

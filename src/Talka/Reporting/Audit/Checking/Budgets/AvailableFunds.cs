@@ -30,7 +30,8 @@ internal static class AvailableFunds
         BudgetRelations.Brought(budget, year, stream) is null ? null : budget[year - 1, Remainder, stream] ?? budget[year - 1, CarriedOut, stream];
 
     private static IEnumerable<Money> Others(Budget budget, int year, string? stream) =>
-        new[] { BudgetRelations.Unspent(budget, year - 1, stream), budget.Amount(year, CarriedIn, null) }
+        new[] { BudgetRelations.Unspent(budget, year - 1, stream), budget.Amount(year, CarriedIn, null), budget.Amount(year - 1, CarriedOut, stream),
+            budget.Amount(year - 1, Remainder, stream) - budget.Amount(year - 1, Returned, stream) }
         .Concat(budget.Streams.SelectMany(one => new[] { BudgetRelations.Brought(budget, year, one), budget.Amount(year, CarriedIn, one) }))
         .Concat(budget.Torn(year, CarriedIn, stream).Concat(budget.Torn(year - 1, Remainder, stream)).Select(torn => (Money?)torn)).OfType<Money>();
 }

@@ -13,6 +13,10 @@ internal static class PlacedParts
     private const int MostWords = 7;
     private const int MostToPlace = 4;
     private const int LeastOfAll = 4;
+    private const int MostAfter = 12;
+
+    private static readonly Stems Others = ["pārēj", "cit", "atlikuš", "other", "rest", "remaining", "elsewhere", "abroad"];
+    private static readonly Stems Most = ["most", "lielāk", "vairāk"];
 
     private static readonly string[] Places = ["in", "at", "to"];
     private static readonly string[] Datives = ["iem", "ām", "ēm", "īm"];
@@ -56,7 +60,9 @@ internal static class PlacedParts
     private static bool AreAll(IReadOnlyList<Token> tokens, PlainNumber total, PlainNumber[] parts) =>
         (tokens.Peek(parts[0].End).Is("of") || CountWords.AfterPartWords(tokens, parts[0].End) is not null || IsWhole(tokens, total))
         && !Enumerable.Range(total.End, parts[0].First - total.End).Any(at => tokens[at].Is("including", "tostarp", "ieskaitot", "among"))
-        && Array.TrueForAll(parts, part => IsNamed(tokens, part.End));
+        && Array.TrueForAll(parts, part => IsNamed(tokens, part.End))
+        && !Enumerable.Range(total.First - MostToPlace, MostToPlace).Any(at => tokens.Peek(at).StartsWith(Most))
+        && !Enumerable.Range(parts[^1].End, MostAfter).TakeWhile(at => at < tokens.Count && !tokens[at].IsSign('.')).Any(at => tokens[at].StartsWith(Others));
 
     // “in Riga”, “of them in Riga”, “Rīgā”
     private static bool IsNamed(IReadOnlyList<Token> tokens, int from) =>

@@ -11,7 +11,7 @@ internal static class SubtotalRows
 
     public static IEnumerable<CountSum> Of(Dictionary<(int Row, int Column), Passage> cells, List<int> rows)
     {
-        var names = cells.Keys.Min(key => key.Column);
+        var (names, ofRow) = (cells.Keys.Min(key => key.Column), cells.ToLookup(cell => cell.Key.Row));
         for (var at = LeastParts; at < rows.Count; at++)
         {
             if (cells.GetValueOrDefault((rows[at], names)) is not { } name || !TableSums.NamesTotal(name.Tokens) || Subject(name) is not { } subject)
@@ -25,10 +25,10 @@ internal static class SubtotalRows
                 first--;
             }
 
-            foreach (var (key, total) in at - first < LeastParts ? [] : cells.Where(cell => cell.Key.Row == rows[at] && cell.Key.Column != names))
+            foreach (var (key, total) in at - first < LeastParts ? [] : ofRow[rows[at]].Where(cell => cell.Key.Column != names))
             {
                 var head = cells.GetValueOrDefault((rows[0], key.Column));
-                if (TableSums.Number(total) is { } stated && !TableSums.IsShare(head)
+                if (TableSums.Number(total) is { } stated && !TableSums.IsShare(head) && !IsOfFirst(stated.Value, [.. rows[first..at].Select(row => cells.GetValueOrDefault((row, key.Column)))])
                     && TableSums.Parts([.. rows[first..at].Select(row => cells.GetValueOrDefault((row, key.Column)))]) is { Count: >= LeastParts } parts
                     && SentenceSums.Sum(total, stated, parts) is var sum && !TableSums.MayBeOtherwise(sum, head, name, total))
                 {
@@ -37,6 +37,10 @@ internal static class SubtotalRows
             }
         }
     }
+
+    // “Calls by day”, “Calls by night”, “Calls that a lawyer took”, “Calls in all”: rows after those that come to the total part them in another way.
+    private static bool IsOfFirst(long stated, List<Passage?> parts) => Enumerable.Range(LeastParts, Math.Max(0, parts.Count - LeastParts))
+        .Any(count => parts.Take(count).Sum(part => part is null ? 0 : TableSums.Number(part)?.Value ?? 0) == stated);
 
     // “Konsultācijas pavisam”, “Pavisam konsultācijas”
     private static string? Subject(Passage name)

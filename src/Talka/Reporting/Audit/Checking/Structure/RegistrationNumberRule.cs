@@ -16,6 +16,7 @@ public sealed class RegistrationNumberRule : IAuditRule
     private const int MostToBracket = 8;
     private const int MostOfLabel = 8;
 
+    private static readonly Stems OfOthers = ["līgum", "dokument", "projekt", "ārvalst", "partner", "contract", "agreement", "document", "project", "foreign"];
     private static readonly Stems Registered = ["biedrīb", "nodibināj", "association", "foundation"];
 
     public IReadOnlyList<string> Codes => ["registration-number-invalid"];
@@ -78,7 +79,7 @@ public sealed class RegistrationNumberRule : IAuditRule
         passage.Block.Cell is { } cell && label?.Block.Cell is { } left && left.Table == cell.Table && left.Row == cell.Row
         && left.Column < cell.Column;
 
-    private static bool NamesNumber(IReadOnlyList<Token> label) => label.Count <= MostOfLabel && Enumerable.Range(0, label.Count).Any(at => IsRegistration(label[at])
+    private static bool NamesNumber(IReadOnlyList<Token> label) => label.Count <= MostOfLabel && !label.Any(token => token.StartsWith(OfOthers)) && Enumerable.Range(0, label.Count).Any(at => IsRegistration(label[at])
         && Enumerable.Range(at + 1, 2).Any(near => label.Peek(near).StartsWith("numur") || label.Peek(near).Is("nr", "number", "no")));
 
     private static bool IsRegistration(Token token) => token.StartsWith("reģ") || token.StartsWith("regist") || token.Is("reg");
@@ -120,7 +121,7 @@ public sealed class RegistrationNumberRule : IAuditRule
             var token = passage.Tokens[before];
             if (IsRegistration(token))
             {
-                return !(before > 0 && (passage.Tokens[before - 1].StartsWith("līgum") || passage.Tokens[before - 1].StartsWith("dokument")));
+                return !passage.Tokens.Peek(before - 1).StartsWith(OfOthers);
             }
 
             if (token.Kind == TokenKind.Word && (token.StartsWith("tālr") || token.Is("tel", "phone", "konts", "konta", "account")))

@@ -15,7 +15,7 @@ internal sealed class ReportedAgain
     private const int MostOfDay = 8;
 
     private static readonly Stems LooksBack = ["iepriekš", "pērn", "salīdzin", "jau", "turpin", "atkārto", "pirmo", "previous", "last", "earlier", "already", "compar", "follow",
-        "continu", "since", "again", "than", "kopš", "pēc", "nekā"];
+        "continu", "since", "again", "than", "kopš", "pēc", "nekā", "izmantoj", "balst", "pamatoj", "drawing", "based", "using", "thanks"];
 
     private readonly Dictionary<string, List<Telling>> _told = [];
 
