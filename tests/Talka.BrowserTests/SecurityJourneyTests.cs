@@ -28,7 +28,7 @@ public sealed class SecurityJourneyTests(BrowserSite site) : BrowserTest<Browser
         await PageChecks.AssertAccessibleAsync(page);
         await PageChecks.AssertFitsPhoneAsync(page);
         await PageChecks.AssertAccessibleAsync(page);
-        await page.GetByRole(AriaRole.Button, new() { Name = "Iziet" }).ClickAsync();
+        await page.SignOutAsync();
         await page.GetByText("Jūs izgājāt no sistēmas.").WaitForAsync();
 
         await page.GetByRole(AriaRole.Button, new() { Name = "Pieteikties ar piekļuves atslēgu" }).ClickAsync();
@@ -53,7 +53,7 @@ public sealed class SecurityJourneyTests(BrowserSite site) : BrowserTest<Browser
         await page.GetByLabel("E-pasts").FillAsync(BrowserSite.Email);
         await page.GetByLabel("Parole").FillAsync(BrowserSite.Password);
         await page.SubmitAsync();
-        await page.GetByRole(AriaRole.Button, new() { Name = "Iziet" }).WaitForAsync();
+        await page.UntilSignedInAsync();
         await device.DetachAsync();
     }
 
@@ -77,14 +77,14 @@ public sealed class SecurityJourneyTests(BrowserSite site) : BrowserTest<Browser
         await page.GetByRole(AriaRole.Button, new() { Name = "Ieslēgt" }).ClickAsync();
         await page.GetByText("Autentifikācijas lietotne ir ieslēgta.", new() { Exact = false }).WaitForAsync();
         Assert.Equal(10, await page.Locator("main li code").CountAsync());
-        await page.GetByRole(AriaRole.Button, new() { Name = "Iziet" }).ClickAsync();
+        await page.SignOutAsync();
 
         await SignInAsync(page, Email);
         Assert.Equal("/sign-in/code", new Uri(page.Url).AbsolutePath);
         await page.GetByLabel("Kods no lietotnes").FillAsync(await CodeAsync(Email, 1));
         await page.SubmitAsync();
 
-        await page.GetByRole(AriaRole.Button, new() { Name = "Iziet" }).WaitForAsync();
+        await page.UntilSignedInAsync();
         Assert.Equal("/work", new Uri(page.Url).AbsolutePath);
     }
 

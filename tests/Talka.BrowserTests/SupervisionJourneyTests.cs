@@ -143,7 +143,7 @@ public sealed class SupervisionJourneyTests(SupervisionJourneyTests.SupervisedSi
         await page.GetByLabel("E-pasts").FillAsync(email);
         await page.GetByLabel("Parole").FillAsync(DemoAccounts.Password);
         await page.GetByRole(AriaRole.Button, new() { Name = "Pieteikties", Exact = true }).ClickAsync();
-        await page.GetByRole(AriaRole.Button, new() { Name = "Iziet" }).WaitForAsync();
+        await page.UntilSignedInAsync();
         return page;
     }
 

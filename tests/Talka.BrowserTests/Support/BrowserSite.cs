@@ -142,7 +142,7 @@ public class BrowserSite : IAsyncLifetime
         await page.GetByLabel("E-pasts").FillAsync(Email);
         await page.GetByLabel("Parole").FillAsync(Password);
         await page.GetByRole(AriaRole.Button, new() { Name = "Pieteikties", Exact = true }).ClickAsync();
-        await page.GetByRole(AriaRole.Button, new() { Name = "Iziet" }).WaitForAsync();
+        await page.UntilSignedInAsync();
     }
 
     /// <summary>What the browser will complain of until the tabs are closed because the test causes it, such as a network that is gone.</summary>

@@ -75,5 +75,15 @@ internal static class PageChecks
     /// <summary>Sends the main form of the page.</summary>
     public static Task SubmitAsync(this IPage page) => page.Locator("main form[method=post] button[type=submit]").First.ClickAsync();
 
+    /// <summary>Waits for a page as the signed in see it; on a phone its menu is closed.</summary>
+    public static Task UntilSignedInAsync(this IPage page) => page.Locator(".site-header--long").WaitForAsync();
+
+    public static async Task SignOutAsync(this IPage page)
+    {
+        var menu = page.GetByRole(AriaRole.Button, new() { Name = "Izvēlne" });
+        await (await menu.IsVisibleAsync() ? menu.ClickAsync() : Task.CompletedTask);
+        await page.GetByRole(AriaRole.Button, new() { Name = "Iziet" }).ClickAsync();
+    }
+
     public static Task<string> FocusedIdAsync(this IPage page) => page.EvaluateAsync<string>("document.activeElement.id");
 }
