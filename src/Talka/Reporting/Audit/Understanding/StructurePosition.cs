@@ -15,6 +15,9 @@ internal sealed class StructurePosition
     /// <summary>No label has named the section: it follows from a year's heading.</summary>
     public bool IsAssumed { get; set; }
 
+    /// <summary>Its label stands before its text within a year that tells of its money in such a line: what was done may follow it without a label.</summary>
+    public bool IsOneLine { get; set; }
+
     /// <summary>Of the block before; null when that stood in none.</summary>
     public Cell? Cell { get; set; }
 

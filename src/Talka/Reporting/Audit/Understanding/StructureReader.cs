@@ -13,6 +13,7 @@ internal sealed class StructureReader
     private readonly bool _hasLeadIns;
     private readonly bool _beginsWithFirst;
     private readonly HashSet<SummarySection> _fieldsOfYears;
+    private readonly HashSet<SummarySection> _linesOfYears;
     private readonly Dictionary<(int Table, int Row), HashSet<int>> _yearColumns = [];
 
     private StructureReader(SourceDocument document)
@@ -56,6 +57,7 @@ internal sealed class StructureReader
         // “Pirmais gads bija …”, and then “Otrajā gadā …”: in which case the first is named does not matter.
         _beginsWithFirst = _drafts.Find(draft => draft is { Block.Cell: null, Mark: { Form: YearForm.When or YearForm.Name, Ordinal: not null } }) is null or { Mark.Ordinal: 1 };
         _fieldsOfYears = FieldMarks.OfYears(_drafts);
+        _linesOfYears = FieldMarks.OfYears([.. _drafts.Where(draft => draft.Field is not { IsAlone: true })]);
         foreach (var draft in _drafts)
         {
             if (draft is { Mark.IsAlone: true, Block.Cell: { } cell })
@@ -160,6 +162,10 @@ internal sealed class StructureReader
                 var isShort = state is { SectionLevel: 0, Section: SummarySection.Task or SummarySection.Implementer or SummarySection.Period };
                 state.Section = (level > state.SectionLevel && !isShort) || state.Section == SummarySection.Description ? state.Section : SummarySection.None;
             }
+            else if (state.IsOneLine && YearTexts.TellsOfWork(draft))
+            {
+                (state.Section, state.IsOneLine) = (SummarySection.Description, false);
+            }
 
             state.HeadingLevel = draft.Block is { Kind: BlockKind.Heading, Cell: null } ? draft.Block.Level : state.HeadingLevel;
             var rowYear = RowYear(state, draft);
@@ -199,7 +205,7 @@ internal sealed class StructureReader
         var block = draft.Block;
         var level = block.Kind == BlockKind.Heading ? block.Level : 0;
         var insideYear = state.Year is not null && block.Cell is null && !(IsNumbered(draft.Tokens) && !_fieldsOfYears.Contains(section))
-            && (level > 0 && state.YearLevel > 0 ? level > state.YearLevel : _fieldsOfYears.Contains(section));
+            && (level > 0 && state.YearLevel > 0 ? level > state.YearLevel : _fieldsOfYears.Contains(section) || (!isAlone && _linesOfYears.Contains(section)));
         // “4.4. Vērtējums” after the years: it is of all of them.
         // A label as high as its text on this page, which begins with a year: it stands below what is told.
         var isBelow = state.IsAssumed && section == state.Section && isAlone && block.Cell is null && level == 0 && state.Cell is { } cell && _tables.IsTemplate(cell.Table);
@@ -214,6 +220,7 @@ internal sealed class StructureReader
 
         state.Section = section;
         state.SectionLevel = level;
+        state.IsOneLine = !isAlone && state.Year is not null && block.Cell is null && section is SummarySection.Budget or SummarySection.Ineligible or SummarySection.Unrecovered;
     }
 
     private static bool IsFirstTold(StructurePosition state, YearMark mark) => mark.Ordinal is { } ordinal && !state.Told.Contains((SummarySection.Description, ordinal));

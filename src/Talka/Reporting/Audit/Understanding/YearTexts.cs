@@ -7,6 +7,7 @@ namespace Talka.Reporting.Audit.Understanding;
 internal static class YearTexts
 {
     private const int MostBelow = 40;
+    private const int LeastWords = 5;
 
     /// <summary>A list of years with their periods, one after another with nothing between them, defines the years and does not tell of them.</summary>
     public static void MarkDefinitions(IReadOnlyList<Draft> drafts)
@@ -76,6 +77,12 @@ internal static class YearTexts
         return drafts[heading].Block is { Kind: BlockKind.Heading, Cell: null } && below.Count > 0
             && below.TrueForAll(draft => draft.Block.Cell is null && MoneyGrammar.ReadAll(draft.Tokens).Count == 0) && below.Exists(draft => draft.Dates.Count > 0);
     }
+
+    /// <summary>“Directors' workshops were held on 13 November 2021 in Limbaži”: a sentence of work with its day, and no word of money.</summary>
+    public static bool TellsOfWork(Draft draft) => draft is { Field: null, Mark: null, Block: { Cell: null, Kind: not BlockKind.Heading }, Dates.Count: > 0 }
+        && draft.Tokens.Count(token => token.Kind == TokenKind.Word) >= LeastWords
+        && draft.Tokens.Any(token => WorkWords.IsDone(token) || WorkWords.IsEvent(token)) && MoneyGrammar.ReadAll(draft.Tokens).Count == 0
+        && !Enumerable.Range(0, draft.Tokens.Count).Any(at => BudgetWords.At(draft.Tokens, at).Word is BudgetWord.Planned or BudgetWord.Spent or BudgetWord.Remainder or BudgetWord.Returned);
 
     /// <summary>How many calendar years have a text that begins with them, one after another: “2021. Tīkls izveidots …”, “2022. Tīklā …”</summary>
     public static int LeadIns(IReadOnlyList<Draft> drafts)

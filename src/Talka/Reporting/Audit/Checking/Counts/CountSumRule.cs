@@ -128,7 +128,7 @@ public sealed class CountSumRule : IAuditRule
         {
             var passage = summary.Passages[at];
             foreach (var sum in passage.IsOfWork ? SentenceSums.Of(passage, Numbers(at)).Concat(SentenceSums.Of(passage, PlainNumbers.Measured(passage, dates[passage])))
-                .Concat(OccasionSums.Of(passage, Numbers(at))) : [])
+                .Concat(OccasionSums.Of(passage, Numbers(at))).Concat(SlipSums.Of(passage, Numbers(at))) : [])
             {
                 yield return sum;
             }

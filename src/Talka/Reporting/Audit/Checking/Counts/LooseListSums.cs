@@ -65,7 +65,12 @@ internal static class LooseListSums
         && !(parts.Any(part => part.Number.Noun?.Sort == NounSort.People) && parts.Any(part => part.Number.Noun is { Sort: not NounSort.People }))
         && parts.All(part => part.Number.Noun is null || total.Noun is null || part.Number.Noun.Sort == total.Noun.Sort || part.Number.Noun.Sort == NounSort.Other || total.Noun.Sort == NounSort.Other);
 
-    private static bool IsTotal(Passage passage) => passage.Tokens.Count < 40 && Enumerable.Range(0, passage.Tokens.Count).Any(at => CountWords.IsTotalWord(passage.Tokens, at) || (passage.Tokens[at].Is("in") && passage.Tokens.Peek(at + 1).Is("all")));
+    private static bool IsTotal(Passage passage) => passage.Tokens.Count < 40 && (MakesOfThem(passage.Tokens)
+        || Enumerable.Range(0, passage.Tokens.Count).Any(at => CountWords.IsTotalWord(passage.Tokens, at) || (passage.Tokens[at].Is("in") && passage.Tokens.Peek(at + 1).Is("all"))));
+
+    // “which makes 1,206 conversations in the year”, “kas dod 418 sarunas”: the list's sentence goes on below it.
+    private static bool MakesOfThem(IReadOnlyList<Token> tokens) => (tokens.Peek(0).Is("which", "this", "that") && tokens.Peek(1).Is("makes", "made", "gives", "gave"))
+        || (tokens.Peek(0).Is("kas", "tas") && tokens.Peek(1).Is("dod", "veido", "deva", "veidoja"));
 
     private static bool IsItem(Passage passage) => passage is { IsLabel: false, Block.Kind: BlockKind.ListItem };
 
