@@ -11,6 +11,9 @@ internal static class CountWords
 
     private static readonly Stems Goals = ["mērķ", "plānot", "paredzēt", "target", "goal", "planned", "aim"];
 
+    // “līdz rudenim 143” says when, “līdz pat 143” how many at most.
+    private static readonly string[] UpTo = ["pat", "apmēram", "aptuveni", "gandrīz", "kādiem", "kādām"];
+
     private static readonly string[] Rough =
         ["ap", "apmēram", "aptuveni", "gandrīz", "vairāk", "vismaz", "virs", "pāri", "teju", "kādi", "kādas", "līdz", "about", "around", "approximately", "nearly", "almost", "over", "least", "more", "up", "some", "circa", "roughly"];
 
@@ -55,7 +58,8 @@ internal static class CountWords
 
     // “Over the year five workshops …”, “līdz jūnijam aizpildītas 57 anketas”: says when, and not how many about.
     private static bool IsOfTime(IReadOnlyList<Token> tokens, int at) =>
-        Months.Of(tokens.Peek(at + 1)) is not null || tokens.Peek(at + 1).Is("the", "this", "that", "its", "our");
+        Months.Of(tokens.Peek(at + 1)) is not null || (tokens[at].Is("līdz") && tokens.Peek(at + 1).Kind == TokenKind.Word && !tokens.Peek(at + 1).Is(UpTo) && NumberWords.Of(tokens.Peek(at + 1)) is null)
+            || tokens.Peek(at + 1).Is("the", "this", "that", "its", "our");
 
     /// <summary>Said to be a total by a word before it in its sentence, or right after it.</summary>
     public static bool IsTotal(IReadOnlyList<Token> tokens, int first, int end)

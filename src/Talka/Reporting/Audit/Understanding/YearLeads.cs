@@ -25,13 +25,23 @@ internal static class YearLeads
         bool IsText(Block block) => block.Cell is not { } cell || (tables.IsTemplate(cell.Table) && !tables.IsLabelCell(block));
         if (HaveHeadings(pieces, IsText))
         {
-            return new Dictionary<int, YearMark>();
+            return Periods(pieces);
         }
 
         var periods = ByPeriod(pieces, IsText);
-        return periods.Count > 0 ? WithNumerals(pieces, periods)
+        return periods.Count > 0 ? WithNumerals(pieces, periods) : Periods(pieces) is { Count: > 0 } lines ? lines
             : Ordered(pieces, Ordinal) is { Count: > 0 } ordinals ? ordinals : Ordered(pieces, Calendar) is { Count: > 0 } calendars ? calendars
             : Openings(pieces, IsText);
+    }
+
+    // “2021. gada 1. augusts – 2022. gada 31. jūlijs” in a line of its own, where another field's years have names, or one of them is not told.
+    private static Dictionary<int, YearMark> Periods(IReadOnlyList<(Block Block, IReadOnlyList<Token> Tokens)> pieces)
+    {
+        var lines = pieces.Index().Where(piece => piece.Item.Block is { Cell: null, Kind: BlockKind.Paragraph } && piece.Item.Tokens.Count > 0)
+            .Select(piece => (piece.Index, Mark: YearMark.OfPeriod(piece.Item.Tokens, 0))).Where(line => line.Mark is not null)
+            .Select(line => (line.Index, Mark: line.Mark!, PeriodReader.Of(line.Mark!.Period)!.Value.From)).ToList();
+        var apart = lines.Zip(lines.Skip(1)).All(pair => pair.Second.From > pair.First.From && pair.Second.Index > pair.First.Index + 1);
+        return lines.Count >= LeastYears && apart ? lines.ToDictionary(line => line.Index, line => line.Mark) : [];
     }
 
     private static bool HaveHeadings(IReadOnlyList<(Block Block, IReadOnlyList<Token> Tokens)> pieces, Func<Block, bool> isText) => pieces

@@ -70,8 +70,8 @@ internal sealed record YearMark(int First, int End, int? Ordinal, YearForm Form,
             && PeriodReader.Of(range) is { } period && period.To.DayNumber - period.From.DayNumber is > LeastOfTwelveMonths and < MostDays
             ? new(start, range.End + 1, null, YearForm.Name, IsFull: true, range, IsAlone: false) : null;
 
-    // “4.1. 2020. gada 1. decembris – 2021. gada 30. novembris”: a heading that is a year's period and nothing else.
-    private static YearMark? OfPeriod(IReadOnlyList<Token> tokens, int start) =>
+    /// <summary>“4.1. 2020. gada 1. decembris – 2021. gada 30. novembris”: a heading that is a year's period and nothing else.</summary>
+    public static YearMark? OfPeriod(IReadOnlyList<Token> tokens, int start) =>
         DateGrammar.Read(tokens, start) is { IsRange: true } range && tokens.SkipSigns(range.End, ':', '.', ')') >= tokens.Count
             && PeriodReader.Of(range) is { } period && period.To.DayNumber - period.From.DayNumber is > LeastDays and < MostDays
             ? new(start, tokens.Count, null, YearForm.Name, IsFull: true, range, IsAlone: true) : null;

@@ -18,7 +18,7 @@ internal static class AnnouncedRows
         for (var at = 1; at < passages.Count; at++)
         {
             var intro = passages[at - 1];
-            if (passages[at].Block.Cell is not { Row: 1, Column: 1 } first || intro.Block.Cell is not null || intro.Tokens is not [.., var sign] || !sign.IsSign(':')
+            if (passages[at].Block.Cell is not { Row: 1 } first || intro.Block.Cell is not null || intro.Tokens is not [.., var sign] || !sign.IsSign(':')
                 || intro.Year != passages[at].Year || numbers(at - 1) is not [.., { IsRough: false } total])
             {
                 continue;
@@ -38,8 +38,8 @@ internal static class AnnouncedRows
         var parts = new List<(Passage, PlainNumber)>();
         foreach (var row in cells.GroupBy(cell => cell.Block.Cell!.Row))
         {
-            // Between the name and the number there may be a column with nothing in it.
-            if (row.ToList() is not [{ Block.Cell.Column: 1 } name, var beside] || CountGrammar.Alone(beside.Tokens) is not { } value
+            // Before the name, or between it and the number, there may be a column with nothing in it.
+            if (row.ToList() is not [var name, var beside] || CountGrammar.Alone(beside.Tokens) is not { } value
                 || Enumerable.Range(0, name.Tokens.Count).Any(word => CountWords.IsTotalWord(name.Tokens, word)))
             {
                 return null;
