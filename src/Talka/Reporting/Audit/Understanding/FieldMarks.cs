@@ -90,9 +90,10 @@ internal static class FieldMarks
             {
                 draft.Field = null;
             }
-            else if (draft is { Field.Section: SummarySection.Period, Block.Cell: not null } && seen.Contains(SummarySection.Period) && seen.Contains(SummarySection.Budget))
+            else if (draft is { Field.Section: SummarySection.Period } && seen.Contains(SummarySection.Period) && seen.Contains(SummarySection.Budget)
+                && (draft.Block.Cell is not null || CountWords.IsTotalWord(draft.Tokens, draft.Tokens.Count - 1)))
             {
-                draft.Field = null; // “Periods” above the sums of all years
+                draft.Field = null; // “Periods”, “5.3. Periodā kopā” above the sums of all years
             }
             else
             {

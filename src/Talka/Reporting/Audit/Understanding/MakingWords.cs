@@ -54,6 +54,10 @@ internal static class MakingWords
     /// <summary>After what is made they say what it is of.</summary>
     public static readonly string[] Prepositions = ["of", "for", "about", "with", "in", "from", "by", "ar", "par", "no", "uz", "pēc", "kā"];
 
+    /// <summary>Stem of what is made: “noteicēju” without its ending for who does it would be the verb, “noteica”.</summary>
+    public static string StemOf(string made) => made.EndsWith("ēju", StringComparison.OrdinalIgnoreCase) || made.EndsWith("tāju", StringComparison.OrdinalIgnoreCase)
+        ? made[..^1].ToUpperInvariant() : Undertaking.Stem(made);
+
     /// <summary>“begun to study history”: to do something by which nothing is made.</summary>
     public static bool IsToDoOther(IReadOnlyList<Token> tokens, int verb) => tokens.Peek(verb + 1).Is("to") && !tokens.Peek(verb + 2).Is(ToMake)
         && !tokens.Peek(verb + 2).Is(ToMakeMore);

@@ -162,6 +162,13 @@ internal static class SectionNames
         {
             if (LatvianHeads.TryGetValue(word.Text, out var section))
             {
+                // “Rezultātu un finansējuma atbilstības apraksts un vērtējums”: the money is but one thing that is judged.
+                if (section == SummarySection.Budget && word.Text[^1] is 'a' or 's' && words.Any(other => other.Is("apraksts", "vērtējums", "izvērtējums"))
+                    && words.Any(other => other.StartsWith("rezultāt") || other.StartsWith(IndicatorStems)))
+                {
+                    return SummarySection.Description;
+                }
+
                 return section == SummarySection.Task && words.Any(other => other.StartsWith("īstenotāj") || other.StartsWith("veicēj") || other.StartsWith("izpildītāj"))
                     ? SummarySection.Implementer : section;
             }

@@ -67,8 +67,7 @@ public sealed record Undertaking(Span Span, Passage Passage, string Head, Stems 
             {
                 continue;
             }
-
-            if (Saying(passage, sentence, at) is { } said)
+            else if (Saying(passage, sentence, at) is { } said)
             {
                 return said;
             }
@@ -286,10 +285,6 @@ public sealed record Undertaking(Span Span, Passage Passage, string Head, Stems 
         return null;
     }
 
-    // “noteicēju”: without its ending for who does it the verb would be left, “noteica”.
-    private static string StemOfHead(string head) => head.EndsWith("ēju", StringComparison.OrdinalIgnoreCase) || head.EndsWith("tāju", StringComparison.OrdinalIgnoreCase)
-        ? head[..^1].ToUpperInvariant() : Stem(head);
-
     private static bool IsProduct(string word) => Array.Exists(Products, product => word.StartsWith(product, StringComparison.OrdinalIgnoreCase))
         || word.EndsWith("book", StringComparison.OrdinalIgnoreCase) || Systems.Contains(word, StringComparer.OrdinalIgnoreCase);
 
@@ -300,6 +295,6 @@ public sealed record Undertaking(Span Span, Passage Passage, string Head, Stems 
         var head = MadeWord(passage, first, end) ?? words.Find(IsProduct) ?? (!isWork ? null : words.Count > 0 ? BeforePreposition(passage, first, end, words) ?? words[^1]
             : Antecedent.Of(passage.Tokens, first, end, IsProduct));
         return head is null ? null
-            : new(Span.Between(passage.Tokens[first].Start, passage.Tokens[end - 1].End), passage, StemOfHead(head), [.. words.Where(word => word != head && word.Length > 3 && !Array.Exists(Common, stem => word.StartsWith(stem, StringComparison.OrdinalIgnoreCase))).Select(Stem)], continued);
+            : new(Span.Between(passage.Tokens[first].Start, passage.Tokens[end - 1].End), passage, MakingWords.StemOf(head), [.. words.Where(word => word != head && word.Length > 3 && !Array.Exists(Common, stem => word.StartsWith(stem, StringComparison.OrdinalIgnoreCase))).Select(Stem)], continued);
     }
 }

@@ -84,7 +84,8 @@ internal static class YearTexts
             }
         }
 
-        return [.. headings.GroupBy(heading => heading.Text).Where(alike => alike.DistinctBy(heading => heading.Year).Count() > 1).SelectMany(alike => alike).Select(alike => alike.Heading)];
+        return [.. headings.GroupBy(heading => heading.Text)
+            .Where(alike => alike.DistinctBy(heading => heading.Year).Count() > 1).SelectMany(alike => alike).Select(alike => alike.Heading)];
     }
 
     /// <summary>Whether a heading's text, up to the next one, tells of no money: after a budget that has told of its year it heads what was done in it.</summary>

@@ -107,10 +107,10 @@ public sealed class ApprovedExceedsAppliedRule : IAuditRule
     {
         var (of, what) = (applied.Noun?.Code, approved.Noun?.Code);
         return IsApplicants(approved) ? of == "applications" || IsApplicants(applied) ? Severity.Warning : null
+            : of is null && IsScheme(applied) && (Exchangeable.Contains(what) || (what is null && IsScheme(approved))) ? Severity.Warning
             : what is null && of is null && applied.Word.Length > 0 && approved.Word.Length > 0 ? IsSameWord(applied.Word, approved.Word) ? Severity.Error : null
             : of == "applications" && approved.Word.Length > 0 && (what is null || approved.CountsPeople) && GetsEach(approved) ? Severity.Warning
             : what is null && of is not null && (of == "applications" || Exchangeable.Contains(of)) && IsScheme(approved) ? Severity.Warning
-            : of is null && IsScheme(applied) && (IsScheme(approved) || Exchangeable.Contains(what)) ? Severity.Warning
             : what is null ? approved.Word.Length == 0 ? Severity.Error : IsOneEach(approved) ? Severity.Warning : null
             : of == what || (Exchangeable.Contains(of) && Exchangeable.Contains(what)) ? Severity.Error
             : (of == "applications" && what is "groups" or "teams" or "clubs")

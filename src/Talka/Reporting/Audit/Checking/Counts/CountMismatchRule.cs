@@ -83,7 +83,7 @@ public sealed class CountMismatchRule : IAuditRule
                         yield return Finding(summary, fact, subjects.Most, [new(subjects.Span, "", "")]);
                     }
                 }
-                else if (list.CountsOf(at)[^1] == fact && KindredItems.Below(summary.Passages, at, fact) is { } kindred)
+                else if (list.CountsOf(at)[^1] == fact && (KindredItems.Below(summary.Passages, at, fact) ?? DatedLines.Below(summary.Passages, at, fact)) is { } kindred)
                 {
                     if (IsOff(fact.Count, kindred.Count))
                     {

@@ -159,7 +159,7 @@ internal sealed record Enumeration(int Least, int Most, Span Span, bool IsOfName
 
     // “Liepa Cove, Grey Dunes, Pine Spit”: of places of which each is said to lie in another, the names would take turns.
     private static bool AreAsLong(List<int> starts, int end) =>
-        Enumerable.Range(0, starts.Count).All(index => (index + 1 < starts.Count ? starts[index + 1] - 1 : end) - starts[index] == (starts.Count > 1 ? starts[1] - 1 : end) - starts[0]);
+        starts.Append(end + 1).Zip(starts.Skip(1).Append(end + 1), (start, next) => next - start).SkipLast(1).Distinct().Count() == 1;
 
     private static bool IsAllSaid(IReadOnlyList<Token> tokens, int end) => tokens.SkipSigns(end, '.') >= tokens.Count || FullSentences.IsEnd(tokens, end);
 

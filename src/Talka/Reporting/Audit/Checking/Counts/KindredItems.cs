@@ -43,8 +43,9 @@ internal static class KindredItems
     // “Lake Usma”, “– Usmas ezers;”
     private static bool Names(IReadOnlyList<Token> tokens, string noun)
     {
-        var words = tokens.Skip(Numbering.After(tokens)).Where(token => token.Kind == TokenKind.Word && !token.Is("un", "and")).ToList();
-        return words.Count is > 1 and <= MostWords && words[0].IsCapitalised && !tokens.Skip(Numbering.After(tokens)).Any(token => token.Kind == TokenKind.Digits || token.IsSign(':'))
+        var line = tokens.Skip(Numbering.After(tokens)).ToList();
+        var words = line.Where(token => token.Kind == TokenKind.Word && !token.Is("un", "and")).ToList();
+        return words.Count is > 1 and <= MostWords && words[0].IsCapitalised && !line.Exists(token => token.Kind == TokenKind.Digits || token.IsSign(':'))
             && (IsForm(words[0].Text, noun) || IsForm(words[^1].Text, noun));
     }
 

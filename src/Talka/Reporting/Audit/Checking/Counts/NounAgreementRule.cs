@@ -24,8 +24,10 @@ public sealed class NounAgreementRule : IAuditRule
     // “11 instructor were trained”: who does something, in English; the verb says that there are several.
     private static readonly string[] EnglishAgents = ["or", "er", "ist", "ian", "ee"];
 
-    private static readonly string[] Comparatives = ["younger", "longer", "larger", "bigger", "smaller", "higher", "lower", "stronger", "earlier", "former", "latter", "newer", "fewer",
-        "better", "greater", "another", "together", "however", "either", "neither", "whether", "rather", "quarter"];
+    private static readonly string[] Comparatives = ["younger", "longer", "larger", "bigger", "smaller", "higher", "lower", "stronger", "earlier", "former", "latter",
+        "newer", "fewer", "better", "greater", "another", "together", "however", "either", "neither", "whether", "rather", "quarter"];
+
+    private static readonly string[] Doing = ["attended", "came", "joined", "participated", "completed", "received", "applied", "graduated", "who"];
 
     private static readonly string[] NoAgents = ["other", "further", "number", "summer", "winter"];
 
@@ -50,7 +52,7 @@ public sealed class NounAgreementRule : IAuditRule
 
     // “31 conductor took part”: right after it a verb of the past, which would have another word before it if it were not theirs.
     private static bool IsWhoDid(IReadOnlyList<Token> tokens, int at) => !tokens[at].Is(Comparatives) && tokens[at - 1].Text is not { Length: 4 }
-        && ((tokens[at + 1].Is("took") && tokens.Peek(at + 2).Is("part")) || tokens[at + 1].Is("attended", "came", "joined", "participated", "completed", "received", "applied", "graduated", "who"));
+        && ((tokens[at + 1].Is("took") && tokens.Peek(at + 2).Is("part")) || tokens[at + 1].Is(Doing));
 
     // “230 guests and 21 singer.”: at the end, beside a number of others.
     private static bool IsOneOfPair(IReadOnlyList<Token> tokens, int at) => at >= 4 && FullSentences.IsEnd(tokens, at + 1) && tokens[at - 2].Is("and")

@@ -9,7 +9,8 @@ internal static class SubjectsListed
     private const int MostTokens = 60;
     private const int LeastSubjects = 3;
 
-    private static readonly string[] Others = ["citi", "citas", "citiem", "citām", "u", "utt", "other", "others", "etc", "piemēram", "example", "tostarp", "including", "mainly", "galvenokārt"];
+    private static readonly string[] Others = ["citi", "citas", "citiem", "citām", "u", "utt", "other", "others", "etc", "piemēram", "example", "tostarp",
+        "including", "mainly", "galvenokārt"];
 
     /// <summary>How many subjects there are: an “and” may join two or be inside of one; null where the bracket lists no subjects, or not all.</summary>
     public static Enumeration? After(IReadOnlyList<Token> tokens, int bracket)
@@ -22,7 +23,8 @@ internal static class SubjectsListed
         var (commas, ands, at) = (0, 0, bracket + 2);
         for (; at < tokens.Count && at - bracket < MostTokens && !tokens[at].IsSign(')'); at++)
         {
-            if (tokens[at].Kind == TokenKind.Digits || tokens[at].Quoted || tokens[at].Is(Others) || (tokens[at].Kind == TokenKind.Sign && !tokens[at].IsSign(',') && !tokens[at].IsSign('-')))
+            if (tokens[at].Kind == TokenKind.Digits || tokens[at].Quoted || tokens[at].Is(Others)
+                || (tokens[at].Kind == TokenKind.Sign && !tokens[at].IsSign(',') && !tokens[at].IsSign('-')))
             {
                 return null;
             }

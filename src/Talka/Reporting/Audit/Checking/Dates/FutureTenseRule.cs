@@ -151,7 +151,8 @@ public sealed class FutureTenseRule : IAuditRule
         && IsDone(passages[at - 1], passages[at]) && IsDone(passages[at + 1], passages[at]);
 
     private static bool IsDone(Passage item, Passage beside) => item.Block.Kind == BlockKind.ListItem && item.Block.Level == beside.Block.Level && item.Year == beside.Year
-        && item.Tokens.Any(token => token.Kind == TokenKind.Digits) && !Enumerable.Range(0, item.Tokens.Count).Any(at => FutureTense.At(item.Tokens, at) || WorkWords.IsFuture(item.Tokens[at]));
+        && item.Tokens.Any(token => token.Kind == TokenKind.Digits)
+        && !Enumerable.Range(0, item.Tokens.Count).Any(at => FutureTense.At(item.Tokens, at) || WorkWords.IsFuture(item.Tokens[at]));
 
     // “it is not part of this contract and will be written with other money”, “ārpus līguma”
     private static bool IsOfOtherTask(IReadOnlyList<Token> tokens, int at) =>

@@ -80,7 +80,8 @@ public sealed class DuplicateRule : IAuditRule
     private IEnumerable<Finding> Rows(ReadSummary summary) => RepeatedRows.Of(summary).Select(row => Say(summary, row.First.Span, row.Again.Span,
         row.Again.Year ?? (row.Again.DateAlone?.From.First is { } day ? summary.YearOn(day) : null), "DuplicateSameDate"));
 
-    private IEnumerable<Finding> Added(ReadSummary summary) => AddedAgain.Of(summary).Select(added => Say(summary, added.Row.Span, added.Again, summary.YearOf(added.Passage), "DuplicateSameDate"));
+    private IEnumerable<Finding> Added(ReadSummary summary) => AddedAgain.Of(summary)
+        .Select(added => Say(summary, added.Row.Span, added.Again, summary.YearOf(added.Passage), "DuplicateSameDate"));
 
     // “on 20 April 2024 (70 volunteers) …”, and later “the clean-up of 20 April 2024 drew 70 volunteers”: a day's own number, right after it.
     private static Span? Attended(Passage passage, TokenRange range, IReadOnlyList<DateFact> dates, IEnumerable<CountFact> counts, Dictionary<(string, int?, long, string), (Span, HashSet<string>)> attended)
