@@ -76,6 +76,7 @@ public static class YearNameGrammar
             return new(letter - 'A' + 1, number + 1 - at, YearForm.Name, IsFull: true); // “Year A”, “Gads B”
         }
 
+        number += IsEntered(tokens, first, number) ? 1 : 0;
         if (OrdinalGrammar.ReadAfterNoun(tokens, number) is not { } value || GoesOn(tokens, number, value.Length) || CountsWhatFollows(tokens, first, number + value.Length))
         {
             return null;
@@ -139,6 +140,10 @@ public static class YearNameGrammar
         at == 0 && tokens[at].Kind == TokenKind.Digits && tokens.Peek(tokens.Peek(1).IsSign('.') ? 2 : 1).IsCapitalised && tokens[noun].Is("year")
         && OrdinalGrammar.ReadAfterNoun(tokens, noun + 1) is { } own && tokens.Peek(noun + 1 + own.Length) is var next
         && (own.Length + noun + 1 >= tokens.Count || next.IsSign(':') || next.IsSign('(') || next.IsSign(',') || next.IsDash);
+
+    // “Īstenošanas gads: 2 (01.04.2022.–31.03.2023.)”: the number is entered behind its label, and nothing but the period follows.
+    private static bool IsEntered(IReadOnlyList<Token> tokens, int noun, int number) => number == noun + 1 && tokens.Peek(number).IsSign(':')
+        && OrdinalGrammar.ReadAfterNoun(tokens, number + 1) is { } own && (number + 1 + own.Length >= tokens.Count || tokens[number + 1 + own.Length].IsSign('('));
 
     // “A gads”, “B gadā”: years that are told by letters.
     private static bool IsLetter(IReadOnlyList<Token> tokens, int at) => tokens.Peek(at) is { Kind: TokenKind.Word, Quoted: false, Text: [>= 'A' and <= 'F'] } && tokens.Peek(at + 1).SpaceBefore;

@@ -239,6 +239,12 @@ internal static class CountWords
             return CountStatus.Approved;
         }
 
+        // “Support was given to 15 groups”
+        if (word.Is("given") && next.Is("to") && tokens.Peek(at - 1).Is("was", "were") && tokens.Peek(at - 2).Is("grants", "support", "funding", "money"))
+        {
+            return CountStatus.Approved;
+        }
+
         foreach (var (stem, status) in Statuses)
         {
             if (word.StartsWith(stem))

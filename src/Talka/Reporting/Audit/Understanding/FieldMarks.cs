@@ -55,6 +55,30 @@ internal static class FieldMarks
         }
     }
 
+    /// <summary>“Cits” or “Other” among what one year tells, before the next year begins, is of that year and no field of other information.</summary>
+    public static void DropOthersOfYears(IReadOnlyList<Draft> drafts)
+    {
+        var (open, year) = (new List<Draft>(), (int?)null);
+        foreach (var draft in drafts)
+        {
+            if (draft is { Mark: { IsAlone: true, Ordinal: { } ordinal }, Field: null })
+            {
+                open.ForEach(other => other.Field = year + 1 == ordinal ? null : other.Field);
+                open.Clear();
+                year = ordinal;
+            }
+            else if (draft is { Field.Section: SummarySection.Other, Block.Kind: not BlockKind.Heading } && year is not null)
+            {
+                open.Add(draft);
+            }
+            else if (draft.Field is { Section: not SummarySection.Description })
+            {
+                open.Clear();
+                year = null;
+            }
+        }
+    }
+
     /// <summary>“Mērķis – 600 attēlu – sasniegts” in a description is no field when the task has been named before.</summary>
     public static void DropRemarks(IReadOnlyList<Draft> drafts)
     {
@@ -66,9 +90,10 @@ internal static class FieldMarks
             {
                 draft.Field = null;
             }
-            else if (draft is { Field.Section: SummarySection.Period, Block.Cell: not null } && seen.Contains(SummarySection.Period) && seen.Contains(SummarySection.Budget))
+            else if (draft is { Field.Section: SummarySection.Period } && seen.Contains(SummarySection.Period) && seen.Contains(SummarySection.Budget)
+                && (draft.Block.Cell is not null || CountWords.IsTotalWord(draft.Tokens, draft.Tokens.Count - 1)))
             {
-                draft.Field = null; // “Periods” above the sums of all years
+                draft.Field = null; // “Periods”, “5.3. Periodā kopā” above the sums of all years
             }
             else
             {

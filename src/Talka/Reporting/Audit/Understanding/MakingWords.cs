@@ -18,6 +18,8 @@ internal static class MakingWords
     private static readonly string[] ToMakeInLatvian = ["veidot", "izstrādāt", "rakstīt", "tulkot", "sagatavot", "gatavot", "apkopot", "digitalizēt", "sastādīt", "montēt",
         "pārbaudīt", "filmēt"];
 
+    private static readonly string[] ToMakeOne = ["rakstīt", "tulkot", "sastādīt", "montēt", "filmēt", "izstrādāt", "zīmēt", "digitalizēt"];
+
     // “begun to work on …”, “began to be written”
     private static readonly string[] ToMakeMore = ["work", "make", "create", "produce", "record", "publish", "put", "set", "be"];
 
@@ -31,6 +33,30 @@ internal static class MakingWords
 
     public static bool IsToMakeInEnglish(IReadOnlyList<Token> tokens, int at, int verb) =>
         tokens[at].Is(ToMake) && at == verb + 2 && tokens[at - 1].Is("to") && tokens.Peek(at + 1).Is("the", "a", "an", "its", "our", "their");
+
+    /// <summary>“sākām rakstīt augu noteicēju ar attēliem”: we ourselves, and one thing, which stands in the accusative before what is said of it.</summary>
+    public static bool IsToMakeOne(IReadOnlyList<Token> tokens, int at, int verb)
+    {
+        if (at != verb + 1 || !tokens[at].Is(ToMakeOne) || !tokens[verb].Text.EndsWith("ām", StringComparison.Ordinal))
+        {
+            return false;
+        }
+
+        var end = at + 1;
+        while (tokens.Peek(end) is { Kind: TokenKind.Word, Quoted: false } word && !word.Is(Prepositions) && !word.Is("un", "kas", "ko", "kurā", "kur"))
+        {
+            end++;
+        }
+
+        return end > at + 1 && tokens[end - 1] is { IsCapitalised: false, Text: [_, _, _, _, .., 'u' or 'i'] };
+    }
+
+    /// <summary>After what is made they say what it is of.</summary>
+    public static readonly string[] Prepositions = ["of", "for", "about", "with", "in", "from", "by", "ar", "par", "no", "uz", "pēc", "kā"];
+
+    /// <summary>Stem of what is made: “noteicēju” without its ending for who does it would be the verb, “noteica”.</summary>
+    public static string StemOf(string made) => made.EndsWith("ēju", StringComparison.OrdinalIgnoreCase) || made.EndsWith("tāju", StringComparison.OrdinalIgnoreCase)
+        ? made[..^1].ToUpperInvariant() : Undertaking.Stem(made);
 
     /// <summary>“begun to study history”: to do something by which nothing is made.</summary>
     public static bool IsToDoOther(IReadOnlyList<Token> tokens, int verb) => tokens.Peek(verb + 1).Is("to") && !tokens.Peek(verb + 2).Is(ToMake)

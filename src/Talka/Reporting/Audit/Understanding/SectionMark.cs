@@ -57,7 +57,7 @@ internal sealed record SectionMark(SummarySection Section, bool IsAlone)
             return labelled;
         }
 
-        var end = WithoutBracket(tokens);
+        var end = WithoutUnit(tokens, WithoutBracket(tokens));
         end -= end == tokens.Count && end - start is > 1 and <= MostWordsOfSetOff && tokens[end - 1].IsSign('.') && SectionNames.EndsWithHead(Words(tokens, start, end)) ? 1 : 0; // “4. Apraksts un vērtējums.”
         var isLine = end - start <= MostWordsOfLine && !tokens.Any(token => token is { Kind: TokenKind.Digits, Text.Length: > MostDigits }) && end > start && tokens[end - 1].Kind != TokenKind.Sign;
         return isLine ? Line(tokens, start, end, isAlone: true, isItem) : null;
@@ -106,6 +106,13 @@ internal sealed record SectionMark(SummarySection Section, bool IsAlone)
         }
 
         return tokens.Count;
+    }
+
+    // “Finansējums, EUR *”: what a form says of the field itself.
+    private static int WithoutUnit(IReadOnlyList<Token> tokens, int end)
+    {
+        var last = end > 1 && tokens[end - 1].IsSign('*') ? end - 1 : end;
+        return last > 2 && tokens[last - 2].IsSign(',') && MoneyGrammar.IsUnit(tokens, last - 1) ? last - 2 : last;
     }
 
     // “(g) Other information. Bird counts …”, “Neatgūtie līdzekļi — nav”: set off from what it labels by a full stop or a dash.

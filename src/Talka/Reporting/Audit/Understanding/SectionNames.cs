@@ -162,6 +162,13 @@ internal static class SectionNames
         {
             if (LatvianHeads.TryGetValue(word.Text, out var section))
             {
+                // “Rezultātu un finansējuma atbilstības apraksts un vērtējums”: the money is but one thing that is judged.
+                if (section == SummarySection.Budget && word.Text[^1] is 'a' or 's' && words.Any(other => other.Is("apraksts", "vērtējums", "izvērtējums"))
+                    && words.Any(other => other.StartsWith("rezultāt") || other.StartsWith(IndicatorStems)))
+                {
+                    return SummarySection.Description;
+                }
+
                 return section == SummarySection.Task && words.Any(other => other.StartsWith("īstenotāj") || other.StartsWith("veicēj") || other.StartsWith("izpildītāj"))
                     ? SummarySection.Implementer : section;
             }
@@ -174,10 +181,15 @@ internal static class SectionNames
     {
         var first = words.FirstOrDefault(word => !word.Is("the", "a"));
         return first.Text is null ? null
-            : first.Is(EnglishFirst) ? SummarySection.Description
+            : first.Is(EnglishFirst) || BeginsWithWhatWasDone(words) ? SummarySection.Description
             : words[^1].Is(EnglishImplementers) ? SummarySection.Implementer
             : ByStems(words, EnglishStems);
     }
+
+    // “What was done, what came of it, and whether the money served the contract”; but “What was done with the money”
+    private static bool BeginsWithWhatWasDone(IReadOnlyList<Token> words) => words.Count > 2 && words[0].Is("what")
+        && (words[1].Is("happened") || (words[2].Is("done", "did", "achieved") && words[1].Is("was", "we", "they", "has")))
+        && !words.Skip(2).Take(2).Any(word => word.Is("with"));
 
     private static SummarySection? ByStems(IReadOnlyList<Token> words, (string Stem, SummarySection Section)[] stems)
     {

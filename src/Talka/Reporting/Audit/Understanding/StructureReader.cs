@@ -49,6 +49,7 @@ internal sealed class StructureReader
         FieldMarks.DropItems(_drafts);
         FieldMarks.DropRemarks(_drafts);
         FieldMarks.DropNotes(_drafts);
+        FieldMarks.DropOthersOfYears(_drafts);
         MarkLabelCells();
         YearTexts.MarkDefinitions(_drafts);
         FieldMarks.DropParts(_drafts);
@@ -147,7 +148,7 @@ internal sealed class StructureReader
 
     private void Walk()
     {
-        var (state, end, within) = (new StructurePosition(), new YearsEnd(), YearTexts.HeadingsWithin(_drafts));
+        var (state, end, within, ofSeveral) = (new StructurePosition(), new YearsEnd(), YearTexts.HeadingsWithin(_drafts), YearTexts.HeadingsOfSeveral(_drafts));
         foreach (var (index, draft) in _drafts.Index())
         {
             if (draft.Field is { } field)
@@ -157,7 +158,8 @@ internal sealed class StructureReader
             else if (draft.Block is { Kind: BlockKind.Heading, Level: var level, Cell: null } && draft.Mark is null)
             {
                 // A year that only began a text below a heading ends with the next one of that rank.
-                state.Year = (level > state.YearLevel && !(state.YearLevel == 0 && level <= state.YearUnder)) || (level == state.YearLevel && within.Contains(draft)) ? state.Year : null;
+                state.Year = (level > state.YearLevel && !(state.YearLevel == 0 && level <= state.YearUnder)) || (level == state.YearLevel && within.Contains(draft))
+                    || ofSeveral.Contains(draft) ? state.Year : null;
                 // The first three fields are a line or two; what another heading begins is none of them, though they were told by labels alone.
                 var isShort = state is { SectionLevel: 0, Section: SummarySection.Task or SummarySection.Implementer or SummarySection.Period };
                 state.Section = (level > state.SectionLevel && !isShort) || state.Section == SummarySection.Description ? state.Section : SummarySection.None;

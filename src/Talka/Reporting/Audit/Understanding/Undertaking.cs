@@ -36,7 +36,7 @@ public sealed record Undertaking(Span Span, Passage Passage, string Head, Stems 
 
     private static readonly HashSet<string> Empty = new(StringComparer.OrdinalIgnoreCase)
         { "darbs", "darbu", "pie", "veidot", "izstrādāt", "gatavot", "rakstīt", "sagatavot", "izstrāde", "izstrādi", "izveide", "izveidi", "sagatavošana", "sagatavošanu",
-            "veidošana", "development", "preparation", "tika", "ir", "par", "un", "work", "on", "the", "a", "an", "was", "has", "been", "of", "for", "writing", "developing",
+            "veidošana", "development", "preparation", "tika", "ir", "par", "un", "work", "on", "the", "a", "an", "arī", "was", "has", "been", "of", "for", "writing", "developing",
             "preparing", "new", "jaunas", "jauna", "we", "and", "to", "write", "make", "create", "build", "develop", "prepare", "draft", "design", "were", "had", "have",
             "its", "this", "that", "them", "they", "these", "those", "tās", "tos", "tie", "tam", "tai", "tām", "tiem" };
 
@@ -67,8 +67,7 @@ public sealed record Undertaking(Span Span, Passage Passage, string Head, Stems 
             {
                 continue;
             }
-
-            if (Saying(passage, sentence, at) is { } said)
+            else if (Saying(passage, sentence, at) is { } said)
             {
                 return said;
             }
@@ -175,7 +174,7 @@ public sealed record Undertaking(Span Span, Passage Passage, string Head, Stems 
                 break;
             }
 
-            work |= MakingWords.Is(token) || MakingWords.IsToMakeInEnglish(passage.Tokens, at, verb) || (token.Is("pie", "on")
+            work |= MakingWords.Is(token) || MakingWords.IsToMakeInEnglish(passage.Tokens, at, verb) || MakingWords.IsToMakeOne(passage.Tokens, at, verb) || (token.Is("pie", "on")
                 && passage.Tokens[at - 1].Is("darbs", "darbu", "work", "working"));
             end = at + 1;
             if (!MakingWords.IsToMake(passage.Tokens, at, verb))
@@ -275,7 +274,7 @@ public sealed record Undertaking(Span Span, Passage Passage, string Head, Stems 
         for (var at = first; at < end; at++)
         {
             var token = passage.Tokens[at];
-            if (named is not null && token.Is("of", "for", "about", "with", "in", "from", "by"))
+            if (named is not null && token.Is(MakingWords.Prepositions))
             {
                 return named;
             }
@@ -296,6 +295,6 @@ public sealed record Undertaking(Span Span, Passage Passage, string Head, Stems 
         var head = MadeWord(passage, first, end) ?? words.Find(IsProduct) ?? (!isWork ? null : words.Count > 0 ? BeforePreposition(passage, first, end, words) ?? words[^1]
             : Antecedent.Of(passage.Tokens, first, end, IsProduct));
         return head is null ? null
-            : new(Span.Between(passage.Tokens[first].Start, passage.Tokens[end - 1].End), passage, Stem(head), [.. words.Where(word => word != head && word.Length > 3 && !Array.Exists(Common, stem => word.StartsWith(stem, StringComparison.OrdinalIgnoreCase))).Select(Stem)], continued);
+            : new(Span.Between(passage.Tokens[first].Start, passage.Tokens[end - 1].End), passage, MakingWords.StemOf(head), [.. words.Where(word => word != head && word.Length > 3 && !Array.Exists(Common, stem => word.StartsWith(stem, StringComparison.OrdinalIgnoreCase))).Select(Stem)], continued);
     }
 }

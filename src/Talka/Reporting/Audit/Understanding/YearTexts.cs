@@ -70,6 +70,25 @@ internal static class YearTexts
         return found;
     }
 
+    /// <summary>Headings whose words come again below another year, whatever their rank: <c>Semināri</c> below the first year and below the second.</summary>
+    public static HashSet<Draft> HeadingsOfSeveral(IReadOnlyList<Draft> drafts)
+    {
+        var headings = new List<(Draft Heading, string Text, int Year)>();
+        int? year = null;
+        foreach (var draft in drafts)
+        {
+            year = draft is { Mark: { IsAlone: true, Ordinal: { } ordinal }, IsDefinition: false, Block.Cell: null } ? ordinal
+                : draft.Field is { IsAlone: true, Section: not SummarySection.Description } ? null : year;
+            if (year is { } told && draft is { Field: null, Mark: null, Block: { Kind: BlockKind.Heading, Cell: null } })
+            {
+                headings.Add((draft, string.Join(' ', draft.Tokens.Select(token => token.Text.ToUpperInvariant())), told));
+            }
+        }
+
+        return [.. headings.GroupBy(heading => heading.Text)
+            .Where(alike => alike.DistinctBy(heading => heading.Year).Count() > 1).SelectMany(alike => alike).Select(alike => alike.Heading)];
+    }
+
     /// <summary>Whether a heading's text, up to the next one, tells of no money: after a budget that has told of its year it heads what was done in it.</summary>
     public static bool HeadsWork(IReadOnlyList<Draft> drafts, int heading)
     {

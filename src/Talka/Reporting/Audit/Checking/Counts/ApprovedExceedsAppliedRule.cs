@@ -13,6 +13,9 @@ public sealed class ApprovedExceedsAppliedRule : IAuditRule
 
     internal static readonly string[] Exchangeable = ["applications", "projects", "grants", "ideas"];
 
+    // What an application is for; one may be for several.
+    private static readonly Stems Schemes = ["iniciatīv", "iecer", "priekšlikum", "ierosinājum", "initiative", "proposal", "scheme", "bid"];
+
     public IReadOnlyList<string> Codes => ["approved-exceeds-applied"];
 
     public IEnumerable<Finding> Check(ReadSummary summary) => Told(summary).Concat(AppliedColumns.Of(summary.Passages).Where(row => row.Given > row.Asked).Select(row =>
@@ -94,6 +97,8 @@ public sealed class ApprovedExceedsAppliedRule : IAuditRule
         return MoneyGrammar.Read(tokens, isBefore ? at + 1 : at) is { } money && (isBefore || tokens.Peek(money.Next).Is("each", "apiece", "katram", "katrai"));
     }
 
+    private static bool IsScheme(CountFact fact) => fact.Passage.Tokens[fact.End - 1].StartsWith(Schemes);
+
     // Each of them handed in an application of its own, or more.
     private static bool IsApplicants(CountFact fact) => CountReader.IsApplicant(fact.Word);
 
@@ -102,8 +107,10 @@ public sealed class ApprovedExceedsAppliedRule : IAuditRule
     {
         var (of, what) = (applied.Noun?.Code, approved.Noun?.Code);
         return IsApplicants(approved) ? of == "applications" || IsApplicants(applied) ? Severity.Warning : null
+            : of is null && IsScheme(applied) && (Exchangeable.Contains(what) || (what is null && IsScheme(approved))) ? Severity.Warning
             : what is null && of is null && applied.Word.Length > 0 && approved.Word.Length > 0 ? IsSameWord(applied.Word, approved.Word) ? Severity.Error : null
             : of == "applications" && approved.Word.Length > 0 && (what is null || approved.CountsPeople) && GetsEach(approved) ? Severity.Warning
+            : what is null && of is not null && (of == "applications" || Exchangeable.Contains(of)) && IsScheme(approved) ? Severity.Warning
             : what is null ? approved.Word.Length == 0 ? Severity.Error : IsOneEach(approved) ? Severity.Warning : null
             : of == what || (Exchangeable.Contains(of) && Exchangeable.Contains(what)) ? Severity.Error
             : (of == "applications" && what is "groups" or "teams" or "clubs")

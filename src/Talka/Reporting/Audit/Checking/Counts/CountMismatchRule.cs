@@ -75,6 +75,21 @@ public sealed class CountMismatchRule : IAuditRule
                 {
                     yield return finding;
                 }
+                else if (Titled.Contains(fact.Noun?.Code) && SubjectsListed.After(fact.Passage.Tokens, fact.End) is { } subjects)
+                {
+                    // One may be about two of them.
+                    if (fact.Count > subjects.Most && IsOff(fact.Count, subjects))
+                    {
+                        yield return Finding(summary, fact, subjects.Most, [new(subjects.Span, "", "")]);
+                    }
+                }
+                else if (list.CountsOf(at)[^1] == fact && (KindredItems.Below(summary.Passages, at, fact) ?? DatedLines.Below(summary.Passages, at, fact)) is { } kindred)
+                {
+                    if (IsOff(fact.Count, kindred.Count))
+                    {
+                        yield return Finding(summary, fact, kindred.Count, [.. kindred.Select(item => new FindingMember(item.Span, "", ""))]);
+                    }
+                }
                 else if (list.Introduces(at, fact) && DatedRows.Below(summary.Passages, at, fact) is { } rows)
                 {
                     if (IsOff(fact.Count, rows.Count))

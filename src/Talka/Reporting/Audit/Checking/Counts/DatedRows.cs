@@ -45,8 +45,11 @@ internal static class DatedRows
         }
 
         var rows = cells.GroupBy(cell => cell.Block.Cell!.Row).OrderBy(row => row.Key).ToList();
-        var isOfOthers = rows[0].Any(cell => CountNoun.At(cell.Tokens, 0)?.Noun is { Sort: NounSort.Events, IsGeneral: false } other && other.Code != counted.Noun?.Code);
-        List<Passage?> days = [.. rows.Skip(1).Where(row => !IsTotal(row)).Select(row => row.FirstOrDefault(cell => cell.DateAlone is not null))];
+        // Plain rows below one another have none.
+        var hasHeader = rows[0].All(cell => cell.DateAlone is null);
+        var isOfOthers = hasHeader
+            && rows[0].Any(cell => CountNoun.At(cell.Tokens, 0)?.Noun is { Sort: NounSort.Events, IsGeneral: false } other && other.Code != counted.Noun?.Code);
+        List<Passage?> days = [.. rows.Skip(hasHeader ? 1 : 0).Where(row => !IsTotal(row)).Select(row => row.FirstOrDefault(cell => cell.DateAlone is not null))];
         return days.Count >= LeastRows && !isOfOthers && days.TrueForAll(day => day is not null) && days.Select(day => day!.Block.Cell!.Column).Distinct().Count() == 1 ? [.. days.OfType<Passage>()] : null;
     }
 }

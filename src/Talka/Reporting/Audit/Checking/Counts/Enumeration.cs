@@ -125,7 +125,7 @@ internal sealed record Enumeration(int Least, int Most, Span Span, bool IsOfName
         }
 
         // Without an “and” it may be no whole list, unless it is all that is said.
-        if (starts.Count > 2 && (ands > 0 || ((bracket || (sign.IsSign(':') && IsAllSaid(tokens, end))) && starts.Count == end - first - commas)))
+        if (starts.Count > 2 && (ands > 0 || ((bracket || (sign.IsSign(':') && IsAllSaid(tokens, end))) && AreAsLong(starts, end))))
         {
             var repeats = IsForm(tokens[end - 1], noun);
             if (IsNames(tokens, starts, repeats ? end - 1 : end))
@@ -156,6 +156,10 @@ internal sealed record Enumeration(int Least, int Most, Span Span, bool IsOfName
         // Once an “and” has joined an item that begins like the others, the list is over, and a later “and” is inside of it.
         bool EndsAlike(int last) => Alike(tokens[starts[0]], tokens.Peek(last)) || starts.Exists(start => start > first && tokens[start - 1].Kind == TokenKind.Word && Alike(tokens[starts[0]], tokens.Peek(start)));
     }
+
+    // “Liepa Cove, Grey Dunes, Pine Spit”: of places of which each is said to lie in another, the names would take turns.
+    private static bool AreAsLong(List<int> starts, int end) =>
+        starts.Append(end + 1).Zip(starts.Skip(1).Append(end + 1), (start, next) => next - start).SkipLast(1).Distinct().Count() == 1;
 
     private static bool IsAllSaid(IReadOnlyList<Token> tokens, int end) => tokens.SkipSigns(end, '.') >= tokens.Count || FullSentences.IsEnd(tokens, end);
 

@@ -24,6 +24,11 @@ public sealed class NounAgreementRule : IAuditRule
     // “11 instructor were trained”: who does something, in English; the verb says that there are several.
     private static readonly string[] EnglishAgents = ["or", "er", "ist", "ian", "ee"];
 
+    private static readonly string[] Comparatives = ["younger", "longer", "larger", "bigger", "smaller", "higher", "lower", "stronger", "earlier", "former", "latter",
+        "newer", "fewer", "better", "greater", "another", "together", "however", "either", "neither", "whether", "rather", "quarter"];
+
+    private static readonly string[] Doing = ["attended", "came", "joined", "participated", "completed", "received", "applied", "graduated", "who"];
+
     private static readonly string[] NoAgents = ["other", "further", "number", "summer", "winter"];
 
     public IEnumerable<Finding> Check(ReadSummary summary) => Known(summary).Concat(summary.Passages.Where(passage => passage.IsOfWork).SelectMany(passage => Unknown(summary, passage))).Concat(summary.Language == Languages.English ? summary.Passages.SelectMany(passage => Agents(summary, passage)) : []);
@@ -34,7 +39,7 @@ public sealed class NounAgreementRule : IAuditRule
         {
             var word = passage.Tokens[at];
             if (word is { Kind: TokenKind.Word, Quoted: false, IsCapitalised: false, Text.Length: > 5 } && (passage.Tokens[at + 1].Is("were")
-                || IsOneOfPair(passage.Tokens, at)) && passage.Section is SummarySection.Description or SummarySection.None && !word.Is(NoAgents)
+                || IsOneOfPair(passage.Tokens, at) || IsWhoDid(passage.Tokens, at)) && passage.Section is SummarySection.Description or SummarySection.None && !word.Is(NoAgents)
                 && Array.Exists(EnglishAgents, ending => word.Text.EndsWith(ending, StringComparison.Ordinal)) && CountNoun.At(passage.Tokens, at) is null
                 && CountGrammar.Number(passage.Tokens, at - 1) is (var count, _, false) && count > 1 && passage.Tokens[at - 1].Kind == TokenKind.Digits)
             {
@@ -44,6 +49,10 @@ public sealed class NounAgreementRule : IAuditRule
             }
         }
     }
+
+    // “31 conductor took part”: right after it a verb of the past, which would have another word before it if it were not theirs.
+    private static bool IsWhoDid(IReadOnlyList<Token> tokens, int at) => !tokens[at].Is(Comparatives) && tokens[at - 1].Text is not { Length: 4 }
+        && ((tokens[at + 1].Is("took") && tokens.Peek(at + 2).Is("part")) || tokens[at + 1].Is(Doing));
 
     // “230 guests and 21 singer.”: at the end, beside a number of others.
     private static bool IsOneOfPair(IReadOnlyList<Token> tokens, int at) => at >= 4 && FullSentences.IsEnd(tokens, at + 1) && tokens[at - 2].Is("and")
@@ -98,7 +107,8 @@ public sealed class NounAgreementRule : IAuditRule
 
     // “skolēni 51   vecāki 14”: each number stands after its name, and the next name after it has a number of its own.
     private static bool IsOfNameBefore(CountFact fact) => fact.Passage.Tokens is var tokens && tokens.Peek(fact.End) is { Kind: TokenKind.Digits, SpaceBefore: true }
-        && CountNoun.At(tokens, fact.First - 1) is var (_, name, _) && (name.Plural & NounCase.Nominative) != NounCase.None;
+        && (tokens.Peek(fact.First - 1).Kind == TokenKind.Word && tokens.Peek(fact.First - 2).Kind == TokenKind.Digits
+            || CountNoun.At(tokens, fact.First - 1) is var (_, name, _) && (name.Plural & NounCase.Nominative) != NounCase.None);
 
     // “97 nodarbības: 61 bibliotēkās un 36 pansionātos”, “21 konsultācija skolēniem, 31 vecākiem”: where or for whom, and not what was counted.
     private static bool IsPlaceOfPart(CountFact fact)

@@ -20,7 +20,8 @@ internal static class UnknownNouns
     private static readonly string[] LatvianOfOne = ["tājs", "ējs", "nieks", "ums", "iņš", "ists", "ārs", "ors", "ents", "ants"];
     // Of one woman or thing: “24 videopamācība”. A verb of the past ends in -ja, and -a alone in the genitive too.
     private static readonly string[] LatvianOfOneThing = ["ība", "šana", "ācija", "tūra", "niece"];
-    private static readonly string[] EnglishOfSeveral = ["ers", "ors", "ists", "ions", "ments", "ings", "ees", "ants", "ents", "shops", "alls", "ours", "ets", "tres"];
+    private static readonly string[] EnglishOfSeveral = ["ers", "ors", "ists", "ions", "ments", "ings", "ees", "ants", "ents", "shops", "alls", "ours", "ets", "tres", "ives"];
+    private static readonly string[] EnglishAdjectives = ["al", "ous", "ful", "ary"];
     private static readonly string[] EnglishOfOneToo = ["headquarters", "offers", "covers", "enters", "mentions", "presents", "meets", "gets", "lets", "calls", "sees"];
 
     private static readonly string[] BeforeEnglish = ["and", "with", "of", "only", "for", "to", "from", "had", "were", "was", "by", "gave", "received", "held", "including",
@@ -41,7 +42,7 @@ internal static class UnknownNouns
             }
 
             var noun = tokens.Peek(end);
-            if (english && count == 1 && CountGrammar.IsEmpty(noun) && noun is { Kind: TokenKind.Word, Quoted: false })
+            if (english && count == 1 && (CountGrammar.IsEmpty(noun) || Ends(noun, EnglishAdjectives)) && noun is { Kind: TokenKind.Word, Quoted: false })
             {
                 noun = tokens.Peek(++end); // “1 new samplers”
             }

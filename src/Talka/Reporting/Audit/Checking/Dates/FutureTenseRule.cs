@@ -22,7 +22,7 @@ public sealed class FutureTenseRule : IAuditRule
     {
         var dates = summary.FactsOf<DateFact>().ToLookup(date => date.Passage);
         var told = new Lazy<IReadOnlyList<(int Year, DateOnly Last)>>(() => LastDays(summary));
-        foreach (var passage in summary.Passages)
+        foreach (var (index, passage) in summary.Passages.Index())
         {
             // Where there is only one year, it need not be named.
             if (passage is not { Section: SummarySection.Description, IsLabel: false } || !Enumerable.Range(0, passage.Tokens.Count).Any(at => FutureTense.At(passage.Tokens, at)))
@@ -45,11 +45,14 @@ public sealed class FutureTenseRule : IAuditRule
             foreach (var sentence in Sentences.Of(passage.Tokens))
             {
                 // What follows a plan belongs to it.
-                ahead |= LooksAhead(passage, sentence) || NamesLaterYear(passage, sentence, (period ?? summary.Whole)?.To.Year);
+                var looks = LooksAhead(passage, sentence);
+                ahead |= looks == Outlook.Onwards || NamesLaterYear(passage, sentence, (period ?? summary.Whole)?.To.Year);
                 var span = Span.Between(passage.Tokens[sentence.First].Start, passage.Tokens[sentence.End - 1].End);
                 var inside = DateFacts.Within(known, span).Where(date => span.Contains(date.Span)).ToList();
                 ahead |= inside.Exists(date => date is { YearIsImplied: false, From: { } day } && period is { } limits && day > limits.To);
-                if (Verb(passage.Tokens, sentence) is { } verb && !ahead && !inside.Exists(date => IsAfter(date, period)) && (isPast || IsWork(passage, sentence) || isOfYear.Value))
+                if (Verb(passage.Tokens, sentence) is { } verb && looks == Outlook.None && (!ahead || inside.Exists(date => IsWithin(date, period)))
+                    && !inside.Exists(date => IsAfter(date, period))
+                    && (isPast || IsWork(passage, sentence) || isOfYear.Value || IsAmongDone(summary.Passages, index)))
                 {
                     var where = Span.Between(verb.Start, passage.Tokens[Math.Min(sentence.End, IndexOf(passage.Tokens, verb, sentence) + 2) - 1].End);
                     var quote = summary.Document.Quote(where);
@@ -120,19 +123,36 @@ public sealed class FutureTenseRule : IAuditRule
     private static bool NamesLaterYear(Passage passage, TokenRange sentence, int? last) => Enumerable.Range(sentence.First, sentence.End - sentence.First)
         .Any(at => passage.Tokens[at] is { Kind: TokenKind.Digits, Text: ['2', '0', _, _] } year && (last is null || int.Parse(year.Text, System.Globalization.CultureInfo.InvariantCulture) > last));
 
-    private static bool LooksAhead(Passage passage, TokenRange sentence)
+    // “vēlāk”, and a year that was before, say nothing of what the next sentences tell.
+    private static Outlook LooksAhead(Passage passage, TokenRange sentence)
     {
+        var found = Outlook.None;
         for (var at = sentence.First; at < sentence.End; at++)
         {
-            if (IsOfOtherTask(passage.Tokens, at) || (WorkWords.IsLater(passage.Tokens[at]) && !IsOfPeople(passage.Tokens, at))
-                || (YearNameGrammar.Read(passage.Tokens, at) is { } name && name.Ordinal != passage.Year))
+            var name = YearNameGrammar.Read(passage.Tokens, at);
+            var isLater = WorkWords.IsLater(passage.Tokens[at]) && !IsOfPeople(passage.Tokens, at);
+            if (IsOfOtherTask(passage.Tokens, at) || (isLater && !passage.Tokens[at].Is("vēlāk", "later")) || (name is not null && !(name.Ordinal <= passage.Year)))
             {
-                return true;
+                return Outlook.Onwards;
             }
+
+            found = isLater || (name is not null && name.Ordinal != passage.Year) ? Outlook.Here : found;
         }
 
-        return false;
+        return found;
     }
+
+    // The sentence says itself that its day is over, whatever was planned before.
+    private static bool IsWithin(DateFact date, Period? period) => date is { Role: DateRole.Work, Certain: true, YearIsImplied: false, From: { } from, To: { } to }
+        && period is { } known && known.From <= from && to <= known.To;
+
+    // An item between two others that tell with their numbers what was done.
+    private static bool IsAmongDone(IReadOnlyList<Passage> passages, int at) => at > 0 && at + 1 < passages.Count && passages[at].Block.Kind == BlockKind.ListItem
+        && IsDone(passages[at - 1], passages[at]) && IsDone(passages[at + 1], passages[at]);
+
+    private static bool IsDone(Passage item, Passage beside) => item.Block.Kind == BlockKind.ListItem && item.Block.Level == beside.Block.Level && item.Year == beside.Year
+        && item.Tokens.Any(token => token.Kind == TokenKind.Digits)
+        && !Enumerable.Range(0, item.Tokens.Count).Any(at => FutureTense.At(item.Tokens, at) || WorkWords.IsFuture(item.Tokens[at]));
 
     // “it is not part of this contract and will be written with other money”, “ārpus līguma”
     private static bool IsOfOtherTask(IReadOnlyList<Token> tokens, int at) =>
@@ -159,5 +179,16 @@ public sealed class FutureTenseRule : IAuditRule
         }
 
         return false;
+    }
+
+    private enum Outlook
+    {
+        None,
+
+        /// <summary>Of this sentence alone.</summary>
+        Here,
+
+        /// <summary>What follows belongs to it.</summary>
+        Onwards,
     }
 }

@@ -26,7 +26,7 @@ public sealed class DuplicateRule : IAuditRule
         var sentenced = Sentenced(summary).ToList();
         var known = sentenced.Select(finding => finding.Where!.Value.Start).ToHashSet();
         return sentenced.Concat(Rows(summary)).Concat(RepeatedItems.Of(summary).Where(item => !known.Contains(item.Again.Span.Start))
-            .Select(item => Say(summary, item.First.Span, item.Again.Span, item.Again.Year, "DuplicateSameItem"))).Concat(Added(summary));
+            .Select(item => Say(summary, item.First.Span, item.Again.Span, summary.YearOf(item.Again), "DuplicateSameItem"))).Concat(Added(summary));
     }
 
     private IEnumerable<Finding> Sentenced(ReadSummary summary)
@@ -50,31 +50,38 @@ public sealed class DuplicateRule : IAuditRule
             {
                 var span = Span.Between(passage.Tokens[sentence.First].Start, passage.Tokens[sentence.End - 1].End);
                 var known = DateFacts.Within(all, span);
+                var year = passage.Year ?? YearOf(summary, known, span);
                 var told = retold.Add(passage, sentence, known) ?? again.Add(passage, sentence, known);
                 if (ReportedEvent.Read(passage, sentence, known) is { } reported && Before(events, reported) is { } same)
                 {
-                    yield return Say(summary, same.Span, span, passage.Year, "DuplicateSameDate");
+                    yield return Say(summary, same.Span, span, year, "DuplicateSameDate");
                 }
                 else if (passage.Block.Cell is null && Attended(passage, sentence, known, counts[passage], attended) is { } attendance)
                 {
-                    yield return Say(summary, attendance, span, passage.Year, "DuplicateSameDate");
+                    yield return Say(summary, attendance, span, year, "DuplicateSameDate");
                 }
                 else if (told is { } earlier)
                 {
-                    yield return Say(summary, earlier, span, passage.Year, "DuplicateSameDate");
+                    yield return Say(summary, earlier, span, year, "DuplicateSameDate");
                 }
                 else if (Text(passage, sentence, known) is { } text && !sentences.TryAdd(text, (span, passage.Year)))
                 {
-                    yield return Say(summary, sentences[text].Span, span, passage.Year, "DuplicateSameText");
+                    yield return Say(summary, sentences[text].Span, span, year, "DuplicateSameText");
                 }
             }
         }
     }
 
+    // Where the passage stands in no year's text, the days that both places name say which year it is.
+    private static int? YearOf(ReadSummary summary, IEnumerable<DateFact> dates, Span sentence) =>
+        dates.Where(date => sentence.Contains(date.Span) && date is { Days: not null, Precision: DatePrecision.Day or DatePrecision.Range })
+            .Select(date => summary.YearOn(date.From!.Value)).Distinct().Take(2).ToList() is [{ } only] ? only : null;
+
     private IEnumerable<Finding> Rows(ReadSummary summary) => RepeatedRows.Of(summary).Select(row => Say(summary, row.First.Span, row.Again.Span,
         row.Again.Year ?? (row.Again.DateAlone?.From.First is { } day ? summary.YearOn(day) : null), "DuplicateSameDate"));
 
-    private IEnumerable<Finding> Added(ReadSummary summary) => AddedAgain.Of(summary).Select(added => Say(summary, added.Row.Span, added.Again, added.Passage.Year, "DuplicateSameDate"));
+    private IEnumerable<Finding> Added(ReadSummary summary) => AddedAgain.Of(summary)
+        .Select(added => Say(summary, added.Row.Span, added.Again, summary.YearOf(added.Passage), "DuplicateSameDate"));
 
     // “on 20 April 2024 (70 volunteers) …”, and later “the clean-up of 20 April 2024 drew 70 volunteers”: a day's own number, right after it.
     private static Span? Attended(Passage passage, TokenRange range, IReadOnlyList<DateFact> dates, IEnumerable<CountFact> counts, Dictionary<(string, int?, long, string), (Span, HashSet<string>)> attended)
