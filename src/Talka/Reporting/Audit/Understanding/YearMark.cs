@@ -20,6 +20,9 @@ internal sealed record YearMark(int First, int End, int? Ordinal, YearForm Form,
     private static readonly string[] BeforePeriod =
         ["no", "from", "laiks", "laika", "laikā", "periods", "perioda", "period", "lasted", "ran", "ilga", "ilgst", "sākās", "began", "datumi", "dates", "darbības", "īstenošanas"];
 
+    // “2021./2022. īstenošanas gads”, “2021/2022 reporting year”
+    private static readonly string[] KindsOfYear = ["īstenošanas", "pārskata", "projekta", "darbības", "līguma", "mācību", "finanšu", "implementation", "reporting", "project", "contract", "school", "financial"];
+
     private const int MostWordsBetween = 3;
     private const int MostWordsOfHeading = 12;
     private const int MostTokensOfCalendar = 8;
@@ -199,6 +202,7 @@ internal sealed record YearMark(int First, int End, int? Ordinal, YearForm Form,
             return new(first, at + 1, null, YearForm.Name, IsFull: true, null, IsAlone: false, (from, to));
         }
 
+        at = tokens.Peek(at).Is(KindsOfYear) && tokens.Peek(at + 1).Is("gads", "gadā", "year") ? at + 1 : at;
         var named = tokens.Peek(at).Is("gads", "gadā", "year") || tokens.Peek(first - 1).Is("year", "gads");
         if (named && tokens.Peek(at).Is("gads", "year") && tokens.Peek(at + 1).IsSign(':') && tokens.Count > at + 2)
         {
