@@ -6,6 +6,9 @@ namespace Talka.Reporting.Audit.Understanding;
 /// <summary>Finds the template's fields and the implementation years in a document, and gives each passage its place in them.</summary>
 internal sealed class StructureReader
 {
+    // “5.1. | 2022. gads – klātienes pasākumi” alone in its row of a sheet
+    private const int MostOfRowHeading = 8;
+
     private readonly List<Draft> _drafts = [];
     private readonly TableShape _tables;
     private readonly IReadOnlyDictionary<(int Table, int Row), YearMark> _yearsOfRows;
@@ -28,7 +31,7 @@ internal sealed class StructureReader
             // What goes on in a cell, such as a stream below its amount, names no field
             var goesOn = index > 0 && block.Cell is not null && block.Cell == pieces[index - 1].Block.Cell && _tables.IsLabelCell(block);
             var field = goesOn ? null : FieldOf(block, tokens);
-            var mark = tokens.Count > 0 ? YearMark.AtBeginning(tokens, block.Kind == BlockKind.Heading) : null;
+            var mark = tokens.Count > 0 ? YearMark.AtBeginning(tokens, block.Kind == BlockKind.Heading || (tokens.Count <= MostOfRowHeading && _tables.IsAloneInRow(block))) : null;
             if (leads.TryGetValue(index, out var lead))
             {
                 _drafts.Add(new Draft(block, tokens) { Field = lead.IsAlone ? null : field, Mark = lead });
@@ -49,6 +52,7 @@ internal sealed class StructureReader
         FieldMarks.DropItems(_drafts);
         FieldMarks.DropRemarks(_drafts);
         FieldMarks.DropNotes(_drafts);
+        UnnamedField.Name(_drafts);
         FieldMarks.DropOthersOfYears(_drafts);
         MarkLabelCells();
         YearTexts.MarkDefinitions(_drafts);
@@ -97,6 +101,12 @@ internal sealed class StructureReader
             {
                 return SectionMark.OfHeading(tokens) is { } mark && (_tables.IsTemplate(cell.Table) || (_tables.Columns(cell) == 2 && !cell.IsHeader)
                     || mark.Section is SummarySection.Ineligible or SummarySection.Unrecovered or SummarySection.Other) ? mark : null;
+            }
+
+            // A sheet that went on without a break: “4. | Finansējums” alone in its row begins a field.
+            if (_tables.IsAloneInRow(block) && SectionMark.OfLine(tokens) is { IsAlone: true, Section: > SummarySection.Period } field)
+            {
+                return field;
             }
 
             // Beside a label there is content, whatever it looks like; a table of one column is a text. Below a table of figures
@@ -167,6 +177,10 @@ internal sealed class StructureReader
             else if (state.IsOneLine && YearTexts.TellsOfWork(draft))
             {
                 (state.Section, state.IsOneLine) = (SummarySection.Description, false);
+            }
+            else if (index > 0 && _drafts[index - 1].Field is not { IsAlone: true } && state is { SectionLevel: 0, Section: SummarySection.Task or SummarySection.Implementer or SummarySection.Period } && YearTexts.TellsOfWork(draft))
+            {
+                state.Section = SummarySection.None;
             }
 
             state.HeadingLevel = draft.Block is { Kind: BlockKind.Heading, Cell: null } ? draft.Block.Level : state.HeadingLevel;

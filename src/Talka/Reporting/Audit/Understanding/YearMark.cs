@@ -231,6 +231,12 @@ internal sealed record YearMark(int First, int End, int? Ordinal, YearForm Form,
             return new(first, tokens.Count, name.Ordinal, YearForm.Name, IsFull: true, null, IsAlone: true);
         }
 
+        // “2022. gads – klātienes pasākumi” as a heading
+        if (isHeading && named && tokens.Peek(at - 1).Is("gads", "year") && tokens.Peek(at) is { IsDash: true, SpaceBefore: true })
+        {
+            return new(first, at, null, YearForm.Name, IsFull: true, null, IsAlone: true, (from, to));
+        }
+
         // “2021./2022. (1. marts – 28. februāris)”
         if (to > from && IsRangeOfDays(tokens, at))
         {
