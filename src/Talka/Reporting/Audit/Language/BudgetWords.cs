@@ -164,6 +164,12 @@ public static partial class BudgetWords
             return (BudgetWord.Remainder, 1);
         }
 
+        // “palika  degviela 50,00” as a line of its own
+        if (at == 0 && token.Is("palika", "paliek") && tokens.Peek(1).Kind == TokenKind.Word && NumberGrammar.Read(tokens, 2, _ => false) is { Decimals: 2 })
+        {
+            return (BudgetWord.Remainder, 1);
+        }
+
         // “…, izdevumi – 33 415,50 euro”: not those of one line alone
         if (token.Is("izdevumi", "tēriņi", "expenditure", "expenses") && (at == 0 || tokens[at - 1].Kind == TokenKind.Sign || tokens[at - 1].Is(OfAll))
             && IsAmountAfter(tokens, at))

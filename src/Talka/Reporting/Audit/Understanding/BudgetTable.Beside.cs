@@ -5,21 +5,29 @@ namespace Talka.Reporting.Audit.Understanding;
 // Columns and rows that say more of what stands beside them: its parts, and the plan together with what was carried in
 internal sealed partial class BudgetTable
 {
-    // “Plāns | t. sk. kursi | t. sk. telpas | Izlietots | t. sk. kursi | …”: streams of the amount whose column stands before them.
+    // “Plāns | t. sk. kursi | t. sk. telpas | Izlietots | t. sk. kursi | …”: streams of the amount whose column stands before them, where each sort has the same; else they may
+    // be some of it.
     private void NameParts(SortedDictionary<int, BudgetCell> header)
     {
         var of = BudgetWord.None;
+        var parts = new List<(int Column, BudgetCell Cell, BudgetWord Sort)>();
         foreach (var (column, cell) in header.Where(cell => cell.Key > 1))
         {
             if (cell is { IsOfParts: true, Head: { Role: BudgetWord.None, Year: null, Stream.Count: > 0 } } && of != BudgetWord.None)
             {
-                cell.TakeForPartOf(of);
-                _streamHeaders.Add(column);
+                parts.Add((column, cell, of));
             }
             else
             {
                 of = cell.Head is { Year: null } head && IsSort(head.Role) ? head.Role : BudgetWord.None;
             }
+        }
+
+        var sorts = parts.GroupBy(part => part.Sort, part => string.Join(' ', part.Cell.Head.Stream)).ToList();
+        foreach (var (column, cell, sort) in sorts.Count > 1 && sorts.TrueForAll(names => names.SequenceEqual(sorts[0])) ? parts : [])
+        {
+            cell.TakeForPartOf(sort);
+            _streamHeaders.Add(column);
         }
     }
 

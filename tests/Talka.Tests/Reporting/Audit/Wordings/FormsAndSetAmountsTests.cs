@@ -69,21 +69,22 @@ public sealed class FormsAndSetAmountsTests
     [InlineData("kopā 9 990,00", "budget-lines-mismatch 1")]
     public void NamesBehindTheirWord_AreStreams(string total, string expected) => Assert.Equal(expected, Frame.Latvian(budget: $"""
            1. gads
-              plānots    kursi 8.000,00   telpas 1.900,00
-                         kopā 9.900,00
-              izlietots  kursi 8.000,00   telpas 1.900,00
+              plānots    kursi 8 000,00   telpas 1 900,00
+                         kopā 9 900,00
+              izlietots  kursi 8 000,00   telpas 1 900,00
                          {total}
            2. gads
-              plānots    kursi 8.000,00   telpas 1.900,00
-                         kopā 9.900,00
-              izlietots  kursi 8.000,00   telpas 1.900,00
-                         kopā 9.900,00
+              plānots    kursi 8 000,00   telpas 1 900,00
+                         kopā 9 900,00
+              izlietots  kursi 8 000,00   telpas 1 900,00
+                         kopā 9 900,00
+        Abos gados kopā plānoti 19 800,00 euro, izlietoti 19 800,00 euro.
         """));
 
     [Theory]
     [InlineData("8 950,00", "")]
-    [InlineData("9 950,00", "overspent 1")]
-    public void LinesSetOut_BeginAnew(string spent, string expected) => Assert.Equal(expected.Length == 0 ? "" : "budget-lines-mismatch 1, overspent 1", Frame.Latvian(budget: $"""
+    [InlineData("8 590,00", "budget-lines-mismatch 1")]
+    public void LinesSetOut_BeginAnew(string spent, string expected) => Assert.Equal(expected, Frame.Latvian(budget: $"""
         Pirmais gads
            plānots    9 100,00 euro, no tiem
                       6 000,00 euro lekcijām,
@@ -123,12 +124,12 @@ public sealed class FormsAndSetAmountsTests
         """));
 
     [Theory]
-    [InlineData("4 100,00", "")]
-    [InlineData("4 400,00", "budget-lines-mismatch 1")]
+    [InlineData("4 000,00", "")]
+    [InlineData("3 400,00", "budget-lines-mismatch 1")]
     public void PartsOfAColumn_AreOfItsSort(string part, string expected) => Assert.Equal(expected, Frame.Table(
         "Gads|Plāns|t. sk. kursi|t. sk. telpas|No iepriekšējā gada|Izlietots|t. sk. kursi|t. sk. telpas|Atlikums",
-        $"I|10 000,00|6 000,00|4 000,00|0,00|9 900,00|5 800,00|{part}|100,00", "II|10 000,00|6 000,00|4 000,00|100,00|10 100,00|6 100,00|4 000,00|0,00",
-        "Kopā|20 000,00|12 000,00|8 000,00||20 000,00|11 900,00|8 100,00|0,00"));
+        $"I|10 000,00|6 000,00|4 000,00|0,00|9 900,00|5 900,00|{part}|100,00", "II|10 000,00|6 000,00|4 000,00|100,00|10 100,00|6 100,00|4 000,00|0,00",
+        "Kopā|20 000,00|12 000,00|8 000,00||20 000,00|12 000,00|8 000,00|0,00"));
 
     [Theory]
     [InlineData("10 100,00", "")]
@@ -142,10 +143,10 @@ public sealed class FormsAndSetAmountsTests
     [InlineData("6 010,00", "budget-lines-mismatch 2")]
     public void ARemarkOnWhatWasCarried_IsNoSort(string plan, string expected) => Assert.Equal(expected, Frame.Table(
         "|Plānots|Izlietots", "I gads – kursi|6 000,00|5 900,00", "I gads – telpas|4 000,00|4 000,00", "I gads kopā|10 000,00|9 900,00",
-        $"II gads – kursi (kopā ar I gada atlikumu)|{plan}|6 100,00", "II gads – telpas|4 000,00|4 000,00", "II gads kopā|10 100,00|10 100,00"));
+        $"II gads – kursi (kopā ar I gada atlikumu)|{plan}|6 100,00", "II gads – telpas|4 000,00|4 000,00", "II gads kopā|10 100,00|10 100,00", "Abos gados|20 000,00|20 000,00"));
 
     [Theory]
-    [InlineData("10 000,00", "carry-over-missing 2")]
+    [InlineData("10 000,00", "carry-over-missing 2, total-missing")]
     [InlineData("10 250,00", "")]
     public void WhatWasAvailable_HoldsWhatWasCarried(string available, string expected) => Assert.Equal(expected, Frame.Latvian(budget: $"""
         Pirmajā gadā plānoti 10 000,00 euro, izlietoti 9 750,00 euro. Atlikums 250,00 euro pārcelts uz otro gadu.
@@ -154,13 +155,13 @@ public sealed class FormsAndSetAmountsTests
         """));
 
     [Theory]
-    [InlineData("20 000,00", "")]
-    [InlineData("20 700,00", "budget-lines-mismatch")]
+    [InlineData("20,000.00", "")]
+    [InlineData("20,700.00", "budget-lines-mismatch")]
     public void TheWholePeriod_WithItsMoney_IsNoFieldOfThePeriod(string planned, string expected) => Assert.Equal(expected, Frame.English(budget: $"""
         Year 1: planned EUR 10,000.00, spent EUR 10,000.00.
 
         Year 2: planned EUR 10,000.00, spent EUR 9,600.00.
 
-        Whole period: allotted {planned.Replace(' ', ',').Replace(",00", ".00", StringComparison.Ordinal)}, spent 19,600.00.
+        Whole period: allotted {planned}, spent 19,600.00.
         """));
 }
