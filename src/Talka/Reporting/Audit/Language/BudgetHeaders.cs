@@ -13,7 +13,7 @@ public static class BudgetHeaders
         ("award", BudgetWord.Planned), ("dotācij", BudgetWord.Planned), ("piešķīrum", BudgetWord.Planned), ("plan", BudgetWord.Planned), ("iecer", BudgetWord.Planned),
         ("fact", BudgetWord.Spent), ("izpild", BudgetWord.Spent), ("izdevum", BudgetWord.Spent), ("izdot", BudgetWord.Spent), ("fakt", BudgetWord.Spent), ("tērēt", BudgetWord.Spent), ("samaksāt", BudgetWord.Spent), ("apmaksāt", BudgetWord.Spent), ("izmaks", BudgetWord.Spent),
         ("tēriņ", BudgetWord.Spent), ("expen", BudgetWord.Spent), ("outturn", BudgetWord.Spent), ("cost", BudgetWord.Spent), ("paid", BudgetWord.Spent), ("spend", BudgetWord.Spent), ("used", BudgetWord.Spent), ("realis", BudgetWord.Spent),
-        ("left", BudgetWord.Remainder), ("starpīb", BudgetWord.Remainder), ("difference", BudgetWord.Remainder), ("ekonomij", BudgetWord.Remainder), ("saved", BudgetWord.Remainder), ("saving", BudgetWord.Remainder), ("palic", BudgetWord.Remainder), ("palik", BudgetWord.Remainder), ("pāri", BudgetWord.Remainder),
+        ("left", BudgetWord.Remainder), ("starpīb", BudgetWord.Remainder), ("difference", BudgetWord.Remainder), ("ekonomij", BudgetWord.Remainder), ("saved", BudgetWord.Remainder), ("saving", BudgetWord.Remainder), ("palic", BudgetWord.Remainder), ("palik", BudgetWord.Remainder), ("paliek", BudgetWord.Remainder), ("pāri", BudgetWord.Remainder),
     ];
 
     // What money was given for, and no word for money: “konsultācijām 19 300,00 euro, grantiem 8 000,00 euro”, “Costumes”.
@@ -94,6 +94,11 @@ public static class BudgetHeaders
 
     private static bool IsOfPlan(IReadOnlyList<Token> tokens, int at) => BudgetWords.At(tokens, at).Word is BudgetWord.Planned or BudgetWord.Aside or BudgetWord.Total
         || Role([tokens[at]]) == BudgetWord.Planned || tokens[at].StartsWith("finansējum") || tokens[at].StartsWith("līdzek") || tokens[at].Is("funds", "funding", "money");
+
+    /// <summary>“No iepriekšējā gada”, “From the previous year”: what was carried in.</summary>
+    public static bool IsFromBefore(IReadOnlyList<Token> tokens) => tokens.Peek(0).Is("no", "from") && tokens.Peek(1).Is("the") switch { true => 2, _ => 1 } is var at
+        && (tokens.Peek(at).StartsWith("iepriekšēj") || tokens.Peek(at).StartsWith("pagājuš") || tokens.Peek(at).Is("previous", "prior", "preceding"))
+        && tokens.Peek(at + 1).Is("gada", "year") && tokens.SkipSigns(at + 2, '.', ':') >= tokens.Count;
 
     /// <summary>“Grozītais budžets”, “Revised plan”</summary>
     public static bool IsAmended(IReadOnlyList<Token> tokens) => tokens.Count <= 2 * MostWords && tokens.Any(token => token.StartsWith(AmendedStems));

@@ -113,6 +113,12 @@ public static partial class BudgetWords
             return true;
         }
 
+        // “Abas sezonas”, “visos posmos”, where these are the years
+        if (tokens[at].Is("abi", "abas", "abos", "abās", "visi", "visas", "visos", "visās") && tokens.Peek(at + 1).YearNoun == YearForm.Other && !IsSelection(tokens.Peek(at - 1)))
+        {
+            return true;
+        }
+
         // “Visa perioda atlikums”, “visās gadskārtās”, but not “visa gada laikā”.
         if ((tokens[at].Is("visa") && tokens.Peek(at + 1).StartsWith("period")) || (tokens[at].Is("visās", "visām", "visas", "visu", "abās", "abām", "abas", "trijās", "trim", "četrās")
             && tokens.Peek(at + 1).Is("gadskārtās", "gadskārtām", "gadskārtas", "gadskārtu") && !IsSelection(tokens.Peek(at - 1))))

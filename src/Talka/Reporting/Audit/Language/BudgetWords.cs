@@ -111,6 +111,12 @@ public static partial class BudgetWords
             return (BudgetWord.CarriedIn, tokens.Peek(at + 2).Is("sākumā") ? 3 : 2);
         }
 
+        // “klāt pārceltie 412,60”, “plus carried over 300.00”: what came to the year's own
+        if (token.Is("klāt", "papildus", "plus") && Array.Exists(CarriedStems, stem => tokens.Peek(at + 1).StartsWith(stem)) && !tokens.Peek(at + 2).Is("uz", "to"))
+        {
+            return (BudgetWord.CarriedIn, tokens.Peek(at + 2).Is("over", "in", "forward") ? 3 : 2);
+        }
+
         if (IsLeftBefore(tokens, at) is { } before)
         {
             return (BudgetWord.CarriedIn, before);
@@ -154,6 +160,12 @@ public static partial class BudgetWords
         // “Palika 1 484,60 euro”, “palika B 600 euro”
         if (token.Is("palika", "paliek") && !tokens.Peek(at - 1).StartsWith("neatgūt") && (tokens.Peek(at + 1).Kind == TokenKind.Digits || MoneyGrammar.IsUnit(tokens, at + 1)
             || (tokens.Peek(at + 1) is { Kind: TokenKind.Word, Text: [>= 'A' and <= 'F'] } && tokens.Peek(at + 2).Kind == TokenKind.Digits)))
+        {
+            return (BudgetWord.Remainder, 1);
+        }
+
+        // “palika  degviela 50,00” as a line of its own
+        if (at == 0 && token.Is("palika", "paliek") && tokens.Peek(1).Kind == TokenKind.Word && NumberGrammar.Read(tokens, 2, _ => false) is { Decimals: 2 })
         {
             return (BudgetWord.Remainder, 1);
         }
@@ -206,7 +218,7 @@ public static partial class BudgetWords
         }
 
         // “In all: 9,900.00”, and not “in all places”
-        if (token.Is("in") && tokens.Peek(at + 1).Is("all") && (at + 2 == tokens.Count || tokens.Peek(at + 2).IsSign(':') || tokens.Peek(at + 2).IsDash
+        if (token.Is("in") && tokens.Peek(at + 1).Is("all") && (at + 2 == tokens.Count || tokens.Peek(at + 2).IsSign(':') || tokens.Peek(at + 2).IsSign('.') || tokens.Peek(at + 2).IsDash
             || tokens.Peek(at + 2).IsSign('=')
             || MoneyGrammar.Read(tokens, at + 2, bare: true) is not null))
         {

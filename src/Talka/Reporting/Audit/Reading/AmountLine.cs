@@ -13,6 +13,7 @@ internal static class AmountLine
     /// <summary>A few words and an amount with its cents or its unit; something may follow it.</summary>
     public static bool Is(ReadOnlySpan<char> line)
     {
+        line = WithoutYear(line);
         var digit = line.IndexOfAnyInRange('0', '9');
         if (digit <= 0 || line[..digit].Trim().Count(' ') >= MostWords + line[..digit].Count("  "))
         {
@@ -40,6 +41,27 @@ internal static class AmountLine
         }
 
         return false;
+    }
+
+    /// <summary>Two amounts with their cents or more: <c>kursi 8 000,00  telpas 1 900,00</c>.</summary>
+    public static bool HasSeveral(ReadOnlySpan<char> line)
+    {
+        var amounts = 0;
+        for (var at = 1; at + 2 < line.Length; at++)
+        {
+            amounts += line[at] is ',' or '.' && char.IsAsciiDigit(line[at - 1]) && char.IsAsciiDigit(line[at + 1]) && char.IsAsciiDigit(line[at + 2])
+                && (at + 3 == line.Length || line[at + 3] == ' ') ? 1 : 0;
+        }
+
+        return amounts > 1;
+    }
+
+    // “2022 plāns 18 600,00”: what it was is told after the year.
+    private static ReadOnlySpan<char> WithoutYear(ReadOnlySpan<char> line)
+    {
+        var isYear = line.Length > 6 && line[0] == '2' && line[1] == '0' && char.IsAsciiDigit(line[2]) && char.IsAsciiDigit(line[3]);
+        var rest = isYear ? line[4..].TrimStart(". ") : line;
+        return isYear && rest.Length > 0 && char.IsLetter(rest[0]) ? rest : line;
     }
 
     private static bool BeginsWithUnit(ReadOnlySpan<char> words, bool atEnd)

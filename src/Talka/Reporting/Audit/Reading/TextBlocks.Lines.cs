@@ -4,12 +4,14 @@ namespace Talka.Reporting.Audit.Reading;
 internal sealed partial class TextBlocks
 {
     private const char SetIn = '\u2003';
+    private const int LongestSmallLabel = 50;
     private const double AlmostFull = 0.75;
+    private const double HalfFull = 0.6;
 
     /// <summary>Whether the line read last had no room for the first word of the next.</summary>
     public bool IsFull(ReadOnlySpan<char> next) => _words.Length > 0 && wrap.IsFull(_width, LineWrap.FirstWord(next.Trim()));
 
-    private bool GoesOn(ReadOnlySpan<char> next)
+    private bool GoesOn(ReadOnlySpan<char> next, int indent)
     {
         if (_words.Length == 0 || _kind == BlockKind.Heading || _afterBreak)
         {
@@ -17,7 +19,7 @@ internal sealed partial class TextBlocks
         }
 
         var last = _words[^1];
-        if (IsLabelAbove(next) || IsPartOfItem(next))
+        if (IsLabelAbove(next) || IsPartOfItem(next) || IsLabelBelowLabel(next))
         {
             return false;
         }
@@ -31,7 +33,7 @@ internal sealed partial class TextBlocks
             && _width > wrap.Width * AlmostFull));
         var afterNumber = last != '.' || (_words.Length > 1 && char.IsAsciiDigit(_words[^2]));
         var end = Math.Min(EndOfDate, _words.Length);
-        return full || BrokenDates.GoesOn(_words.ToString(_words.Length - end, end), next) || (char.IsLower(next[0]) && afterNumber && !IsLineOfAmounts(next))
+        return full || BrokenDates.GoesOn(_words.ToString(_words.Length - end, end), next) || (char.IsLower(next[0]) && afterNumber && (IsTotalBelow(next, indent) || !(IsLineOfAmounts(next) || IsSetAmount(next, indent))))
             // “…, Valmierā 36, Rēzeknē 29,” and in the next line “Jelgavā 52”: a sentence that was broken, where a list's lines are short.
             || (_kind == BlockKind.Paragraph && last == ',' && _width >= LeastOfWrapped)
             || ((_width >= LeastOfWrapped || (wrap.Width > 0 && _width >= wrap.Width * AlmostFull)) && (char.IsLower(last) || last == ',') && BeginsWithNumber(next));
@@ -70,6 +72,29 @@ internal sealed partial class TextBlocks
     // “7. OTHER INFORMATION”, and below it what it heads.
     private bool IsLabelAbove(ReadOnlySpan<char> next) => _words.Length <= LongestHeading && IsCapitals(_words.ToString()) && next.IndexOfAnyInRange('a', 'z') >= 0;
 
+    // “veic: biedrība …”, and below it “periods: …”: lines of labels in small letters, where the first was not full.
+    private bool IsLabelBelowLabel(ReadOnlySpan<char> next) => _cell is null && _kind == BlockKind.Paragraph && EndOfSmallLabel(next) > 0 && !IsFull(next)
+        && EndOfSmallLabel(_words.ToString()) is > 0 and var end && end + 1 < _words.Length;
+
+    private static int EndOfSmallLabel(ReadOnlySpan<char> line)
+    {
+        var colon = line.IndexOf(':');
+        if (colon is <= 2 or > LongestSmallLabel || colon + 1 >= line.Length || line[colon + 1] != ' ' || !char.IsLower(line[0]))
+        {
+            return 0;
+        }
+
+        foreach (var letter in line[..colon])
+        {
+            if (!char.IsLetter(letter) && letter != ' ')
+            {
+                return 0;
+            }
+        }
+
+        return colon;
+    }
+
     // “Three workshops took place:” and below it lines that are set in, each but the last with a comma or a semicolon at its end.
     private bool IsSetIn(ReadOnlySpan<char> next, int indent)
     {
@@ -80,6 +105,20 @@ internal sealed partial class TextBlocks
 
         return _marker == SetIn ? indent == _indent && _words[^1] is ',' or ';' : _words[^1] == ':' && indent > _indent && next[^1] is ',' or ';';
     }
+
+    // “2022. gads” and below it, set in, “   plānots 9 400,00 EUR”; or “      3 100,00 euro telpām” and below it, set out, “   izlietots 8 950,00 euro”: the line above was
+    // not full, and did not end within a sentence.
+    private bool IsSetAmount(ReadOnlySpan<char> next, int indent) => indent != _indent && _cell is null && _kind == BlockKind.Paragraph && _words.Length > 0 && char.IsLetterOrDigit(_words[^1])
+        && (wrap.Width == 0 || _width < wrap.Width * (indent < _indent ? AlmostFull : HalfFull)) && AmountLine.Is(next);
+
+    // “   plānots  kursi 8 000,00   telpas 1 900,00” and below it, under the first name, “            kopā 9 900,00”
+    /// <summary>Whether a line tells what the amounts of the line above come to, set in below their names.</summary>
+    public bool IsTotalBelow(ReadOnlySpan<char> line) => IsTotalBelow(line.Trim(), line.Length - line.TrimStart().Length);
+
+    private bool IsTotalBelow(ReadOnlySpan<char> next, int indent) => indent > _indent && _cell is null && IsTotalLine(next) && AmountLine.Is(next) && AmountLine.HasSeveral(_words.ToString());
+
+    private static bool IsTotalLine(ReadOnlySpan<char> line) => line.StartsWith("kopā ", StringComparison.Ordinal) || line.StartsWith("pavisam ", StringComparison.Ordinal)
+        || line.StartsWith("total ", StringComparison.Ordinal) || line.StartsWith("together ", StringComparison.Ordinal);
 
     // “Izlietots: 38 213,44 euro” and below it “   telpas un materiāli 7 933,44”
     private bool IsLineOfAmounts(ReadOnlySpan<char> next) => AmountLine.Is(next) && (_ofAmounts || (_kind == BlockKind.Paragraph && _words.Length <= AmountLine.Longest

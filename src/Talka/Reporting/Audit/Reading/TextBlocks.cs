@@ -54,9 +54,9 @@ internal sealed partial class TextBlocks(DocumentBuilder document, LineWrap wrap
         {
             Item(SetIn, indent, place);
         }
-        else if (afterGap || !((inSentence && _words.Length > 0 && _kind != BlockKind.Heading) || GoesOn(text) || IsHanging(text, indent)))
+        else if (afterGap || !((inSentence && _words.Length > 0 && _kind != BlockKind.Heading) || GoesOn(text, indent) || IsHanging(text, indent)))
         {
-            _ofAmounts = !afterGap && _words.Length > 0 && char.IsLower(text[0]) && IsLineOfAmounts(text);
+            _ofAmounts = !afterGap && _words.Length > 0 && char.IsLower(text[0]) && (IsLineOfAmounts(text) || IsSetAmount(text, indent));
             Begin(place);
             text = Hashes(text);
         }

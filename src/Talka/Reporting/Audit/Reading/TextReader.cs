@@ -134,7 +134,7 @@ internal static class TextReader
                 }
 
                 inForm &= !gap && form.GoesOn(words, said);
-                blocks.Line(words, line.Number, open, gap || isSet || wasSet || (open is null && form.Begins(index)), inSentence || inForm);
+                blocks.Line(words, line.Number, open, gap || ((isSet || wasSet) && !(open is null && blocks.IsTotalBelow(words))) || (open is null && form.Begins(index)), inSentence || inForm);
                 (wasSet, said) = (isSet, open is null && !inForm ? said : words.ToString());
             }
 

@@ -178,9 +178,11 @@ internal sealed partial class AmountClause(IReadOnlyList<Token> tokens, int sent
             return false;
         }
 
+        var named = _amounts.Count - (EndsWithTotal ? 1 : 0);
+
         // “22 500,00 euro, t. sk. mācībām 12 000,00 un telpām 10 500,00”: the whole needs no name.
         var whole = _amounts.Count > 2 && (IsWholeBeforeNames(text) || WordsBetween(_amounts[0].Next, _amounts[1].First).Any(word => word.Word == BudgetWord.Parts)) ? 1 : 0;
-        return Enumerable.Range(whole, _amounts.Count - whole).All(amount => Label(amount == 0 ? first : _amounts[amount - 1].Next, _amounts[amount].First, text).Words.Count > 0);
+        return Enumerable.Range(whole, named - whole).All(amount => Label(amount == 0 ? first : _amounts[amount - 1].Next, _amounts[amount].First, text).Words.Count > 0);
     }
 
     /// <summary>“Year 1 planned EUR 45,000.00 clubs 33,000.00 hosts 12,000.00”: what the first comes to, and then names with their amounts, set off from one another by
@@ -220,7 +222,7 @@ internal sealed partial class AmountClause(IReadOnlyList<Token> tokens, int sent
             : tokens[place].Is("ar", "with") && Enumerable.Range(place, length).Any(near => tokens[near].Is("kopā", "pavisam", "total", "together")));
     }
 
-    private static readonly string[] Availability = ["pieejams", "pieejami", "pieejama", "pieejamas", "available", "disposal", "rīcībā"];
+    private static readonly string[] Availability = ["pieejams", "pieejami", "pieejama", "pieejamas", "pieejamais", "pieejamie", "pieejamā", "available", "disposal", "rīcībā"];
 
     // “Papildus pieejams …”, “were available in addition”, “from year I were available”
     private bool IsBesidePlan(int at) => tokens[at].Is("papildus", "klāt", "addition", "additionally", "another", "further", "vēl", "extra")
@@ -233,6 +235,21 @@ internal sealed partial class AmountClause(IReadOnlyList<Token> tokens, int sent
 
     /// <summary>“Plānots: …”: what it tells of is named by one word and a colon.</summary>
     public bool BeginsWithRoleAndColon => Roles is [var role, ..] && role.At == first && tokens.Peek(first + role.Length).IsSign(':');
+
+    /// <summary>“kursi 8 000,00  telpas 1 900,00  kopā 9 900,00”: the last of several amounts is what the others come to.</summary>
+    public bool EndsWithTotal => _amounts.Count > 2 && _words.Exists(word => word.Word == BudgetWord.Total && word.At + word.Length == _amounts[^1].First);
+
+    /// <summary>“plānots  kursi 8 000,00  telpas 1 900,00”, “no 1. gada  kursi 300,00  telpas 90,00”: what they are, and then nothing but names with their amounts, and perhaps their total.</summary>
+    public bool BeginsWithRoleAndNames(string text) => _amounts.Count > 1 && AfterLead is { } start && tokens.Peek(start).Kind == TokenKind.Word
+        && _words.Count == (Roles.Count > 0 ? 1 : 0) + (EndsWithTotal ? 1 : 0) && NamesStandBefore(text)
+        && _amounts.TrueForAll(amount => NumberGrammar.Read(tokens, amount.First, _ => false) is { Decimals: 2 })
+        && Enumerable.Range(0, _amounts.Count - 1).All(at => tokens.Peek(_amounts[at].Next).Kind == TokenKind.Word);
+
+    /// <summary>“no 2. gada”: the year before that left the amounts.</summary>
+    public bool BeginsWithSource => _years is [var year] && year.At == first + 1 && tokens[first].Is("no", "from");
+
+    private int? AfterLead => Roles is [var role] && role.At == first && _years.Count == 0 ? first + role.Length
+        : Roles.Count == 0 && BeginsWithSource ? _years[0].At + _years[0].Length : null;
 
     // What stands after a colon names the first of the parts.
     private int FirstListSign(int from, int until)

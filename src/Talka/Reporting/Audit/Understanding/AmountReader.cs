@@ -23,11 +23,12 @@ internal static class AmountReader
         var budgetTables = BudgetTables(structure.Passages, figures);
         var ofAllYears = AllYears.Below(structure.Passages, structure.Years.Count);
         ReadText(document, structure, [.. budgetTables.Values.SelectMany(table => table), .. figures], ofAllYears, raw);
-        foreach (var passages in budgetTables.Values)
+        var captions = TableCaptions.Find(structure.Passages);
+        foreach (var (number, passages) in budgetTables)
         {
             foreach (var part in TableParts.Of(passages))
             {
-                ReadTable(document, structure, part, ofAllYears, raw);
+                ReadTable(document, structure, part, captions.GetValueOrDefault(number), ofAllYears, raw);
             }
         }
 
@@ -228,9 +229,9 @@ internal static class AmountReader
     // “Pavisam kopā: …” below the last year's rows.
     private static bool IsTotalOfAll(Passage passage) => passage.Year is null && BudgetWords.At(passage.Tokens, 0).Word is BudgetWord.Total or BudgetWord.WholePeriod;
 
-    private static void ReadTable(SourceDocument document, Structure structure, List<Passage> passages, HashSet<Passage> ofAllYears, List<RawAmount> raw)
+    private static void ReadTable(SourceDocument document, Structure structure, List<Passage> passages, BudgetWord caption, HashSet<Passage> ofAllYears, List<RawAmount> raw)
     {
-        var table = new BudgetTable(passages, structure.Years, document.Text);
+        var table = new BudgetTable(passages, structure.Years, document.Text, caption);
         var readers = new Dictionary<int, AmountSentences>();
         var calendars = Calendars(structure);
         foreach (var (cell, context) in table.Cells())

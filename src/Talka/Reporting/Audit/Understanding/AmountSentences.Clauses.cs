@@ -57,7 +57,8 @@ internal sealed partial class AmountSentences
             _year = clause.YearOrNull ?? _year;
             _ofPartOfYear |= clause.IsOfPartOfYear;
             _parts |= clause.Words.Any(word => word.Word == BudgetWord.Parts) && _total is not null;
-            _ofBracket = clause.Depth == 0 && clause.Roles is [var only] ? only.Word : _ofBracket; // “what was not spent in the first year (EUR 479.25)”
+            _ofBracket = clause.Depth == 0 && clause.Roles is [var only] ? only.Word
+                : clause.Depth == 0 && clause.Roles is [{ Word: BudgetWord.Aside }, { Word: BudgetWord.Remainder or BudgetWord.Carried }] ? BudgetWord.Aside : _ofBracket; // “what was not spent in the first year (EUR 479.25)”
             return;
         }
 
@@ -110,9 +111,10 @@ internal sealed partial class AmountSentences
             }
 
             var inParens = clause.Depth > _totalDepth && (_goesOn || (ReferenceEquals(_total?.Passage, passage) && _total!.Money.First < clause.First)) && own == BudgetWord.None;
-            var isTotal = clause.Words.Any(word => word.Word == BudgetWord.Total);
+            var isListed = clause.BeginsWithRoleAndNames(text);
+            var isTotal = isListed ? clause.EndsWithTotal && i == clause.Amounts.Count - 1 : clause.Words.Any(word => word.Word == BudgetWord.Total);
             // “Papildus 587,23 euro no I gada” beside the parts of a year's plan
-            var isBrought = own == BudgetWord.None && clause is { Amounts.Count: 1, Depth: 0 }
+            var isBrought = own == BudgetWord.None && clause.Depth == 0 && (clause.Amounts.Count == 1 || (isListed && clause.BeginsWithSource))
                 && clause.Years.Any(year => passage.Tokens.Peek(year.At - 1).Is("no", "from")
                     && ((context.Year ?? _ofPassage) is { } present ? year.Ordinal < present : startsParts));
             own = isBrought ? BudgetWord.CarriedIn : own == BudgetWord.None && _total?.Passage != passage ? RelativeClauses.RoleOf(clause) : own;
@@ -183,7 +185,7 @@ internal sealed partial class AmountSentences
             }
             else
             {
-                raw.IsTotal |= _ofAll || isTotal;
+                raw.IsTotal |= (_ofAll && !isListed) || isTotal;
                 raw.IsAvailable = own == BudgetWord.Aside && clause.IsOfAvailable(i);
                 // “Kopā ar II. gada atlikumu 287,34 euro pieejami 48 287,34 euro”: the year named is that which left something.
                 raw.Year = raw.IsAvailable && clause.Words.Any(word => word.Word is BudgetWord.Remainder or BudgetWord.Carried or BudgetWord.CarriedIn)

@@ -244,6 +244,11 @@ internal sealed partial class AmountSentences(IReadOnlyDictionary<int, int> cale
             return false;
         }
 
+        if (clause.BeginsWithRoleAndNames(text))
+        {
+            return raw.Stream.Count > 0;
+        }
+
         if (_lead is not null && own == BudgetWord.None)
         {
             return _lead.NamesStream = true;

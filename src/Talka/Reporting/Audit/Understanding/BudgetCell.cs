@@ -112,6 +112,13 @@ internal sealed class BudgetCell
         && Enumerable.Range(0, tokens.Count).Any(at => tokens[at].Is("kopā", "pavisam", "total", "together", "all")
             && tokens.Peek(at + 1).Is("ar", "with", "ieskaitot", "including", "incl", "plus"));
 
+    /// <summary>It heads the amounts of a stream, which are of the same sort as those of the column before.</summary>
+    public void TakeForPartOf(BudgetWord sort)
+    {
+        IsAside = false;
+        Head = Head with { Role = sort };
+    }
+
     public void TakeForAllStreams() => Label = Label with { IsTotal = true, Stream = [], StreamName = "" };
 
     public void TakeForTotal() => Label = Label with { Role = BudgetWord.None, IsTotal = true };
@@ -135,6 +142,13 @@ internal sealed class BudgetCell
             return;
         }
 
+        if (_passages.Count == 1 && BudgetRemark.OfCarried(tokens) is { } remark)
+        {
+            IReadOnlyList<Token> name = [.. tokens.Take(remark)];
+            ReadName(name, name, text, years);
+            return;
+        }
+
         ReadName(tokens, [.. _passages.SelectMany(passage => passage.Tokens).Take(MostOfName)], text, years);
     }
 
@@ -149,7 +163,9 @@ internal sealed class BudgetCell
         var isAllYears = words.Contains(BudgetWord.WholePeriod) || (year is null && BudgetHeaders.IsAllYears(tokens, years));
         var (stream, name) = isAllYears ? ([], "") : whole.Select(clause => clause.Label(clause.First, clause.End, text)).FirstOrDefault(label => label.Words.Count > 0, ([], ""));
         (stream, name) = stream.Count == 0 && !isAllYears && year is null && Letter(tokens) is { } letter ? ([letter.ToLowerInvariant()], letter) : (stream, name);
-        var role = IsAside ? BudgetWord.None : Direction(Roles, tokens);
+        var isFromBefore = BudgetHeaders.IsFromBefore(tokens);
+        (stream, name) = isFromBefore ? ([], "") : (stream, name);
+        var role = IsAside ? BudgetWord.None : isFromBefore ? BudgetWord.CarriedIn : Direction(Roles, tokens);
         var isSubtotal = BudgetHeaders.IsSubtotal(tokens);
         var isTotal = isSubtotal || (words.Contains(BudgetWord.Total) && role != BudgetWord.Remainder) || BudgetHeaders.IsTotal(tokens);
         Label = new(role, year, isTotal, isAllYears, stream, name) { IsSubtotal = isSubtotal };

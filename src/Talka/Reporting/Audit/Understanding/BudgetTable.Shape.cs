@@ -91,6 +91,7 @@ internal sealed partial class BudgetTable
             && row.Value.Any(cell => !cell.Value.HasAmounts && !cell.Value.IsFieldLabel && cell.Value.Label is { Role: BudgetWord.None, Year: null, IsTotal: false, Stream.Count: > 0 }));
         _columnsAreYears = _rows.Any(row => _headers.Contains(row.Key) && row.Value.Values.Count(cell => cell.Head.Year is not null) > 1);
         _roleOfCorner = _columnsAreYears ? _headers.Select(number => _rows[number].GetValueOrDefault(1)?.Head.Role ?? BudgetWord.None).FirstOrDefault(IsSort) : BudgetWord.None;
+        _roleOfCorner = _columnsAreYears && _rows.Values.SelectMany(row => row.Values).All(cell => cell is { Label.Role: BudgetWord.None, Head.Role: BudgetWord.None }) ? _roleOfCaption : _roleOfCorner;
         _streamRows = _columnsAreYears ? BudgetRows.StreamsOfRoles(_rows.Where(row => !_headers.Contains(row.Key))) : [];
     }
 
@@ -106,6 +107,7 @@ internal sealed partial class BudgetTable
         foreach (var number in _headers)
         {
             SetPlanWithCarriedApart(_rows[number]);
+            NameParts(_rows[number]);
             var heads = _rows[number].Where(cell => cell.Value.Head.Role is BudgetWord.Planned or BudgetWord.Spent or BudgetWord.Remainder).ToList();
             foreach (var role in heads.GroupBy(cell => cell.Value.Head.Role).Where(role => role.Count() > 1))
             {
@@ -139,39 +141,6 @@ internal sealed partial class BudgetTable
             if (_rows[number].Values.Any(cell => BudgetHeaders.IsOfState(cell.Passages[0].Tokens)))
             {
                 _asides.UnionWith(_rows[number].Where(cell => BudgetHeaders.IsOfOthers(cell.Value.Passages[0].Tokens)).Select(cell => cell.Key));
-            }
-        }
-    }
-
-    // “Plānots | Plānots kopā ar pārnesumu | Izlietots”: beside the plan it is what there was in all; alone it is the plan.
-    private void SetPlanWithCarriedApart(SortedDictionary<int, BudgetCell> header)
-    {
-        foreach (var (column, cell) in header.Where(cell => cell.Value.IsWithCarried))
-        {
-            if (header.Values.Any(other => other is { IsWithCarried: false, Head.Role: BudgetWord.Planned } && other.Head.Year == cell.Head.Year))
-            {
-                _asides.Add(column);
-            }
-            else
-            {
-                cell.TakeForPlan();
-            }
-        }
-    }
-
-    // The same where the sorts of amounts are rows.
-    private void SetRowsWithCarriedApart()
-    {
-        var named = _rows.Where(row => !_headers.Contains(row.Key)).Select(row => (row.Key, First: row.Value.Values.First())).Where(row => !row.First.HasAmounts).ToList();
-        foreach (var (number, name) in named.Where(row => row.First.IsWithCarried && (!row.First.Label.IsTotal || row.First.Roles.Contains(BudgetWord.Planned))))
-        {
-            if (named.Exists(other => other.First is { IsWithCarried: false, Label.Role: BudgetWord.Planned } && other.First.Label.Year == name.Label.Year))
-            {
-                _sourceRows.Add(number);
-            }
-            else if (name.Roles.Contains(BudgetWord.Planned))
-            {
-                name.TakeForPlan();
             }
         }
     }

@@ -26,9 +26,10 @@ internal sealed partial class BudgetTable
     private readonly string _text;
     private readonly IReadOnlyList<YearSection> _years;
 
-    public BudgetTable(IReadOnlyList<Passage> passages, IReadOnlyList<YearSection> years, string text)
+    /// <param name="caption">What the line right above the table says of all its amounts.</param>
+    public BudgetTable(IReadOnlyList<Passage> passages, IReadOnlyList<YearSection> years, string text, BudgetWord caption = BudgetWord.None)
     {
-        (_text, _years) = (text, years);
+        (_text, _years, _roleOfCaption) = (text, years, caption);
         var (table, above) = (0, 0);
         foreach (var passage in passages)
         {
@@ -62,12 +63,14 @@ internal sealed partial class BudgetTable
         var totalled = new HashSet<int>();
         var sorts = new HashSet<(int Year, BudgetWord Role)>();
         int? above = null;
+        BudgetLabel? sort = null;
         var of = 0;
         var (isBelowWhole, isBelowStream) = (false, false);
         foreach (var (number, row) in _rows)
         {
             if (_headers.Contains(number))
             {
+                sort = null;
                 continue;
             }
 
@@ -92,9 +95,12 @@ internal sealed partial class BudgetTable
                 var isWhole = group is not null && labels is [{ IsWhole: true, Role: BudgetWord.None, Stream.Count: 0 }, ..];
                 if (labels.Count > 0 && row.Count == 1 && (labels[0].Year is not null || isWhole))
                 {
-                    (group, groupHasTotal) = (labels[0], false);
+                    (group, groupHasTotal, sort) = (labels[0], false, null);
                     last.Clear();
                 }
+
+                // “Faktiski izlietotais” over all columns of years: what the rows below it are, up to the next.
+                sort = _columnsAreYears && row.Count == 1 && labels is [{ Year: null, Stream.Count: 0, Role: BudgetWord.Planned or BudgetWord.Spent } only] ? only with { IsTotal = false } : sort;
 
                 continue;
             }
@@ -112,6 +118,11 @@ internal sealed partial class BudgetTable
             if (group is { IsWhole: true, Year: null })
             {
                 labels.Add(group with { IsTotal = false }); // “Visā periodā” over all columns, below the years
+            }
+
+            if (sort is not null && labels.TrueForAll(label => label.Role == BudgetWord.None))
+            {
+                labels.Add(sort);
             }
 
             // “Piešķirts | …”, and below it the streams of what was granted, where the years stand in columns.
@@ -204,6 +215,7 @@ internal sealed partial class BudgetTable
     private int? TemplateYear(int ordinal) => ordinal > 0 && (_years.Count == 0 || ordinal <= _years.Count) && _logicalRows <= Math.Max(_years.Count, 1) + (_years.Count == 0 ? 60 : 0) ? ordinal : null;
 
     private BudgetWord _rowRole;
+    private readonly BudgetWord _roleOfCaption;
     private BudgetWord _roleOfCorner;
     private int? _yearOfTable;
     private int _logicalRows;

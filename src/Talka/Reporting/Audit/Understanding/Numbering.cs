@@ -37,6 +37,18 @@ internal static class Numbering
             at += 2;
         }
 
+        // “4.II. Otrais gads”
+        if (at > 0 && IsRoman(tokens.Peek(at)) && !tokens[at].SpaceBefore && tokens.Peek(at + 1) is { SpaceBefore: false } point && point.IsSign('.')
+            && tokens.Peek(at + 2) is { Kind: TokenKind.Word, IsCapitalised: true, SpaceBefore: true })
+        {
+            return at + 2;
+        }
+
+        if (AfterWordForField(tokens, at) is { } named)
+        {
+            return named;
+        }
+
         if ((at > 0 || bare) && IsWithoutPoint(tokens, at))
         {
             return at + 1;
@@ -59,6 +71,17 @@ internal static class Numbering
     private static bool IsWithoutPoint(IReadOnlyList<Token> tokens, int at) => tokens.Peek(at) is { Kind: TokenKind.Digits } number
         && (at == 0 ? number.Text.Length == 1 : number is { Text.Length: <= 2, SpaceBefore: false })
         && tokens.Peek(at + 1) is { SpaceBefore: true, IsCapitalised: true, Quoted: false };
+
+    private static readonly string[] WordsForField = ["lauks", "aile", "sadaļa", "punkts", "field", "box", "section", "item"];
+
+    // “5. lauks. Finansējums”, “Field 5: funding”
+    private static int? AfterWordForField(IReadOnlyList<Token> tokens, int at)
+    {
+        var end = at > 0 && tokens.Peek(at).Is(WordsForField) ? at + 1
+            : at == 0 && tokens.Peek(0).Is(WordsForField) && tokens.Peek(1) is { Kind: TokenKind.Digits, Text.Length: <= 2 } ? 2 : 0;
+        return end > 0 && (tokens.Peek(end).IsSign('.') || tokens.Peek(end).IsSign(':') || tokens.Peek(end).IsDash)
+            && tokens.Peek(end + 1) is { Kind: TokenKind.Word, SpaceBefore: true } ? end + 1 : null;
+    }
 
     // “[4] ”, “[Field 4] ”, “[5. lauks] ”
     private static int? AfterBracketed(IReadOnlyList<Token> tokens)

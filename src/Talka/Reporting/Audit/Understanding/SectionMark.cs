@@ -15,12 +15,17 @@ internal sealed record SectionMark(SummarySection Section, bool IsAlone)
 
     /// <summary>The label that a whole cell or heading is, whatever its length.</summary>
     public static SectionMark? OfHeading(IReadOnlyList<Token> tokens) =>
-        SectionNames.Of(Words(tokens, Numbering.After(tokens), tokens.Count)) is { } section ? new(section, IsAlone: true) : null;
+        RequiredMark.IsIn(tokens) ? OfHeading(RequiredMark.Without(tokens)) : SectionNames.Of(Words(tokens, Numbering.After(tokens), tokens.Count)) is { } section ? new(section, IsAlone: true) : null;
 
     /// <summary>The label of a line: the whole of it, or what stands before its first colon.</summary>
     /// <param name="isItem">It is an item of a list, which may begin with a small letter: “3) periods – …”.</param>
     public static SectionMark? OfLine(IReadOnlyList<Token> tokens, bool isItem = false)
     {
+        if (RequiredMark.IsIn(tokens))
+        {
+            return OfLine(RequiredMark.Without(tokens), isItem);
+        }
+
         if (SetOff(tokens) is var (first, last))
         {
             return Line(tokens, first, last, isAlone: true, isItem);

@@ -55,7 +55,7 @@ internal static class SectionNames
         "valsts", "pārvald", "uzdevum", "deleģ", "īsteno", "līgum", "projekt", "programm", "plāno", "faktisk", "izliet", "budžet", "finans", "sadalīj", "sadal", "gad", "par", "un", "ar", "pa", "no", "uz", "kas",
         "veik", "veic", "atbils", "apmēr", "līdzek", "izdevum", "izmaks", "cit", "būtisk", "informāc", "nosauk", "reģistr", "numur", "nr", "period", "laik", "termiņ", "datum", "rezultāt", "rādītāj", "sasnieg", "sasniegt",
         "aprakst", "vērtēj", "novērtē", "izvērtē", "izpild", "darb", "aktivitā", "paveik", "īss", "mērķ", "joma", "atsevišķ", "publisk", "kopsavilk", "pārskat", "ko", "ietvar", "kur", "naud", "tāme", "darītāj", "uztic", "pild", "dara", "kam", "plānots", "iecer", "tēriņ", "kad", "spēkā", "gait", "iztēr", "cik", "mums", "kād", "tiem", "jādara", "jāpaveic", "bija", "darīj", "vērtēj", "daļ",
-        "piezīm", "komentār", "paredz", "nepareiz", "kļūdain", "būtisk", "valst", "neatg", "neatb", "neatt", "nepamatot", "neatmaks", "neatgriez", "vēl", "nav", "jāatgū", "jāatmaks", "citas", "citi", "vispār", "darījām", "izdarīj", "kurš", "veic", "iesnieg", "laikposm", "posm", "tēm", "priekšmet", "nodibin", "līgumslēdz", "padarīt", "notik", "izmant", "izlietoj", "atgū", "atzīt", "konstatēt", "piešķir", "saņem", "pārējā", "papild", "jautāj", "ziņas", "biedrīb", "organizāc", "beigu", "sākum", "ilgum", "norise", "saturs", "esam", "mēs", "tas", "kā", "nor", "summ", "straum", "avot", "saņēmēj", "euro", "eiro", "eur", "lieta", "pozīcij", "virzien", "kopā", "kop", "lūdz", "lūgt", "uzdev", "uzdot", "prasīj", "pasūtīj", "gaidīj", "vēlēj", "gribēj", "ministrij", "darīt",
+        "piezīm", "komentār", "paredz", "nepareiz", "kļūdain", "būtisk", "valst", "neatg", "neatb", "neatt", "nepamatot", "neatmaks", "neatgriez", "vēl", "nav", "jāatgū", "jāatmaks", "citas", "citi", "vispār", "darījām", "izdarīj", "kurš", "veic", "iesnieg", "laikposm", "posm", "tēm", "priekšmet", "nodibin", "līgumslēdz", "padarīt", "notik", "izmant", "izlietoj", "atgū", "atzīt", "konstatēt", "piešķir", "saņem", "pārējā", "papild", "jautāj", "ziņas", "biedrīb", "organizāc", "beigu", "sākum", "ilgum", "norise", "saturs", "esam", "mēs", "mūsu", "tas", "kā", "nor", "summ", "straum", "avot", "saņēmēj", "euro", "eiro", "eur", "lieta", "pozīcij", "virzien", "kopā", "kop", "lūdz", "lūgt", "uzdev", "uzdot", "prasīj", "pasūtīj", "gaidīj", "vēlēj", "gribēj", "ministrij", "darīt",
     ];
 
     private static readonly Stems EnglishVocabulary =
@@ -125,6 +125,7 @@ internal static class SectionNames
         return (words[0].Is("kam") && entrusted) || (words[0].Is("kas", "kurš", "kura", "kuri") && words.Any(word => word.Is("veic", "veica", "dara", "darīja", "pilda", "izpilda", "izpildīja", "īsteno", "īstenoja", "esam"))) || (words.Count == 2 && words[0].Is("to") && words[1].Is("whom")) || (words[^1].Is("to") && entrusted) ? SummarySection.Implementer
             : (entrusted && words[0].Is("kas", "ko", "what")) || words.Any(word => word.Is("jādara", "jāpaveic", "jāizdara")) || (words[0].Is("what") && words.Any(word => word.Is("asked", "had", "supposed"))) ? SummarySection.Task
             : words is [var only] && only.Is("when", "kad", "delegated", "deleģēts") ? SummarySection.Period
+            : words is [var does] && does.Is("veic") ? SummarySection.Implementer
             : null;
     }
 

@@ -26,12 +26,14 @@ internal sealed class StructureReader
         _yearsOfRows = YearColumns.Of(pieces);
         var repeated = RepeatedHeadings.Find(pieces, _tables);
         var leads = YearLeads.Find(pieces, _tables);
+        var small = SmallLabels.Find(pieces);
         foreach (var (index, (block, tokens)) in pieces.Index())
         {
             // What goes on in a cell, such as a stream below its amount, names no field
             var goesOn = index > 0 && block.Cell is not null && block.Cell == pieces[index - 1].Block.Cell && _tables.IsLabelCell(block);
-            var field = goesOn ? null : FieldOf(block, tokens);
-            var mark = tokens.Count > 0 ? YearMark.AtBeginning(tokens, block.Kind == BlockKind.Heading || (tokens.Count <= MostOfRowHeading && _tables.IsAloneInRow(block))) : null;
+            var field = goesOn ? null : FieldOf(block, tokens) ?? small.GetValueOrDefault(index);
+            var isHeading = block.Kind == BlockKind.Heading || (tokens.Count <= MostOfRowHeading && _tables.IsAloneInRow(block));
+            var mark = tokens.Count > 0 ? YearMark.AtBeginning(tokens, isHeading) : null;
             if (leads.TryGetValue(index, out var lead))
             {
                 _drafts.Add(new Draft(block, tokens) { Field = lead.IsAlone ? null : field, Mark = lead });
@@ -135,7 +137,12 @@ internal sealed class StructureReader
 
     // “Izpilde: 9 400,00” tells what was spent.
     private static bool IsAmount(SectionMark mark, IReadOnlyList<Token> tokens) =>
-        mark is { Section: SummarySection.Description, IsAlone: false } && tokens.Count(token => token.Kind == TokenKind.Word) <= 4 && MoneyGrammar.ReadAll(tokens, bare: true).Count > 0;
+        (mark is { Section: SummarySection.Description, IsAlone: false } && tokens.Count(token => token.Kind == TokenKind.Word) <= 4 && MoneyGrammar.ReadAll(tokens, bare: true).Count > 0)
+        || (mark is { Section: SummarySection.Period, IsAlone: false } && TellsWhatWasSpent(tokens));
+
+    // “Whole period: allotted 90,000.00, spent 89,450.00”: what the years came to, and no days.
+    private static bool TellsWhatWasSpent(IReadOnlyList<Token> tokens) => MoneyGrammar.ReadAll(tokens, bare: true).Count > 1
+        && Enumerable.Range(0, tokens.Count).Any(at => BudgetWords.At(tokens, at).Word == BudgetWord.Spent) && !DateGrammar.ReadAll(tokens).Any(date => date.IsRange);
 
     private static bool IsTitle(IReadOnlyList<Token> tokens) => tokens[0].Is("Kopsavilkums", "Pārskats", "Atskaite", "Summary", "Report") && !tokens.Any(token => token.IsSign(':'));
 
@@ -169,7 +176,7 @@ internal sealed class StructureReader
             {
                 // A year that only began a text below a heading ends with the next one of that rank.
                 state.Year = (level > state.YearLevel && !(state.YearLevel == 0 && level <= state.YearUnder)) || (level == state.YearLevel && within.Contains(draft))
-                    || ofSeveral.Contains(draft) ? state.Year : null;
+                    || ofSeveral.Contains(draft) || LeadsPart(state, draft) ? state.Year : null;
                 // The first three fields are a line or two; what another heading begins is none of them, though they were told by labels alone.
                 var isShort = state is { SectionLevel: 0, Section: SummarySection.Task or SummarySection.Implementer or SummarySection.Period };
                 state.Section = (level > state.SectionLevel && !isShort) || state.Section == SummarySection.Description ? state.Section : SummarySection.None;
@@ -215,6 +222,10 @@ internal sealed class StructureReader
             state.Year = state is { Section: SummarySection.Description, Year: { } year } && draft.Mark == year && YearsEnd.TellsOfSeveral(draft, year) ? null : state.Year;
         }
     }
+
+    // “Izglītojošie pasākumi:” in bold below a year's own heading, which a page ranks lower: it leads a part of what the year tells.
+    private static bool LeadsPart(StructurePosition state, Draft draft) => state.Section == SummarySection.Description && draft.Block.Level < state.YearLevel
+        && draft.Tokens.Count > 1 && draft.Tokens[^1].IsSign(':');
 
     private void Enter(StructurePosition state, Draft draft, SummarySection section, bool isAlone)
     {
@@ -298,5 +309,6 @@ internal sealed class StructureReader
         "Visā", "Trijos", "Divos", "Četros", "Abos")
         || (draft.Tokens.Peek(0).Is("in") && draft.Tokens.Peek(1).Is("all") && BudgetWords.At(draft.Tokens, 0).Word == BudgetWord.Total)
         || (draft.Tokens.Peek(0).Is("Periodā", "Period") && draft.Tokens.Peek(1).IsSign(':') && draft.Field is null)
+        || (draft is { Mark: null, Field: null } && BudgetWords.At(draft.Tokens, 0).Word == BudgetWord.WholePeriod)
         || (draft is { Mark: null, Field: null } && AllYears.IsLead(draft.Tokens, 0, draft.Tokens.Count));
 }

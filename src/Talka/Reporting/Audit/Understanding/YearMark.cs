@@ -202,6 +202,13 @@ internal sealed record YearMark(int First, int End, int? Ordinal, YearForm Form,
             return new(first, at + 1, null, YearForm.Name, IsFull: true, null, IsAlone: false, (from, to));
         }
 
+        // “2022 plāns 18 600,00”, “2022 spent: 17 940.00”
+        if (to == from && BudgetWords.At(tokens, at) is { Word: BudgetWord.Planned or BudgetWord.Spent, Length: var length } && tokens.SkipSigns(at + length, ':', '–', '-') is var amount
+            && MoneyGrammar.Read(tokens, amount, bare: true) is { Certain: true } money && (money.Named || NumberGrammar.Read(tokens, amount, _ => false) is { Decimals: 2 }))
+        {
+            return new(first, at, null, YearForm.Name, IsFull: true, null, IsAlone: false, (from, to));
+        }
+
         at = tokens.Peek(at).Is(KindsOfYear) && tokens.Peek(at + 1).Is("gads", "gadā", "year") ? at + 1 : at;
         var named = tokens.Peek(at).Is("gads", "gadā", "year") || tokens.Peek(first - 1).Is("year", "gads");
         if (named && tokens.Peek(at).Is("gads", "year") && tokens.Peek(at + 1).IsSign(':') && tokens.Count > at + 2)

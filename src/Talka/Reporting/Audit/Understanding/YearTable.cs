@@ -27,7 +27,7 @@ internal static class YearTable
         var years = new List<(int, Period, Span)>();
         foreach (var (index, row) in rows.Index())
         {
-            var cells = row.OrderBy(draft => draft.Block.Cell!.Column).ToList();
+            var cells = row.Where(draft => !IsJoiner(draft)).OrderBy(draft => draft.Block.Cell!.Column).ToList();
             if (cells.Count is 3 or 4 && Number(cells[^3].Tokens) is { } ordinal && DayOf(cells[^2]) is { } from && DayOf(cells[^1]) is { } to && from < to)
             {
                 if (ordinal != years.Count + 1 || (years.Count == 0 && index > 0 && HeadsBoth(rows[index - 1], cells)))
@@ -46,6 +46,9 @@ internal static class YearTable
     private static bool HeadsBoth(IEnumerable<Draft> above, List<Draft> days) => days.TakeLast(2).All(day => above.Any(draft =>
         draft.Block.Cell!.Column == day.Block.Cell!.Column && draft.Tokens.All(token => token.Kind != TokenKind.Digits)));
 
+    // “no | 01.01.2022. | līdz | 31.12.2022.”
+    private static bool IsJoiner(Draft cell) => cell.Tokens is [var word] && (word.Is("no", "līdz", "from", "to", "until", "till") || word.IsDash);
+
     private static DateOnly? DayOf(Draft cell) =>
         cell.Dates is [{ First: 0, IsRange: false, From: { Day: not null, Year: not null, First: { } day } } only]
         && cell.Tokens.SkipSigns(only.End, '.') >= cell.Tokens.Count ? day : null;
@@ -55,6 +58,7 @@ internal static class YearTable
     {
         var row = drafts[label].Block.Cell is { } cell
             ? drafts.Skip(label).TakeWhile(draft => draft.Block.Cell is { } other && (other.Table, other.Row) == (cell.Table, cell.Row)).ToList() : [];
+        row.RemoveAll(IsJoiner);
         return row is [_, var first, var last] && DayOf(first) is { } from && DayOf(last) is { } to && from < to
             ? (new(from, to), Span.Between(first.Block.Span.Start, last.Block.Span.End)) : null;
     }

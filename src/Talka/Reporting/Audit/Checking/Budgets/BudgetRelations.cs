@@ -168,7 +168,9 @@ internal static class BudgetRelations
         var unspent = budget.Years.Where(year => budget.Years.Contains(year + 1) && budget[year, Remainder, stream] is null && budget[year, Returned, stream] is null).Select(year => Unspent(budget, year, stream) ?? Money.Zero).ToList();
         // What one stream left may be carried over, and what another did returned
         var ofStreams = stream is not null ? [] : budget.Years.SelectMany(year => budget.Streams.Select(one => Brought(budget, year, one) ?? Money.Zero));
-        return unspent.Append(unspent.Sum()).Append(told).Concat(ofStreams).Select(carried => -carried).Append(told).Where(carried => carried != Money.Zero);
+        // What was left may be told wrongly, and still be counted rightly.
+        var counted = budget.Years.Where(year => Brought(budget, year, stream) is not null).Select(year => Unspent(budget, year - 1, stream) ?? Money.Zero).Sum();
+        return unspent.Append(unspent.Sum()).Append(counted).Append(told).Concat(ofStreams).Select(carried => -carried).Append(told).Where(carried => carried != Money.Zero);
     }
 
     private static BudgetRelation? Years(Budget budget, AmountRole role, string? stream)

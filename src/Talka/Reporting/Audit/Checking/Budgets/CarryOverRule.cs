@@ -20,7 +20,7 @@ public sealed class CarryOverRule : IAuditRule
         foreach (var left in budget.Facts.Values.Where(fact => fact is { CarriedTo: not null, Amount.Cents: > 0, Role: AmountRole.Remainder or AmountRole.CarriedOut } && IsWhole(budget, fact)))
         {
             var year = left.CarriedTo!.Value;
-            if (budget[year, AmountRole.Planned] is { } planned && budget[year, AmountRole.Spent] is { } spent && !IsShown(summary, budget, left, year, planned, spent) && !IsShownByStream(summary, budget, left, year))
+            if ((budget[year, AmountRole.Planned] ?? AvailableAsPlanned(budget, year)) is { } planned && budget[year, AmountRole.Spent] is { } spent && !IsShown(summary, budget, left, year, planned, spent) && !IsShownByStream(summary, budget, left, year))
             {
                 var working = $"{Format.Amount(planned.Amount)} − {Format.Amount(spent.Amount)} = {Format.Amount(planned.Amount - spent.Amount)}";
                 yield return new("carry-over-missing", Severity.Warning, year, left.Span, Format.Euro(left.Amount), Format.Euro(planned.Amount + left.Amount), working, null,
@@ -29,6 +29,10 @@ public sealed class CarryOverRule : IAuditRule
             }
         }
     }
+
+    // “Otrajā gadā pieejami 30 000,00 euro”, as much as another year's plan: what was carried in is not among it.
+    private static AmountFact? AvailableAsPlanned(Budget budget, int year) => budget.Available.GetValueOrDefault(new(year, AmountRole.Other, null)) is { } available
+        && budget.Years.Any(other => other != year && budget.Amount(other, AmountRole.Planned) == available.Amount) ? available : null;
 
     // What one stream left is all that was carried over, where the year's total says nothing else of it.
     private static bool IsWhole(Budget budget, AmountFact left) => left.Stream is null

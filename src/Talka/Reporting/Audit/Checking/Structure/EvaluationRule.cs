@@ -52,8 +52,13 @@ public sealed class EvaluationRule : IAuditRule
             ? labels[0] : null;
     }
 
-    private IEnumerable<Finding> OfYears(ReadSummary summary) => AssessedYears.Without(summary).Select(year => new Finding(Codes[0], Severity.Note, year.Ordinal, year.Heading,
-        summary.Document.Quote(year.Heading), T("EvaluationExpected"), "", null, T("EvaluationMissingYear", Ordinals.Roman(year.Ordinal)), []));
+    private IEnumerable<Finding> OfYears(ReadSummary summary) => AssessedYears.Without(summary).Select(year => (year.Ordinal, Heading: HeadingOf(summary, year)))
+        .Select(year => new Finding(Codes[0], Severity.Note, year.Ordinal, year.Heading,
+            summary.Document.Quote(year.Heading), T("EvaluationExpected"), "", null, T("EvaluationMissingYear", Ordinals.Roman(year.Ordinal)), []));
+
+    // What heads the year's text, and not where the field for the period says how long it was.
+    private static Span HeadingOf(ReadSummary summary, YearSection year) =>
+        summary.In(SummarySection.Description).FirstOrDefault(passage => passage is { IsLabel: true, Block.Kind: BlockKind.Heading } && passage.Year == year.Ordinal)?.Span ?? year.Heading;
 
     // A heading of its own, with something under it: in another cell, or one that asks for nothing else.
     private static bool HasPart(ReadSummary summary, Passage label) => summary.Passages.Index().Any(part => part.Item is { Section: SummarySection.Description or SummarySection.None } passage

@@ -85,7 +85,7 @@ internal static class Judgements
         && NumberWords.Of(tokens.Peek(at + 1)) is null))) || IsSaying(tokens, at));
 
     // “The year went well”, “we fell short”, “what we set out to do was done”, “in our view”, “galvenais ieguvums”
-    private static bool IsSaying(IReadOnlyList<Token> tokens, int at) => (tokens[at].Is("went") && tokens.Peek(at + 1).Is("well", "badly", "smoothly", "better"))
+    private static bool IsSaying(IReadOnlyList<Token> tokens, int at) => tokens[at].Is("vērtēju", "novērtēju") || (tokens[at].Is("went") && tokens.Peek(at + 1).Is("well", "badly", "smoothly", "better"))
         || (tokens[at].Is("fell", "fall") && tokens.Peek(at + 1).Is("short")) || (tokens[at].Is("set") && tokens.Peek(at + 1).Is("out")
         && tokens.Peek(at + 2).Is("to")) || (tokens[at].Is("our") && tokens.Peek(at + 1).Is("view", "opinion", "judgement", "judgment", "eyes"))
         || (tokens[at].Is("we") && tokens.Peek(at + 1).Is("rate", "admit", "consider", "value", "regard", "find", "feel"))

@@ -75,7 +75,7 @@ public sealed class RegistrationNumberRule : IAuditRule
     }
 
     // “Reģistrācijas numurs * | 50008607679”: the name of the row beside it.
-    private static bool IsBeside(Passage? label, Passage passage) =>
+    private static bool IsBeside(Passage? label, Passage passage) => (passage is { Block: { Cell: null, Kind: BlockKind.Paragraph }, Tokens.Count: 1 } && label?.Block.Cell is null && label is not null) ||
         passage.Block.Cell is { } cell && label?.Block.Cell is { } left && left.Table == cell.Table && left.Row == cell.Row
         && left.Column < cell.Column;
 

@@ -58,7 +58,7 @@ public sealed class SectionRule : IAuditRule
             foreach (var ordinal in MissingYears(summary).Where(ordinal => told.Contains(ordinal - 1) && told.Contains(ordinal + 1) && summary.FactsOf<AmountFact>().Any(fact => fact.Year == ordinal
                 && fact is { Role: AmountRole.Spent, InBudget: true, Certain: true, Amount.Cents: > 0, Passage.Section: SummarySection.Budget })))
             {
-                yield return MissingYear(ordinal);
+                yield return MissingYear(summary, ordinal);
             }
 
             yield break;
@@ -75,12 +75,18 @@ public sealed class SectionRule : IAuditRule
 
         foreach (var ordinal in MissingYears(summary))
         {
-            yield return MissingYear(ordinal);
+            yield return MissingYear(summary, ordinal);
         }
     }
 
-    private Finding MissingYear(int ordinal) =>
-        new(Codes[0], Severity.Warning, ordinal, null, "", Ordinals.Roman(ordinal), "", null, T("YearMissing", Ordinals.Roman(ordinal)), []);
+    // With where the year is named, and the headings of those between which it should stand.
+    private Finding MissingYear(ReadSummary summary, int ordinal)
+    {
+        var headings = summary.In(SummarySection.Description).Where(passage => passage is { IsLabel: true, Year: not null, Block.Kind: BlockKind.Heading }).ToList();
+        return new(Codes[0], Severity.Warning, ordinal, null, "", Ordinals.Roman(ordinal), "", null, T("YearMissing", Ordinals.Roman(ordinal)),
+            [.. new[] { summary.YearOf(ordinal)?.PeriodSpan, headings.Find(heading => heading.Year == ordinal - 1)?.Span, headings.Find(heading => heading.Year == ordinal + 1)?.Span }
+                .OfType<Span>().Select(where => new FindingMember(where, summary.Document.Quote(where), ""))]);
+    }
 
     // With the fields between which it should stand.
     private Finding Missing(ReadSummary summary, SummarySection section)

@@ -1,0 +1,31 @@
+using Talka.Reporting.Audit.Language;
+
+namespace Talka.Reporting.Audit.Understanding;
+
+/// <summary>A short line right above a table that says what all of its amounts are: <c>Planned, EUR</c>, <c>Izlietots (euro)</c>.</summary>
+internal static class TableCaptions
+{
+    private const int MostWords = 5;
+
+    /// <summary>What each table's line says, by the table's number.</summary>
+    public static IReadOnlyDictionary<int, BudgetWord> Find(IReadOnlyList<Passage> passages)
+    {
+        var found = new Dictionary<int, BudgetWord>();
+        for (var at = 1; at < passages.Count; at++)
+        {
+            if (passages[at].Block.Cell is { Row: 1 } cell && passages[at - 1] is { Block.Cell: null } above && Role(above.Tokens) is not BudgetWord.None and var role)
+            {
+                found[cell.Table] = role;
+            }
+        }
+
+        return found;
+    }
+
+    private static BudgetWord Role(IReadOnlyList<Token> tokens)
+    {
+        var words = tokens.Where(token => token.Kind == TokenKind.Word).ToList();
+        var roles = words.Select(word => BudgetWords.At([word], 0).Word is not BudgetWord.None and var said ? said : BudgetHeaders.Role([word])).Where(BudgetWords.IsRole).Distinct().ToList();
+        return words.Count <= MostWords && !tokens.Any(token => token.Kind == TokenKind.Digits) && roles is [BudgetWord.Planned or BudgetWord.Spent] ? roles[0] : BudgetWord.None;
+    }
+}
