@@ -90,8 +90,8 @@ internal static class FieldMarks
             {
                 draft.Field = null;
             }
-            else if (draft is { Field.Section: SummarySection.Period } && seen.Contains(SummarySection.Period) && seen.Contains(SummarySection.Budget)
-                && (draft.Block.Cell is not null || CountWords.IsTotalWord(draft.Tokens, draft.Tokens.Count - 1)))
+            else if (draft is { Field.Section: SummarySection.Period } && seen.Contains(SummarySection.Budget)
+                && (draft.Block.Cell is not null ? seen.Contains(SummarySection.Period) : CountWords.IsTotalWord(draft.Tokens, draft.Tokens.Count - 1)))
             {
                 draft.Field = null; // “Periods”, “5.3. Periodā kopā” above the sums of all years
             }

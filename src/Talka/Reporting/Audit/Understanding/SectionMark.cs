@@ -62,7 +62,7 @@ internal sealed record SectionMark(SummarySection Section, bool IsAlone)
             return labelled;
         }
 
-        var end = WithoutUnit(tokens, WithoutBracket(tokens));
+        var end = WithoutBracket(tokens, WithoutUnit(tokens, WithoutBracket(tokens, tokens.Count)));
         end -= end == tokens.Count && end - start is > 1 and <= MostWordsOfSetOff && tokens[end - 1].IsSign('.') && SectionNames.EndsWithHead(Words(tokens, start, end)) ? 1 : 0; // “4. Apraksts un vērtējums.”
         var isLine = end - start <= MostWordsOfLine && !tokens.Any(token => token is { Kind: TokenKind.Digits, Text.Length: > MostDigits }) && end > start && tokens[end - 1].Kind != TokenKind.Sign;
         return isLine ? Line(tokens, start, end, isAlone: true, isItem) : null;
@@ -97,11 +97,11 @@ internal sealed record SectionMark(SummarySection Section, bool IsAlone)
     private static bool HasSentence(IReadOnlyList<Token> tokens, int start, int colon) => Enumerable.Range(start, colon - start).Any(at => FullSentences.IsEnd(tokens, at));
 
     // “Finansējums (euro)”
-    private static int WithoutBracket(IReadOnlyList<Token> tokens)
+    private static int WithoutBracket(IReadOnlyList<Token> tokens, int end)
     {
-        if (tokens[^1].IsSign(')'))
+        if (tokens[end - 1].IsSign(')'))
         {
-            for (var at = tokens.Count - 2; at > 0 && tokens.Count - at <= MostTokensInBracket; at--)
+            for (var at = end - 2; at > 0 && end - at <= MostTokensInBracket; at--)
             {
                 if (tokens[at].IsSign('('))
                 {
@@ -110,7 +110,7 @@ internal sealed record SectionMark(SummarySection Section, bool IsAlone)
             }
         }
 
-        return tokens.Count;
+        return end;
     }
 
     // “Finansējums, EUR *”: what a form says of the field itself.

@@ -106,7 +106,7 @@ internal sealed class StructureReader
             }
 
             // A sheet that went on without a break: “4. | Finansējums” alone in its row begins a field.
-            if (_tables.IsAloneInRow(block) && SectionMark.OfLine(tokens) is { IsAlone: true, Section: > SummarySection.Period } field)
+            if (cell.Row > 1 && _tables.IsAloneInRow(block) && SectionMark.OfLine(tokens) is { IsAlone: true, Section: > SummarySection.Period } field)
             {
                 return field;
             }
@@ -308,7 +308,7 @@ internal sealed class StructureReader
     private static bool IsTotal(Draft draft) => draft.Tokens.Peek(0).Is("Kopā", "Kopumā", "Pavisam", "Total", "Totals", "Altogether", "Overall", "Together", "Kopsumma",
         "Visā", "Trijos", "Divos", "Četros", "Abos")
         || (draft.Tokens.Peek(0).Is("in") && draft.Tokens.Peek(1).Is("all") && BudgetWords.At(draft.Tokens, 0).Word == BudgetWord.Total)
-        || (draft.Tokens.Peek(0).Is("Periodā", "Period") && draft.Tokens.Peek(1).IsSign(':') && draft.Field is null)
+        || (Numbering.After(draft.Tokens) is var start && draft.Tokens.Peek(start).Is("Periodā", "Period") && (draft.Tokens.Peek(start + 1).IsSign(':') || CountWords.IsTotalWord(draft.Tokens, start + 1)) && draft.Field is null)
         || (draft is { Mark: null, Field: null } && BudgetWords.At(draft.Tokens, 0).Word == BudgetWord.WholePeriod)
         || (draft is { Mark: null, Field: null } && AllYears.IsLead(draft.Tokens, 0, draft.Tokens.Count));
 }

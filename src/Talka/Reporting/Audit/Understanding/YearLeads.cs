@@ -40,7 +40,9 @@ internal static class YearLeads
         var lines = pieces.Index().Where(piece => piece.Item.Block is { Cell: null, Kind: BlockKind.Paragraph } && piece.Item.Tokens.Count > 0)
             .Select(piece => (piece.Index, Mark: YearMark.OfPeriod(piece.Item.Tokens, 0))).Where(line => line.Mark is not null)
             .Select(line => (line.Index, Mark: line.Mark!, PeriodReader.Of(line.Mark!.Period)!.Value.From)).ToList();
-        var apart = lines.Zip(lines.Skip(1)).All(pair => pair.Second.From > pair.First.From && pair.Second.Index > pair.First.Index + 1);
+        // “1. GADS”, and its days in the line below it
+        var below = lines.Exists(line => line.Index > 0 && pieces[line.Index - 1].Tokens is { Count: > 0 } before && YearMark.AtBeginning(before, pieces[line.Index - 1].Block.Kind == BlockKind.Heading) is { IsAlone: true });
+        var apart = !below && lines.Zip(lines.Skip(1)).All(pair => pair.Second.From > pair.First.From && pair.Second.Index > pair.First.Index + 1);
         return lines.Count >= LeastYears && apart ? lines.ToDictionary(line => line.Index, line => line.Mark) : [];
     }
 
