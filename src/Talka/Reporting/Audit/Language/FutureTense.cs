@@ -32,6 +32,9 @@ public static class FutureTense
     ];
 
     // “Par to vairāk neteiksim”, “we shall be brief”: of the text itself.
+    // “Saliekamais galds atmaksāsies”: what is expected of a thing, and no work.
+    private static readonly string[] OfThings = ["atmaksāsies", "noderēs", "atmaksāsimies"];
+
     private static readonly string[] OfTheText = ["teiksim", "runāsim", "stāstīsim", "minēsim", "sauksim", "atkārtosim", "piebildīsim", "uzskaitīsim", "slēpsim", "rakstīsim"];
 
     /// <summary>“shall be brief”, “will not say more”: no work, but how the text goes on.</summary>
@@ -52,7 +55,7 @@ public static class FutureTense
 
     public static bool Is(Token token)
     {
-        if (token.Kind != TokenKind.Word || token.Quoted)
+        if (token.Kind != TokenKind.Word || token.Quoted || token.Is(OfThings))
         {
             return false;
         }

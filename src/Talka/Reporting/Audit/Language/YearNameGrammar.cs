@@ -101,8 +101,9 @@ public static class YearNameGrammar
         return false;
     }
 
-    // “Gads 2. gada vietā” or “year 2 of 3” names none; nor does “gads 12.05.2023.”
-    private static bool GoesOn(IReadOnlyList<Token> tokens, int number, int length) => Months.Of(tokens.Peek(number + length)) is not null ||
+    // “Gads 2. gada vietā” or “year 2 of 3” names none; nor does “gads 12.05.2023.”, or “The year | 13,450”
+    private static bool GoesOn(IReadOnlyList<Token> tokens, int number, int length) => Months.Of(tokens.Peek(number + length)) is not null
+        || (tokens.Peek(number + length) is { SpaceBefore: false } point && point.IsSign(',') && tokens.Peek(number + length + 1) is { Kind: TokenKind.Digits, SpaceBefore: false }) ||
         tokens.Peek(number).Kind == TokenKind.Digits && tokens.Peek(number + length) is { Kind: TokenKind.Digits or TokenKind.Word, SpaceBefore: false };
 
     // “Over the year five workshops took place”, “each school year 12 pupils …”: the year has its own article, and the number counts what follows.

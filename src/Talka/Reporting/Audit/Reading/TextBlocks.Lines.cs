@@ -7,6 +7,9 @@ internal sealed partial class TextBlocks
     private const int LongestSmallLabel = 50;
     private const double AlmostFull = 0.75;
     private const double HalfFull = 0.6;
+    private const int MostOfPreposition = 6;
+
+    private static readonly string[] Prepositions = [" to", " from", " until", " of", " the", " and", " līdz", " no", " un", " ar", " par"];
 
     /// <summary>Whether the line read last had no room for the first word of the next.</summary>
     public bool IsFull(ReadOnlySpan<char> next) => _words.Length > 0 && wrap.IsFull(_width, LineWrap.FirstWord(next.Trim()));
@@ -19,6 +22,11 @@ internal sealed partial class TextBlocks
         }
 
         var last = _words[^1];
+        if (_words.Length >= LeastOfWrapped && EndsWithin(_words.ToString(_words.Length - MostOfPreposition, MostOfPreposition)))
+        {
+            return true;
+        }
+
         if (IsLabelAbove(next) || IsPartOfItem(next) || IsLabelBelowLabel(next))
         {
             return false;
@@ -38,6 +46,9 @@ internal sealed partial class TextBlocks
             || (_kind == BlockKind.Paragraph && last == ',' && _width >= LeastOfWrapped)
             || ((_width >= LeastOfWrapped || (wrap.Width > 0 && _width >= wrap.Width * AlmostFull)) && (char.IsLower(last) || last == ',') && BeginsWithNumber(next));
     }
+
+    // “… was delegated from 1 March 2022 to”, “… no 2022. gada 1. marta līdz”: no line of its own ends so.
+    private static bool EndsWithin(string end) => Array.Exists(Prepositions, word => end.EndsWith(word, StringComparison.Ordinal));
 
     // “…, faktiski izlietoti” and in the next line “40 500 euro: talkām …”: no day, and no number of an item.
     private static bool BeginsWithNumber(ReadOnlySpan<char> next)

@@ -120,18 +120,18 @@ internal static class FieldMarks
     public static void DropParts(IReadOnlyList<Draft> drafts)
     {
         var repeated = OfYears(drafts).Contains(SummarySection.Description);
-        List<Draft> marks = [.. drafts.Where(draft => draft.Field is not null || draft is { Mark: { IsAlone: true, Ordinal: not null }, IsDefinition: false, Block.Cell: null })];
+        List<Draft> marks = [.. drafts.Where(draft => draft.Field is not null || (draft is { IsDefinition: false, Block.Cell: null } && YearOf(draft) is not null))];
         var (section, year, next, parts) = ((SummarySection?)null, (int?)null, new int?[marks.Count + 1], new HashSet<string>());
         for (var at = marks.Count - 1; at >= 0; at--)
         {
-            next[at] = IsOfWork(marks[at]) ? next[at + 1] : marks[at].Field is null ? marks[at].Mark!.Ordinal : null;
+            next[at] = IsOfWork(marks[at]) ? next[at + 1] : marks[at].Field is null ? YearOf(marks[at]) : null;
         }
 
         foreach (var (index, draft) in marks.Index())
         {
             if (!IsOfWork(draft) || section != SummarySection.Description || year is not { } told)
             {
-                (section, year) = draft.Field is { } field ? (field.Section, null) : (section, draft.Mark!.Ordinal);
+                (section, year) = draft.Field is { } field ? (field.Section, null) : (section, YearOf(draft));
             }
             else if (draft.Field!.IsAlone && !repeated && (next[index] == told + 1 || parts.Contains(Text(draft))))
             {
@@ -140,6 +140,9 @@ internal static class FieldMarks
             }
         }
     }
+
+    // The ordinal of the year that it heads, or the calendar year itself.
+    private static int? YearOf(Draft draft) => draft.Mark is { IsAlone: true } mark ? mark.Ordinal ?? (mark.Calendar is { } calendar && calendar.From == calendar.To ? calendar.From : null) : null;
 
     private static bool IsOfWork(Draft draft) => draft is { Field.Section: SummarySection.Description, Block.Cell: null };
 

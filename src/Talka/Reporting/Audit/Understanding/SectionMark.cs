@@ -72,8 +72,8 @@ internal sealed record SectionMark(SummarySection Section, bool IsAlone)
     private static bool IsColon(IReadOnlyList<Token> tokens, int at) =>
         tokens.Peek(at).IsSign(':') || (tokens.Peek(at).IsSign('|') && tokens[at].SpaceBefore && tokens.Count(token => token.IsSign('|')) == 1);
 
-    // “-- Other information --”, “=== Finansējums ===”: drawn apart on both sides.
-    private static (int First, int Last)? SetOff(IReadOnlyList<Token> tokens)
+    /// <summary>“-- Other information --”, “=== Finansējums ===”: what is drawn apart on both sides.</summary>
+    public static (int First, int Last)? SetOff(IReadOnlyList<Token> tokens)
     {
         bool IsDrawn(int at) => tokens.Peek(at).IsDash || tokens.Peek(at).IsSign('=');
         var (first, last) = (0, tokens.Count);

@@ -191,7 +191,7 @@ internal sealed class StructureReader
             }
 
             state.HeadingLevel = draft.Block is { Kind: BlockKind.Heading, Cell: null } ? draft.Block.Level : state.HeadingLevel;
-            var rowYear = RowYear(state, draft);
+            var rowYear = HeadsRows(index) ? null : RowYear(state, draft);
             if (rowYear is null && draft is { Mark: { } mark } && (draft.Field is null or { IsAlone: false } || IsBehindLabel(draft, mark)) && Counts(state, draft, mark))
             {
                 end.Begin(draft);
@@ -258,6 +258,13 @@ internal sealed class StructureReader
     // “5. Plānotais un izlietotais finansējums”: one of the template's eight, however large its letters are.
     private static bool IsNumbered(IReadOnlyList<Token> tokens) =>
         tokens is [{ Kind: TokenKind.Digits, Text: [>= '1' and <= '8'] }, var sign, { Kind: TokenKind.Word }, ..] && (sign.IsSign('.') || sign.IsSign(')'));
+
+    // “II GADS | 01.02.2024. – 31.01.2025.” and nothing else in its row of a sheet: it heads what stands below it, where no other year does.
+    private bool HeadsRows(int index) => _drafts[index] is { Mark: { IsAlone: true, Ordinal: not null }, Block.Cell: { } cell }
+        && _drafts.ElementAtOrDefault(index + 1) is { } period && IsOfRow(period, cell) && YearMark.OfPeriod(period.Tokens, 0) is not null
+        && _drafts.ElementAtOrDefault(index + 2) is { Mark: not { IsAlone: true } } next && !IsOfRow(next, cell) && (index == 0 || !IsOfRow(_drafts[index - 1], cell));
+
+    private static bool IsOfRow(Draft draft, Cell row) => draft.Block.Cell is { } cell && cell.Table == row.Table && cell.Row == row.Row;
 
     private YearMark? RowYear(StructurePosition state, Draft draft)
     {

@@ -35,6 +35,12 @@ internal sealed record YearMark(int First, int End, int? Ordinal, YearForm Form,
             return mark;
         }
 
+        // “== 2023 ==”, “-- First year --”; but “– 2 –” is a page
+        if (SectionMark.SetOff(tokens) is var (first, last) && AtBeginning([.. tokens.Skip(first).Take(last - first)], isHeading: true) is { IsAlone: true } drawn && (drawn.Calendar is not null || drawn.IsFull))
+        {
+            return drawn with { First = first, End = tokens.Count };
+        }
+
         var start = Numbering.After(tokens);
         while (tokens.Peek(start).Is("par", "in", "during", "over", "the", "of", "for", "on") || (tokens.Peek(start).Is("calendar", "year", "gads", "kalendārais") && IsYear(tokens, start + 1)))
         {

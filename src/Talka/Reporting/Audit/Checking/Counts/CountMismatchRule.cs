@@ -33,7 +33,7 @@ public sealed class CountMismatchRule : IAuditRule
         var list = new ItemLists(summary);
         for (var at = 0; at < summary.Passages.Count; at++)
         {
-            foreach (var fact in list.CountsOf(at).Where(fact => fact is { IsExact: true, Count: > 0 and <= MostStated, Channel: null, Mode: CountMode.None } && fact.Word.Length > 0 && fact.Form.Plural != NounCase.None))
+            foreach (var fact in list.CountsOf(at).Where(fact => fact is { IsExact: true, Count: > 0 and <= MostStated, Channel: null, Mode: CountMode.None } && fact.Word.Length > 0 && fact.Form.Plural != NounCase.None && !IsOfWhich(fact)))
             {
                 if (!fact.CountsPeople && PlacedItems.After(fact, AfterVerb(fact)) is { } placed)
                 {
@@ -103,6 +103,14 @@ public sealed class CountMismatchRule : IAuditRule
                 }
             }
         }
+    }
+
+    // “Two of the three weekends took place (…)”, “divas no trim talkām”: what follows are those that did.
+    private static bool IsOfWhich(CountFact fact)
+    {
+        var tokens = fact.Passage.Tokens;
+        var of = tokens.Peek(fact.First - 1).Is("the", "our", "these") ? fact.First - 2 : fact.First - 1;
+        return tokens.Peek(of).Is("of", "no") && (tokens.Peek(of - 1).Kind == TokenKind.Digits || NumberWords.Of(tokens.Peek(of - 1)) is not null);
     }
 
     private static Finding? Sentence(ReadSummary summary, CountFact fact) =>
