@@ -10,6 +10,7 @@ public sealed class CountSumRule : IAuditRule
 {
     private const int Around = 40;
     private const int LongestSentence = 400;
+    private const int MostToBracket = 4;
 
     public IReadOnlyList<string> Codes => ["sum-mismatch"];
 
@@ -63,7 +64,7 @@ public sealed class CountSumRule : IAuditRule
     }
 
     private static bool IsWrong(CountSum sum) => !sum.IsRight && !sum.Parts.All(part => part.Count is >= 1990 and <= 2100)
-        && !CountedTwice.IsSaid(sum.Total) && !CountedTwice.IsSaidOf(sum.Total, sum.Sum - sum.Total.Count) && !MayBeTheSame(sum) && !IsOfAnother(sum) && !IsOfAllTold(sum);
+        && !CountedTwice.IsSaid(sum.Total) && !CountedTwice.IsSaidOf(sum.Total, sum.Sum - sum.Total.Count) && !MayBeTheSame(sum) && !IsOfAnother(sum) && !IsOfAllTold(sum) && !HasPartsInBracket(sum);
 
     // Who were listeners of each of three lectures are 41 people together, and 38 participants those of both trips; but then no digit is wrong.
     private static bool MayBeTheSame(CountSum sum) => sum.Total is { CountsPeople: true } total && total.Count < sum.Sum && !SentenceSums.IsSlip(total.Count, [.. sum.Parts.Select(part => part.Count)])
@@ -82,6 +83,24 @@ public sealed class CountSumRule : IAuditRule
         }
 
         return false;
+    }
+
+    // “… 15 zvani un 6 ērģeles, un divos gados kopā 40 objektu (29 zvani un 11 ērģeles)”: its parts are those behind it, and what stands before it is of something else.
+    private static bool HasPartsInBracket(CountSum sum)
+    {
+        var (tokens, bracket) = (sum.Total.Passage.Tokens, sum.Total.End);
+        while (bracket < tokens.Count && bracket - sum.Total.End < MostToBracket && tokens[bracket].Kind == TokenKind.Word)
+        {
+            bracket++;
+        }
+
+        var end = bracket;
+        while (tokens.Peek(bracket).IsSign('(') && end < tokens.Count && end - bracket < Around && !tokens[end].IsSign(')'))
+        {
+            end++;
+        }
+
+        return end > bracket && sum.Parts.All(part => part.First < bracket || !ReferenceEquals(part.Passage, sum.Total.Passage)) && AllTold(sum.Total, bracket, end) == sum.Total.Count;
     }
 
     // “11 rakstu, 34 ieraksti un 5 radio sarunas, kopā 50 publikāciju”: with what was not known to be of the sort the total is right.
