@@ -31,7 +31,8 @@ public static partial class BudgetWords
     public static (BudgetWord Word, int Length) At(IReadOnlyList<Token> tokens, int at)
     {
         var token = tokens.Peek(at);
-        if (token.Kind != TokenKind.Word)
+        // “izstādēm un izdevumiem 4 200,00 euro”: what the money is for.
+        if (token.Kind != TokenKind.Word || (token.Is("izdevumiem") && tokens.Peek(at - 1).Is("un")))
         {
             return (BudgetWord.None, 1);
         }

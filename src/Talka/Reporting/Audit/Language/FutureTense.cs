@@ -41,7 +41,8 @@ public static class FutureTense
     public static bool IsOfTheText(IReadOnlyList<Token> tokens, int at)
     {
         var next = tokens.Peek(at + 1).Is("not", "only", "now", "be") ? at + 2 : at + 1;
-        return tokens[at].Is("will", "shall") && tokens.Peek(next).Is("brief", "short", "say", "tell", "speak", "call", "mention", "repeat", "explain", "list", "add", "spare");
+        return (tokens[at].Is("will", "shall") && tokens.Peek(next).Is("brief", "short", "say", "tell", "speak", "call", "mention", "repeat", "explain", "list", "add", "spare", "remember", "serve", "last"))
+            || (tokens[at].Is("will") && tokens.Peek(at + 1).Is("be") && tokens.Peek(at + 2).Is("of") && tokens.Peek(at + 3).Is("use", "help", "value"));
     }
 
     /// <summary>A verb of what is still to come stands at a token, or “is going to …” does.</summary>

@@ -85,7 +85,7 @@ internal sealed partial class TextBlocks
 
     // “veic: biedrība …”, and below it “periods: …”: lines of labels in small letters, where the first was not full.
     private bool IsLabelBelowLabel(ReadOnlySpan<char> next) => _cell is null && _kind == BlockKind.Paragraph && EndOfSmallLabel(next) > 0 && !IsFull(next)
-        && EndOfSmallLabel(_words.ToString()) is > 0 and var end && end + 1 < _words.Length;
+        && EndOfSmallLabel(_words.ToString(0, Math.Min(_words.Length, LongestSmallLabel + 3))) is > 0 and var end && end + 1 < _words.Length;
 
     private static int EndOfSmallLabel(ReadOnlySpan<char> line)
     {

@@ -5,31 +5,35 @@ namespace Talka.Reporting.Audit.Understanding;
 // Columns and rows that say more of what stands beside them: its parts, and the plan together with what was carried in
 internal sealed partial class BudgetTable
 {
-    // “Plāns | t. sk. kursi | t. sk. telpas | Izlietots | t. sk. kursi | …”: streams of the amount whose column stands before them, where each sort has the same; else they may
-    // be some of it.
+    // “Plāns | t. sk. kursi | t. sk. telpas | Izlietots | t. sk. kursi | …”: streams of the amount whose column stands before them, where each sort has the same and somewhere
+    // they come to it; else they may be some of it.
     private void NameParts(SortedDictionary<int, BudgetCell> header)
     {
         var of = BudgetWord.None;
-        var parts = new List<(int Column, BudgetCell Cell, BudgetWord Sort)>();
+        var parts = new List<(int Column, BudgetCell Cell, BudgetWord Sort, int Whole)>();
+        var whole = 0;
         foreach (var (column, cell) in header.Where(cell => cell.Key > 1))
         {
             if (cell is { IsOfParts: true, Head: { Role: BudgetWord.None, Year: null, Stream.Count: > 0 } } && of != BudgetWord.None)
             {
-                parts.Add((column, cell, of));
+                parts.Add((column, cell, of, whole));
             }
             else
             {
-                of = cell.Head is { Year: null } head && IsSort(head.Role) ? head.Role : BudgetWord.None;
+                (of, whole) = (cell.Head is { Year: null } head && IsSort(head.Role) ? head.Role : BudgetWord.None, column);
             }
         }
 
         var sorts = parts.GroupBy(part => part.Sort, part => string.Join(' ', part.Cell.Head.Stream)).ToList();
-        foreach (var (column, cell, sort) in sorts.Count > 1 && sorts.TrueForAll(names => names.SequenceEqual(sorts[0])) ? parts : [])
+        var areAll = parts.GroupBy(part => part.Whole, part => part.Column).Any(own => _rows.Values.Any(row => Figure(row, own.Key) is { } all && own.Sum(column => Figure(row, column) ?? 0) == all));
+        foreach (var (column, cell, sort, _) in areAll && sorts.Count > 1 && sorts.TrueForAll(names => names.SequenceEqual(sorts[0])) ? parts : [])
         {
             cell.TakeForPartOf(sort);
             _streamHeaders.Add(column);
         }
     }
+
+    private static long? Figure(SortedDictionary<int, BudgetCell> row, int column) => row.GetValueOrDefault(column) is { HasAmounts: true } cell ? MoneyGrammar.Read(cell.Passages[0].Tokens, 0, bare: true)?.Amount.Cents : null;
 
     // “Plānots | Plānots kopā ar pārnesumu | Izlietots”: beside the plan it is what there was in all; alone it is the plan.
     private void SetPlanWithCarriedApart(SortedDictionary<int, BudgetCell> header)

@@ -5,6 +5,8 @@ namespace Talka.Reporting.Audit.Understanding;
 /// <summary>Words for the making of something that one day is there.</summary>
 internal static class MakingWords
 {
+    private const int MostOfMade = 12;
+
     // Of nouns: “izstrāde”, “projektēšanu”
     public static readonly Stems Nouns = ["izstrād", "izveid", "sagatavošan", "veidošan", "projektēšan", "vākšan", "rakstīšan", "sastādīšan", "apkopošan", "tulkošan",
         "filmēšan", "montāž", "digitalizēšan", "digitalizācij", "maketēšan", "ierīkošan", "būvniecīb", "sacerēšan", "zīmēšan", "programmēšan",
@@ -43,7 +45,7 @@ internal static class MakingWords
         }
 
         var end = at + 1;
-        while (tokens.Peek(end) is { Kind: TokenKind.Word, Quoted: false } word && !word.Is(Prepositions) && !word.Is("un", "kas", "ko", "kurā", "kur"))
+        while (end - at < MostOfMade && tokens.Peek(end) is { Kind: TokenKind.Word, Quoted: false } word && !word.Is(Prepositions) && !word.Is("un", "kas", "ko", "kurā", "kur"))
         {
             end++;
         }

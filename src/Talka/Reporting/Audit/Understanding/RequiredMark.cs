@@ -10,7 +10,13 @@ internal static class RequiredMark
     public static IReadOnlyList<Token> Without(IReadOnlyList<Token> tokens)
     {
         var mark = At(tokens);
-        return [.. tokens.Take(mark), .. tokens.Skip(mark + 1)];
+        var first = mark;
+        while (first > 0 && tokens[first - 1].IsSign('*'))
+        {
+            first--;
+        }
+
+        return [.. tokens.Take(first), .. tokens.Skip(mark + 1)];
     }
 
     private static int At(IReadOnlyList<Token> tokens)

@@ -9,6 +9,9 @@ internal static class YearTexts
     private const int MostBelow = 40;
     private const int LeastWords = 5;
 
+    // What was checked and approved is told of the field above it.
+    private static readonly Stems Oversight = ["pārbaud", "revid", "revīz", "audit", "apstiprin", "sapulc", "ministr", "pārskat", "inspect", "report", "approv", "review"];
+
     /// <summary>A list of years with their periods, one after another with nothing between them, defines the years and does not tell of them.</summary>
     public static void MarkDefinitions(IReadOnlyList<Draft> drafts)
     {
@@ -100,7 +103,7 @@ internal static class YearTexts
     /// <summary>“Directors' workshops were held on 13 November 2021 in Limbaži”: a sentence of work with its day, and no word of money.</summary>
     public static bool TellsOfWork(Draft draft) => draft is { Field: null, Mark: null, Block: { Cell: null, Kind: not BlockKind.Heading }, Dates.Count: > 0 }
         && draft.Tokens.Count(token => token.Kind == TokenKind.Word) >= LeastWords
-        && draft.Tokens.Any(token => WorkWords.IsDone(token) || WorkWords.IsEvent(token)) && MoneyGrammar.ReadAll(draft.Tokens).Count == 0
+        && draft.Tokens.Any(token => WorkWords.IsDone(token) || WorkWords.IsEvent(token)) && !Enumerable.Range(0, draft.Tokens.Count).TakeWhile(at => !FullSentences.IsEnd(draft.Tokens, at)).Any(at => draft.Tokens[at].StartsWith(Oversight)) && MoneyGrammar.ReadAll(draft.Tokens).Count == 0
         && !Enumerable.Range(0, draft.Tokens.Count).Any(at => BudgetWords.At(draft.Tokens, at).Word is BudgetWord.Planned or BudgetWord.Spent or BudgetWord.Remainder or BudgetWord.Returned);
 
     /// <summary>How many calendar years have a text that begins with them, one after another: “2021. Tīkls izveidots …”, “2022. Tīklā …”</summary>

@@ -21,7 +21,8 @@ internal static class KindredItems
     {
         var tokens = passages[intro].Tokens;
         if (!tokens[^1].IsSign(':') || tokens.Count - fact.End > MostAfter
-            || Enumerable.Range(fact.End, tokens.Count - fact.End - 1).Any(at => tokens[at].IsSign(';') || tokens[at].IsSign(':') || FullSentences.IsEnd(tokens, at)))
+            || Enumerable.Range(fact.End, tokens.Count - fact.End - 1).Any(at => tokens[at].IsSign(';') || tokens[at].IsSign(',') || tokens[at].IsSign(':') || NumberWords.Of(tokens[at]) is not null || FullSentences.IsEnd(tokens, at))
+            || tokens.Peek(fact.First - 1).Is("of", "no"))
         {
             return null;
         }

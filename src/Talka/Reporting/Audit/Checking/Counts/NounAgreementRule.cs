@@ -51,7 +51,7 @@ public sealed class NounAgreementRule : IAuditRule
     }
 
     // “31 conductor took part”: right after it a verb of the past, which would have another word before it if it were not theirs.
-    private static bool IsWhoDid(IReadOnlyList<Token> tokens, int at) => !tokens[at].Is(Comparatives) && tokens[at - 1].Text is not { Length: 4 }
+    private static bool IsWhoDid(IReadOnlyList<Token> tokens, int at) => !tokens[at].Is(Comparatives) && tokens[at - 1].Text is not { Length: 4 } && !tokens.Peek(at - 2).Is("class", "room", "group", "year", "team", "grade", "section", "no")
         && ((tokens[at + 1].Is("took") && tokens.Peek(at + 2).Is("part")) || tokens[at + 1].Is(Doing));
 
     // “230 guests and 21 singer.”: at the end, beside a number of others.

@@ -15,11 +15,16 @@ internal static class SlipSums
     private const int LongPassage = 3_000;
     private const int FarthestTotalWord = 8;
 
+    private const int MostToYear = 6;
+    private const int LeastOfStem = 4;
+    private const int MostOfEnding = 2;
+
     // By chance one sum in five of two digits is off by a slip, and one in thirty of three.
-    private const int LeastUnsaid = 100;
+    private const int LeastApart = 100;
 
     private static readonly string[] Links = ["no", "uz", "ar", "pie", "to", "from", "in", "at", "of", "for", "by", "on"];
-    private static readonly string[] OfYear = ["gada", "gadā", "gadu", "year", "sezonā", "season"];
+    private static readonly string[] Turns = ["bet", "but", "taču", "savukārt", "while", "jo", "because", "tiem", "tām", "them", "whom"];
+    private static readonly Stems Others = ["iepriekš", "earlier", "previous", "mērķ", "plān", "goal", "target", "plan", "record", "rekord", "finish", "complet", "pabeid", "absolv", "atbild", "answer", "vairāk", "several", "dažād", "different"];
 
     public static IEnumerable<CountSum> Of(Passage passage, IReadOnlyList<PlainNumber> numbers)
     {
@@ -40,8 +45,8 @@ internal static class SlipSums
 
             foreach (var parts in (IEnumerable<List<PlainNumber>>)[Before(at), After(at)])
             {
-                if (parts.Count >= LeastParts && AreAlike(tokens, parts) && IsSlip(total, parts) && MayBeOf(tokens, total, parts) && !SaysOtherwise(numbers, total, parts)
-                    && (total.Value >= LeastUnsaid || IsSaidToBeAll(tokens, total)))
+                if (parts.Count is >= LeastParts and < MostParts && AreAlike(tokens, parts) && IsSlip(total, parts) && MayBeOf(tokens, total, parts) && !SaysOtherwise(numbers, total, parts)
+                    && (IsSaidToBeAll(tokens, total) || (IsOfYear(tokens, total) && AreNamedAlike(tokens, total, parts))) && !TellsOfAnother(tokens, total, parts[^1]))
                 {
                     yield return SentenceSums.Sum(passage, total, parts.Select(part => (passage, part)));
                 }
@@ -53,7 +58,7 @@ internal static class SlipSums
         {
             var own = at > 0 && sentences[numbers[at - 1].First] == sentences[numbers[at].First];
             if (at == 0 || (!own && (sentences[numbers[at].First] - sentences[numbers[at - 1].First] > 1
-                || numbers[at].Value < LeastUnsaid || !IsSaidToBeAll(tokens, numbers[at]))))
+                || numbers[at].Value < LeastApart || !IsSaidToBeAll(tokens, numbers[at]))))
             {
                 return [];
             }
@@ -149,12 +154,36 @@ internal static class SlipSums
     {
         for (var at = total.First - 1; at >= 0 && total.First - at <= FarthestTotalWord && !FullSentences.IsEnd(tokens, at); at--)
         {
-            if (CountWords.IsTotalWord(tokens, at) || tokens[at].Is(OfYear))
+            if (CountWords.IsTotalWord(tokens, at))
             {
                 return true;
             }
         }
 
-        return Enumerable.Range(total.End, FarthestTotalWord / 2).TakeWhile(at => at < tokens.Count && !FullSentences.IsEnd(tokens, at)).Any(at => tokens[at].Is(OfYear));
+        return false;
+    }
+
+    // “gada griezumā 95”, “225 over the year”
+    private static bool IsOfYear(IReadOnlyList<Token> tokens, PlainNumber total) =>
+        Enumerable.Range(total.First - FarthestTotalWord, FarthestTotalWord).Any(at => tokens.Peek(at).Is("gada") && tokens.Peek(at + 1).Is("griezumā", "laikā"))
+        || Enumerable.Range(total.End, MostToYear).TakeWhile(at => at < tokens.Count && !FullSentences.IsEnd(tokens, at)).Any(at => tokens[at].Is("over", "in", "during", "for")
+            && tokens.Peek(at + 1).Is("the") && tokens.Peek(at + 2).Is("year", "season"));
+
+    // “… un pavasarī 23 tuvinieki, … 95 tuvinieki”, “96 loans …, 225 loans”
+    private static bool AreNamedAlike(IReadOnlyList<Token> tokens, PlainNumber total, List<PlainNumber> parts) =>
+        tokens.Peek(total.End) is { Kind: TokenKind.Word, Text.Length: > LeastOfStem } word
+        && parts.Exists(part => tokens.Peek(part.End).StartsWith(word.Text[..Math.Max(LeastOfStem, word.Text.Length - MostOfEnding)]));
+
+    // “…, bet gadu iepriekš 425”, “… and 125 finished it”, “gada mērķis bija 526”
+    private static bool TellsOfAnother(IReadOnlyList<Token> tokens, PlainNumber total, PlainNumber last)
+    {
+        var end = total.End;
+        while (end < tokens.Count && end - total.End < FarthestTotalWord && !FullSentences.IsEnd(tokens, end))
+        {
+            end++;
+        }
+
+        return Enumerable.Range(Math.Min(last.End, total.First), end - Math.Min(last.End, total.First))
+            .Any(at => !tokens[at].Quoted && (tokens[at].StartsWith(Others) || tokens[at].Is(Turns)));
     }
 }

@@ -58,7 +58,7 @@ public sealed class EvaluationRule : IAuditRule
 
     // What heads the year's text, and not where the field for the period says how long it was.
     private static Span HeadingOf(ReadSummary summary, YearSection year) =>
-        summary.In(SummarySection.Description).FirstOrDefault(passage => passage is { IsLabel: true, Block.Kind: BlockKind.Heading } && passage.Year == year.Ordinal)?.Span ?? year.Heading;
+        summary.In(SummarySection.Description).FirstOrDefault(passage => passage is { IsLabel: true, Block: { Kind: BlockKind.Heading } or { Cell: null } } && passage.Year == year.Ordinal)?.Span ?? year.Heading;
 
     // A heading of its own, with something under it: in another cell, or one that asks for nothing else.
     private static bool HasPart(ReadSummary summary, Passage label) => summary.Passages.Index().Any(part => part.Item is { Section: SummarySection.Description or SummarySection.None } passage

@@ -25,7 +25,7 @@ public sealed class PromiseRule : IAuditRule
         "izstrādāt", "pabeig", "publicē", "izveidot", "izveidoj", "atklāt", "atklāj", "atvērt", "atver", "noslēdz", "noslēgt", "noslēgus", "beidz", "beigus", "izdot", "izdev",
         "nodot", "nodev", "ieviest", "palaist", "prezentē", "sagatavot", "darbojas", "pieejam", "uzrakstī", "apstiprinā", "iznāk", "iznāc", "tapis", "tapusi", "gatavs",
         "gatava", "iesniegt", "pārbaudīt", "iespiest", "iespied", "nodrukāt", "izdrukāt",
-        "complet", "publish", "launch", "finish", "deliver", "releas", "finalis", "finaliz", "issued", "opened", "open", "presented", "adopted", "introduc", "available", "produced", "created", "developed", "printed", "approved", "live", "ready", "concluded", "appear", "came", "taught", "shown", "showing", "handed",
+        "complet", "publish", "launch", "finish", "deliver", "releas", "finalis", "finaliz", "issued", "opened", "open", "presented", "adopted", "introduc", "available", "produced", "created", "developed", "printed", "printing", "approved", "live", "ready", "concluded", "appear", "came", "taught", "shown", "showing", "handed",
     ];
 
     private static readonly Stems FinishedStems = ["pabeig", "publicē", "izdot", "izdev", "atklāt", "noslēg", "nodot", "palaist", "complet", "finish", "publish", "launch", "deliver", "releas"];
