@@ -21,7 +21,7 @@ internal static class KindredItems
     {
         var tokens = passages[intro].Tokens;
         if (!tokens[^1].IsSign(':') || tokens.Count - fact.End > MostAfter
-            || Enumerable.Range(fact.End, tokens.Count - fact.End - 1).Any(at => tokens[at].IsSign(';') || tokens[at].IsSign(',') || tokens[at].IsSign(':') || NumberWords.Of(tokens[at]) is not null || FullSentences.IsEnd(tokens, at))
+            || Enumerable.Range(fact.End, tokens.Count - fact.End - 1).Any(at => TellsMore(tokens, at))
             || tokens.Peek(fact.First - 1).Is("of", "no"))
         {
             return null;
@@ -40,6 +40,10 @@ internal static class KindredItems
 
         return items.Count is >= LeastItems and < MostItems ? items : null;
     }
+
+    // “four lakes were searched, and new finds came from:”, “četri ezeri, divi no tiem pirmoreiz:”
+    private static bool TellsMore(IReadOnlyList<Token> tokens, int at) => tokens[at].IsSign(';') || tokens[at].IsSign(':') || FullSentences.IsEnd(tokens, at)
+        || NumberWords.Of(tokens[at]) is not null || (tokens[at].IsSign(',') && tokens.Peek(at + 1).Is("un", "and", "bet", "but"));
 
     // “Lake Usma”, “– Usmas ezers;”
     private static bool Names(IReadOnlyList<Token> tokens, string noun)
