@@ -22,7 +22,8 @@ internal static class UnnamedField
         }
 
         var unnamed = drafts.Index().Where(draft => IsLabel(draft.Item) && fields.Count(field => IsKindred(field, draft.Item)) >= LeastKindred
-            && drafts.ElementAtOrDefault(draft.Index + 1) is { Field: null, Mark: { IsAlone: false, Ordinal: not null } or { Period: not null } }).Select(draft => draft.Item).ToList();
+            && drafts.ElementAtOrDefault(draft.Index + 1) is { Field: null, Mark: { IsAlone: false, Ordinal: not null } or { Period: not null } })
+            .Select(draft => draft.Item).ToList();
         if (unnamed is [var only])
         {
             only.Field = new(SummarySection.Description, IsAlone: true);
@@ -34,7 +35,8 @@ internal static class UnnamedField
         && Enumerable.Range(1, draft.Tokens.Count - 2).All(at => !FullSentences.IsEnd(draft.Tokens, at) || draft.Tokens[at - 1].Kind == TokenKind.Digits);
 
     // An item or a heading of the same rank, or a line with its number.
-    private static bool IsKindred(Draft field, Draft other) => (field.Block.Kind == other.Block.Kind && field.Block.Level == other.Block.Level && other.Block.Kind != BlockKind.Paragraph)
+    private static bool IsKindred(Draft field, Draft other) =>
+        (field.Block.Kind == other.Block.Kind && field.Block.Level == other.Block.Level && other.Block.Kind != BlockKind.Paragraph)
         || (IsNumbered(field) && IsNumbered(other));
 
     private static bool IsNumbered(Draft draft) => draft.Tokens is [{ Kind: TokenKind.Digits, Text.Length: 1 }, var sign, { Kind: TokenKind.Word, IsCapitalised: true }, ..]

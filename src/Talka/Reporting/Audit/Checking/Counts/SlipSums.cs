@@ -14,17 +14,17 @@ internal static class SlipSums
     private const int LeastPart = 5;
     private const int LongPassage = 3_000;
     private const int FarthestTotalWord = 8;
-
     private const int MostToYear = 6;
     private const int LeastOfStem = 4;
     private const int MostOfEnding = 2;
 
-    // By chance one sum in five of two digits is off by a slip, and one in thirty of three.
+    // In a sentence of its own: by chance one sum in five of two digits is off by a slip, and one in thirty of three.
     private const int LeastApart = 100;
 
     private static readonly string[] Links = ["no", "uz", "ar", "pie", "to", "from", "in", "at", "of", "for", "by", "on"];
     private static readonly string[] Turns = ["bet", "but", "taču", "savukārt", "while", "jo", "because", "tiem", "tām", "them", "whom"];
-    private static readonly Stems Others = ["iepriekš", "earlier", "previous", "mērķ", "plān", "goal", "target", "plan", "record", "rekord", "finish", "complet", "pabeid", "absolv", "atbild", "answer", "vairāk", "several", "dažād", "different"];
+    private static readonly Stems Others = ["iepriekš", "earlier", "previous", "mērķ", "plān", "goal", "target", "plan", "record", "rekord",
+        "finish", "complet", "pabeid", "absolv", "atbild", "answer", "vairāk", "several", "dažād", "different"];
 
     public static IEnumerable<CountSum> Of(Passage passage, IReadOnlyList<PlainNumber> numbers)
     {
@@ -38,15 +38,16 @@ internal static class SlipSums
         for (var at = 0; at < numbers.Count; at++)
         {
             var total = numbers[at];
-            if (total.IsRough)
+            var isSaid = IsSaidToBeAll(tokens, total);
+            if (total.IsRough || !(isSaid || IsOfYear(tokens, total)))
             {
                 continue;
             }
 
             foreach (var parts in (IEnumerable<List<PlainNumber>>)[Before(at), After(at)])
             {
-                if (parts.Count is >= LeastParts and < MostParts && AreAlike(tokens, parts) && IsSlip(total, parts) && MayBeOf(tokens, total, parts) && !SaysOtherwise(numbers, total, parts)
-                    && (IsSaidToBeAll(tokens, total) || (IsOfYear(tokens, total) && AreNamedAlike(tokens, total, parts))) && !TellsOfAnother(tokens, total, parts[^1]))
+                if (parts.Count is >= LeastParts and < MostParts && (isSaid || AreNamedAlike(tokens, total, parts)) && AreAlike(tokens, parts) && IsSlip(total, parts)
+                    && MayBeOf(tokens, total, parts) && !SaysOtherwise(numbers, total, parts) && !TellsOfAnother(tokens, total, parts[^1]))
                 {
                     yield return SentenceSums.Sum(passage, total, parts.Select(part => (passage, part)));
                 }
