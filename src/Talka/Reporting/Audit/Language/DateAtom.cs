@@ -162,6 +162,11 @@ internal sealed record DateAtom(int End, PartialDate Date, DateForm Form, bool I
     private static DateAtom WithYear(IReadOnlyList<Token> tokens, int end, int month, int day)
     {
         var at = tokens.Peek(end).IsSign(',') ? end + 1 : end;
+        if (tokens.Peek(at).IsSign('(') && Year(tokens.Peek(at + 1)) is { } inBrackets && tokens.Peek(at + 2).IsSign(')'))
+        {
+            return new(at + 3, new(inBrackets, month, day), DateForm.Clear, IsWhole: true); // “6. martā (2022)”
+        }
+
         return Year(tokens.Peek(at)) is { } year && !Glued(tokens, at + 1, '/') && !IsOfNext(tokens, at)
             ? new(AfterYearWord(tokens, at + 1) ?? at + 1, new(year, month, day), DateForm.Clear, IsWhole: true)
             : new(end, new(null, month, day), DateForm.Clear, IsWhole: true);

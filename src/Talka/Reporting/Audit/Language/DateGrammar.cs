@@ -166,7 +166,36 @@ public static class DateGrammar
     private static int? Connector(IReadOnlyList<Token> tokens, int at)
     {
         var token = tokens.Peek(at);
+        if (token.Is("up") && tokens.Peek(at + 1).Is("to"))
+        {
+            return tokens.Peek(at + 2).Is("and") && tokens.Peek(at + 3).Is("including") ? at + 4 : at + 2; // “up to and including”
+        }
+
+        if (AfterEnd(tokens, at) is { } end)
+        {
+            return end;
+        }
+
+        // “2021-06-01 / 2023-05-31”
+        if (token is { SpaceBefore: true } && token.IsSign('/') && tokens.Peek(at - 2).IsSign('-') && tokens.Peek(at + 1) is { SpaceBefore: true })
+        {
+            return at + 1;
+        }
+
         return token.IsDash || token.Is("līdz", "until", "till", "to", "through") || IsAnd(token) ? at + 1 : null;
+    }
+
+    // “sākums 01.02.2022., beigas 31.12.2022.”, “began on 20 August 2021 and ended on 19 August 2022”
+    private static int? AfterEnd(IReadOnlyList<Token> tokens, int at)
+    {
+        if (!tokens.Peek(at).IsSign(',') && !tokens.Peek(at).IsSign(';') && !IsAnd(tokens.Peek(at)))
+        {
+            return null;
+        }
+
+        var word = IsAnd(tokens.Peek(at + 1)) ? at + 2 : at + 1;
+        return !tokens.Peek(word).Is("beigas", "beidzas", "beidzās", "noslēgums", "end", "ends", "ended") ? null
+            : tokens.Peek(word + 1).Is("on") || tokens.Peek(word + 1).IsSign(':') || tokens.Peek(word + 1).IsDash ? word + 2 : word + 1;
     }
 
     private static int? Comma(IReadOnlyList<Token> tokens, int at) => tokens.Peek(at).IsSign(',') && tokens.Peek(at + 1).SpaceBefore ? at + 1 : null;

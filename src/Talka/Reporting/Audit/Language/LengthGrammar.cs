@@ -74,6 +74,7 @@ public static class LengthGrammar
     private static int AfterLink(IReadOnlyList<Token> tokens, int at) => tokens.Peek(at).Is("un", "and") || tokens.Peek(at).IsSign(',') ? at + 1 : at;
 
     private static int Unit(Token word) => word.Is("gadi", "gadus", "gadiem", "gadu", "gads", "years", "year") ? 12
+        : word.Is("pusgadi", "pusgadus", "pusgadiem", "half-years") ? 6 : word.Is("ceturkšņi", "ceturkšņus", "ceturkšņiem", "quarters") ? 3
         : word.StartsWith("mēneš") || word.StartsWith("mēnes") || word.Is("months", "month") ? 1 : 0;
 
     private static LengthReading? One(IReadOnlyList<Token> tokens, int at)

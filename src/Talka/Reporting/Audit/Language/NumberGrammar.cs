@@ -42,6 +42,11 @@ public static class NumberGrammar
             next = found.Next;
         }
 
+        if (Overlong(tokens, at, isMoney) is { } tooLong)
+        {
+            return tooLong;
+        }
+
         if ((begins ? RunOn(tokens, at) : null) is { } runOn)
         {
             return runOn;
@@ -71,6 +76,12 @@ public static class NumberGrammar
             decimals = part.Digits;
             irregular |= part.Gap || part.Sign == group;
             next = part.Next;
+        }
+
+        // “14 000,,00”, “6 006,0,6”: it goes on where no number does, up to the unit.
+        if (GoesOn(tokens, next) is { } end && (isMoney(end) || MoneyGrammar.IsUnit(tokens, at - 1)))
+        {
+            (irregular, certain, next) = (true, false, end);
         }
 
         // “30 00,00 euro”: a group of two digits that begins with nought cannot begin a number.
@@ -116,6 +127,22 @@ public static class NumberGrammar
     // “21 4 07,15”: three digits in two pieces, and right after them the cents.
     private static bool HasTornGroup(IReadOnlyList<Token> tokens, int at) => tokens.Peek(at) is { Kind: TokenKind.Digits, SpaceBefore: true, Text.Length: 1 or 2 } left
         && tokens.Peek(at + 1) is { Kind: TokenKind.Digits, SpaceBefore: true } right && left.Text.Length + right.Text.Length == 3;
+
+    private static int? GoesOn(IReadOnlyList<Token> tokens, int at)
+    {
+        var end = at;
+        while (end < at + (2 * MostGroups) && tokens.Peek(end) is { SpaceBefore: false } token && (token.Kind == TokenKind.Digits || token.IsSign('.') || token.IsSign(',')))
+        {
+            end++;
+        }
+
+        return end > at + 1 && tokens[end - 1].Kind == TokenKind.Digits ? end : null;
+    }
+
+    // “1 0000 euro”: what begins with nought begins no number.
+    private static WrittenNumber? Overlong(IReadOnlyList<Token> tokens, int at, Func<int, bool> isMoney) =>
+        tokens[at] is { Text: [not '0', ..], Text.Length: <= 3 } first && tokens.Peek(at + 1) is { Kind: TokenKind.Digits, SpaceBefore: true, Text: ['0', _, _, _, ..], Text.Length: <= 6 } group && isMoney(at + 2)
+            ? new(decimal.Parse(first.Text + group.Text, NumberStyles.None, CultureInfo.InvariantCulture), Span.Between(first.Start, group.End), at + 2, 0, Grouped: true, Irregular: true, Certain: false) : null;
 
     // “12,4000.00”, “1,2345.00”: a group of four digits between two different signs.
     private static WrittenNumber? Overlong(IReadOnlyList<Token> tokens, int at)

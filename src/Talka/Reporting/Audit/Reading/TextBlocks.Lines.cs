@@ -27,7 +27,7 @@ internal sealed partial class TextBlocks
             return true;
         }
 
-        if (IsLabelAbove(next) || IsPartOfItem(next) || IsLabelBelowLabel(next))
+        if (IsLabelAbove(next) || IsPartOfItem(next) || IsLabelBelowLabel(next) || IsSetOutBelowAmount(next, indent))
         {
             return false;
         }
@@ -121,6 +121,10 @@ internal sealed partial class TextBlocks
     // not full, and did not end within a sentence.
     private bool IsSetAmount(ReadOnlySpan<char> next, int indent) => indent != _indent && _cell is null && _kind == BlockKind.Paragraph && _words.Length > 0 && char.IsLetterOrDigit(_words[^1])
         && (wrap.Width == 0 || _width < wrap.Width * (indent < _indent ? AlmostFull : HalfFull)) && AmountLine.Is(next);
+
+    // “  kopā  19 200,00 euro” and below it, set out, “izlietots”, which heads the amounts that follow.
+    private bool IsSetOutBelowAmount(ReadOnlySpan<char> next, int indent) => indent < _indent && _cell is null && _kind == BlockKind.Paragraph && !IsFull(next)
+        && _words.Length <= AmountLine.Longest && _words.ToString() is var before && AmountLine.Is(before) && AmountLine.IsAtEndOf(before);
 
     // “   plānots  kursi 8 000,00   telpas 1 900,00” and below it, under the first name, “            kopā 9 900,00”
     /// <summary>Whether a line tells what the amounts of the line above come to, set in below their names.</summary>

@@ -10,6 +10,8 @@ namespace Talka.Reporting.Audit.Reading;
 /// <param name="boldLevel">Rank of a heading that is only bold, or in capitals.</param>
 internal sealed partial class TextBlocks(DocumentBuilder document, LineWrap wrap = default, int boldLevel = 2)
 {
+    private const int LongestShortMonth = 5;
+
     private const int LongestHeading = 160;
     private const int EndOfDate = 16;
     private const int LeastOfWrapped = 70;
@@ -275,15 +277,30 @@ internal sealed partial class TextBlocks(DocumentBuilder document, LineWrap wrap
         return _words[last] switch
         {
             ';' or ':' => true,
-            '.' => last > 0 && !char.IsDigit(_words[last - 1]) && !IsYearWord(last),
+            '.' => last > 0 && !char.IsDigit(_words[last - 1]) && !IsShortenedDate(last),
             // “(LPA) – biedrība” is a sentence; in a list of dashes the next one begins an item.
             ')' => _marker == '-',
             _ => false,
         };
     }
 
-    // In “2022. g. – 2023. g.” the dash stands for “until”.
-    private bool IsYearWord(int dot) => _words[dot - 1] == 'g' && (dot < 2 || !char.IsLetter(_words[dot - 2]));
+    // In “2022. g. – 2023. g.” and “1. janv. – 31. dec.” the dash stands for “until”.
+    private bool IsShortenedDate(int dot)
+    {
+        var word = dot;
+        while (word > 0 && dot - word <= LongestShortMonth && char.IsLetter(_words[word - 1]))
+        {
+            word--;
+        }
+
+        var before = word - 1;
+        while (before > 0 && (char.IsWhiteSpace(_words[before]) || _words[before] == '.'))
+        {
+            before--;
+        }
+
+        return (dot - word == 1 && _words[word] == 'g') || (dot - word is >= 3 and <= LongestShortMonth && before >= 0 && char.IsDigit(_words[before]));
+    }
 
     // An asterisk with space or digits on both sides is a sign of its own.
     private static bool IsEmphasis(ReadOnlySpan<char> text, int at)

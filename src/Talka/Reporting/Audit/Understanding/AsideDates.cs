@@ -30,10 +30,24 @@ internal static class AsideDates
             && ((passage.Block.Cell is not null && tokens.Count <= MostOfRemark) || near.Exists(at => tokens[at].StartsWith(Funds) || MoneyGrammar.Read(tokens, at) is not null));
     }
 
-    // “Kolekcija, ko 2015. gada 7. augustā uzdāvināja muzejs”
-    private static bool IsOfOrigin(IReadOnlyList<Token> tokens, TokenRange sentence, DateReading date) => date.First - 2 >= sentence.First && tokens[date.First - 2].IsSign(',')
-        && tokens[date.First - 1].Is("ko", "kuru", "kurus", "kuras")
-        && Enumerable.Range(date.End, NearVerb).TakeWhile(at => at < sentence.End).Any(at => tokens[at].StartsWith(Origins));
+    // “Kolekcija, ko 2015. gada 7. augustā uzdāvināja muzejs”; “kursi, kuru plānu valde apstiprināja 2021. gada 20. novembrī, notika …”: what is told by the way.
+    private static bool IsOfOrigin(IReadOnlyList<Token> tokens, TokenRange sentence, DateReading date)
+    {
+        var pronoun = date.First - 1;
+        while (pronoun > sentence.First && date.First - pronoun < NearMoney && !tokens[pronoun].IsSign(','))
+        {
+            pronoun--;
+        }
+
+        if (!tokens.Peek(pronoun).IsSign(',') || !tokens.Peek(pronoun + 1).Is("ko", "kuru", "kurus", "kuras", "which", "whose"))
+        {
+            return false;
+        }
+
+        var isRightAfter = pronoun + 2 == date.First;
+        return Enumerable.Range(pronoun + 2, date.First - pronoun - 2).Concat(Enumerable.Range(date.End, NearVerb).TakeWhile(at => at < sentence.End && !tokens[at].IsSign(',')))
+            .Any(at => tokens[at].StartsWith(Decisions) || (isRightAfter && tokens[at].StartsWith(Origins)));
+    }
 
     // “Ministrija 2021. gada 20. decembrī apstiprināja programmu”, “the Ministry agreed on 4 May 2021”
     private static bool IsOfAuthority(IReadOnlyList<Token> tokens, TokenRange sentence, DateReading date) =>

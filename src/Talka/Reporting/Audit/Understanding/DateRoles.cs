@@ -69,7 +69,7 @@ internal static class DateRoles
         }
 
         var begins = date.First - sentence.First <= 1;
-        return (DateRole.Work, (done || known || begins || IsOfItem(passage, sentence, date) || IsOfRow(passage, sentence, date)) && !IsOpen(tokens, date));
+        return (DateRole.Work, (done || known || begins || IsOfItem(passage, sentence, date) || IsOfRow(passage, sentence, date) || IsInBrackets(passage, date)) && !IsOpen(tokens, date));
     }
 
     // “Ābolu diena Kalnciemā, 22.10.2022.: 45 šķirnes”, “Ziemas salidojums 11.12.2021. Sēlpilī”: what an item of a year's list names, and when it was.
@@ -92,6 +92,10 @@ internal static class DateRoles
         return passage.Tokens[sentence.First].IsCapitalised && (date.End >= sentence.End || after.Kind == TokenKind.Sign || after.IsCapitalised || after.Is("pie", "in", "at"));
     }
 
+    // “Ekspedīcija (2021. gada 7.–9. jūnijs) apsekoja 9 namus”: nothing but the day of what stands before it.
+    private static bool IsInBrackets(Passage passage, DateReading date) => passage is { Year: not null, IsOfWork: true } && date.From.Day is not null && passage.Tokens.Peek(date.First - 1).IsSign('(') && passage.Tokens.Peek(date.End).IsSign(')')
+        && passage.Tokens.Peek(date.First - 2) is { Kind: TokenKind.Word, IsCapitalised: false };
+
     // “Vecāku vakari: 13.03.2023. Jelgavā (30), 20.03.2023. Dobelē (24)”: after a colon days, each with its place.
     private static bool IsOfRow(Passage passage, TokenRange sentence, DateReading date)
     {
@@ -102,14 +106,19 @@ internal static class DateRoles
             return false;
         }
 
-        var follows = tokens.Peek(at).IsSign(':') || tokens.Peek(at).IsSign(',') || tokens.Peek(at).Is("un", "and");
+        at = IsEnumerator(tokens, at) ? at - 2 : at;
+        var follows = tokens.Peek(at).IsSign(':') || tokens.Peek(at).IsSign(',') || tokens.Peek(at).IsSign(';') || tokens.Peek(at).Is("un", "and");
         while (at > sentence.First && !tokens[at].IsSign(':') && date.First - at < MostOfRow)
         {
             at--;
         }
 
-        return follows && tokens.Peek(at).IsSign(':') && tokens.Peek(at + 1).Kind == TokenKind.Digits && DateGrammar.Read(tokens, at + 1) is { From.Day: not null };
+        var first = IsEnumerator(tokens, at + 2) ? at + 3 : at + 1;
+        return follows && tokens.Peek(at).IsSign(':') && tokens.Peek(first).Kind == TokenKind.Digits && DateGrammar.Read(tokens, first) is { From.Day: not null };
     }
+
+    // “1)”, “b)”
+    private static bool IsEnumerator(IReadOnlyList<Token> tokens, int bracket) => tokens.Peek(bracket).IsSign(')') && tokens.Peek(bracket - 1) is { Text.Length: 1 };
 
     // “2022. gada 5. jūlija līgums”, “līgums, kas noslēgts 14.07.2022.”, “Law of 5 May 2016”
     private static bool IsOfDocument(IReadOnlyList<Token> tokens, TokenRange sentence, DateReading date)
@@ -198,7 +207,7 @@ internal static class DateRoles
         || ((tokens[at].Is("saviem", "pašu", "citiem", "citu", "paša", "pašas") || tokens[at].StartsWith("ziedot")) && tokens.Peek(at + 1).StartsWith(Funds));
 
     // “had first been announced for 28 September”, “had begun”
-    private static bool IsEarlierStill(IReadOnlyList<Token> tokens, int at) => tokens[at].Is("had") && (tokens.Peek(at + 1).Is("been", "already", "begun", "met", "won", "first", "once") || tokens.Peek(at + 1) is { Kind: TokenKind.Word, Text: [_, _, .., 'e', 'd'] });
+    private static bool IsEarlierStill(IReadOnlyList<Token> tokens, int at) => tokens[at].Is("had") && !tokens.Peek(at - 1).Is("than") && !tokens.Peek(at - 2).Is("than") && (tokens.Peek(at + 1).Is("been", "already", "begun", "met", "won", "first", "once") || tokens.Peek(at + 1) is { Kind: TokenKind.Word, Text: [_, _, .., 'e', 'd'] });
 
     // “after the end of the contract”, “jau pēc līguma beigām”, “when the grant was over”
     private static bool IsAfterAll(IReadOnlyList<Token> tokens, int at)

@@ -12,13 +12,15 @@ public sealed class UnrecoveredRule : IAuditRule
     private const string Code = "unrecovered-mismatch";
     private const int MostRepayments = 4;
     private const int NearAll = 3;
+    private const int MostToAll = 9;
 
     public IReadOnlyList<string> Codes => [Code];
 
     public IEnumerable<Finding> Check(ReadSummary summary)
     {
         var told = Told(summary).ToList();
-        return told.Count > 0 ? told : Rows([.. Facts(summary)]);
+        IReadOnlyList<Finding> found = told.Count > 0 ? told : [.. Rows([.. Facts(summary)])];
+        return found.Count > 0 ? found : UnexplainedAmount.Of(summary) is { } unexplained ? [unexplained] : [];
     }
 
     private static IEnumerable<AmountFact> Facts(ReadSummary summary) =>
@@ -53,7 +55,9 @@ public sealed class UnrecoveredRule : IAuditRule
                 continue;
             }
 
-            if (from - back != stated)
+            // “215,20 euro: 120,00 euro (visu atmaksājusi) un 95,20 euro (neko)”: what is left is one of those that make up the whole.
+            var isItem = recovered is null && Array.Exists(own, fact => fact.Role != AmountRole.Recovered && fact.Amount == stated && !ReferenceEquals(fact, ineligible) && !ReferenceEquals(fact, unrecovered));
+            if (from - back != stated && !isItem && !(ineligible is null && unrecovered is not null && UnexplainedAmount.IsExplained(summary, unrecovered)))
             {
                 yield return Of(ineligible, recovered, unrecovered, facts.Select(fact => fact.Year).FirstOrDefault(known => known is not null), from, back, stated);
             }
@@ -111,13 +115,17 @@ public sealed class UnrecoveredRule : IAuditRule
         && cell.Column == beside.Column;
 
     // “Viss atmaksāts”, “repaid in full”
-    private static bool SaysAllRecovered(ReadSummary summary) => summary.In(SummarySection.Ineligible).Any(passage => !passage.IsLabel
+    internal static bool SaysAllRecovered(ReadSummary summary) => summary.In(SummarySection.Ineligible).Any(passage => !passage.IsLabel
         && Enumerable.Range(0, passage.Tokens.Count).Any(at =>
         BudgetWords.At(passage.Tokens, at).Word is BudgetWord.Recovered or BudgetWord.Returned
-            && Enumerable.Range(at - NearAll, (2 * NearAll) + 1).Any(near => IsAll(passage.Tokens, near))
+            && IsOfAll(passage.Tokens, at)
             && !Enumerable.Range(at - NearAll, NearAll).Any(near => passage.Tokens.Peek(near).Is("nav", "not", "jā", "must", "to", "will"))));
 
-    private static bool IsAll(IReadOnlyList<Token> tokens, int at) => tokens.Peek(at).Is("viss", "visa", "visi", "visu", "pilnībā", "pilnā", "fully", "entirely")
+    // “pilnībā atmaksāts”, “visa summa 2022. gada 9. decembrī ieskaitīta”, “all of it has been returned”
+    private static bool IsOfAll(IReadOnlyList<Token> tokens, int verb) => Enumerable.Range(verb + 1, NearAll).Any(near => IsAll(tokens, near))
+        || Enumerable.Range(1, MostToAll).Select(back => verb - back).TakeWhile(at => at >= 0 && !tokens[at].IsSign(',') && !tokens[at].IsSign(';') && !FullSentences.IsEnd(tokens, at)).Any(at => IsAll(tokens, at));
+
+    private static bool IsAll(IReadOnlyList<Token> tokens, int at) => tokens.Peek(at).Is("viss", "visa", "visi", "visu", "pilnībā", "pilnā", "fully", "entirely", "all", "everything")
         || (tokens.Peek(at).Is("full") && tokens.Peek(at - 1).Is("in"));
 
     private static bool Single(AmountFact[] facts, AmountRole role, out AmountFact? found)

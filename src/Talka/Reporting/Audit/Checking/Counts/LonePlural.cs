@@ -13,7 +13,11 @@ internal static class LonePlural
     private static readonly string[] Verbs = ["notika", "sniedza", "saņēma", "organizēja", "publicēja", "vadīja", "veica", "izdeva", "sasniedza",
         "sniedzām", "saņēmām", "organizējām", "noorganizējām", "publicējām", "rīkojām", "veicām", "izdevām", "sasniedzām"];
 
-    private static readonly string[] VerbEndings = ["ināja", "izēja", "icēja", "īkoja", "enoja", "adīja", "īdzēja", "adījām", "inājām"];
+    private static readonly string[] VerbEndings = ["ināja", "izēja", "icēja", "īkoja", "enoja", "adīja", "īdzēja", "adījām", "inājām", "dāja", "kāja", "āvāja", "tīja", "nīja", "sīja", "rīja", "dīja", "kļāva"];
+
+    // Verbs that have no object: what is told after them is who does it.
+    private static readonly string[] WithoutObject = ["ieradās", "sanāca", "atnāca", "uzstājās", "startēja", "pieteicās", "viesojās", "sacentās", "tikās"];
+    private static readonly string[] ReflexiveEndings = ["ījās", "ējās", "ājās", "ojās"];
 
     // Of participles that agree with several: “novadītas”, “notikušas”, “skatāmas”.
     private static readonly string[] OfSeveral = ["tas", "šas", "āmas", "amas"];
@@ -25,6 +29,7 @@ internal static class LonePlural
         return IsOfSeveral(before)
             || IsDoneOnce(before, after)
             || ((first == 0 || before.Kind == TokenKind.Sign) && after.Kind == TokenKind.Sign)
+            || (HasNoObject(before) && (Ends(after) || after.Is(AfterNoun)))
             || (IsVerb(before) && (after.Kind == TokenKind.Sign || after.Is(AfterNoun) || IsBesideSeveral(tokens, end)))
             || (IsPast(before) && IsBesideSeveral(tokens, end))
             || IsBeforeParticiple(tokens, first, end);
@@ -32,9 +37,23 @@ internal static class LonePlural
 
     /// <summary>As <see cref="Is"/>, of a noun that is not known: what goes on after it must not be another noun.</summary>
     public static bool IsOfUnknown(IReadOnlyList<Token> tokens, int first, int end) =>
-        (IsOfSeveral(tokens.Peek(first - 1)) && (Ends(tokens.Peek(end)) || tokens.Peek(end).Is(AfterNoun) || tokens.Peek(end).Is("no")))
-        || (IsVerb(tokens.Peek(first - 1)) && (Ends(tokens.Peek(end)) || IsBesideSeveral(tokens, end)))
+        ((IsOfSeveral(tokens.Peek(first - 1)) || HasNoObject(tokens.Peek(first - 1))) && (Ends(tokens.Peek(end)) || tokens.Peek(end).Is(AfterNoun) || tokens.Peek(end).Is("no")))
+        || (IsVerb(tokens.Peek(first - 1)) && (Ends(tokens.Peek(end)) || tokens.Peek(end).Is("no") || IsWhere(tokens.Peek(end)) || IsBesideSeveral(tokens, end)))
         || (IsDoneOnce(tokens.Peek(first - 1), tokens.Peek(end)) && Ends(tokens.Peek(end)));
+
+    /// <summary>Whether the noun between a number and a token, in <c>-i</c>, stands where only the nominative can: “piedalījās 61 dārzkopji”, “iestādīti 31 koki”.</summary>
+    public static bool IsNominative(IReadOnlyList<Token> tokens, int first, int end) => (HasNoObject(tokens.Peek(first - 1)) || IsDoneSeveral(tokens.Peek(first - 1)))
+        && (Ends(tokens.Peek(end)) || tokens.Peek(end).Is(AfterNoun) || tokens.Peek(end).Is("no", "un") || IsWhere(tokens.Peek(end)));
+
+    /// <summary>A verb of the past whose subject is all that can follow it.</summary>
+    public static bool HasNoObject(Token verb) => verb.Is(WithoutObject)
+        || (verb is { Kind: TokenKind.Word, Quoted: false } && Array.Exists(ReflexiveEndings, ending => verb.Text.EndsWith(ending, StringComparison.Ordinal)));
+
+    /// <summary>A participle of what was done to several: “iestādīti”, “nomainītas”.</summary>
+    public static bool IsDoneSeveral(Token token) => token is { Kind: TokenKind.Word, Quoted: false, Text.Length: >= LeastOfParticiple, Text: [.., 't', 'i'] or [.., 't', 'a', 's'] };
+
+    /// <summary>A word in the locative: “Rīgā”, “pansionātos”.</summary>
+    public static bool IsWhere(Token word) => word is { Kind: TokenKind.Word, Quoted: false, Text: [_, _, .., 'ā' or 'ē' or 'ī'] or [_, _, .., 'ā' or 'ē' or 'o' or 'ī', 's'] };
 
     // A colon leaves open what the list after it is of.
     private static bool Ends(Token sign) => sign.Kind == TokenKind.Sign && !sign.IsSign(':') && !sign.IsDash;
@@ -46,7 +65,7 @@ internal static class LonePlural
     private static bool IsPast(Token token) => token is { Kind: TokenKind.Word, Quoted: false, Text: [_, _, .., 'a'] or [_, _, .., 'ā', 's' or 'm'] };
 
     // “nodrošināja 51 konsultācijas par …”: who did it stands before the verb, and what was done after it.
-    private static bool IsVerb(Token token) => token.Is(Verbs)
+    public static bool IsVerb(Token token) => token.Is(Verbs)
         || (token is { Kind: TokenKind.Word, Quoted: false, Text.Length: > 4 } && Array.Exists(VerbEndings, ending => token.Text.EndsWith(ending, StringComparison.Ordinal)));
 
     // “Sniegta 41 konsultācijas vecākiem”: the participle says that it is one, as the number does; but not “novadīta 21 meistarklases stunda”.

@@ -12,55 +12,19 @@ public sealed class NounAgreementRule : IAuditRule
     // After these a noun is in the genitive: “no 71 konsultācijas”, “pēc 21 sanāksmes”.
     private static readonly string[] GenitivePrepositions = ["no", "pēc", "pie", "bez", "dēļ", "uz", "aiz", "kopš", "nekā", "pirms", "virs", "zem"];
 
-    // Verbs that have no object.
-    private static readonly string[] WithoutObject = ["piedalījās", "ieradās", "pulcējās", "sanāca", "atnāca", "uzstājās", "iesaistījās", "startēja", "pieteicās", "reģistrējās"];
-
     private const int MostAfterNaming = 30;
 
     private static readonly string[] Naming = ["nosauca", "minēja", "norādīja", "atzīmēja", "izvēlējās", "novērtēja", "uzslavēja", "pieminēja"];
 
     public IReadOnlyList<string> Codes => ["noun-agreement"];
 
-    // “11 instructor were trained”: who does something, in English; the verb says that there are several.
-    private static readonly string[] EnglishAgents = ["or", "er", "ist", "ian", "ee"];
-
-    private static readonly string[] Comparatives = ["younger", "longer", "larger", "bigger", "smaller", "higher", "lower", "stronger", "earlier", "former", "latter",
-        "newer", "fewer", "better", "greater", "another", "together", "however", "either", "neither", "whether", "rather", "quarter"];
-
-    private static readonly string[] Doing = ["attended", "came", "joined", "participated", "completed", "received", "applied", "graduated", "who"];
-
-    private static readonly string[] NoAgents = ["other", "further", "number", "summer", "winter"];
-
-    public IEnumerable<Finding> Check(ReadSummary summary) => Known(summary).Concat(summary.Passages.Where(passage => passage.IsOfWork).SelectMany(passage => Unknown(summary, passage))).Concat(summary.Language == Languages.English ? summary.Passages.SelectMany(passage => Agents(summary, passage)) : []);
-
-    private static IEnumerable<Finding> Agents(ReadSummary summary, Passage passage)
-    {
-        for (var at = 1; at + 1 < passage.Tokens.Count; at++)
-        {
-            var word = passage.Tokens[at];
-            if (word is { Kind: TokenKind.Word, Quoted: false, IsCapitalised: false, Text.Length: > 5 } && (passage.Tokens[at + 1].Is("were")
-                || IsOneOfPair(passage.Tokens, at) || IsWhoDid(passage.Tokens, at)) && passage.Section is SummarySection.Description or SummarySection.None && !word.Is(NoAgents)
-                && Array.Exists(EnglishAgents, ending => word.Text.EndsWith(ending, StringComparison.Ordinal)) && CountNoun.At(passage.Tokens, at) is null
-                && CountGrammar.Number(passage.Tokens, at - 1) is (var count, _, false) && count > 1 && passage.Tokens[at - 1].Kind == TokenKind.Digits)
-            {
-                var where = Span.Between(passage.Tokens[at - 1].Start, word.End);
-                var stated = summary.Document.Quote(where);
-                yield return new("noun-agreement", Severity.Note, passage.Year, where, stated, "", "", null, T("AgreementPlural", Format.Number(count), stated), []);
-            }
-        }
-    }
-
-    // “31 conductor took part”: right after it a verb of the past, which would have another word before it if it were not theirs.
-    private static bool IsWhoDid(IReadOnlyList<Token> tokens, int at) => !tokens[at].Is(Comparatives) && tokens[at - 1].Text is not { Length: 4 } && !tokens.Peek(at - 2).Is("class", "room", "group", "year", "team", "grade", "section", "no")
-        && ((tokens[at + 1].Is("took") && tokens.Peek(at + 2).Is("part")) || tokens[at + 1].Is(Doing));
-
-    // “230 guests and 21 singer.”: at the end, beside a number of others.
-    private static bool IsOneOfPair(IReadOnlyList<Token> tokens, int at) => at >= 4 && FullSentences.IsEnd(tokens, at + 1) && tokens[at - 2].Is("and")
-        && tokens[at - 3] is { Kind: TokenKind.Word, Text: [.., 's'] } && tokens[at - 4].Kind == TokenKind.Digits;
+    public IEnumerable<Finding> Check(ReadSummary summary) => Known(summary)
+        .Concat(summary.Passages.Where(passage => passage.Section is SummarySection.Description or SummarySection.None).SelectMany(passage => Unknown(summary, passage)))
+        .DistinctBy(finding => finding.Where);
 
     private static IEnumerable<Finding> Unknown(ReadSummary summary, Passage passage)
     {
-        foreach (var (where, count, needsSingular) in UnknownNouns.Of(passage, summary.Language == Languages.English))
+        foreach (var (where, count, needsSingular) in summary.Language == Languages.English ? EnglishAgreement.Of(passage) : passage.IsOfWork ? UnknownNouns.Of(passage) : [])
         {
             var stated = summary.Document.Quote(where);
             yield return new("noun-agreement", Severity.Note, passage.Year, where, stated, "", "", null, T(needsSingular ? "AgreementSingular" : "AgreementPlural", Format.Number(count), stated), []);
@@ -74,7 +38,7 @@ public sealed class NounAgreementRule : IAuditRule
             // Four digits may be the year of a name: “Balva 2023 pasākumā”.
             if (fact is not { IsExact: true, Noun: not null, Count: < 1990 or > 2100 } || !IsBeside(fact) || IsPlaceOfPart(fact) || IsOfWhose(fact) || IsWhatWasNamed(fact)
                 || IsOfTwoColumns(fact) || IsIndeclinable(summary, fact) || IsEnglishAgent(summary, fact) || fact.Number.Start > fact.Span.Start
-                || fact.Passage.Tokens[fact.First].Kind != TokenKind.Digits)
+                || !(fact.Passage.Tokens[fact.First].Kind == TokenKind.Digits || IsWordThatTells(fact)))
             {
                 continue;
             }
@@ -98,6 +62,15 @@ public sealed class NounAgreementRule : IAuditRule
     // “101 apmierināti klausītāji”: both are of several, and neither can be whose the other is.
     private static bool IsAfterPlural(Token attribute, CountFact fact, int noun) => noun == fact.End - 2 && !IsEnglish(fact)
         && attribute is { IsCapitalised: false, Text: [_, _, _, _, .., 'i'] } && fact.Form is { Singular: NounCase.None, Plural: NounCase.Nominative };
+
+    // “divdesmit viens jaunieši”, “two brochure”: a number in words tells as much where it stands in the nominative, and is no “no one” or “one of”.
+    private static bool IsWordThatTells(CountFact fact)
+    {
+        var (tokens, last) = (fact.Passage.Tokens, fact.Passage.Tokens[NumberEnd(fact) - 1]);
+        return IsEnglish(fact) ? fact.Count > 1 || EnglishAgreement.IsOne(tokens, fact.First, fact.End)
+            : fact.Count % 10 == 1 ? fact.Count > 1 && last.Is("viens", "viena")
+            : last.Is("trīs") || last.Text is [_, _, .., 'i'] or [_, _, .., 'a', 's'];
+    }
 
     // “1 121 skolēns”
     private static int NumberEnd(CountFact fact) => CountGrammar.Number(fact.Passage.Tokens, fact.First)?.End ?? fact.First + 1;
@@ -167,7 +140,7 @@ public sealed class NounAgreementRule : IAuditRule
     private static bool IsSubjectInGenitive(CountFact fact)
     {
         var (tokens, verb, after) = (fact.Passage.Tokens, fact.First - 1, fact.Passage.Tokens.Peek(fact.End));
-        var isSubject = tokens.Peek(verb).Is(WithoutObject) || (tokens.Peek(verb - 1).Is("ko", "kuru", "kurus", "kuras") && tokens.Peek(verb - 2).IsSign(',')
+        var isSubject = LonePlural.HasNoObject(tokens.Peek(verb)) || (tokens.Peek(verb - 1).Is("ko", "kuru", "kurus", "kuras") && tokens.Peek(verb - 2).IsSign(',')
             && tokens.Peek(verb) is { Kind: TokenKind.Word, Quoted: false, Text: [_, _, .., 'a'] or [_, _, .., 'ā', 's'] } && !tokens[verb].Is("bija", "nebija"));
         return isSubject && fact.Form is { Singular: NounCase.Accusative, Plural: NounCase.Genitive } && after.Kind == TokenKind.Sign
             && (after.IsSign('.') || after.IsSign(';') || (after.IsSign(',') && tokens.Peek(fact.End + 1).Kind != TokenKind.Digits)) && tokens[fact.End - 1].Text[^1] == 'u';
@@ -183,7 +156,7 @@ public sealed class NounAgreementRule : IAuditRule
         // “a 5 seminar cycle”, “12-participant group”
         var after = fact.Passage.Tokens.Peek(fact.End);
         return (!english && IsGenitiveOfWhatWasDone(fact))
-            || fact.Form.Plural == NounCase.None && (english || after.Kind != TokenKind.Word || after.IsCapitalised || after.Is("un", "tika", "no", "ar", "par")) && (!english || (after.Kind == TokenKind.Sign && !after.IsDash) || after.Is("were", "was", "on", "in", "and", "of", "for", "took", "with"))
+            || fact.Form.Plural == NounCase.None && (english || after.Kind != TokenKind.Word || after.IsCapitalised || after.Is("un", "tika", "no", "ar", "par")) && (!english || EnglishAgreement.EndsAfterOne(fact.Passage.Tokens, fact.End))
             // “vidēji 410 sērijai”: what is counted is another thing.
             && (english || (fact.Form.Singular & (NounCase.Nominative | NounCase.Accusative)) != NounCase.None);
     }
@@ -195,7 +168,7 @@ public sealed class NounAgreementRule : IAuditRule
         var (before, after) = (fact.Passage.Tokens.Peek(fact.First - 1), fact.Passage.Tokens.Peek(fact.End));
         return fact.Count % 10 > 1 && fact.Count % 100 is not (> 10 and < 20) && (fact.Form.Plural & (NounCase.Genitive | NounCase.Nominative)) == NounCase.Genitive
             && before is { Kind: TokenKind.Word, Quoted: false, Text.Length: > 5 }
-            && (before.Text.EndsWith("tas", StringComparison.Ordinal) || before.Text.EndsWith("ti", StringComparison.Ordinal))
-            && (fact.End >= fact.Passage.Tokens.Count || after.IsSign('.') || after.IsSign(';') || after.Is("par", "ar", "pie"));
+            && (before.Text.EndsWith("tas", StringComparison.Ordinal) || before.Text.EndsWith("ti", StringComparison.Ordinal) || LonePlural.IsVerb(before))
+            && (fact.End >= fact.Passage.Tokens.Count || after.IsSign('.') || after.IsSign(';') || after.Is("par", "ar", "pie") || LonePlural.IsWhere(after));
     }
 }

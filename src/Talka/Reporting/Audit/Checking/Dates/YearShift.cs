@@ -5,7 +5,7 @@ namespace Talka.Reporting.Audit.Checking.Dates;
 /// <summary>By how many calendar years a date is off.</summary>
 internal static class YearShift
 {
-    private const int Most = 10;
+    private const int Most = 20;
 
     /// <summary>The least number of years that brings the days into the period; null when none does.</summary>
     public static int? Find(Period days, Period period)

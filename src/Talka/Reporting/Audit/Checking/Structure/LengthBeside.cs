@@ -7,6 +7,9 @@ namespace Talka.Reporting.Audit.Checking.Structure;
 internal static class LengthBeside
 {
     private const int MostBefore = 12;
+    private const int LeastOfClause = 2;
+
+    private static readonly Stems OfPeriod = ["period", "termiņ", "ilgum", "ilgst", "ilga", "deleģē", "līgum", "term", "length", "duration", "delegat", "contract", "agreement"];
 
     /// <summary>It is multiplied: <c>8 months × 2 × 18 wells</c>.</summary>
     public static bool IsFactor(IReadOnlyList<Token> tokens, LengthReading length) => IsTimes(tokens.Peek(length.End)) || IsTimes(tokens.Peek(length.First - 1));
@@ -31,5 +34,19 @@ internal static class LengthBeside
         }
 
         return false;
+    }
+
+    /// <summary>After a semicolon something else is told, with its own length: <c>24 mēneši; dokumenti glabājami 10 gadus</c>.</summary>
+    public static bool IsOfAnotherClause(Passage passage, LengthReading length)
+    {
+        var tokens = passage.Tokens;
+        var start = length.First - 1;
+        while (start >= 0 && !tokens[start].IsSign(';') && !FullSentences.IsEnd(tokens, start))
+        {
+            start--;
+        }
+
+        return start >= 0 && tokens[start].IsSign(';') && !Enumerable.Range(start, length.First - start).Any(at => tokens[at].StartsWith(OfPeriod)) && !passage.Dates.Any(date => date.First > start && date.First < length.First)
+            && Enumerable.Range(start + 1, length.First - start - 1).Count(at => tokens[at].Kind == TokenKind.Word) >= LeastOfClause;
     }
 }

@@ -42,7 +42,7 @@ public sealed class LengthRule : IAuditRule
     // Of each period that is told, the length beside it is its own.
     private Finding? Beside(ReadSummary summary)
     {
-        foreach (var passage in summary.Passages.Where(passage => passage.Section == SummarySection.Period || Speaks(summary, passage) || TellsPeriod(summary, passage)))
+        foreach (var passage in summary.Passages.Where(passage => passage.Section == SummarySection.Period || Speaks(summary, passage) || TellsPeriod(summary, passage) || TellsWhole(summary, passage)))
         {
             foreach (var (length, period) in RangeLengths.Of(passage))
             {
@@ -59,6 +59,8 @@ public sealed class LengthRule : IAuditRule
 
     private static bool TellsPeriod(ReadSummary summary, Passage passage) => passage.Year is { } year && summary.YearOf(year)?.PeriodSpan is { } span
         && passage.Span.Contains(span);
+
+    private static bool TellsWhole(ReadSummary summary, Passage passage) => summary.Whole is { } whole && passage.Dates.Any(date => date.IsRange && PeriodReader.Of(date) == whole);
 
     private Finding? Stated(ReadSummary summary, bool isBroken)
     {
@@ -77,7 +79,7 @@ public sealed class LengthRule : IAuditRule
             for (var at = 0; period is not null && at < passage.Tokens.Count; at++)
             {
                 if (LengthGrammar.Read(passage.Tokens, at) is not { } length || named?[at] == true || parts[at] || beside.Contains(length.First)
-                    || YearLengths.IsOfEach(passage.Tokens, at) || (isBroken && (told is null || Lasts(told.Value, length.Months)))
+                    || YearLengths.IsOfEach(passage.Tokens, at) || LengthBeside.IsOfAnotherClause(passage, length) || (isBroken && (told is null || Lasts(told.Value, length.Months)))
                     || LengthBeside.IsFactor(passage.Tokens, length) || LengthBeside.IsAddedTo(passage.Tokens, length)
                     || LengthBeside.CountsYears(passage, length, summary.Years.Count) || LengthBeside.IsOfMonthsNamed(passage, length)
                     || passage.Tokens.Peek(at - 1).Is("līdz", "vismaz", "gandrīz", "aptuveni", "ap", "almost", "about", "nearly", "least", "than",
@@ -103,10 +105,10 @@ public sealed class LengthRule : IAuditRule
         }
 
         foreach (var passage in summary.Passages.Where(passage => !Speaks(summary, passage)
-            && passage.Tokens.Any(token => token.StartsWith(Delegations) || IsDelegated(token) || token.StartsWith(Entrusted))
-            && !passage.Tokens.Any(token => token.StartsWith(Qualifiers) || token.StartsWith(Others))))
+            && passage.Tokens.Any(token => token.StartsWith(Delegations) || IsDelegated(token) || token.StartsWith(Entrusted)) && !passage.Tokens.Any(token => token.StartsWith(Others))))
         {
-            if (Enumerable.Range(0, passage.Tokens.Count).Select(at => LengthGrammar.Read(passage.Tokens, at)).FirstOrDefault(length => length is not null && IsOfDelegation(passage.Tokens, length)) is { } found && !Lasts(whole, found.Months))
+            if (Enumerable.Range(0, passage.Tokens.Count).Select(at => LengthGrammar.Read(passage.Tokens, at)).FirstOrDefault(length => length is not null && IsOfDelegation(passage.Tokens, length)) is { } found
+                && !passage.Tokens.Take(found.End).Any(token => token.StartsWith(Qualifiers)) && !passage.Tokens.Any(token => token.StartsWith(Extensions)) && !Lasts(whole, found.Months))
             {
                 return Finding(summary, passage, found, null, whole);
             }
@@ -126,8 +128,8 @@ public sealed class LengthRule : IAuditRule
             return true; // “a three-year delegated task”
         }
 
-        // “Uzdevums mums uzticēts uz trim gadiem”, “we were entrusted with the task for three years”
-        if (verb.Is("uz", "for") && Enumerable.Range(length.First - MostBetween, MostBetween - 1).Any(at => IsDelegated(tokens.Peek(at)) || tokens.Peek(at).StartsWith(Entrusted))
+        // “Uzdevums mums uzticēts uz trim gadiem”, “we were entrusted with the task for three years”, “for a term of 30 months”
+        if ((verb.Is("uz", "for") || (verb.Is("of") && tokens.Peek(length.First - 2).Is("term", "period"))) && Enumerable.Range(length.First - MostBetween, MostBetween - 1).Any(at => IsDelegated(tokens.Peek(at)) || tokens.Peek(at).StartsWith(Entrusted))
             && Enumerable.Range(length.First - MostBetween, MostBetween - 1).Any(at => tokens.Peek(at).StartsWith("task") || tokens.Peek(at).StartsWith("uzdevum")))
         {
             return true;

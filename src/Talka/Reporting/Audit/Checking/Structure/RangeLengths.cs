@@ -17,11 +17,25 @@ internal static class RangeLengths
     {
         foreach (var range in passage.Dates)
         {
-            if (range.IsRange && PeriodReader.Of(range) is { } period && After(passage.Tokens, range.End) is { } length)
+            if (range.IsRange && PeriodReader.Of(range) is { } period && (After(passage.Tokens, range.End) ?? Before(passage.Tokens, range.First)) is { } length)
             {
                 yield return (length, period);
             }
         }
+    }
+
+    // “sešus ceturkšņus (01.01.2021.–31.12.2022.)”
+    private static LengthReading? Before(IReadOnlyList<Token> tokens, int first)
+    {
+        for (var at = first - 2; tokens.Peek(first - 1).IsSign('(') && at >= 0 && at >= first - MostBetween; at--)
+        {
+            if (LengthGrammar.Read(tokens, at) is { } length && length.End == first - 1)
+            {
+                return length;
+            }
+        }
+
+        return null;
     }
 
     private static LengthReading? After(IReadOnlyList<Token> tokens, int end)

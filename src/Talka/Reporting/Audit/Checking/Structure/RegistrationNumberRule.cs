@@ -24,10 +24,12 @@ public sealed class RegistrationNumberRule : IAuditRule
     public IEnumerable<Finding> Check(ReadSummary summary)
     {
         Passage? before = null;
+        var headers = new Dictionary<(int Table, int Column), IReadOnlyList<Token>>();
         foreach (var passage in summary.Passages)
         {
             var label = IsBeside(before, passage) ? before!.Tokens : [];
             before = passage;
+            var header = passage.Block.Cell is { } cell && !headers.TryAdd((cell.Table, cell.Column), passage.Tokens) && cell.Row > 1 ? headers[(cell.Table, cell.Column)] : [];
             for (var at = 0; at < passage.Tokens.Count; at++)
             {
                 if (passage.Tokens[at].Kind != TokenKind.Digits || Number(passage, at, out var end) is not { } number)
@@ -35,7 +37,7 @@ public sealed class RegistrationNumberRule : IAuditRule
                     continue;
                 }
 
-                if ((IsMeant(passage, at, number) || (at == 0 && number.Length == Digits && NamesNumber(label))) && !RegistrationNumber.IsValid(number))
+                if ((IsMeant(passage, at, number) || (at == 0 && number.Length == Digits && (NamesNumber(label) || (end == passage.Tokens.Count && NamesNumber(header))))) && !RegistrationNumber.IsValid(number))
                 {
                     yield return Say(summary, passage, Span.Between(passage.Tokens[at].Start, passage.Tokens[end - 1].End), number);
                 }

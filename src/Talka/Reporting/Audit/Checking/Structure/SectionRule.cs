@@ -34,6 +34,8 @@ public sealed class SectionRule : IAuditRule
     private static readonly Stems Money = ["financ", "finans", "budget", "budžet", "funding", "money", "naud"];
     private const int LeastAmounts = 4;
 
+    private static readonly Stems Following = ["nākam", "nākoš", "otr", "treš", "second", "third", "next", "following", "abos", "both"];
+
     private static readonly Stems PaidBack = ["atmaksā", "refund", "repaid", "repay"];
 
     public IReadOnlyList<string> Codes => ["section-missing"];
@@ -205,13 +207,23 @@ public sealed class SectionRule : IAuditRule
             last = YearPeriods.IsWholeYears(whole, number) ? number : last;
         }
 
-        // With one year alone found, it is more likely that the others' headings were not understood.
-        for (var ordinal = 1; ordinal <= last && told.Count > 1; ordinal++)
+        // With one year alone found, it is more likely that the others' headings were not understood, unless nothing points to them.
+        for (var ordinal = 1; ordinal <= last; ordinal++)
         {
-            if (!told.Contains(ordinal) && !IsDated(summary, ordinal) && !IsNamed(summary, ordinal))
+            if ((told.Count > 1 || IsSpentUntold(summary, ordinal)) && !told.Contains(ordinal) && !IsDated(summary, ordinal) && !IsNamed(summary, ordinal))
             {
                 yield return ordinal;
             }
         }
+    }
+
+    // Money was spent in it, and no word, number or date of the description is of it.
+    private static bool IsSpentUntold(ReadSummary summary, int ordinal)
+    {
+        var years = summary.Whole is { } whole ? YearPeriods.Regular(whole, ordinal) : null as Period?;
+        return years is { } period && summary.FactsOf<AmountFact>().Any(fact => fact.Year == ordinal && fact is { Role: AmountRole.Spent, InBudget: true, Certain: true, Amount.Cents: > 0 })
+            && summary.Years.Any(year => year.Ordinal != ordinal && year.PeriodSpan is not null)
+            && !summary.In(SummarySection.Description).Any(passage => passage.Dates.Any(date => date.From.Year >= period.From.Year && date.To.Year <= period.To.Year && date.From.Year is not null && date.From.First is { } day && day >= period.From)
+                || Enumerable.Range(0, passage.Tokens.Count).Any(at => YearNameGrammar.Read(passage.Tokens, at)?.Ordinal == ordinal || passage.Tokens[at].StartsWith(Following)));
     }
 }
