@@ -86,7 +86,7 @@ public static class DateGrammar
             {
                 start = start with { Year = last - 1 };
             }
-            if (IsAnd(tokens.Peek(from.End)))
+            if (IsAnd(tokens.Peek(from.End)) && AfterEnd(tokens, from.End) is null)
             {
                 if (DateAtom.YearBefore(tokens, second, out _) is not null)
                 {

@@ -11,8 +11,8 @@ public static class LengthGrammar
     private static readonly string[][] Numbers =
     [
         ["viens", "vienu", "viena", "vienam", "one"], ["divi", "divu", "diviem", "divus", "two"], ["trīs", "trim", "triju", "three"], ["četri", "četru", "četriem", "četrus", "four"],
-        ["pieci", "piecu", "pieciem", "piecus", "five"], ["seši", "sešu", "sešiem", "sešus", "six"], ["septiņi", "septiņu", "septiņiem", "seven"], ["astoņi", "astoņu", "astoņiem", "eight"],
-        ["deviņi", "deviņu", "deviņiem", "nine"], ["desmit", "ten"], ["vienpadsmit", "eleven"], ["divpadsmit", "twelve"],
+        ["pieci", "piecu", "pieciem", "piecus", "five"], ["seši", "sešu", "sešiem", "sešus", "six"], ["septiņi", "septiņu", "septiņiem", "septiņus", "seven"], ["astoņi", "astoņu", "astoņiem", "astoņus", "eight"],
+        ["deviņi", "deviņu", "deviņiem", "deviņus", "nine"], ["desmit", "ten"], ["vienpadsmit", "eleven"], ["divpadsmit", "twelve"],
         ["trīspadsmit", "thirteen"], ["četrpadsmit", "fourteen"], ["piecpadsmit", "fifteen"], ["sešpadsmit", "sixteen"], ["septiņpadsmit", "seventeen"], ["astoņpadsmit", "eighteen"],
     ];
 

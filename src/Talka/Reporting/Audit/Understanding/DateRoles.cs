@@ -94,7 +94,7 @@ internal static class DateRoles
 
     // “Ekspedīcija (2021. gada 7.–9. jūnijs) apsekoja 9 namus”: nothing but the day of what stands before it.
     private static bool IsInBrackets(Passage passage, DateReading date) => passage is { Year: not null, IsOfWork: true } && date.From.Day is not null && passage.Tokens.Peek(date.First - 1).IsSign('(') && passage.Tokens.Peek(date.End).IsSign(')')
-        && passage.Tokens.Peek(date.First - 2) is { Kind: TokenKind.Word, IsCapitalised: false };
+        && passage.Tokens.Peek(date.First - 2) is { Kind: TokenKind.Word, Quoted: false };
 
     // “Vecāku vakari: 13.03.2023. Jelgavā (30), 20.03.2023. Dobelē (24)”: after a colon days, each with its place.
     private static bool IsOfRow(Passage passage, TokenRange sentence, DateReading date)

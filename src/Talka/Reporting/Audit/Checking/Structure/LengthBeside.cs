@@ -9,7 +9,7 @@ internal static class LengthBeside
     private const int MostBefore = 12;
     private const int LeastOfClause = 2;
 
-    private static readonly Stems OfPeriod = ["period", "termiņ", "ilgum", "ilgst", "ilga", "deleģē", "līgum", "term", "length", "duration", "delegat", "contract", "agreement"];
+    private static readonly Stems OfPeriod = ["period", "termiņ", "ilgum", "ilgst", "ilga", "deleģē", "slēgt", "noslēg", "term", "length", "duration", "delegat", "conclud"];
 
     /// <summary>It is multiplied: <c>8 months × 2 × 18 wells</c>.</summary>
     public static bool IsFactor(IReadOnlyList<Token> tokens, LengthReading length) => IsTimes(tokens.Peek(length.End)) || IsTimes(tokens.Peek(length.First - 1));
