@@ -25,8 +25,12 @@ internal sealed record Labels(string Language, bool Clean, IReadOnlyList<Label> 
 /// <summary>A document of the corpus.</summary>
 internal sealed record Labelled(string Name, byte[] Bytes, Labels Labels)
 {
-    /// <summary>The documents of a folder, each with <c>NAME.labels.json</c> beside it.</summary>
-    public static IEnumerable<Labelled> In(string folder) => Directory.EnumerateFiles(folder, "*.labels.json").Order(StringComparer.Ordinal).SelectMany(labels =>
+    /// <summary>The documents of a folder, each with <c>NAME.labels.json</c> beside it, and those of its pairs of wordings.</summary>
+    public static IEnumerable<Labelled> In(string folder) =>
+        Directory.EnumerateFiles(folder, "*.labels.json").Order(StringComparer.Ordinal).SelectMany(labels => Beside(folder, labels))
+            .Concat(Directory.EnumerateFiles(folder, "*.jsonl").Order(StringComparer.Ordinal).SelectMany(WordingPairs.In));
+
+    private static IEnumerable<Labelled> Beside(string folder, string labels) =>
         Directory.EnumerateFiles(folder, Path.GetFileName(labels).Replace(".labels.json", ".*", StringComparison.Ordinal)).Where(file => !file.EndsWith(".labels.json", StringComparison.Ordinal))
-            .Select(file => new Labelled(Path.GetFileName(file), File.ReadAllBytes(file), Labels.Parse(File.ReadAllText(labels)))));
+            .Select(file => new Labelled(Path.GetFileName(file), File.ReadAllBytes(file), Labels.Parse(File.ReadAllText(labels))));
 }
