@@ -28,15 +28,18 @@ internal static class AddedSums
         {
             var (added, total) = (numbers[at - 1], numbers[at]);
             var sentence = sentences[total.First];
-            if (total.IsRough || AsideBrackets.Hold(tokens, total.First) || added.IsRough || sentences[added.First] != sentence || sentences[numbers[at - 2].First] == sentence || !(IsAdded(tokens, added.First) && Concludes(tokens, added.End, total.First))
-                && !BeginsWithAdding(tokens, sentences, added.First))
+            if (total.IsRough || AsideBrackets.Hold(tokens, total.First) || added.IsRough || sentences[added.First] != sentence || sentences[numbers[at - 2].First] == sentence
+                || (!(IsAdded(tokens, added.First) && Concludes(tokens, added.End, total.First))
+                    && !BeginsWithAdding(tokens, sentences, added.First)))
             {
                 continue;
             }
 
             List<PlainNumber> told = [.. numbers.Take(at - 1).Where(number => sentence - sentences[number.First] <= MostSentences && !AsideBrackets.Hold(tokens, number.First)
-                && SumUnits.Of(tokens, number) is { } unit && (unit == SumUnits.Of(tokens, added) || (SumUnits.Of(tokens, total) is not null && SumUnits.Agree(tokens, total, [number], named: true))))];
-            if (Base(told) is { IsRough: false } known && known.Value < total.Value && known.Value + added.Value != total.Value && told.Sum(number => number.Value) + added.Value != total.Value
+                && SumUnits.Of(tokens, number) is { } unit && (unit == SumUnits.Of(tokens, added) || (SumUnits.Of(tokens, total) is not null
+                && SumUnits.Agree(tokens, total, [number], named: true))))];
+            if (Base(told) is { IsRough: false } known && known.Value < total.Value && known.Value + added.Value != total.Value
+                && told.Sum(number => number.Value) + added.Value != total.Value
                 && !told.Exists(number => number.Value + added.Value == total.Value))
             {
                 yield return SentenceSums.Sum(passage, total, [(passage, known), (passage, added)]);

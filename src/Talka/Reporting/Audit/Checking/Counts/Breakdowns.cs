@@ -59,13 +59,15 @@ internal static class Breakdowns
         }
 
         // Who did not say where they were from are in no part.
-        return isPair || sum > total.Value || SentenceSums.IsSlip(total.Value, [.. parts.Select(part => part.Value)]) ? SentenceSums.Sum(passage, total, parts.Select(part => (passage, part))) : null;
+        return isPair || sum > total.Value || SentenceSums.IsSlip(total.Value, [.. parts.Select(part => part.Value)])
+            ? SentenceSums.Sum(passage, total, parts.Select(part => (passage, part))) : null;
     }
 
     // “Zvanu skaits – 1 036. … 718 zvani”: what the second sentence counts the first names.
     private static bool IsNamed(IReadOnlyList<Token> tokens, PlainNumber total, List<PlainNumber> parts)
     {
-        if (tokens.Peek(parts[0].End) is not { Kind: TokenKind.Word } thing || SumUnits.Of(tokens, parts[0]) is not { } unit || parts.Skip(1).Any(part => SumUnits.Of(tokens, part) is { } other && other != unit))
+        if (tokens.Peek(parts[0].End) is not { Kind: TokenKind.Word } thing || SumUnits.Of(tokens, parts[0]) is not { } unit
+            || parts.Skip(1).Any(part => SumUnits.Of(tokens, part) is { } other && other != unit))
         {
             return false;
         }
@@ -84,10 +86,13 @@ internal static class Breakdowns
     }
 
     private static bool ArePair(IReadOnlyList<Token> tokens, int first, List<PlainNumber> parts, Stems one, Stems other) =>
-        Has(tokens, first, parts[0].First, one) && Has(tokens, parts[0].End, parts[1].First, other) && !Has(tokens, parts[1].End, Math.Min(tokens.Count, parts[1].End + MostOfLabel), one);
+        Has(tokens, first, parts[0].First, one) && Has(tokens, parts[0].End, parts[1].First, other)
+            && !Has(tokens, parts[1].End, Math.Min(tokens.Count, parts[1].End + MostOfLabel), one);
 
-    private static bool Has(IReadOnlyList<Token> tokens, int from, int until, Stems stems) => Enumerable.Range(from, Math.Max(0, until - from)).Any(at => tokens[at].StartsWith(stems));
+    private static bool Has(IReadOnlyList<Token> tokens, int from, int until, Stems stems) => Enumerable.Range(from, Math.Max(0, until - from)).Any(at =>
+        tokens[at].StartsWith(stems));
 
     private static bool AreParted(IReadOnlyList<Token> tokens, List<PlainNumber> parts) => Enumerable.Range(1, parts.Count - 1).All(next =>
-        Enumerable.Range(parts[next - 1].End, parts[next].First - parts[next - 1].End).Any(at => tokens[at].IsSign(',') || tokens[at].IsSign(';') || tokens[at].Is("un", "and", "bet")));
+        Enumerable.Range(parts[next - 1].End, parts[next].First - parts[next - 1].End).Any(at => tokens[at].IsSign(',') || tokens[at].IsSign(';')
+            || tokens[at].Is("un", "and", "bet")));
 }

@@ -29,7 +29,8 @@ internal static class CertainSums
         var (tokens, segment, total) = (passage.Tokens, segments[at], segments[at].Numbers[0]);
         var parts = new List<PlainNumber>();
         var first = at;
-        for (var i = at - 1; i >= 0 && segments[i] is { IsOpen: false, IsTotal: false, Numbers: [.., { IsRough: false } one] } && SumUnits.Agree(tokens, total, [one], named: true); i--)
+        for (var i = at - 1; i >= 0 && segments[i] is { IsOpen: false, IsTotal: false, Numbers: [.., { IsRough: false } one] }
+            && SumUnits.Agree(tokens, total, [one], named: true); i--)
         {
             if (segments[i].Numbers.Count > 1 && i > 0)
             {
@@ -43,9 +44,13 @@ internal static class CertainSums
             }
         }
 
-        var isWhole = first == 0 || segments[first].Opens == ':' || (segments[first - 1] is { IsTotal: false, IsOpen: false, Numbers: [.., { Noun: { } before }] } && parts.Exists(part => part.Noun is { } noun && noun.Sort != before.Sort));
-        return parts.Count >= LeastParts && isWhole && !(segment.IsWide && !segment.IsConcluded) && !IsLong(tokens, parts[^1].End, segment.End) && (SumUnits.Of(tokens, total) is not null || segment.OtherWords == 0) && !segment.IsAfterGap && !segments.GetRange(first + 1, at - first - 1).Exists(one => one.IsAfterGap)
-            && SumUnits.Agree(tokens, total, parts, named: !segment.IsConcluded || segment.IsNothingButTotal) && parts.TrueForAll(part => part.Value < total.Value) && !AnyRun(parts, total.Value) && !GoesOn(tokens, parts[0].First, total.End)
+        var isWhole = first == 0 || segments[first].Opens == ':' || (segments[first - 1] is { IsTotal: false, IsOpen: false, Numbers: [.., { Noun: { } before }] }
+            && parts.Exists(part => part.Noun is { } noun && noun.Sort != before.Sort));
+        return parts.Count >= LeastParts && isWhole && !(segment.IsWide && !segment.IsConcluded) && !IsLong(tokens, parts[^1].End, segment.End)
+            && (SumUnits.Of(tokens, total) is not null || segment.OtherWords == 0) && !segment.IsAfterGap
+            && !segments.GetRange(first + 1, at - first - 1).Exists(one => one.IsAfterGap)
+            && SumUnits.Agree(tokens, total, parts, named: !segment.IsConcluded || segment.IsNothingButTotal) && parts.TrueForAll(part => part.Value < total.Value)
+            && !AnyRun(parts, total.Value) && !GoesOn(tokens, parts[0].First, total.End)
             && !IsOther(tokens, parts[0].First, total.End) && !BeginsLater(tokens, parts[0].First) && !MayBeTheSame(tokens, total, parts)
             ? SentenceSums.Sum(passage, total, parts.Select(part => (passage, part))) : null;
     }
@@ -54,7 +59,8 @@ internal static class CertainSums
     public static CountSum? After(Passage passage, List<SumSegment> segments, int at, List<PlainNumber> parts)
     {
         var (tokens, end) = (passage.Tokens, at + 1 + parts.Count);
-        if (segments[at].Numbers is not [{ IsRough: false } total] || segments[at].IsConcluded || SumUnits.Of(tokens, total) is null || parts.Count < LeastParts || segments[at + 1].IsAfterGap
+        if (segments[at].Numbers is not [{ IsRough: false } total] || segments[at].IsConcluded || SumUnits.Of(tokens, total) is null || parts.Count < LeastParts
+            || segments[at + 1].IsAfterGap
             || end > segments.Count || segments[at].End - total.End > MostToEnd / 3)
         {
             return null;
@@ -64,7 +70,8 @@ internal static class CertainSums
         var sum = parts.Sum(part => part.Value);
         var isClosed = told[^1].IsAfterAnd && (end == segments.Count || segments[end].Closes || segments[end].IsTotal);
         var isListed = isClosed && (sum > total.Value || parts.Count >= LeastOfList || Announces(tokens, segments[at].End));
-        return isListed && sum != total.Value && told.Skip(1).All(segment => !segment.IsAfterGap) && SumUnits.Agree(tokens, total, parts, named: Announces(tokens, segments[at].End)) && parts.TrueForAll(part => part.Value < total.Value)
+        return isListed && sum != total.Value && told.Skip(1).All(segment => !segment.IsAfterGap)
+            && SumUnits.Agree(tokens, total, parts, named: Announces(tokens, segments[at].End)) && parts.TrueForAll(part => part.Value < total.Value)
             && !AnyRun(parts, total.Value) && !GoesOn(tokens, total.First, parts[^1].End) && !IsOther(tokens, total.First, parts[^1].End)
             ? SentenceSums.Sum(passage, total, parts.Select(part => (passage, part))) : null;
     }
@@ -74,12 +81,14 @@ internal static class CertainSums
 
     private static bool Announces(IReadOnlyList<Token> tokens, int at) => Announcers.Length(tokens, at) > 0 || (at + 1 < tokens.Count && Announcers.Length(tokens, at + 1) > 0);
 
-    /// <summary>It tells of each of several (“32 bibliotēkās, 6 rīti katrā”, “10 numuri pa 120”), or of how many came and went (“12 joined and 4 left, so there were 31”).</summary>
+    /// <summary>It tells of each of several (“32 bibliotēkās, 6 rīti katrā”, “10 numuri pa 120”), or of how many came and went (“12 joined and 4 left, so there were
+    /// 31”).</summary>
     public static bool IsOther(IReadOnlyList<Token> tokens, int first, int end)
     {
         for (var at = Begin(tokens, first); at < tokens.Count; at++)
         {
-            if (!tokens[at].Quoted && (tokens[at].StartsWith(Changes) || tokens[at].Is(Each) || tokens[at].Is(Now) || (tokens[at].Is("pa") && CountGrammar.Number(tokens, at + 1) is not null)))
+            if (!tokens[at].Quoted && (tokens[at].StartsWith(Changes) || tokens[at].Is(Each) || tokens[at].Is(Now)
+                || (tokens[at].Is("pa") && CountGrammar.Number(tokens, at + 1) is not null)))
             {
                 return true;
             }
@@ -94,12 +103,16 @@ internal static class CertainSums
     }
 
     // “Trešajā gadā notika 12 vakari, ceturtajā 15; pavisam 71”: what came before is not told again.
-    private static bool BeginsLater(IReadOnlyList<Token> tokens, int first) => Enumerable.Range(Begin(tokens, first), first - Begin(tokens, first)).Any(at => tokens[at].StartsWith(Later))
-        && !Enumerable.Range(Begin(tokens, first), first - Begin(tokens, first)).Any(at => tokens[at].StartsWith("pirm") || tokens[at].Is("first"));
+    private static bool BeginsLater(IReadOnlyList<Token> tokens, int first)
+    {
+        var lead = tokens.Skip(Begin(tokens, first)).Take(first - Begin(tokens, first)).ToList();
+        return lead.Exists(token => token.StartsWith(Later)) && !lead.Exists(token => token.StartsWith("pirm") || token.Is("first"));
+    }
 
     // The same people may have come to more than one.
     private static bool MayBeTheSame(IReadOnlyList<Token> tokens, PlainNumber total, List<PlainNumber> parts) => parts.Sum(part => part.Value) > total.Value
-        && !parts.Append(total).Any(number => number.Noun is { Sort: not NounSort.People, IsAgent: false } || PlainNumbers.MeasureOf(tokens.Peek(number.End)) is not null) && parts.Select(part => SumUnits.Of(tokens, part)).OfType<string>().Distinct().Count() <= 1;
+        && !parts.Append(total).Any(number => number.Noun is { Sort: not NounSort.People, IsAgent: false } || PlainNumbers.MeasureOf(tokens.Peek(number.End)) is not null)
+        && parts.Select(part => SumUnits.Of(tokens, part)).OfType<string>().Distinct().Count() <= 1;
 
     private static int Begin(IReadOnlyList<Token> tokens, int first)
     {

@@ -8,7 +8,8 @@ internal static class Conclusions
     private const int MostToNumber = 8;
 
     private static readonly string[] Sums =
-        ["kopā", "kopumā", "pavisam", "kopskaitā", "kopskaits", "summā", "summāri", "kopsummā", "tātad", "total", "altogether", "together", "overall", "totalling", "totaling", "makes", "making"];
+        ["kopā", "kopumā", "pavisam", "kopskaitā", "kopskaits", "summā", "summāri", "kopsummā", "tātad", "total", "altogether", "together", "overall", "totalling", "totaling",
+            "makes", "making"];
 
     /// <summary>One of the words that say by themselves that a number is a sum.</summary>
     public static bool IsWord(Token token) => token.Is(Sums);

@@ -164,7 +164,8 @@ public sealed class CountSumRule : IAuditRule
             numbers.TryGetValue(at, out var known) ? known : numbers[at] = summary.Passages[at].IsOfWork ? PlainNumbers.Of(summary.Passages[at], dates[summary.Passages[at]]) : [];
     }
 
-    private static IEnumerable<CountSum> Tied(Passage passage, IReadOnlyList<PlainNumber> numbers) => [.. SentenceSums.Of(passage, numbers), .. RestSums.Of(passage, numbers), .. KindsTogether.Of(passage, numbers),
+    private static IEnumerable<CountSum> Tied(Passage passage, IReadOnlyList<PlainNumber> numbers) => [.. SentenceSums.Of(passage, numbers), .. RestSums.Of(passage, numbers),
+        .. KindsTogether.Of(passage, numbers),
         .. ProductSums.Of(passage, numbers), .. AddedSums.Of(passage, numbers), .. Breakdowns.Of(passage, numbers)];
 
     private static Finding Finding(ReadSummary summary, CountSum sum)

@@ -29,14 +29,16 @@ internal static class KindsTogether
             var (kinds, total) = (numbers[at - 1], numbers[at]);
             var sentence = sentences[total.First];
             if (total.IsRough || kinds.IsRough || kinds.Value is < 2 or > MostKinds || sentences[kinds.First] != sentence || sentences[numbers[at - 2].First] == sentence
-                || (at + 1 < numbers.Count && sentences[numbers[at + 1].First] == sentence && !AsideBrackets.Hold(tokens, numbers[at + 1].First)) || !IsSaidToBeAll(tokens, sentences, total.First) || AsideBrackets.Hold(tokens, total.First) || !IsOfThem(tokens, kinds))
+                || (at + 1 < numbers.Count && sentences[numbers[at + 1].First] == sentence && !AsideBrackets.Hold(tokens, numbers[at + 1].First))
+                || !IsSaidToBeAll(tokens, sentences, total.First) || AsideBrackets.Hold(tokens, total.First) || !IsOfThem(tokens, kinds))
             {
                 continue;
             }
 
             List<PlainNumber> parts = [.. numbers.Take(at - 1).Where(number => sentence - sentences[number.First] <= MostSentences && !AsideBrackets.Hold(tokens, number.First)
                 && !IsOfKinds(tokens, number, kinds) && SumUnits.Agree(tokens, total, [number], named: true))];
-            if (parts.Count == kinds.Value && parts.Sum(part => part.Value) != total.Value && parts.TrueForAll(part => !part.IsRough && part.Value < total.Value && !CountWords.IsGoal(tokens, part.First))
+            if (parts.Count == kinds.Value && parts.Sum(part => part.Value) != total.Value && parts.TrueForAll(part => !part.IsRough && part.Value < total.Value
+                && !CountWords.IsGoal(tokens, part.First))
                 && !CertainSums.GoesOn(tokens, total.First, total.End))
             {
                 yield return SentenceSums.Sum(passage, total, parts.Select(part => (passage, part)));
@@ -46,11 +48,13 @@ internal static class KindsTogether
 
     // “Notika trīs nometnes” tells how many there are, and none of the parts.
     private static bool IsOfKinds(IReadOnlyList<Token> tokens, PlainNumber number, PlainNumber kinds) => number.Value == kinds.Value
-        && (tokens.Peek(number.End) is { Kind: TokenKind.Word } one && tokens.Peek(kinds.End) is { Kind: TokenKind.Word } other && Undertaking.Stem(one.Text) == Undertaking.Stem(other.Text));
+        && (tokens.Peek(number.End) is { Kind: TokenKind.Word } one && tokens.Peek(kinds.End) is { Kind: TokenKind.Word } other
+        && Undertaking.Stem(one.Text) == Undertaking.Stem(other.Text));
 
     // “trijās nometnēs”, “triju sugu”, “in all three”: in how many, or of how many, and not how many there were.
     private static bool IsOfThem(IReadOnlyList<Token> tokens, PlainNumber kinds) => tokens.Peek(kinds.First - 1).Is("all", "the", "these", "in", "at", "of")
-        || Array.Exists(OfCase, ending => (tokens[kinds.First].Kind == TokenKind.Word ? tokens[kinds.First] : tokens.Peek(kinds.End)).Text.EndsWith(ending, StringComparison.Ordinal));
+        || Array.Exists(OfCase, ending => (tokens[kinds.First].Kind == TokenKind.Word ? tokens[kinds.First] : tokens.Peek(kinds.End)).Text.EndsWith(ending,
+        StringComparison.Ordinal));
 
     private static bool IsSaidToBeAll(IReadOnlyList<Token> tokens, int[] sentences, int number)
     {

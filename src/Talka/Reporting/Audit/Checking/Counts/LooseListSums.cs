@@ -47,11 +47,13 @@ internal static class LooseListSums
         }
 
         var parts = Enumerable.Range(first, last - first).Select(at => (passages[at], Own(at)[0])).ToList();
-        if (last < passages.Count && (last < end || IsBeside(passages[first], passages[last])) && IsTotal(passages[last]) && Own(last) is [{ IsRough: false } total] && Fits(passages[last], total, parts))
+        if (last < passages.Count && (last < end || IsBeside(passages[first], passages[last])) && IsTotal(passages[last]) && Own(last) is [{ IsRough: false } total]
+            && Fits(passages[last], total, parts))
         {
             yield return SentenceSums.Sum(passages[last], total, parts);
         }
-        else if (first > 0 && IsBeside(passages[first], passages[first - 1]) && (passages[first - 1].Tokens is [.., var sign] && sign.IsSign(':') || EndsWithTotal(passages[first - 1])) && Own(first - 1) is [.., { IsRough: false } announced] && Fits(passages[first - 1], announced, parts))
+        else if (first > 0 && IsBeside(passages[first], passages[first - 1]) && (passages[first - 1].Tokens is [.., var sign] && sign.IsSign(':')
+            || EndsWithTotal(passages[first - 1])) && Own(first - 1) is [.., { IsRough: false } announced] && Fits(passages[first - 1], announced, parts))
         {
             yield return SentenceSums.Sum(passages[first - 1], announced, parts);
         }

@@ -43,7 +43,8 @@ internal static class OfWhichSums
             var parts = numbers[(i + 1)..(last + 1)];
             var isAll = IsRestAfter(tokens, parts[^1]);
             var areDisjoint = parts.Sum(part => part.Value) > total.Value && Array.TrueForAll(parts, part => IsOfPlace(tokens, part.End));
-            if (parts.Length > 1 && ((areDisjoint && parts.Length > 2) || (parts.Sum(part => part.Value) > total.Value && HasEachOne(tokens, parts[^1].End))) && !Array.Exists(parts, part => part.IsRough))
+            if (parts.Length > 1 && ((areDisjoint && parts.Length > 2) || (parts.Sum(part => part.Value) > total.Value && HasEachOne(tokens, parts[^1].End)))
+                && !Array.Exists(parts, part => part.IsRough))
             {
                 yield return SentenceSums.Sum(passage, total, parts.Select(part => (passage, part)));
             }
@@ -57,7 +58,8 @@ internal static class OfWhichSums
     }
 
     // “(katram ir viena specialitāte)”, “; each book is in one language only”: none is in two of the parts.
-    private static bool HasEachOne(IReadOnlyList<Token> tokens, int from) => Enumerable.Range(from, MostToEach).Any(at => tokens.Peek(at).Is("katram", "katrai", "katrs", "katra", "each", "every")
+    private static bool HasEachOne(IReadOnlyList<Token> tokens, int from) => Enumerable.Range(from, MostToEach).Any(at => tokens.Peek(at).Is("katram", "katrai", "katrs",
+        "katra", "each", "every")
         && Enumerable.Range(at + 1, MostWords).Any(one => tokens.Peek(one).Is("one", "single", "viens", "viena", "vienu", "vienā", "vienai", "vienam")));
 
     // “284 konsultācijas, tai skaitā sociālās jomās 131, darba tiesībās 68 un citās jomās 95”: each number after its name, and the last name is of all the rest.

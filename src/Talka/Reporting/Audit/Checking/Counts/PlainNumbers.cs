@@ -14,7 +14,8 @@ internal static class PlainNumbers
 {
     private const int MostWordsBeforeNoun = 3;
 
-    private static readonly Stems NotCounted = ["gad", "stund", "minūt", "dien", "mēne", "nedēļ", "procent", "year", "hour", "minute", "day", "month", "week", "percent", "km", "kilometr", "metr", "hektār", "tonn", "kg", "eur", "eiro", "cent", "lpp", "punkt", "pant"];
+    private static readonly Stems NotCounted = ["gad", "stund", "minūt", "dien", "mēne", "nedēļ", "procent", "year", "hour", "minute", "day", "month", "week", "percent", "km",
+        "kilometr", "metr", "hektār", "tonn", "kg", "eur", "eiro", "cent", "lpp", "punkt", "pant"];
 
     // “71 to residents”: what follows is not what was counted.
     private static readonly string[] Links = ["to", "for", "of", "from", "in", "at", "on", "with", "by", "and", "un", "no", "ar", "par", "pie", "uz", "starp"];
@@ -22,7 +23,8 @@ internal static class PlainNumbers
     // What is told in hours or kilometres is added up as well, but each by itself.
     private static readonly (string Unit, Stems Stems)[] Measures =
     [
-        ("hour", ["stund", "hour"]), ("minute", ["minūt", "minute"]), ("kilometre", ["kilometr", "km"]), ("metre", ["metr"]), ("hectare", ["hektār", "hectare", "ha"]), ("tonne", ["tonn", "tons"]),
+        ("hour", ["stund", "hour"]), ("minute", ["minūt", "minute"]), ("kilometre", ["kilometr", "km"]), ("metre", ["metr"]), ("hectare", ["hektār", "hectare", "ha"]),
+            ("tonne", ["tonn", "tons"]),
         ("kilogram", ["kilogram", "kg"]), ("litre", ["litr"]), ("day", ["dien", "day"]),
     ];
 
@@ -31,7 +33,8 @@ internal static class PlainNumbers
     {
         foreach (var (unit, stems) in word is { Kind: TokenKind.Word, Quoted: false } ? Measures : [])
         {
-            if (word.StartsWith(stems) && (word.Text.Length > 2 || word.Is("km", "ha", "kg")) && !(unit == "hectare" && word.StartsWith("ha") && word.Text.Length > 2 && !word.StartsWith("hectare")))
+            if (word.StartsWith(stems) && (word.Text.Length > 2 || word.Is("km", "ha", "kg")) && !(unit == "hectare" && word.StartsWith("ha") && word.Text.Length > 2
+                && !word.StartsWith("hectare")))
             {
                 return unit;
             }
@@ -40,7 +43,8 @@ internal static class PlainNumbers
         return null;
     }
 
-    /// <summary>Those that say how many hours, kilometres and so on, each measure by itself; a number with nothing behind it goes on from them: “40 stundas teorijai, atlikušās 24 – praksei”.</summary>
+    /// <summary>Those that say how many hours, kilometres and so on, each measure by itself; a number with nothing behind it goes on from them: “40 stundas teorijai,
+    /// atlikušās 24 – praksei”.</summary>
     public static IEnumerable<IReadOnlyList<PlainNumber>> Measured(Passage passage, IEnumerable<Span> dates)
     {
         var tokens = passage.Tokens;
@@ -51,7 +55,8 @@ internal static class PlainNumbers
             var known = false;
             yield return Of(passage, dates, end =>
             {
-                var counts = MeasureOf(tokens.Peek(end)) == unit || (known && !tokens.Peek(end).IsSign('%') && CountGrammar.Read(tokens, end - 1) is null && MeasureOf(tokens.Peek(end)) is null);
+                var counts = MeasureOf(tokens.Peek(end)) == unit || (known && !tokens.Peek(end).IsSign('%') && CountGrammar.Read(tokens, end - 1) is null
+                    && MeasureOf(tokens.Peek(end)) is null);
                 known |= counts;
                 return counts;
             });

@@ -3,7 +3,8 @@ using Talka.Reporting.Audit.Understanding;
 
 namespace Talka.Reporting.Audit.Checking.Counts;
 
-/// <summary>So many, the same number in each, and what that comes to: <c>četras grupas, katrā 15 skolēni, tātad 60 skolēni</c>, <c>six clubs, each with 12 children, 72 in all</c>.</summary>
+/// <summary>So many, the same number in each, and what that comes to: <c>četras grupas, katrā 15 skolēni, tātad 60 skolēni</c>, <c>six clubs, each with 12 children, 72 in
+/// all</c>.</summary>
 internal static class ProductSums
 {
     private const int MostTimes = 60;
@@ -12,7 +13,8 @@ internal static class ProductSums
     private const int MostAfter = 4;
 
     private static readonly string[] Each = ["each", "apiece", "every", "katrā", "katram", "katrai", "katrs", "katra", "katru", "ikvienā", "ikvienam"];
-    private static readonly Stems Loose = ["vidēj", "averag", "parast", "usual", "aptuven", "lielāk", "mostly", "nearly", "gandrīz", "līdz", "vismaz", "least", "cit", "other", "pārēj"];
+    private static readonly Stems Loose = ["vidēj", "averag", "parast", "usual", "aptuven", "lielāk", "mostly", "nearly", "gandrīz", "līdz", "vismaz", "least", "cit", "other",
+        "pārēj"];
 
     public static IEnumerable<CountSum> Of(Passage passage, IReadOnlyList<PlainNumber> numbers)
     {
@@ -25,7 +27,8 @@ internal static class ProductSums
         for (var i = 0; i + 2 < numbers.Count; i++)
         {
             var (times, each, total) = (numbers[i], numbers[i + 1], numbers[i + 2]);
-            if (times is { IsRough: false, Value: > 1 and <= MostTimes } && each is { IsRough: false, Value: > 1 } && !total.IsRough && total.Value > Math.Max(times.Value, each.Value)
+            if (times is { IsRough: false, Value: > 1 and <= MostTimes } && each is { IsRough: false, Value: > 1 } && !total.IsRough
+                && total.Value > Math.Max(times.Value, each.Value)
                 // “24 skolas: 10 Pierīgā, 8 Latgalē un 6 Kurzemē. Katrā 28 nodarbības”: of how many it was told, the product says.
                 && !numbers.Take(i + 1).Any(number => number.Value * each.Value == total.Value)
                 && IsEach(tokens, times, each) && IsTotal(tokens, each, total) && SumUnits.Of(tokens, times) is var counted

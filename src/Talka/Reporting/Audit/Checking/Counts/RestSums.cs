@@ -56,7 +56,8 @@ internal static class RestSums
         List<PlainNumber> parts = [.. numbers.Skip(whole + 1).Take(rest - whole).Where(part => !AsideBrackets.Hold(tokens, part.First))];
         var sum = parts.Sum(part => part.Value);
         return parts.Count > 1 && sum != total.Value && parts.TrueForAll(part => !part.IsRough && part.Value < total.Value)
-            && SumUnits.Agree(tokens, total, parts, named: true) && AreParted(tokens, parts) && !IsOfAPart(parts, total.Value) && !CertainSums.GoesOn(tokens, total.First, parts[^1].End)
+            && SumUnits.Agree(tokens, total, parts, named: true) && AreParted(tokens, parts) && !IsOfAPart(parts, total.Value) && !CertainSums.GoesOn(tokens, total.First,
+            parts[^1].End)
             // “30 elsewhere” may be some of them.
             && (IsRest(tokens, numbers, rest) || SentenceSums.IsSlip(total.Value, [.. parts.Select(part => part.Value)]))
             ? SentenceSums.Sum(passage, total, parts.Select(part => (passage, part))) : null;
@@ -73,7 +74,8 @@ internal static class RestSums
         }
 
         // “150 no tiem dabūja skolas”: itself one of the parts.
-        return !(CountWords.AfterPartWords(tokens, total.End) is { } after && after < next.First) && next.First - total.End <= MostToFirst && Enumerable.Range(total.End, next.First - total.End).Any(at => CountWords.AfterPartWords(tokens, at) is not null || tokens[at].IsSign(':')
+        return !(CountWords.AfterPartWords(tokens, total.End) is { } after && after < next.First) && next.First - total.End <= MostToFirst
+            && Enumerable.Range(total.End, next.First - total.End).Any(at => CountWords.AfterPartWords(tokens, at) is not null || tokens[at].IsSign(':')
             || (FullSentences.IsEnd(tokens, at) && tokens.Peek(at + 1).Is(OfThem)));
     }
 
@@ -87,7 +89,8 @@ internal static class RestSums
             return false;
         }
 
-        for (var back = number.First - 1; back >= number.First - MostToRest && back >= numbers[Math.Max(0, at - 1)].End && !tokens[back].IsSign(',') && !tokens[back].Is("un", "and"); back--)
+        for (var back = number.First - 1; back >= number.First - MostToRest && back >= numbers[Math.Max(0, at - 1)].End && !tokens[back].IsSign(',')
+            && !tokens[back].Is("un", "and"); back--)
         {
             if (tokens[back].StartsWith(Rest) || (tokens[back].Is("other", "rest") && tokens.Peek(back - 1).Is("the")))
             {
@@ -104,7 +107,8 @@ internal static class RestSums
     private static bool AreParted(IReadOnlyList<Token> tokens, List<PlainNumber> parts) => Enumerable.Range(1, parts.Count - 1).All(next =>
     {
         var between = Enumerable.Range(parts[next - 1].End, parts[next].First - parts[next - 1].End).ToList();
-        return between.Exists(at => tokens[at].IsSign(',') || tokens[at].IsSign(';') || tokens[at].Is("un", "and", "bet", "but")) && !between.Exists(at => tokens[at].IsSign(':') || FullSentences.IsEnd(tokens, at));
+        return between.Exists(at => tokens[at].IsSign(',') || tokens[at].IsSign(';') || tokens[at].Is("un", "and", "bet", "but"))
+            && !between.Exists(at => tokens[at].IsSign(':') || FullSentences.IsEnd(tokens, at));
     });
 
     // “30 came, 12 spoke and the remaining 18 listened”: the rest of a part, and not of the whole.

@@ -28,7 +28,8 @@ internal static class SentenceSums
         foreach (var sentence in numbers.GroupBy(number => sentences[number.First]))
         {
             PlainNumber[] own = [.. sentence];
-            foreach (var sum in Written(passage, own).Concat(ToldSums.Of(passage, sentences, own)).Concat(BracketSums.Of(passage, own)).Concat(OfWhichSums.Of(passage, own)).Concat(PlacedParts.Of(passage, own)).Concat(TwoSexes.Of(passage, own, numbers)))
+            foreach (var sum in Written(passage, own).Concat(ToldSums.Of(passage, sentences, own)).Concat(BracketSums.Of(passage, own)).Concat(OfWhichSums.Of(passage,
+                own)).Concat(PlacedParts.Of(passage, own)).Concat(TwoSexes.Of(passage, own, numbers)))
             {
                 yield return sum;
             }
@@ -116,13 +117,15 @@ internal static class SentenceSums
             var parts = numbers[i..(last + 1)];
             var after = last + 1 < numbers.Length && IsBetween(tokens, '=', numbers[last].End, numbers[last + 1].First) ? numbers[last + 1] : null;
             var bracket = BackOverWords(tokens, parts[0].First);
-            var before = tokens.Peek(bracket).IsSign('(') && i > 0 && bracket - numbers[i - 1].End <= MostAway && NoSignBetween(tokens, numbers[i - 1].End, bracket) ? numbers[i - 1] : null;
+            var before = tokens.Peek(bracket).IsSign('(') && i > 0 && bracket - numbers[i - 1].End <= MostAway && NoSignBetween(tokens, numbers[i - 1].End, bracket)
+                ? numbers[i - 1] : null;
             var sum = parts.Sum(part => part.Value);
             if (after is not null && after.Value != sum)
             {
                 yield return Sum(passage, after, parts.Select(part => (passage, part)));
             }
-            else if (after is null && before is { IsRough: false } && tokens[before.First].Kind == TokenKind.Digits && before.Value != sum && (bracket - before.End <= 1 || IsSlip(before.Value, sum)))
+            else if (after is null && before is { IsRough: false } && tokens[before.First].Kind == TokenKind.Digits && before.Value != sum
+                && (bracket - before.End <= 1 || IsSlip(before.Value, sum)))
             {
                 yield return Sum(passage, before, parts.Select(part => (passage, part)));
             }
@@ -150,7 +153,8 @@ internal static class SentenceSums
     }
 
     public static bool Fits(PlainNumber part, PlainNumber total) => part.Noun is null || total.Noun is null || part.Noun.Sort == total.Noun.Sort
-        || (total.Noun.Sort == NounSort.Other && part.Noun.Sort != NounSort.People) || (total.Noun.Sort == NounSort.People && part.Noun.IsAgent) || (total.Noun.IsAgent && part.Noun.Sort == NounSort.People);
+        || (total.Noun.Sort == NounSort.Other && part.Noun.Sort != NounSort.People) || (total.Noun.Sort == NounSort.People && part.Noun.IsAgent)
+        || (total.Noun.IsAgent && part.Noun.Sort == NounSort.People);
 
     private static bool NoSignBetween(IReadOnlyList<Token> tokens, int from, int until) => Enumerable.Range(from, Math.Max(0, until - from)).All(at => tokens[at].Kind == TokenKind.Word);
 }

@@ -116,7 +116,8 @@ internal sealed class SumSegment(char opens, bool closes)
             }
 
             var token = tokens[at];
-            if ((token.IsSign(':') && current is { IsTotal: true, Words: 1, Numbers.Count: 0 }) || (token.IsSign(',') && current is { IsTotal: true, Words: <= MostOfNoun, Numbers.Count: 0 }))
+            if ((token.IsSign(':') && current is { IsTotal: true, Words: 1, Numbers.Count: 0 })
+                || (token.IsSign(',') && current is { IsTotal: true, Words: <= MostOfNoun, Numbers.Count: 0 }))
             {
                 continue; // “All: 97”, “that is, 97”
             }
@@ -129,7 +130,8 @@ internal sealed class SumSegment(char opens, bool closes)
                 segments.Add(current);
                 var announces = token.IsDash && current is { IsTotal: false } && next < numbers.Length && numbers[next].First == at + 1;
                 var isAfterDash = current is { Opens: Dash, Words: 0, Numbers.Count: 0 } && !announces; // “– and …”
-                current = new SumSegment(announces ? ':' : token.IsDash || isAfterDash ? Dash : token.Kind == TokenKind.Sign ? token.Text[0] : ',', token.IsSign(')')) { IsAfterAnd = token.Is("un", "and") };
+                current = new SumSegment(announces ? ':' : token.IsDash || isAfterDash ? Dash : token.Kind == TokenKind.Sign ? token.Text[0] : ',',
+                    token.IsSign(')')) { IsAfterAnd = token.Is("un", "and") };
             }
             else if (!token.Quoted)
             {

@@ -41,7 +41,8 @@ internal static class SumUnits
     // “braucēji” are people, though nobody listed them.
     private static NounSort SortOf(CountNoun noun) => noun.IsAgent ? NounSort.People : noun.Sort;
 
-    private static string? Word(IReadOnlyList<Token> tokens, PlainNumber number) => CountGrammar.Read(tokens, number.First) is { Noun: null, Word.Length: > 0 } read ? read.Word : null;
+    private static string? Word(IReadOnlyList<Token> tokens, PlainNumber number) => CountGrammar.Read(tokens, number.First) is { Noun: null, Word.Length: > 0 } read
+        ? read.Word : null;
 
     private static bool Ends(string word, string[] endings) => Array.Exists(endings, ending => word.EndsWith(ending, StringComparison.Ordinal));
 }

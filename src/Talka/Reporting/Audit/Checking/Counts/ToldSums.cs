@@ -36,7 +36,8 @@ internal static class ToldSums
             }
 
             if (segments[at] is { IsTotal: true, IsOpen: false, HasRest: false, Numbers: [{ IsRough: false } total] }
-                && !(segments[at].IsConcluded && at > 0 && (CertainSums.IsOther(passage.Tokens, total.First, total.End) || CertainSums.IsLong(passage.Tokens, segments[at - 1].End, segments[at].End))) && Before(segments, at) is var told
+                && !(segments[at].IsConcluded && at > 0 && (CertainSums.IsOther(passage.Tokens, total.First, total.End)
+                || CertainSums.IsLong(passage.Tokens, segments[at - 1].End, segments[at].End))) && Before(segments, at) is var told
                 && Before(segments, at, toGap: true) is var row
                 && told.Sum(part => part.Value) != total.Value && row.Sum(part => part.Value) != total.Value
                 && (Judge(passage, total, told) ?? Judge(passage, total, row) ?? Closed(passage, segments, at, told) ?? CertainSums.Before(passage, segments, at)) is { } sum)
@@ -116,7 +117,9 @@ internal static class ToldSums
     private static CountSum? Judge(Passage passage, PlainNumber total, List<PlainNumber> parts, bool inBracket = false)
     {
         var sum = parts.Sum(part => part.Value);
-        return parts.Count >= (inBracket && total.Value < Small ? LeastOfBracket : LeastParts) && (inBracket ? SentenceSums.IsSlip(total.Value, sum) : SentenceSums.IsSlip(total.Value, [.. parts.Select(part => part.Value)])) && parts.TrueForAll(part => part.Value < total.Value && part.Value != sum - total.Value)
+        return parts.Count >= (inBracket && total.Value < Small ? LeastOfBracket : LeastParts)
+            && (inBracket ? SentenceSums.IsSlip(total.Value, sum) : SentenceSums.IsSlip(total.Value, [.. parts.Select(part => part.Value)]))
+            && parts.TrueForAll(part => part.Value < total.Value && part.Value != sum - total.Value)
             && parts.TrueForAll(part => SentenceSums.Fits(part, total))
             ? SentenceSums.Sum(passage, total, parts.Select(part => (passage, part))) : null;
     }
