@@ -20,6 +20,8 @@ internal static class PlainNumbers
     // “71 to residents”: what follows is not what was counted.
     private static readonly string[] Links = ["to", "for", "of", "from", "in", "at", "on", "with", "by", "and", "un", "no", "ar", "par", "pie", "uz", "starp"];
 
+    private static readonly Stems Rest = ["pārēj", "atlikuš", "atlikus", "remaining"];
+
     // What is told in hours or kilometres is added up as well, but each by itself.
     private static readonly (string Unit, Stems Stems)[] Measures =
     [
@@ -43,7 +45,7 @@ internal static class PlainNumbers
         return null;
     }
 
-    /// <summary>Those that say how many hours, kilometres and so on, each measure by itself; a number with nothing behind it goes on from them: “40 stundas teorijai,
+    /// <summary>Those that say how many hours, kilometres and so on, each measure by itself; a part of them or the rest of them goes without: “40 stundas teorijai,
     /// atlikušās 24 – praksei”.</summary>
     public static IEnumerable<IReadOnlyList<PlainNumber>> Measured(Passage passage, IEnumerable<Span> dates)
     {
@@ -55,13 +57,16 @@ internal static class PlainNumbers
             var known = false;
             yield return Of(passage, dates, end =>
             {
-                var counts = MeasureOf(tokens.Peek(end)) == unit || (known && !tokens.Peek(end).IsSign('%') && CountGrammar.Read(tokens, end - 1) is null
-                    && MeasureOf(tokens.Peek(end)) is null);
+                var counts = MeasureOf(tokens.Peek(end)) == unit || (known && !tokens.Peek(end).IsSign('%') && IsOfThem(tokens, end - 1));
                 known |= counts;
                 return counts;
             });
         }
     }
+
+    // “no kurām 30 notiek klātienē, bet pārējās 18 – tiešsaistē”
+    private static bool IsOfThem(IReadOnlyList<Token> tokens, int number) => CountGrammar.Read(tokens, number) is null
+        && Enumerable.Range(number - MostWordsBeforeNoun, MostWordsBeforeNoun).Any(at => tokens.Peek(at).StartsWith(Rest) || CountWords.AfterPartWords(tokens, at) == number);
 
     public static IReadOnlyList<PlainNumber> Of(Passage passage, IEnumerable<Span> dates) => Of(passage, dates, number => !passage.Tokens.Peek(number).StartsWith(NotCounted));
 
