@@ -7,6 +7,7 @@ namespace Talka.Reporting.Audit.Checking.Counts;
 /// all</c>.</summary>
 internal static class ProductSums
 {
+    private const int LongPassage = 3_000;
     private const int MostTimes = 60;
     private const int MostToEach = 12;
     private const int MostToTotal = 16;
@@ -19,7 +20,7 @@ internal static class ProductSums
     public static IEnumerable<CountSum> Of(Passage passage, IReadOnlyList<PlainNumber> numbers)
     {
         var tokens = passage.Tokens;
-        if (numbers.Count < 3 || !tokens.Any(token => token.Is(Each)))
+        if (numbers.Count < 3 || tokens.Count > LongPassage || !tokens.Any(token => token.Is(Each)))
         {
             yield break;
         }
