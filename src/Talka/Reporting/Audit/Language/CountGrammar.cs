@@ -284,7 +284,8 @@ public static class CountGrammar
         if (before.Is("nr", "plkst", "no", "pants", "tālr", "tālrunis", "phone") || before.IsSign('§') || before.IsSign('#') || before.IsSign('$') || before.IsSign('€') || before.Is("eur"))
         {
             // “no” is also Latvian “from”: “no 15 dalībniekiem” counts, “no 10 līdz 15” is told by what follows.
-            return !before.Is("no") || tokens.Peek(at - 2).IsSign('.');
+            // “by phone 265” says how, and no number of a phone.
+            return !before.Is("no", "phone") || tokens.Peek(at - 2).IsSign('.') || (before.Is("phone") && !tokens.Peek(at - 2).Is("by"));
         }
 
         if (token.SpaceBefore)

@@ -47,7 +47,7 @@ internal static class CountWords
 
         for (var at = first - 1; at >= first - 3 && tokens.Peek(at).Kind == TokenKind.Word; at--)
         {
-            if (tokens[at].Is(Rough) && !IsOfTime(tokens, at))
+            if (tokens[at].Is(Rough) && !IsOfTime(tokens, at) && !(tokens[at].Is("up") && tokens.Peek(at + 1).Is("of")))
             {
                 return true;
             }
@@ -110,7 +110,7 @@ internal static class CountWords
     {
         var token = tokens.Peek(at);
         return token.Is("tostarp", "ieskaitot", "including") ? at + 1
-            : token.Is("t") && tokens.Peek(at + 1).IsSign('.') && tokens.Peek(at + 2).Is("sk") ? at + 3
+            : token.Is("t") && tokens.Peek(at + 1).IsSign('.') && tokens.Peek(at + 2).Is("sk") ? tokens.Peek(at + 3).IsSign('.') ? at + 4 : at + 3
             : (token.Is("tai") || token.Is("tajā")) && tokens.Peek(at + 1).Is("skaitā") ? at + 2
             : (token.Is("no") && tokens.Peek(at + 1).Is("tiem", "tām", "kuriem", "kurām", "viņiem", "šiem", "šīm")) || (token.Is("of") && tokens.Peek(at + 1).Is("whom", "which", "these", "them", "those")) ? at + 2
             : null;
@@ -119,7 +119,9 @@ internal static class CountWords
     /// <summary>“Mērķis bija 12 semināri”, “plānoti 330”: said by its clause to be what was to be reached.</summary>
     public static bool IsGoal(IReadOnlyList<Token> tokens, int first)
     {
-        for (var at = first - 1; at >= first - MostToGoal && tokens.Peek(at).Kind == TokenKind.Word && !tokens[at].Is("un", "and", "no", "of"); at--)
+        // “against a goal of 75”, “Mērķis – 200”
+        var last = tokens.Peek(first - 1).Is("of") || tokens.Peek(first - 1).IsDash || tokens.Peek(first - 1).IsSign(':') ? first - 2 : first - 1;
+        for (var at = last; at >= first - MostToGoal && tokens.Peek(at).Kind == TokenKind.Word && !tokens[at].Is("un", "and", "no", "of"); at--)
         {
             if (tokens[at].StartsWith(Goals) && !tokens[at].Quoted)
             {

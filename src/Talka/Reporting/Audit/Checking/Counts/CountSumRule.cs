@@ -146,8 +146,7 @@ public sealed class CountSumRule : IAuditRule
         for (var at = 0; at < summary.Passages.Count; at++)
         {
             var passage = summary.Passages[at];
-            foreach (var sum in passage.IsOfWork ? SentenceSums.Of(passage, Numbers(at)).Concat(SentenceSums.Of(passage, PlainNumbers.Measured(passage, dates[passage])))
-                .Concat(OccasionSums.Of(passage, Numbers(at))).Concat(SlipSums.Of(passage, Numbers(at))) : [])
+            foreach (var sum in passage.IsOfWork ? OfPassage(passage, Numbers(at)) : [])
             {
                 yield return sum;
             }
@@ -158,9 +157,16 @@ public sealed class CountSumRule : IAuditRule
             yield return sum;
         }
 
+        IEnumerable<CountSum> OfPassage(Passage passage, IReadOnlyList<PlainNumber> numbers) => [.. Tied(passage, numbers), .. PlainNumbers.Measured(passage, dates[passage])
+            .SelectMany(measured => Tied(passage, measured)), .. OccasionSums.Of(passage, numbers), .. SlipSums.Of(passage, numbers)];
+
         IReadOnlyList<PlainNumber> Numbers(int at) =>
             numbers.TryGetValue(at, out var known) ? known : numbers[at] = summary.Passages[at].IsOfWork ? PlainNumbers.Of(summary.Passages[at], dates[summary.Passages[at]]) : [];
     }
+
+    private static IEnumerable<CountSum> Tied(Passage passage, IReadOnlyList<PlainNumber> numbers) => [.. SentenceSums.Of(passage, numbers), .. RestSums.Of(passage, numbers),
+        .. KindsTogether.Of(passage, numbers),
+        .. ProductSums.Of(passage, numbers), .. AddedSums.Of(passage, numbers), .. Breakdowns.Of(passage, numbers)];
 
     private static Finding Finding(ReadSummary summary, CountSum sum)
     {
@@ -168,7 +174,7 @@ public sealed class CountSumRule : IAuditRule
         var parts = string.Join(" + ", sum.Parts.Select(part => Format.Number(part.Count)));
         return new("sum-mismatch", sum.MayMiss ? Severity.Warning : Severity.Error, summary.YearOf(sum.Total.Passage), sum.Total.Span, stated, expected,
             $"{parts} = {expected} ≠ {stated}", null, T(sum.MayMiss ? "SumMayMiss" : "SumOfCounts", stated, parts, expected),
-            [new(sum.Total.Span, stated, expected), .. sum.Parts.Select(part => new FindingMember(part.Span, Format.Number(part.Count), ""))]);
+            [new(sum.Total.Span, stated, expected), .. sum.Parts.DistinctBy(part => part.Span).Select(part => new FindingMember(part.Span, Format.Number(part.Count), ""))]);
     }
 }
 

@@ -11,6 +11,7 @@ internal static class OfWhichSums
     private const int MostToParts = 4;
     private const int MostWords = 6;
 
+    private const int MostToEach = 12;
     private const int LeastShared = 3;
 
     private static readonly Stems Rest = ["cit", "pārēj", "atlikuš", "other", "rest", "remaining", "elsewhere"];
@@ -21,11 +22,6 @@ internal static class OfWhichSums
         for (var i = 0; i + 2 < numbers.Length; i++)
         {
             var total = numbers[i];
-            if (Shared(tokens, numbers, i) is { } shared)
-            {
-                yield return SentenceSums.Sum(passage, total, shared.Select(part => (passage, part)));
-            }
-
             if (Named(tokens, numbers, i) is { } named)
             {
                 yield return SentenceSums.Sum(passage, total, named.Select(part => (passage, part)));
@@ -47,7 +43,8 @@ internal static class OfWhichSums
             var parts = numbers[(i + 1)..(last + 1)];
             var isAll = IsRestAfter(tokens, parts[^1]);
             var areDisjoint = parts.Sum(part => part.Value) > total.Value && Array.TrueForAll(parts, part => IsOfPlace(tokens, part.End));
-            if (parts.Length > 1 && areDisjoint && parts.Length > 2 && !Array.Exists(parts, part => part.IsRough))
+            if (parts.Length > 1 && ((areDisjoint && parts.Length > 2) || (parts.Sum(part => part.Value) > total.Value && HasEachOne(tokens, parts[^1].End)))
+                && !Array.Exists(parts, part => part.IsRough))
             {
                 yield return SentenceSums.Sum(passage, total, parts.Select(part => (passage, part)));
             }
@@ -59,6 +56,11 @@ internal static class OfWhichSums
             i = last;
         }
     }
+
+    // “(katram ir viena specialitāte)”, “; each book is in one language only”: none is in two of the parts.
+    private static bool HasEachOne(IReadOnlyList<Token> tokens, int from) => Enumerable.Range(from, MostToEach).Any(at => tokens.Peek(at).Is("katram", "katrai", "katrs",
+        "katra", "each", "every")
+        && Enumerable.Range(at + 1, MostWords).Any(one => tokens.Peek(one).Is("one", "single", "viens", "viena", "vienu", "vienā", "vienai", "vienam")));
 
     // “284 konsultācijas, tai skaitā sociālās jomās 131, darba tiesībās 68 un citās jomās 95”: each number after its name, and the last name is of all the rest.
     private static PlainNumber[]? Named(IReadOnlyList<Token> tokens, PlainNumber[] numbers, int at)
@@ -89,32 +91,6 @@ internal static class OfWhichSums
 
     private static bool AreWords(IReadOnlyList<Token> tokens, int first, int end) => end - first is > 0 and <= MostWords
         && Enumerable.Range(first, end - first).All(at => tokens[at].Kind == TokenKind.Word);
-
-    // “Of the 46 applicants 19 were from Riga, 12 from Vidzeme and the remaining 9 from Kurzeme”: who is in the rest is in no other part, so that all together are the whole.
-    private static PlainNumber[]? Shared(IReadOnlyList<Token> tokens, PlainNumber[] numbers, int at)
-    {
-        var total = numbers[at];
-        var before = tokens.Peek(total.First - 1).Is("the", "our", "these") ? total.First - 2 : total.First - 1;
-        if (total.IsRough || !tokens.Peek(before).Is("no", "of", "from"))
-        {
-            return null;
-        }
-
-        var last = at + 1;
-        while (last + 1 < numbers.Length && !IsRestBefore(tokens, numbers[last]) && IsNext(tokens, numbers[last], numbers[last + 1]))
-        {
-            last++;
-        }
-
-        var parts = numbers[(at + 1)..(last + 1)];
-        var sum = parts.Sum(part => part.Value);
-        // “30 came, 12 spoke and the remaining 18 listened”: the rest of a part, and not of the whole.
-        return (parts.Length >= LeastShared || (parts.Length > 1 && SentenceSums.IsSlip(total.Value, [.. parts.Select(part => part.Value)])))
-            && (IsRestBefore(tokens, parts[^1]) || IsRestAfter(tokens, parts[^1])) && parts[0].First - total.End <= MostWords && sum != total.Value
-            && Array.TrueForAll(parts, part => !part.IsRough && part.Value < total.Value)
-            && !Enumerable.Range(1, parts.Length - 1).Any(skipped => parts.Skip(skipped).Sum(part => part.Value) is var rest && (rest == total.Value
-            || rest == parts[skipped - 1].Value)) ? parts : null;
-    }
 
     private static bool IsRestAfter(IReadOnlyList<Token> tokens, PlainNumber number) => Enumerable.Range(number.End, 3).TakeWhile(at => tokens.Peek(at).Kind == TokenKind.Word).Any(at => tokens[at].StartsWith(Rest));
 

@@ -14,17 +14,59 @@ internal static class PlainNumbers
 {
     private const int MostWordsBeforeNoun = 3;
 
-    private static readonly Stems NotCounted = ["gad", "stund", "minūt", "dien", "mēne", "nedēļ", "procent", "year", "hour", "minute", "month", "week", "percent", "km", "kilometr", "metr", "hektār", "tonn", "kg", "eur", "eiro", "cent", "lpp", "punkt", "pant"];
+    private static readonly Stems NotCounted = ["gad", "stund", "minūt", "dien", "mēne", "nedēļ", "procent", "year", "hour", "minute", "day", "month", "week", "percent", "km",
+        "kilometr", "metr", "hektār", "tonn", "kg", "eur", "eiro", "cent", "lpp", "punkt", "pant"];
 
     // “71 to residents”: what follows is not what was counted.
     private static readonly string[] Links = ["to", "for", "of", "from", "in", "at", "on", "with", "by", "and", "un", "no", "ar", "par", "pie", "uz", "starp"];
 
-    // What is told in hours or kilometres is added up as well, but by itself.
-    private static readonly Stems Measures = ["stund", "hour", "kilometr"];
+    private static readonly Stems Rest = ["pārēj", "atlikuš", "atlikus", "remaining"];
 
-    /// <summary>Those that say how many hours or kilometres, and none else.</summary>
-    public static IReadOnlyList<PlainNumber> Measured(Passage passage, IEnumerable<Span> dates) =>
-        passage.Tokens.Any(token => token.StartsWith(Measures)) ? Of(passage, dates, number => passage.Tokens.Peek(number).StartsWith(Measures)) : [];
+    // What is told in hours or kilometres is added up as well, but each by itself.
+    private static readonly (string Unit, Stems Stems)[] Measures =
+    [
+        ("hour", ["stund", "hour"]), ("minute", ["minūt", "minute"]), ("kilometre", ["kilometr", "km"]), ("metre", ["metr"]), ("hectare", ["hektār", "hectare", "ha"]),
+            ("tonne", ["tonn", "tons"]),
+        ("kilogram", ["kilogram", "kg"]), ("litre", ["litr"]), ("day", ["dien", "day"]),
+    ];
+
+    /// <summary>The measure that a word names: hours, kilometres …</summary>
+    public static string? MeasureOf(Token word)
+    {
+        foreach (var (unit, stems) in word is { Kind: TokenKind.Word, Quoted: false } ? Measures : [])
+        {
+            if (word.StartsWith(stems) && (word.Text.Length > 2 || word.Is("km", "ha", "kg")) && !(unit == "hectare" && word.StartsWith("ha") && word.Text.Length > 2
+                && !word.StartsWith("hectare")))
+            {
+                return unit;
+            }
+        }
+
+        return null;
+    }
+
+    /// <summary>Those that say how many hours, kilometres and so on, each measure by itself; a part of them or the rest of them goes without: “40 stundas teorijai,
+    /// atlikušās 24 – praksei”.</summary>
+    public static IEnumerable<IReadOnlyList<PlainNumber>> Measured(Passage passage, IEnumerable<Span> dates)
+    {
+        var tokens = passage.Tokens;
+        var units = Enumerable.Range(1, Math.Max(0, tokens.Count - 1)).Where(at => tokens[at - 1].Kind == TokenKind.Digits || NumberWords.Of(tokens[at - 1]) is not null)
+            .Select(at => MeasureOf(tokens[at])).OfType<string>().Distinct().ToList();
+        foreach (var unit in units)
+        {
+            var known = false;
+            yield return Of(passage, dates, end =>
+            {
+                var counts = MeasureOf(tokens.Peek(end)) == unit || (known && !tokens.Peek(end).IsSign('%') && IsOfThem(tokens, end - 1));
+                known |= counts;
+                return counts;
+            });
+        }
+    }
+
+    // “no kurām 30 notiek klātienē, bet pārējās 18 – tiešsaistē”
+    private static bool IsOfThem(IReadOnlyList<Token> tokens, int number) => CountGrammar.Read(tokens, number) is null
+        && Enumerable.Range(number - MostWordsBeforeNoun, MostWordsBeforeNoun).Any(at => tokens.Peek(at).StartsWith(Rest) || CountWords.AfterPartWords(tokens, at) == number);
 
     public static IReadOnlyList<PlainNumber> Of(Passage passage, IEnumerable<Span> dates) => Of(passage, dates, number => !passage.Tokens.Peek(number).StartsWith(NotCounted));
 

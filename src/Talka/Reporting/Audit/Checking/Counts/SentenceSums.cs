@@ -12,14 +12,10 @@ internal static class SentenceSums
 {
     private const int LongPassage = 3_000;
     private const int LeastParts = 2;
-    private const int MostParts = 40;
-    private const int LeastOfBracket = 3;
     private const int MostAway = 6;
-    private const int MostToColon = 9;
     private const int Small = 100;
     private const int LeastOfSlip = 20;
     private const int MostOfTotal = 7;
-    private const int LeastOfClosed = 3;
 
     public static IEnumerable<CountSum> Of(Passage passage, IReadOnlyList<PlainNumber> numbers)
     {
@@ -32,7 +28,8 @@ internal static class SentenceSums
         foreach (var sentence in numbers.GroupBy(number => sentences[number.First]))
         {
             PlainNumber[] own = [.. sentence];
-            foreach (var sum in Written(passage, own).Concat(Told(passage, sentences, own)).Concat(BracketSums.Of(passage, own)).Concat(OfWhichSums.Of(passage, own)).Concat(PlacedParts.Of(passage, own)).Concat(TwoSexes.Of(passage, own, numbers)))
+            foreach (var sum in Written(passage, own).Concat(ToldSums.Of(passage, sentences, own)).Concat(BracketSums.Of(passage, own)).Concat(OfWhichSums.Of(passage,
+                own)).Concat(PlacedParts.Of(passage, own)).Concat(TwoSexes.Of(passage, own, numbers)))
             {
                 yield return sum;
             }
@@ -100,32 +97,35 @@ internal static class SentenceSums
         return new(span, passage, true, number.Value, number.Noun, "", default, number.IsRough, role, null, CountMode.None, CountStatus.None, 0, number.First, number.End, span);
     }
 
-    // “44 + 37 = 81”, “5 722 (211 + 388 + 402)”: a sum that is written out is held to be one, however far it is off.
+    // “44 + 37 = 81”, “5 722 (211 + 388 + 402)”, “57 (klātienē 40 + attālināti 17)”: a sum that is written out is held to be one, however far it is off.
     private static IEnumerable<CountSum> Written(Passage passage, PlainNumber[] numbers)
     {
         var tokens = passage.Tokens;
         for (var i = 0; i + 1 < numbers.Length; i++)
         {
             var last = i;
-            while (last + 1 < numbers.Length && numbers[last + 1].First == numbers[last].End + 1 && tokens[numbers[last].End].IsSign('+'))
+            while (last + 1 < numbers.Length && IsBetween(tokens, '+', numbers[last].End, numbers[last + 1].First))
             {
                 last++;
             }
 
-            if (last == i || tokens.Peek(numbers[i].First - 1).IsSign('+') || tokens.Peek(numbers[last].End).IsSign('+'))
+            if (last == i || tokens.Peek(BackOverWords(tokens, numbers[i].First)).IsSign('+') || tokens.Peek(numbers[last].End).IsSign('+'))
             {
                 continue;
             }
 
             var parts = numbers[i..(last + 1)];
-            var after = last + 1 < numbers.Length && numbers[last + 1].First == numbers[last].End + 1 && tokens[numbers[last].End].IsSign('=') ? numbers[last + 1] : null;
-            var before = tokens.Peek(parts[0].First - 1).IsSign('(') && i > 0 && parts[0].First - 1 - numbers[i - 1].End <= MostAway && NoSignBetween(tokens, numbers[i - 1].End, parts[0].First - 1) ? numbers[i - 1] : null;
+            var after = last + 1 < numbers.Length && IsBetween(tokens, '=', numbers[last].End, numbers[last + 1].First) ? numbers[last + 1] : null;
+            var bracket = BackOverWords(tokens, parts[0].First);
+            var before = tokens.Peek(bracket).IsSign('(') && i > 0 && bracket - numbers[i - 1].End <= MostAway && NoSignBetween(tokens, numbers[i - 1].End, bracket)
+                ? numbers[i - 1] : null;
             var sum = parts.Sum(part => part.Value);
             if (after is not null && after.Value != sum)
             {
                 yield return Sum(passage, after, parts.Select(part => (passage, part)));
             }
-            else if (after is null && before is { IsRough: false } && tokens[before.First].Kind == TokenKind.Digits && before.Value != sum && (parts[0].First - 1 - before.End <= 1 || IsSlip(before.Value, sum)))
+            else if (after is null && before is { IsRough: false } && tokens[before.First].Kind == TokenKind.Digits && before.Value != sum
+                && (bracket - before.End <= 1 || IsSlip(before.Value, sum)))
             {
                 yield return Sum(passage, before, parts.Select(part => (passage, part)));
             }
@@ -134,113 +134,27 @@ internal static class SentenceSums
         }
     }
 
-    private static IEnumerable<CountSum> Told(Passage passage, int[] sentences, PlainNumber[] numbers)
+    // One such sign, and otherwise only words.
+    private static bool IsBetween(IReadOnlyList<Token> tokens, char sign, int from, int until)
     {
-        var segments = SumSegment.Of(passage.Tokens, sentences, numbers);
-        for (var at = 0; at < segments.Count; at++)
-        {
-            if (segments[at].Numbers.Count == 0)
-            {
-                continue;
-            }
-
-            if (segments[at] is { IsTotal: true, IsOpen: false, Numbers: [{ IsRough: false } total] } && Before(segments, at) is var told
-                && Before(segments, at, toGap: true) is var row
-                && told.Sum(part => part.Value) != total.Value && row.Sum(part => part.Value) != total.Value
-                && (Judge(passage, total, told) ?? Judge(passage, total, row) ?? Closed(passage, segments, at, told)) is { } sum)
-            {
-                yield return sum;
-            }
-            else if (at + 1 < segments.Count && segments[at + 1].Opens is ':' or '(' && !segments[at].IsOpen && After(segments, at + 1) is { Count: > 0 } parts)
-            {
-                // “412 bērni 18 skolās (Cēsīs 120, …)”: which of the two it is of, the sum says.
-                List<PlainNumber> totals = [.. segments[at].Numbers.Where(number => !number.IsRough && segments[at].End - number.End <= MostToColon).TakeLast(2)];
-                foreach (var announced in totals.Exists(number => number.Value == parts.Sum(part => part.Value)) ? [] : totals)
-                {
-                    if (Judge(passage, announced, parts, inBracket: segments[at + 1].Opens == '(') is { } listed)
-                    {
-                        yield return listed;
-                    }
-                }
-            }
-        }
+        var signs = Enumerable.Range(from, until - from).Where(at => tokens[at].Kind != TokenKind.Word).ToList();
+        return signs is [var only] && tokens[only].IsSign(sign) && until - from <= MostAway;
     }
 
-    // The segments right before a total that hold one number each, back to a colon or bracket; or only those that stand in a row.
-    private static List<PlainNumber> Before(List<SumSegment> segments, int at, bool toGap = false)
+    private static int BackOverWords(IReadOnlyList<Token> tokens, int first)
     {
-        var parts = new List<PlainNumber>();
-        for (var i = at - 1; i >= 0 && parts.Count < MostParts && segments[i] is { IsOpen: false, IsTotal: false, Numbers: [.., { IsRough: false } one] }
-            && (segments[i].Numbers.Count == 1 || IsOfWhere(segments, i)); i--)
+        var at = first - 1;
+        while (at >= 0 && tokens[at].Kind == TokenKind.Word)
         {
-            parts.Insert(0, one);
-            if (segments[i].Opens is ':' or '(' || (toGap && segments[i].IsAfterGap))
-            {
-                break;
-            }
+            at--;
         }
 
-        return parts;
-    }
-
-    // “Three camps took in 24, 31 and 28 children”: what the sentence begins with says where they were.
-    private static bool IsOfWhere(List<SumSegment> segments, int at) => at == 0 && segments[at].Numbers is [{ Noun: { } where }, { Noun: var noun }] && where != noun;
-
-    // All that follows a colon, or stands in brackets; null where anything in it is no number, or it goes on otherwise.
-    private static List<PlainNumber> After(List<SumSegment> segments, int first)
-    {
-        var parts = new List<PlainNumber>();
-        var bracket = segments[first].Opens == '(';
-        for (var i = first; i < segments.Count && parts.Count < MostParts; i++)
-        {
-            if (i > first && (bracket ? segments[i].Closes : segments[i].IsTotal || segments[i].Opens is ';' or ':'))
-            {
-                break;
-            }
-
-            if (segments[i] is not { IsOpen: false, Numbers: [{ IsRough: false } one] })
-            {
-                return [];
-            }
-
-            parts.Add(one);
-        }
-
-        return parts;
-    }
-
-    private static CountSum? Judge(Passage passage, PlainNumber total, List<PlainNumber> parts, bool inBracket = false)
-    {
-        var sum = parts.Sum(part => part.Value);
-        return parts.Count >= (inBracket && total.Value < Small ? LeastOfBracket : LeastParts) && (inBracket ? IsSlip(total.Value, sum) : IsSlip(total.Value, [.. parts.Select(part => part.Value)])) && parts.TrueForAll(part => part.Value < total.Value && part.Value != sum - total.Value)
-            && parts.TrueForAll(part => Fits(part, total))
-            ? Sum(passage, total, parts.Select(part => (passage, part))) : null;
+        return at;
     }
 
     public static bool Fits(PlainNumber part, PlainNumber total) => part.Noun is null || total.Noun is null || part.Noun.Sort == total.Noun.Sort
-        || (total.Noun.Sort == NounSort.Other && part.Noun.Sort != NounSort.People) || (total.Noun.Sort == NounSort.People && part.Noun.IsAgent);
-
-    // “12 weavers, 7 potters, 5 smiths and 4 basket makers, 30 apprentices in all”: a whole sentence of parts that are all told alike, the last of them after an
-    // “and”, and at once what they come to.
-    // A total that is larger by another part or more may count what is not told.
-    private static CountSum? Closed(Passage passage, List<SumSegment> segments, int at, List<PlainNumber> parts)
-    {
-        var first = at - parts.Count;
-        var off = segments[at].Numbers[0].Value - parts.Sum(part => part.Value);
-        if (parts.Count < LeastOfClosed || off <= 0 || off >= parts.Min(part => part.Value) || !segments[at - 1].IsAfterAnd || (first > 0
-            && segments[first].Opens != ':') || !segments[at].IsNothingButTotal
-            || (at + 1 < segments.Count && (segments[at + 1].IsOpen || segments[at + 1].Opens == '(')))
-        {
-            return null;
-        }
-
-        var told = segments.GetRange(first, parts.Count);
-        var lead = told[1].Lead;
-        return lead <= 1 && told[0].Lead >= lead && told.Skip(1).All(segment => segment.Lead == lead && !segment.IsAfterGap) && !segments[at].IsAfterGap
-            && parts.Select(part => part.Noun is { IsAgent: false } noun ? noun.Sort : null as NounSort?).OfType<NounSort>().Distinct().Count() <= 1
-            && parts.TrueForAll(part => Fits(part, segments[at].Numbers[0]))
-            ? Sum(passage, segments[at].Numbers[0], parts.Select(part => (passage, part))) : null;
-    }
+        || (total.Noun.Sort == NounSort.Other && part.Noun.Sort != NounSort.People) || (total.Noun.Sort == NounSort.People && part.Noun.IsAgent)
+        || (total.Noun.IsAgent && part.Noun.Sort == NounSort.People);
 
     private static bool NoSignBetween(IReadOnlyList<Token> tokens, int from, int until) => Enumerable.Range(from, Math.Max(0, until - from)).All(at => tokens[at].Kind == TokenKind.Word);
 }

@@ -10,10 +10,13 @@ internal sealed class SumSegment(char opens, bool closes)
 {
     private const int MostOfNoun = 2;
 
+    /// <summary>What opens it when it stands after a dash that announces nothing.</summary>
+    public const char Dash = '–';
+
     private static readonly string[] Open = ["tostarp", "piemēram", "ieskaitot", "including", "example", "whom", "which", "among", "aptuveni", "gandrīz", "dažādi", "dažādu", "unikāli", "unikālu", "different", "unique", "vidēji", "average", "plānots", "plānoti", "plānotas", "mērķis", "target", "hoped", "aimed", "aim", "promised", "wanted", "needed", "cerējām", "plānojām", "solījām", "solīti", "solītas", "each", "apiece", "vajadzīgi", "vajadzīgas", "paredzēti", "paredzētas", "planned", "abos", "abās", "abas", "both", "vairākos", "vairākās", "atkārtoti", "repeatedly"];
+    private static readonly string[] Again = ["jau", "already", "also", "arī", "again", "reizi", "twice"];
     // “pārējās pa vienai”, “once elsewhere”: a part without its number.
     private static readonly string[] Rest = ["pārējās", "pārējie", "pārējos", "pārējā", "pārējo", "pārējām", "pārējiem", "citur", "rest", "others", "elsewhere"];
-    private static readonly string[] Totals = ["kopā", "kopumā", "pavisam", "kopskaitā", "summā", "kopsummā", "total", "altogether", "together", "overall", "totalling", "makes", "making", "tātad"];
     private static readonly string[] InAll = ["all", "makes", "gives", "made"];
     // A total of more than what stands beside it.
     private static readonly Stems Wide = ["gad", "perio", "projek", "projec", "year", "month", "mēne", "sezon", "season", "ses", "kopš", "since"];
@@ -25,6 +28,12 @@ internal sealed class SumSegment(char opens, bool closes)
     public List<PlainNumber> Numbers { get; } = [];
 
     public bool IsTotal { get; set; }
+
+    /// <summary>What stands before it leads to its number: “so that”, “līdz ar to”.</summary>
+    public bool IsConcluded { get; set; }
+
+    /// <summary>It speaks of a year or a project, and not only of what stands beside it.</summary>
+    public bool IsWide { get; set; }
 
     public bool IsOpen { get; set; }
 
@@ -50,7 +59,8 @@ internal sealed class SumSegment(char opens, bool closes)
     public bool IsAfterGap { get; set; }
 
     /// <summary>Those of the sentence of some numbers.</summary>
-    public static List<SumSegment> Of(IReadOnlyList<Token> tokens, int[] sentences, PlainNumber[] numbers)
+    /// <param name="flat">What is added in brackets is passed over, and a number that stands in brackets after its name is read as if it stood without them.</param>
+    public static List<SumSegment> Of(IReadOnlyList<Token> tokens, int[] sentences, PlainNumber[] numbers, bool flat = false)
     {
         var sentence = sentences[numbers[0].First];
         var first = numbers[0].First;
@@ -61,8 +71,40 @@ internal sealed class SumSegment(char opens, bool closes)
 
         var segments = new List<SumSegment>();
         var (next, current) = (0, new SumSegment(' ', false));
+        var closing = -1;
         for (var at = first; at < tokens.Count && sentences[at] == sentence; at++)
         {
+            if (flat && tokens[at].IsSign('(') && AsideBrackets.End(tokens, at) is { } end)
+            {
+                var inside = numbers.Skip(next).TakeWhile(number => number.First < end).Count();
+                if (inside == 0 || current.Numbers.Count > 0)
+                {
+                    current.IsOpen |= Enumerable.Range(at, end - at).Any(word => tokens[word].Is(Open) || tokens[word].Is(Again));
+                    (next, at) = (next + inside, end);
+                    continue;
+                }
+
+                if (inside == 1)
+                {
+                    closing = end;
+                    continue;
+                }
+            }
+
+            if (at == closing)
+            {
+                continue;
+            }
+
+            if (Announcers.Length(tokens, at) is > 0 and var length)
+            {
+                current.End = at;
+                segments.Add(current);
+                current = new SumSegment(':', false);
+                at += length - 1;
+                continue;
+            }
+
             if (next < numbers.Length && numbers[next].First == at)
             {
                 current.Lead = current.Numbers.Count == 0 ? current.Words : current.Lead;
@@ -74,30 +116,35 @@ internal sealed class SumSegment(char opens, bool closes)
             }
 
             var token = tokens[at];
-            if (token.IsSign(':') && current is { IsTotal: true, Words: 1, Numbers.Count: 0 })
+            if ((token.IsSign(':') && current is { IsTotal: true, Words: 1, Numbers.Count: 0 })
+                || (token.IsSign(',') && current is { IsTotal: true, Words: <= MostOfNoun, Numbers.Count: 0 }))
             {
-                continue; // “All: 97”
+                continue; // “All: 97”, “that is, 97”
             }
 
             if (!token.Quoted && (token.IsSign(',') || token.IsSign(';') || token.IsSign(':') || token.IsSign('(') || token.IsSign(')')
                 || (FullSentences.IsEnd(tokens, at) && at + 1 < tokens.Count && sentences[at + 1] == sentence) || (token.IsDash && token.SpaceBefore
-                && tokens.Peek(at + 1).SpaceBefore && StartsTotal(tokens, at + 1)) || token.Is("un", "and", "bet", "but")))
+                && tokens.Peek(at + 1).SpaceBefore && (current.Numbers.Count > 0 || Conclusions.BeginAt(tokens, at + 1))) || token.Is("un", "and", "bet", "but")))
             {
                 current.End = at;
                 segments.Add(current);
-                current = new SumSegment(token.Kind == TokenKind.Sign ? token.Text[0] : ',', token.IsSign(')')) { IsAfterAnd = token.Is("un", "and") };
+                var announces = token.IsDash && current is { IsTotal: false } && next < numbers.Length && numbers[next].First == at + 1;
+                var isAfterDash = current is { Opens: Dash, Words: 0, Numbers.Count: 0 } && !announces; // “– and …”
+                current = new SumSegment(announces ? ':' : token.IsDash || isAfterDash ? Dash : token.Kind == TokenKind.Sign ? token.Text[0] : ',',
+                    token.IsSign(')')) { IsAfterAnd = token.Is("un", "and") };
             }
             else if (!token.Quoted)
             {
                 current.HasRest |= token.Is(Rest);
-                current.IsOpen |= token.Is(Open) || token.IsSign('%') || CountWords.AfterPartWords(tokens, at) is not null;
-                current.IsTotal |= (token.Is(Totals) && !tokens.Peek(at + 1).Is("ar", "with")) || (token.Is("in") && tokens.Peek(at + 1).Is("all"))
-                    || (token.Is("all") && tokens.Peek(at + 1).Is("told")) || SaysTotal(tokens, at);
+                current.IsOpen |= (token.Is(Open) && !Conclusions.IsConclusion(tokens, at)) || token.IsSign('%') || CountWords.AfterPartWords(tokens, at) is not null;
+                current.IsConcluded |= current.Numbers.Count == 0 && Conclusions.IsConclusion(tokens, at);
+                current.IsTotal |= current.IsConcluded || Conclusions.IsSum(tokens, at) || SaysTotal(tokens, at);
+                current.IsWide |= token.StartsWith(Wide);
                 current.BeginsWithOne |= current.Words == 0 && token.Is("a", "an", "one", "another", "viens", "viena", "vienu");
                 current.Words += token.Kind == TokenKind.Word ? 1 : 0;
-                current.OtherWords += token.Kind != TokenKind.Word || token.Is(Totals) || (token.Is("in", "that") && tokens.Peek(at + 1).Is(InAll))
+                current.OtherWords += token.Kind != TokenKind.Word || Conclusions.IsWord(token) || (token.Is("in", "that") && tokens.Peek(at + 1).Is(InAll))
                     || (token.Is("all") && tokens.Peek(at - 1).Is("in")) ? 0 : 1;
-                current.OtherWords += token.StartsWith(Wide) ? MostOfNoun : 0;
+                current.OtherWords = Conclusions.IsConclusion(tokens, at) ? 0 : current.OtherWords + (token.StartsWith(Wide) ? MostOfNoun : 0);
                 current.End = at + 1;
             }
         }
@@ -114,7 +161,7 @@ internal sealed class SumSegment(char opens, bool closes)
         // “…, a kiln, …”, “viens kalējs”: a part without a figure.
         segments.ForEach(segment => segment.IsOpen |= segment is { Numbers.Count: 0, BeginsWithOne: true });
         // What only closes a bracket or parts words is no segment of its own.
-        segments.RemoveAll(segment => segment is { Numbers.Count: 0, IsTotal: false, IsOpen: false, Opens: ')' or ',' } && !segment.Closes);
+        segments.RemoveAll(segment => segment is { Numbers.Count: 0, IsTotal: false, IsOpen: false, Opens: ')' or ',' or Dash } && !segment.Closes);
         return segments;
     }
 
@@ -131,6 +178,4 @@ internal sealed class SumSegment(char opens, bool closes)
     private static bool IsOfAllPlaces(IReadOnlyList<Token> tokens, int at) => (tokens[at].Is("whole", "entire") && tokens.Peek(at - 1).Is("the") && tokens.Peek(at - 2).Is("in")
         && !tokens.Peek(at + 1).StartsWith(Wide))
         || (tokens[at].Is("visā") && tokens.Peek(at + 1).Is("valstī", "Latvijā", "reģionā", "novadā", "pilsētā"));
-
-    private static bool StartsTotal(IReadOnlyList<Token> tokens, int at) => tokens.Peek(at).Is(Totals) || tokens.Peek(at + 1).Is(Totals);
 }

@@ -19,9 +19,11 @@ internal static class YearsTogether
 
     public static IEnumerable<CountSum> Of(ReadSummary summary)
     {
-        var counts = summary.FactsOf<CountFact>().Where(fact => fact is { IsExact: true, Channel: null, Mode: CountMode.None, Section: SummarySection.Description } && !IsGoal(fact)).ToList();
-        var years = counts.Where(fact => fact is { Year: not null, Role: not CountRole.Part }).GroupBy(fact => (Year: fact.Year!.Value, What: What(fact))).ToDictionary(group => group.Key, group => group.ToList());
-        var people = counts.Where(fact => fact is { Year: not null, CountsPeople: true, Role: not CountRole.Part }).GroupBy(fact => fact.Year!.Value).ToDictionary(group => group.Key, group => group.ToList());
+        var counts = summary.FactsOf<CountFact>().Where(fact => fact is { IsExact: true, Channel: null, Mode: CountMode.None } && !IsGoal(fact)).ToList();
+        var years = counts.Where(fact => fact is { Year: not null, Role: not CountRole.Part, Section: SummarySection.Description }).GroupBy(fact =>
+            (Year: fact.Year!.Value, What: What(fact))).ToDictionary(group => group.Key, group => group.ToList());
+        var people = counts.Where(fact => fact is { Year: not null, CountsPeople: true, Role: not CountRole.Part, Section: SummarySection.Description }).GroupBy(fact =>
+            fact.Year!.Value).ToDictionary(group => group.Key, group => group.ToList());
         foreach (var total in counts.Where(fact => What(fact).Length > 0))
         {
             if (YearsNamed(total) is not { } number || number > MostYears || (total.Year is { } year && year != number) || (total.Year is null && number != summary.Years.Count))

@@ -1,0 +1,148 @@
+using Talka.Reporting.Audit.Language;
+using Talka.Reporting.Audit.Understanding;
+
+namespace Talka.Reporting.Audit.Checking.Counts;
+
+/// <summary>Numbers of one sentence, each in a piece of its own, and another that is said to be what they come to, before or after them.</summary>
+internal static class ToldSums
+{
+    private const int LeastParts = 2;
+    private const int LeastOfBracket = 3;
+    private const int LeastOfClosed = 3;
+    private const int MostParts = 40;
+    private const int MostToColon = 9;
+    private const int Small = 100;
+
+    public static IEnumerable<CountSum> Of(Passage passage, int[] sentences, PlainNumber[] numbers)
+    {
+        var segments = SumSegment.Of(passage.Tokens, sentences, numbers);
+        var found = In(passage, segments).ToList();
+        if (found.Count > 0 || !Enumerable.Range(numbers[0].First, numbers[^1].End - numbers[0].First).Any(at => passage.Tokens[at].IsSign('(')))
+        {
+            return found;
+        }
+
+        var flat = SumSegment.Of(passage.Tokens, sentences, numbers, flat: true);
+        return flat.Sum(segment => segment.Numbers.Count) > LeastParts || flat.Count != segments.Count ? In(passage, flat) : [];
+    }
+
+    private static IEnumerable<CountSum> In(Passage passage, List<SumSegment> segments)
+    {
+        for (var at = 0; at < segments.Count; at++)
+        {
+            if (segments[at].Numbers.Count == 0)
+            {
+                continue;
+            }
+
+            if (segments[at] is { IsTotal: true, IsOpen: false, HasRest: false, Numbers: [{ IsRough: false } total] }
+                && !(segments[at].IsConcluded && at > 0 && (CertainSums.IsOther(passage.Tokens, total.First, total.End)
+                || CertainSums.IsLong(passage.Tokens, segments[at - 1].End, segments[at].End))) && Before(segments, at) is var told
+                && Before(segments, at, toGap: true) is var row
+                && told.Sum(part => part.Value) != total.Value && row.Sum(part => part.Value) != total.Value
+                && (Judge(passage, total, told) ?? Judge(passage, total, row) ?? Closed(passage, segments, at, told) ?? CertainSums.Before(passage, segments, at)) is { } sum)
+            {
+                yield return sum;
+            }
+            else if (at + 1 < segments.Count && segments[at + 1].Opens is ':' or '(' && !segments[at].IsOpen && After(segments, at + 1) is { Count: > 0 } parts)
+            {
+                if (CertainSums.After(passage, segments, at, parts) is { } certain)
+                {
+                    yield return certain;
+                    continue;
+                }
+
+                // “412 bērni 18 skolās (Cēsīs 120, …)”: which of the two it is of, the sum says.
+                List<PlainNumber> totals = [.. segments[at].Numbers.Where(number => !number.IsRough && segments[at].End - number.End <= MostToColon).TakeLast(2)];
+                foreach (var announced in totals.Exists(number => number.Value == parts.Sum(part => part.Value)) ? [] : totals)
+                {
+                    if (Judge(passage, announced, parts, inBracket: segments[at + 1].Opens == '(') is { } listed)
+                    {
+                        yield return listed;
+                    }
+                }
+            }
+        }
+    }
+
+    // The segments right before a total that hold one number each, back to a colon or bracket; or only those that stand in a row.
+    private static List<PlainNumber> Before(List<SumSegment> segments, int at, bool toGap = false)
+    {
+        var parts = new List<PlainNumber>();
+        for (var i = at - 1; i >= 0 && parts.Count < MostParts && segments[i] is { IsOpen: false, IsTotal: false, Numbers: [.., { IsRough: false } one] }
+            && (segments[i].Numbers.Count == 1 || IsOfWhere(segments, i)); i--)
+        {
+            parts.Insert(0, one);
+            if (segments[i].Opens is ':' or '(' || (toGap && segments[i].IsAfterGap))
+            {
+                break;
+            }
+        }
+
+        return parts;
+    }
+
+    // “Three camps took in 24, 31 and 28 children”: what the sentence begins with says where they were.
+    private static bool IsOfWhere(List<SumSegment> segments, int at) => at == 0 && segments[at].Numbers is [{ Noun: { } where }, { Noun: var noun }] && where != noun;
+
+    // All that follows a colon, or stands in brackets; null where anything in it is no number, or it goes on otherwise.
+    private static List<PlainNumber> After(List<SumSegment> segments, int first)
+    {
+        var parts = new List<PlainNumber>();
+        var bracket = segments[first].Opens == '(';
+        for (var i = first; i < segments.Count && parts.Count < MostParts; i++)
+        {
+            // “6 in Riga, 5 in Ogre and one in both together”
+            if (segments[i] is { IsTotal: true, Numbers.Count: 0 } && !bracket)
+            {
+                return [];
+            }
+
+            if (i > first && (bracket ? segments[i].Closes : segments[i].IsTotal || segments[i].Opens is ';' or ':' or SumSegment.Dash))
+            {
+                break;
+            }
+
+            if (segments[i] is not { IsOpen: false, Numbers: [{ IsRough: false } one] })
+            {
+                return [];
+            }
+
+            parts.Add(one);
+        }
+
+        return parts;
+    }
+
+    private static CountSum? Judge(Passage passage, PlainNumber total, List<PlainNumber> parts, bool inBracket = false)
+    {
+        var sum = parts.Sum(part => part.Value);
+        return parts.Count >= (inBracket && total.Value < Small ? LeastOfBracket : LeastParts)
+            && (inBracket ? SentenceSums.IsSlip(total.Value, sum) : SentenceSums.IsSlip(total.Value, [.. parts.Select(part => part.Value)]))
+            && parts.TrueForAll(part => part.Value < total.Value && part.Value != sum - total.Value)
+            && parts.TrueForAll(part => SentenceSums.Fits(part, total))
+            ? SentenceSums.Sum(passage, total, parts.Select(part => (passage, part))) : null;
+    }
+
+    // “12 weavers, 7 potters, 5 smiths and 4 basket makers, 30 apprentices in all”: a whole sentence of parts that are all told alike, the last of them after an
+    // “and”, and at once what they come to.
+    // A total that is larger by another part or more may count what is not told.
+    private static CountSum? Closed(Passage passage, List<SumSegment> segments, int at, List<PlainNumber> parts)
+    {
+        var first = at - parts.Count;
+        var off = segments[at].Numbers[0].Value - parts.Sum(part => part.Value);
+        if (parts.Count < LeastOfClosed || off <= 0 || off >= parts.Min(part => part.Value) || !segments[at - 1].IsAfterAnd || (first > 0
+            && segments[first].Opens != ':') || !segments[at].IsNothingButTotal
+            || (at + 1 < segments.Count && (segments[at + 1].IsOpen || segments[at + 1].Opens == '(')))
+        {
+            return null;
+        }
+
+        var told = segments.GetRange(first, parts.Count);
+        var lead = told[1].Lead;
+        return lead <= 1 && told[0].Lead >= lead && told.Skip(1).All(segment => segment.Lead == lead && !segment.IsAfterGap) && !segments[at].IsAfterGap
+            && parts.Select(part => part.Noun is { IsAgent: false } noun ? noun.Sort : null as NounSort?).OfType<NounSort>().Distinct().Count() <= 1
+            && parts.TrueForAll(part => SentenceSums.Fits(part, segments[at].Numbers[0]))
+            ? SentenceSums.Sum(passage, segments[at].Numbers[0], parts.Select(part => (passage, part))) : null;
+    }
+}
