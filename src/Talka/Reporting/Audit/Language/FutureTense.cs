@@ -22,6 +22,8 @@ public static class FutureTense
         "will", "shall", "vadīs", "dosies", "aicinās", "atkārtos", "izvērtēs", "palīdzēs", "tulkos", "uzņems", "iepazīstinās", "informēs", "piedāvās", "nosūtīs", "izsludinās", "atbalstīs", "noorganizēs", "strādās", "sadarbosies",
     };
 
+    private static readonly string[] Received = ["receive", "follow", "travel", "appear", "come", "go"];
+
     private static readonly string[] Present = ["is", "are", "am"];
 
     // Of “going to schools” and “going to Riga” no verb follows.
@@ -47,7 +49,11 @@ public static class FutureTense
 
     /// <summary>A verb of what is still to come stands at a token, or “is going to …” does.</summary>
     public static bool At(IReadOnlyList<Token> tokens, int at) => Is(tokens[at]) || IsToBeDone(tokens, at)
-        || (tokens[at].Is("going") && tokens.Peek(at + 1).Is("to") && tokens.Peek(at + 2).Is(Bare) && (tokens.Peek(at - 1).Is(Present) || tokens.Peek(at - 2).Is(Present)));
+        || IsToBe(tokens, at) || FutureVerb.HasObject(tokens, at) || (tokens[at].Is("going") && tokens.Peek(at + 1).Is("to") && tokens.Peek(at + 2).Is(Bare) && (tokens.Peek(at - 1).Is(Present) || tokens.Peek(at - 2).Is(Present)));
+
+    // “the winners are to receive …”, “a map is to be printed”
+    private static bool IsToBe(IReadOnlyList<Token> tokens, int at) => tokens[at].Is("is", "are") && !tokens[at].Quoted && tokens.Peek(at + 1).Is("to") && !tokens.Peek(at - 1).Is("that", "which", "who", "there")
+        && (tokens.Peek(at + 2).Is("be") ? tokens.Peek(at + 3).Text.EndsWith("ed", StringComparison.Ordinal) : tokens.Peek(at + 2).Is(Received) || tokens.Peek(at + 2).Is(Bare));
 
     // “būs gatavas”, “būs izveidoti”: what is still to be made. Of what “būs” alone no work is told.
     private static bool IsToBeDone(IReadOnlyList<Token> tokens, int at) => tokens[at].Is("būs") && !tokens[at].Quoted
