@@ -16,7 +16,8 @@ internal static class FutureVerb
 
     private static readonly string[] SubjectEndings = ["i", "s", "a", "e", "as", "es"];
 
-    private static readonly string[] OtherVerbs = ["ja", "jām", "jās", "āts", "āta", "āti", "ātas", "ēts", "ēta", "ēti", "ētas", "īts", "īta", "īti", "ītas", "ots", "ota", "oti", "otas", "ot", "dami", "damas", "ami", "uši", "usi", "ušas"];
+    private static readonly string[] OtherVerbs = ["ja", "jām", "jās", "āts", "āta", "āti", "ātas", "ēts", "ēta", "ēti", "ētas", "īts", "īta", "īti", "ītas", "ots", "ota",
+        "oti", "otas", "ot", "dami", "damas", "ami", "uši", "usi", "ušas"];
 
     /// <summary>Such a verb, with its subject before and its object after it.</summary>
     public static bool HasObject(IReadOnlyList<Token> tokens, int at)

@@ -13,7 +13,8 @@ internal static class MadeThing
     // What is made and one day is there.
     private static readonly string[] Products =
     [
-        "ziņojum", "krātuv", "platform", "vietn", "mājas", "pētījum", "stratēģij", "rokasgrāmat", "vadlīnij", "metodik", "datubāz", "lietotn", "film", "grāmat", "izdevum", "koncepcij", "katalog", "ceļved", "ceļvež", "karte", "karti", "kartes", "rīkkop", "plān", "arhīv", "reģistr",
+        "ziņojum", "krātuv", "platform", "vietn", "mājas", "pētījum", "stratēģij", "rokasgrāmat", "vadlīnij", "metodik", "datubāz", "lietotn", "film", "grāmat", "izdevum",
+        "koncepcij", "katalog", "ceļved", "ceļvež", "karte", "karti", "kartes", "rīkkop", "plān", "arhīv", "reģistr",
         "buklet", "krājum", "programm", "vārdnīc", "pārskat", "pārbaud", "report", "repositor", "platform", "website", "study", "survey", "aptauj", "strateg", "handbook",
         "guide", "methodolog", "database", "app", "translation", "tulkojum", "film", "book", "toolkit", "plan", "map", "catalogue", "catalog", "archive", "curriculum",
         "programme", "standart", "standard", "brochure", "manual", "directory", "portal", "register", "dictionar", "glossar", "documentar",
@@ -65,7 +66,8 @@ internal static class MadeThing
             }
 
             var isPlace = named is not null && token.Text.Length >= LeastOfPlace && (named.EndsWith(Several, StringComparison.Ordinal)
-                || (token.IsCapitalised && token.Text.EndsWith("os", StringComparison.Ordinal)) || Array.Exists(OfPlaceOrPeople, ending => token.Text.EndsWith(ending, StringComparison.Ordinal)));
+                || (token.IsCapitalised && token.Text.EndsWith("os", StringComparison.Ordinal))
+                || Array.Exists(OfPlaceOrPeople, ending => token.Text.EndsWith(ending, StringComparison.Ordinal)));
             named = words.Contains(token.Text) && !isPlace && (named is null || !token.Quoted) ? token.Text : named;
         }
 

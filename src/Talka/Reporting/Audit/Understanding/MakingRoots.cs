@@ -11,13 +11,15 @@ internal static class MakingRoots
     private const int Least = 4;
 
     // So long a root is of nothing else, also in a noun: “programmēšana”, “programma”.
-    private const int LeastOfNoun = 8;
+    private const int LeastOfNoun = 7;
 
-    private static readonly Stems OfAll = ["izstrād", "izveid", "sagatav", "veido", "rakst", "ierakst", "sacer", "gatav", "sastād", "apkop", "vāk", "tulko", "ieviešan", "develop", "prepar", "creat", "writ", "design", "draft", "compil", "collect",
-        "translat", "construct", "layout", "edit", "record", "set", "put", "mak", "produc", "build"];
+    private static readonly Stems OfAll = ["izstrād", "izveid", "sagatav", "veido", "rakst", "ierakst", "sacer", "gatav", "sastād", "apkop", "vāk", "tulko", "ieviešan",
+        "develop", "prepar", "creat", "writ", "design", "draft", "compil", "collect",
+        "translat", "projekt", "construct", "layout", "edit", "record", "set", "put", "mak", "produc", "build"];
 
     // The longest first.
-    private static readonly string[] Endings = ["ēšana", "ēšanu", "ošana", "ošanu", "īšana", "īšanu", "āšana", "āšanu", "šana", "šanu", "ācija", "āciju", "ation", "ing", "ēt", "ot", "īt", "āt", "e", "i", "u", "a", "t", "s"];
+    private static readonly string[] Endings = ["ēšana", "ēšanu", "ošana", "ošanu", "īšana", "īšanu", "āšana", "āšanu", "šana", "šanu", "ācija", "āciju", "ation", "ing", "ēt",
+        "ot", "īt", "āt", "e", "i", "u", "a", "t", "s"];
 
     private static readonly string[] Prefixes = ["no", "uz", "ie", "iz", "pa", "sa", "aiz", "pār", "at", "ap", "pie"];
 
@@ -40,9 +42,10 @@ internal static class MakingRoots
 
     /// <summary>A word of what was done so, and not of its doing: “nokrāsoti”, “restored”.</summary>
     public static bool IsDone(IReadOnlyList<Token> tokens, int at, string root) => tokens[at].Kind == TokenKind.Word && !tokens[at].Quoted
-        && (root.Length >= LeastOfNoun || tokens.Peek(at - 1).Is("pēc", "after") || Array.Exists(Participles, ending => tokens[at].Text.EndsWith(ending, StringComparison.OrdinalIgnoreCase)))
+        && (root.Length >= LeastOfNoun || tokens.Peek(at - 1).Is("pēc", "after") || Array.Exists(Participles, ending => tokens[at].Text.EndsWith(ending,
+        StringComparison.OrdinalIgnoreCase)))
         && (Begins(tokens[at].Text, root) || Prefixes.Any(prefix => tokens[at].StartsWith(prefix) && Begins(tokens[at].Text[prefix.Length..], root)))
-        && (!MakingWords.Is(tokens, at) || tokens.Peek(at - 1).Is("pēc", "after"));
+        && (!(MakingWords.Is(tokens, at) || tokens[at].StartsWith(MakingWords.Nouns)) || tokens.Peek(at - 1).Is("pēc", "after"));
 
     private static bool Begins(string word, string root) => word.StartsWith(root, StringComparison.OrdinalIgnoreCase);
 

@@ -7,12 +7,14 @@ internal static class MakingWords
 {
     private const int MostOfMade = 12;
     private const int MostSteady = 3;
+    private const int ShortPlural = 5;
 
     // Of nouns: “izstrāde”, “projektēšanu”
     public static readonly Stems Nouns = ["izstrād", "izveid", "sagatavošan", "veidošan", "projektēšan", "vākšan", "rakstīšan", "sastādīšan", "apkopošan", "tulkošan",
         "filmēšan", "montāž", "digitalizēšan", "digitalizācij", "maketēšan", "ierīkošan", "būvniecīb", "sacerēšan", "zīmēšan", "programmēšan",
         "ierakstīšan", "ieskaņošan", "ierunāšan", "pārrakstīšan", "atšifrēšan", "skenēšan", "noskenēšan", "kartēšan", "izgatavošan", "drukāšan", "iespiešan", "ilustrēšan",
-            "restaurēšan", "restaurācij", "būvēšan", "celtniecīb", "būvdarb", "izbūv", "pārbūv", "rekonstrukcij", "renovācij", "remont", "nomaiņ", "atjaunošan", "krāsošan", "siltināšan",
+            "restaurēšan", "restaurācij", "būvēšan", "celtniecīb", "būvdarb", "izbūv", "pārbūv", "rekonstrukcij", "renovācij", "remont", "nomaiņ", "atjaunošan", "krāsošan",
+            "siltināšan",
             "labiekārtošan", "uzstādīšan", "iekārtošan", "šūšan", "aušan", "indeksēšan", "katalogizēšan", "katalogizācij", "inventarizācij", "ieviešan"];
 
     // After “to”: “has begun to translate the diaries”
@@ -23,7 +25,8 @@ internal static class MakingWords
         "pārbaudīt", "filmēt"];
 
     // Whoever does it, it is of things that are there when it is done: “sāka šūt tērpus”.
-    private static readonly string[] ToBuild = ["būvēt", "izbūvēt", "uzbūvēt", "pārbūvēt", "šūt", "aust", "krāsot", "restaurēt", "remontēt", "labiekārtot", "siltināt", "skenēt", "digitalizēt", "katalogizēt",
+    private static readonly string[] ToBuild = ["būvēt", "izbūvēt", "uzbūvēt", "pārbūvēt", "šūt", "aust", "krāsot", "restaurēt", "remontēt", "labiekārtot", "siltināt",
+        "skenēt", "digitalizēt", "katalogizēt",
         "indeksēt", "pārrakstīt", "kartēt"];
 
     private static readonly string[] ToMakeOne = ["rakstīt", "tulkot", "sastādīt", "montēt", "filmēt", "izstrādāt", "zīmēt", "digitalizēt"];
@@ -32,7 +35,8 @@ internal static class MakingWords
     private static readonly string[] ToMakeMore = ["work", "make", "create", "produce", "record", "publish", "put", "set", "be"];
 
     // Before what is made: “restoring the boat”, “the painting of the hall”, “setting up a line”.
-    private static readonly string[] Gerunds = ["restoring", "repairing", "renovating", "rebuilding", "refurbishing", "painting", "building", "sewing", "indexing", "scanning", "cataloguing", "transcribing", "mapping",
+    private static readonly string[] Gerunds = ["restoring", "repairing", "renovating", "rebuilding", "refurbishing", "painting", "building", "sewing", "indexing", "scanning",
+        "cataloguing", "transcribing", "mapping",
         "digitising", "digitizing", "setting", "putting", "making", "producing", "equipping", "converting"];
 
     private static readonly string[] BeforeThing = ["of", "the", "a", "an", "its", "our", "their", "up", "together"];
@@ -51,7 +55,8 @@ internal static class MakingWords
         "translation", "editing", "filming", "layout", "programming") || (token.StartsWith(Nouns) && (token.Text[^1] is 'a' or 'u' or 'e' or 'i' || token.Is("remonts"))));
 
     /// <summary>“to translate the diaries”, “tulkot”, right after a verb of beginning.</summary>
-    public static bool IsToMake(IReadOnlyList<Token> tokens, int at, int verb) => IsToMakeInEnglish(tokens, at, verb) || (at == verb + 1 && (tokens[at].Is(ToMakeInLatvian) || tokens[at].Is(ToBuild)));
+    public static bool IsToMake(IReadOnlyList<Token> tokens, int at, int verb) => IsToMakeInEnglish(tokens, at, verb) || (at == verb + 1 && (tokens[at].Is(ToMakeInLatvian)
+        || tokens[at].Is(ToBuild)));
 
     public static bool IsToMakeInEnglish(IReadOnlyList<Token> tokens, int at, int verb) =>
         tokens[at].Is(ToMake) && at == verb + 2 && tokens[at - 1].Is("to") && tokens.Peek(at + 1).Is("the", "a", "an", "its", "our", "their");
@@ -81,7 +86,9 @@ internal static class MakingWords
 
     /// <summary>Stem of what is made: “noteicēju” without its ending for who does it would be the verb, “noteica”.</summary>
     public static string StemOf(string made) => made.EndsWith("ēju", StringComparison.OrdinalIgnoreCase) || made.EndsWith("tāju", StringComparison.OrdinalIgnoreCase)
-        ? made[..^1].ToUpperInvariant() : Undertaking.Stem(made);
+        ? made[..^1].ToUpperInvariant()
+        : made.Length is ShortPlural && made.EndsWith("us", StringComparison.Ordinal) ? made[..^2].ToUpperInvariant() // “deķus”, “deķi”
+        : Undertaking.Stem(made);
 
     /// <summary>“begun to study history”: to do something by which nothing is made.</summary>
     public static bool IsToDoOther(IReadOnlyList<Token> tokens, int verb) => tokens.Peek(verb + 1).Is("to") && !tokens.Peek(verb + 2).Is(ToMake)

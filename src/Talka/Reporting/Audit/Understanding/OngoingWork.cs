@@ -2,7 +2,8 @@ using Talka.Reporting.Audit.Language;
 
 namespace Talka.Reporting.Audit.Understanding;
 
-/// <summary>Verbs of which lessons and evenings are the subject as well: <c>sākās</c>, <c>norit</c>, <c>was launched</c>. Only with a making they tell that something is begun.</summary>
+/// <summary>Verbs of which lessons and evenings are the subject as well: <c>sākās</c>, <c>norit</c>, <c>was launched</c>. Only with a making they tell that something is
+/// begun.</summary>
 internal static class OngoingWork
 {
     private const int Near = 4;

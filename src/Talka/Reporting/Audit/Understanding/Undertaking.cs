@@ -25,7 +25,8 @@ public sealed record Undertaking(Span Span, Passage Passage, string Word, Stems 
     private static readonly string[] Endings = ["am", "as", "es", "is", "us", "ai", "ei", "os", "ās", "ēs", "īs"];
 
     private static readonly HashSet<string> Empty = new(StringComparer.OrdinalIgnoreCase)
-        { "darbs", "darbu", "darbi", "darbus", "works", "pie", "veidot", "izstrādāt", "gatavot", "rakstīt", "sagatavot", "izstrāde", "izstrādi", "izveide", "izveidi", "sagatavošana", "sagatavošanu",
+        { "darbs", "darbu", "darbi", "darbus", "works", "pie", "veidot", "izstrādāt", "gatavot", "rakstīt", "sagatavot", "izstrāde", "izstrādi", "izveide", "izveidi",
+            "sagatavošana", "sagatavošanu",
             "veidošana", "development", "preparation", "tika", "ir", "par", "un", "work", "on", "the", "a", "an", "arī", "was", "has", "been", "of", "for", "writing", "developing",
             "preparing", "new", "jaunas", "jauna", "we", "and", "to", "write", "make", "create", "build", "develop", "prepare", "draft", "design", "were", "had", "have",
             "its", "this", "that", "them", "they", "these", "those", "tās", "tos", "tie", "tam", "tai", "tām", "tiem" };
@@ -46,7 +47,8 @@ public sealed record Undertaking(Span Span, Passage Passage, string Word, Stems 
     public Undertaking On(string other) => new(Span, Passage, other, [], IsContinued);
 
     /// <summary>The word names what is made: itself, or the second part of its compound, “tērpi” of “tautastērpi”.</summary>
-    public bool IsNamedBy(Token token) => token.StartsWith(Heads) || (token.Kind == TokenKind.Word && !MadeThing.IsProduct(token.Text) && Stem(token.Text) is { Length: >= LeastOfPart } part
+    public bool IsNamedBy(Token token) => token.StartsWith(Heads) || (token.Kind == TokenKind.Word && !MadeThing.IsProduct(token.Text)
+        && Stem(token.Text) is { Length: >= LeastOfPart } part
         && Word.LastIndexOf(part, StringComparison.OrdinalIgnoreCase) is >= LeastOfPart and var at && Word.Length - at - part.Length <= MostOfEnding);
 
     /// <summary>The work that a sentence says was begun or went on; null when it says nothing of the sort.</summary>
@@ -74,7 +76,8 @@ public sealed record Undertaking(Span Span, Passage Passage, string Word, Stems 
 
             if (OngoingWork.IsOfItself(passage.Tokens, at))
             {
-                if (OngoingWork.Has(passage, sentence, at) && (After(passage, sentence, at, continued: false) ?? Before(passage, sentence, at, continued: false, isThing: false)) is { } ongoing)
+                if (OngoingWork.Has(passage, sentence, at) && (After(passage, sentence, at, continued: false) ?? Before(passage, sentence, at, continued: false,
+                    isThing: false)) is { } ongoing)
                 {
                     return ongoing;
                 }
@@ -133,7 +136,8 @@ public sealed record Undertaking(Span Span, Passage Passage, string Word, Stems 
         if ((token.Is("under") && tokens.Peek(at + 1).Is("way") && tokens.Peek(at - 1).Is("got", "is", "are", "now", "was")) || token.Is("underway")
             || (token.Is("procesā", "stadijā") && tokens.Peek(at - 1).Is("ir", "vēl", "joprojām")))
         {
-            return Before(passage, sentence, at, continued: false, isThing: Enumerable.Range(sentence.First, at - sentence.First).Any(before => tokens[before].StartsWith(OngoingWork.Asking)));
+            return Before(passage, sentence, at, continued: false, isThing: Enumerable.Range(sentence.First, at - sentence.First).Any(before =>
+                tokens[before].StartsWith(OngoingWork.Asking)));
         }
 
         // “Programming of an application has been commissioned”: somebody is at work on it
@@ -193,7 +197,8 @@ public sealed record Undertaking(Span Span, Passage Passage, string Word, Stems 
                 break;
             }
 
-            work |= MakingWords.Is(passage.Tokens, at) || MakingWords.IsToMakeInEnglish(passage.Tokens, at, verb) || MakingWords.IsToBuild(passage.Tokens, at, verb) || MakingWords.IsToMakeOne(passage.Tokens, at, verb) || (token.Is("pie", "on")
+            work |= MakingWords.Is(passage.Tokens, at) || MakingWords.IsToMakeInEnglish(passage.Tokens, at, verb) || MakingWords.IsToBuild(passage.Tokens, at, verb)
+                || MakingWords.IsToMakeOne(passage.Tokens, at, verb) || (token.Is("pie", "on")
                 && passage.Tokens[at - 1].Is("darbs", "darbu", "work", "working"));
             end = at + 1;
             if (!MakingWords.IsToMake(passage.Tokens, at, verb) && !MakingWords.Is(passage.Tokens, at))
@@ -275,7 +280,8 @@ public sealed record Undertaking(Span Span, Passage Passage, string Word, Stems 
             : Antecedent.Of(passage.Tokens, first, end, MadeThing.IsProduct));
         return head is null ? null
             : new(Span.Between(passage.Tokens[first].Start, passage.Tokens[end - 1].End), passage, head,
-                [.. words.Where(word => word != head && word.Length > 3 && !Array.Exists(Common, stem => word.StartsWith(stem, StringComparison.OrdinalIgnoreCase))).Select(Stem)], continued)
+                [.. words.Where(word => word != head && word.Length > 3 && !Array.Exists(Common, stem => word.StartsWith(stem,
+                    StringComparison.OrdinalIgnoreCase))).Select(Stem)], continued)
             {
                 Also = [.. made.Skip(1)],
                 Root = MakingRoots.Of(passage.Tokens, first, end),

@@ -50,7 +50,8 @@ public sealed class FutureTenseRule : IAuditRule
                 var span = Span.Between(passage.Tokens[sentence.First].Start, passage.Tokens[sentence.End - 1].End);
                 var inside = DateFacts.Within(known, span).Where(date => span.Contains(date.Span)).ToList();
                 ahead |= inside.Exists(date => date is { YearIsImplied: false, From: { } day } && period is { } limits && day > limits.To);
-                if (Verb(passage.Tokens, sentence) is { } verb && looks == Outlook.None && (!ahead || TimesOfYear.NamesYear(passage.Tokens, sentence) || inside.Exists(date => IsWithin(date, period)))
+                if (Verb(passage.Tokens, sentence) is { } verb && looks == Outlook.None && (!ahead || TimesOfYear.NamesYear(passage.Tokens, sentence)
+                    || inside.Exists(date => IsWithin(date, period)))
                     && !inside.Exists(date => IsAfter(date, period))
                     && (isPast || IsWork(passage, sentence) || TimesOfYear.Has(passage.Tokens, sentence) || isOfYear.Value || IsAmongDone(summary.Passages, index)))
                 {
@@ -131,7 +132,8 @@ public sealed class FutureTenseRule : IAuditRule
         {
             var name = YearNameGrammar.Read(passage.Tokens, at);
             var isLater = WorkWords.IsLater(passage.Tokens[at]) && !IsOfPeople(passage.Tokens, at) && !WasPlanned(passage.Tokens, at);
-            if (IsOfOtherTask(passage.Tokens, at) || TimesOfYear.IsAfterTask(passage.Tokens, at) || (isLater && !passage.Tokens[at].Is("vēlāk", "later")) || (name is not null && !(name.Ordinal <= passage.Year)))
+            if (IsOfOtherTask(passage.Tokens, at) || TimesOfYear.IsAfterTask(passage.Tokens, at) || (isLater && !passage.Tokens[at].Is("vēlāk", "later")) || (name is not null
+                && !(name.Ordinal <= passage.Year)))
             {
                 return Outlook.Onwards;
             }
@@ -161,7 +163,8 @@ public sealed class FutureTenseRule : IAuditRule
         || ((tokens[at].Is("ārpus") || tokens[at].Is("outside")) && Enumerable.Range(at + 1, 3).Any(next => tokens.Peek(next).StartsWith(Tasks)));
 
     // “iecerēts bija daudz”, “was planned”: a plan of the past is followed by what became of it.
-    private static bool WasPlanned(IReadOnlyList<Token> tokens, int at) => (tokens[at].StartsWith("iecer") || tokens[at].StartsWith("plān") || tokens[at].StartsWith("paredz") || tokens[at].Is("planned", "intended"))
+    private static bool WasPlanned(IReadOnlyList<Token> tokens, int at) => (tokens[at].StartsWith("iecer") || tokens[at].StartsWith("plān") || tokens[at].StartsWith("paredz")
+        || tokens[at].Is("planned", "intended"))
         && (tokens.Peek(at - 1).Is("bija", "was", "were", "had") || tokens.Peek(at + 1).Is("bija"));
 
     // “future instructors”, “nākamie vadītāji”: what people are to become is no plan.

@@ -15,7 +15,8 @@ internal static class TimesOfYear
 
     /// <summary>“Rudenī notiks …”, “… in June”, “Noslēgumā …”</summary>
     public static bool Has(IReadOnlyList<Token> tokens, TokenRange sentence) => Indices(sentence).Any(at => !tokens[at].Quoted
-        && (IsYear(tokens, at) || tokens[at].Is(Seasons) || (at == sentence.First && tokens[at].Is("noslēgumā", "nobeigumā")) || (tokens[at].Is(EnglishSeasons) && tokens.Peek(at - 1).Is("in"))
+        && (IsYear(tokens, at) || tokens[at].Is(Seasons) || (at == sentence.First && tokens[at].Is("noslēgumā", "nobeigumā")) || (tokens[at].Is(EnglishSeasons)
+        && tokens.Peek(at - 1).Is("in"))
             || (Months.Of(tokens[at]) is not null && (tokens[at].Text[^1] is 'ā' or 'ī' || tokens.Peek(at - 1).Is("in", "līdz", "no")))));
 
     /// <summary>“Pārskata gadā”, “in the reporting year”</summary>

@@ -17,13 +17,16 @@ internal static class Conclusions
 
     private static readonly Stems ConcludedStems =
     [
-        "izstrādāt", "pabeig", "pabeid", "publicē", "izveidot", "izveidoj", "atklāt", "atklāj", "atvērt", "atver", "noslēdz", "noslēgt", "noslēgus", "beidz", "beigus", "izdot", "izdev",
+        "izstrādāt", "pabeig", "pabeid", "publicē", "izveidot", "izveidoj", "atklāt", "atklāj", "atvērt", "atver", "noslēdz", "noslēgt", "noslēgus", "beidz", "beigus", "izdot",
+        "izdev",
         "nodot", "nodev", "ieviest", "palaist", "prezentē", "sagatavot", "darbojas", "pieejam", "uzrakstī", "apstiprinā", "iznāk", "iznāc", "tapis", "tapusi", "gatavs",
         "gatava", "iesniegt", "pārbaudīt", "iespiest", "iespied", "nodrukāt", "izdrukāt",
-        "complet", "publish", "launch", "finish", "deliver", "releas", "finalis", "finaliz", "issued", "opened", "open", "presented", "adopted", "introduc", "available", "produced", "created", "developed", "printed", "printing", "approved", "live", "ready", "concluded", "appear", "came", "taught", "shown", "showing", "handed",
+        "complet", "publish", "launch", "finish", "deliver", "releas", "finalis", "finaliz", "issued", "opened", "open", "presented", "adopted", "introduc", "available",
+        "produced", "created", "developed", "printed", "printing", "approved", "live", "ready", "concluded", "appear", "came", "taught", "shown", "showing", "handed",
     ];
 
-    private static readonly Stems FinishedStems = ["pabeig", "pabeid", "publicē", "izdot", "izdev", "atklāt", "noslēg", "nodot", "palaist", "complet", "finish", "publish", "launch", "deliver", "releas"];
+    private static readonly Stems FinishedStems = ["pabeig", "pabeid", "publicē", "izdot", "izdev", "atklāt", "noslēg", "nodot", "palaist", "complet", "finish", "publish",
+        "launch", "deliver", "releas"];
 
     // “Grāmatu busiņš …”: what something else is named by.
     private static readonly string[] OfOthers = ["u", "as", "es", "ing"];
@@ -37,19 +40,24 @@ internal static class Conclusions
 
     private static readonly Stems Rest = ["atlikuš", "pārēj", "remaining"];
 
-    private static readonly string[] Put = ["put", "posted", "placed", "uploaded", "ievietots", "ievietota", "ievietoti", "ievietotas", "ievietojām", "ievietoja", "augšupielādēta", "augšupielādēts"];
+    private static readonly string[] Put = ["put", "posted", "placed", "uploaded", "ievietots", "ievietota", "ievietoti", "ievietotas", "ievietojām", "ievietoja",
+        "augšupielādēta", "augšupielādēts"];
 
-    private static readonly Stems OpenStems = ["joprojām", "vēl", "top", "tiek", "still", "yet", "darbs", "darbu", "work", "uzsāk", "sākt", "begin", "begun", "began", "start", "progress", "draft", "melnrakst"];
+    private static readonly Stems OpenStems = ["joprojām", "vēl", "top", "tiek", "still", "yet", "darbs", "darbu", "work", "uzsāk", "sākt", "begin", "begun", "began", "start",
+        "progress", "draft", "melnrakst"];
 
     /// <summary>The sentence says so.</summary>
     /// <param name="before">The sentence before it in the same passage.</param>
-    public static bool Are(Passage passage, TokenRange sentence, TokenRange before, Undertaking work) => Concludes(passage, sentence, work) || (passage.Section != SummarySection.Budget
-        && (IsThere(passage, sentence, work) || IsAnswered(passage, sentence, work) || IsDoneSo(passage, sentence, work) || (Names(passage, before, work) && IsOfPronoun(passage.Tokens, sentence))));
+    public static bool Are(Passage passage, TokenRange sentence, TokenRange before, Undertaking work) => Concludes(passage, sentence, work)
+        || (passage.Section != SummarySection.Budget
+        && (IsThere(passage, sentence, work) || IsAnswered(passage, sentence, work) || IsDoneSo(passage, sentence, work) || (Names(passage, before, work)
+        && IsOfPronoun(passage.Tokens, sentence))));
 
     /// <summary>The very sentence that tells of the beginning goes on to tell of the end.</summary>
     public static bool AreInside(Passage passage, TokenRange sentence, Undertaking work) => IsAnswered(passage, sentence, work)
         || Indices(sentence).Any(at => IsPutInPlace(passage.Tokens, at)
-            || (passage.Tokens[at].StartsWith(FinishedStems) && !(work.Span.Contains(passage.Tokens[at].Span) && OngoingWork.IsOfItself(passage.Tokens, at)) && !IsDenied(passage.Tokens, at) && !IsOfContract(passage.Tokens, at)));
+            || (passage.Tokens[at].StartsWith(FinishedStems) && !(work.Span.Contains(passage.Tokens[at].Span) && OngoingWork.IsOfItself(passage.Tokens, at))
+            && !IsDenied(passage.Tokens, at) && !IsOfContract(passage.Tokens, at)));
 
     /// <summary>Whether a word may conclude something, whatever the work.</summary>
     public static bool MayBe(Token token) => token.StartsWith(ConcludedStems) || token.StartsWith(Rest) || token.StartsWith(Replies) || token.Is(Put) || token.Is("other", "rest");
@@ -83,10 +91,12 @@ internal static class Conclusions
 
     // “put on our website”, “ievietota mājaslapā”
     private static bool IsPutInPlace(IReadOnlyList<Token> tokens, int at) => tokens[at].Is(Put)
-        && Enumerable.Range(at + 1, MostToPlace).Any(near => tokens.Peek(near).Is("website", "site", "web", "internet", "online", "mājaslapā", "tīmekļvietnē", "vietnē", "internetā", "tīmeklī"));
+        && Enumerable.Range(at + 1, MostToPlace).Any(near => tokens.Peek(near).Is("website", "site", "web", "internet", "online", "mājaslapā", "tīmekļvietnē", "vietnē",
+        "internetā", "tīmeklī"));
 
     // It goes on, or is still to come.
-    private static bool IsOpen(IReadOnlyList<Token> tokens, TokenRange sentence) => Indices(sentence).Any(at => WorkWords.IsLater(tokens[at]) || WorkWords.IsFuture(tokens[at]) || tokens[at].StartsWith(OpenStems)
+    private static bool IsOpen(IReadOnlyList<Token> tokens, TokenRange sentence) => Indices(sentence).Any(at => WorkWords.IsLater(tokens[at]) || WorkWords.IsFuture(tokens[at])
+        || tokens[at].StartsWith(OpenStems)
         || tokens[at].Is("nav", "netika", "neizdevās", "not", "another", "more"));
 
     private static bool Concludes(Passage passage, TokenRange sentence, Undertaking work)
@@ -115,7 +125,8 @@ internal static class Conclusions
                 shared += token.StartsWith(work.Others) ? 1 : 0;
             }
 
-            if (shared >= 2)
+            // Among amounts only the thing itself tells it: “kopā” stands there again and again.
+            if (shared >= 2 && passage.Section != SummarySection.Budget)
             {
                 return true;
             }
@@ -146,7 +157,8 @@ internal static class Conclusions
 
         // “Rokasgrāmatā ir 60 lappuses”, “The dictionary has 400 entries”: what a sentence of a later year is about.
         other |= passage.Year > work.Passage.Year && IsAbout(passage.Tokens, sentence.First, work);
-        return (other && !open) || (!IsOpen(passage.Tokens, sentence) && Indices(sentence).Any(at => work.IsNamedBy(passage.Tokens[at]) && Attributes.EndsPhrase(passage.Tokens, at)));
+        return (other && !open) || (!IsOpen(passage.Tokens, sentence) && Indices(sentence).Any(at => work.IsNamedBy(passage.Tokens[at])
+            && Attributes.EndsPhrase(passage.Tokens, at)));
     }
 
     private static bool IsAbout(IReadOnlyList<Token> tokens, int first, Undertaking work) => tokens.Peek(first).Is("the", "our", "this") ? work.IsNamedBy(tokens.Peek(first + 1))
@@ -166,7 +178,8 @@ internal static class Conclusions
 
         for (var before = at - 1; before >= at - 3; before--)
         {
-            if (tokens.Peek(before).Is("nav", "netika", "not", "būs", "tiks", "will", "be", "plānots", "plānota", "paredzēts", "paredzēta", "iecerēts", "iecerēta", "lai", "to", "who", "whom", "kuri", "kuras", "kas"))
+            if (tokens.Peek(before).Is("nav", "netika", "not", "būs", "tiks", "will", "be", "plānots", "plānota", "paredzēts", "paredzēta", "iecerēts", "iecerēta", "lai", "to",
+                "who", "whom", "kuri", "kuras", "kas"))
             {
                 return true;
             }

@@ -9,7 +9,8 @@ internal static class ContentStems
     private const int Longest = 5;
     private const int LeastOfWord = 4;
 
-    private static readonly string[] Generic = ["notik", "tika", "kopā", "rīkoj", "sarīk", "organ", "arī", "pavas", "vasar", "rude", "ziem", "spring", "summe", "autum", "winte", "tajā", "kurā", "bija", "gada", "were", "where", "filled", "took", "place", "held", "also", "with", "this", "that", "cilvē", "dalīb", "people", "parti"];
+    private static readonly string[] Generic = ["notik", "tika", "kopā", "rīkoj", "sarīk", "organ", "arī", "pavas", "vasar", "rude", "ziem", "spring", "summe", "autum",
+        "winte", "tajā", "kurā", "bija", "gada", "were", "where", "filled", "took", "place", "held", "also", "with", "this", "that", "cilvē", "dalīb", "people", "parti"];
 
     /// <param name="dates">Whose words are left out.</param>
     public static HashSet<string> Of(IReadOnlyList<Token> tokens, TokenRange sentence, IReadOnlyList<DateFact> dates) =>

@@ -12,7 +12,8 @@ internal static class RepeatedNames
     private const int MostOfLead = 12;
 
     // Of which one name is one: not towns where seminars were, which may come again.
-    private static readonly Stems Institutions = ["skol", "bibliotēk", "muzej", "novad", "pašvald", "pilsēt", "pagast", "slimnīc", "bērnudārz", "iestād", "baznīc", "ciem", "draudz", "biedrīb",
+    private static readonly Stems Institutions = ["skol", "bibliotēk", "muzej", "novad", "pašvald", "pilsēt", "pagast", "slimnīc", "bērnudārz", "iestād", "baznīc", "ciem",
+        "draudz", "biedrīb",
         "school", "librar", "museum", "municipal", "towns", "cities", "village", "parish", "hospital", "kindergarten", "institution", "church", "association"];
 
     private static readonly Stems Ways = ["maršrut", "brauc", "ceļ", "secīb", "kārtīb", "route", "trip", "tour", "order", "via", "stop"];
@@ -36,7 +37,8 @@ internal static class RepeatedNames
 
     private static (Span First, Span Again)? Repeated(IReadOnlyList<Token> tokens, TokenRange sentence)
     {
-        var colon = Enumerable.Range(sentence.First, sentence.End - sentence.First).FirstOrDefault(at => tokens[at].IsSign(':') && tokens[at] is { Quoted: false, SpaceBefore: false } && tokens.Peek(at + 1).SpaceBefore, -1);
+        var colon = Enumerable.Range(sentence.First, sentence.End - sentence.First).FirstOrDefault(at => tokens[at].IsSign(':')
+            && tokens[at] is { Quoted: false, SpaceBefore: false } && tokens.Peek(at + 1).SpaceBefore, -1);
         if (colon < 0)
         {
             return null;
@@ -44,7 +46,8 @@ internal static class RepeatedNames
 
         var items = Items(tokens, colon + 1, sentence.End);
         var lead = Enumerable.Range(sentence.First, colon - sentence.First).Select(at => tokens[at]).ToList();
-        var areNames = items.Count >= LeastItems && lead.Count <= MostOfLead && items.TrueForAll(item => IsName(tokens, item)) && lead.Exists(token => token.StartsWith(Institutions))
+        var areNames = items.Count >= LeastItems && lead.Count <= MostOfLead && items.TrueForAll(item => IsName(tokens, item))
+            && lead.Exists(token => token.StartsWith(Institutions))
             && !lead.Exists(token => WorkWords.IsEvent(token) || token.StartsWith(Ways) || token.Kind == TokenKind.Digits);
         var seen = new Dictionary<string, Span>();
         foreach (var item in items.Where(item => areNames || IsDayWithTitle(tokens, item)))
@@ -85,6 +88,7 @@ internal static class RepeatedNames
         && !Array.Exists(Locatives, ending => tokens[item.End - 1].Text.EndsWith(ending, StringComparison.Ordinal));
 
     // “11.04. „Adopcija””
-    private static bool IsDayWithTitle(IReadOnlyList<Token> tokens, TokenRange item) => DateGrammar.Read(tokens, item.First) is { IsRange: false, From.Day: not null } date && date.End < item.End
+    private static bool IsDayWithTitle(IReadOnlyList<Token> tokens, TokenRange item) => DateGrammar.Read(tokens, item.First) is { IsRange: false, From.Day: not null } date
+        && date.End < item.End
         && Enumerable.Range(date.End, item.End - date.End).Any(at => tokens[at] is { Quoted: true, Kind: TokenKind.Word });
 }

@@ -62,6 +62,7 @@ internal static class RepeatedRows
     {
         var named = cells.Count > 1 && cells[0].Tokens.All(token => token.Kind != TokenKind.Word) ? cells[1..] : cells;
         return named is [{ Tokens: var tokens }] && tokens.Count(token => token.Kind == TokenKind.Word) >= LeastOfWork
-            && Enumerable.Range(0, tokens.Count).Any(at => MakingWords.Is(tokens, at)) && !tokens.Any(WorkWords.IsEvent) ? string.Join(' ', tokens.Select(token => token.Text.ToUpperInvariant())) : null;
+            && Enumerable.Range(0, tokens.Count).Any(at => MakingWords.Is(tokens, at)) && !tokens.Any(WorkWords.IsEvent) ? string.Join(' ',
+            tokens.Select(token => token.Text.ToUpperInvariant())) : null;
     }
 }

@@ -14,7 +14,8 @@ internal sealed class SameWords
     private const int LeastOnce = 3;
     private const int LeastOfItem = 3;
 
-    private static readonly Stems Once = ["izdot", "izdev", "izveidot", "izveidoj", "atklāt", "atklāj", "uzbūvē", "uzcelt", "uzcēl", "atvērt", "nodibinā", "dibinā", "uzņemta", "uzņemts", "uzstādī", "publicē",
+    private static readonly Stems Once = ["izdot", "izdev", "izveidot", "izveidoj", "atklāt", "atklāj", "uzbūvē", "uzcelt", "uzcēl", "atvērt", "nodibinā", "dibinā", "uzņemta",
+        "uzņemts", "uzstādī", "publicē",
         "publish", "created", "opened", "unveil", "founded", "built", "establish", "launch", "erected", "inaugurat"];
 
     private static readonly Stems Seasons = ["pavasar", "vasar", "ruden", "ziem", "spring", "summer", "autumn", "winter"];
@@ -39,7 +40,9 @@ internal sealed class SameWords
         Span? found = null;
         if (isTimed && stems.Count >= (isOfDay ? LeastOfItem : LeastStems))
         {
-            var key = $"{passage.Year}|{string.Join(' ', own.Select(date => date.Value).Order(StringComparer.Ordinal))}|{string.Join(' ', isOfDay && stems.Count < LeastStems ? Ordered(tokens, sentence) : stems.Order(StringComparer.Ordinal))}";
+            var days = own.Select(date => date.Value).Order(StringComparer.Ordinal);
+            var words = isOfDay && stems.Count < LeastStems ? Ordered(tokens, sentence) : stems.Order(StringComparer.Ordinal);
+            var key = $"{passage.Year}|{string.Join(' ', days)}|{string.Join(' ', words)}";
             found = Before(_ofYear, key, span);
         }
 
@@ -49,7 +52,8 @@ internal sealed class SameWords
     private static Span? Before(Dictionary<string, Span> told, string key, Span span) => told.TryAdd(key, span) ? null : told[key];
 
     // A thing with a name comes out or opens once, and “pirmo reizi” is once by itself.
-    private static bool IsOnce(IReadOnlyList<Token> tokens, TokenRange sentence) => Indices(sentence).Any(at => tokens[at].Is("pirmoreiz") || (tokens[at].Is("pirmo") && tokens.Peek(at + 1).Is("reizi"))
+    private static bool IsOnce(IReadOnlyList<Token> tokens, TokenRange sentence) => Indices(sentence).Any(at => tokens[at].Is("pirmoreiz") || (tokens[at].Is("pirmo")
+        && tokens.Peek(at + 1).Is("reizi"))
             || (tokens[at].Is("first") && tokens.Peek(at + 1).Is("time") && tokens.Peek(at - 1).Is("the") && tokens.Peek(at - 2).Is("for")))
         || (Indices(sentence).Any(at => !tokens[at].Quoted && tokens[at].StartsWith(Once)) && NamesOne(tokens, sentence));
 
@@ -61,7 +65,8 @@ internal sealed class SameWords
     }
 
     private static IEnumerable<string> Ordered(IReadOnlyList<Token> tokens, TokenRange sentence) => Enumerable.Range(sentence.First, sentence.End - sentence.First)
-        .Skip(sentence.First == 0 ? Numbering.After(tokens) : AfterMark(tokens, sentence.First)).Where(at => tokens[at].Kind != TokenKind.Sign).Select(at => tokens[at].Text.ToUpperInvariant());
+        .Skip(sentence.First == 0 ? Numbering.After(tokens) : AfterMark(tokens, sentence.First)).Where(at =>
+            tokens[at].Kind != TokenKind.Sign).Select(at => tokens[at].Text.ToUpperInvariant());
 
     // “…; (c) hearing on …”
     private static int AfterMark(IReadOnlyList<Token> tokens, int first)
