@@ -23,11 +23,11 @@ public static class FutureTense
         "tiks", "notiks", "apmeklēs", "veiks", "iesniegs", "izsniegs", "pabeigs", "noslēgs", "sāks", "uzsāks", "saņems", "izdos", "nodos", "sarīkos", "taps", "iznāks", "publicēs", "organizēs", "prezentēs",
         "izstrādās", "nodrošinās", "sagatavos", "īstenos", "izdrukās", "izveidos", "atvērs", "atklās", "iegūs", "apgūs", "konsultēs", "uzlabos", "ierīkos", "iekārtos", "izvietos", "pulcēs", "brauks", "ieviesīs", "uzrakstīs",
         "will", "shall", "vadīs", "dosies", "aicinās", "atkārtos", "izvērtēs", "palīdzēs", "tulkos", "uzņems", "iepazīstinās", "informēs", "piedāvās", "nosūtīs", "izsludinās", "atbalstīs", "noorganizēs", "strādās", "sadarbosies",
-        "peldēs", "dziedās", "dejos", "skries", "būvēs", "uzbūvēs", "izbūvēs", "uzcels", "atjaunos", "salabos", "nokrāsos", "krāsos", "restaurēs", "remontēs", "filmēs",
+        "peldēs", "dziedās", "dejos", "skries", "uzcels", "atjaunos", "salabos", "nokrāsos", "krāsos", "restaurēs", "remontēs", "filmēs",
         "nofilmēs", "fotografēs", "intervēs", "diskutēs",
         "koncertēs", "sakops", "savāks", "ievāks", "brauks", "izbrauks", "nopirks", "labiekārtos", "apkopos", "godinās", "dāvinās", "iesaistīs", "nosvinēs", "svinēs",
         "pasniegs", "iemācīs", "dokumentēs", "apsekos",
-        "aprūpēs", "pieskatīs", "uzraudzīs", "marķēs", "iestādīs", "pulcinās", "iedvesmos", "gatavos", "pārtulkos", "ierunās", "sacentīsies", "sludinās", "izdalīs", "piegādās",
+        "aprūpēs", "pieskatīs", "uzraudzīs", "marķēs", "iestādīs", "iedvesmos", "pārtulkos", "sacentīsies", "izdalīs", "piegādās",
         "uzstādīs", "ieskaņos", "noskaidros",
     };
 

@@ -14,7 +14,8 @@ internal static class Attributes
     private static readonly string[] Verbs = ["ja", "jām", "jās", "ām", "āja", "ts", "ta", "ti", "tas", "tus", "ams", "ama", "ami", "ās", "ed"];
 
     /// <summary>Nothing that it could be an attribute of follows.</summary>
-    public static bool EndsPhrase(IReadOnlyList<Token> tokens, int at) => tokens.Peek(at + 1) is var next && (next.Kind != TokenKind.Word || next.IsCapitalised
+    public static bool EndsPhrase(IReadOnlyList<Token> tokens, int at) => !tokens[at].Text.EndsWith("ing", StringComparison.Ordinal) && tokens.Peek(at + 1) is var next
+        && (next.Kind != TokenKind.Word || next.IsCapitalised
         || next.Is(Following)
         || Array.Exists(Verbs, ending => next.Text.EndsWith(ending, StringComparison.OrdinalIgnoreCase)));
 }

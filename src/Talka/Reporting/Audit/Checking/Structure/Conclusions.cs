@@ -97,7 +97,7 @@ internal static class Conclusions
     // It goes on, or is still to come.
     private static bool IsOpen(IReadOnlyList<Token> tokens, TokenRange sentence) => Indices(sentence).Any(at => WorkWords.IsLater(tokens[at]) || WorkWords.IsFuture(tokens[at])
         || tokens[at].StartsWith(OpenStems)
-        || tokens[at].Is("nav", "netika", "neizdevās", "not", "another", "more"));
+        || (tokens[at].Is("went", "goes") && tokens.Peek(at + 1).Is("on")) || tokens[at].Is("nav", "netika", "neizdevās", "not", "another", "more"));
 
     private static bool Concludes(Passage passage, TokenRange sentence, Undertaking work)
     {
