@@ -36,7 +36,7 @@ internal static class BegunRows
             && !MakingWords.Is(tokens, at)).Select(token => token.Text).ToList();
         var isMaking = Enumerable.Range(0, tokens.Count).Any(at => MakingWords.Is(tokens, at)
             || tokens[at].Is("scanning", "printing", "painting", "building", "repair", "repairs"));
-        var made = MadeThing.BeforeMaking(tokens, 0, tokens.Count, _ => false).FirstOrDefault() ?? words.Find(MadeThing.IsProduct)
+        var made = (MadeThing.BeforeMaking(tokens, 0, tokens.Count, _ => false) is [var before, ..] ? before : null) ?? words.Find(MadeThing.IsProduct)
             ?? (isMaking && words.Count > 0 ? MadeThing.Of(tokens, 0, tokens.Count, words) : null);
         return made is null ? null : new(Span.Between(tokens[0].Start, state.Tokens[^1].End), name, made, [.. words.Where(word => word != made).Select(Undertaking.Stem)], false);
     }

@@ -276,7 +276,8 @@ public sealed record Undertaking(Span Span, Passage Passage, string Word, Stems 
     private static Undertaking? Make(Passage passage, int first, int end, List<string> words, bool isWork, bool continued)
     {
         var made = MadeThing.BeforeMaking(passage.Tokens, first, end, Empty.Contains);
-        var head = made.FirstOrDefault() ?? words.Find(MadeThing.IsProduct) ?? (!isWork ? null : words.Count > 0 ? MadeThing.Of(passage.Tokens, first, end, words)
+        var head = (made is [var before, ..] ? before : null) ?? words.Find(MadeThing.IsProduct) ?? (!isWork ? null : words.Count > 0 ? MadeThing.Of(passage.Tokens, first, end,
+            words)
             : Antecedent.Of(passage.Tokens, first, end, MadeThing.IsProduct));
         return head is null ? null
             : new(Span.Between(passage.Tokens[first].Start, passage.Tokens[end - 1].End), passage, head,
