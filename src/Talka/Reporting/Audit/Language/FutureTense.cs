@@ -15,12 +15,23 @@ public static class FutureTense
     private static readonly string[] Locatives =
         ["trīs", "pilīs", "durvīs", "acīs", "ausīs", "sirdīs", "zivīs", "naktīs", "avīs", "krāsnīs", "ugunīs", "debesīs", "kastīs", "valstīs", "pirtīs", "govīs", "balsīs", "klētīs", "kūtīs", "vēstīs", "asinīs", "smiltīs", "plītīs", "krūtīs", "teltīs", "klintīs", "kaptīs", "birzīs", "ciltīs", "daktīs", "dzelzīs", "ļaudīs", "kvītīs", "kārtīs", "pultīs", "taktīs", "pākstīs", "žultīs", "nātrīs"];
 
+    // “digitalizēs”, “popularizēs”: but “reizēs”
+    private static readonly string[] OfForeignVerbs = ["nizēs", "lizēs", "rizēs", "tizēs"];
+
     private static readonly HashSet<string> Words = new(StringComparer.OrdinalIgnoreCase)
     {
         "tiks", "notiks", "apmeklēs", "veiks", "iesniegs", "izsniegs", "pabeigs", "noslēgs", "sāks", "uzsāks", "saņems", "izdos", "nodos", "sarīkos", "taps", "iznāks", "publicēs", "organizēs", "prezentēs",
         "izstrādās", "nodrošinās", "sagatavos", "īstenos", "izdrukās", "izveidos", "atvērs", "atklās", "iegūs", "apgūs", "konsultēs", "uzlabos", "ierīkos", "iekārtos", "izvietos", "pulcēs", "brauks", "ieviesīs", "uzrakstīs",
         "will", "shall", "vadīs", "dosies", "aicinās", "atkārtos", "izvērtēs", "palīdzēs", "tulkos", "uzņems", "iepazīstinās", "informēs", "piedāvās", "nosūtīs", "izsludinās", "atbalstīs", "noorganizēs", "strādās", "sadarbosies",
+        "peldēs", "dziedās", "dejos", "skries", "uzcels", "atjaunos", "salabos", "nokrāsos", "krāsos", "restaurēs", "remontēs", "filmēs",
+        "nofilmēs", "fotografēs", "intervēs", "diskutēs",
+        "koncertēs", "sakops", "savāks", "ievāks", "brauks", "izbrauks", "nopirks", "labiekārtos", "apkopos", "godinās", "dāvinās", "iesaistīs", "nosvinēs", "svinēs",
+        "pasniegs", "iemācīs", "dokumentēs", "apsekos",
+        "aprūpēs", "pieskatīs", "uzraudzīs", "marķēs", "iestādīs", "iedvesmos", "pārtulkos", "sacentīsies", "izdalīs", "piegādās",
+        "uzstādīs", "ieskaņos", "noskaidros",
     };
+
+    private static readonly string[] Received = ["receive", "follow", "travel", "appear", "come", "go"];
 
     private static readonly string[] Present = ["is", "are", "am"];
 
@@ -47,7 +58,13 @@ public static class FutureTense
 
     /// <summary>A verb of what is still to come stands at a token, or “is going to …” does.</summary>
     public static bool At(IReadOnlyList<Token> tokens, int at) => Is(tokens[at]) || IsToBeDone(tokens, at)
-        || (tokens[at].Is("going") && tokens.Peek(at + 1).Is("to") && tokens.Peek(at + 2).Is(Bare) && (tokens.Peek(at - 1).Is(Present) || tokens.Peek(at - 2).Is(Present)));
+        || IsToBe(tokens, at) || FutureVerb.HasObject(tokens, at) || (tokens[at].Is("going") && tokens.Peek(at + 1).Is("to") && tokens.Peek(at + 2).Is(Bare)
+        && (tokens.Peek(at - 1).Is(Present) || tokens.Peek(at - 2).Is(Present)));
+
+    // “the winners are to receive …”, “a map is to be printed”
+    private static bool IsToBe(IReadOnlyList<Token> tokens, int at) => tokens[at].Is("is", "are") && !tokens[at].Quoted && tokens.Peek(at + 1).Is("to")
+        && !tokens.Peek(at - 1).Is("that", "which", "who", "there")
+        && (tokens.Peek(at + 2).Is("be") ? tokens.Peek(at + 3).Text.EndsWith("ed", StringComparison.Ordinal) : tokens.Peek(at + 2).Is(Received) || tokens.Peek(at + 2).Is(Bare));
 
     // “būs gatavas”, “būs izveidoti”: what is still to be made. Of what “būs” alone no work is told.
     private static bool IsToBeDone(IReadOnlyList<Token> tokens, int at) => tokens[at].Is("būs") && !tokens[at].Quoted
@@ -62,7 +79,8 @@ public static class FutureTense
         }
 
         var word = token.Text;
-        return Words.Contains(word) || word.EndsWith("'ll", StringComparison.Ordinal) || word.EndsWith("’ll", StringComparison.Ordinal)
+        return Words.Contains(word) || Array.Exists(OfForeignVerbs, ending => word.EndsWith(ending, StringComparison.Ordinal))
+            || word.EndsWith("'ll", StringComparison.Ordinal) || word.EndsWith("’ll", StringComparison.Ordinal)
             || (word is [_, _, _, .., 's', 'i', 'm'] && !Array.Exists(OfTheText, verb => word.EndsWith(verb, StringComparison.OrdinalIgnoreCase))) // “izdosim”
             || (word.Length >= LeastOfEnding && ((Array.Exists(Endings, ending => word.EndsWith(ending, StringComparison.Ordinal)) && !word.EndsWith(PastEnding, StringComparison.Ordinal)) || (word.EndsWith("īs", StringComparison.Ordinal) && !token.IsCapitalised && !Array.Exists(Locatives, noun => word.EndsWith(noun, StringComparison.Ordinal)))));
     }

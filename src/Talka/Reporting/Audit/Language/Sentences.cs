@@ -54,6 +54,10 @@ public static class Sentences
     // “… bija 230. Metodiskais līdzeklis …”: too large for an ordinal, and no year.
     private static bool IsNumber(Token digits) => digits.Text.Length == 3 || digits is { Text: [>= '4' and <= '9', _] } || (digits.Text.Length >= 4 && digits is not { Text: ['1' or '2', '9' or '0', _, _] });
 
+    // “… on 5 October 2021. On 12 October …”: after an English month no ordinal follows.
+    private static bool IsOfMonth(IReadOnlyList<Token> tokens, int digits) => tokens[digits].Text.Length == 4 && tokens.Peek(digits - 1) is { IsCapitalised: true } month
+        && Months.IsEnglish(month);
+
     private static bool Ends(IReadOnlyList<Token> tokens, int at)
     {
         var token = tokens[at];
@@ -68,7 +72,8 @@ public static class Sentences
         }
 
         var (before, after) = (tokens.Peek(at - 1), tokens.Peek(at + 1));
-        return token.Text[0] == '.' && after.SpaceBefore && !token.SpaceBefore && (before.Kind != TokenKind.Digits || (after.IsCapitalised && IsNumber(before)))
+        return token.Text[0] == '.' && after.SpaceBefore && !token.SpaceBefore && (before.Kind != TokenKind.Digits || (after.IsCapitalised && (IsNumber(before)
+            || IsOfMonth(tokens, at - 1))))
             && !(before.Kind == TokenKind.Word && (before.Text.Length == 1 || before.Is(Abbreviations)))
             && (after.IsCapitalised || after.Kind == TokenKind.Digits || after.Text[0] is '“' or '„' or '"' or '(' or '–' or '-' or '\0');
     }

@@ -59,7 +59,7 @@ internal static class DateRoles
         {
             var token = tokens[at];
             done |= WorkWords.IsDone(token) || token.Is("tika", "was", "were");
-            future |= WorkWords.IsFuture(token) || WorkWords.IsNext(token);
+            future |= WorkWords.IsFuture(token) || WorkWords.IsNext(token) || WorkWords.IsOwed(token);
             known |= WorkWords.IsEvent(token) || token.Quoted;
         }
 

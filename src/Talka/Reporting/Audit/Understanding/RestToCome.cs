@@ -20,7 +20,7 @@ internal static class RestToCome
                 && tokens[noun] is { Kind: TokenKind.Word, Quoted: false, IsCapitalised: false, Text.Length: >= LeastOfNoun } thing
                 && CountNoun.At(tokens, noun)?.Noun.Sort is not (NounSort.People or NounSort.Events) && IsAhead(tokens, noun + 1, sentence.End))
             {
-                return new(Span.Between(tokens[at].Start, tokens[sentence.End - 1].End), passage, Undertaking.Stem(thing.Text), [], true);
+                return new(Span.Between(tokens[at].Start, tokens[sentence.End - 1].End), passage, thing.Text, [], true);
             }
         }
 

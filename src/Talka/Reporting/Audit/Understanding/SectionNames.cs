@@ -143,7 +143,9 @@ internal static class SectionNames
     {
         var unknown = words.Count(word => word.Kind == TokenKind.Word && word.Text.Length > 1
             && !word.StartsWith(LatvianVocabulary) && !word.StartsWith(EnglishVocabulary));
-        return words.Count <= 8 ? unknown == 0 : unknown <= words.Count / 6;
+        // “The money was well spent: …” judges, and names no field.
+        var judges = words.Any(word => word.Is("well", "wisely")) && !words.Any(word => word.Is("how"));
+        return !judges && (words.Count <= 8 ? unknown == 0 : unknown <= words.Count / 6);
     }
 
     /// <summary>Whether the last of the words is what names the section: “Neatgūtie līdzekļi”, and not “Uzdevums izpildīts”.</summary>

@@ -4,30 +4,20 @@ using Talka.Reporting.Audit.Reading;
 namespace Talka.Reporting.Audit.Understanding;
 
 /// <summary>Work on something that is to be finished one day: “uzsākts darbs pie digitālās resursu krātuves”.</summary>
-/// <param name="Head">Stem of the word for what is being made.</param>
+/// <param name="Word">The word for what is being made.</param>
 /// <param name="Others">Stems of the words that tell it from others of its sort.</param>
 /// <param name="IsContinued">It was begun before.</param>
-public sealed record Undertaking(Span Span, Passage Passage, string Head, Stems Others, bool IsContinued)
+public sealed record Undertaking(Span Span, Passage Passage, string Word, Stems Others, bool IsContinued)
 {
     private const int MostWords = 12;
     private const int MostToStep = 8;
+    private const int LeastOfPart = 4;
+    private const int MostOfEnding = 3;
 
     private static readonly Stems BegunStems = ["uzsāk", "iesāk", "aizsāk", "ķērām", "ķērās", "ķērus", "sākts", "sākta", "sākti", "sāka", "sākām", "sākuši", "began",
         "begun", "started", "initiated", "commenced"];
     private static readonly Stems InTheMaking = ["gatavot", "veidot", "rakstīt", "izstrādāt", "sagatavot", "tulkot", "montēt", "apkopot", "filmēt", "built", "written", "compiled", "developed", "prepared", "drafted", "translated", "edited", "designed", "produced", "created", "filmed"];
     private static readonly Stems ContinuedStems = ["turpināts", "turpināta", "turpinājām", "turpinājās", "continued"];
-
-    // What is made and one day is there.
-    private static readonly string[] Products =
-    [
-        "ziņojum", "krātuv", "platform", "vietn", "mājas", "pētījum", "stratēģij", "rokasgrāmat", "vadlīnij", "metodik", "datubāz", "lietotn", "film", "grāmat", "izdevum", "koncepcij", "katalog", "ceļved", "ceļvež", "karte", "karti", "kartes", "rīkkop", "plān", "arhīv", "reģistr",
-        "buklet", "krājum", "programm", "vārdnīc", "pārskat", "pārbaud", "report", "repositor", "platform", "website", "study", "survey", "aptauj", "strateg", "handbook",
-        "guide", "methodolog", "database", "app", "translation", "tulkojum", "film", "book", "toolkit", "plan", "map", "catalogue", "catalog", "archive", "curriculum",
-        "programme", "standart", "standard", "brochure", "manual", "directory", "portal", "register", "dictionar", "glossar", "documentar",
-    ];
-
-    // “Uzsākta sistēmas lietošana” makes none, and neither does systematic work.
-    private static readonly string[] Systems = ["sistēma", "sistēmu", "system"];
 
     // Half of all that is made is made for or by these.
     private static readonly string[] Common = ["latvij", "organizāc", "biedrīb", "sabiedr", "latvia", "organis", "associat", "public"];
@@ -35,10 +25,31 @@ public sealed record Undertaking(Span Span, Passage Passage, string Head, Stems 
     private static readonly string[] Endings = ["am", "as", "es", "is", "us", "ai", "ei", "os", "ās", "ēs", "īs"];
 
     private static readonly HashSet<string> Empty = new(StringComparer.OrdinalIgnoreCase)
-        { "darbs", "darbu", "pie", "veidot", "izstrādāt", "gatavot", "rakstīt", "sagatavot", "izstrāde", "izstrādi", "izveide", "izveidi", "sagatavošana", "sagatavošanu",
+        { "darbs", "darbu", "darbi", "darbus", "works", "pie", "veidot", "izstrādāt", "gatavot", "rakstīt", "sagatavot", "izstrāde", "izstrādi", "izveide", "izveidi",
+            "sagatavošana", "sagatavošanu",
             "veidošana", "development", "preparation", "tika", "ir", "par", "un", "work", "on", "the", "a", "an", "arī", "was", "has", "been", "of", "for", "writing", "developing",
             "preparing", "new", "jaunas", "jauna", "we", "and", "to", "write", "make", "create", "build", "develop", "prepare", "draft", "design", "were", "had", "have",
             "its", "this", "that", "them", "they", "these", "those", "tās", "tos", "tie", "tam", "tai", "tām", "tiem" };
+
+    /// <summary>Stem of the word for what is being made.</summary>
+    public string Head { get; } = MakingWords.StemOf(Word);
+
+    /// <summary>What else the same sentence says was begun: “jumta nomaiņa un ūdensrata atjaunošana”.</summary>
+    public IReadOnlyList<string> Also { get; init; } = [];
+
+    /// <summary>What its verb begins with, where that tells it from other work: “krāso”, “restor”; null of “izveidot”.</summary>
+    public string? Root { get; init; }
+
+    /// <summary>The head, and as it is softened in other cases: “torņa”, “tornis”.</summary>
+    public Stems Heads { get => field ??= MakingWords.Softened(Head); }
+
+    /// <summary>The same work on another of the things that were begun with it.</summary>
+    public Undertaking On(string other) => new(Span, Passage, other, [], IsContinued);
+
+    /// <summary>The word names what is made: itself, or the second part of its compound, “tērpi” of “tautastērpi”.</summary>
+    public bool IsNamedBy(Token token) => token.StartsWith(Heads) || (token.Kind == TokenKind.Word && !MadeThing.IsProduct(token.Text)
+        && Stem(token.Text) is { Length: >= LeastOfPart } part
+        && Word.LastIndexOf(part, StringComparison.OrdinalIgnoreCase) is >= LeastOfPart and var at && Word.Length - at - part.Length <= MostOfEnding);
 
     /// <summary>The work that a sentence says was begun or went on; null when it says nothing of the sort.</summary>
     public static Undertaking? Read(Passage passage, TokenRange sentence)
@@ -60,6 +71,17 @@ public sealed record Undertaking(Span Span, Passage Passage, string Head, Stems 
             // “33 mentors started work on 1 February 2023”: when, and not on what.
             if (passage.Tokens.Peek(at + 1).Is("work") && passage.Tokens.Peek(at + 2).Is("on", "in") && DateGrammar.Read(passage.Tokens, at + 3) is not null)
             {
+                continue;
+            }
+
+            if (OngoingWork.IsOfItself(passage.Tokens, at))
+            {
+                if (OngoingWork.Has(passage, sentence, at) && (After(passage, sentence, at, continued: false) ?? Before(passage, sentence, at, continued: false,
+                    isThing: false)) is { } ongoing)
+                {
+                    return ongoing;
+                }
+
                 continue;
             }
 
@@ -114,12 +136,13 @@ public sealed record Undertaking(Span Span, Passage Passage, string Head, Stems 
         if ((token.Is("under") && tokens.Peek(at + 1).Is("way") && tokens.Peek(at - 1).Is("got", "is", "are", "now", "was")) || token.Is("underway")
             || (token.Is("procesā", "stadijā") && tokens.Peek(at - 1).Is("ir", "vēl", "joprojām")))
         {
-            return Before(passage, sentence, at, continued: false);
+            return Before(passage, sentence, at, continued: false, isThing: Enumerable.Range(sentence.First, at - sentence.First).Any(before =>
+                tokens[before].StartsWith(OngoingWork.Asking)));
         }
 
         // “Programming of an application has been commissioned”: somebody is at work on it
         if ((token.Is("commissioned") || token.StartsWith("pasūtīt")) && tokens.Peek(at - 1).Is("been", "was", "were", "tika", "ir")
-            && Enumerable.Range(sentence.First, at - sentence.First).Any(before => MakingWords.Is(tokens[before])))
+            && Enumerable.Range(sentence.First, at - sentence.First).Any(before => MakingWords.Is(tokens, before)))
         {
             return Before(passage, sentence, at, continued: false);
         }
@@ -168,16 +191,17 @@ public sealed record Undertaking(Span Span, Passage Passage, string Head, Stems 
         for (var at = verb + 1; at < sentence.End && at - verb <= MostWords; at++)
         {
             var token = passage.Tokens[at];
-            if (token.Kind == TokenKind.Sign && token.Text[0] is ',' or ';' or '–' or '(' or '.' || (token.IsSign(':') && words.Count > 1))
+            if (token.Kind == TokenKind.Sign && token.Text[0] is ',' or ';' or '–' or '(' or '.' || (token.IsSign(':') && words.Count > 0))
             {
                 work |= (token.IsSign(':') || token.IsDash) && AreFirstSteps(passage.Tokens, at + 1, sentence.End);
                 break;
             }
 
-            work |= MakingWords.Is(token) || MakingWords.IsToMakeInEnglish(passage.Tokens, at, verb) || MakingWords.IsToMakeOne(passage.Tokens, at, verb) || (token.Is("pie", "on")
+            work |= MakingWords.Is(passage.Tokens, at) || MakingWords.IsToMakeInEnglish(passage.Tokens, at, verb) || MakingWords.IsToBuild(passage.Tokens, at, verb)
+                || MakingWords.IsToMakeOne(passage.Tokens, at, verb) || (token.Is("pie", "on")
                 && passage.Tokens[at - 1].Is("darbs", "darbu", "work", "working"));
             end = at + 1;
-            if (!MakingWords.IsToMake(passage.Tokens, at, verb))
+            if (!MakingWords.IsToMake(passage.Tokens, at, verb) && !MakingWords.Is(passage.Tokens, at))
             {
                 Add(words, token);
             }
@@ -191,7 +215,7 @@ public sealed record Undertaking(Span Span, Passage Passage, string Head, Stems 
         Enumerable.Range(first, Math.Min(MostToStep, end - first)).Any(at => tokens[at].Is("first") || (tokens[at].StartsWith("pirm") && !tokens.Peek(at + 1).StartsWith("reiz")));
 
     // “Rokasgrāmatas izstrāde uzsākta”, “Work on the handbook has begun”
-    private static Undertaking? Before(Passage passage, TokenRange sentence, int verb, bool continued)
+    private static Undertaking? Before(Passage passage, TokenRange sentence, int verb, bool continued, bool? isThing = null)
     {
         var first = AfterBracket(passage.Tokens, sentence, verb) is { } open ? open : verb;
         var last = first;
@@ -204,15 +228,18 @@ public sealed record Undertaking(Span Span, Passage Passage, string Head, Stems 
         for (var at = first; at < last; at++)
         {
             work |= passage.Tokens[at].Is("on", "pie") && at > 0 && passage.Tokens[at - 1].Is("work", "darbs", "darbu");
-            work |= MakingWords.Is(passage.Tokens[at]);
-            Add(words, passage.Tokens[at]);
+            work |= MakingWords.Is(passage.Tokens, at);
+            if (!MakingWords.Is(passage.Tokens, at))
+            {
+                Add(words, passage.Tokens[at]);
+            }
         }
 
         work |= (passage.Tokens.Peek(verb + 1).IsSign(':') || passage.Tokens.Peek(verb + 1) is { IsDash: true, SpaceBefore: true })
             && AreFirstSteps(passage.Tokens, verb + 2, sentence.End);
         // “A film about the river was begun”
-        var isPassive = !continued && passage.Tokens.Peek(verb - 1).Is("was", "were", "tika", "ir", "been", "being")
-            && words.Exists(word => Array.Exists(Products, product => word.StartsWith(product, StringComparison.OrdinalIgnoreCase)));
+        var isPassive = !continued && (isThing ?? passage.Tokens.Peek(verb - 1).Is("was", "were", "tika", "ir", "been", "being"))
+            && words.Exists(MadeThing.IsProduct);
         return work || isPassive ? Make(passage, first, verb + 1, words, work, continued) : null;
     }
 
@@ -240,61 +267,25 @@ public sealed record Undertaking(Span Span, Passage Passage, string Head, Stems 
 
     private static void Add(List<string> words, Token token)
     {
-        if (token.Kind == TokenKind.Word && token.Text.Length > 2 && !Empty.Contains(token.Text) && !MakingWords.Is(token))
+        if (token.Kind == TokenKind.Word && token.Text.Length > 2 && !Empty.Contains(token.Text) && NumberWords.Of(token) is null)
         {
             words.Add(token.Text);
         }
     }
 
-    // “standarta izstrāde”, “creation of …”: the genitive right before the making is what is made.
-    private static string? MadeWord(Passage passage, int first, int end)
-    {
-        for (var at = first + 1; at < end; at++)
-        {
-            var before = at - 1;
-            while (before > first && passage.Tokens[before].Quoted | IsQuote(passage.Tokens[before]))
-            {
-                before--; // “takas „Desmit pieturas” projektēšana”
-            }
-
-            if (MakingWords.Is(passage.Tokens[at]) && passage.Tokens[before] is { Kind: TokenKind.Word, Quoted: false, Text.Length: > 3 } made
-                && made.Text[^1] is 's' or 'a' or 'u' && !Empty.Contains(made.Text))
-            {
-                return made.Text;
-            }
-        }
-
-        return null;
-    }
-
-    // “compiling a dictionary of sign names”: what is made, and not what it is of.
-    private static string? BeforePreposition(Passage passage, int first, int end, List<string> words)
-    {
-        string? named = null;
-        for (var at = first; at < end; at++)
-        {
-            var token = passage.Tokens[at];
-            if (named is not null && token.Is(MakingWords.Prepositions))
-            {
-                return named;
-            }
-
-            named = words.Contains(token.Text) ? token.Text : named;
-        }
-
-        return null;
-    }
-
-    private static bool IsProduct(string word) => Array.Exists(Products, product => word.StartsWith(product, StringComparison.OrdinalIgnoreCase))
-        || word.EndsWith("book", StringComparison.OrdinalIgnoreCase) || Systems.Contains(word, StringComparer.OrdinalIgnoreCase);
-
-    private static bool IsQuote(Token token) => token.Kind == TokenKind.Sign && token.Text[0] is '"' or '”' or '“' or '„' or '«' or '»';
-
     private static Undertaking? Make(Passage passage, int first, int end, List<string> words, bool isWork, bool continued)
     {
-        var head = MadeWord(passage, first, end) ?? words.Find(IsProduct) ?? (!isWork ? null : words.Count > 0 ? BeforePreposition(passage, first, end, words) ?? words[^1]
-            : Antecedent.Of(passage.Tokens, first, end, IsProduct));
+        var made = MadeThing.BeforeMaking(passage.Tokens, first, end, Empty.Contains);
+        var head = (made is [var before, ..] ? before : null) ?? words.Find(MadeThing.IsProduct) ?? (!isWork ? null : words.Count > 0 ? MadeThing.Of(passage.Tokens, first, end,
+            words)
+            : Antecedent.Of(passage.Tokens, first, end, MadeThing.IsProduct));
         return head is null ? null
-            : new(Span.Between(passage.Tokens[first].Start, passage.Tokens[end - 1].End), passage, MakingWords.StemOf(head), [.. words.Where(word => word != head && word.Length > 3 && !Array.Exists(Common, stem => word.StartsWith(stem, StringComparison.OrdinalIgnoreCase))).Select(Stem)], continued);
+            : new(Span.Between(passage.Tokens[first].Start, passage.Tokens[end - 1].End), passage, head,
+                [.. words.Where(word => word != head && word.Length > 3 && !Array.Exists(Common, stem => word.StartsWith(stem,
+                    StringComparison.OrdinalIgnoreCase))).Select(Stem)], continued)
+            {
+                Also = [.. made.Skip(1)],
+                Root = MakingRoots.Of(passage.Tokens, first, end),
+            };
     }
 }

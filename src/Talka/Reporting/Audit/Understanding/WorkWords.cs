@@ -40,7 +40,10 @@ internal static class WorkWords
 
     public static bool IsDone(Token token) => Has(token, DoneStems);
     public static bool IsEvent(Token token) => Has(token, EventStems);
-    public static bool IsFuture(Token token) => token.Is(FutureWords);
+    public static bool IsFuture(Token token) => !token.Quoted && token.Is(FutureWords);
+
+    /// <summary>“jāpabeidz”, “jānoslēdzas”: what is to be done by a day, and was not done on it.</summary>
+    public static bool IsOwed(Token token) => token is { Kind: TokenKind.Word, Quoted: false, Text: ['j', 'ā', _, _, _, _, ..] };
 
     public static bool IsNext(Token token) => Has(token, NextStems);
 

@@ -50,9 +50,10 @@ public sealed class FutureTenseRule : IAuditRule
                 var span = Span.Between(passage.Tokens[sentence.First].Start, passage.Tokens[sentence.End - 1].End);
                 var inside = DateFacts.Within(known, span).Where(date => span.Contains(date.Span)).ToList();
                 ahead |= inside.Exists(date => date is { YearIsImplied: false, From: { } day } && period is { } limits && day > limits.To);
-                if (Verb(passage.Tokens, sentence) is { } verb && looks == Outlook.None && (!ahead || inside.Exists(date => IsWithin(date, period)))
+                if (Verb(passage.Tokens, sentence) is { } verb && looks == Outlook.None && (!ahead || TimesOfYear.NamesYear(passage.Tokens, sentence)
+                    || inside.Exists(date => IsWithin(date, period)))
                     && !inside.Exists(date => IsAfter(date, period))
-                    && (isPast || IsWork(passage, sentence) || isOfYear.Value || IsAmongDone(summary.Passages, index)))
+                    && (isPast || IsWork(passage, sentence) || TimesOfYear.Has(passage.Tokens, sentence) || isOfYear.Value || IsAmongDone(summary.Passages, index)))
                 {
                     var where = Span.Between(verb.Start, passage.Tokens[Math.Min(sentence.End, IndexOf(passage.Tokens, verb, sentence) + 2) - 1].End);
                     var quote = summary.Document.Quote(where);
@@ -95,7 +96,7 @@ public sealed class FutureTenseRule : IAuditRule
             {
                 hangs = false;
             }
-            else if (token.Is(Clauses))
+            else if (!token.Quoted && token.Is(Clauses))
             {
                 hangs = true;
             }
@@ -130,8 +131,9 @@ public sealed class FutureTenseRule : IAuditRule
         for (var at = sentence.First; at < sentence.End; at++)
         {
             var name = YearNameGrammar.Read(passage.Tokens, at);
-            var isLater = WorkWords.IsLater(passage.Tokens[at]) && !IsOfPeople(passage.Tokens, at);
-            if (IsOfOtherTask(passage.Tokens, at) || (isLater && !passage.Tokens[at].Is("vēlāk", "later")) || (name is not null && !(name.Ordinal <= passage.Year)))
+            var isLater = WorkWords.IsLater(passage.Tokens[at]) && !IsOfPeople(passage.Tokens, at) && !WasPlanned(passage.Tokens, at);
+            if (IsOfOtherTask(passage.Tokens, at) || TimesOfYear.IsAfterTask(passage.Tokens, at) || (isLater && !passage.Tokens[at].Is("vēlāk", "later")) || (name is not null
+                && !(name.Ordinal <= passage.Year)))
             {
                 return Outlook.Onwards;
             }
@@ -159,6 +161,11 @@ public sealed class FutureTenseRule : IAuditRule
         (tokens[at].Is("not") && tokens.Peek(at + 1).Is("part", "covered", "funded")) || (tokens[at].Is("nav") && tokens.Peek(at + 1).StartsWith("šī")
             && tokens.Peek(at + 3).StartsWith("daļ"))
         || ((tokens[at].Is("ārpus") || tokens[at].Is("outside")) && Enumerable.Range(at + 1, 3).Any(next => tokens.Peek(next).StartsWith(Tasks)));
+
+    // “iecerēts bija daudz”, “was planned”: a plan of the past is followed by what became of it.
+    private static bool WasPlanned(IReadOnlyList<Token> tokens, int at) => (tokens[at].StartsWith("iecer") || tokens[at].StartsWith("plān") || tokens[at].StartsWith("paredz")
+        || tokens[at].Is("planned", "intended"))
+        && (tokens.Peek(at - 1).Is("bija", "was", "were", "had") || tokens.Peek(at + 1).Is("bija"));
 
     // “future instructors”, “nākamie vadītāji”: what people are to become is no plan.
     private static bool IsOfPeople(IReadOnlyList<Token> tokens, int at) =>

@@ -26,7 +26,7 @@ public sealed class DuplicateRule : IAuditRule
         var sentenced = Sentenced(summary).ToList();
         var known = sentenced.Select(finding => finding.Where!.Value.Start).ToHashSet();
         return sentenced.Concat(Rows(summary)).Concat(RepeatedItems.Of(summary).Where(item => !known.Contains(item.Again.Span.Start))
-            .Select(item => Say(summary, item.First.Span, item.Again.Span, summary.YearOf(item.Again), "DuplicateSameItem"))).Concat(Added(summary));
+            .Select(item => Say(summary, item.First.Span, item.Again.Span, summary.YearOf(item.Again), "DuplicateSameItem"))).Concat(Added(summary)).Concat(Names(summary));
     }
 
     private IEnumerable<Finding> Sentenced(ReadSummary summary)
@@ -36,6 +36,7 @@ public sealed class DuplicateRule : IAuditRule
         var events = new Dictionary<string, List<ReportedEvent>>();
         var retold = new Retold();
         var again = new ReportedAgain();
+        var same = new SameWords();
         var counts = summary.FactsOf<CountFact>().ToLookup(fact => fact.Passage);
         var attended = new Dictionary<(string Day, int? Year, long Count, string Noun), (Span Sentence, HashSet<string> Events)>();
         foreach (var passage in summary.Passages)
@@ -51,10 +52,10 @@ public sealed class DuplicateRule : IAuditRule
                 var span = Span.Between(passage.Tokens[sentence.First].Start, passage.Tokens[sentence.End - 1].End);
                 var known = DateFacts.Within(all, span);
                 var year = passage.Year ?? YearOf(summary, known, span);
-                var told = retold.Add(passage, sentence, known) ?? again.Add(passage, sentence, known);
-                if (ReportedEvent.Read(passage, sentence, known) is { } reported && Before(events, reported) is { } same)
+                var told = retold.Add(passage, sentence, known) ?? again.Add(passage, sentence, known) ?? same.Add(passage, sentence, known);
+                if (ReportedEvent.Read(passage, sentence, known) is { } reported && Before(events, reported) is { } first)
                 {
-                    yield return Say(summary, same.Span, span, year, "DuplicateSameDate");
+                    yield return Say(summary, first.Span, span, year, "DuplicateSameDate");
                 }
                 else if (passage.Block.Cell is null && Attended(passage, sentence, known, counts[passage], attended) is { } attendance)
                 {
@@ -77,8 +78,11 @@ public sealed class DuplicateRule : IAuditRule
         dates.Where(date => sentence.Contains(date.Span) && date is { Days: not null, Precision: DatePrecision.Day or DatePrecision.Range })
             .Select(date => summary.YearOn(date.From!.Value)).Distinct().Take(2).ToList() is [{ } only] ? only : null;
 
-    private IEnumerable<Finding> Rows(ReadSummary summary) => RepeatedRows.Of(summary).Select(row => Say(summary, row.First.Span, row.Again.Span,
-        row.Again.Year ?? (row.Again.DateAlone?.From.First is { } day ? summary.YearOn(day) : null), "DuplicateSameDate"));
+    private IEnumerable<Finding> Rows(ReadSummary summary) => RepeatedRows.Of(summary).Select(row => Say(summary, row.First, row.Again,
+        row.Cell.Year ?? (row.Cell.DateAlone?.From.First is { } day ? summary.YearOn(day) : null), "DuplicateSameDate"));
+
+    private IEnumerable<Finding> Names(ReadSummary summary) => RepeatedNames.Of(summary)
+        .Select(item => Say(summary, item.First, item.Again, summary.YearOf(item.Passage), "DuplicateSameItem"));
 
     private IEnumerable<Finding> Added(ReadSummary summary) => AddedAgain.Of(summary)
         .Select(added => Say(summary, added.Row.Span, added.Again, summary.YearOf(added.Passage), "DuplicateSameDate"));

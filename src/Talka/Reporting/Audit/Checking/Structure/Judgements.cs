@@ -16,7 +16,8 @@ internal static class Judgements
         "assess", "evaluat", "conclu", "successful", "exceed", "effective", "satisf", "worthwhile", "fully", "feedback", "think", "rightly", "compared", "unfortunately",
         "difficult", "impact", "succeed", "succeeded", "failed", "shortfall", "strength", "weak", "judge", "believe", "useful", "quality", "regard", "looking", "rated",
         "praise", "proud", "pleased", "disappoint", "challenge", "benefit", "valuable", "appreciat", "surpris", "worth", "better", "worse", "fulfilled", "apprais",
-        "reckoning", "doubled", "trebled", "reflect", "hindsight", "regret", "promised", "hoped", "misjudg",
+        "cerējuši", "cerējām", "cerēts", "cerētais", "cerēto", "attaisno", "sūdzīb", "pārliecinoš", "uzticam", "noderēj", "reckoning", "doubled", "trebled", "reflect",
+        "hindsight", "regret", "promised", "hoped", "misjudg",
     ];
 
     private static readonly Stems MaybeWords =
@@ -54,12 +55,22 @@ internal static class Judgements
 
     private static readonly string[] Comparative = ["āk", "āks", "āka", "āki", "ākas", "ākais", "ākā", "ākie", "ākās", "āko", "ākajā"];
 
+    private static readonly Stems Weighing = ["assess", "evaluat", "apprais"];
+
+    private static readonly Stems Forms = ["form", "sheet", "questionnaire", "panel", "committee", "commission", "board", "criteria", "method", "tool", "seminar", "workshop",
+        "training", "course", "meeting"];
+
     // What begins like a judgement, and is none.
     private static readonly Stems Things = ["reflector", "reflective", "helpline", "helpdesk"];
 
     // “peldvietu risku datubāze”, “risku karte”: a word for what something else is about.
     private static bool IsOfThing(IReadOnlyList<Token> tokens, int at) => tokens[at].Is("risku", "problēmu", "mērķu")
-        && tokens.Peek(at + 1) is { Kind: TokenKind.Word, IsCapitalised: false, Text: [_, _, _, .., 'a' or 'e' or 's' or 'u' or 'i'] } || IsCounted(tokens, at);
+        && tokens.Peek(at + 1) is { Kind: TokenKind.Word, IsCapitalised: false, Text: [_, _, _, .., 'a' or 'e' or 's' or 'u' or 'i'] } || IsCounted(tokens, at)
+        || IsOfForms(tokens, at);
+
+    // “evaluation forms”, “a panel assessed 40 photographs”: what was weighed is no part of the work, or the weighing was the work.
+    private static bool IsOfForms(IReadOnlyList<Token> tokens, int at) => tokens[at].StartsWith(Weighing)
+        && (tokens.Peek(at + 1).StartsWith(Forms) || tokens.Peek(tokens.Peek(at + 1).Is("the", "all", "another") ? at + 2 : at + 1).Kind == TokenKind.Digits);
 
     // “assessments of 24 halls”: they are what was done, and how many.
     private static bool IsCounted(IReadOnlyList<Token> tokens, int at) => tokens[at].Is("assessments", "evaluations", "appraisals")
@@ -73,7 +84,7 @@ internal static class Judgements
             return false;
         }
 
-        return Has(passage.Tokens, Words) || Compares(passage.Tokens)
+        return Has(passage.Tokens, Words) || Compares(passage.Tokens) || AgainstPlan.Holds(passage.Tokens)
             || (Has(passage.Tokens, Reached) && (Has(passage.Tokens, Whole) || (Has(passage.Tokens, Goals) && !Has(passage.Tokens, Honoured))));
     }
 

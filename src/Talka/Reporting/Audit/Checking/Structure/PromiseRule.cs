@@ -9,36 +9,10 @@ namespace Talka.Reporting.Audit.Checking.Structure;
 /// <summary>Work that was begun and of which nothing says that it was finished.</summary>
 public sealed class PromiseRule : IAuditRule
 {
-    private const int Near = 12;
-    private const int MostToBe = 16;
-    private const int MostToContract = 3;
-
-    private static readonly Stems Contracts = ["līgum", "vienošan", "contract", "agreement", "tender", "iepirkum"];
-
     // The sentence that tells of the beginning, and the next ones.
     private const int MostAfter = 4;
     private const int MostAhead = 90;
     private const int MostQuoted = 5;
-
-    private static readonly Stems ConcludedStems =
-    [
-        "izstrādāt", "pabeig", "publicē", "izveidot", "izveidoj", "atklāt", "atklāj", "atvērt", "atver", "noslēdz", "noslēgt", "noslēgus", "beidz", "beigus", "izdot", "izdev",
-        "nodot", "nodev", "ieviest", "palaist", "prezentē", "sagatavot", "darbojas", "pieejam", "uzrakstī", "apstiprinā", "iznāk", "iznāc", "tapis", "tapusi", "gatavs",
-        "gatava", "iesniegt", "pārbaudīt", "iespiest", "iespied", "nodrukāt", "izdrukāt",
-        "complet", "publish", "launch", "finish", "deliver", "releas", "finalis", "finaliz", "issued", "opened", "open", "presented", "adopted", "introduc", "available", "produced", "created", "developed", "printed", "printing", "approved", "live", "ready", "concluded", "appear", "came", "taught", "shown", "showing", "handed",
-    ];
-
-    private static readonly Stems FinishedStems = ["pabeig", "publicē", "izdot", "izdev", "atklāt", "noslēg", "nodot", "palaist", "complet", "finish", "publish", "launch", "deliver", "releas"];
-
-    // “Grāmatu busiņš …”: what something else is named by.
-    private static readonly string[] OfOthers = ["u", "as", "es", "ing"];
-
-    private static readonly string[] Surveys = ["aptau", "surve"];
-
-    private static readonly Stems AnsweredStems = ["piedalī", "atbild", "rezultāt", "secinā", "rādīj", "parādī", "liecin", "noskaidr", "apkopot",
-        "responde", "replied", "answer", "result", "finding", "show", "took", "found", "reveal"];
-
-    private static readonly Stems OpenStems = ["joprojām", "vēl", "top", "tiek", "still", "yet", "darbs", "darbu", "work", "uzsāk", "sākt", "begin", "begun", "began", "start", "progress", "draft", "melnrakst"];
 
     public IReadOnlyList<string> Codes => ["promised-not-reported"];
 
@@ -61,48 +35,76 @@ public sealed class PromiseRule : IAuditRule
 
         foreach (var group in open)
         {
-            if (!sentences.Exists(sentence => sentence.Passage.Span.Start >= group[0].Passage.Span.Start && !IsOwn(sentence.Passage, sentence.Range, group[0]) && Concludes(sentence.Passage, sentence.Range, group[0])))
+            if (!sentences.Exists(sentence => IsLater(sentence.Passage, sentence.Range, group[0]) && !IsOwn(sentence.Passage, sentence.Range, group[0])
+                && Conclusions.Are(sentence.Passage, sentence.Range, sentence.Before, group[0])))
             {
                 yield return Say(summary, group);
             }
         }
     }
 
+    // What the same passage tells before it, only if it says that it is the end: “Filma pabeigta maijā. To sākām filmēt janvārī.”
+    private static bool IsLater(Passage passage, TokenRange sentence, Undertaking work) => passage.Tokens[sentence.End - 1].End > work.Span.Start
+        || (passage.Span.Start >= work.Passage.Span.Start && Conclusions.AreInside(passage, sentence, work));
+
     // The sentence that tells of the beginning concludes nothing by what else was made: “uzsākta kataloga izveide, izstrādāts tā tehniskais uzdevums”.
-    private static bool IsOwn(Passage passage, TokenRange sentence, Undertaking work) => ReferenceEquals(passage, work.Passage) && passage.Tokens[sentence.First].Start <= work.Span.Start && work.Span.End <= passage.Tokens[sentence.End - 1].End
-        && !Indices(sentence).Any(at => passage.Tokens[at].StartsWith(FinishedStems) && !IsDenied(passage.Tokens, at) && !IsOfContract(passage.Tokens, at)) && !IsAnswered(passage, sentence, work);
+    private static bool IsOwn(Passage passage, TokenRange sentence, Undertaking work) => passage.Tokens[sentence.First].Start <= work.Span.Start
+        && work.Span.End <= passage.Tokens[sentence.End - 1].End && !Conclusions.AreInside(passage, sentence, work);
 
     // The sentences are those that can conclude anything: they have a word for it.
-    private static (List<Undertaking> Begun, List<(Passage Passage, TokenRange Range)> Sentences) Read(ReadSummary summary)
+    private static (List<Undertaking> Begun, List<(Passage Passage, TokenRange Range, TokenRange Before)> Sentences) Read(ReadSummary summary)
     {
-        var (begun, concluding, heads) = (new List<Undertaking>(), new List<(Passage, TokenRange)>(), new HashSet<string>(StringComparer.OrdinalIgnoreCase));
-        var keys = heads.GetAlternateLookup<ReadOnlySpan<char>>();
+        var (begun, concluding, keys) = (new List<Undertaking>(), new List<(Passage, TokenRange, TokenRange)>(), new ConcludingKeys());
         var (theme, last) = (Theme(summary), summary.Years.Count > 0 ? summary.Years.Max(year => year.Ordinal) : 0);
+        var rows = BegunRows.Of(summary).ToDictionary(row => row[^1]);
+        var cells = rows.Values.SelectMany(row => row).ToHashSet();
         foreach (var passage in summary.Passages)
         {
-            if (passage.IsLabel || passage.Section is SummarySection.Task or SummarySection.Implementer or SummarySection.Period or SummarySection.Budget)
+            if (passage.IsLabel || passage.Section is SummarySection.Task or SummarySection.Implementer or SummarySection.Period)
             {
                 continue;
             }
 
+            var before = default(TokenRange);
             foreach (var sentence in Sentences.Of(passage.Tokens))
             {
                 if (passage is { Section: SummarySection.Description, Year: not null }
                     && (Undertaking.Read(passage, sentence) ?? (passage.Year < last ? RestToCome.Read(passage, sentence) : null)) is { } work
                     && !HasTerm(passage, sentence))
                 {
-                    begun.Add(work with { Others = [.. work.Others.Where(stem => !theme.Contains(stem))] });
-                    keys.Add(Key(work.Head));
+                    Begin(work);
                 }
 
-                if (Indices(sentence).Any(at => passage.Tokens[at].StartsWith(ConcludedStems) || keys.Contains(Key(passage.Tokens[at].Text))))
+                if (!cells.Contains(passage) && keys.Are(passage.Tokens, sentence))
                 {
-                    concluding.Add((passage, sentence));
+                    concluding.Add((passage, sentence, before));
                 }
+
+                before = sentence;
+            }
+
+            if (rows.TryGetValue(passage, out var row))
+            {
+                if (BegunRows.Read(row) is { } work)
+                {
+                    Begin(work);
+                }
+
+                var joined = BegunRows.Joined(row);
+                concluding.Add((joined, new(0, joined.Tokens.Count), default));
             }
         }
 
         return (begun, concluding);
+
+        void Begin(Undertaking work)
+        {
+            foreach (var one in work.Also.Select(work.On).Prepend(work))
+            {
+                begun.Add(one with { Others = [.. one.Others.Where(stem => !theme.Contains(stem))] });
+                keys.Add(one);
+            }
+        }
     }
 
     // What all of the work is about tells no piece of it from another.
@@ -113,105 +115,6 @@ public sealed class PromiseRule : IAuditRule
     // “… ko plānots pabeigt 2026. gadā” promises no more than it says.
     private static bool HasTerm(Passage passage, TokenRange sentence) =>
         Indices(sentence).Any(at => WorkWords.IsFuture(passage.Tokens[at])) && Indices(sentence).Any(at => passage.Tokens[at] is { Kind: TokenKind.Digits, Text.Length: 4 });
-
-    private static ReadOnlySpan<char> Key(string word) => word.AsSpan(0, Math.Min(4, word.Length));
-
-    // “Aptaujā piedalījās 312 iedzīvotāji”, “the survey showed …”: who tells of answers takes it to be done.
-    private static bool IsAnswered(Passage passage, TokenRange sentence, Undertaking work) =>
-        Array.Exists(Surveys, survey => work.Head.StartsWith(survey, StringComparison.OrdinalIgnoreCase)) && Indices(sentence).Any(at => passage.Tokens[at].StartsWith(work.Head))
-        && Indices(sentence).Any(at => passage.Tokens[at].StartsWith(AnsweredStems) && !IsDenied(passage.Tokens, at))
-        && !Indices(sentence).Any(at => passage.Tokens[at].Is("nav", "vēl", "not", "yet") || WorkWords.IsFuture(passage.Tokens[at]));
-
-    private static bool Concludes(Passage passage, TokenRange sentence, Undertaking work)
-    {
-        if (IsThere(passage, sentence, work) || IsAnswered(passage, sentence, work))
-        {
-            return true;
-        }
-
-        for (var at = sentence.First; at < sentence.End; at++)
-        {
-            if (!passage.Tokens[at].StartsWith(ConcludedStems) || IsDenied(passage.Tokens, at) || IsOfContract(passage.Tokens, at))
-            {
-                continue;
-            }
-
-            var shared = 0;
-            for (var near = Math.Max(sentence.First, at - Near); near < Math.Min(sentence.End, at + Near + 1); near++)
-            {
-                var token = passage.Tokens[near];
-                if (near == at || token.Kind != TokenKind.Word)
-                {
-                    continue;
-                }
-
-                if (token.StartsWith(work.Head))
-                {
-                    return true;
-                }
-
-                shared += token.StartsWith(work.Others) ? 1 : 0;
-            }
-
-            if (shared >= 2)
-            {
-                return true;
-            }
-        }
-
-        return false;
-    }
-
-    // “noslēgts līgums ar izstrādātāju”, “a contract was concluded”: who has been hired has not finished.
-    private static bool IsOfContract(IReadOnlyList<Token> tokens, int at) => (tokens[at].StartsWith("noslē") || tokens[at].Is("concluded", "approved", "finalised", "finalized"))
-        && Enumerable.Range(at - MostToContract, 2 * MostToContract + 1).Any(near => tokens.Peek(near).StartsWith(Contracts));
-
-    // Who speaks later of the very thing, and not of work on it or of plans, takes it to be there.
-    private static bool IsThere(Passage passage, TokenRange sentence, Undertaking work)
-    {
-        if (!Indices(sentence).Any(at => passage.Tokens[at].StartsWith(work.Head)))
-        {
-            return false;
-        }
-
-        var (other, open) = (work.Others.IsEmpty, false);
-        for (var at = sentence.First; at < sentence.End; at++)
-        {
-            var token = passage.Tokens[at];
-            other |= token.StartsWith(work.Others);
-            open |= WorkWords.IsLater(token) || WorkWords.IsFuture(token) || IsDenied(passage.Tokens, at + 1) || token.StartsWith(OpenStems);
-        }
-
-        // “Rokasgrāmatā ir 60 lappuses”, “The dictionary has 400 entries”: what a sentence of a later year is about.
-        other |= passage.Year > work.Passage.Year && IsAbout(passage.Tokens, sentence.First, work);
-        return other && !open;
-    }
-
-    private static bool IsAbout(IReadOnlyList<Token> tokens, int first, Undertaking work) => tokens.Peek(first).Is("the", "our", "this") ? tokens.Peek(first + 1).StartsWith(work.Head)
-        : tokens[first].StartsWith(work.Head) && !OfOthers.Any(ending => tokens[first].Text.EndsWith(ending, StringComparison.Ordinal));
-
-    private static bool IsDenied(IReadOnlyList<Token> tokens, int at)
-    {
-        // “the interviews were to be worked into the text and the handbook printed during the second year”
-        for (var before = at - 1; before > 1 && before >= at - MostToBe && !FullSentences.IsEnd(tokens, before); before--)
-        {
-            var isAhead = tokens[before].Is("be") && ((tokens[before - 1].Is("to") && tokens[before - 2].Is("were", "was", "is", "are")) || tokens[before - 1].Is("will", "shall"));
-            if (isAhead && !Enumerable.Range(before, at - before).Any(between => tokens[between].Is("was", "were", "has", "have")))
-            {
-                return true;
-            }
-        }
-
-        for (var before = at - 1; before >= at - 3; before--)
-        {
-            if (tokens.Peek(before).Is("nav", "netika", "not", "būs", "tiks", "will", "be", "plānots", "plānota", "paredzēts", "paredzēta", "iecerēts", "iecerēta", "lai", "to", "who", "whom", "kuri", "kuras", "kas"))
-            {
-                return true;
-            }
-        }
-
-        return false;
-    }
 
     private Finding Say(ReadSummary summary, List<Undertaking> group)
     {
@@ -235,7 +138,7 @@ public sealed class PromiseRule : IAuditRule
             for (var at = first; at < Math.Min(tokens.Count, first + MostAhead) && sentences < MostAfter; at++)
             {
                 isPromise |= WorkWords.IsFuture(tokens[at]) || FutureTense.Is(tokens[at]) || tokens[at].Text.EndsWith("sim", StringComparison.Ordinal);
-                names |= tokens[at].StartsWith(work.Head);
+                names |= work.IsNamedBy(tokens[at]);
                 if (at == tokens.Count - 1 || tokens[at].IsSign(';') || tokens[at].IsSign('•') || FullSentences.IsEnd(tokens, at))
                 {
                     if (isPromise && names)

@@ -12,10 +12,9 @@ internal sealed class Retold
 {
     private const int MostBefore = 3;
     private const int LeastShared = 2;
+    private const int LeastOfAll = 4;
     private const int MostOfDay = 8;
     private const double Said = 0.7;
-
-    private static readonly string[] Generic = ["notik", "tika", "kopā", "rīkoj", "sarīk", "organ", "arī", "pavas", "vasar", "rude", "ziem", "spring", "summe", "autum", "winte", "tajā", "kurā", "bija", "gada", "were", "where", "filled", "took", "place", "held", "also", "with", "this", "that", "cilvē", "dalīb", "people", "parti"];
 
     private readonly Dictionary<(string Day, int? Year), List<(Span Span, HashSet<string> Stems)>> _told = [];
 
@@ -30,8 +29,9 @@ internal sealed class Retold
             return null;
         }
 
-        var stems = Stems(tokens, sentence, own);
-        var same = own is [var only] && Words(tokens, sentence, only) <= MostBefore ? _told.GetValueOrDefault((only.Value, passage.Year))?.Find(earlier => IsSaid(stems, earlier.Stems)).Span : null;
+        var stems = ContentStems.Of(tokens, sentence, own);
+        var same = own is not [var only] ? null : _told.GetValueOrDefault((only.Value, passage.Year))?.Find(earlier =>
+            IsAllSaid(stems, earlier.Stems) || (Words(tokens, sentence, only) <= MostBefore && IsSaid(stems, earlier.Stems))).Span;
         foreach (var date in own)
         {
             var ofDay = _told.TryGetValue((date.Value, passage.Year), out var known) ? known : _told[(date.Value, passage.Year)] = [];
@@ -50,13 +50,9 @@ internal sealed class Retold
         return shared >= LeastShared && shared >= Said * stems.Count && stems.All(stem => !char.IsAsciiDigit(stem[0]) || earlier.Contains(stem));
     }
 
+    // Wherever its day stands, it adds nothing at all.
+    private static bool IsAllSaid(HashSet<string> stems, HashSet<string> earlier) => stems.Count >= LeastOfAll && stems.IsSubsetOf(earlier);
+
     private static int Words(IReadOnlyList<Token> tokens, TokenRange sentence, DateFact date) =>
         Enumerable.Range(sentence.First, sentence.End - sentence.First).TakeWhile(at => tokens[at].End <= date.Span.Start).Count(at => tokens[at].Kind == TokenKind.Word);
-
-    private static HashSet<string> Stems(IReadOnlyList<Token> tokens, TokenRange sentence, List<DateFact> dates) =>
-    [
-        .. Enumerable.Range(sentence.First, sentence.End - sentence.First).Select(at => tokens[at])
-            .Where(token => token.Kind == TokenKind.Digits || (token.Kind == TokenKind.Word && token.Text.Length > 3)).Where(token => !dates.Any(date => date.Span.Contains(token.Span)))
-            .Select(token => token.Text.ToLowerInvariant()).Where(word => !Generic.Contains(word)).Select(word => word.Length > 5 ? word[..5] : char.IsAsciiDigit(word[0]) ? word : word[..^1]).Where(stem => !Generic.Contains(stem)),
-    ];
 }
