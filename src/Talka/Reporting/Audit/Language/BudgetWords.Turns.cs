@@ -48,6 +48,30 @@ public static partial class BudgetWords
             && AfterAmount(tokens, next + 1) is not null ? end - at : null;
     }
 
+    private const int MostToOn = 8;
+
+    // What a word says beside certain others
+    private static (BudgetWord Word, int Length)? Turn(IReadOnlyList<Token> tokens, int at)
+    {
+        var (token, next) = (tokens[at], tokens.Peek(at + 1));
+        return token.Text[0] switch
+        {
+            // “The budget was EUR 27,000.00”, “budžets bija 3 400,00 euro”
+            'b' or 'B' when token.Is("budžets", "budget") && next.Is("bija", "ir", "was", "is", "of") && MoneyGrammar.Read(tokens, at + 2) is not null => (BudgetWord.Planned, 1),
+            // “Atpakaļ pārskaitījām 154,00 euro”
+            'a' or 'A' when token.Is("atpakaļ") && (next.StartsWith("pārskait") || next.StartsWith("iemaks") || next.StartsWith("samaks")) => (BudgetWord.Returned, 2),
+            'a' when token.Is("at") && next.Is("hand") => (BudgetWord.Aside, 2),
+            'l' or 'L' when at == 0 && token.Is("left") && next.Is("over") => (BudgetWord.Remainder, 2),
+            // “170,00 euro pārskaitīti otrā gada aktivitātēm”, “went into year two”, “passed EUR 575.00 on to the second year”
+            'p' when token.StartsWith("pārskaitīt") && YearNameGrammar.Read(tokens, next.Is("uz") ? at + 2 : at + 1) is not null => (BudgetWord.Carried, 1),
+            'w' when token.Is("went") && next.Is("into", "to") && YearNameGrammar.Read(tokens, tokens.Peek(at + 2).Is("the") ? at + 3 : at + 2) is not null => (BudgetWord.Carried, 1),
+            'p' when token.Is("passed") && Enumerable.Range(at + 1, MostToOn).Any(on => tokens.Peek(on).Is("on") && tokens.Peek(on + 1).Is("to")) => (BudgetWord.Carried, 1),
+            // “…, which makes EUR 20,000.00”
+            'm' when token.Is("makes", "making", "made") && (MoneyGrammar.IsUnit(tokens, at + 1) || AfterAmount(tokens, at + 1) is not null) => (BudgetWord.Total, 1),
+            _ => null,
+        };
+    }
+
     // By its digits alone: what makes an amount of them asks for these very words.
     private static int? AfterAmount(IReadOnlyList<Token> tokens, int at)
     {
@@ -73,6 +97,7 @@ public static partial class BudgetWords
     private static bool IsAmountAfter(IReadOnlyList<Token> tokens, int at)
     {
         var next = tokens.Peek(at + 1).Is("amounted", "came") && tokens.Peek(at + 2).Is("to") ? at + 3
+            : tokens.Peek(at + 1).Is("had", "has") && tokens.Peek(at + 2).Is("been") ? at + 3
             : tokens.Peek(at + 1).IsDash || tokens.Peek(at + 1).Is("were", "bija", "sasniedza", "veidoja", "sastādīja", "reached", "totalled", "was") ? at + 2 : at + 1;
         var end = next;
         while (end < next + MostOfNumber && (tokens.Peek(end).Kind == TokenKind.Digits || tokens.Peek(end).IsSign('.') || tokens.Peek(end).IsSign(',')))
@@ -96,6 +121,12 @@ public static partial class BudgetWords
 
         // “Periodā: 45 120,00 euro”
         if (at == 0 && tokens[at].Is("periodā", "period") && tokens.Peek(1).IsSign(':'))
+        {
+            return true;
+        }
+
+        // “Both: 45 120,00 euro” as a line of its own
+        if (at == 0 && tokens[at].Is("abi", "abos", "both") && (tokens.Peek(1).IsSign(':') || tokens.Peek(1).IsDash))
         {
             return true;
         }

@@ -35,6 +35,8 @@ internal sealed partial class AmountSentences
             _ofAll |= clause.Words.Any(word => word.Word == BudgetWord.Total);
             // “Years 1 to 3 together”, “1.–3. gads: …”; without such a sign it may be so much in each of them.
             var isOfRange = clause.Ranges.Any(range => range.From == 1 && range.To == years && (_ofAll || passage.Tokens.Peek(range.Next).IsSign(':')));
+            // “The grant for both years was used in full: EUR 6,600.00 in 2021, …”
+            _ofPeriod &= !(clause is { YearOrNull: not null, Amounts.Count: > 0 } && clause.Years.All(year => ClauseWords.IsWhen(passage.Tokens, year.At + year.Length)));
             _ofPeriod |= isOfRange || clause.Words.Any(word => word.Word == BudgetWord.WholePeriod);
             _ofSome |= clause.Ranges.Count > 0 && !isOfRange;
             _ofFirst |= ClauseWords.IsOfFirst(clause);
@@ -82,12 +84,12 @@ internal sealed partial class AmountSentences
                 NamesYear = clause.YearOrNull is not null
             };
             var before = clause.WordsBetween(i == 0 ? clause.First : clause.Amounts[i - 1].Next, money.First);
-            var own = i == 0 && clause is { Depth: 0, Roles.Count: 0 } && ClauseWords.Restates(clause) ? _said : clause.RoleOf(i);
+            var own = i == 0 && clause is { Depth: 0, Roles.Count: 0 } && ClauseWords.Restates(clause) && !_parts ? _said : clause.RoleOf(i);
             // “Plāns 31 500 eiro; ar pārceltajiem 4 000 eiro pavisam pieejami 35 500 eiro”
             var isWithCarried = own == BudgetWord.Aside && clause.IsWithCarried(i) && _plan is { } plan && plan.Year == raw.Year && plan.Money.Amount > money.Amount;
             own = isWithCarried ? BudgetWord.CarriedIn : own;
             var isUnsaid = i > 0 && clause.HasUnsaidParts(text);
-            var startsParts = isUnsaid || before.Any(word => word.Word == BudgetWord.Parts) || (i > 0 && clause.ColonBetween(clause.Amounts[i - 1].Next, money.First));
+            var startsParts = isUnsaid || before.Any(word => word.Word == BudgetWord.Parts) || (i > 0 && (clause.ColonBetween(clause.Amounts[i - 1].Next, money.First) || (clause.Depth == 0 && clause.ExplainsAfter(i - 1))));
             _nested = clause.Depth > 0 && clause.Depth == _nested ? _nested : 0;
             if (own == BudgetWord.None && (_nested > 0 || (i == 0 && OpensAfterPart(clause, found, passage)) || (before.Any(word => word.Word == BudgetWord.Parts) && IsPartBeside(found, passage))
                 || (i == 0 && DividesAnew(clause, found, passage))))
@@ -119,7 +121,7 @@ internal sealed partial class AmountSentences
                     && ((context.Year ?? _ofPassage) is { } present ? year.Ordinal < present : startsParts));
             own = isBrought ? BudgetWord.CarriedIn : own == BudgetWord.None && _total?.Passage != passage ? RelativeClauses.RoleOf(clause) : own;
             raw.IsOfEachYear = IsPlanOfEachYear(clause, passage, i, own);
-            if (ClauseWords.TellsOfChange(clause) || (!raw.IsOfEachYear && ClauseWords.IsOfEach(passage.Tokens, money.First)) || (clause.Depth > 0
+            if (ClauseWords.TellsOfChange(clause) || ClauseWords.IsDifference(passage.Tokens, money) || (!raw.IsOfEachYear && ClauseWords.IsOfEach(passage.Tokens, money.First)) || (clause.Depth > 0
                 && ClauseWords.IsPrice(passage.Tokens, money)))
             {
                 // “61 500,00 euro (sākotnēji 54 000,00 euro)”: what the amount was before is no part of it.

@@ -11,7 +11,7 @@ public sealed class AmountPartsRule : IAuditRule
 {
     private const int MostBetween = 30;
 
-    public IReadOnlyList<string> Codes => ["sum-mismatch"];
+    public IReadOnlyList<string> Codes => ["sum-mismatch", "budget-lines-mismatch"];
 
     public IEnumerable<Finding> Check(ReadSummary summary) => Believed(summary).Concat(summary.Passages.SelectMany(Equations));
 
@@ -134,7 +134,8 @@ public sealed class AmountPartsRule : IAuditRule
             else if ((exhaustive && sum != whole.Amount) || (all.Length >= 2 && sum > whole.Amount))
             {
                 var working = $"{string.Join(" + ", all.Select(part => Format.Amount(part.Amount)))} = {Format.Amount(sum)} ≠ {Format.Amount(whole.Amount)}";
-                yield return new("sum-mismatch", Severity.Error, whole.Year, whole.Span, Format.Euro(whole.Amount), Format.Euro(sum), working, null, T("Parts", Format.Euro(whole.Amount)),
+                var code = whole.Role is AmountRole.Planned or AmountRole.Spent && budget.Contains(whole) ? "budget-lines-mismatch" : "sum-mismatch";
+                yield return new(code, Severity.Error, whole.Year, whole.Span, Format.Euro(whole.Amount), Format.Euro(sum), working, null, T("Parts", Format.Euro(whole.Amount)),
                     [.. all.Prepend(whole).Select(fact => new FindingMember(fact.Span, Format.Euro(fact.Amount), ReferenceEquals(fact, whole) ? Format.Euro(sum) : ""))]);
             }
         }

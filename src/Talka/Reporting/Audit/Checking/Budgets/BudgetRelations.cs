@@ -91,7 +91,7 @@ internal static class BudgetRelations
 
         List<Term> terms = [new(planned, 1), new(spent, -1)];
         // A table of differences may show the spending less the plan.
-        var also = new List<Money> { left.Amount.Cents < 0 || spent.Amount > planned.Amount ? left.Amount + left.Amount : Money.Zero };
+        var also = new List<Money> { left.Amount.Cents < 0 || (spent.Amount > planned.Amount && !IsLeftOver(budget, left, year, stream)) ? left.Amount + left.Amount : Money.Zero };
         if (budget[year, CarriedIn, stream] is { } carried)
         {
             // It may be shown within the plan, or beside it.
@@ -118,6 +118,10 @@ internal static class BudgetRelations
 
         return new(RelationKind.Remainder, year, Remainder, stream, terms, left, also);
     }
+
+    // What was given back or on was left, and is no excess; where money was carried in, there was more than the plan.
+    private static bool IsLeftOver(Budget budget, AmountFact left, int year, string? stream) => left.Role is Returned or CarriedOut || left.IsReturned || left.CarriedTo is not null
+        || budget[year, CarriedIn, stream] is { Amount.Cents: > 0 };
 
     // “Otrajā gadā izmantots arī 724,55 euro atlikums”: what a sentence tells is what another year left, or another stream.
     private static bool IsLeftElsewhere(Budget budget, AmountFact left, int year, string? stream) => (left.Passage.Block.Cell is null || left.Passage.Tokens.Count > LeastOfText) && left.Amount.Cents > 0
