@@ -57,19 +57,35 @@ public static partial class BudgetWords
         return token.Text[0] switch
         {
             // “The budget was EUR 27,000.00”, “budžets bija 3 400,00 euro”
-            'b' or 'B' when token.Is("budžets", "budget") && next.Is("bija", "ir", "was", "is", "of") && MoneyGrammar.Read(tokens, at + 2) is not null => (BudgetWord.Planned, 1),
+            'b' or 'B' when token.Is("budžets", "budget") && IsSoMuch(tokens, at + 1) => (BudgetWord.Planned, 1),
             // “Atpakaļ pārskaitījām 154,00 euro”
             'a' or 'A' when token.Is("atpakaļ") && (next.StartsWith("pārskait") || next.StartsWith("iemaks") || next.StartsWith("samaks")) => (BudgetWord.Returned, 2),
             'a' when token.Is("at") && next.Is("hand") => (BudgetWord.Aside, 2),
+            's' or 'S' when token.Is("set") && next.Is("aside") => (BudgetWord.Planned, 2),
             'l' or 'L' when at == 0 && token.Is("left") && next.Is("over") => (BudgetWord.Remainder, 2),
             // “170,00 euro pārskaitīti otrā gada aktivitātēm”, “went into year two”, “passed EUR 575.00 on to the second year”
             'p' when token.StartsWith("pārskaitīt") && YearNameGrammar.Read(tokens, next.Is("uz") ? at + 2 : at + 1) is not null => (BudgetWord.Carried, 1),
-            'w' when token.Is("went") && next.Is("into", "to") && YearNameGrammar.Read(tokens, tokens.Peek(at + 2).Is("the") ? at + 3 : at + 2) is not null => (BudgetWord.Carried, 1),
+            'w' when token.Is("went") && next.Is("into", "to") && YearNameGrammar.Read(tokens, tokens.Peek(at + 2).Is("the") ? at + 3 : at + 2) is not null =>
+                (BudgetWord.Carried, 1),
             'p' when token.Is("passed") && Enumerable.Range(at + 1, MostToOn).Any(on => tokens.Peek(on).Is("on") && tokens.Peek(on + 1).Is("to")) => (BudgetWord.Carried, 1),
             // “…, which makes EUR 20,000.00”
             'm' when token.Is("makes", "making", "made") && (MoneyGrammar.IsUnit(tokens, at + 1) || AfterAmount(tokens, at + 1) is not null) => (BudgetWord.Total, 1),
             _ => null,
         };
+    }
+
+    // “bija 3 400,00 euro”, “for the dictionary was EUR 4,000.00”
+    private static bool IsSoMuch(IReadOnlyList<Token> tokens, int at)
+    {
+        for (var verb = at; verb < at + MostOfCarried && tokens.Peek(verb).Kind == TokenKind.Word; verb++)
+        {
+            if (tokens[verb].Is("bija", "ir", "was", "is"))
+            {
+                return MoneyGrammar.IsUnit(tokens, verb + 1) || AfterAmount(tokens, verb + 1) is { } next && MoneyGrammar.IsUnit(tokens, next - 1);
+            }
+        }
+
+        return false;
     }
 
     // By its digits alone: what makes an amount of them asks for these very words.

@@ -15,7 +15,8 @@ public static class PartsAhead
     private static readonly Stems Dividing = ["sadal", "iedal", "sastāv", "divided", "split", "distribut", "apportion", "consist", "compris"];
 
     // Such words tell of some of it, or of how much more it is.
-    private static readonly string[] OfSome = ["vairāk", "mazāk", "nekā", "galvenokārt", "piemēram", "lielākā", "lielāko", "gandrīz", "more", "less", "than", "mainly", "mostly", "chiefly", "largely", "nearly"];
+    private static readonly string[] OfSome = ["vairāk", "mazāk", "nekā", "galvenokārt", "piemēram", "lielākā", "lielāko", "gandrīz", "more", "less", "than", "mainly",
+        "mostly", "chiefly", "largely", "nearly"];
 
     private static readonly string[] NoNames = ["par", "jo", "kas", "ko", "bet", "un", "tātad", "visi", "visus", "tikpat", "which", "that", "so", "but", "and", "all", "as", "by"];
 
@@ -27,7 +28,8 @@ public static class PartsAhead
     {
         if (tokens.Peek(at).IsDash)
         {
-            return tokens[at].SpaceBefore && IsName(tokens, at + 1) && !tokens[at + 1].Is(NoNames) ? at + 1 : null;
+            return tokens[at].SpaceBefore && !tokens.Peek(at + 1).Is(NoNames) && (IsName(tokens, at + 1)
+                || (MoneyGrammar.Read(tokens, at + 1, bare: true) is { Named: true } first && IsName(tokens, first.Next))) ? at + 1 : null;
         }
 
         at = tokens.Peek(at).IsSign(',') ? at + 1 : at;
@@ -70,9 +72,11 @@ public static class PartsAhead
             else if (depth == 0 && BudgetWords.At(tokens, at).Word is not BudgetWord.None)
             {
                 // “…, svētkiem 3 700,00 euro, izlietoti 9 900,00 euro”: the list is over where another amount is told of.
-                return count >= LeastParts && BudgetWords.IsRole(BudgetWords.At(tokens, at).Word) && Enumerable.Range(at + 1, MostBeforeAmount).Any(next => MoneyGrammar.Read(tokens, next, bare: true) is not null);
+                return count >= LeastParts && BudgetWords.IsRole(BudgetWords.At(tokens, at).Word) && Enumerable.Range(at + 1, MostBeforeAmount).Any(next =>
+                    MoneyGrammar.Read(tokens, next, bare: true) is not null);
             }
-            else if (token.Is(OfSome) || (depth == 0 && YearNameGrammar.Read(tokens, at) is not null) || (token.Kind == TokenKind.Digits && !tokens.Peek(at + 1).IsSign('%') && depth == 0)
+            else if (token.Is(OfSome) || (depth == 0 && YearNameGrammar.Read(tokens, at) is not null) || (token.Kind == TokenKind.Digits
+                && !tokens.Peek(at + 1).IsSign('%') && depth == 0)
                 || (count == 0 && depth == 0 && at - from > MostToList * MostBeforeAmount))
             {
                 return false;

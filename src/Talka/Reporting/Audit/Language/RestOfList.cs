@@ -11,13 +11,15 @@ public static class RestOfList
     /// <summary>The last of several parts: <c>… un atlikušie 2 300,00 euro – bukletiem</c>, <c>and the remaining EUR 900.00 for tents</c>.</summary>
     public static bool Is(IReadOnlyList<Token> tokens, int at)
     {
-        if (!tokens[at].StartsWith(Rest) || !(tokens.Peek(at - 1).Is("un", "and", "the", "bet", "but") || tokens.Peek(at - 1).IsSign(',')) || MoneyGrammar.Read(tokens, at + 1, bare: true) is not { } money)
+        if (!tokens[at].StartsWith(Rest) || !(tokens.Peek(at - 1).Is("un", "and", "the", "bet", "but") || tokens.Peek(at - 1).IsSign(','))
+            || MoneyGrammar.Read(tokens, at + 1, bare: true) is not { } money)
         {
             return false;
         }
 
         var names = false;
-        for (var next = money.Next; next < money.Next + Near && next < tokens.Count && tokens[next] is { } token && !token.IsSign(',') && !token.IsSign(';') && !FullSentences.IsEnd(tokens, next); next++)
+        for (var next = money.Next; next < money.Next + Near && next < tokens.Count && tokens[next] is { } token && !token.IsSign(',') && !token.IsSign(';')
+            && !FullSentences.IsEnd(tokens, next); next++)
         {
             if (BudgetWords.IsRole(BudgetWords.At(tokens, next).Word) || token.Is("was", "were", "tika", "ir", "netika"))
             {

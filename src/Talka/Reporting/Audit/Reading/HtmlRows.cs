@@ -2,7 +2,8 @@ using System.Text.RegularExpressions;
 
 namespace Talka.Reporting.Audit.Reading;
 
-/// <summary>Rows of a table whose tags were left in a text, <c>&lt;tr&gt;&lt;td&gt;a&lt;/td&gt;&lt;td&gt;b&lt;/td&gt;&lt;/tr&gt;</c>: to the reader they are rows with tabs, each a line of its own.</summary>
+/// <summary>Rows of a table whose tags were left in a text, <c>&lt;tr&gt;&lt;td&gt;a&lt;/td&gt;&lt;td&gt;b&lt;/td&gt;&lt;/tr&gt;</c>: to the reader they are rows with
+/// tabs, each a line of its own.</summary>
 internal static partial class HtmlRows
 {
     /// <summary>The text, of the same length, with tabs and spaces for the tags of such rows.</summary>

@@ -15,6 +15,15 @@ internal sealed partial class AmountClause
         return BeforeYear(year.At).Is("no", "from", "of") && (noun.Is("gadā") || (BudgetWords.At(tokens, next).Word == BudgetWord.Planned && tokens[next].StartsWith(PlannedOnes)));
     }
 
+    // “2021. gadā nav, 2022. gadā – 580,00 euro”
+    private bool IsOfNone((int Ordinal, int At, int Length) year)
+    {
+        var next = tokens.SkipSigns(year.At + year.Length, '.', ':', '–', '-', '—');
+        next = tokens.Peek(next).Is("gadā", "gads", "gadam", "g") ? tokens.SkipSigns(next + 1, '.', ':', '–', '-', '—') : next;
+        return tokens.Peek(next).Is("nav", "nebija", "none", "nil", "nothing") && (tokens.Peek(next + 1).IsSign(',') || tokens.Peek(next + 1).IsSign(';'))
+            && _years[^1].At > year.At;
+    }
+
     private static readonly Stems PlannedOnes = ["plānot", "piešķirt", "atvēlēt", "paredzēt", "iedalīt", "planned", "granted", "allocated", "budgeted"];
 
     // “EUR 12,425.00 of EUR 13,000.00 planned”, “against EUR 7,640.00 planned”
@@ -26,7 +35,8 @@ internal sealed partial class AmountClause
     }
 
     // “EUR 1,400.00 of the EUR 26,000.00 planned for year one stayed unspent”: said behind what it was a part of.
-    private BudgetWord OutOfPlanned(int amount) => amount + 1 < _amounts.Count && _amounts[amount + 1].First - _amounts[amount].Next is 1 or 2 && tokens.Peek(_amounts[amount].Next).Is("of")
+    private BudgetWord OutOfPlanned(int amount) => amount + 1 < _amounts.Count && _amounts[amount + 1].First - _amounts[amount].Next is 1 or 2
+        && tokens.Peek(_amounts[amount].Next).Is("of")
         && IsOfPlanned(amount + 1) && !_words.Exists(word => word.At < _amounts[amount].First && BudgetWords.IsRole(word.Word))
         ? _words.FirstOrDefault(word => word.At > _amounts[amount + 1].Next && BudgetWords.IsRole(word.Word) && word.Word != BudgetWord.Planned).Word : BudgetWord.None;
 

@@ -164,7 +164,8 @@ internal sealed partial class AmountClause
 
     // “… pārnests uz trešo gadu, kura plāns ir 24 780,00”: what follows is of that year.
     private static int? OfRelative(IReadOnlyList<Token> tokens, int comma, AmountClause before) =>
-        tokens[comma].IsSign(',') && tokens.Peek(comma + 1).Is("kura", "kurā", "kuram", "whose", "which") && before._years is [.., var last]
+        tokens[comma].IsSign(',') && BudgetWords.At(tokens, comma + 2).Word != BudgetWord.Total && tokens.Peek(comma + 1).Is("kura", "kurā", "kuram", "whose", "which")
+            && before._years is [.., var last]
             && last.At + last.Length == comma ? last.Ordinal : null;
 
     // “Plāns 31 500 = A 9 000 + B 22 500”: a word of budgets, and a sum.
@@ -239,7 +240,8 @@ internal sealed partial class AmountClause
                 return false;
             }
 
-            if (tokens[next].Kind == TokenKind.Digits || MoneyGrammar.IsUnit(tokens, next) || BudgetWords.At(tokens, next).Word is not (BudgetWord.None or BudgetWord.Parts))
+            if (tokens[next].Kind == TokenKind.Digits || MoneyGrammar.IsUnit(tokens, next) || SpelledMoney.Read(tokens, next) is not null
+                || BudgetWords.At(tokens, next).Word is not (BudgetWord.None or BudgetWord.Parts))
             {
                 return true;
             }

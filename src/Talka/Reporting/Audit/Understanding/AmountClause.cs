@@ -59,7 +59,8 @@ internal sealed partial class AmountClause(IReadOnlyList<Token> tokens, int sent
     public bool IsOfPartOfYear => Enumerable.Range(first, End - first).Any(at => PartsOfYear.IsLength(tokens[at]));
 
     /// <summary>The year that it tells of; null when it names none, or only where something came from or goes to.</summary>
-    public int? YearOrNull => _years.Where(year => IsGranted(year.At) || IsOfItsPlan(year) || !IsDirection(BeforeYear(year.At))).Select(year => (int?)year.Ordinal).FirstOrDefault();
+    public int? YearOrNull => _years.Where(year => IsGranted(year.At) || IsOfItsPlan(year) || !IsDirection(BeforeYear(year.At))).Where(year =>
+        !IsOfNone(year)).Select(year => (int?)year.Ordinal).FirstOrDefault();
 
     private Token BeforeYear(int year) => tokens.Peek(tokens.Peek(year - 1).Is("the") ? year - 2 : year - 1);
 
@@ -161,7 +162,7 @@ internal sealed partial class AmountClause(IReadOnlyList<Token> tokens, int sent
     public (IReadOnlyList<string> Words, string Name) LabelOf(int amount, string text)
     {
         var next = amount + 1 < _amounts.Count ? _amounts[amount + 1].First : End;
-        if (NamesStandBefore(text))
+        if (NamesStandBefore(text) || ExplainsAfter(amount))
         {
             return Label(amount == 0 ? first : _amounts[amount - 1].Next, _amounts[amount].First, text);
         }

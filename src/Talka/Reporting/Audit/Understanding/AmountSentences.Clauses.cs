@@ -37,7 +37,8 @@ internal sealed partial class AmountSentences
             var isOfRange = clause.Ranges.Any(range => range.From == 1 && range.To == years && (_ofAll || passage.Tokens.Peek(range.Next).IsSign(':')));
             // “The grant for both years was used in full: EUR 6,600.00 in 2021, …”
             _ofPeriod &= !(clause is { YearOrNull: not null, Amounts.Count: > 0 } && clause.Years.All(year => ClauseWords.IsWhen(passage.Tokens, year.At + year.Length)));
-            _ofPeriod |= isOfRange || clause.Words.Any(word => word.Word == BudgetWord.WholePeriod);
+            _ofPeriod |= isOfRange || clause.Words.Any(word => word.Word == BudgetWord.WholePeriod && !clause.Years.Any(year => year.At > word.At
+                && clause.ColonBetween(word.At, year.At)));
             _ofSome |= clause.Ranges.Count > 0 && !isOfRange;
             _ofFirst |= ClauseWords.IsOfFirst(clause);
         }
@@ -84,12 +85,14 @@ internal sealed partial class AmountSentences
                 NamesYear = clause.YearOrNull is not null
             };
             var before = clause.WordsBetween(i == 0 ? clause.First : clause.Amounts[i - 1].Next, money.First);
-            var own = i == 0 && clause is { Depth: 0, Roles.Count: 0 } && ClauseWords.Restates(clause) && !_parts ? _said : clause.RoleOf(i);
+            var own = i == 0 && clause is { Depth: 0, Roles.Count: 0 } && ClauseWords.Restates(clause) && !_parts ? ClauseWords.IsOfDifference(clause)
+                ? BudgetWord.Remainder : _said : clause.RoleOf(i);
             // “Plāns 31 500 eiro; ar pārceltajiem 4 000 eiro pavisam pieejami 35 500 eiro”
             var isWithCarried = own == BudgetWord.Aside && clause.IsWithCarried(i) && _plan is { } plan && plan.Year == raw.Year && plan.Money.Amount > money.Amount;
             own = isWithCarried ? BudgetWord.CarriedIn : own;
             var isUnsaid = i > 0 && clause.HasUnsaidParts(text);
-            var startsParts = isUnsaid || before.Any(word => word.Word == BudgetWord.Parts) || (i > 0 && (clause.ColonBetween(clause.Amounts[i - 1].Next, money.First) || (clause.Depth == 0 && clause.ExplainsAfter(i - 1))));
+            var startsParts = isUnsaid || before.Any(word => word.Word == BudgetWord.Parts) || (i > 0 && (clause.ColonBetween(clause.Amounts[i - 1].Next, money.First)
+                || (clause.Depth == 0 && clause.ExplainsAfter(i - 1))));
             _nested = clause.Depth > 0 && clause.Depth == _nested ? _nested : 0;
             if (own == BudgetWord.None && (_nested > 0 || (i == 0 && OpensAfterPart(clause, found, passage)) || (before.Any(word => word.Word == BudgetWord.Parts) && IsPartBeside(found, passage))
                 || (i == 0 && DividesAnew(clause, found, passage))))
@@ -121,7 +124,12 @@ internal sealed partial class AmountSentences
                     && ((context.Year ?? _ofPassage) is { } present ? year.Ordinal < present : startsParts));
             own = isBrought ? BudgetWord.CarriedIn : own == BudgetWord.None && _total?.Passage != passage ? RelativeClauses.RoleOf(clause) : own;
             raw.IsOfEachYear = IsPlanOfEachYear(clause, passage, i, own);
-            if (ClauseWords.TellsOfChange(clause) || ClauseWords.IsDifference(passage.Tokens, money) || (!raw.IsOfEachYear && ClauseWords.IsOfEach(passage.Tokens, money.First)) || (clause.Depth > 0
+            if (ClauseWords.IsDifference(passage.Tokens, money))
+            {
+                continue; // what is told by the two amounts that are compared
+            }
+
+            if (ClauseWords.TellsOfChange(clause) || (!raw.IsOfEachYear && ClauseWords.IsOfEach(passage.Tokens, money.First)) || (clause.Depth > 0
                 && ClauseWords.IsPrice(passage.Tokens, money)))
             {
                 // “61 500,00 euro (sākotnēji 54 000,00 euro)”: what the amount was before is no part of it.
@@ -130,7 +138,9 @@ internal sealed partial class AmountSentences
                 continue;
             }
 
-            var isPart = own == BudgetWord.None && _total is not null && (_parts || inParens) && !(isTotal && clause.Depth == 0);
+            var isPart = own == BudgetWord.None && _total is not null && (_parts || inParens) && !(isTotal && clause.Depth == 0)
+                && !(clause is { Depth: 0, YearOrNull: not null }
+                && _total is { Year: null, IsWhole: true } or { Year: null, IsTotal: true }); // “…, no tiem pirmajam gadam …, otrajam …”
             own = own == BudgetWord.None && clause.Depth > 0 && passage.Section == SummarySection.Unrecovered
                 && ClauseWords.IsGotBack(passage.Tokens, money.Next) ? BudgetWord.Recovered
                 : ClauseWords.OfIneligible(own, passage, clause, found);
@@ -160,7 +170,7 @@ internal sealed partial class AmountSentences
             }
 
             // “Plānots: 6 000 euro talkām, 4 000 euro …”: beside an amount that names its stream, one whose words were not understood is no total.
-            raw.IsCertain &= isPart || own != BudgetWord.None || raw.Stream.Count > 0 || isTotal || clause.Depth > 0 || !(found.Count > 0
+            raw.IsCertain &= isPart || own != BudgetWord.None || raw.Stream.Count > 0 || isTotal || clause.Depth > 0 || raw.NamesYear || !(found.Count > 0
                 && found[^1] is { Stream.Count: > 0, Whole: null } named && ReferenceEquals(named.Passage, passage) && named.Role == raw.Role
                 && passage.Tokens.Peek(named.Money.Next).Kind == TokenKind.Word);
             raw.NamesStream |= !isPart && IsInList(clause, raw, own, text);

@@ -89,6 +89,10 @@ internal static class ClauseWords
             : CountGrammar.Number(tokens, at - back)?.End) is { } end && (end == at || (end == at - 1 && tokens[end].Kind == TokenKind.Word)));
     }
 
+    /// <summary>“…, un starpība, proti, 910,00 euro, atmaksāta”</summary>
+    public static bool IsOfDifference(AmountClause clause) => clause.Tokens.Peek(clause.First - 1).IsSign(',')
+        && (clause.Tokens.Peek(clause.First - 2).StartsWith("starpīb") || clause.Tokens.Peek(clause.First - 2).Is("difference"));
+
     /// <summary>“EUR 800.00 more than …”, “par 800,00 euro vairāk”: how far one amount is from another.</summary>
     public static bool IsDifference(IReadOnlyList<Token> tokens, WrittenMoney amount) => tokens.Peek(amount.Next).Is("vairāk", "mazāk")
         || (tokens.Peek(amount.Next).Is("more", "less") && tokens.Peek(amount.Next + 1).Is("than"));

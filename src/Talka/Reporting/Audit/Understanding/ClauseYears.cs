@@ -17,7 +17,8 @@ internal static class ClauseYears
     public static int? Elliptic(IReadOnlyList<Token> tokens, int at) => tokens[at] is { Kind: TokenKind.Word, IsCapitalised: false, Text.Length: > 4 } && OrdinalGrammar.Read(tokens, at) is { Length: 1 } ordinal
         && (IsBeforeAmount(tokens, at + 1) || (IsWhen(tokens, at) && IsBeforeWhatIsSaid(tokens, at + 1))) ? ordinal.Value : null;
 
-    private static bool IsBeforeAmount(IReadOnlyList<Token> tokens, int at) => tokens.Peek(at) is { Kind: TokenKind.Digits } && MoneyGrammar.Read(tokens, at, bare: true) is not null;
+    private static bool IsBeforeAmount(IReadOnlyList<Token> tokens, int at) => tokens.Peek(at) is { Kind: TokenKind.Digits }
+        && MoneyGrammar.Read(tokens, at, bare: true) is not null;
 
     // “otrajā”, “otrajam”, “in the second”, “on to the second”: when, or for when.
     private static bool IsWhen(IReadOnlyList<Token> tokens, int at) => tokens[at].Text.EndsWith("ajā", StringComparison.OrdinalIgnoreCase)
@@ -51,7 +52,8 @@ internal static class ClauseYears
             ? (from, to, tokens.SkipSigns(and + 2, '.') - at) : null;
     }
 
-    private static int? Ordinal(IReadOnlyList<Token> tokens, int at, IReadOnlyDictionary<int, int> calendars) => tokens.Peek(at) is { Kind: TokenKind.Digits, Text: ['2', '0', _, _], Quoted: false } year
+    private static int? Ordinal(IReadOnlyList<Token> tokens, int at, IReadOnlyDictionary<int, int> calendars) =>
+        tokens.Peek(at) is { Kind: TokenKind.Digits, Text: ['2', '0', _, _], Quoted: false } year
         && calendars.TryGetValue(int.Parse(year.Text, System.Globalization.CultureInfo.InvariantCulture), out var ordinal) ? ordinal : null;
 
     // “The closing twelve months: planned …” after the first and the second.
@@ -84,7 +86,8 @@ internal static class ClauseYears
         }
 
         var after = tokens.SkipSigns(at + 1, '.');
-        var isYear = (tokens.Peek(after).Is("g") && after > at + 1) || tokens.Peek(after).Is("gads", "gadā", "gadu", "gada", "gadam") && Months.Of(tokens.Peek(after + 1)) is null && tokens.Peek(after + 1).Kind != TokenKind.Digits;
+        var isYear = (tokens.Peek(after).Is("g") && after > at + 1) || tokens.Peek(after).Is("gads", "gadā", "gadu", "gada", "gadam")
+            && Months.Of(tokens.Peek(after + 1)) is null && tokens.Peek(after + 1).Kind != TokenKind.Digits;
         // “2021 – EUR 8,100.00; 2022 – …”
         var names = (tokens.Peek(after).IsDash || tokens.Peek(after).IsSign(':')) && MoneyGrammar.Read(tokens, after + 1, bare: true) is not null;
         return isYear || names || AmountClause.IsDirection(tokens.Peek(at - 1)) || tokens.Peek(at - 1).Is("in", "for", "of") ? ordinal : null;

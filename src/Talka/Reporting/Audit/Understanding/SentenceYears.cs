@@ -8,10 +8,13 @@ namespace Talka.Reporting.Audit.Understanding;
 /// </summary>
 internal static class SentenceYears
 {
+    /// <summary>More are no paragraph of people.</summary>
+    public const int MostClauses = 400;
+
     /// <param name="found">The amounts of a passage, in order.</param>
     public static void Settle(List<RawAmount> found, IReadOnlyList<AmountClause> clauses, Passage passage)
     {
-        if (passage is not { Section: SummarySection.Budget, Block.Cell: null } || !found.Exists(IsOpen))
+        if (passage is not { Section: SummarySection.Budget, Block.Cell: null } || clauses.Count > MostClauses || !found.Exists(IsOpen))
         {
             return;
         }
@@ -26,7 +29,8 @@ internal static class SentenceYears
             }
 
             var own = sentence.SelectMany(clause => clause.Years).ToList();
-            if (own.Select(year => year.Ordinal).Distinct().Count() == 1 && sentence.Any(clause => clause.YearOrNull is not null))
+            if (own.Select(year => year.Ordinal).Distinct().Count() == 1 && sentence.Any(clause => clause.YearOrNull is not null)
+                && own.TrueForAll(year => ClauseWords.IsWhen(sentence.First().Tokens, year.At + year.Length)))
             {
                 open.FindAll(amount => amount.Money.First < own[0].At).ForEach(amount => Place(amount, own[0].Ordinal, found, passage));
             }

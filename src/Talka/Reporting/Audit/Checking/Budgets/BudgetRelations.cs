@@ -134,7 +134,7 @@ internal static class BudgetRelations
     // What is left of the whole: of all that was planned, or all that the years left together, or the last of them.
     private static BudgetRelation? LeftOfAll(Budget budget)
     {
-        if (budget[null, Planned] is not { } planned || budget[null, Spent] is not { } spent || budget[null, Remainder] is not { } left)
+        if (budget[null, Planned] is not { } planned || budget[null, Spent] is not { } spent || (budget[null, Remainder] ?? budget[null, Returned]) is not { } left)
         {
             return null;
         }

@@ -98,7 +98,8 @@ internal static class SaidPlans
         || (tokens[at].Is("līmenī", "level") && Enumerable.Range(sentence.First, at - sentence.First).Any(near => tokens[near].StartsWith(Stayed)));
 
     private static int? Calendar(Token token, IReadOnlyList<YearSection> years) => token is { Kind: TokenKind.Digits, Text: ['2', '0', _, _] }
-        ? years.Where(year => year.Period is { } period && period.From.Year == period.To.Year && token.Text == period.From.Year.ToString(System.Globalization.CultureInfo.InvariantCulture))
+        ? years.Where(year => year.Period is { } period && period.From.Year == period.To.Year
+        && token.Text == period.From.Year.ToString(System.Globalization.CultureInfo.InvariantCulture))
             .Select(year => (int?)year.Ordinal).FirstOrDefault() : null;
 
     private static bool IsEveryYear(IReadOnlyList<Token> tokens, int at) => BudgetWords.At(tokens, at).Word == BudgetWord.WholePeriod
