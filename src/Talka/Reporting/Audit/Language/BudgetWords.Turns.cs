@@ -166,6 +166,12 @@ public static partial class BudgetWords
             return true;
         }
 
+        // “Trijās sezonās kopā”
+        if (NumberWords.Of(tokens[at]) is > 1 and <= 10 && tokens.Peek(at + 1).YearNoun == YearForm.Other && !IsSelection(tokens.Peek(at - 1)))
+        {
+            return true;
+        }
+
         // “Visa perioda atlikums”, “visās gadskārtās”, but not “visa gada laikā”.
         if ((tokens[at].Is("visa") && tokens.Peek(at + 1).StartsWith("period")) || (tokens[at].Is("visās", "visām", "visas", "visu", "abās", "abām", "abas", "trijās", "trim", "četrās")
             && tokens.Peek(at + 1).Is("gadskārtās", "gadskārtām", "gadskārtas", "gadskārtu") && !IsSelection(tokens.Peek(at - 1))))

@@ -119,8 +119,8 @@ internal static class BudgetRelations
         return new(RelationKind.Remainder, year, Remainder, stream, terms, left, also);
     }
 
-    // What was given back or on was left, and is no excess; where money was carried in, there was more than the plan.
-    private static bool IsLeftOver(Budget budget, AmountFact left, int year, string? stream) => left.Role is Returned or CarriedOut || left.IsReturned || left.CarriedTo is not null
+    // What was given back was left, and is no excess; where money was carried in, there was more than the plan.
+    private static bool IsLeftOver(Budget budget, AmountFact left, int year, string? stream) => left.Role == Returned || left.IsReturned
         || budget[year, CarriedIn, stream] is { Amount.Cents: > 0 };
 
     // “Otrajā gadā izmantots arī 724,55 euro atlikums”: what a sentence tells is what another year left, or another stream.
