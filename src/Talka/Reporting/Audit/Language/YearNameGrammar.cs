@@ -171,5 +171,5 @@ public static class YearNameGrammar
 
     private static YearForm? Form(Token token) =>
         token.YearNoun ?? (token.Is("gads", "gadskārta", "year") ? YearForm.Name : token.Is("gadā", "gadskārtā") ? YearForm.When
-        : token.Is("gada", "gadu", "gadam", "year's", "year’s", "gadskārtas", "gadskārtu", "gadskārtai") ? YearForm.Other : null);
+        : token.Is("gada", "gadu", "gadam", "gadskārtas", "gadskārtu", "gadskārtai") ? YearForm.Other : null);
 }

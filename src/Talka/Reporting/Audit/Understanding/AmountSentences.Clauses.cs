@@ -16,6 +16,10 @@ internal sealed partial class AmountSentences
     {
         // “46 528,85 euro, t.sk. no II gada novirzītie 1 328,85 euro:”: the parts that follow are those of the plan.
         var isWithin = ClauseWords.IsOfBrought(clause) && ReferenceEquals(_total?.Passage, passage) && clause.Amounts is [var brought] && brought.Amount < _total!.Money.Amount;
+        // “konsultācijām 10 267,40 euro, ieskaitot I gada atlikumu 467,40 euro”: of a part, behind which the parts go on.
+        var isOfPart = ClauseWords.IsOfBrought(clause) && clause.Amounts is [var ofPart] && found.Count > 0 && found[^1].Whole is { } divided && ReferenceEquals(divided, _total)
+            && ReferenceEquals(found[^1].Passage, passage) && ofPart.Amount < found[^1].Money.Amount;
+        isWithin |= isOfPart;
         if (clause.Depth == 0 && _tellsInBracket)
         {
             (_year, _tellsInBracket) = (_yearOutside, false); // “II gadā plāns 32 881,35 (32 000,00 un I gada atlikums), izlietots …”
@@ -170,7 +174,7 @@ internal sealed partial class AmountSentences
             }
 
             // “Plānots: 6 000 euro talkām, 4 000 euro …”: beside an amount that names its stream, one whose words were not understood is no total.
-            raw.IsCertain &= isPart || own != BudgetWord.None || raw.Stream.Count > 0 || isTotal || clause.Depth > 0 || raw.NamesYear || !(found.Count > 0
+            raw.IsCertain &= isPart || own != BudgetWord.None || raw.Stream.Count > 0 || isTotal || clause.Depth > 0 || !(found.Count > 0
                 && found[^1] is { Stream.Count: > 0, Whole: null } named && ReferenceEquals(named.Passage, passage) && named.Role == raw.Role
                 && passage.Tokens.Peek(named.Money.Next).Kind == TokenKind.Word);
             raw.NamesStream |= !isPart && IsInList(clause, raw, own, text);
@@ -204,6 +208,7 @@ internal sealed partial class AmountSentences
                     && clause.Years.Any(year => year.At < money.First) ? context.Year ?? _ofPassage ?? yearBefore : raw.Year;
                 raw.IsCertain &= !(isTotal && _ofOthers) || raw.IsAvailable; // “līdzfinansējums 2 500,00, kopējās izmaksas 12 500,00”
                 raw.IsWhole |= _ofPeriod || (isTotal && clause.YearOrNull is null && context.Year is null && _ofPassage is null && IsAfterYears(found, passage));
+                _ofPeriod |= isTotal && raw is { IsWhole: true, IsOfEachYear: false };
                 raw.IsWhole &= !raw.IsOfEachYear;
                 if ((raw.IsWhole || raw.IsOfEachYear) && clause.YearOrNull is null)
                 {
@@ -215,7 +220,7 @@ internal sealed partial class AmountSentences
                 // “42 619,75 euro, ieskaitot 619,75 euro no I gada, t. sk. …”
                 if (isWithin || (isBrought && ReferenceEquals(_total?.Passage, passage) && _total!.Money.Amount > raw.Money.Amount))
                 {
-                    (_parts, _exhaustive) = clause.EndsWithColonAfter(i) ? (true, true) : (false, false);
+                    (_parts, _exhaustive) = clause.EndsWithColonAfter(i) ? (true, true) : isOfPart ? (_parts, _exhaustive) : (false, false);
                 }
                 else
                 {

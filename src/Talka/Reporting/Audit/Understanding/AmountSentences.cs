@@ -146,8 +146,8 @@ internal sealed partial class AmountSentences(IReadOnlyDictionary<int, int> cale
     }
 
     // Of what was moved to a year that its clause names, the year that was told of before.
-    private static int? YearBeside(List<RawAmount> found, int at) => !found[at].NamesYear ? found[at].Year
-        : found[at].Role == BudgetWord.Carried && at > 0 && found[at - 1].Year < found[at].Year ? found[at - 1].Year : null;
+    private static int? YearBeside(List<RawAmount> found, int at) => found[at] is { NamesYear: false, Role: BudgetWord.Remainder } ? found[at].Year
+        : found[at] is { NamesYear: true, Role: BudgetWord.Carried } && at > 0 && found[at - 1].Year < found[at].Year ? found[at - 1].Year : null;
 
     // “Remainders paid back: Year I 519.50; Year II 465.80; …”: what stands before the colon is said of all that follow.
     private static bool IsAnnouncedList(IReadOnlyList<AmountClause> clauses)
