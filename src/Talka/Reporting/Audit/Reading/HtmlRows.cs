@@ -1,11 +1,15 @@
-using System.Text.RegularExpressions;
-
 namespace Talka.Reporting.Audit.Reading;
 
-/// <summary>Rows of a table whose tags were left in a text, <c>&lt;tr&gt;&lt;td&gt;a&lt;/td&gt;&lt;td&gt;b&lt;/td&gt;&lt;/tr&gt;</c>: to the reader they are rows with
-/// tabs, each a line of its own.</summary>
-internal static partial class HtmlRows
+/// <summary>
+/// Rows of a table whose tags were left in a text, <c>&lt;tr&gt;&lt;td&gt;a&lt;/td&gt;&lt;td&gt;b&lt;/td&gt;&lt;/tr&gt;</c>: to the reader they are rows with tabs, each a line
+/// of its own.
+/// </summary>
+internal static class HtmlRows
 {
+    private static readonly string[] OfTables = ["table", "thead", "tbody", "tfoot", "tr", "td", "th"];
+
+    private readonly record struct Tag(string Name, bool Closes, int Start, int Length);
+
     /// <summary>The text, of the same length, with tabs and spaces for the tags of such rows.</summary>
     /// <param name="lines">In which each row becomes a line with the number of the one that it stands in.</param>
     public static string AsTabs(string text, List<TextLine> lines)
@@ -16,70 +20,78 @@ internal static partial class HtmlRows
         }
 
         var signs = text.ToCharArray();
-        for (var at = lines.Count - 1; at >= 0; at--)
+        var read = new List<TextLine>(lines.Count);
+        foreach (var line in lines)
         {
-            var line = lines[at];
-            if (Row().Matches(text[line.Start..(line.Start + line.Length)]) is not { Count: > 0 } rows)
+            var tags = Tags(text, line);
+            if (tags.Exists(tag => tag is { Name: "tr", Closes: true }))
             {
-                continue;
+                Part(signs, line, tags, read);
             }
-
-            var (parts, start) = (new List<TextLine>(), line.Start);
-            foreach (Match row in rows)
+            else
             {
-                Add(start, line.Start + row.Index);
-                Part(signs.AsSpan(line.Start + row.Index, row.Length), row.Value);
-                start = line.Start + row.Index + row.Length;
-                parts.Add(new(line.Number, start - row.Length, row.Length));
-            }
-
-            Add(start, line.Start + line.Length);
-            lines.RemoveAt(at);
-            lines.InsertRange(at, parts);
-
-            void Add(int from, int end)
-            {
-                var rest = signs.AsSpan(from, end - from);
-                Blank(rest, text[from..end], TableTag());
-                if (!rest.IsWhiteSpace())
-                {
-                    parts.Add(new(line.Number, from, end - from));
-                }
+                read.Add(line);
             }
         }
 
+        lines.Clear();
+        lines.AddRange(read);
         return new(signs);
     }
 
-    // Between two cells a tab; the first and the last of the tags are nothing.
-    private static void Part(Span<char> signs, string row)
+    // Between two cells a tab, and a new line behind each row.
+    private static void Part(char[] signs, TextLine line, List<Tag> tags, List<TextLine> read)
     {
-        var cells = CellTag().Matches(row);
-        Blank(signs, row, CellTag());
-        foreach (var cell in cells.Skip(1))
+        var (start, cells) = (line.Start, 0);
+        foreach (var tag in tags)
         {
-            if (cell.Value[1] != '/' && !cell.Value.StartsWith("<tr", StringComparison.OrdinalIgnoreCase) && cells.Any(other => other.Index < cell.Index && other.Value[1] != '/'
-                && !other.Value.StartsWith("<tr", StringComparison.OrdinalIgnoreCase)))
+            signs.AsSpan(tag.Start, tag.Length).Fill(' ');
+            if (tag is { Closes: false, Name: "td" or "th" })
             {
-                signs[cell.Index] = '\t';
+                signs[tag.Start] = cells++ > 0 ? '\t' : ' ';
+            }
+            else if (tag is { Closes: false, Name: "table" } or { Closes: true, Name: "tr" })
+            {
+                var end = tag.Closes ? tag.Start + tag.Length : tag.Start;
+                Add(signs, line, start, end, read);
+                (start, cells) = (end, 0);
             }
         }
+
+        Add(signs, line, start, line.Start + line.Length, read);
     }
 
-    private static void Blank(Span<char> signs, string text, Regex tags)
+    private static void Add(char[] signs, TextLine line, int start, int end, List<TextLine> read)
     {
-        foreach (var tag in tags.EnumerateMatches(text))
+        if (!signs.AsSpan(start, end - start).IsWhiteSpace())
         {
-            signs.Slice(tag.Index, tag.Length).Fill(' ');
+            read.Add(new(line.Number, start, end - start));
         }
     }
 
-    [GeneratedRegex("<tr(\\s[^<>]*)?>.*?</tr>", RegexOptions.IgnoreCase)]
-    private static partial Regex Row();
+    private static List<Tag> Tags(string text, TextLine line)
+    {
+        var tags = new List<Tag>();
+        var end = line.Start + line.Length;
+        for (var at = text.IndexOf('<', line.Start, line.Length); at >= 0; at = at < end ? text.IndexOf('<', at, end - at) : -1)
+        {
+            if (StrayTag.Read(text.AsSpan(at, end - at), out var length, out _) == TagKind.None || length == 0)
+            {
+                at++;
+                continue;
+            }
 
-    [GeneratedRegex("</?(tr|td|th)(\\s[^<>]*)?>", RegexOptions.IgnoreCase)]
-    private static partial Regex CellTag();
+            var closes = text[at + 1] == '/';
+            var name = at + (closes ? 2 : 1);
+            if (Array.Find(OfTables, known => text.AsSpan(name, length - (name - at) - 1).StartsWith(known, StringComparison.OrdinalIgnoreCase)
+                && !char.IsAsciiLetter(text[name + known.Length])) is { } found)
+            {
+                tags.Add(new(found, closes, at, length));
+            }
 
-    [GeneratedRegex("</?(table|thead|tbody|tfoot)(\\s[^<>]*)?>", RegexOptions.IgnoreCase)]
-    private static partial Regex TableTag();
+            at += length;
+        }
+
+        return tags;
+    }
 }

@@ -16,8 +16,14 @@ internal static class TakenFrom
 
         for (var at = 0; at + 1 < found.Count; at++)
         {
-            if (found[at] is { Role: BudgetWord.None, IsCertain: true, Whole: null, Year: { } year, IsWhole: false, Passage: { Section: SummarySection.Budget,
-                Block.Cell: null } } amount
+            if (found[at] is
+                {
+                    Role: BudgetWord.None, IsCertain: true, Whole: null, Year: { } year, IsWhole: false, Passage:
+                    {
+                        Section: SummarySection.Budget,
+                        Block.Cell: null
+                    }
+                } amount
                 && IsSource(amount) && found[at + 1] is { Role: BudgetWord.Spent or BudgetWord.Remainder, Whole: null } taken && taken.Year == year
                 && !Enumerable.Range(amount.Money.Next, taken.Money.First - amount.Money.Next).Any(between => FullSentences.IsEnd(amount.Passage.Tokens, between))
                 && !found.Exists(other => other.Year == year && other.Role == BudgetWord.Planned))
