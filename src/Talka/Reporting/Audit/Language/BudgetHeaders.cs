@@ -43,6 +43,11 @@ public static class BudgetHeaders
 
         foreach (var token in tokens)
         {
+            if (token.Is("use", "usage"))
+            {
+                return BudgetWord.Spent;
+            }
+
             if (token.Kind == TokenKind.Word && !token.Quoted && !token.StartsWith(Others) && Array.Find(Stems, entry => token.StartsWith(entry.Stem)) is { Stem: not null } known)
             {
                 return known.Word;
@@ -99,6 +104,11 @@ public static class BudgetHeaders
     public static bool IsFromBefore(IReadOnlyList<Token> tokens) => tokens.Peek(0).Is("no", "from") && tokens.Peek(1).Is("the") switch { true => 2, _ => 1 } is var at
         && (tokens.Peek(at).StartsWith("iepriekšēj") || tokens.Peek(at).StartsWith("pagājuš") || tokens.Peek(at).Is("previous", "prior", "preceding"))
         && tokens.Peek(at + 1).Is("gada", "year") && tokens.SkipSigns(at + 2, '.', ':') >= tokens.Count;
+
+    /// <summary>“Uz nākamo gadu”, “To the next year”: what was carried out.</summary>
+    public static bool IsToNext(IReadOnlyList<Token> tokens) => tokens.Peek(0).Is("uz", "to") && tokens.Peek(1).Is("the") switch { true => 2, _ => 1 } is var at
+        && (tokens.Peek(at).StartsWith("nākam") || tokens.Peek(at).StartsWith("nākoš") || tokens.Peek(at).Is("next", "following"))
+        && tokens.Peek(at + 1).Is("gadu", "year") && tokens.SkipSigns(at + 2, '.', ':') >= tokens.Count;
 
     /// <summary>“Grozītais budžets”, “Revised plan”</summary>
     public static bool IsAmended(IReadOnlyList<Token> tokens) => tokens.Count <= 2 * MostWords && tokens.Any(token => token.StartsWith(AmendedStems));

@@ -48,6 +48,46 @@ public static partial class BudgetWords
             && AfterAmount(tokens, next + 1) is not null ? end - at : null;
     }
 
+    private const int MostToOn = 8;
+
+    // What a word says beside certain others
+    private static (BudgetWord Word, int Length)? Turn(IReadOnlyList<Token> tokens, int at)
+    {
+        var (token, next) = (tokens[at], tokens.Peek(at + 1));
+        return token.Text[0] switch
+        {
+            // “The budget was EUR 27,000.00”, “budžets bija 3 400,00 euro”
+            'b' or 'B' when token.Is("budžets", "budget") && IsSoMuch(tokens, at + 1) => (BudgetWord.Planned, 1),
+            // “Atpakaļ pārskaitījām 154,00 euro”
+            'a' or 'A' when token.Is("atpakaļ") && (next.StartsWith("pārskait") || next.StartsWith("iemaks") || next.StartsWith("samaks")) => (BudgetWord.Returned, 2),
+            'a' when token.Is("at") && next.Is("hand") => (BudgetWord.Aside, 2),
+            's' or 'S' when token.Is("set") && next.Is("aside") => (BudgetWord.Planned, 2),
+            'l' or 'L' when at == 0 && token.Is("left") && next.Is("over") => (BudgetWord.Remainder, 2),
+            // “170,00 euro pārskaitīti otrā gada aktivitātēm”, “went into year two”, “passed EUR 575.00 on to the second year”
+            'p' when token.StartsWith("pārskaitīt") && YearNameGrammar.Read(tokens, next.Is("uz") ? at + 2 : at + 1) is not null => (BudgetWord.Carried, 1),
+            'w' when token.Is("went") && next.Is("into", "to") && YearNameGrammar.Read(tokens, tokens.Peek(at + 2).Is("the") ? at + 3 : at + 2) is not null =>
+                (BudgetWord.Carried, 1),
+            'p' when token.Is("passed") && Enumerable.Range(at + 1, MostToOn).Any(on => tokens.Peek(on).Is("on") && tokens.Peek(on + 1).Is("to")) => (BudgetWord.Carried, 1),
+            // “…, which makes EUR 20,000.00”
+            'm' when token.Is("makes", "making", "made") && (MoneyGrammar.IsUnit(tokens, at + 1) || AfterAmount(tokens, at + 1) is not null) => (BudgetWord.Total, 1),
+            _ => null,
+        };
+    }
+
+    // “bija 3 400,00 euro”, “for the dictionary was EUR 4,000.00”
+    private static bool IsSoMuch(IReadOnlyList<Token> tokens, int at)
+    {
+        for (var verb = at; verb < at + MostOfCarried && tokens.Peek(verb).Kind == TokenKind.Word; verb++)
+        {
+            if (tokens[verb].Is("bija", "ir", "was", "is"))
+            {
+                return MoneyGrammar.IsUnit(tokens, verb + 1) || AfterAmount(tokens, verb + 1) is { } next && MoneyGrammar.IsUnit(tokens, next - 1);
+            }
+        }
+
+        return false;
+    }
+
     // By its digits alone: what makes an amount of them asks for these very words.
     private static int? AfterAmount(IReadOnlyList<Token> tokens, int at)
     {
@@ -73,6 +113,7 @@ public static partial class BudgetWords
     private static bool IsAmountAfter(IReadOnlyList<Token> tokens, int at)
     {
         var next = tokens.Peek(at + 1).Is("amounted", "came") && tokens.Peek(at + 2).Is("to") ? at + 3
+            : tokens.Peek(at + 1).Is("had", "has") && tokens.Peek(at + 2).Is("been") ? at + 3
             : tokens.Peek(at + 1).IsDash || tokens.Peek(at + 1).Is("were", "bija", "sasniedza", "veidoja", "sastādīja", "reached", "totalled", "was") ? at + 2 : at + 1;
         var end = next;
         while (end < next + MostOfNumber && (tokens.Peek(end).Kind == TokenKind.Digits || tokens.Peek(end).IsSign('.') || tokens.Peek(end).IsSign(',')))
@@ -100,6 +141,12 @@ public static partial class BudgetWords
             return true;
         }
 
+        // “Both: 45 120,00 euro” as a line of its own
+        if (at == 0 && tokens[at].Is("abi", "abos", "both") && (tokens.Peek(1).IsSign(':') || tokens.Peek(1).IsDash))
+        {
+            return true;
+        }
+
         // “Katrā no trim gadiem”, “in each of the three years”: of each, and not of all.
         if (tokens.Peek(at - 1).Is("no", "of", "the") && Enumerable.Range(at - 3, 2).Any(before => tokens.Peek(before).Is("katrā", "katram", "katru", "each", "every")))
         {
@@ -115,6 +162,12 @@ public static partial class BudgetWords
 
         // “Abas sezonas”, “visos posmos”, where these are the years
         if (tokens[at].Is("abi", "abas", "abos", "abās", "visi", "visas", "visos", "visās") && tokens.Peek(at + 1).YearNoun == YearForm.Other && !IsSelection(tokens.Peek(at - 1)))
+        {
+            return true;
+        }
+
+        // “Trijās sezonās kopā”
+        if (NumberWords.Of(tokens[at]) is > 1 and <= 10 && tokens.Peek(at + 1).YearNoun == YearForm.Other && !IsSelection(tokens.Peek(at - 1)))
         {
             return true;
         }

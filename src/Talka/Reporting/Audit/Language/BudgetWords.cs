@@ -213,6 +213,11 @@ public static partial class BudgetWords
             return (token.Is("budget") ? BudgetWord.Planned : BudgetWord.Remainder, 1);
         }
 
+        if (Turn(tokens, at) is { } turn)
+        {
+            return turn;
+        }
+
         if (IsWholePeriod(tokens, at))
         {
             return (BudgetWord.WholePeriod, 1);

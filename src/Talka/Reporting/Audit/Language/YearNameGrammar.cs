@@ -144,7 +144,8 @@ public static class YearNameGrammar
 
     // “Īstenošanas gads: 2 (01.04.2022.–31.03.2023.)”: the number is entered behind its label, and nothing but the period follows.
     private static bool IsEntered(IReadOnlyList<Token> tokens, int noun, int number) => number == noun + 1 && tokens.Peek(number).IsSign(':')
-        && OrdinalGrammar.ReadAfterNoun(tokens, number + 1) is { } own && (number + 1 + own.Length >= tokens.Count || tokens[number + 1 + own.Length].IsSign('('));
+        && OrdinalGrammar.ReadAfterNoun(tokens, number + 1) is { } own && (number + 1 + own.Length >= tokens.Count || tokens[number + 1 + own.Length].IsSign('(')
+        || tokens[number + 1 + own.Length].IsSign(';'));
 
     // “A gads”, “B gadā”: years that are told by letters.
     private static bool IsLetter(IReadOnlyList<Token> tokens, int at) => tokens.Peek(at) is { Kind: TokenKind.Word, Quoted: false, Text: [>= 'A' and <= 'F'] } && tokens.Peek(at + 1).SpaceBefore;

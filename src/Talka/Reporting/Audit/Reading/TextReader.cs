@@ -25,7 +25,7 @@ internal static class TextReader
         }
 
         var lines = PageFurniture.Without(text, TextLines.Of(text));
-        text = PipeRows.AsTabs(BracketTags.AsTags(text), lines);
+        text = PipeRows.AsTabs(HtmlRows.AsTabs(BracketTags.AsTags(text), lines), lines);
         var document = new DocumentBuilder(name, SourceFormat.Text, characters);
         var blocks = new TextBlocks(document, LineWrap.Of(text, lines));
         Read(text, lines, blocks);

@@ -13,15 +13,23 @@ internal sealed partial class AmountClause
         var clauses = new List<AmountClause>();
         var (sentence, depth) = (0, 0);
         var clause = new AmountClause(tokens, sentence, depth, start);
-        var latest = 0;
+        var (latest, last) = (0, 0);
         var plain = new Dictionary<int, WrittenMoney>();
         for (var at = start; at < tokens.Count;)
         {
             latest = clause._years.Count > 0 ? Math.Max(latest, clause._years[^1].Ordinal) : latest;
-            if (YearRangeGrammar.Read(tokens, at) is { } range)
+            last = clause._years.Count > 0 ? clause._years[^1].Ordinal : last;
+            if ((YearRangeGrammar.Read(tokens, at) ?? ClauseYears.Both(tokens, at, calendars)) is var (from, to, taken))
             {
-                clause._ranges.Add((range.From, range.To, at + range.Length));
-                at += range.Length;
+                clause._ranges.Add((from, to, at + taken));
+                at += taken;
+                continue;
+            }
+
+            if (last > 0 && ClauseYears.SameAgain(tokens, at) is { } again)
+            {
+                clause._years.Add((last, at, again));
+                at += again;
                 continue;
             }
 
@@ -81,7 +89,7 @@ internal sealed partial class AmountClause
             }
 
             var unsaid = plain.GetValueOrDefault(at);
-            if ((unsaid ?? (bare ? Bare(tokens, at) : MoneyGrammar.Read(tokens, at))) is { } money)
+            if ((unsaid ?? (bare ? Bare(tokens, at) ?? SpelledMoney.Read(tokens, at) : MoneyGrammar.Read(tokens, at))) is { } money)
             {
                 clause._amounts.Add(money);
                 _ = unsaid is not null && clause._plain.Add(clause._amounts.Count - 1);
@@ -115,6 +123,8 @@ internal sealed partial class AmountClause
                 isMore = clause._amounts.Count > 0 && word != BudgetWord.None;
             }
 
+            word = word == BudgetWord.Remainder && clause._amounts.Count + clauses.Count > 0 && RestOfList.Is(tokens, at) ? BudgetWord.None
+                : word == BudgetWord.Remainder && RestOfList.IsCovered(tokens, at) ? BudgetWord.Aside : word;
             var sign = tokens[at];
             var opens = sign.IsSign('(') || sign.IsSign('[');
             var closes = sign.IsSign(')') || sign.IsSign(']');
@@ -154,7 +164,8 @@ internal sealed partial class AmountClause
 
     // “… pārnests uz trešo gadu, kura plāns ir 24 780,00”: what follows is of that year.
     private static int? OfRelative(IReadOnlyList<Token> tokens, int comma, AmountClause before) =>
-        tokens[comma].IsSign(',') && tokens.Peek(comma + 1).Is("kura", "kurā", "kuram", "whose", "which") && before._years is [.., var last]
+        tokens[comma].IsSign(',') && BudgetWords.At(tokens, comma + 2).Word != BudgetWord.Total && tokens.Peek(comma + 1).Is("kura", "kurā", "kuram", "whose", "which")
+            && before._years is [.., var last]
             && last.At + last.Length == comma ? last.Ordinal : null;
 
     // “Plāns 31 500 = A 9 000 + B 22 500”: a word of budgets, and a sum.
@@ -229,7 +240,8 @@ internal sealed partial class AmountClause
                 return false;
             }
 
-            if (tokens[next].Kind == TokenKind.Digits || MoneyGrammar.IsUnit(tokens, next) || BudgetWords.At(tokens, next).Word is not (BudgetWord.None or BudgetWord.Parts))
+            if (tokens[next].Kind == TokenKind.Digits || MoneyGrammar.IsUnit(tokens, next) || SpelledMoney.Read(tokens, next) is not null
+                || BudgetWords.At(tokens, next).Word is not (BudgetWord.None or BudgetWord.Parts))
             {
                 return true;
             }

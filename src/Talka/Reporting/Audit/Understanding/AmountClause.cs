@@ -59,7 +59,8 @@ internal sealed partial class AmountClause(IReadOnlyList<Token> tokens, int sent
     public bool IsOfPartOfYear => Enumerable.Range(first, End - first).Any(at => PartsOfYear.IsLength(tokens[at]));
 
     /// <summary>The year that it tells of; null when it names none, or only where something came from or goes to.</summary>
-    public int? YearOrNull => _years.Where(year => IsGranted(year.At) || !IsDirection(BeforeYear(year.At))).Select(year => (int?)year.Ordinal).FirstOrDefault();
+    public int? YearOrNull => _years.Where(year => IsGranted(year.At) || IsOfItsPlan(year) || !IsDirection(BeforeYear(year.At))).Where(year =>
+        !IsOfNone(year)).Select(year => (int?)year.Ordinal).FirstOrDefault();
 
     private Token BeforeYear(int year) => tokens.Peek(tokens.Peek(year - 1).Is("the") ? year - 2 : year - 1);
 
@@ -90,7 +91,7 @@ internal sealed partial class AmountClause(IReadOnlyList<Token> tokens, int sent
     {
         var at = _amounts[amount].First;
         var until = amount + 1 < _amounts.Count ? _amounts[amount + 1].First : End;
-        if (amount > 0 && IsSaidRightAfter(amount) is { } said)
+        if ((amount > 0 ? IsSaidRightAfter(amount) : null) is { } said || (said = IsOfPlanned(amount) ? BudgetWord.Planned : OutOfPlanned(amount)) != BudgetWord.None)
         {
             return said;
         }
@@ -112,11 +113,6 @@ internal sealed partial class AmountClause(IReadOnlyList<Token> tokens, int sent
     private bool IsThereInAll(int amount, BudgetWord nearest) => nearest is BudgetWord.Remainder or BudgetWord.Carried or BudgetWord.CarriedIn
         && _words.Exists(word => word.Word == BudgetWord.Aside && word.At >= _amounts[amount].Next && word.At - _amounts[amount].Next < NearAfter)
         && !_words.Exists(word => word.Word == nearest && word.At < _amounts[amount].First && _amounts[amount].First - word.At - word.Length < NearBefore);
-
-    // “Of the EUR 27,400.00 allotted EUR 27,940.00 was spent”
-    private BudgetWord? IsSaidRightAfter(int amount) => tokens.Peek(_amounts[amount].Next).Is("was", "were")
-        && BudgetWords.At(tokens, _amounts[amount].Next + 1).Word is (BudgetWord.Planned or BudgetWord.Spent) and var said
-        && !_words.Exists(word => word.At >= _amounts[amount - 1].Next && word.At < _amounts[amount].First && word.Word != BudgetWord.Planned) ? said : null;
 
     /// <summary>“EUR 10,000.00 was planned: EUR 6,500.00 for …”: said of the amount before it, though a colon follows.</summary>
     public bool IsSaidOfBefore(int word) => tokens.Peek(word - 1).Is("was", "were", "been", "tika") && tokens.Peek(word + 1).IsSign(':');
@@ -152,14 +148,21 @@ internal sealed partial class AmountClause(IReadOnlyList<Token> tokens, int sent
         return WordsBetween(from, until).Any(word => word.Word == BudgetWord.Parts) || EndsWithColonAfter(amount);
     }
 
-    public bool EndsWithColonAfter(int amount) =>
+    /// <summary>Behind the amount it is told what all of it is made of: <c>15 600,00 euro – nometnei 9 200,00 euro, kursiem …</c>.</summary>
+    public bool ExplainsAfter(int amount) => PartsAhead.Follow(tokens, _amounts[amount].Next);
+
+    // “…, of which” as the end of a line, and a list below it
+    private bool EndsLineWithParts(int amount) => amount == _amounts.Count - 1 && End == tokens.Count && _words is [.., { Word: BudgetWord.Parts } word]
+        && word.At > _amounts[amount].First && tokens.SkipSigns(word.At + word.Length, '.') >= tokens.Count;
+
+    public bool EndsWithColonAfter(int amount) => ExplainsAfter(amount) || EndsLineWithParts(amount) ||
         tokens.Peek(_amounts[amount].Next).IsSign(':') || tokens.Peek(_amounts[amount].Next).IsSign('=') || (amount == _amounts.Count - 1 && End == tokens.Count && tokens[^1].IsSign(':'));
 
     /// <summary>The words beside an amount that may name its stream: those after it, else those before.</summary>
     public (IReadOnlyList<string> Words, string Name) LabelOf(int amount, string text)
     {
         var next = amount + 1 < _amounts.Count ? _amounts[amount + 1].First : End;
-        if (NamesStandBefore(text))
+        if (NamesStandBefore(text) || ExplainsAfter(amount))
         {
             return Label(amount == 0 ? first : _amounts[amount - 1].Next, _amounts[amount].First, text);
         }

@@ -24,7 +24,9 @@ internal static class AmountFacts
             // What is said to be of a stream, and of none that is known, is not the total.
             var certain = amount.IsCertain
                 && (stream is not null || (amount.Whole is null && (amount.IsTotal || (!amount.IsCost && (!amount.NamesStream || amount.Stream.Count == 0)))));
-            return new AmountFact(amount.Money.Span, amount.Passage, certain, amount.Money.Amount, role, year, stream, isWhole, amount.CarriedTo, inBudget, amount.Money.Irregular)
+            // A column of what goes on to the next year
+            var carriedTo = amount.CarriedTo ?? (amount is { Role: BudgetWord.CarriedOut, IsCertain: true, Passage.Block.Cell: not null } ? year + 1 : null);
+            return new AmountFact(amount.Money.Span, amount.Passage, certain, amount.Money.Amount, role, year, stream, isWhole, carriedTo, inBudget, amount.Money.Irregular)
             {
                 PartOf = amount.Whole?.Money.Span,
                 IsExhaustive = amount.IsExhaustive,

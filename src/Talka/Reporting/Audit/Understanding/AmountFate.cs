@@ -8,7 +8,8 @@ internal static class AmountFate
     private const int MostOfRemark = 12;
 
     // “The balance stays with us for Year 2”, “atlikums atstāts II gadam”
-    private static readonly Stems Kept = ["stays", "stayed", "kept", "retained", "atstāt", "atstāj", "saglabāt", "izmantos", "izlietos", "iztērēs"];
+    private static readonly Stems Kept = ["stays", "stayed", "kept", "retained", "atstāt", "atstāj", "saglabāt", "izmantos", "izlietos", "iztērēs", "izmantojam",
+        "izlietojam", "iztērējam"];
 
     /// <summary>Settles the year and direction of an amount that is left over or carried.</summary>
     /// <param name="year">The year that its place tells of.</param>

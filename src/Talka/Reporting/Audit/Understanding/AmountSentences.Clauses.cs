@@ -16,6 +16,10 @@ internal sealed partial class AmountSentences
     {
         // “46 528,85 euro, t.sk. no II gada novirzītie 1 328,85 euro:”: the parts that follow are those of the plan.
         var isWithin = ClauseWords.IsOfBrought(clause) && ReferenceEquals(_total?.Passage, passage) && clause.Amounts is [var brought] && brought.Amount < _total!.Money.Amount;
+        // “konsultācijām 10 267,40 euro, ieskaitot I gada atlikumu 467,40 euro”: of a part, behind which the parts go on.
+        var isOfPart = ClauseWords.IsOfBrought(clause) && clause.Amounts is [var ofPart] && found.Count > 0 && found[^1].Whole is { } divided && ReferenceEquals(divided, _total)
+            && ReferenceEquals(found[^1].Passage, passage) && ofPart.Amount < found[^1].Money.Amount;
+        isWithin |= isOfPart;
         if (clause.Depth == 0 && _tellsInBracket)
         {
             (_year, _tellsInBracket) = (_yearOutside, false); // “II gadā plāns 32 881,35 (32 000,00 un I gada atlikums), izlietots …”
@@ -35,7 +39,10 @@ internal sealed partial class AmountSentences
             _ofAll |= clause.Words.Any(word => word.Word == BudgetWord.Total);
             // “Years 1 to 3 together”, “1.–3. gads: …”; without such a sign it may be so much in each of them.
             var isOfRange = clause.Ranges.Any(range => range.From == 1 && range.To == years && (_ofAll || passage.Tokens.Peek(range.Next).IsSign(':')));
-            _ofPeriod |= isOfRange || clause.Words.Any(word => word.Word == BudgetWord.WholePeriod);
+            // “The grant for both years was used in full: EUR 6,600.00 in 2021, …”
+            _ofPeriod &= !(clause is { YearOrNull: not null, Amounts.Count: > 0 } && clause.Years.All(year => ClauseWords.IsWhen(passage.Tokens, year.At + year.Length)));
+            _ofPeriod |= isOfRange || clause.Words.Any(word => word.Word == BudgetWord.WholePeriod && !clause.Years.Any(year => year.At > word.At
+                && clause.ColonBetween(word.At, year.At)));
             _ofSome |= clause.Ranges.Count > 0 && !isOfRange;
             _ofFirst |= ClauseWords.IsOfFirst(clause);
         }
@@ -82,12 +89,14 @@ internal sealed partial class AmountSentences
                 NamesYear = clause.YearOrNull is not null
             };
             var before = clause.WordsBetween(i == 0 ? clause.First : clause.Amounts[i - 1].Next, money.First);
-            var own = i == 0 && clause is { Depth: 0, Roles.Count: 0 } && ClauseWords.Restates(clause) ? _said : clause.RoleOf(i);
+            var own = i == 0 && clause is { Depth: 0, Roles.Count: 0 } && ClauseWords.Restates(clause) && !_parts ? ClauseWords.IsOfDifference(clause)
+                ? BudgetWord.Remainder : _said : clause.RoleOf(i);
             // “Plāns 31 500 eiro; ar pārceltajiem 4 000 eiro pavisam pieejami 35 500 eiro”
             var isWithCarried = own == BudgetWord.Aside && clause.IsWithCarried(i) && _plan is { } plan && plan.Year == raw.Year && plan.Money.Amount > money.Amount;
             own = isWithCarried ? BudgetWord.CarriedIn : own;
             var isUnsaid = i > 0 && clause.HasUnsaidParts(text);
-            var startsParts = isUnsaid || before.Any(word => word.Word == BudgetWord.Parts) || (i > 0 && clause.ColonBetween(clause.Amounts[i - 1].Next, money.First));
+            var startsParts = isUnsaid || before.Any(word => word.Word == BudgetWord.Parts) || (i > 0 && (clause.ColonBetween(clause.Amounts[i - 1].Next, money.First)
+                || (clause.Depth == 0 && clause.ExplainsAfter(i - 1))));
             _nested = clause.Depth > 0 && clause.Depth == _nested ? _nested : 0;
             if (own == BudgetWord.None && (_nested > 0 || (i == 0 && OpensAfterPart(clause, found, passage)) || (before.Any(word => word.Word == BudgetWord.Parts) && IsPartBeside(found, passage))
                 || (i == 0 && DividesAnew(clause, found, passage))))
@@ -119,6 +128,11 @@ internal sealed partial class AmountSentences
                     && ((context.Year ?? _ofPassage) is { } present ? year.Ordinal < present : startsParts));
             own = isBrought ? BudgetWord.CarriedIn : own == BudgetWord.None && _total?.Passage != passage ? RelativeClauses.RoleOf(clause) : own;
             raw.IsOfEachYear = IsPlanOfEachYear(clause, passage, i, own);
+            if (ClauseWords.IsDifference(passage.Tokens, money))
+            {
+                continue; // what is told by the two amounts that are compared
+            }
+
             if (ClauseWords.TellsOfChange(clause) || (!raw.IsOfEachYear && ClauseWords.IsOfEach(passage.Tokens, money.First)) || (clause.Depth > 0
                 && ClauseWords.IsPrice(passage.Tokens, money)))
             {
@@ -128,7 +142,9 @@ internal sealed partial class AmountSentences
                 continue;
             }
 
-            var isPart = own == BudgetWord.None && _total is not null && (_parts || inParens) && !(isTotal && clause.Depth == 0);
+            var isPart = own == BudgetWord.None && _total is not null && (_parts || inParens) && !(isTotal && clause.Depth == 0)
+                && !(clause is { Depth: 0, YearOrNull: not null }
+                && _total is { Year: null, IsWhole: true } or { Year: null, IsTotal: true }); // “…, no tiem pirmajam gadam …, otrajam …”
             own = own == BudgetWord.None && clause.Depth > 0 && passage.Section == SummarySection.Unrecovered
                 && ClauseWords.IsGotBack(passage.Tokens, money.Next) ? BudgetWord.Recovered
                 : ClauseWords.OfIneligible(own, passage, clause, found);
@@ -192,6 +208,7 @@ internal sealed partial class AmountSentences
                     && clause.Years.Any(year => year.At < money.First) ? context.Year ?? _ofPassage ?? yearBefore : raw.Year;
                 raw.IsCertain &= !(isTotal && _ofOthers) || raw.IsAvailable; // “līdzfinansējums 2 500,00, kopējās izmaksas 12 500,00”
                 raw.IsWhole |= _ofPeriod || (isTotal && clause.YearOrNull is null && context.Year is null && _ofPassage is null && IsAfterYears(found, passage));
+                _ofPeriod |= isTotal && raw is { IsWhole: true, IsOfEachYear: false };
                 raw.IsWhole &= !raw.IsOfEachYear;
                 if ((raw.IsWhole || raw.IsOfEachYear) && clause.YearOrNull is null)
                 {
@@ -203,7 +220,7 @@ internal sealed partial class AmountSentences
                 // “42 619,75 euro, ieskaitot 619,75 euro no I gada, t. sk. …”
                 if (isWithin || (isBrought && ReferenceEquals(_total?.Passage, passage) && _total!.Money.Amount > raw.Money.Amount))
                 {
-                    (_parts, _exhaustive) = clause.EndsWithColonAfter(i) ? (true, true) : (false, false);
+                    (_parts, _exhaustive) = clause.EndsWithColonAfter(i) ? (true, true) : isOfPart ? (_parts, _exhaustive) : (false, false);
                 }
                 else
                 {

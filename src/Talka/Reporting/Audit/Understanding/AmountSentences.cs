@@ -14,6 +14,7 @@ internal sealed partial class AmountSentences(IReadOnlyDictionary<int, int> cale
 {
     private const int MostOfLine = 24;
     private const int WordsOfSentence = 6;
+    private const int MostOfRoleAlone = 2;
 
     private static readonly string[] About = ["ap", "apmēram", "aptuveni", "gandrīz", "about", "around", "approximately", "nearly", "almost", "roughly", "circa"];
 
@@ -123,11 +124,14 @@ internal sealed partial class AmountSentences(IReadOnlyDictionary<int, int> cale
             Read(clauses[place], passage, context, found, text);
             for (var i = first; i < found.Count; i++)
             {
-                AmountFate.Settle(found[i], clauses, place, context.Year ?? _ofPassage);
+                AmountFate.Settle(found[i], clauses, place, context.Year ?? _ofPassage ?? YearBeside(found, i));
             }
         }
 
+        ListTotals.Settle(found, clauses, passage);
         AmountFate.BetweenYears(found);
+        SentenceYears.Settle(found, clauses, passage);
+        TakenFrom.Settle(found);
         PartsOfPlan.Settle(found);
         RespectiveParts.Settle(found);
         if (found.Count == 0 && clauses.Count > 0)
@@ -140,6 +144,10 @@ internal sealed partial class AmountSentences(IReadOnlyDictionary<int, int> cale
             ? found[^1].Role : BudgetWord.None;
         return found;
     }
+
+    // Of what was moved to a year that its clause names, the year that was told of before.
+    private static int? YearBeside(List<RawAmount> found, int at) => found[at] is { NamesYear: false, Role: BudgetWord.Remainder } ? found[at].Year
+        : found[at] is { NamesYear: true, Role: BudgetWord.Carried } && at > 0 && found[at - 1].Year < found[at].Year ? found[at - 1].Year : null;
 
     // “Remainders paid back: Year I 519.50; Year II 465.80; …”: what stands before the colon is said of all that follow.
     private static bool IsAnnouncedList(IReadOnlyList<AmountClause> clauses)
@@ -180,7 +188,8 @@ internal sealed partial class AmountSentences(IReadOnlyDictionary<int, int> cale
     private void Announce(Passage passage, IReadOnlyList<AmountClause> clauses)
     {
         var roles = clauses.SelectMany(clause => clause.Roles).Select(role => role.Word).Distinct().ToArray();
-        if (roles.Length == 1 && (passage.IsLabel || passage.Block.Kind == BlockKind.Heading || (passage.Tokens.Count <= 12 && passage.Tokens[^1].IsSign(':'))))
+        if (roles.Length == 1 && (passage.IsLabel || passage.Block.Kind == BlockKind.Heading || passage.Tokens.Count <= MostOfRoleAlone || (passage.Tokens.Count <= 12
+            && passage.Tokens[^1].IsSign(':'))))
         {
             Reset(roles[0]);
             _led = passage.Year is null || _led != BudgetWord.None ? roles[0] : BudgetWord.None;

@@ -164,8 +164,9 @@ internal sealed class BudgetCell
         var (stream, name) = isAllYears ? ([], "") : whole.Select(clause => clause.Label(clause.First, clause.End, text)).FirstOrDefault(label => label.Words.Count > 0, ([], ""));
         (stream, name) = stream.Count == 0 && !isAllYears && year is null && Letter(tokens) is { } letter ? ([letter.ToLowerInvariant()], letter) : (stream, name);
         var isFromBefore = BudgetHeaders.IsFromBefore(tokens);
-        (stream, name) = isFromBefore ? ([], "") : (stream, name);
-        var role = IsAside ? BudgetWord.None : isFromBefore ? BudgetWord.CarriedIn : Direction(Roles, tokens);
+        var isToNext = BudgetHeaders.IsToNext(tokens);
+        (stream, name) = isFromBefore || isToNext ? ([], "") : (stream, name);
+        var role = IsAside ? BudgetWord.None : isFromBefore ? BudgetWord.CarriedIn : isToNext ? BudgetWord.CarriedOut : Direction(Roles, tokens);
         var isSubtotal = BudgetHeaders.IsSubtotal(tokens);
         var isTotal = isSubtotal || (words.Contains(BudgetWord.Total) && role != BudgetWord.Remainder) || BudgetHeaders.IsTotal(tokens);
         Label = new(role, year, isTotal, isAllYears, stream, name) { IsSubtotal = isSubtotal };

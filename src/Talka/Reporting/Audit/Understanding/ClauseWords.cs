@@ -89,6 +89,17 @@ internal static class ClauseWords
             : CountGrammar.Number(tokens, at - back)?.End) is { } end && (end == at || (end == at - 1 && tokens[end].Kind == TokenKind.Word)));
     }
 
+    /// <summary>“…, un starpība, proti, 910,00 euro, atmaksāta”</summary>
+    public static bool IsOfDifference(AmountClause clause) => clause.Tokens.Peek(clause.First - 1).IsSign(',')
+        && (clause.Tokens.Peek(clause.First - 2).StartsWith("starpīb") || clause.Tokens.Peek(clause.First - 2).Is("difference"));
+
+    /// <summary>“EUR 800.00 more than …”, “par 800,00 euro vairāk”: how far one amount is from another.</summary>
+    public static bool IsDifference(IReadOnlyList<Token> tokens, WrittenMoney amount) => tokens.Peek(amount.Next).Is("vairāk", "mazāk")
+        || (tokens.Peek(amount.Next).Is("more", "less") && tokens.Peek(amount.Next + 1).Is("than"));
+
+    /// <summary>A year's name that ends before this token says when: “2021. gadā”, “in 2021”, and not “2021. gada atlikums”.</summary>
+    public static bool IsWhen(IReadOnlyList<Token> tokens, int end) => !tokens.Peek(end - 1).Is("gada", "gadu") && !tokens.Peek(tokens.SkipSigns(end, '.')).Is("gada", "gadu");
+
     /// <summary>A bracket that tells what an amount was before it was changed: <c>(sākotnēji 54 000,00 euro, palielināts ar vienošanos)</c>.</summary>
     public static bool TellsOfChange(AmountClause clause)
     {

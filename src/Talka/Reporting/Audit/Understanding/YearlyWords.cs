@@ -14,6 +14,6 @@ internal static class YearlyWords
     private static bool IsYearly(IReadOnlyList<Token> tokens, int at) => tokens.Peek(at).Is("annually", "yearly", "ikgadēji")
         || (tokens.Peek(at).Is("gadā") && tokens.Peek(at + 1).Kind != TokenKind.Digits)
         || (tokens.Peek(at).Is("a", "per", "each", "every") && tokens.Peek(at + 1).Is("year"))
-        || (tokens.Peek(at).Is("katru", "katrā", "katram", "ik") && tokens.Peek(at + 1).StartsWith("gad"))
+        || (tokens.Peek(at).Is("katru", "katrā", "katram", "katrai", "ik") && (tokens.Peek(at + 1).StartsWith("gad") || tokens.Peek(at + 1).YearNoun is not null))
         || (tokens.Peek(at).Is("for", "in") && tokens.Peek(at + 1).Is("each", "every") && tokens.Peek(at + 2).Is("year"));
 }

@@ -79,7 +79,7 @@ public sealed class KindredWordingsTests
     [Theory]
     [InlineData("12 500,00 euro (sākotnēji 10 000,00 euro, palielināts ar vienošanos Nr. 1), t. sk. 8 000,00 euro semināriem un 4 500,00 euro izdevumam", "")]
     [InlineData("12 500,00 euro (sākotnēji 10 000,00 euro, palielināts ar vienošanos Nr. 1), t. sk. 8 000,00 euro semināriem un 4 800,00 euro izdevumam",
-        "sum-mismatch 2")]
+        "budget-lines-mismatch 2")]
     [InlineData("12 500,00 euro (pirms grozījumiem 10 000,00 euro), t. sk. 8 000,00 euro semināriem un 4 500,00 euro izdevumam", "")]
     public void WhatAPlanWasBefore_IsNoPartOfIt(string plan, string found) => Assert.Equal(found, Frame.Latvian(
         budget: "I gadā plānoti 10 000,00 euro, t. sk. 6 000,00 euro semināriem un 4 000,00 euro izdevumam. "
@@ -217,7 +217,7 @@ public sealed class KindredWordingsTests
 
     [Theory]
     [InlineData("4 000,00", "")]
-    [InlineData("4 400,00", "sum-mismatch 2")]
+    [InlineData("4 400,00", "budget-lines-mismatch 2")]
     public void PartsBelowAYearsNumber_MayBeSetInByATab(string part, string found) => Assert.Equal(found, Frame.Latvian(budget:
         "I.\t10 000,00 euro, t.sk.\n\t- 6 000,00 euro semināriem;\n\t- 4 000,00 euro izdevumam"
             + "\t10 000,00 euro, t.sk.\n\t- 6 000,00 euro semināriem;\n\t- 4 000,00 euro izdevumam\n"

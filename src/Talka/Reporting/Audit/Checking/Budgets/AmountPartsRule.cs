@@ -13,7 +13,14 @@ public sealed class AmountPartsRule : IAuditRule
 
     public IReadOnlyList<string> Codes => ["sum-mismatch"];
 
-    public IEnumerable<Finding> Check(ReadSummary summary) => Believed(summary).Concat(summary.Passages.SelectMany(Equations));
+    public IEnumerable<Finding> Check(ReadSummary summary) => Believed(summary).Where(divided => !divided.IsOfBudget).Select(Of)
+        .Concat(summary.Passages.SelectMany(Equations));
+
+    /// <summary>What a year had or spent, and parts without the names of streams that do not come to it: told together with the rest of the budget.</summary>
+    internal static IEnumerable<BudgetRelation> OfBudget(ReadSummary summary, IReadOnlyList<BudgetRelation> known) => Believed(summary)
+        .Where(divided => divided.IsOfBudget && !known.Any(relation => relation.Kind == RelationKind.Streams && ReferenceEquals(relation.Result, divided.Whole)))
+        .Select(divided => new BudgetRelation(RelationKind.Streams, divided.Whole.IsWhole ? null : divided.Whole.Year, divided.Whole.Role, null,
+            [.. divided.Parts.Select(part => new Term(part, 1))], divided.Whole, []));
 
     private static IEnumerable<Finding> Equations(Passage passage)
     {
@@ -83,20 +90,25 @@ public sealed class AmountPartsRule : IAuditRule
     }
 
     // Several wholes that differ from their parts, and not one that does not: what is a part of them was not understood.
-    private static List<Finding> Believed(ReadSummary summary)
+    private static List<Divided> Believed(ReadSummary summary)
     {
-        var (right, wrong) = (0, new List<Finding>());
-        foreach (var finding in Parts(summary))
-        {
-            right += finding is null ? 1 : 0;
-            wrong.AddRange(finding is null ? [] : [finding]);
-        }
-
-        return wrong.Count > 1 && right == 0 ? [] : wrong;
+        var all = Parts(summary).ToList();
+        var wrong = all.FindAll(divided => !divided.IsRight);
+        return wrong.Count > 1 && wrong.Count == all.Count ? [] : wrong;
     }
 
-    // One for each whole; null where it is right.
-    private static IEnumerable<Finding?> Parts(ReadSummary summary)
+    private static Finding Of(Divided divided)
+    {
+        var (whole, sum) = (divided.Whole, divided.Parts.Sum(part => part.Amount));
+        var working = $"{string.Join(" + ", divided.Parts.Select(part => Format.Amount(part.Amount)))} = {Format.Amount(sum)} ≠ {Format.Amount(whole.Amount)}";
+        return new("sum-mismatch", Severity.Error, whole.Year, whole.Span, Format.Euro(whole.Amount), Format.Euro(sum), working, null, T("Parts", Format.Euro(whole.Amount)),
+            [.. divided.Parts.Prepend(whole).Select(fact => new FindingMember(fact.Span, Format.Euro(fact.Amount), ReferenceEquals(fact, whole) ? Format.Euro(sum) : ""))]);
+    }
+
+    private sealed record Divided(AmountFact Whole, AmountFact[] Parts, bool IsRight, bool IsOfBudget);
+
+    // One for each whole.
+    private static IEnumerable<Divided> Parts(ReadSummary summary)
     {
         var budget = Budget.Of(summary).Facts.Values.ToHashSet();
         var wholes = summary.FactsOf<AmountFact>().GroupBy(fact => fact.Span.Start).ToDictionary(group => group.Key, group => group.First());
@@ -126,16 +138,15 @@ public sealed class AmountPartsRule : IAuditRule
                 continue;
             }
 
+            var isOfBudget = whole.Role is AmountRole.Planned or AmountRole.Spent && budget.Contains(whole);
             var exhaustive = all.Length >= 2 && all.All(part => part.IsExhaustive);
             if (all.Length >= 2 && (sum == whole.Amount || AreFollowedByAnother(whole, all)))
             {
-                yield return null;
+                yield return new(whole, all, IsRight: true, isOfBudget);
             }
             else if ((exhaustive && sum != whole.Amount) || (all.Length >= 2 && sum > whole.Amount))
             {
-                var working = $"{string.Join(" + ", all.Select(part => Format.Amount(part.Amount)))} = {Format.Amount(sum)} ≠ {Format.Amount(whole.Amount)}";
-                yield return new("sum-mismatch", Severity.Error, whole.Year, whole.Span, Format.Euro(whole.Amount), Format.Euro(sum), working, null, T("Parts", Format.Euro(whole.Amount)),
-                    [.. all.Prepend(whole).Select(fact => new FindingMember(fact.Span, Format.Euro(fact.Amount), ReferenceEquals(fact, whole) ? Format.Euro(sum) : ""))]);
+                yield return new(whole, all, IsRight: false, isOfBudget);
             }
         }
     }

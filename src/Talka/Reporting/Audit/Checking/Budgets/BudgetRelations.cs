@@ -91,7 +91,7 @@ internal static class BudgetRelations
 
         List<Term> terms = [new(planned, 1), new(spent, -1)];
         // A table of differences may show the spending less the plan.
-        var also = new List<Money> { left.Amount.Cents < 0 || spent.Amount > planned.Amount ? left.Amount + left.Amount : Money.Zero };
+        var also = new List<Money> { left.Amount.Cents < 0 || (spent.Amount > planned.Amount && !IsLeftOver(budget, left, year, stream)) ? left.Amount + left.Amount : Money.Zero };
         if (budget[year, CarriedIn, stream] is { } carried)
         {
             // It may be shown within the plan, or beside it.
@@ -119,6 +119,10 @@ internal static class BudgetRelations
         return new(RelationKind.Remainder, year, Remainder, stream, terms, left, also);
     }
 
+    // What was given back was left, and is no excess; where money was carried in, there was more than the plan.
+    private static bool IsLeftOver(Budget budget, AmountFact left, int year, string? stream) => left.Role == Returned || left.IsReturned
+        || budget[year, CarriedIn, stream] is { Amount.Cents: > 0 };
+
     // “Otrajā gadā izmantots arī 724,55 euro atlikums”: what a sentence tells is what another year left, or another stream.
     private static bool IsLeftElsewhere(Budget budget, AmountFact left, int year, string? stream) => (left.Passage.Block.Cell is null || left.Passage.Tokens.Count > LeastOfText) && left.Amount.Cents > 0
         && budget.Years.Any(other => budget.Streams.Cast<string?>().Prepend(null).Any(one => (other != year || (one != stream && !(stream is null && left.Amount == OfStreams(budget, year)))) && Unspent(budget, other, one) == left.Amount && (budget.Amount(other, Remainder, one) ?? left.Amount) == left.Amount));
@@ -130,7 +134,7 @@ internal static class BudgetRelations
     // What is left of the whole: of all that was planned, or all that the years left together, or the last of them.
     private static BudgetRelation? LeftOfAll(Budget budget)
     {
-        if (budget[null, Planned] is not { } planned || budget[null, Spent] is not { } spent || budget[null, Remainder] is not { } left)
+        if (budget[null, Planned] is not { } planned || budget[null, Spent] is not { } spent || (budget[null, Remainder] ?? budget[null, Returned]) is not { } left)
         {
             return null;
         }

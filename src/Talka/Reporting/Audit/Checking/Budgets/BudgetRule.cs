@@ -31,7 +31,8 @@ public sealed class BudgetRule : IAuditRule
     {
         var budget = Budget.Of(summary);
         var relations = BudgetRelations.Of(budget);
-        var causes = BudgetRepairs.Causes(budget, [.. relations, .. ToldTotals.Of(summary, relations), .. SamePlans.Of(summary, budget)]);
+        var causes = BudgetRepairs.Causes(budget, [.. relations, .. ToldTotals.Of(summary, relations), .. AmountPartsRule.OfBudget(summary, relations),
+            .. SamePlans.Of(summary, budget)]);
         foreach (var cause in causes.Where(cause => cause.Repair?.Changes.Keys.Any(fact => fact.IsIrregular) != true))
         {
             yield return Of(cause);

@@ -67,7 +67,8 @@ public sealed class CarryOverRule : IAuditRule
         var remainder = budget.Amount(year, AmountRole.Remainder, planned.Stream)
             ?? budget.Amount(year, AmountRole.CarriedOut, planned.Stream) ?? budget.Amount(year, AmountRole.Returned, planned.Stream) ?? Money.Zero;
         // “0,00” among what was carried in, and a remainder that is reckoned without it.
-        if (budget[year, AmountRole.CarriedIn, planned.Stream] is { Amount.Cents: 0 } && spent.Amount + remainder == planned.Amount && budget[year, AmountRole.Remainder, planned.Stream] is not null)
+        if (budget[year, AmountRole.CarriedIn, planned.Stream] is { Amount.Cents: 0 } && spent.Amount + remainder == planned.Amount
+            && (budget[year, AmountRole.Remainder, planned.Stream] ?? budget[year, AmountRole.CarriedOut, planned.Stream]) is not null)
         {
             return false;
         }

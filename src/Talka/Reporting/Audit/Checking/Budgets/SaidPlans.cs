@@ -10,7 +10,7 @@ namespace Talka.Reporting.Audit.Checking.Budgets;
 /// <param name="OfStreams">It speaks of each stream.</param>
 internal sealed record SaidPlan(IReadOnlyList<int> Years, Money? Amount, bool OfStreams)
 {
-    private const int LeastYears = 3;
+    private const int LeastYears = 2;
 
     /// <summary>Whether it says that the odd plan is as large as the others are.</summary>
     public bool IsOf(IReadOnlyList<AmountFact> plans, AmountFact odd, Money others, bool isOfStream) => isOfStream == OfStreams && (Amount ?? others) == others
@@ -24,6 +24,12 @@ internal static class SaidPlans
 
     private static readonly Stems Same = ["same", "equal", "identical", "unchanged", "vienād", "nemainīg", "nemainīj", "identisk"];
 
+    private static readonly Stems SuchOnes = ["tād", "tas", "tai", "to", "tam", "tie", "tās"];
+
+    private static readonly Stems Stayed = ["palik", "saglab", "remain", "stay", "kept"];
+
+    private static readonly Stems Changed = ["chang", "alter", "vary", "varied", "mainīj", "mainīt"];
+
     private static readonly Stems Granted = ["grant", "plan", "fund", "allocat", "budget", "subsid", "amount", "piešķīr", "plān", "finansējum", "budžet", "dotācij", "summ"];
 
     private static readonly Stems Streams = ["stream", "virzien", "budget line"];
@@ -33,14 +39,20 @@ internal static class SaidPlans
     public static IReadOnlyList<SaidPlan> In(ReadSummary summary) =>
     [
         .. summary.Passages.Where(passage => passage is { IsLabel: false, Section: SummarySection.Budget or SummarySection.None })
-            .SelectMany(passage => Sentences.Of(passage.Tokens).Select(sentence => Read(passage.Tokens, sentence))).OfType<SaidPlan>(),
+            .SelectMany(passage => Sentences.Of(passage.Tokens).Select(sentence => Read(passage.Tokens, sentence, summary.Years))).OfType<SaidPlan>(),
     ];
 
-    private static SaidPlan? Read(IReadOnlyList<Token> tokens, TokenRange sentence)
+    private static SaidPlan? Read(IReadOnlyList<Token> tokens, TokenRange sentence, IReadOnlyList<YearSection> years)
     {
         var (same, granted, every, streams, named) = (false, false, false, false, new SortedSet<int>());
-        for (var at = sentence.First; at < sentence.End; at++)
+        for (var at = sentence.First; at < sentence.End && !(tokens[at].IsSign(':') && same); at++)
         {
+            if (tokens[at].Is("not", "nav") && tokens.Peek(at + 1).StartsWith(Changed))
+            {
+                same = true;
+                continue;
+            }
+
             if (tokens[at].Is(Denied))
             {
                 return null;
@@ -50,6 +62,12 @@ internal static class SaidPlans
             {
                 named.Add(year.Ordinal);
                 at += year.Length - 1;
+                continue;
+            }
+
+            if (Calendar(tokens[at], years) is { } ordinal)
+            {
+                named.Add(ordinal);
                 continue;
             }
 
@@ -64,7 +82,7 @@ internal static class SaidPlans
                 return null;
             }
 
-            same |= tokens[at].StartsWith(Same) || (tokens[at].Is("tāds", "tāda", "tikpat") && tokens.Peek(at + 1).Is("pats", "pati", "liels", "liela"));
+            same |= tokens[at].StartsWith(Same) || IsSame(tokens, at, sentence);
             granted |= tokens[at].StartsWith(Granted);
             streams |= tokens[at].StartsWith(Streams);
             every |= IsEveryYear(tokens, at);
@@ -73,7 +91,19 @@ internal static class SaidPlans
         return same && granted && (named.Count == TwoYears || (every && named.Count == 0)) ? new([.. named], null, streams) : null;
     }
 
+    // “tādas pašas”, “vienai un tai pašai”, “tikpat liels”, “remained at the level of”
+    private static bool IsSame(IReadOnlyList<Token> tokens, int at, TokenRange sentence) =>
+        (tokens[at].StartsWith(SuchOnes) && (tokens.Peek(at + 1).StartsWith("paš") || tokens.Peek(at + 1).Is("pats", "pati")))
+        || (tokens[at].Is("tikpat") && tokens.Peek(at + 1).Is("liels", "liela", "lieli", "lielas", "daudz"))
+        || (tokens[at].Is("līmenī", "level") && Enumerable.Range(sentence.First, at - sentence.First).Any(near => tokens[near].StartsWith(Stayed)));
+
+    private static int? Calendar(Token token, IReadOnlyList<YearSection> years) => token is { Kind: TokenKind.Digits, Text: ['2', '0', _, _] }
+        ? years.Where(year => year.Period is { } period && period.From.Year == period.To.Year
+        && token.Text == period.From.Year.ToString(System.Globalization.CultureInfo.InvariantCulture))
+            .Select(year => (int?)year.Ordinal).FirstOrDefault() : null;
+
     private static bool IsEveryYear(IReadOnlyList<Token> tokens, int at) => BudgetWords.At(tokens, at).Word == BudgetWord.WholePeriod
         || (tokens[at].Is("each", "every", "katrā", "katru", "katram", "ik") && (tokens.Peek(at + 1).Is("year") || tokens.Peek(at + 1).StartsWith("gad")))
+        || tokens[at].Is("yearly", "annual") || tokens[at].StartsWith("ikgadēj")
         || (tokens[at].Is("each") && tokens.Peek(at + 1).Is("of")) || (tokens[at].Is("katram", "katrā", "katru", "katra") && tokens.Peek(at + 1).Is("no"));
 }
