@@ -209,7 +209,7 @@ internal static class CountWords
     public static CountStatus? VerbAt(IReadOnlyList<Token> tokens, int at)
     {
         var (word, next) = (tokens.Peek(at), tokens.Peek(at + 1));
-        if (word.Quoted || (CountNoun.At([word], 0) is not null && !word.Is("finansēja")))
+        if (word.Quoted || (CountNoun.At([word], 0) is not null && !word.Is("finansēja", "kandidēja", "pretendēja")))
         {
             return null;
         }

@@ -14,8 +14,9 @@ internal static class CountAfterList
     private static readonly string[] Equal = ["tātad", "proti", "respektīvi", "resp", "jeb", "i", "e", "is", "thus", "hence", "therefore", "making", "makes", "namely", "saraksts", "list"];
 
     // With these a list may be summed up as well as what happened there.
-    private static readonly string[] Summing = ["kopā", "kopumā", "pavisam", "visas", "visi", "visās", "visos", "all", "altogether", "total", "together", "which", "so", "that", "t", "tas", "ir", "kas",
-        "gadā", "gada", "laikā", "pilns", "full", "in", "a", "of", "the", "at", "no"];
+    private static readonly string[] Summing = ["kopā", "kopumā", "pavisam", "visas", "visi", "visās", "visos", "all", "altogether", "total", "together"];
+
+    private static readonly string[] Between = ["which", "so", "that", "t", "tas", "ir", "kas", "gadā", "gada", "laikā", "pilns", "full", "in", "a", "of", "the", "at", "no"];
 
     private static readonly string[] These = ["šie", "šīs", "šos", "šajās", "šajos", "šīm", "šiem", "these", "those"];
     private static readonly string[] All = ["visi", "visas", "visos", "visās", "visus", "visām", "visiem", "all", "the"];
@@ -23,6 +24,8 @@ internal static class CountAfterList
 
     private static readonly Stems Places = ["pilsēt", "novad", "pagast", "ciem", "valst", "viet", "reģion", "apkaim", "town", "cit", "countr", "count", "parish", "village", "place", "region", "municipalit",
         "district", "pašvaldīb", "location", "venue", "state"];
+
+    private static readonly string[] WhoDid = ["tāji", "tājas", "tori", "tores", "isti", "istes", "nieki", "nieces", "logi", "loģes", "eri", "eres", "ers", "ors", "ists", "ians"];
 
     private static readonly string[] Times = ["reizes", "times", "dienas", "days", "issues", "numuri"];
 
@@ -45,6 +48,10 @@ internal static class CountAfterList
             else if (tokens[at].Is(Summing))
             {
                 isSummed = true;
+            }
+            else if (tokens[at].Is(Between))
+            {
+                continue;
             }
             else if (tokens[at].Kind == TokenKind.Sign && tokens[at].Text[0] is ',' or '.' or ';' or '(' or ':' or '–' or '-' or '—')
             {
@@ -139,9 +146,12 @@ internal static class CountAfterList
             ListedKind.Days or ListedKind.Months => fact.Noun?.Sort is NounSort.Events or NounSort.Publications,
             _ when list.IsPlaced => ArePlaces(fact),
             ListedKind.Words => isThese && fact.Noun?.Sort is not (NounSort.Events or NounSort.Publications),
-            _ => isNamedBefore || (fact.CountsPeople ? ArePeople(list, tokens) : isThese && fact.Noun?.Sort is not (NounSort.Events or NounSort.Publications)),
+            _ => isNamedBefore || (fact.CountsPeople || IsWhoDid(fact) ? ArePeople(list, tokens) : isThese && fact.Noun?.Sort is not (NounSort.Events or NounSort.Publications)),
         };
     }
+
+    // “lektori”, “vadītājas”, “speakers”: by the ending it is people.
+    private static bool IsWhoDid(CountFact fact) => Array.Exists(WhoDid, ending => fact.Word.EndsWith(ending, StringComparison.Ordinal));
 
     private static bool IsForm(Token token, CountFact fact) => token.Kind == TokenKind.Word && token.Text.Length >= LeastOfStem
         && token.Text.AsSpan().CommonPrefixLength(fact.Word, Letters) >= Math.Max(LeastOfStem, fact.Word.Length - 3);

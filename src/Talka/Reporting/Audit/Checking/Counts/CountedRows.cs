@@ -56,10 +56,10 @@ internal static class CountedRows
         }
 
         var column = new List<Passage>();
-        foreach (var row in rows.Skip(1))
+        foreach (var row in rows.Skip(1).Where((row, index) => index + 2 < rows.Count || !IsTotal(row)))
         {
             var cell = row.FirstOrDefault(one => one.Block.Cell!.Column == head.Block.Cell!.Column && one.Tokens.Count > 0);
-            if (row.Any(one => Enumerable.Range(0, one.Tokens.Count).Any(word => CountWords.IsTotalWord(one.Tokens, word))) || cell is null || cell.Tokens[0].Kind == TokenKind.Digits
+            if (cell is null || cell.Tokens[0].Kind == TokenKind.Digits
                 || column.Exists(before => before.Block.Cell == cell.Block.Cell))
             {
                 return null;
@@ -70,6 +70,10 @@ internal static class CountedRows
 
         return column.Count > 1 ? column : null;
     }
+
+    // “All | 124 | 117”
+    private static bool IsTotal(IEnumerable<Passage> row) => row.Any(cell => cell.Tokens.Count is > 0 and <= 2
+        && (CountWords.IsTotalWord(cell.Tokens, 0) || cell.Tokens[0].Is("all", "sum", "visi", "visas", "summa", "kopsumma", "totals")));
 
     // “Izstāde”, “Talkas vieta”, “Wetland restored”
     private static bool Heads(IReadOnlyList<Token> tokens, string noun) => tokens.Count is > 0 and <= MostOfHeader && tokens.Any(token => token.Kind == TokenKind.Word && IsForm(token.Text, noun));

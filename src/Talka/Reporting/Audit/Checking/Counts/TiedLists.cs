@@ -24,10 +24,10 @@ internal static class TiedLists
     public static TiedList? Of(ReadSummary summary, ItemLists lists, int at, CountFact fact, bool isLast)
     {
         var tokens = fact.Passage.Tokens;
-        return CountAfterList.Of(fact)
+        return fact.Count == 1 ? null : CountAfterList.Of(fact)
             ?? OrderedItems.Inside(tokens, fact.End)
-            ?? (isLast && (tokens[^1].IsSign(':') || tokens[^1].IsSign('.')) ? OrderedItems.Below(summary.Passages, at, Noun(fact)) : null)
-            ?? ToldInTurn.After(tokens, fact.End, Noun(fact))
+            ?? (isLast && (tokens[^1].IsSign(':') || tokens[^1].IsSign('.')) ? OrderedItems.Below(summary.Passages, at, fact.Word) : null)
+            ?? ToldInTurn.After(tokens, fact.End, fact.Word)
             ?? OpenedItems.After(tokens, AfterClause(tokens, fact.End))
             ?? (fact.CountsPeople || IsOfPeople(fact) ? NamedPeople.After(tokens, fact.End) : null)
             ?? Of(PlainList.OfSingles(tokens, fact.End, summary.Language == Languages.English))
@@ -42,9 +42,6 @@ internal static class TiedLists
     private static TiedList? Of(Enumeration? list) => list is null ? null : new(list.Least, list.Most, [list.Span]);
 
     private static TiedList? Of(List<Passage>? cells) => cells is null ? null : new(cells.Count, cells.Count, [.. cells.Select(cell => cell.Span)]);
-
-    // “piecas darba grupas”: the noun itself, though another word of it may have been read.
-    private static string Noun(CountFact fact) => fact.Word;
 
     private static bool IsOfPeople(CountFact fact) => fact.Noun?.IsAgent ?? false;
 

@@ -55,8 +55,13 @@ internal static class ToldInTurn
         var word = tokens[at].Is("the") ? at + 1 : at;
         var index = word > at ? Array.FindIndex(English, one => tokens.Peek(word).Is(one)) : Array.FindIndex(Latvian, stems => tokens[at].StartsWith(stems));
         var next = tokens.Peek(word + 1);
-        return index >= 0 && (next.Is(GoesOn) || next.IsDash || next.IsSign(',') || IsForm(next, noun)) ? index + 1 : null;
+        return index >= 0 && (next.Is(GoesOn) || next.IsDash || next.IsSign(',') || IsForm(next, noun) || IsVerbAfter(tokens[word], next)) ? index + 1 : null;
     }
+
+    // “Otrais veda”, “The second lasted”: no noun that the ordinal could belong to.
+    private static bool IsVerbAfter(Token ordinal, Token next) => next is { Kind: TokenKind.Word, IsCapitalised: false, Text.Length: > 3 }
+        && (ordinal.Text.EndsWith("ais", StringComparison.Ordinal) ? next.Text[^1] == 'a' || next.Text.EndsWith("ās", StringComparison.Ordinal)
+            : ordinal.Text[^1] is not ('ā' or 'o') && next.Text.EndsWith("ed", StringComparison.Ordinal));
 
     private static bool IsForm(Token word, string noun) => noun.Length > LeastOfStem && word.StartsWith(noun[..Math.Max(LeastOfStem, noun.Length - 2)]);
 
