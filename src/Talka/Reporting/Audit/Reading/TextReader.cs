@@ -90,7 +90,8 @@ internal static class TextReader
             var (inSentence, last) = (afterPage && wasComma, words.TrimEnd()[^1]);
             (afterPage, wasComma, goesOnOverPage) = (false, last == ',', last == ',' || char.IsLower(last));
 
-            if (open is not null && index > 0 && framed.Contains(lines[index - 1].Number) && !framed.Contains(line.Number) && char.IsUpper(words.TrimStart()[0]) && !IsRow(words, true))
+            if (open is not null && index > 0 && framed.Contains(lines[index - 1].Number) && !framed.Contains(line.Number) && char.IsUpper(words.TrimStart()[0])
+                && !IsRow(words, true))
             {
                 (open, gap) = (null, true);
             }

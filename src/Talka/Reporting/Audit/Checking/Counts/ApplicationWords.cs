@@ -10,7 +10,8 @@ internal static class ApplicationWords
     private const int LeastOfStem = 4;
 
     // What one gets when an application is granted.
-    private static readonly Stems Benefits = ["finansējum", "līdzfinansējum", "atbalst", "grant", "stipendij", "naud", "dotācij", "vaučer", "vied", "viet", "support", "funding", "scholarship", "money", "place", "voucher",
+    private static readonly Stems Benefits = ["finansējum", "līdzfinansējum", "atbalst", "grant", "stipendij", "naud", "dotācij", "vaučer", "vied", "viet", "support",
+        "funding", "scholarship", "money", "place", "voucher",
         "subsid", "aid"];
 
     private static readonly Stems Got = ["saņēm", "saņem", "ieguv", "guva", "received", "got", "won", "given", "gave", "went"];
@@ -18,7 +19,8 @@ internal static class ApplicationWords
     private static readonly Stems Positive = ["pozitīv", "labvēlīg", "positive", "favourable", "favorable"];
 
     /// <summary>Words for who applied or what they sent, where no number stands beside them.</summary>
-    public static readonly Stems Applicants = ["pieteic", "pieteik", "kandidāt", "pretendent", "iesniegum", "iesniedzēj", "pieprasījum", "lūgum", "applicant", "application", "candidate", "proposal", "submission", "entr",
+    public static readonly Stems Applicants = ["pieteic", "pieteik", "kandidāt", "pretendent", "iesniegum", "iesniedzēj", "pieprasījum", "lūgum", "applicant",
+        "application", "candidate", "proposal", "submission", "entr",
         "bid", "request", "iesūtītāj", "iesniegt", "saņemt", "atsūtīt", "iesūtīt", "submitted", "received"];
 
     /// <summary>It says that something was granted.</summary>

@@ -26,7 +26,8 @@ public sealed class ApprovedExceedsAppliedRule : IAuditRule
                 [new(tied.AskedAt, Format.Number(tied.Asked), ""), new(tied.GivenAt, Format.Number(tied.Given), "")]))).Concat(InTables(summary));
     }
 
-    private static IEnumerable<AskedAndGiven> Tied(ReadSummary summary) => SelectedOf.In(summary.Passages).Concat(LabelledTallies.In(summary.Passages)).Concat(AskedAfterwards.In(summary.Passages))
+    private static IEnumerable<AskedAndGiven> Tied(ReadSummary summary) =>
+        SelectedOf.In(summary.Passages).Concat(LabelledTallies.In(summary.Passages)).Concat(AskedAfterwards.In(summary.Passages))
         .Where(pair => pair.Given > pair.Asked).DistinctBy(pair => pair.GivenAt);
 
     private IEnumerable<Finding> InTables(ReadSummary summary) => AppliedColumns.Of(summary.Passages).Where(row => row.Given > row.Asked).Select(row =>

@@ -11,7 +11,8 @@ internal static class CountAfterList
     private const int LeastOfStem = 4;
 
     // “tātad”, “that is”: what follows is the same in other words.
-    private static readonly string[] Equal = ["tātad", "proti", "respektīvi", "resp", "jeb", "i", "e", "is", "thus", "hence", "therefore", "making", "makes", "namely", "saraksts", "list"];
+    private static readonly string[] Equal = ["tātad", "proti", "respektīvi", "resp", "jeb", "i", "e", "is", "thus", "hence", "therefore", "making", "makes", "namely",
+        "saraksts", "list"];
 
     // With these a list may be summed up as well as what happened there.
     private static readonly string[] Summing = ["kopā", "kopumā", "pavisam", "visas", "visi", "visās", "visos", "all", "altogether", "total", "together"];
@@ -22,7 +23,8 @@ internal static class CountAfterList
     private static readonly string[] All = ["visi", "visas", "visos", "visās", "visus", "visām", "visiem", "all", "the"];
     private static readonly string[] BeforeAll = ["in", "at", "of", "for", "to", "from", "uz", "ar", "pie", "no"];
 
-    private static readonly Stems Places = ["pilsēt", "novad", "pagast", "ciem", "valst", "viet", "reģion", "apkaim", "town", "cit", "countr", "count", "parish", "village", "place", "region", "municipalit",
+    private static readonly Stems Places = ["pilsēt", "novad", "pagast", "ciem", "valst", "viet", "reģion", "apkaim", "town", "cit", "countr", "count", "parish",
+        "village", "place", "region", "municipalit",
         "district", "pašvaldīb", "location", "venue", "state"];
 
     private static readonly string[] WhoDid = ["tāji", "tājas", "tori", "tores", "isti", "istes", "nieki", "nieces", "logi", "loģes", "eri", "eres", "ers", "ors", "ists", "ians"];
@@ -105,10 +107,12 @@ internal static class CountAfterList
     private static bool IsInPlace(CountFact fact) => ListBefore.IsLocative(fact.Passage.Tokens[fact.End - 1]);
 
     private static bool IsNamed(ListBefore list, IReadOnlyList<Token> tokens, CountFact fact) =>
-        !IsInPlace(fact) && (fact.CountsPeople ? ArePeople(list, tokens) : fact.Noun?.Sort is not (NounSort.Events or NounSort.Publications) || tokens[list.End - 1].Kind == TokenKind.Sign);
+        !IsInPlace(fact) && (fact.CountsPeople ? ArePeople(list, tokens) : fact.Noun?.Sort is not (NounSort.Events or NounSort.Publications)
+            || tokens[list.End - 1].Kind == TokenKind.Sign);
 
     // “Nora Kalna, Māris Bērziņš un Inga Liepa”: two words each
-    private static bool ArePeople(ListBefore list, IReadOnlyList<Token> tokens) => tokens[list.End - 1].IsCapitalised && tokens.Peek(list.End - 2).IsCapitalised && tokens[list.First].IsCapitalised
+    private static bool ArePeople(ListBefore list, IReadOnlyList<Token> tokens) => tokens[list.End - 1].IsCapitalised && tokens.Peek(list.End - 2).IsCapitalised
+        && tokens[list.First].IsCapitalised
         && tokens.Peek(list.First + 1).IsCapitalised;
 
     private static TiedList? InSentenceBefore(CountFact fact)
@@ -146,7 +150,8 @@ internal static class CountAfterList
             ListedKind.Days or ListedKind.Months => fact.Noun?.Sort is NounSort.Events or NounSort.Publications,
             _ when list.IsPlaced => ArePlaces(fact),
             ListedKind.Words => isThese && fact.Noun?.Sort is not (NounSort.Events or NounSort.Publications),
-            _ => isNamedBefore || (fact.CountsPeople || IsWhoDid(fact) ? ArePeople(list, tokens) : isThese && fact.Noun?.Sort is not (NounSort.Events or NounSort.Publications)),
+            _ => isNamedBefore || (fact.CountsPeople || (!isThese && IsWhoDid(fact)) ? ArePeople(list, tokens) : isThese
+                && fact.Noun?.Sort is not (NounSort.Events or NounSort.Publications)),
         };
     }
 

@@ -7,9 +7,8 @@ namespace Talka.Reporting.Audit.Checking.Counts;
 internal static class CountedRows
 {
     private const int MostCells = 400;
+    private const int MostTokens = 200;
     private const int MostOfHeader = 6;
-    private const int LeastOfStem = 4;
-    private const int MostOfEnding = 3;
 
     private static readonly string[] SummedUp = ["tātad", "pavisam", "kopā", "kopumā", "thus", "so", "altogether", "therefore", "hence", "all", "total"];
     private static readonly Stems OfTable = ["tabul", "table", "sarakst", "list", "uzskait", "minēt", "augstāk", "above", "redzam", "šād"];
@@ -20,13 +19,14 @@ internal static class CountedRows
     /// <summary>The cells of the column; null where the table may be of something else.</summary>
     public static List<Passage>? Beside(IReadOnlyList<Passage> passages, int at, CountFact fact)
     {
-        if (passages[at].Block.Cell is not null || !(IsNominative(fact) || fact.Noun is null))
+        if (passages[at] is not { Block.Cell: null, Tokens.Count: <= MostTokens } || !(IsNominative(fact) || fact.Noun is null))
         {
             return null;
         }
 
         var isBelow = at > 0 && passages[at - 1].Block.Cell is not null && IsTold(passages[at].Tokens);
-        var isAbove = at + 1 < passages.Count && passages[at + 1].Block.Cell is not null && (passages[at].Tokens[^1].IsSign(':') || passages[at].Tokens.Any(token => token.StartsWith(OfTable)));
+        var isAbove = at + 1 < passages.Count && passages[at + 1].Block.Cell is not null && (passages[at].Tokens[^1].IsSign(':')
+            || passages[at].Tokens.Any(token => token.StartsWith(OfTable)));
         return (isBelow ? Rows(passages, at - 1, -1, fact) : null) ?? (isAbove ? Rows(passages, at + 1, 1, fact) : null);
     }
 
@@ -76,16 +76,6 @@ internal static class CountedRows
         && (CountWords.IsTotalWord(cell.Tokens, 0) || cell.Tokens[0].Is("all", "sum", "visi", "visas", "summa", "kopsumma", "totals")));
 
     // “Izstāde”, “Talkas vieta”, “Wetland restored”
-    private static bool Heads(IReadOnlyList<Token> tokens, string noun) => tokens.Count is > 0 and <= MostOfHeader && tokens.Any(token => token.Kind == TokenKind.Word && IsForm(token.Text, noun));
-
-    private static bool IsForm(string word, string noun)
-    {
-        var common = 0;
-        while (common < Math.Min(word.Length, noun.Length) && char.ToUpperInvariant(word[common]) == char.ToUpperInvariant(noun[common]))
-        {
-            common++;
-        }
-
-        return common >= LeastOfStem && word.Length - common < MostOfEnding && noun.Length - common < MostOfEnding;
-    }
+    private static bool Heads(IReadOnlyList<Token> tokens, string noun) => tokens.Count is > 0 and <= MostOfHeader && tokens.Any(token => token.Kind == TokenKind.Word
+        && KindredItems.IsForm(token.Text, noun));
 }

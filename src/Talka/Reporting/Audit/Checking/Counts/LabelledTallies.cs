@@ -4,7 +4,8 @@ using Talka.Reporting.Audit.Understanding;
 
 namespace Talka.Reporting.Audit.Checking.Counts;
 
-/// <summary>Numbers that each stand behind a name of what they tell: <c>Applications received: 48</c>, <c>Piešķirto stipendiju skaits – 28</c>, <c>apstiprināto projektu skaits (6)</c>.</summary>
+/// <summary>Numbers that each stand behind a name of what they tell: <c>Applications received: 48</c>, <c>Piešķirto stipendiju skaits – 28</c>, <c>apstiprināto
+/// projektu skaits (6)</c>.</summary>
 internal static class LabelledTallies
 {
     private const int MostLabel = 10;
@@ -50,7 +51,8 @@ internal static class LabelledTallies
         {
             var sign = number.First - 1;
             var first = sign;
-            while (first > from && sign - first < MostLabel && tokens[first - 1] is { Quoted: false } word && (word.Kind == TokenKind.Word || word.IsSign(',')) && !FullSentences.IsEnd(tokens, first - 1))
+            while (first > from && sign - first < MostLabel && tokens[first - 1] is { Quoted: false } word && (word.Kind == TokenKind.Word || word.IsSign(','))
+                && !FullSentences.IsEnd(tokens, first - 1))
             {
                 first--;
             }
@@ -59,7 +61,8 @@ internal static class LabelledTallies
             from = number.End;
             var after = tokens.Peek(number.End);
             var isSet = sign > first && (tokens[sign].IsSign(':') || tokens[sign].IsDash || (tokens[sign].IsSign('(') && after.IsSign(')')));
-            if (!isSet || number.IsRough || !(number.End >= tokens.Count || after.Kind == TokenKind.Sign) || after.IsSign('%') || (first > 0 && tokens[first - 1].Kind == TokenKind.Digits))
+            if (!isSet || number.IsRough || !(number.End >= tokens.Count || after.Kind == TokenKind.Sign) || after.IsSign('%') || (first > 0
+                && tokens[first - 1].Kind == TokenKind.Digits))
             {
                 continue;
             }

@@ -15,7 +15,8 @@ internal sealed record ListBefore(int Count, ListedKind Kind, bool IsPlaced, int
     private const int MostTokens = 90;
 
     private static readonly string[] Prepositions = ["in", "at", "along", "from", "with", "to", "of", "for", "on", "by", "no", "ar", "uz", "pie", "par", "the", "a", "an"];
-    private static readonly string[] Relative = ["kas", "kur", "kurā", "kurās", "kuros", "kuri", "kuras", "kuru", "ka", "lai", "which", "who", "that", "where", "when", "kad", "whose"];
+    private static readonly string[] Relative = ["kas", "kur", "kurā", "kurās", "kuros", "kuri", "kuras", "kuru", "ka", "lai", "which", "who", "that", "where", "when",
+        "kad", "whose"];
     private static readonly string[] Locative = ["ā", "ē", "ī", "ū", "os", "ās", "ēs", "īs", "ūs"];
 
     /// <summary>The list whose last item ends right before a token; null where none does for certain.</summary>
@@ -91,7 +92,8 @@ internal sealed record ListBefore(int Count, ListedKind Kind, bool IsPlaced, int
                 break;
             }
 
-            (count, first) = (count + 1, isWhole ? comma + 1 : FirstOf(tokens, comma + 1, before, kind));
+            // What a sentence begins with may be more than the item.
+            (count, first) = (count + 1, isWhole && !(comma < start && EndsAs(tokens, start, before, kind)) ? comma + 1 : FirstOf(tokens, comma + 1, before, kind));
             if (!isWhole || comma < start || !tokens[comma].IsSign(','))
             {
                 break;

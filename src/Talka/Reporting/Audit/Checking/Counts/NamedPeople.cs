@@ -8,7 +8,8 @@ internal static class NamedPeople
 {
     private const int MostTokens = 90;
 
-    private static readonly string[] Clauses = ["kas", "kuri", "kuras", "ko", "kurus", "kuriem", "kurām", "kuru", "who", "whom", "whose", "all", "both", "visi", "visas", "abi", "abas"];
+    private static readonly string[] Clauses = ["kas", "kuri", "kuras", "ko", "kurus", "kuriem", "kurām", "kuru", "who", "whom", "whose", "all", "both", "visi", "visas",
+        "abi", "abas"];
 
     /// <summary>Those after a colon, a dash or a bracket; null where one of them is named otherwise.</summary>
     public static TiedList? After(IReadOnlyList<Token> tokens, int sign)

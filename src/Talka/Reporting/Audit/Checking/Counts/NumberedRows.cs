@@ -18,7 +18,8 @@ internal static class NumberedRows
         }
 
         var (rows, row) = (new List<Passage>(), 0);
-        for (var at = intro + 1; at < passages.Count && at - intro < MostCells && passages[at].Block.Cell is { } cell && cell.Table == first.Table && passages[at].Year == passages[intro].Year; at++)
+        for (var at = intro + 1; at < passages.Count && at - intro < MostCells && passages[at].Block.Cell is { } cell && cell.Table == first.Table
+            && passages[at].Year == passages[intro].Year; at++)
         {
             if (cell.Row == row)
             {
@@ -27,7 +28,8 @@ internal static class NumberedRows
 
             row = cell.Row;
             var beside = at + 1 < passages.Count && passages[at + 1].Block.Cell is { } next && next.Table == cell.Table && next.Row == cell.Row ? passages[at + 1] : null;
-            if (beside is null || CountGrammar.Number(passages[at].Tokens, 0) is not var (number, end, _) || passages[at].Tokens.SkipSigns(end, '.', ')') < passages[at].Tokens.Count
+            if (beside is null || CountGrammar.Number(passages[at].Tokens, 0) is not var (number, end, _)
+                || passages[at].Tokens.SkipSigns(end, '.', ')') < passages[at].Tokens.Count
                 || number != rows.Count + 1)
             {
                 break;

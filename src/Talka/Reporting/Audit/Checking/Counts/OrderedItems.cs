@@ -79,7 +79,8 @@ internal static class OrderedItems
 
         // “Stage 1:”, “1. posms –”
         return IsForm(sign, noun) && after.Kind == TokenKind.Digits ? (int?)CountGrammar.Number(tokens, at + 1)?.Value
-            : sign is { Kind: TokenKind.Digits, Text.Length: <= 2 } && after.IsSign('.') && IsForm(tokens.Peek(at + 2), noun) ? int.Parse(sign.Text, System.Globalization.CultureInfo.InvariantCulture)
+            : sign is { Kind: TokenKind.Digits, Text.Length: <= 2 } && after.IsSign('.')
+                && IsForm(tokens.Peek(at + 2), noun) ? int.Parse(sign.Text, System.Globalization.CultureInfo.InvariantCulture)
             : null;
     }
 
@@ -119,7 +120,8 @@ internal static class OrderedItems
     private static bool IsBeforeMarker(IReadOnlyList<Token> tokens, int at)
     {
         var before = tokens.Peek(at - 1).IsSign('(') ? at - 2 : at - 1;
-        return tokens.Peek(before).IsSign(':') || tokens.Peek(before).IsSign(',') || tokens.Peek(before).IsSign(';') || tokens.Peek(before).IsDash || tokens.Peek(before).IsSign('.')
+        return tokens.Peek(before).IsSign(':') || tokens.Peek(before).IsSign(',') || tokens.Peek(before).IsSign(';') || tokens.Peek(before).IsDash
+            || tokens.Peek(before).IsSign('.')
             || tokens.Peek(before).Is("un", "and");
     }
 }

@@ -9,10 +9,12 @@ internal static class PlainList
     private const int MostOfItem = 8;
     private const int MostOfShort = 3;
 
-    private static readonly string[] Open = ["u", "citi", "citas", "citiem", "utt", "utml", "etc", "others", "other", "piemēram", "piem", "example", "tostarp", "including", "galvenokārt", "mainly",
+    private static readonly string[] Open = ["u", "citi", "citas", "citiem", "utt", "utml", "etc", "others", "other", "piemēram", "piem", "example", "tostarp",
+        "including", "galvenokārt", "mainly",
         "kopā", "pavisam", "total"];
 
-    private static readonly string[] Clauses = ["kas", "kur", "kurā", "kurās", "kuros", "kuri", "kuras", "kuru", "ka", "lai", "jo", "which", "who", "that", "where", "because", "bet", "but"];
+    private static readonly string[] Clauses = ["kas", "kur", "kurā", "kurās", "kuros", "kuri", "kuras", "kuru", "ka", "lai", "jo", "which", "who", "that", "where",
+        "because", "bet", "but"];
 
     /// <summary>How many items the stretch has; null where it is no list alone.</summary>
     public static Enumeration? Read(IReadOnlyList<Token> tokens, int first, int end)
@@ -92,8 +94,10 @@ internal static class PlainList
         : (last is 's' or 'š' or 'a' or 'e') && !word.Text.EndsWith("as", StringComparison.Ordinal) && !word.Text.EndsWith("es", StringComparison.Ordinal)
             && !word.Text.EndsWith("os", StringComparison.Ordinal) && !word.Text.EndsWith("us", StringComparison.Ordinal) && !word.Text.EndsWith("ās", StringComparison.Ordinal));
 
-    private static bool IsNoPart(IReadOnlyList<Token> tokens, int at) => tokens[at].Kind == TokenKind.Digits || NumberWords.Of(tokens[at]) is not null || tokens[at].Is(Open) || tokens[at].Is(Clauses)
-        || (tokens[at].Kind == TokenKind.Sign && tokens[at].Text[0] is ':' or '(' or '%' or '/') || tokens[at] is { IsDash: true, SpaceBefore: true } || FullSentences.IsEnd(tokens, at);
+    private static bool IsNoPart(IReadOnlyList<Token> tokens, int at) => tokens[at].Kind == TokenKind.Digits || NumberWords.Of(tokens[at]) is not null
+        || tokens[at].Is(Open) || tokens[at].Is(Clauses)
+        || (tokens[at].Kind == TokenKind.Sign && tokens[at].Text[0] is ':' or '(' or '%' or '/') || tokens[at] is { IsDash: true, SpaceBefore: true }
+        || FullSentences.IsEnd(tokens, at);
 
     private static Span Cover(IReadOnlyList<Token> tokens, int first, int end) => Span.Between(tokens[first].Start, tokens[end - 1].End);
 }

@@ -51,7 +51,8 @@ internal static class SelectedOf
                     yield return new(passage, SpanOf(tokens, of), of.Value, passage, SpanOf(tokens, given), given.Value);
                 }
 
-                if (asked is { } before && before.Passage.Year == passage.Year && (ReferenceEquals(before.Passage, passage) ? sentence - before.Sentence <= MostSentences : at - before.At == 1 && sentence < 2)
+                if (asked is { } before && before.Passage.Year == passage.Year
+                    && (ReferenceEquals(before.Passage, passage) ? sentence - before.Sentence <= MostSentences : at - before.At == 1 && sentence < 2)
                     && !(ReferenceEquals(before.Passage, passage) && before.Sentence == sentence)
                     && IsPartOf(tokens, number, start, end, before.Passage.Tokens, before.Number) && ApplicationWords.AreGiven(tokens, start, end))
                 {
@@ -121,7 +122,8 @@ internal static class SelectedOf
     // “31 projects were approved out of 29 submitted”, “44 of the 33”; but not “40 pupils of 12 applications”
     private static bool IsBare(IReadOnlyList<Token> tokens, PlainNumber one, int of, PlainNumber other)
     {
-        var words = Enumerable.Range(one.End, Math.Max(0, of - one.End)).Where(at => !tokens[at].Is("out", "were", "was", "tika") && CountWords.VerbAt(tokens, at) is null).ToList();
+        var words = Enumerable.Range(one.End, Math.Max(0, of - one.End)).Where(at => !tokens[at].Is("out", "were", "was", "tika")
+            && CountWords.VerbAt(tokens, at) is null).ToList();
         return of - one.End <= MostBetween && (words.Count == 0 || IsSameNoun(tokens, one, other) || (words.Count <= 2 && IsAskedAlone(tokens, other)));
     }
 
@@ -129,7 +131,8 @@ internal static class SelectedOf
     private static bool IsAskedAlone(IReadOnlyList<Token> tokens, PlainNumber number) => CountWords.VerbAt(tokens, number.End) == CountStatus.Applied
         && tokens.Peek(number.End + 1) is var after && (after.Kind == TokenKind.Sign || after.Is("for", "in", "by"));
 
-    private static bool IsSameNoun(IReadOnlyList<Token> tokens, PlainNumber one, PlainNumber other) => NounsOf(tokens, one).Any(noun => NounsOf(tokens, other).Any(with => ApplicationWords.IsSame(noun, with)));
+    private static bool IsSameNoun(IReadOnlyList<Token> tokens, PlainNumber one, PlainNumber other) => NounsOf(tokens, one).Any(noun => NounsOf(tokens, other).Any(with =>
+        ApplicationWords.IsSame(noun, with)));
 
     private static IEnumerable<Token> NounsOf(IReadOnlyList<Token> tokens, PlainNumber number) => Enumerable.Range(number.End, MostOfNoun)
         .TakeWhile(at => tokens.Peek(at) is { Kind: TokenKind.Word, Quoted: false } word && !word.Is(Of))
@@ -148,7 +151,8 @@ internal static class SelectedOf
 
         var noun = tokens.Peek(of + 1).Is(These) ? of + 2 : of + 1;
         return tokens.Peek(noun) is { Kind: TokenKind.Word } word
-            && (word.StartsWith(ApplicationWords.Applicants) || (noun == of + 1 && word.Is(Them)) || (noun == of + 2 && Stretch(before, asked).Any(told => ApplicationWords.IsSame(told, word))));
+            && (word.StartsWith(ApplicationWords.Applicants) || (noun == of + 1 && word.Is(Them)) || (noun == of + 2
+            && Stretch(before, asked).Any(told => ApplicationWords.IsSame(told, word))));
     }
 
     private static bool IsLone(IReadOnlyList<Token> tokens, PlainNumber number, int end) => number.End >= end || tokens[number.End].Kind == TokenKind.Sign;

@@ -12,7 +12,8 @@ internal static class TiedLists
     private const int MostOfSentence = 14;
     private const int MostWords = 5;
 
-    private static readonly string[] Announcing = ["šādas", "šādi", "šādos", "šādās", "šādus", "šādiem", "šādām", "sekojošas", "sekojoši", "sekojošos", "sekojošās", "following", "follows", "namely", "proti",
+    private static readonly string[] Announcing = ["šādas", "šādi", "šādos", "šādās", "šādus", "šādiem", "šādām", "sekojošas", "sekojoši", "sekojošos", "sekojošās",
+        "following", "follows", "namely", "proti",
         "ir", "bija", "are", "were"];
 
     private static readonly string[] They = ["tie", "tās", "tas", "šie", "šīs", "they", "these", "those"];

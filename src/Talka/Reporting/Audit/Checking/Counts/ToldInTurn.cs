@@ -12,7 +12,8 @@ internal static class ToldInTurn
     private static readonly Stems[] Latvian = [["pirm"], ["otr"], ["treš"], ["ceturt"], ["piekt"], ["sest"]];
 
     // What a sentence about one of them goes on with.
-    private static readonly string[] GoesOn = ["was", "is", "took", "came", "went", "ran", "dealt", "covered", "one", "bija", "ir", "notika", "tika", "risinājās", "veltīta", "veltīts"];
+    private static readonly string[] GoesOn = ["was", "is", "took", "came", "went", "ran", "dealt", "covered", "one", "bija", "ir", "notika", "tika", "risinājās",
+        "veltīta", "veltīts"];
 
     private static readonly string[] None = ["no", "none", "not", "nothing", "nebija", "nav", "nenotika", "netika"];
     private static readonly Stems Others = ["other", "else", "further", "more", "cit", "vairāk"];
