@@ -16,7 +16,8 @@ internal static class PipeRows
 
     /// <summary>The text, of the same length, with tabs for the bars that part cells; itself where hardly any line has one.</summary>
     /// <param name="lines">Out of which the lines that are only drawn are taken.</param>
-    public static string AsTabs(string text, List<TextLine> lines)
+    /// <param name="framed">Numbers of the rows with a bar at both ends: the line below such a row is no more of its last cell.</param>
+    public static string AsTabs(string text, List<TextLine> lines, HashSet<int> framed)
     {
         text = text.AsSpan().IndexOfAny(Bars) < 0 ? text : Bars.Aggregate(text, (own, bar) => own.Replace(bar, Bar));
         var rows = lines.Where(line => IsRow(text.AsSpan(line.Start, line.Length))).ToList();
@@ -28,6 +29,11 @@ internal static class PipeRows
         var signs = text.ToCharArray();
         foreach (var row in rows)
         {
+            if (text.AsSpan(row.Start, row.Length).Trim() is [Bar, _, .., Bar])
+            {
+                framed.Add(row.Number);
+            }
+
             Part(signs.AsSpan(row.Start, row.Length));
         }
 

@@ -25,14 +25,15 @@ internal static class TextReader
         }
 
         var lines = PageFurniture.Without(text, TextLines.Of(text));
-        text = PipeRows.AsTabs(HtmlRows.AsTabs(BracketTags.AsTags(text), lines), lines);
+        var framed = new HashSet<int>();
+        text = PipeRows.AsTabs(HtmlRows.AsTabs(BracketTags.AsTags(text), lines), lines, framed);
         var document = new DocumentBuilder(name, SourceFormat.Text, characters);
         var blocks = new TextBlocks(document, LineWrap.Of(text, lines));
-        Read(text, lines, blocks);
+        Read(text, lines, framed, blocks);
         return document.Build();
     }
 
-    private static void Read(string text, IReadOnlyList<TextLine> lines, TextBlocks blocks)
+    private static void Read(string text, IReadOnlyList<TextLine> lines, HashSet<int> framed, TextBlocks blocks)
     {
         var (table, row) = (0, 0);
         Cell? open = null;
@@ -88,6 +89,12 @@ internal static class TextReader
 
             var (inSentence, last) = (afterPage && wasComma, words.TrimEnd()[^1]);
             (afterPage, wasComma, goesOnOverPage) = (false, last == ',', last == ',' || char.IsLower(last));
+
+            if (open is not null && index > 0 && framed.Contains(lines[index - 1].Number) && !framed.Contains(line.Number) && char.IsUpper(words.TrimStart()[0])
+                && !IsRow(words, true))
+            {
+                (open, gap) = (null, true);
+            }
 
             if (open is { Column: > 1 } cell && !gap && (IsIndented(words, cell.Column, said) || GoesOnBeforeCell(words, said)))
             {

@@ -22,7 +22,8 @@ internal static class CountWords
     private static readonly (string Stem, CountStatus Status)[] Statuses =
     [
         ("pieteic", CountStatus.Applied), ("pieteik", CountStatus.Applied), ("iesnieg", CountStatus.Applied), ("iesnied", CountStatus.Applied),
-            ("saņem", CountStatus.Applied), ("saņēm", CountStatus.Applied), ("pienāc", CountStatus.Applied),
+            ("saņem", CountStatus.Applied), ("saņēm", CountStatus.Applied), ("pienāc", CountStatus.Applied), ("kandidē", CountStatus.Applied), ("pretendē",
+                CountStatus.Applied), ("lūdza", CountStatus.Applied),
         ("applied", CountStatus.Applied), ("asked", CountStatus.Applied), ("requested", CountStatus.Applied), ("submitted", CountStatus.Applied),
             ("received", CountStatus.Applied),
         ("apstiprin", CountStatus.Approved), ("atbalstīt", CountStatus.Approved), ("atbalstīj", CountStatus.Approved), ("piešķ", CountStatus.Approved),
@@ -31,7 +32,8 @@ internal static class CountWords
         ("rejected", CountStatus.Rejected), ("refused", CountStatus.Rejected), ("declined", CountStatus.Rejected), ("withdrawn", CountStatus.Rejected),
             ("excluded", CountStatus.Rejected),
         ("approved", CountStatus.Approved), ("supported", CountStatus.Approved), ("granted", CountStatus.Approved), ("awarded", CountStatus.Approved), ("accepted", CountStatus.Approved),
-        ("finansēj", CountStatus.Approved), ("finansēt", CountStatus.Approved), ("uzņem", CountStatus.Approved), ("izraudz", CountStatus.Approved), ("izvēlē", CountStatus.Approved), ("apmierināt", CountStatus.Approved),
+        ("finansēj", CountStatus.Approved), ("finansēt", CountStatus.Approved), ("uzņem", CountStatus.Approved), ("izraudz", CountStatus.Approved), ("izvēlē",
+            CountStatus.Approved), ("atlas", CountStatus.Approved), ("apmierināt", CountStatus.Approved),
         ("funded", CountStatus.Approved), ("financed", CountStatus.Approved), ("chosen", CountStatus.Approved), ("chose", CountStatus.Approved), ("selected", CountStatus.Approved), ("backed", CountStatus.Approved),
             ("admitted", CountStatus.Approved),
     ];
@@ -211,7 +213,7 @@ internal static class CountWords
     public static CountStatus? VerbAt(IReadOnlyList<Token> tokens, int at)
     {
         var (word, next) = (tokens.Peek(at), tokens.Peek(at + 1));
-        if (word.Quoted || (CountNoun.At([word], 0) is not null && !word.Is("finansēja")))
+        if (word.Quoted || (CountNoun.At([word], 0) is not null && !word.Is("finansēja", "kandidēja", "pretendēja")))
         {
             return null;
         }

@@ -161,6 +161,12 @@ internal static class SectionNames
             return SummarySection.Task;
         }
 
+        // “Konkursa rezultāti”, “Aptaujas rezultāti”: what one piece of the work came to.
+        if (words.Count == 2 && words[1].StartsWith("rezultāt") && CountNoun.At(words, 0)?.Noun.Code is "competitions" or "surveys" or "studies" or "tests")
+        {
+            return null;
+        }
+
         foreach (var word in words)
         {
             if (LatvianHeads.TryGetValue(word.Text, out var section))

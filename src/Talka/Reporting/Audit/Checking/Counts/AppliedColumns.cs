@@ -62,7 +62,7 @@ internal static class AppliedColumns
             && !IsOfMoney(passage.Tokens) && Statuses(passage.Tokens) is [var only] && only == status).ToList() is [var head] ? head : null;
 
     // “Granted, EUR” stands beside how many were approved.
-    private static bool IsOfMoney(IReadOnlyList<Token> tokens) =>
+    public static bool IsOfMoney(IReadOnlyList<Token> tokens) =>
         Enumerable.Range(0, tokens.Count).Any(at => MoneyGrammar.IsUnit(tokens, at) || tokens[at].StartsWith("summ") || tokens[at].StartsWith("amount"));
 
     // “Apstiprināti pieteikumi”: what was done with them says more than that they are applications.
@@ -72,8 +72,11 @@ internal static class AppliedColumns
         return said.Count > 0 ? said : [.. Enumerable.Range(0, tokens.Count).Select(at => CountWords.StatusAt(tokens, at)).Where(status => status != CountStatus.None).Distinct()];
     }
 
+    /// <summary>The one thing that a name says of applications; null where it says none, or several.</summary>
+    public static CountStatus? StatusOf(IReadOnlyList<Token> name) => Statuses(name) is [var only] ? only : null;
+
     // “Choirs that applied | Choirs supported”, “Pieteikumi | Atbalstīti”, but not “Skolas, kas pieteicās | Atbalstītie skolēni”.
-    private static bool CountTheSame(IReadOnlyList<Token> applied, IReadOnlyList<Token> approved)
+    public static bool CountTheSame(IReadOnlyList<Token> applied, IReadOnlyList<Token> approved)
     {
         var (one, other) = (Nouns(applied), Nouns(approved));
         return (one.Count == 0 && !ArePeople(approved)) || other.Count == 0

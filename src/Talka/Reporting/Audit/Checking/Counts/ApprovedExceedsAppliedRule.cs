@@ -18,9 +18,21 @@ public sealed class ApprovedExceedsAppliedRule : IAuditRule
 
     public IReadOnlyList<string> Codes => ["approved-exceeds-applied"];
 
-    public IEnumerable<Finding> Check(ReadSummary summary) => Told(summary).Concat(AppliedColumns.Of(summary.Passages).Where(row => row.Given > row.Asked).Select(row =>
+    public IEnumerable<Finding> Check(ReadSummary summary)
+    {
+        var told = Told(summary).ToList();
+        return told.Concat(Tied(summary).Where(tied => !told.Exists(finding => finding.Members.Any(member => member.Where.Contains(tied.GivenAt))))
+            .Select(tied => Finding(Severity.Error, summary.YearOf(tied.OfGiven), tied.GivenAt, tied.Given, tied.Asked,
+                [new(tied.AskedAt, Format.Number(tied.Asked), ""), new(tied.GivenAt, Format.Number(tied.Given), "")]))).Concat(InTables(summary));
+    }
+
+    private static IEnumerable<AskedAndGiven> Tied(ReadSummary summary) =>
+        SelectedOf.In(summary.Passages).Concat(LabelledTallies.In(summary.Passages)).Concat(AskedAfterwards.In(summary.Passages))
+        .Where(pair => pair.Given > pair.Asked).DistinctBy(pair => pair.GivenAt);
+
+    private IEnumerable<Finding> InTables(ReadSummary summary) => AppliedColumns.Of(summary.Passages).Where(row => row.Given > row.Asked).Select(row =>
         Finding(Severity.Error, row.Approved.Year, row.Approved.Span, row.Given, row.Asked,
-            [new(row.Name.Span, "", ""), new(row.Applied.Span, Format.Number(row.Asked), ""), new(row.Approved.Span, Format.Number(row.Given), "")])))
+            [new(row.Name.Span, "", ""), new(row.Applied.Span, Format.Number(row.Asked), ""), new(row.Approved.Span, Format.Number(row.Given), "")]))
         .Concat(AmountsApplied.Of(summary.Passages).Select(pair => new Finding(Codes[0], Severity.Error, pair.Passage.Year, pair.Granted.Span, Format.Euro(pair.Granted.Amount),
             "≤ " + Format.Euro(pair.Asked.Amount),
             $"{Format.Amount(pair.Granted.Amount)} > {Format.Amount(pair.Asked.Amount)}", null, T("ApprovedExceeds", Format.Euro(pair.Granted.Amount),

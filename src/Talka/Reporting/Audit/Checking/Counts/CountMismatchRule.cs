@@ -33,8 +33,26 @@ public sealed class CountMismatchRule : IAuditRule
         var list = new ItemLists(summary);
         for (var at = 0; at < summary.Passages.Count; at++)
         {
+            foreach (var (where, count, tied) in summary.Passages[at].IsOfWork ? TiedLists.InBrackets(summary, list, at) : [])
+            {
+                if (count <= MostStated && IsOff(count, tied))
+                {
+                    yield return Finding(summary, where, count, summary.Passages[at].Year, Nearest(count, tied), Members(tied));
+                }
+            }
+
             foreach (var fact in list.CountsOf(at).Where(fact => fact is { IsExact: true, Count: > 0 and <= MostStated, Channel: null, Mode: CountMode.None } && fact.Word.Length > 0 && fact.Form.Plural != NounCase.None && !IsOfWhich(fact)))
             {
+                if (TiedLists.Of(summary, list, at, fact, list.CountsOf(at)[^1] == fact) is { } tied)
+                {
+                    if (IsOff(fact.Count, tied))
+                    {
+                        yield return Finding(summary, fact, Nearest(fact.Count, tied), Members(tied));
+                    }
+
+                    continue;
+                }
+
                 if (!fact.CountsPeople && PlacedItems.After(fact, AfterVerb(fact)) is { } placed)
                 {
                     if (IsOff(fact.Count, placed))
@@ -181,9 +199,10 @@ public sealed class CountMismatchRule : IAuditRule
         {
             if (tokens[at].Is("reizes", "times") && CountGrammar.Number(tokens, at - 1) is var (value, end, _) && end == at && value <= MostStated
                 && !CountWords.IsRough(tokens, at - 1, at)
-                && DatesListed.After(tokens, at + 1) is { } days && IsOff(value, days.Count))
+                && ((DatesListed.After(tokens, at + 1) is { } days ? new TiedList(days.Count, days.Span) : null) ?? CountAfterList.OfTimes(tokens, at - 1)) is { } listed
+                && IsOff(value, listed))
             {
-                yield return Finding(summary, Span.Between(tokens[at - 1].Start, tokens[at].End), value, passage.Year, days.Count, [new(days.Span, "", "")]);
+                yield return Finding(summary, Span.Between(tokens[at - 1].Start, tokens[at].End), value, passage.Year, Nearest(value, listed), Members(listed));
             }
         }
     }
@@ -209,6 +228,12 @@ public sealed class CountMismatchRule : IAuditRule
     private static bool IsOff(long stated, Enumeration items) => IsOff(stated, Nearest(stated, items)) && (stated < items.Least || stated > items.Most);
 
     private static int Nearest(long stated, Enumeration items) => stated < items.Least ? items.Least : items.Most;
+
+    private static bool IsOff(long stated, TiedList items) => (stated < items.Least || stated > items.Most) && IsOff(stated, Nearest(stated, items));
+
+    private static int Nearest(long stated, TiedList items) => stated < items.Least ? items.Least : items.Most;
+
+    private static IReadOnlyList<FindingMember> Members(TiedList list) => [.. list.Items.Select(item => new FindingMember(item, "", ""))];
 
     private static Finding Finding(ReadSummary summary, CountFact fact, int listed, IReadOnlyList<FindingMember> members) =>
         Finding(summary, fact.Span, fact.Count, summary.YearOf(fact.Passage), listed, members);

@@ -54,7 +54,8 @@ internal static class KindredItems
             && (IsForm(words[0].Text, noun) || IsForm(words[^1].Text, noun));
     }
 
-    private static bool IsForm(string word, string noun)
+    /// <summary>Whether a word is a noun in another form.</summary>
+    public static bool IsForm(string word, string noun)
     {
         var common = 0;
         while (common < Math.Min(word.Length, noun.Length) && char.ToUpperInvariant(word[common]) == char.ToUpperInvariant(noun[common]))
