@@ -6,6 +6,7 @@ public static class RestOfList
     private const int Near = 12;
 
     private static readonly Stems Rest = ["atlikuš", "remaining"];
+    private static readonly Stems Excess = ["starpīb", "pārtēriņ", "difference", "overspend", "overrun", "excess"];
     private static readonly Stems Covering = ["sedz", "segt", "segu", "cover", "piemaks", "apmaks"];
 
     /// <summary>The last of several parts: <c>… un atlikušie 2 300,00 euro – bukletiem</c>, <c>and the remaining EUR 900.00 for tents</c>.</summary>
@@ -35,7 +36,7 @@ public static class RestOfList
     /// <summary>What the money did not reach to, and others paid: <c>starpību 450,00 euro biedrība sedza no biedru naudām</c>.</summary>
     public static bool IsCovered(IReadOnlyList<Token> tokens, int at)
     {
-        if (!tokens[at].StartsWith("starpīb") && !tokens[at].Is("difference"))
+        if (!tokens[at].StartsWith(Excess))
         {
             return false;
         }

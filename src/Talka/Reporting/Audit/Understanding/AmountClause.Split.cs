@@ -124,7 +124,7 @@ internal sealed partial class AmountClause
             }
 
             word = word == BudgetWord.Remainder && clause._amounts.Count + clauses.Count > 0 && RestOfList.Is(tokens, at) ? BudgetWord.None
-                : word == BudgetWord.Remainder && RestOfList.IsCovered(tokens, at) ? BudgetWord.Aside : word;
+                : RestOfList.IsCovered(tokens, at) ? BudgetWord.Aside : word;
             var sign = tokens[at];
             var opens = sign.IsSign('(') || sign.IsSign('[');
             var closes = sign.IsSign(')') || sign.IsSign(']');

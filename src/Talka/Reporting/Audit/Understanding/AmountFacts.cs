@@ -24,6 +24,8 @@ internal static class AmountFacts
             // What is said to be of a stream, and of none that is known, is not the total.
             var certain = amount.IsCertain
                 && (stream is not null || (amount.Whole is null && (amount.IsTotal || (!amount.IsCost && (!amount.NamesStream || amount.Stream.Count == 0)))));
+            // What goes on to another year, however many streams it is of, is not what the whole period left.
+            certain &= !(isWhole && role == AmountRole.Remainder && amount.CarriedTo is not null);
             // A column of what goes on to the next year
             var carriedTo = amount.CarriedTo ?? (amount is { Role: BudgetWord.CarriedOut, IsCertain: true, Passage.Block.Cell: not null } ? year + 1 : null);
             return new AmountFact(amount.Money.Span, amount.Passage, certain, amount.Money.Amount, role, year, stream, isWhole, carriedTo, inBudget, amount.Money.Irregular)

@@ -179,11 +179,14 @@ public sealed record Undertaking(Span Span, Passage Passage, string Word, Stems 
     // “tīklam” and “tīkls”, “kartes” and “karti”
     private static int EndingOf(string word) => word.Length == 6 && Array.Exists(Endings, ending => word.EndsWith(ending, StringComparison.OrdinalIgnoreCase)) ? 2 : 1;
 
+    // “Sākām no nulles”, “we started from scratch”
+    private static bool IsFromNothing(IReadOnlyList<Token> tokens, int verb) => tokens.Peek(verb + 1).Is("no", "from") && tokens.Peek(verb + 2).Is("nulles", "nekā", "gala", "scratch", "nothing", "zero");
+
     private static Undertaking? After(Passage passage, TokenRange sentence, int verb, bool continued, bool isWork = false)
     {
         var (words, work, end) = (new List<string>(), isWork, verb + 1);
         // “six have begun to study history”: what is not to make anything begins no work.
-        if (MakingWords.IsToDoOther(passage.Tokens, verb))
+        if (MakingWords.IsToDoOther(passage.Tokens, verb) || IsFromNothing(passage.Tokens, verb))
         {
             return null;
         }

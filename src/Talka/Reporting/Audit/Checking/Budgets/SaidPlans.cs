@@ -74,7 +74,7 @@ internal static class SaidPlans
             // Whatever follows the amount says more of it.
             if (MoneyGrammar.Read(tokens, at) is { Certain: true } money)
             {
-                return every && granted && named.Count == 0 ? new([], money.Amount, streams) : null;
+                return every && granted && named.Count == 0 ? new([], money.Amount, streams) : same && granted && named.Count == TwoYears ? new([.. named], null, streams) : null;
             }
 
             if (tokens[at].Kind == TokenKind.Digits)

@@ -10,7 +10,7 @@ namespace Talka.Reporting.Audit.Checking.Dates;
 public sealed class FutureTenseRule : IAuditRule
 {
     private static readonly string[] Clauses =
-        ["kas", "kurš", "kura", "kuras", "kuri", "kurā", "kurās", "kuru", "kur", "kam", "ka", "lai", "kad", "ja", "kā", "vai", "which", "that", "who", "where", "when", "so", "if", "whose", "whether", "as"];
+        ["kas", "kurš", "kura", "kuras", "kuri", "kurā", "kurās", "kuru", "kur", "kam", "ka", "lai", "kad", "ja", "kā", "vai", "which", "that", "who", "where", "when", "so", "if", "whose", "whether", "as", "what", "how", "why"];
 
     private static readonly string[] People = ["ers", "ors", "ists", "ants", "ents", "tājs", "tāji", "tāju", "tājiem", "tājus", "niekiem", "nieki", "nieku", "niekus"];
 

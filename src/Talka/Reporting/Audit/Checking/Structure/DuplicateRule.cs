@@ -65,13 +65,17 @@ public sealed class DuplicateRule : IAuditRule
                 {
                     yield return Say(summary, earlier, span, year, "DuplicateSameDate");
                 }
-                else if (Text(passage, sentence, known) is { } text && !sentences.TryAdd(text, (span, passage.Year)))
+                else if (!IsLineOfYear(passage.Tokens, sentence) && Text(passage, sentence, known) is { } text && !sentences.TryAdd(text, (span, passage.Year)))
                 {
                     yield return Say(summary, sentences[text].Span, span, year, "DuplicateSameText");
                 }
             }
         }
     }
+
+    // “1. gads: kursi 7 200,- / vizītes 11 450,-”, and the same below the next heading: what was planned was spent.
+    private static bool IsLineOfYear(IReadOnlyList<Token> tokens, TokenRange sentence) => YearNameGrammar.Read(tokens, sentence.First) is { } year
+        && tokens.Peek(sentence.First + year.Length) is var sign && (sign.IsSign(':') || sign.IsDash);
 
     // Where the passage stands in no year's text, the days that both places name say which year it is.
     private static int? YearOf(ReadSummary summary, IEnumerable<DateFact> dates, Span sentence) =>
