@@ -44,12 +44,16 @@ internal static class CertainSums
             }
         }
 
-        var isWhole = first == 0 || segments[first].Opens == ':' || (segments[first - 1] is { IsTotal: false, IsOpen: false, Numbers: [.., { Noun: { } before }] }
-            && parts.Exists(part => part.Noun is { } noun && noun.Sort != before.Sort));
+        var isWhole = first == 0 || segments[first].Opens == ':';
+        // “31 on Facebook and 18 on Instagram; 1,420 followers in total”: of what the parts are, nothing says.
+        var isNamed = SumUnits.Of(tokens, total) is null ? segment.OtherWords == 0 : segment.IsConcluded || parts.Exists(part => SumUnits.Of(tokens, part) is not null);
+        // “4 chapters (12, 18 and 22 pages) and 3 annexes, 84 pages altogether”
+        var mayBeNamed = (!segment.IsConcluded || segment.IsNothingButTotal)
+            && (parts.Count == 0 || !Enumerable.Range(parts[0].First, total.First - parts[0].First).Any(token => tokens[token].IsSign('(')));
         return parts.Count >= LeastParts && isWhole && !(segment.IsWide && !segment.IsConcluded) && !IsLong(tokens, parts[^1].End, segment.End)
-            && (SumUnits.Of(tokens, total) is not null || segment.OtherWords == 0) && !segment.IsAfterGap
+            && isNamed && !segment.IsAfterGap
             && !segments.GetRange(first + 1, at - first - 1).Exists(one => one.IsAfterGap)
-            && SumUnits.Agree(tokens, total, parts, named: !segment.IsConcluded || segment.IsNothingButTotal) && parts.TrueForAll(part => part.Value < total.Value)
+            && SumUnits.Agree(tokens, total, parts, named: mayBeNamed) && parts.TrueForAll(part => part.Value < total.Value)
             && !AnyRun(parts, total.Value) && !GoesOn(tokens, parts[0].First, total.End)
             && !IsOther(tokens, parts[0].First, total.End) && !BeginsLater(tokens, parts[0].First) && !MayBeTheSame(tokens, total, parts)
             ? SentenceSums.Sum(passage, total, parts.Select(part => (passage, part))) : null;
@@ -73,6 +77,7 @@ internal static class CertainSums
         return isListed && sum != total.Value && told.Skip(1).All(segment => !segment.IsAfterGap)
             && SumUnits.Agree(tokens, total, parts, named: Announces(tokens, segments[at].End)) && parts.TrueForAll(part => part.Value < total.Value)
             && !AnyRun(parts, total.Value) && !GoesOn(tokens, total.First, parts[^1].End) && !IsOther(tokens, total.First, parts[^1].End)
+            && !MayBeTheSame(tokens, total, parts)
             ? SentenceSums.Sum(passage, total, parts.Select(part => (passage, part))) : null;
     }
 

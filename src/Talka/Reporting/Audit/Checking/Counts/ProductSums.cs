@@ -43,6 +43,7 @@ internal static class ProductSums
 
     // “4 grupas, katrā 15 skolēni”, “4 groups of 15 pupils each”, and nothing else that could be told of each.
     private static bool IsEach(IReadOnlyList<Token> tokens, PlainNumber times, PlainNumber each) => each.First - times.End <= MostToEach
+        && !tokens.Peek(each.First - 1).Is("to", "līdz", "or", "vai") && !tokens.Peek(each.First - 1).IsDash
         && (Enumerable.Range(times.End, each.First - times.End).Any(at => tokens[at].Is(Each)) || Enumerable.Range(each.End, MostAfter).Any(at => tokens.Peek(at).Is(Each)));
 
     private static bool IsTotal(IReadOnlyList<Token> tokens, PlainNumber each, PlainNumber total) => total.First - each.End <= MostToTotal

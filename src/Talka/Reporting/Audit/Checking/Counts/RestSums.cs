@@ -56,7 +56,7 @@ internal static class RestSums
         List<PlainNumber> parts = [.. numbers.Skip(whole + 1).Take(rest - whole).Where(part => !AsideBrackets.Hold(tokens, part.First))];
         var sum = parts.Sum(part => part.Value);
         return parts.Count > 1 && sum != total.Value && parts.TrueForAll(part => !part.IsRough && part.Value < total.Value)
-            && SumUnits.Agree(tokens, total, parts, named: true) && AreParted(tokens, parts) && !IsOfAPart(parts, total.Value) && !CertainSums.GoesOn(tokens, total.First,
+            && parts.TrueForAll(part => SentenceSums.Fits(part, total)) && AreParted(tokens, parts) && !IsOfAPart(parts, total.Value) && !CertainSums.GoesOn(tokens, total.First,
             parts[^1].End)
             // “30 elsewhere” may be some of them.
             && (IsRest(tokens, numbers, rest) || SentenceSums.IsSlip(total.Value, [.. parts.Select(part => part.Value)]))
@@ -102,7 +102,7 @@ internal static class RestSums
     }
 
     private static bool IsElsewhere(IReadOnlyList<Token> tokens, PlainNumber number) => Enumerable.Range(number.End, MostToRest)
-        .TakeWhile(at => tokens.Peek(at).Kind == TokenKind.Word).Any(at => tokens[at].StartsWith(Elsewhere));
+        .TakeWhile(at => tokens.Peek(at).Kind == TokenKind.Word && !tokens[at].Is("un", "and")).Any(at => tokens[at].StartsWith(Elsewhere));
 
     private static bool AreParted(IReadOnlyList<Token> tokens, List<PlainNumber> parts) => Enumerable.Range(1, parts.Count - 1).All(next =>
     {

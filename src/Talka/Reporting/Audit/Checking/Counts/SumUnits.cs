@@ -8,7 +8,7 @@ internal static class SumUnits
 {
     // For whom or where, and not what.
     private static readonly string[] OfPlace = ["iem", "ām", "ēm", "īm", "os", "ās", "ēs", "īs"];
-    private static readonly string[] OfPeople = ["ji", "ki", "sti", "ers", "ors", "ists", "ees", "ants", "ents"];
+    private static readonly string[] OfPeople = ["ji", "ki", "sti", "āri", "eri", "ori", "nti", "ogi", "ieši", "iķi", "ers", "ors", "ists", "ees", "ants", "ents"];
 
     /// <summary>A noun's code, or the stem of a word that is no known noun; null when nothing is named.</summary>
     public static string? Of(IReadOnlyList<Token> tokens, PlainNumber number) => number.Noun is { } noun ? noun.Code
@@ -18,6 +18,12 @@ internal static class SumUnits
     /// <param name="named">The total may go by another name than its parts do: “12 oaks and 7 limes, 19 trees in all”.</param>
     public static bool Agree(IReadOnlyList<Token> tokens, PlainNumber total, IReadOnlyList<PlainNumber> parts, bool named)
     {
+        // Who took part and what was done make no one sum, whatever the total is called.
+        if (parts.Append(total).Any(number => IsOfPeople(tokens, number) == true) && parts.Append(total).Any(number => IsOfPeople(tokens, number) == false))
+        {
+            return false;
+        }
+
         var units = parts.Select(part => Of(tokens, part)).OfType<string>().Distinct().ToList();
         return Of(tokens, total) is null ? units.Count <= 1 && (named || units.Count == 1) : parts.All(part => Agrees(tokens, total, part, named));
     }
@@ -37,6 +43,10 @@ internal static class SumUnits
             (_, null) or (null, _) => named,
         };
     }
+
+    // Null of what cannot be told.
+    private static bool? IsOfPeople(IReadOnlyList<Token> tokens, PlainNumber number) => number.Noun is { } noun ? SortOf(noun) == NounSort.People
+        : Word(tokens, number) is { } word ? Ends(word, OfPeople) || Ends(word, OfPlace) ? null : false : null;
 
     // “braucēji” are people, though nobody listed them.
     private static NounSort SortOf(CountNoun noun) => noun.IsAgent ? NounSort.People : noun.Sort;

@@ -19,7 +19,9 @@ internal static class YearsTogether
 
     public static IEnumerable<CountSum> Of(ReadSummary summary)
     {
-        var counts = summary.FactsOf<CountFact>().Where(fact => fact is { IsExact: true, Channel: null, Mode: CountMode.None } && !IsGoal(fact)).ToList();
+        // A total of all years may stand apart from them, under what else there is to say.
+        var counts = summary.FactsOf<CountFact>().Where(fact => fact is { IsExact: true, Channel: null, Mode: CountMode.None }
+            && (fact.Section == SummarySection.Description || YearsNamed(fact) is not null) && !IsGoal(fact)).ToList();
         var years = counts.Where(fact => fact is { Year: not null, Role: not CountRole.Part, Section: SummarySection.Description }).GroupBy(fact =>
             (Year: fact.Year!.Value, What: What(fact))).ToDictionary(group => group.Key, group => group.ToList());
         var people = counts.Where(fact => fact is { Year: not null, CountsPeople: true, Role: not CountRole.Part, Section: SummarySection.Description }).GroupBy(fact =>
