@@ -59,12 +59,16 @@ internal static class SentenceYears
             if (clauses[at].Years.Count > 0)
             {
                 var told = clauses[at].Sentence;
-                return clauses[at].YearOrNull is { } year && clauses.All(clause => clause.Sentence != told || clause.Years.All(other => other.Ordinal == year)) ? year : null;
+                return clauses[at].YearOrNull is { } year && clauses.All(clause => clause.Sentence != told || clause.Years.All(other => other.Ordinal == year
+                    && IsSubject(clause.Tokens, other.At + other.Length))) ? year : null;
             }
         }
 
         return null;
     }
+
+    // “otrajā gadā”, “pirmā gada budžets”, and not “ar 2. gada atlikumu”
+    private static bool IsSubject(IReadOnlyList<Token> tokens, int end) => ClauseWords.IsWhen(tokens, end) || BudgetHeaders.Role([tokens.Peek(end)]) == BudgetWord.Planned;
 
     private static bool IsOpen(RawAmount amount) => amount is { Year: null, IsWhole: false, IsTotal: false, IsOfEachYear: false, Whole: null };
 
