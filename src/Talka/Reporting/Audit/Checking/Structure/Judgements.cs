@@ -103,6 +103,8 @@ internal static class Judgements
         || (tokens[at].Is("considers", "regards", "rates", "deems") && tokens.Peek(at + 1).Is("the", "that", "it", "its", "this", "all"))
         || (tokens[at].Is("tas", "this", "that") && tokens.Peek(at + 1).Is("ir", "bija", "is", "was")
         && Enumerable.Range(at + 2, 2).Any(near => tokens.Peek(near).Is("labs", "laba", "labi", "vājš", "vāja", "vāji", "slikti", "good", "poor", "weak")))
+        || (tokens[at].Is("did") && tokens.Peek(at + 1).Is("it", "this", "we") && tokens.Peek(at + 2).Is("work", "succeed", "help", "manage"))
+        || (tokens[at].Is("vai", "kā") && tokens.Peek(at + 1).Is("izdevās", "veicās", "gāja", "sanāca"))
         || (tokens[at].Is("content") && tokens.Peek(at + 1).Is("with"))
         || (tokens[at].Is("grew", "rose", "dropped") && tokens.Peek(at + 1).Is("from", "to", "by"))
         || (tokens[at].Is("auga", "kritās") && tokens.Peek(at + 1).Is("no", "līdz", "par")) || ((tokens[at].StartsWith("rezultāt")
