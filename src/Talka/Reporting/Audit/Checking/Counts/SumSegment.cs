@@ -130,8 +130,8 @@ internal sealed class SumSegment(char opens, bool closes)
                 segments.Add(current);
                 var announces = token.IsDash && current is { IsTotal: false } && next < numbers.Length && numbers[next].First == at + 1;
                 var isAfterDash = current is { Opens: Dash, Words: 0, Numbers.Count: 0 } && !announces; // “– and …”
-                current = new SumSegment(announces ? ':' : token.IsDash || isAfterDash ? Dash : token.Kind == TokenKind.Sign ? token.Text[0] : ',',
-                    token.IsSign(')')) { IsAfterAnd = token.Is("un", "and") };
+                var opens = announces ? ':' : token.IsDash || isAfterDash ? Dash : token.Kind == TokenKind.Sign ? token.Text[0] : ',';
+                current = new SumSegment(opens, token.IsSign(')')) { IsAfterAnd = token.Is("un", "and") };
             }
             else if (!token.Quoted)
             {
