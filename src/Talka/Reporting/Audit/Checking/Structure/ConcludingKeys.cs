@@ -9,6 +9,9 @@ internal sealed class ConcludingKeys
     private const int Most = 4;
     private const int LongestPrefix = 3;
 
+    // Of a word like “map” or “deķi” no more is the same in all its forms.
+    private const int Short = 3;
+
     private readonly HashSet<string> _keys = new(StringComparer.OrdinalIgnoreCase);
     private readonly HashSet<string>.AlternateLookup<ReadOnlySpan<char>> _lookup;
 
@@ -44,7 +47,7 @@ internal sealed class ConcludingKeys
     // “nokrāsoti” begins with a prefix of two letters, “pārbūvēts” with one of three.
     private bool Has(string word)
     {
-        var found = _lookup.Contains(Key(word));
+        var found = _lookup.Contains(Key(word)) || (word.Length > Short && _lookup.Contains(word.AsSpan(0, Short)));
         for (var from = 2; !found && from <= LongestPrefix && from + Most <= word.Length; from++)
         {
             found = _lookup.Contains(word.AsSpan(from, Most));
