@@ -208,7 +208,7 @@ internal sealed partial class AmountSentences
                     && clause.Years.Any(year => year.At < money.First) ? context.Year ?? _ofPassage ?? yearBefore : raw.Year;
                 raw.IsCertain &= !(isTotal && _ofOthers) || raw.IsAvailable; // “līdzfinansējums 2 500,00, kopējās izmaksas 12 500,00”
                 raw.IsWhole |= _ofPeriod || (isTotal && clause.YearOrNull is null && context.Year is null && _ofPassage is null && IsAfterYears(found, passage));
-                _ofPeriod |= isTotal && raw is { IsWhole: true, IsOfEachYear: false };
+                _ofPeriod |= isTotal && raw is { IsWhole: true, IsOfEachYear: false, Role: BudgetWord.Planned or BudgetWord.Spent };
                 raw.IsWhole &= !raw.IsOfEachYear;
                 if ((raw.IsWhole || raw.IsOfEachYear) && clause.YearOrNull is null)
                 {

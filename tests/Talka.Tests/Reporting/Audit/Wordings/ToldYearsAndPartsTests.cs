@@ -75,7 +75,7 @@ public sealed class ToldYearsAndPartsTests
     [InlineData("2022. gadā plānotais finansējums palika 2021. gada līmenī.\n2021. gads – plānots 4 300,00 EUR, izlietots 4 300,00 EUR\n2022. gads – plānots 4 "
         + "900,00 EUR, izlietots 4 900,00 EUR\n"
         + "Kopā – plānots 9 200,00 EUR, izlietots 9 200,00 EUR", "plan-inconsistent 2")]
-    [InlineData("Gads | Plānots | No iepriekšējā gada | Izlietots | Uz nākamo gadu\nI | 8 000,00 euro | – | 7 400,00 euro | 600,00 euro\nII | 8 200,00 euro | – "
+    [InlineData("Gads | Plānots | No iepriekšējā gada | Izlietots | Uz nākamo gadu\nI | 8 000,00 euro | – | 7 562,50 euro | 437,50 euro\nII | 8 200,00 euro | – "
         + "| 8 200,00 euro | –\n"
         + "Kopā | 16 200,00 euro | | 15 762,50 euro |", "carry-over-missing 2")]
     [InlineData("Gads | Plānots | No iepriekšējā gada | Izlietots | Uz nākamo gadu\nI | 8 000,00 euro | – | 7 400,00 euro | 600,00 euro\nII | 8 200,00 euro | "
