@@ -67,7 +67,7 @@ internal static class CountAfterList
 
         isEqual |= tokens.Peek(number - 1).Is("that") && tokens.Peek(number - 2).Is("so");
         isEqual |= tokens.Peek(number - 1) is { } point && Enumerable.Range(at + 1, number - 1 - at).Any(of => tokens[of].Is("tas") && tokens.Peek(of + 1).Is("ir"));
-        if (!isParted || at < 1)
+        if (!isParted || at < 1 || !(isEqual || isSummed || IsSetOff(tokens[number - 1])))
         {
             return null;
         }
@@ -77,7 +77,8 @@ internal static class CountAfterList
         {
             if (ListBefore.Read(tokens, end) is { } list)
             {
-                return Fits(list, tokens, word, fact, isEqual, isSummed) ? new(list.Count, Span.Between(tokens[list.First].Start, tokens[list.End - 1].End)) : null;
+                return Fits(list, tokens, word, fact, isEqual, isSummed, IsSetOff(tokens[number - 1]))
+                    ? new(list.Count, Span.Between(tokens[list.First].Start, tokens[list.End - 1].End)) : null;
             }
 
             if (tokens[end - 1] is not { Kind: TokenKind.Word, IsCapitalised: false, Quoted: false })
@@ -89,17 +90,20 @@ internal static class CountAfterList
         return null;
     }
 
-    private static bool Fits(ListBefore list, IReadOnlyList<Token> tokens, string word, CountFact? fact, bool isEqual, bool isSummed)
+    private static bool Fits(ListBefore list, IReadOnlyList<Token> tokens, string word, CountFact? fact, bool isEqual, bool isSummed, bool isSetOff)
     {
         var isTimes = Times.Contains(word, StringComparer.OrdinalIgnoreCase);
         return list.Kind switch
         {
-            ListedKind.Days or ListedKind.Months => isTimes || fact?.Noun?.Sort is NounSort.Events or NounSort.Publications,
+            ListedKind.Days or ListedKind.Months => (isEqual || isSummed || isSetOff) && (isTimes || fact?.Noun?.Sort is NounSort.Events or NounSort.Publications),
             ListedKind.Words => isEqual && fact is not null && !isTimes,
-            _ => fact is not null && !isTimes && (list.IsPlaced ? ArePlaces(fact) && (isEqual || isSummed || IsInPlace(fact))
+            _ => fact is not null && !isTimes && (list.IsPlaced ? ArePlaces(fact) && (isEqual || isSummed || (isSetOff && IsInPlace(fact)))
                 : (isEqual || isSummed) && IsNamed(list, tokens, fact)),
         };
     }
+
+    // “– five issues”, “(four meetings)”
+    private static bool IsSetOff(Token sign) => sign is { IsDash: true, SpaceBefore: true } || sign.IsSign('(');
 
     // Where they were is no list of events, nor of people.
     private static bool ArePlaces(CountFact fact) => fact.Passage.Tokens[fact.End - 1].StartsWith(Places);

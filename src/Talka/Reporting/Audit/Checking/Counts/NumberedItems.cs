@@ -25,7 +25,7 @@ internal static class NumberedItems
 
     // “viens Tukumā”, “two in Riga”
     private static bool Begins(IReadOnlyList<Token> tokens, int first) => IsNumber(tokens[first])
-        && (tokens.Peek(first + 1) is { IsCapitalised: true, Quoted: false } || tokens.Peek(first + 1).Is("in", "at", "for", "to", "from"));
+        && (tokens.Peek(first + 1) is { IsCapitalised: true, Quoted: false } || tokens.Peek(first + 1).Is("in", "at", "for", "to", "from", "on", "about", "par", "uz", "no", "ar", "pie"));
 
     private static bool IsNumber(Token token) => !token.Quoted && NumberWords.Of(token) is not null;
 }

@@ -7,6 +7,8 @@ namespace Talka.Reporting.Audit.Checking.Counts;
 internal static class ToldInTurn
 {
     private const int LeastOfStem = 4;
+    private const int MostBefore = 24;
+    private const int MostTokens = 400;
 
     private static readonly string[] English = ["first", "second", "third", "fourth", "fifth", "sixth"];
     private static readonly Stems[] Latvian = [["pirm"], ["otr"], ["treš"], ["ceturt"], ["piekt"], ["sest"]];
@@ -22,7 +24,7 @@ internal static class ToldInTurn
     public static TiedList? After(IReadOnlyList<Token> tokens, int end, string noun)
     {
         var (told, span, isClosed) = (0, default(Span), false);
-        for (var at = end; at < tokens.Count; at++)
+        for (var at = end; at < tokens.Count && at - end < (told == 0 ? MostBefore : MostTokens); at++)
         {
             if (!FullSentences.IsEnd(tokens, at - 1))
             {
