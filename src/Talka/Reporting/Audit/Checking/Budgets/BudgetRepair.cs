@@ -63,7 +63,7 @@ internal static class BudgetRepairs
         }
 
         // A plan that together with the total of the years, which was added up from it, would be what the other years have.
-        if (repairs[0].Mended.Any(relation => relation.Kind == RelationKind.Remainder) && repairs.Where(repair => repair.Role == AmountRole.Planned && repair.Changes.Keys.Any(fact => fact.IsWhole)
+        if (repairs[0].Mended.Any(relation => relation.Kind == RelationKind.Remainder) && repairs.Where(repair => repair.Role == AmountRole.Planned && repair.Changes.Count > 1 && repair.Changes.Keys.Any(fact => fact.IsWhole)
             && repair.Changes.All(change => change.Key.IsWhole || IsOfOthers(budget, change.Key, change.Key.Amount + change.Value, least: 1))).Take(2).ToList() is [var meant])
         {
             return new(meant.Mended, meant);

@@ -17,7 +17,7 @@ public sealed class LengthRule : IAuditRule
     private static readonly string[] ShortReasons = ["īsāk", "jo", "dēļ", "due"];
 
     // “… ar iespēju pagarināt par diviem gadiem”: not every length is that of the whole.
-    private static readonly Stems Qualifiers = ["pagarin", "iespēj", "ieskait", "pirmie", "pirmos", "pēdēj", "exten", "option", "including", "first", "last"];
+    private static readonly Stems Qualifiers = ["pagarin", "iespēj", "ieskait", "pirmie", "pirmos", "pirmais", "otrais", "trešais", "pēdēj", "exten", "option", "including", "first", "last"];
 
     private static readonly Stems Extensions = ["pagarin", "iespēj", "exten", "option"];
 
