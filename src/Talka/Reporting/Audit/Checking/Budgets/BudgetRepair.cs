@@ -57,16 +57,9 @@ internal static class BudgetRepairs
         repairs.RemoveAll(repair => !repair.Mended.SequenceEqual(repairs[0].Mended) && !ReferenceEquals(repair, repairs[0]));
         // A total and its stream that would both be what every other year has: the plan was copied wrongly, and twice.
         if (repairs[0].Mended.Any(relation => relation.Kind == RelationKind.Remainder) && repairs.Where(repair => repair.Role == AmountRole.Planned && repair.Changes.Count > 1
-            && repair.Changes.All(change => IsOfOthers(budget, change.Key, change.Key.Amount + change.Value, least: 2))).Take(2).ToList() is [var restored])
+            && repair.Changes.All(change => IsOfAllOthers(budget, change.Key, change.Key.Amount + change.Value))).Take(2).ToList() is [var restored])
         {
             return new(restored.Mended, restored);
-        }
-
-        // A plan that together with the total of the years, which was added up from it, would be what the other years have.
-        if (repairs[0].Mended.Any(relation => relation.Kind == RelationKind.Remainder) && repairs.Where(repair => repair.Role == AmountRole.Planned && repair.Changes.Count > 1 && repair.Changes.Keys.Any(fact => fact.IsWhole)
-            && repair.Changes.All(change => change.Key.IsWhole || IsOfOthers(budget, change.Key, change.Key.Amount + change.Value, least: 1))).Take(2).ToList() is [var meant])
-        {
-            return new(meant.Mended, meant);
         }
 
         var fewest = repairs.Min(repair => repair.Changes.Count);
@@ -113,10 +106,6 @@ internal static class BudgetRepairs
                 if (seen.Add((fact.Span.Start, 0, change.Cents)))
                 {
                     yield return Changes(fact, null, change);
-                    if (fact is { Role: AmountRole.Planned, IsWhole: false, Stream: null } && budget[null, AmountRole.Planned] is { } whole)
-                    {
-                        yield return Changes(fact, whole, change);
-                    }
                 }
 
                 foreach (var other in Partners(budget, fact))
@@ -147,8 +136,9 @@ internal static class BudgetRepairs
         return changes;
     }
 
-    private static bool IsOfOthers(Budget budget, AmountFact plan, Money meant, int least) => budget.Years.Where(year => year != plan.Year).Select(year =>
-        budget.Amount(year, AmountRole.Planned, plan.Stream)).ToList() is var others && others.Count >= least && others.TrueForAll(other => other == meant);
+    private static bool IsOfAllOthers(Budget budget, AmountFact plan, Money meant) => budget.Years.Where(year => year != plan.Year).Select(year =>
+        budget.Amount(year, AmountRole.Planned, plan.Stream)).ToList() is { Count: > 1 } others
+        && others.TrueForAll(other => other == meant);
 
     /// <summary>Above nought when another year has the very plan that it would restore, or a rounder one; below when the plan is right as it stands.</summary>
     private static int PlanEvidence(Budget budget, BudgetRepair repair)

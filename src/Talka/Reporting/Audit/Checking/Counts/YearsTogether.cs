@@ -20,8 +20,9 @@ internal static class YearsTogether
     public static IEnumerable<CountSum> Of(ReadSummary summary)
     {
         // A total of all years may stand apart from them, under what else there is to say.
+        var sentences = new Dictionary<Passage, IReadOnlyList<TokenRange>>();
         var counts = summary.FactsOf<CountFact>().Where(fact => fact is { IsExact: true, Channel: null, Mode: CountMode.None }
-            && (fact.Section == SummarySection.Description || YearsNamed(fact) is not null) && !IsGoal(fact)).ToList();
+            && (fact.Section == SummarySection.Description || YearsNamed(fact) is not null) && !IsGoal(fact, sentences)).ToList();
         var years = counts.Where(fact => fact is { Year: not null, Role: not CountRole.Part, Section: SummarySection.Description }).GroupBy(fact =>
             (Year: fact.Year!.Value, What: What(fact))).ToDictionary(group => group.Key, group => group.ToList());
         var people = counts.Where(fact => fact is { Year: not null, CountsPeople: true, Role: not CountRole.Part, Section: SummarySection.Description }).GroupBy(fact =>
@@ -50,10 +51,15 @@ internal static class YearsTogether
             || !SentenceSums.IsSlip(total.Count, [.. largest.Select(fact => fact.Count)]) ? null : new(total, largest, []);
     }
 
-    private static bool IsGoal(CountFact fact)
+    private static bool IsGoal(CountFact fact, Dictionary<Passage, IReadOnlyList<TokenRange>> sentences)
     {
         var tokens = fact.Passage.Tokens;
-        var sentence = Sentences.At(Sentences.Of(tokens), fact.First);
+        if (!sentences.TryGetValue(fact.Passage, out var own))
+        {
+            sentences[fact.Passage] = own = Sentences.Of(tokens);
+        }
+
+        var sentence = Sentences.At(own, fact.First);
         return Enumerable.Range(sentence.First, sentence.End - sentence.First).Any(at => tokens[at].StartsWith(Goals));
     }
 
