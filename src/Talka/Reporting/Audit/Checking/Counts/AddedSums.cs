@@ -38,7 +38,7 @@ internal static class AddedSums
             List<PlainNumber> told = [.. numbers.Take(at - 1).Where(number => sentence - sentences[number.First] <= MostSentences && !AsideBrackets.Hold(tokens, number.First)
                 && SumUnits.Of(tokens, number) is { } unit && (unit == SumUnits.Of(tokens, added) || (SumUnits.Of(tokens, total) is not null
                 && SumUnits.Agree(tokens, total, [number], named: true))))];
-            if (Base(told) is { IsRough: false } known && known.Value < total.Value && known.Value + added.Value != total.Value
+            if (Base(told) is { IsRough: false } known && !SumDoubts.IsLong(tokens, known.First, total.End) && !SumDoubts.IsOther(tokens, known.First, total.End) && known.Value < total.Value && known.Value + added.Value != total.Value
                 && told.Sum(number => number.Value) + added.Value != total.Value
                 && !told.Exists(number => number.Value + added.Value == total.Value))
             {
@@ -54,7 +54,7 @@ internal static class AddedSums
     private static bool IsAdded(IReadOnlyList<Token> tokens, int number) => Enumerable.Range(number - MostToNumber, MostToNumber).Any(at => tokens.Peek(at).Is(More));
 
     private static bool Concludes(IReadOnlyList<Token> tokens, int from, int until) =>
-        Enumerable.Range(from, until - from).Any(at => Conclusions.IsConclusion(tokens, at) || Conclusions.IsSum(tokens, at));
+        Enumerable.Range(from, until - from).Any(at => SumWords.IsConclusion(tokens, at) || SumWords.IsSum(tokens, at));
 
     // “Pieskaitot 6 vadītājus, …”, “Adding the 6 leaders, …”, “Kopā ar 6 vadītājiem …”, “Together with the 6 leaders …”
     private static bool BeginsWithAdding(IReadOnlyList<Token> tokens, int[] sentences, int number)

@@ -8,6 +8,7 @@ namespace Talka.Reporting.Audit.Checking.Counts;
 internal static class ApplicationWords
 {
     private const int LeastOfStem = 4;
+    private const int MostOfEnding = 3;
 
     // What one gets when an application is granted.
     private static readonly Stems Benefits = ["finansējum", "līdzfinansējum", "atbalst", "grant", "stipendij", "naud", "dotācij", "vaučer", "vied", "viet", "support",
@@ -51,17 +52,15 @@ internal static class ApplicationWords
     public static bool AreRejected(IReadOnlyList<Token> tokens, int from, int end) =>
         Enumerable.Range(from, Math.Max(0, end - from)).Any(at => CountWords.VerbAt(tokens, at) == CountStatus.Rejected);
 
-    /// <summary>Two forms of one word.</summary>
-    public static bool IsSame(Token one, Token other)
-    {
-        var common = 0;
-        while (common < Math.Min(one.Text.Length, other.Text.Length) && char.ToUpperInvariant(one.Text[common]) == char.ToUpperInvariant(other.Text[common]))
-        {
-            common++;
-        }
+    /// <summary>“abās kārtās”: what was granted is of every round, and of no single one.</summary>
+    public static bool AreOfAllRounds(IReadOnlyList<Token> tokens, int from, int end) =>
+        Enumerable.Range(from, end - from).Any(at => tokens.Peek(at).Is("abās", "abos", "abām", "abiem", "both"));
 
-        return one.Kind == TokenKind.Word && other.Kind == TokenKind.Word && common >= LeastOfStem && Math.Max(one.Text.Length, other.Text.Length) - common <= LeastOfStem;
-    }
+    /// <summary>Two forms of one word, which are of no two known things: “skolām” and “skolēni” begin alike.</summary>
+    public static bool IsSame(Token one, Token other) => one.Kind == TokenKind.Word && other.Kind == TokenKind.Word
+        && (CountNoun.At([one], 0) is var (known, _, _) && CountNoun.At([other], 0) is var (with, _, _) ? known.Code == with.Code
+            : one.Text.ToUpperInvariant().AsSpan().CommonPrefixLength(other.Text.ToUpperInvariant()) >= Math.Max(LeastOfStem, Math.Min(one.Text.Length, other.Text.Length) - MostOfEnding)
+                && Math.Abs(one.Text.Length - other.Text.Length) <= MostOfEnding);
 
     /// <summary>The whole numbers of a passage that may count something.</summary>
     public static IReadOnlyList<PlainNumber> NumbersOf(Passage passage) => PlainNumbers.Of(passage,

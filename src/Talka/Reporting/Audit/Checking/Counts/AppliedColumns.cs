@@ -7,7 +7,6 @@ namespace Talka.Reporting.Audit.Checking.Counts;
 internal static class AppliedColumns
 {
     private const int MostOfHeader = 8;
-    private const int Stem = 4;
 
     private static readonly string[] Others = ["that", "which", "who", "kas", "skaits", "number", "were", "was", "have", "been", "with"];
 
@@ -80,14 +79,14 @@ internal static class AppliedColumns
     {
         var (one, other) = (Nouns(applied), Nouns(approved));
         return (one.Count == 0 && !ArePeople(approved)) || other.Count == 0
-            || other.TrueForAll(word => one.Exists(known => known.AsSpan().CommonPrefixLength(word) >= Math.Min(Stem, word.Length)));
+            || other.TrueForAll(word => one.Exists(known => ApplicationWords.IsSame(known, word)));
     }
 
     // “Pieteikumi | Atbalstītie skolēni”: of one application several may come.
     private static bool ArePeople(IReadOnlyList<Token> tokens) => Enumerable.Range(0, tokens.Count).Any(at => CountNoun.At(tokens, at)?.Noun.Sort == NounSort.People);
 
-    private static List<string> Nouns(IReadOnlyList<Token> tokens) =>
-        [.. Enumerable.Range(0, tokens.Count).Where(at => tokens[at] is { Kind: TokenKind.Word, Text.Length: > 2 } word && !word.Is(Others) && CountWords.StatusAt(tokens, at) == CountStatus.None).Select(at => tokens[at].Text.ToLowerInvariant())];
+    private static List<Token> Nouns(IReadOnlyList<Token> tokens) =>
+        [.. Enumerable.Range(0, tokens.Count).Where(at => tokens[at] is { Kind: TokenKind.Word, Text.Length: > 2 } word && !word.Is(Others) && CountWords.StatusAt(tokens, at) == CountStatus.None).Select(at => tokens[at])];
 
     private static (long Value, Passage Cell)? Number(List<Passage> cells, Passage head) =>
         cells.Where(cell => cell.Block.Cell!.Column == head.Block.Cell!.Column).ToList() is [var only]

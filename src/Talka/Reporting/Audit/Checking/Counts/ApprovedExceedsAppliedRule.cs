@@ -46,7 +46,7 @@ public sealed class ApprovedExceedsAppliedRule : IAuditRule
     private static IEnumerable<Finding> Told(ReadSummary summary)
     {
         CountFact? applied = null;
-        var place = 0;
+        var (place, asked, all) = (0, 0L, 0L);
         var passages = new Dictionary<Passage, int>(ReferenceEqualityComparer.Instance);
         foreach (var (index, passage) in summary.Passages.Index())
         {
@@ -58,11 +58,15 @@ public sealed class ApprovedExceedsAppliedRule : IAuditRule
             var at = passages[fact.Passage];
             if (fact.Status == CountStatus.Applied && fact.Role != CountRole.Part)
             {
+                // What was asked for in one round and in the next, and in all of them.
+                var isAlone = applied is null || !ReferenceEquals(applied.Passage, fact.Passage) || applied.Count == fact.Count;
+                asked = isAlone ? fact.Count : asked + fact.Count;
+                all = place == at ? all + fact.Count : fact.Count;
                 (applied, place) = (fact, at);
             }
             else if (fact.Status == CountStatus.Approved && applied is not null)
             {
-                if (at - place <= 1 && applied.Year == fact.Year && applied.IsExact && fact.IsExact && fact.Count > applied.Count && Severe(applied, fact) is { } severity)
+                if (at - place <= 1 && applied.Year == fact.Year && applied.IsExact && fact.IsExact && fact.Count > (ApplicationWords.AreOfAllRounds(fact.Passage.Tokens, fact.First - Near, fact.First + Near) ? all : asked) && Severe(applied, fact) is { } severity)
                 {
                     yield return Finding(severity, fact.Year, fact.Span, fact.Count, applied.Count,
                         [new(applied.Span, Format.Number(applied.Count), ""), new(fact.Span, Format.Number(fact.Count), "")]);

@@ -9,7 +9,7 @@ internal static class AskedAfterwards
 {
     private const int MostTokens = 400;
 
-    private static readonly string[] Conjunctions = ["lai", "kaut", "although", "though", "while", "whereas", "kamēr", "bet", "but", "taču"];
+    private static readonly string[] Conjunctions = ["lai", "kaut", "although", "though"];
 
     public static IEnumerable<AskedAndGiven> In(IReadOnlyList<Passage> passages)
     {
@@ -35,7 +35,7 @@ internal static class AskedAfterwards
                 }
 
                 var numbers = ApplicationWords.NumbersOf(passage).Where(number => number.First >= start && number.First < end).ToList();
-                if (numbers is [{ IsRough: false } given, { IsRough: false } asked] && given.First < comma && asked.First > comma && IsBare(tokens, asked, given, end)
+                if (numbers is [{ IsRough: false } given, { IsRough: false } asked] && given.First < comma && asked.First > comma && IsBare(tokens, asked, end)
                     && ApplicationWords.AreGiven(tokens, start, comma) && ApplicationWords.AreAsked(tokens, comma, end) && !ApplicationWords.AreRejected(tokens, start, end))
                 {
                     yield return new(passage, SpanOf(tokens, asked), asked.Value, passage, SpanOf(tokens, given), given.Value);
@@ -47,6 +47,6 @@ internal static class AskedAfterwards
     private static Span SpanOf(IReadOnlyList<Token> tokens, PlainNumber number) => Span.Between(tokens[number.First].Start, tokens[number.End - 1].End);
 
     // Of the same as before, since no noun says otherwise.
-    private static bool IsBare(IReadOnlyList<Token> tokens, PlainNumber asked, PlainNumber given, int end) => asked.End >= end || tokens[asked.End].Kind == TokenKind.Sign
-        || CountWords.VerbAt(tokens, asked.End) == CountStatus.Applied || tokens[asked.End].Is("had", "bija") || ApplicationWords.IsSame(tokens[asked.End], tokens.Peek(given.End));
+    private static bool IsBare(IReadOnlyList<Token> tokens, PlainNumber asked, int end) => asked.End >= end || tokens[asked.End].Kind == TokenKind.Sign
+        || CountWords.VerbAt(tokens, asked.End) == CountStatus.Applied || tokens[asked.End].Is("had", "bija");
 }

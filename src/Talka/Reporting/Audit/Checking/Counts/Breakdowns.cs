@@ -16,6 +16,9 @@ internal static class Breakdowns
 
     private static readonly string[] Leads = ["by", "pēc", "pa", "sadalījums", "sadalījumā", "breakdown", "distribution", "dalījums", "dalījumā"];
 
+    // A part of which no number is told.
+    private static readonly Stems Rest = ["pārēj", "atlik", "remaining", "rest", "others", "citur", "elsewhere"];
+
     private static readonly (Stems One, Stems Other)[] Pairs =
     [
         (["dienā", "dienas", "day"], ["nakt", "night"]), (["pirmaj", "first"], ["otraj", "second"]), (["klātien"], ["attālin", "tiešsaist"]),
@@ -53,14 +56,13 @@ internal static class Breakdowns
         var totals = before.Where(number => parts.TrueForAll(part => part.Value < number.Value)).ToList();
         if (!(isLed || isPair) || totals is not [{ IsRough: false } total] || sum == total.Value || parts.Exists(part => part.IsRough) || !AreParted(tokens, parts)
             || !(isLed ? parts.TrueForAll(part => SumUnits.Of(tokens, part) is null) || SumUnits.Agree(tokens, total, parts, named: true) : IsNamed(tokens, total, parts))
-            || CertainSums.GoesOn(tokens, total.First, total.End) || CertainSums.GoesOn(tokens, parts[0].First, parts[^1].End))
+            || Has(tokens, first, Array.LastIndexOf(sentences, sentences[first]) + 1, Rest)
+            || SumDoubts.GoesOn(tokens, total.First, total.End) || SumDoubts.GoesOn(tokens, parts[0].First, parts[^1].End))
         {
             return null;
         }
 
-        // Who did not say where they were from are in no part.
-        return isPair || sum > total.Value || SentenceSums.IsSlip(total.Value, [.. parts.Select(part => part.Value)])
-            ? SentenceSums.Sum(passage, total, parts.Select(part => (passage, part))) : null;
+        return SentenceSums.Sum(passage, total, parts.Select(part => (passage, part)));
     }
 
     // “Zvanu skaits – 1 036. … 718 zvani”: what the second sentence counts the first names.

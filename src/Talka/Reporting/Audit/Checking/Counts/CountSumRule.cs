@@ -64,11 +64,16 @@ public sealed class CountSumRule : IAuditRule
     }
 
     private static bool IsWrong(CountSum sum) => !sum.IsRight && !sum.Parts.All(part => part.Count is >= 1990 and <= 2100)
-        && !CountedTwice.IsSaid(sum.Total) && !CountedTwice.IsSaidOf(sum.Total, sum.Sum - sum.Total.Count) && !MayBeTheSame(sum) && !IsOfAnother(sum) && !IsOfAllTold(sum) && !HasPartsInBracket(sum);
+        && !CountedTwice.IsSaid(sum.Total) && !CountedTwice.IsSaidOf(sum.Total, sum.Sum - sum.Total.Count) && !MayBeTheSame(sum) && !IsOfAnother(sum) && !IsOfAllTold(sum) && !HasPartsInBracket(sum)
+        && !IsOfEach(sum);
 
     // Who were listeners of each of three lectures are 41 people together, and 38 participants those of both trips; but then no digit is wrong.
     private static bool MayBeTheSame(CountSum sum) => sum.Total is { CountsPeople: true } total && total.Count < sum.Sum && !SentenceSums.IsSlip(total.Count, [.. sum.Parts.Select(part => part.Count)])
         && ((sum.Parts.All(part => part.CountsPeople) && sum.Parts.Select(part => part.Noun!.Code).Distinct().ToList() is [var only] && only != total.Noun!.Code) || CountedTwice.IsOfSeveral(total));
+
+    // “Katrā no 6 komandām bija 5 skolēni un 2 skolotāji, kopā 42 dalībnieki”: of each, and then of all.
+    private static bool IsOfEach(CountSum sum) => sum.Parts.All(part => ReferenceEquals(part.Passage, sum.Total.Passage))
+        && !SentenceSums.IsSlip(sum.Total.Count, [.. sum.Parts.Select(part => part.Count)]) && SumDoubts.IsOfEach(sum.Total.Passage.Tokens, sum.Parts.Min(part => part.First));
 
     // “Plānots sasniegt 150, sasniegti 176: 92 klātienē un 84 tiešsaistē”: of which number they are the parts, their sum says.
     private static bool IsOfAnother(CountSum sum)
@@ -164,9 +169,10 @@ public sealed class CountSumRule : IAuditRule
             numbers.TryGetValue(at, out var known) ? known : numbers[at] = summary.Passages[at].IsOfWork ? PlainNumbers.Of(summary.Passages[at], dates[summary.Passages[at]]) : [];
     }
 
-    private static IEnumerable<CountSum> Tied(Passage passage, IReadOnlyList<PlainNumber> numbers) => [.. SentenceSums.Of(passage, numbers), .. RestSums.Of(passage, numbers),
-        .. KindsTogether.Of(passage, numbers),
-        .. ProductSums.Of(passage, numbers), .. AddedSums.Of(passage, numbers), .. Breakdowns.Of(passage, numbers)];
+    // What only the meaning of the words ties together may be of other things after all: there the total must be off by a slip.
+    private static IEnumerable<CountSum> Tied(Passage passage, IReadOnlyList<PlainNumber> numbers) => [.. SentenceSums.Of(passage, numbers),
+        .. RestSums.Of(passage, numbers).Concat(KindsTogether.Of(passage, numbers)).Concat(ProductSums.Of(passage, numbers)).Concat(AddedSums.Of(passage, numbers))
+            .Concat(Breakdowns.Of(passage, numbers)).Where(sum => SentenceSums.IsSlip(sum.Total.Count, [.. sum.Parts.Select(part => part.Count)]))];
 
     private static Finding Finding(ReadSummary summary, CountSum sum)
     {

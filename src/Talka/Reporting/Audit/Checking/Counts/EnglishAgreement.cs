@@ -12,8 +12,8 @@ internal static class EnglishAgreement
 
     // Endings of nouns; a verb that says what “1” does has another.
     private static readonly string[] Nouns = ["ers", "ors", "ists", "ions", "ments", "ings", "ees", "ants", "ents", "shops", "alls", "ours", "ets", "tres", "ives"];
-    private static readonly string[] NoPlurals = ["ss", "us", "is", "'s", "’s"];
-    private static readonly string[] OfOneToo = ["headquarters", "offers", "covers", "enters", "mentions", "presents", "meets", "gets", "lets", "calls", "sees", "series", "species", "means", "news",
+    private static readonly string[] NoPlurals = ["ss", "us", "is", "as", "ics", "'s", "’s"];
+    private static readonly string[] OfOneToo = ["headquarters", "premises", "lens", "offers", "covers", "enters", "mentions", "presents", "meets", "gets", "lets", "calls", "sees", "series", "species", "means", "news",
         "always", "sometimes", "perhaps", "across", "towards", "besides", "sports", "arts", "crafts", "states", "goods", "others", "times", "months", "years", "weeks", "hours", "minutes"];
 
     // “11 instructor were trained”: who does something; the verb says that there are several.
@@ -112,7 +112,7 @@ internal static class EnglishAgreement
 
     // “cleared in four day;”
     private static bool IsLength(IReadOnlyList<Token> tokens, int at) => tokens.Peek(at).Is(Lengths) && tokens[at].SpaceBefore && tokens.Peek(at + 1) is { Kind: TokenKind.Sign, IsDash: false } sign
-        && (sign.IsSign('.') || sign.IsSign(',') || sign.IsSign(';')) && !tokens.Peek(at - 2).Is(Lengths);
+        && (sign.IsSign('.') || sign.IsSign(',') || sign.IsSign(';')) && !tokens.Peek(at - 2).Is(Lengths) && !tokens.Peek(at - 2).Is("a", "the");
 
     private static int? Agent(IReadOnlyList<Token> tokens, int number, int first)
     {

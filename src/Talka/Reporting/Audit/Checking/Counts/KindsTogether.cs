@@ -11,6 +11,7 @@ internal static class KindsTogether
 {
     private const int MostKinds = 12;
     private const int MostSentences = 6;
+    private const int MostToPart = 3;
     private const int LongPassage = 3_000;
 
     private static readonly string[] OfCase = ["os", "ās", "ēs", "īs", "ju", "ru", "cu", "šu", "ņu"];
@@ -36,10 +37,11 @@ internal static class KindsTogether
             }
 
             List<PlainNumber> parts = [.. numbers.Take(at - 1).Where(number => sentence - sentences[number.First] <= MostSentences && !AsideBrackets.Hold(tokens, number.First)
-                && !IsOfKinds(tokens, number, kinds) && SumUnits.Agree(tokens, total, [number], named: true))];
+                && !IsOfKinds(tokens, number, kinds)
+                && !Enumerable.Range(number.First - MostToPart, MostToPart).Any(near => CountWords.AfterPartWords(tokens, near) == number.First) && SumUnits.Agree(tokens, total, [number], named: true))];
             if (parts.Count == kinds.Value && parts.Sum(part => part.Value) != total.Value && parts.TrueForAll(part => !part.IsRough && part.Value < total.Value
                 && !CountWords.IsGoal(tokens, part.First))
-                && !CertainSums.GoesOn(tokens, total.First, total.End))
+                && !SumDoubts.GoesOn(tokens, total.First, total.End))
             {
                 yield return SentenceSums.Sum(passage, total, parts.Select(part => (passage, part)));
             }
@@ -66,7 +68,7 @@ internal static class KindsTogether
 
         for (; at < tokens.Count && sentences[at] == sentences[number]; at++)
         {
-            if (Conclusions.IsSum(tokens, at) || (tokens[at].Is("all", "visās", "visos", "visu", "visām", "visiem") && CountGrammar.Number(tokens, at + 1) is not null))
+            if (SumWords.IsSum(tokens, at) || (tokens[at].Is("all", "visās", "visos", "visu", "visām", "visiem") && CountGrammar.Number(tokens, at + 1) is not null))
             {
                 return true;
             }

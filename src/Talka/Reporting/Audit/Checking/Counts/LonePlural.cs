@@ -5,6 +5,9 @@ namespace Talka.Reporting.Audit.Checking.Counts;
 /// <summary>Where a form like <c>konsultācijas</c>, the genitive of one and the nominative of several, can only be of several.</summary>
 internal static class LonePlural
 {
+    /// <summary>Nouns that have no singular: “21 pusdienas”.</summary>
+    public static readonly Stems OfSeveralAlone = ["pusdien", "brokast", "vakariņ", "launag", "kāz", "bēr", "sacīkst", "sacensīb", "vēlēšan", "svētk", "durv", "vārt", "brill", "biks", "rat", "kapi", "kapus", "stell", "dzirnav", "kūts", "ragav", "šķēr"];
+
     private const int LeastOfParticiple = 6;
     private const int MostOfPair = 3;
 

@@ -76,7 +76,7 @@ internal static class LooseListSums
 
     // “Kopā 143 maisi”, and every item counts such things, or just counts.
     private static bool IsSaid(Passage passage, PlainNumber total, IReadOnlyList<(Passage Passage, PlainNumber Number)> parts) =>
-        Enumerable.Range(0, passage.Tokens.Count).Any(at => Conclusions.IsSum(passage.Tokens, at)) && !PassageSums.IsOpen(passage) && !CertainSums.IsWide(passage.Tokens)
+        Enumerable.Range(0, passage.Tokens.Count).Any(at => SumWords.IsSum(passage.Tokens, at)) && !PassageSums.IsOpen(passage) && !SumDoubts.IsWide(passage.Tokens)
         && parts.Select(part => SumUnits.Of(part.Passage.Tokens, part.Number)).Append(SumUnits.Of(passage.Tokens, total)).OfType<string>().Distinct().Count() <= 1;
 
     private static bool IsTotal(Passage passage) => passage.Tokens.Count < 40 && (MakesOfThem(passage.Tokens)

@@ -25,8 +25,8 @@ internal static class OpenedItems
         }
 
         var first = tokens.SkipSigns(sign + 1, '–', '-');
-        // After a colon “one … and one …” are numbers to be added up.
-        if (Array.Find(Openers, words => tokens.Peek(first).Is(words)) is not { } openers || (NumberWords.Of(tokens[first]) is not null && (mark.IsSign(':') || mark.IsSign('('))))
+        // After a comma “gan … gan …” may say how it was, and after a colon “one … and one …” are numbers to be added up.
+        if ((mark.IsSign(',') && tokens.Peek(first).Is("gan")) || Array.Find(Openers, words => tokens.Peek(first).Is(words)) is not { } openers || (NumberWords.Of(tokens[first]) is not null && (mark.IsSign(':') || mark.IsSign('('))))
         {
             return null;
         }

@@ -15,6 +15,8 @@ internal static class OrderedItems
     private const int MostLines = 30;
     private const int LeastOfStem = 4;
 
+    private static readonly string[] Clauses = ["kuros", "kurās", "kurā", "kur", "lai", "jo", "kuru", "kuras", "kuri", "which", "that", "where", "who", "whose", "to", "because"];
+
     private static readonly string[][] Adverbs =
     [
         ["pirmkārt", "otrkārt", "treškārt", "ceturtkārt", "piektkārt", "sestkārt"],
@@ -29,6 +31,11 @@ internal static class OrderedItems
         var (style, count, first, last) = (-1, 0, from, from);
         for (var at = from; at < tokens.Count && at - from < MostTokens; at++)
         {
+            if (count == 0 && tokens[at].Is(Clauses))
+            {
+                return null; // “4 semināri, kuros dalībnieki, pirmkārt, …”: of something else
+            }
+
             if (Marker(tokens, at) is not var (kind, value) || (count > 0 && kind != style))
             {
                 if (count == 0 && (at - from > MostBefore || tokens[at].Kind == TokenKind.Digits || NumberWords.Of(tokens[at]) is not null))

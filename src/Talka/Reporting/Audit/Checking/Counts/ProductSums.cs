@@ -34,7 +34,8 @@ internal static class ProductSums
                 && !numbers.Take(i + 1).Any(number => number.Value * each.Value == total.Value)
                 && IsEach(tokens, times, each) && IsTotal(tokens, each, total) && SumUnits.Of(tokens, times) is var counted
                 && SumUnits.Of(tokens, each) is { } unit && (SumUnits.Of(tokens, total) ?? unit) == unit && counted is not null && counted != unit
-                && !Enumerable.Range(times.First, total.End + 1 - times.First).Any(at => tokens.Peek(at).StartsWith(Loose)) && !CertainSums.GoesOn(tokens, each.First, total.End))
+                && !Enumerable.Range(times.First, total.End + 1 - times.First).Any(at => tokens.Peek(at).StartsWith(Loose)) && !SumDoubts.GoesOn(tokens, each.First, total.End)
+                && !SumDoubts.IsLong(tokens, times.First, total.End + MostAfter < tokens.Count ? total.End + MostAfter : tokens.Count))
             {
                 yield return SentenceSums.Sum(passage, total, Enumerable.Repeat((passage, each), (int)times.Value));
             }
@@ -43,10 +44,10 @@ internal static class ProductSums
 
     // “4 grupas, katrā 15 skolēni”, “4 groups of 15 pupils each”, and nothing else that could be told of each.
     private static bool IsEach(IReadOnlyList<Token> tokens, PlainNumber times, PlainNumber each) => each.First - times.End <= MostToEach
-        && !tokens.Peek(each.First - 1).Is("to", "līdz", "or", "vai") && !tokens.Peek(each.First - 1).IsDash
+        && !tokens.Peek(each.First - 1).Is("to", "līdz", "or", "vai", "un", "and") && !tokens.Peek(each.First - 1).IsDash
         && (Enumerable.Range(times.End, each.First - times.End).Any(at => tokens[at].Is(Each)) || Enumerable.Range(each.End, MostAfter).Any(at => tokens.Peek(at).Is(Each)));
 
     private static bool IsTotal(IReadOnlyList<Token> tokens, PlainNumber each, PlainNumber total) => total.First - each.End <= MostToTotal
-        && (Enumerable.Range(each.End, total.First - each.End).Any(at => Conclusions.IsSum(tokens, at) || Conclusions.IsConclusion(tokens, at))
-            || Enumerable.Range(total.End, MostAfter).TakeWhile(at => at < tokens.Count && tokens[at].Kind == TokenKind.Word).Any(at => Conclusions.IsSum(tokens, at)));
+        && (Enumerable.Range(each.End, total.First - each.End).Any(at => SumWords.IsSum(tokens, at) || SumWords.IsConclusion(tokens, at))
+            || Enumerable.Range(total.End, MostAfter).TakeWhile(at => at < tokens.Count && tokens[at].Kind == TokenKind.Word).Any(at => SumWords.IsSum(tokens, at)));
 }

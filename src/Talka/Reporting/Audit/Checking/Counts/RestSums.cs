@@ -55,8 +55,14 @@ internal static class RestSums
 
         List<PlainNumber> parts = [.. numbers.Skip(whole + 1).Take(rest - whole).Where(part => !AsideBrackets.Hold(tokens, part.First))];
         var sum = parts.Sum(part => part.Value);
+        // “No 24 bērniem 10 bija no Ogres un 14 no Cēsīm, pārējās 6 vietas palika brīvas”: the rest is of something else.
+        if (sum - parts[^1].Value == total.Value)
+        {
+            return null;
+        }
+
         return parts.Count > 1 && sum != total.Value && parts.TrueForAll(part => !part.IsRough && part.Value < total.Value)
-            && parts.TrueForAll(part => SentenceSums.Fits(part, total)) && AreParted(tokens, parts) && !IsOfAPart(parts, total.Value) && !CertainSums.GoesOn(tokens, total.First,
+            && parts.TrueForAll(part => SentenceSums.Fits(part, total)) && AreParted(tokens, parts) && !IsOfAPart(parts, total.Value) && !SumDoubts.GoesOn(tokens, total.First,
             parts[^1].End)
             // “30 elsewhere” may be some of them.
             && (IsRest(tokens, numbers, rest) || SentenceSums.IsSlip(total.Value, [.. parts.Select(part => part.Value)]))

@@ -40,7 +40,7 @@ internal static class SelectedOf
                 var number = numbers[i];
                 var sentence = sentences[number.First];
                 var (start, end) = (Array.IndexOf(sentences, sentence), Array.LastIndexOf(sentences, sentence) + 1);
-                if (number.IsRough || ApplicationWords.AreRejected(tokens, start, end))
+                if (number.IsRough || ApplicationWords.AreRejected(tokens, start, end) || ApplicationWords.AreOfAllRounds(tokens, start, end))
                 {
                     asked = null;
                     continue;
@@ -60,9 +60,11 @@ internal static class SelectedOf
                 }
 
                 var clause = Clause(tokens, number, start, end);
-                if (ApplicationWords.AreAsked(tokens, clause.First, clause.End) && !IsPart(tokens, number))
+                if (ApplicationWords.AreAsked(tokens, clause.First, clause.End) && !IsPart(tokens, number) && !tokens.Peek(number.First - 1).Is(Of))
                 {
-                    asked = (passage, number, at, sentence);
+                    // Of several numbers that were asked for, nothing says which is meant.
+                    var isAnother = asked is { } known && known.Passage.Year == passage.Year && at - known.At <= 1 && known.Number.Value != number.Value;
+                    asked = isAnother ? null : (passage, number, at, sentence);
                 }
             }
         }

@@ -16,7 +16,7 @@ internal sealed class SumSegment(char opens, bool closes)
     private static readonly string[] Open = ["tostarp", "piemēram", "ieskaitot", "including", "example", "whom", "which", "among", "aptuveni", "gandrīz", "dažādi", "dažādu", "unikāli", "unikālu", "different", "unique", "vidēji", "average", "plānots", "plānoti", "plānotas", "mērķis", "target", "hoped", "aimed", "aim", "promised", "wanted", "needed", "cerējām", "plānojām", "solījām", "solīti", "solītas", "each", "apiece", "vajadzīgi", "vajadzīgas", "paredzēti", "paredzētas", "planned", "abos", "abās", "abas", "both", "vairākos", "vairākās", "atkārtoti", "repeatedly"];
     private static readonly string[] Again = ["jau", "already", "also", "arī", "again", "reizi", "twice"];
     // “pārējās pa vienai”, “once elsewhere”: a part without its number.
-    private static readonly string[] Rest = ["pārējās", "pārējie", "pārējos", "pārējā", "pārējo", "pārējām", "pārējiem", "citur", "rest", "others", "elsewhere"];
+    private static readonly string[] Rest = ["pārējās", "pārējais", "pārējie", "atlikušais", "atlikušie", "atlikušās", "atlikums", "remainder", "pārējos", "pārējā", "pārējo", "pārējām", "pārējiem", "citur", "rest", "others", "elsewhere"];
     private static readonly string[] InAll = ["all", "makes", "gives", "made"];
     // A total of more than what stands beside it.
     private static readonly Stems Wide = ["gad", "perio", "projek", "projec", "year", "month", "mēne", "sezon", "season", "ses", "kopš", "since"];
@@ -124,7 +124,7 @@ internal sealed class SumSegment(char opens, bool closes)
 
             if (!token.Quoted && (token.IsSign(',') || token.IsSign(';') || token.IsSign(':') || token.IsSign('(') || token.IsSign(')')
                 || (FullSentences.IsEnd(tokens, at) && at + 1 < tokens.Count && sentences[at + 1] == sentence) || (token.IsDash && token.SpaceBefore
-                && tokens.Peek(at + 1).SpaceBefore && (current.Numbers.Count > 0 || Conclusions.BeginAt(tokens, at + 1))) || token.Is("un", "and", "bet", "but")))
+                && tokens.Peek(at + 1).SpaceBefore && (current.Numbers.Count > 0 || SumWords.BeginAt(tokens, at + 1))) || token.Is("un", "and", "bet", "but")))
             {
                 current.End = at;
                 segments.Add(current);
@@ -136,15 +136,15 @@ internal sealed class SumSegment(char opens, bool closes)
             else if (!token.Quoted)
             {
                 current.HasRest |= token.Is(Rest);
-                current.IsOpen |= (token.Is(Open) && !Conclusions.IsConclusion(tokens, at)) || token.IsSign('%') || CountWords.AfterPartWords(tokens, at) is not null;
-                current.IsConcluded |= current.Numbers.Count == 0 && Conclusions.IsConclusion(tokens, at);
-                current.IsTotal |= current.IsConcluded || Conclusions.IsSum(tokens, at) || SaysTotal(tokens, at);
+                current.IsOpen |= (token.Is(Open) && !SumWords.IsConclusion(tokens, at)) || token.IsSign('%') || CountWords.AfterPartWords(tokens, at) is not null;
+                current.IsConcluded |= current.Numbers.Count == 0 && SumWords.IsConclusion(tokens, at);
+                current.IsTotal |= current.IsConcluded || SumWords.IsSum(tokens, at) || SaysTotal(tokens, at);
                 current.IsWide |= token.StartsWith(Wide);
                 current.BeginsWithOne |= current.Words == 0 && token.Is("a", "an", "one", "another", "viens", "viena", "vienu");
                 current.Words += token.Kind == TokenKind.Word ? 1 : 0;
-                current.OtherWords += token.Kind != TokenKind.Word || Conclusions.IsWord(token) || (token.Is("in", "that") && tokens.Peek(at + 1).Is(InAll))
+                current.OtherWords += token.Kind != TokenKind.Word || SumWords.IsWord(token) || (token.Is("in", "that") && tokens.Peek(at + 1).Is(InAll))
                     || (token.Is("all") && tokens.Peek(at - 1).Is("in")) ? 0 : 1;
-                current.OtherWords = Conclusions.IsConclusion(tokens, at) ? 0 : current.OtherWords + (token.StartsWith(Wide) ? MostOfNoun : 0);
+                current.OtherWords = SumWords.IsConclusion(tokens, at) ? 0 : current.OtherWords + (token.StartsWith(Wide) ? MostOfNoun : 0);
                 current.End = at + 1;
             }
         }

@@ -36,22 +36,16 @@ internal static class ToldSums
             }
 
             if (segments[at] is { IsTotal: true, IsOpen: false, HasRest: false, Numbers: [{ IsRough: false } total] }
-                && !(segments[at].IsConcluded && at > 0 && (CertainSums.IsOther(passage.Tokens, total.First, total.End)
-                || CertainSums.IsLong(passage.Tokens, segments[at - 1].End, segments[at].End))) && Before(segments, at) is var told
+                && !(segments[at].IsConcluded && at > 0 && (SumDoubts.IsOther(passage.Tokens, total.First, total.End)
+                || SumDoubts.IsLong(passage.Tokens, segments[at - 1].End, segments[at].End))) && Before(segments, at) is var told
                 && Before(segments, at, toGap: true) is var row
                 && told.Sum(part => part.Value) != total.Value && row.Sum(part => part.Value) != total.Value
-                && (Judge(passage, total, told) ?? Judge(passage, total, row) ?? Closed(passage, segments, at, told) ?? CertainSums.Before(passage, segments, at)) is { } sum)
+                && (Judge(passage, total, told) ?? Judge(passage, total, row) ?? Closed(passage, segments, at, told)) is { } sum)
             {
                 yield return sum;
             }
             else if (at + 1 < segments.Count && segments[at + 1].Opens is ':' or '(' && !segments[at].IsOpen && After(segments, at + 1) is { Count: > 0 } parts)
             {
-                if (CertainSums.After(passage, segments, at, parts) is { } certain)
-                {
-                    yield return certain;
-                    continue;
-                }
-
                 // “412 bērni 18 skolās (Cēsīs 120, …)”: which of the two it is of, the sum says.
                 List<PlainNumber> totals = [.. segments[at].Numbers.Where(number => !number.IsRough && segments[at].End - number.End <= MostToColon).TakeLast(2)];
                 foreach (var announced in totals.Exists(number => number.Value == parts.Sum(part => part.Value)) ? [] : totals)

@@ -52,7 +52,7 @@ internal static class UnknownNouns
     private static bool? NeedsSingular(IReadOnlyList<Token> tokens, int number, int noun, long count)
     {
         var isOne = count % 10 == 1 && count % 100 != 11;
-        return isOne ? IsOfSeveral(tokens, number, noun, count) ? true : null : count > 1 && IsOfOne(tokens, number, noun) ? false : null;
+        return isOne ? !tokens[noun].StartsWith(LonePlural.OfSeveralAlone) && IsOfSeveral(tokens, number, noun, count) ? true : null : count > 1 && IsOfOne(tokens, number, noun) ? false : null;
     }
 
     private static bool IsOfSeveral(IReadOnlyList<Token> tokens, int number, int noun, long count)

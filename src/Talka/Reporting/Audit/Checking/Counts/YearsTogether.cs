@@ -12,36 +12,39 @@ internal static class YearsTogether
 {
     private const int MostYears = 10;
     private const int MostOfOneYear = 6;
+    private const int MostPeople = 200;
     private const int Near = 6;
 
     // What was to be reached, and not what was; and each person once.
-    private static readonly Stems Goals = ["paredz", "plāno", "prasī", "mērķ", "solī", "noteik", "vajadz", "līgum", "jāsa", "expect", "plan", "asked", "call", "requir", "target", "promis", "agree", "contract", "goal", "dažād", "unikāl", "differ", "unique", "individual"];
+    private static readonly Stems GoalStems = ["paredz", "plāno", "prasī", "mērķ", "solī", "noteik", "vajadz", "līgum", "jāsa", "expect", "plan", "asked", "call", "requir", "target", "promis", "agree", "contract", "goal", "dažād", "unikāl", "differ", "unique", "individual"];
 
     public static IEnumerable<CountSum> Of(ReadSummary summary)
     {
         // A total of all years may stand apart from them, under what else there is to say.
-        var sentences = new Dictionary<Passage, IReadOnlyList<TokenRange>>();
-        var counts = summary.FactsOf<CountFact>().Where(fact => fact is { IsExact: true, Channel: null, Mode: CountMode.None }
-            && (fact.Section == SummarySection.Description || YearsNamed(fact) is not null) && !IsGoal(fact, sentences)).ToList();
-        var years = counts.Where(fact => fact is { Year: not null, Role: not CountRole.Part, Section: SummarySection.Description }).GroupBy(fact =>
-            (Year: fact.Year!.Value, What: What(fact))).ToDictionary(group => group.Key, group => group.ToList());
-        var people = counts.Where(fact => fact is { Year: not null, CountsPeople: true, Role: not CountRole.Part, Section: SummarySection.Description }).GroupBy(fact =>
-            fact.Year!.Value).ToDictionary(group => group.Key, group => group.ToList());
-        foreach (var total in counts.Where(fact => What(fact).Length > 0))
+        var goals = new Dictionary<Passage, bool[]>();
+        var counts = summary.FactsOf<CountFact>().Where(fact => fact is { IsExact: true, Channel: null, Mode: CountMode.None }).Select(fact => (Fact: fact, Years: YearsNamed(fact)))
+            .Where(count => (count.Fact.Section == SummarySection.Description || count.Years is not null) && !Goals(goals, count.Fact.Passage)[count.Fact.First]).ToList();
+        var told = counts.Where(count => count is { Years: null, Fact: { Year: not null, Role: not CountRole.Part, Section: SummarySection.Description } }).Select(count => count.Fact).ToList();
+        var years = told.ToLookup(fact => (fact.Year!.Value, What(fact)));
+        var people = told.Where(fact => fact.CountsPeople).ToLookup(fact => fact.Year!.Value);
+        foreach (var (total, named) in counts.Where(count => What(count.Fact).Length > 0))
         {
-            if (YearsNamed(total) is not { } number || number > MostYears || (total.Year is { } year && year != number) || (total.Year is null && number != summary.Years.Count))
+            if (named is not { } number || number > MostYears || (total.Year is { } year && year != number) || (total.Year is null && number != summary.Years.Count))
             {
                 continue;
             }
 
-            var parts = Enumerable.Range(1, number).Select(ordinal => (years.GetValueOrDefault((ordinal, What(total))) is { } same
-                && !same.TrueForAll(fact => ReferenceEquals(fact, total)) ? same : total.Noun is { Sort: NounSort.People } of ? people.GetValueOrDefault(ordinal)?.Where(fact => of.IsGeneral || fact.Noun!.IsGeneral) : null)?.Where(fact => !ReferenceEquals(fact, total) && YearsNamed(fact) is null).ToList()).ToList();
-            if (parts.TrueForAll(own => own is { Count: > 0 and <= MostOfOneYear }) && Judge(total, [.. parts.Select(own => own!)]) is { } sum)
+            var parts = Enumerable.Range(1, number).Select(ordinal => OfYear(total, [.. years[(ordinal, What(total))].Take(MostOfOneYear + 1)], people[ordinal])).ToList();
+            if (parts.TrueForAll(own => own.Count is > 0 and <= MostOfOneYear) && Judge(total, parts) is { } sum)
             {
                 yield return sum;
             }
         }
     }
+
+    // Those of the same thing, else people where the total speaks of people.
+    private static List<CountFact> OfYear(CountFact total, List<CountFact> same, IEnumerable<CountFact> people) => same.Count > 0 || total.Noun is not { Sort: NounSort.People } noun ? same
+        : [.. people.Take(MostPeople).Where(fact => noun.IsGeneral || fact.Noun!.IsGeneral).Take(MostOfOneYear + 1)];
 
     private static CountSum? Judge(CountFact total, List<List<CountFact>> years)
     {
@@ -51,16 +54,22 @@ internal static class YearsTogether
             || !SentenceSums.IsSlip(total.Count, [.. largest.Select(fact => fact.Count)]) ? null : new(total, largest, []);
     }
 
-    private static bool IsGoal(CountFact fact, Dictionary<Passage, IReadOnlyList<TokenRange>> sentences)
+    // For each token whether its sentence speaks of a goal.
+    private static bool[] Goals(Dictionary<Passage, bool[]> known, Passage passage)
     {
-        var tokens = fact.Passage.Tokens;
-        if (!sentences.TryGetValue(fact.Passage, out var own))
+        if (known.TryGetValue(passage, out var goals))
         {
-            sentences[fact.Passage] = own = Sentences.Of(tokens);
+            return goals;
         }
 
-        var sentence = Sentences.At(own, fact.First);
-        return Enumerable.Range(sentence.First, sentence.End - sentence.First).Any(at => tokens[at].StartsWith(Goals));
+        known[passage] = goals = new bool[passage.Tokens.Count];
+        foreach (var sentence in Sentences.Of(passage.Tokens))
+        {
+            var isGoal = Enumerable.Range(sentence.First, sentence.End - sentence.First).Any(at => passage.Tokens[at].StartsWith(GoalStems));
+            Array.Fill(goals, isGoal, sentence.First, sentence.End - sentence.First);
+        }
+
+        return goals;
     }
 
     private static string What(CountFact fact) => fact.Noun?.Code ?? (fact.Word.Length > 3 ? Undertaking.Stem(fact.Word) : "");

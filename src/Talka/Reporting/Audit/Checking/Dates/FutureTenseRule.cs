@@ -14,6 +14,8 @@ public sealed class FutureTenseRule : IAuditRule
 
     private static readonly string[] People = ["ers", "ors", "ists", "ants", "ents", "tājs", "tāji", "tāju", "tājiem", "tājus", "niekiem", "nieki", "nieku", "niekus"];
 
+    private static readonly Stems Saying = ["rakstī", "rakstīt", "teica", "sacīj", "teikts", "solīj", "jautāj", "lasām", "said", "wrote", "written", "asked", "reads", "says"];
+
     private static readonly Stems Tasks = ["līgum", "uzdevum", "projekt", "contract", "agreement", "task", "project"];
 
     public IReadOnlyList<string> Codes => ["future-tense-done-work"];
@@ -88,10 +90,16 @@ public sealed class FutureTenseRule : IAuditRule
     // In the main clause: what “kura būs pieejama” and “lai tiktu” say hangs on another verb.
     private static Token? Verb(IReadOnlyList<Token> tokens, TokenRange sentence)
     {
-        var hangs = false;
+        var (hangs, said) = (false, false);
         for (var at = sentence.First; at < sentence.End; at++)
         {
             var token = tokens[at];
+            if (token.IsSign(':') && said)
+            {
+                return null; // “uz plakāta rakstīja: vasarā tiksimies!”
+            }
+
+            said |= token.StartsWith(Saying);
             if (token.IsSign(',') || token.IsSign('–') || token.IsSign('('))
             {
                 hangs = false;

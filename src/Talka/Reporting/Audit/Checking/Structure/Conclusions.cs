@@ -48,16 +48,27 @@ internal static class Conclusions
 
     /// <summary>The sentence says so.</summary>
     /// <param name="before">The sentence before it in the same passage.</param>
-    public static bool Are(Passage passage, TokenRange sentence, TokenRange before, Undertaking work) => Concludes(passage, sentence, work)
+    public static bool Are(Passage passage, TokenRange sentence, TokenRange before, Undertaking work) => Concludes(passage, sentence, work) || ComesOfIt(passage, sentence, work)
         || (passage.Section != SummarySection.Budget
         && (IsThere(passage, sentence, work) || IsAnswered(passage, sentence, work) || IsDoneSo(passage, sentence, work) || (Names(passage, before, work)
         && IsOfPronoun(passage.Tokens, sentence))));
 
     /// <summary>The very sentence that tells of the beginning goes on to tell of the end.</summary>
-    public static bool AreInside(Passage passage, TokenRange sentence, Undertaking work) => IsAnswered(passage, sentence, work)
+    public static bool AreInside(Passage passage, TokenRange sentence, Undertaking work) => IsAnswered(passage, sentence, work) || ComesOfIt(passage, sentence, work)
         || Indices(sentence).Any(at => IsPutInPlace(passage.Tokens, at)
             || (passage.Tokens[at].StartsWith(FinishedStems) && !(work.Span.Contains(passage.Tokens[at].Span) && OngoingWork.IsOfItself(passage.Tokens, at))
             && !IsDenied(passage.Tokens, at) && !IsOfContract(passage.Tokens, at)));
+
+    // “Aprīlī sākām krāsot žogu, un jūnijā tas mirdzēja zaļš”, “work on the garden began, and in autumn we harvested 80 kg from it”, “… jau ir jaunajās telpās”
+    private static bool ComesOfIt(Passage passage, TokenRange sentence, Undertaking work)
+    {
+        var tokens = passage.Tokens;
+        var isOwn = tokens[sentence.First].Start <= work.Span.Start && work.Span.End <= tokens[sentence.End - 1].End;
+        var after = Indices(sentence).Where(at => isOwn && tokens[at].Start >= work.Span.End).ToList();
+        var joined = after.Find(at => tokens[at].IsSign(',') && tokens.Peek(at + 1).Is("un", "and"));
+        return after.Exists(at => tokens[at].Is("jau", "already")) && !IsOpen(tokens, new(after[0], sentence.End))
+            || (joined > 0 && Enumerable.Range(joined + 1, sentence.End - joined - 1).Any(at => tokens[at].Is("tas", "tā", "tie", "tajā", "it")) && !IsOpen(tokens, new(joined, sentence.End)));
+    }
 
     /// <summary>Whether a word may conclude something, whatever the work.</summary>
     public static bool MayBe(Token token) => token.StartsWith(ConcludedStems) || token.StartsWith(Rest) || token.StartsWith(Replies) || token.Is(Put) || token.Is("other", "rest");

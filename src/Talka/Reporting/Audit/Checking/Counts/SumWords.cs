@@ -3,7 +3,7 @@ using Talka.Reporting.Audit.Language;
 namespace Talka.Reporting.Audit.Checking.Counts;
 
 /// <summary>Words by which a number is said to be what others come to.</summary>
-internal static class Conclusions
+internal static class SumWords
 {
     private const int MostToNumber = 8;
 
