@@ -47,6 +47,9 @@ internal static class MakingRoots
         && (Begins(tokens[at].Text, root) || Prefixes.Any(prefix => tokens[at].StartsWith(prefix) && Begins(tokens[at].Text[prefix.Length..], root)))
         && (!(MakingWords.Is(tokens, at) || tokens[at].StartsWith(MakingWords.Nouns)) || tokens.Peek(at - 1).Is("pēc", "after"));
 
+    /// <summary>“izmērītas”, “measured”: a word of what was done, whatever it was.</summary>
+    public static bool IsOfDone(Token token) => token.Kind == TokenKind.Word && Array.Exists(Participles, ending => token.Text.EndsWith(ending, StringComparison.OrdinalIgnoreCase));
+
     private static bool Begins(string word, string root) => word.StartsWith(root, StringComparison.OrdinalIgnoreCase);
 
     private static string Cut(string word)

@@ -90,7 +90,7 @@ internal static class Conclusions
         var isSo = work.Root is { } root && Indices(sentence).Any(at => MakingRoots.IsDone(tokens, at, root));
         var isRest = Indices(sentence).Any(at => (tokens[at].StartsWith(Rest) || (tokens[at].Is("other", "rest") && tokens.Peek(at - 1).Is("the")))
             && Enumerable.Range(at + 1, MostToRest).Any(near => tokens.Peek(near).StartsWith(work.Others) || work.IsNamedBy(tokens.Peek(near))));
-        return (isSo || isRest) && !IsOpen(tokens, sentence);
+        return (isSo || (isRest && Indices(sentence).Any(at => MakingRoots.IsOfDone(tokens[at])))) && !IsOpen(tokens, sentence);
     }
 
     // “…; novembrī to pabeidza”, “It has taken 340 calls since it opened”
