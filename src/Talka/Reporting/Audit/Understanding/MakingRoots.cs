@@ -23,6 +23,8 @@ internal static class MakingRoots
 
     private static readonly string[] Prefixes = ["no", "uz", "ie", "iz", "pa", "sa", "aiz", "pār", "at", "ap", "pie"];
 
+    private static readonly string[] Participles = ["ts", "ta", "ti", "tas", "tie", "tā", "tās", "to", "tos", "tajā", "tajos", "tajās", "tām", "tiem", "ja", "jām", "ed"];
+
     /// <summary>The root of the word for making in a range; null where it has none of its own.</summary>
     public static string? Of(IReadOnlyList<Token> tokens, int first, int end)
     {
@@ -38,13 +40,9 @@ internal static class MakingRoots
         return null;
     }
 
-    private static readonly string[] Participles = ["ts", "ta", "ti", "tas", "tie", "tā", "tās", "to", "tos", "tajā", "tajos", "tajās", "tām", "tiem", "ja", "jām", "ed"];
-
     /// <summary>A word of what was done so, and not of its doing: “nokrāsoti”, “restored”.</summary>
     public static bool IsDone(IReadOnlyList<Token> tokens, int at, string root) => tokens[at].Kind == TokenKind.Word && !tokens[at].Quoted
-        && (root.Length >= LeastOfNoun || tokens.Peek(at - 1).Is("pēc", "after") || Array.Exists(Participles, ending => tokens[at].Text.EndsWith(ending,
-        StringComparison.OrdinalIgnoreCase)))
-        && (Begins(tokens[at].Text, root) || Prefixes.Any(prefix => tokens[at].StartsWith(prefix) && Begins(tokens[at].Text[prefix.Length..], root)))
+        && (root.Length >= LeastOfNoun || tokens.Peek(at - 1).Is("pēc", "after") || IsOfDone(tokens[at]))
         && (!(MakingWords.Is(tokens, at) || tokens[at].StartsWith(MakingWords.Nouns)) || tokens.Peek(at - 1).Is("pēc", "after"));
 
     /// <summary>“izmērītas”, “measured”: a word of what was done, whatever it was.</summary>
