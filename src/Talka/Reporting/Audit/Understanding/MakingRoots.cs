@@ -43,6 +43,7 @@ internal static class MakingRoots
     /// <summary>A word of what was done so, and not of its doing: “nokrāsoti”, “restored”.</summary>
     public static bool IsDone(IReadOnlyList<Token> tokens, int at, string root) => tokens[at].Kind == TokenKind.Word && !tokens[at].Quoted
         && (root.Length >= LeastOfNoun || tokens.Peek(at - 1).Is("pēc", "after") || IsOfDone(tokens[at]))
+        && (Begins(tokens[at].Text, root) || Prefixes.Any(prefix => tokens[at].StartsWith(prefix) && Begins(tokens[at].Text[prefix.Length..], root)))
         && (!(MakingWords.Is(tokens, at) || tokens[at].StartsWith(MakingWords.Nouns)) || tokens.Peek(at - 1).Is("pēc", "after"));
 
     /// <summary>“izmērītas”, “measured”: a word of what was done, whatever it was.</summary>
