@@ -44,7 +44,7 @@ public static class FutureTense
 
     // “Par to vairāk neteiksim”, “we shall be brief”: of the text itself.
     // “Saliekamais galds atmaksāsies”: what is expected of a thing, and no work.
-    private static readonly string[] OfThings = ["atmaksāsies", "noderēs", "atmaksāsimies"];
+    private static readonly string[] OfThings = ["atmaksāsies", "noderēs", "atmaksāsimies", "mēnesim"];
 
     private static readonly string[] OfTheText = ["teiksim", "runāsim", "stāstīsim", "minēsim", "sauksim", "atkārtosim", "piebildīsim", "uzskaitīsim", "slēpsim", "rakstīsim"];
 

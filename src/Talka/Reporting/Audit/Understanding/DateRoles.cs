@@ -153,7 +153,14 @@ internal static class DateRoles
     // “Pētījums sākts 2021. gada decembrī un pabeigts 2022. gada martā”: the beginning of what was concluded may lie in the year before.
     private static bool IsBeginning(IReadOnlyList<Token> tokens, TokenRange sentence, DateReading date) =>
         (Has(tokens, new(Math.Max(sentence.First, date.First - DocumentBefore), date.First), Begun) && Has(tokens, new(date.End, sentence.End), Concluded))
+        || IsWhy(tokens, date.First)
         || (tokens.Peek(date.End).StartsWith(Begun) && Array.Exists(OfWhatWasBegun, ending => tokens.Peek(date.End).Text.EndsWith(ending, StringComparison.Ordinal)));
+
+    // “Mācības ilga pusotru gadu, jo tās sākās 2021. gada jūnijā”
+    private static bool IsWhy(IReadOnlyList<Token> tokens, int date) => tokens.Peek(date - 1).Is("in", "on") ? IsBegunBecause(tokens, date - 2) : IsBegunBecause(tokens, date - 1);
+
+    private static bool IsBegunBecause(IReadOnlyList<Token> tokens, int verb) => tokens.Peek(verb).Is("sākās", "sāka", "began", "started")
+        && Enumerable.Range(verb - 3, 3).Any(at => tokens.Peek(at).Is("jo", "because", "since"));
 
     private static bool Has(IReadOnlyList<Token> tokens, TokenRange range, Stems stems)
     {

@@ -23,7 +23,7 @@ public sealed class BudgetRule : IAuditRule
     private static readonly Stems TransferStems = ["pārdal", "pārviet", "pārvirz", "pārcel", "reallocat", "transfer", "moved", "shift"];
 
     // What may have moved it without saying so.
-    private static readonly Stems ChangeStems = ["grozījum", "vienošan", "saskaņo", "novirzīt", "amend", "agreed", "agreement", "virement", "palielinā", "increas"];
+    private static readonly Stems ChangeStems = ["grozījum", "vienošan", "saskaņo", "novirz", "deviat", "amend", "agreed", "agreement", "virement", "palielinā", "increas"];
 
     public IReadOnlyList<string> Codes => [Lines, Plan, Remainder, Sum, Overspent];
 

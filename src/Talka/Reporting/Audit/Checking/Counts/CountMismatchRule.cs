@@ -141,6 +141,11 @@ public sealed class CountMismatchRule : IAuditRule
         var at = fact.End;
         while (at < fact.End + 3 && fact.Passage.Tokens.Peek(at) is { Kind: TokenKind.Word } word && !word.Is("par", "about", "on"))
         {
+            if (NumberWords.Of(word) is not null)
+            {
+                return fact.End; // “Četri lektori nolasīja sešas lekcijas: …”: what follows are those
+            }
+
             at++;
         }
 

@@ -61,7 +61,7 @@ internal static class LabelledTallies
             from = number.End;
             var after = tokens.Peek(number.End);
             var isSet = sign > first && (tokens[sign].IsSign(':') || tokens[sign].IsDash || (tokens[sign].IsSign('(') && after.IsSign(')')));
-            if (!isSet || number.IsRough || !(number.End >= tokens.Count || after.Kind == TokenKind.Sign) || after.IsSign('%') || (first > 0
+            if (!isSet || number.IsRough || !(number.End >= tokens.Count || (after.Kind == TokenKind.Sign && !after.IsSign(':'))) || after.IsSign('%') || (first > 0
                 && tokens[first - 1].Kind == TokenKind.Digits))
             {
                 continue;

@@ -4,7 +4,7 @@ using System.Text.Json;
 namespace Talka.Tests.Reporting.Audit.Corpus.Measure;
 
 /// <summary>
-/// Pairs of short wordings, one right and one with a fault, otherwise alike: a line of JSON each. Each is put into a whole summary without a fault, of which it replaces one or more parts.
+/// Pairs of short wordings, one right and one with a fault, otherwise alike: a line of JSON each; some are right ones alone. Each is put into a whole summary without a fault, of which it replaces one or more parts.
 /// </summary>
 internal static class WordingPairs
 {
@@ -54,7 +54,12 @@ internal static class WordingPairs
             counts[pair.Code] = counts.GetValueOrDefault(pair.Code) + 1;
             var name = $"{Path.GetFileNameWithoutExtension(file)}-{pair.Code}-{counts[pair.Code]:000}";
             yield return Of($"{name}-right.txt", pair, pair.Right, new(pair.Language, Clean: true, [], []));
-            yield return Of($"{name}-wrong.txt", pair, pair.Wrong, new(pair.Language, Clean: false, [new(pair.Code, pair.Year, pair.Quotes ?? [], "")],
+            if (pair.Wrong is not { } wrong)
+            {
+                continue;
+            }
+
+            yield return Of($"{name}-wrong.txt", pair, wrong, new(pair.Language, Clean: false, [new(pair.Code, pair.Year, pair.Quotes ?? [], "")],
                 [.. (pair.Allowed ?? []).Select(code => new Label(code, null, [], ""))]));
         }
     }
@@ -136,8 +141,9 @@ internal static class WordingPairs
             """;
     }
 
+    /// <param name="Wrong">Null where there is only a right one.</param>
     /// <param name="Year">In which the fault is; null where it is of none.</param>
     /// <param name="Quotes">Words at the places of the fault.</param>
     /// <param name="Allowed">Codes of what follows from it.</param>
-    private sealed record Pair(string Code, string Language, int? Year, Dictionary<string, string> Right, Dictionary<string, string> Wrong, List<string>? Quotes, List<string>? Allowed);
+    private sealed record Pair(string Code, string Language, int? Year, Dictionary<string, string> Right, Dictionary<string, string>? Wrong, List<string>? Quotes, List<string>? Allowed);
 }
