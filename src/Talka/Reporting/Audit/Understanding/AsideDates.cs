@@ -3,12 +3,13 @@ using Talka.Reporting.Audit.Language;
 
 namespace Talka.Reporting.Audit.Understanding;
 
-/// <summary>Dates that rightly lie outside the years of the work: when money went back, and where a thing that was worked with came from.</summary>
+/// <summary>Dates that rightly lie outside the years of the work: when money went back, where a thing that was worked with came from, when what was concluded had begun.</summary>
 internal static class AsideDates
 {
     private const int NearMoney = 10;
     private const int MostOfRemark = 12;
     private const int NearVerb = 6;
+    private const int NearBeginning = 5;
 
     private static readonly Stems Funds = ["līdzek", "naud", "atlik", "summ", "budžet", "fund", "money", "balance", "remain", "unspent", "budget"];
     private static readonly Stems Origins = ["dāvinā", "uzdāvin", "uzcēl", "uzbūv", "dibinā", "sāka", "uzsāka", "uzrakst", "nodev", "iegād", "nopirk", "atrada", "novēlē"];
@@ -16,9 +17,14 @@ internal static class AsideDates
     private static readonly Stems Decisions = ["apstiprin", "piešķ", "lēma", "nolēma", "pieņēma", "noteica", "atļāva", "piekrita", "approv", "decid", "grant", "agreed", "allow"];
     private static readonly Stems Calls = ["pieteik", "pieteic", "reģistrāc", "izsludin", "uzsauk", "uzaicin", "registration", "application", "call", "announce", "invit"];
 
+    private static readonly Stems Begun = ["sākt", "uzsākt", "iesākt", "begun", "began", "started"];
+    private static readonly string[] OfWhatWasBegun = ["to", "tā", "tās", "tajā", "tajam"]; // “9. septembrī sākto ciklu”
+    private static readonly Stems Concluded = ["pabeig", "noslē", "turpin", "finish", "complet", "continu", "conclud"];
+
     /// <param name="sentence">The sentence that the date stands in.</param>
     public static bool IsAside(Passage passage, TokenRange sentence, DateReading date) => IsOfMoney(passage, sentence, date) || IsOfOrigin(passage.Tokens, sentence, date)
-        || IsOfAuthority(passage.Tokens, sentence, date) || IsOfCall(passage.Tokens, sentence, date);
+        || IsOfAuthority(passage.Tokens, sentence, date) || IsOfCall(passage.Tokens, sentence, date)
+        || IsBeginning(passage.Tokens, sentence, date);
 
     // “Atlikums 381,85 euro atmaksāts 05.09.2025.”, in a table's last column “returned 30 January 2025”
     private static bool IsOfMoney(Passage passage, TokenRange sentence, DateReading date)
@@ -67,4 +73,16 @@ internal static class AsideDates
 
         return calls && next;
     }
+
+    // “Pētījums sākts 2021. gada decembrī un pabeigts 2022. gada martā”: the beginning of what was concluded may lie in the year before.
+    private static bool IsBeginning(IReadOnlyList<Token> tokens, TokenRange sentence, DateReading date) =>
+        (DateRoles.Has(tokens, new(Math.Max(sentence.First, date.First - NearBeginning), date.First), Begun) && DateRoles.Has(tokens, new(date.End, sentence.End), Concluded))
+        || IsWhy(tokens, date.First)
+        || (tokens.Peek(date.End).StartsWith(Begun) && Array.Exists(OfWhatWasBegun, ending => tokens.Peek(date.End).Text.EndsWith(ending, StringComparison.Ordinal)));
+
+    // “Mācības ilga pusotru gadu, jo tās sākās 2021. gada jūnijā”
+    private static bool IsWhy(IReadOnlyList<Token> tokens, int date) => tokens.Peek(date - 1).Is("in", "on") ? IsBegunBecause(tokens, date - 2) : IsBegunBecause(tokens, date - 1);
+
+    private static bool IsBegunBecause(IReadOnlyList<Token> tokens, int verb) => tokens.Peek(verb).Is("sākās", "sāka", "began", "started")
+        && Enumerable.Range(verb - 3, 3).Any(at => tokens.Peek(at).Is("jo", "because", "since"));
 }

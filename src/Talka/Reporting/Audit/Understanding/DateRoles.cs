@@ -20,12 +20,8 @@ internal static class DateRoles
 
     private static readonly Stems Reports = ["pārskat", "atskait", "kopsavilkum", "report"];
     private static readonly Stems Handed = ["iesniegt", "iesnied", "nosūtīt", "handed", "submitted", "sent", "filed"];
-    private static readonly Stems Begun = ["sākt", "uzsākt", "iesākt", "begun", "began", "started"];
-    private static readonly string[] OfWhatWasBegun = ["to", "tā", "tās", "tajā", "tajam"]; // “9. septembrī sākto ciklu”
     // “Girls' weekend in Ape, 15 March 2025”
     private static readonly char[] NameSigns = [',', '(', '\'', '’'];
-
-    private static readonly Stems Concluded = ["pabeig", "noslē", "turpin", "finish", "complet", "continu", "conclud"];
 
     private static readonly Stems Funds = ["līdzek", "naud", "rēķin", "fund", "money", "expense", "cost"];
 
@@ -42,7 +38,7 @@ internal static class DateRoles
         }
 
         if (AsideDates.IsAside(passage, sentence, date)
-            || IsOfCheck(tokens, sentence) || IsHandedIn(tokens, sentence) || IsBeginning(tokens, sentence, date) || IsOfDocument(tokens, sentence, date)
+            || IsOfCheck(tokens, sentence) || IsHandedIn(tokens, sentence) || IsOfDocument(tokens, sentence, date)
             || IsSince(tokens, date) || IsElsewhere(passage, sentence) || IsOfAnotherYear(tokens, sentence, date) || IsProject(tokens, sentence, date))
         {
             return (DateRole.Reference, true);
@@ -150,19 +146,7 @@ internal static class DateRoles
     // “The final report was handed in on 31 January 2023”
     private static bool IsHandedIn(IReadOnlyList<Token> tokens, TokenRange sentence) => Has(tokens, sentence, Reports) && Has(tokens, sentence, Handed);
 
-    // “Pētījums sākts 2021. gada decembrī un pabeigts 2022. gada martā”: the beginning of what was concluded may lie in the year before.
-    private static bool IsBeginning(IReadOnlyList<Token> tokens, TokenRange sentence, DateReading date) =>
-        (Has(tokens, new(Math.Max(sentence.First, date.First - DocumentBefore), date.First), Begun) && Has(tokens, new(date.End, sentence.End), Concluded))
-        || IsWhy(tokens, date.First)
-        || (tokens.Peek(date.End).StartsWith(Begun) && Array.Exists(OfWhatWasBegun, ending => tokens.Peek(date.End).Text.EndsWith(ending, StringComparison.Ordinal)));
-
-    // “Mācības ilga pusotru gadu, jo tās sākās 2021. gada jūnijā”
-    private static bool IsWhy(IReadOnlyList<Token> tokens, int date) => tokens.Peek(date - 1).Is("in", "on") ? IsBegunBecause(tokens, date - 2) : IsBegunBecause(tokens, date - 1);
-
-    private static bool IsBegunBecause(IReadOnlyList<Token> tokens, int verb) => tokens.Peek(verb).Is("sākās", "sāka", "began", "started")
-        && Enumerable.Range(verb - 3, 3).Any(at => tokens.Peek(at).Is("jo", "because", "since"));
-
-    private static bool Has(IReadOnlyList<Token> tokens, TokenRange range, Stems stems)
+    internal static bool Has(IReadOnlyList<Token> tokens, TokenRange range, Stems stems)
     {
         for (var at = range.First; at < range.End; at++)
         {
