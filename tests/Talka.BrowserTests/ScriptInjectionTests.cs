@@ -38,6 +38,9 @@ public sealed partial class ScriptInjectionTests(ScriptInjectionTests.PoisonedSi
         ]
         """;
 
+    // The page is asked itself: the event of a page that has loaded may pass by while the browser still goes there
+    private const string Loaded = "() => document.readyState === 'complete' && !document.querySelector('[data-poisoned]')";
+
     // Fills every text of the form that has most of them, and sends it as it is
     private const string Fill = """
         poison => {
@@ -83,7 +86,6 @@ public sealed partial class ScriptInjectionTests(ScriptInjectionTests.PoisonedSi
                 await page.RunAndWaitForResponseAsync(
                     () => page.EvaluateAsync("() => document.querySelector('[data-poisoned]').submit()"),
                     response => response.Request.IsNavigationRequest && response.Request.Method == "POST");
-                await page.WaitForLoadStateAsync(LoadState.Load);
                 await LookAsync(page, "after the form of " + address, problems);
             }
         }
@@ -179,7 +181,7 @@ public sealed partial class ScriptInjectionTests(ScriptInjectionTests.PoisonedSi
         {
             try
             {
-                await page.WaitForLoadStateAsync(LoadState.Load);
+                await page.WaitForFunctionAsync(Loaded);
                 problems.AddRange((await page.EvaluateAsync<string[]>(Found)).Select(found => $"{where}: {found}"));
                 return;
             }
