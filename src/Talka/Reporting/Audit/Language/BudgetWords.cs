@@ -140,14 +140,20 @@ public static partial class BudgetWords
             return (BudgetWord.Spent, 1);
         }
 
+        // “Y1 14,200.00 / Y2 14,600.00 / all 28,800.00”
+        if (token.Is("all") && tokens.Peek(at - 1).Kind == TokenKind.Sign && MoneyGrammar.Read(tokens, at + 1, bare: true) is not null)
+        {
+            return (BudgetWord.Total, 1);
+        }
+
         // “Atl. 640”
         if (token.Is("atl") && tokens.Peek(at + 1).IsSign('.'))
         {
             return (BudgetWord.Remainder, 2);
         }
 
-        // “The €120 left of the rent”
-        if (token.Is("left") && tokens.Peek(at + 1).Is("of", "from", "in") && (MoneyGrammar.IsUnit(tokens, at - 1) || tokens.Peek(at - 1).Kind == TokenKind.Digits))
+        // “The €120 left of the rent”, “The sum left from year 2”
+        if (token.Is("left") && tokens.Peek(at + 1).Is("of", "from", "in") && (MoneyGrammar.IsUnit(tokens, at - 1) || tokens.Peek(at - 1).Kind == TokenKind.Digits || tokens.Peek(at - 1).Is("sum", "amount", "money", "funds")))
         {
             return (BudgetWord.Remainder, 1);
         }

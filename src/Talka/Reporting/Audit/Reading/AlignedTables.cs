@@ -22,6 +22,7 @@ internal static class AlignedTables
     private const int Gap = 2;
     private const int LeastRows = 2;
     private const int LeastFigures = 2;
+    private const int MostBetween = 3;
     private const int LeastPairs = 4;
     private const int LeastLedPairs = 2;
     private const int LeastOfLeader = 4;
@@ -61,7 +62,7 @@ internal static class AlignedTables
                 end--;
             }
 
-            if (Enumerable.Range(at, end - at).Count(IsFigureRow) >= LeastRows)
+            if (Enumerable.Range(at, end - at).Count(IsFigureRow) >= LeastRows || GoesOn(at))
             {
                 // “2021. gads” may stand between the headers and the first row.
                 first -= first > 1 && !rows.ContainsKey(first - 1) && !rows.ContainsKey(first - 2) && !IsHeader(first - 1) && Pieces(first - 1) is [{ IsFigure: false, Length: < LongestLabel / 2 }] && IsHeader(first - 2) ? 1 : 0;
@@ -108,6 +109,14 @@ internal static class AlignedTables
             }
 
             return false;
+        }
+
+        // One row alone, below a table and a line or two of text: its figures end in the columns of that table's.
+        bool GoesOn(int at)
+        {
+            var above = Enumerable.Range(1, MostBetween + 1).Select(lines => at - lines).FirstOrDefault(line => line >= 0 && rows.ContainsKey(line), -1);
+            return above >= 0 && above < at - 1 && IsFigureRow(above)
+                && Pieces(at).TrueForAll(piece => !piece.IsFigure || Pieces(above).Exists(other => other.IsFigure && other.End == piece.End));
         }
 
         bool IsFigureRow(int line) => Pieces(line).Count(piece => piece.IsFigure) >= LeastFigures;

@@ -176,11 +176,11 @@ internal sealed partial class AmountClause
     // “2 × 10 000,00 = 20 000,00”
     private static bool IsTimes(Token token) => token.IsSign('×') || token.Is("x");
 
-    // “Plāns: 33 000,00”, “izpilde – 32 450,00”: a header's word before its amount.
+    // “Plāns: 33 000,00”, “izpilde – 32 450,00”: a header's word before its amount; “bukletiem un izdevumiem 4 200,00” tells what it was for.
     private static bool NamesWhatFollows(IReadOnlyList<Token> tokens, int at)
     {
         var next = tokens.Peek(at + 1);
-        return tokens[at].Kind == TokenKind.Word && (next.Kind == TokenKind.Digits || next.IsSign(':') || next.IsSign('=') || next.IsDash || MoneyGrammar.IsUnit(tokens, at + 1))
+        return tokens[at].Kind == TokenKind.Word && !tokens[at].Is("izdevumiem") && (next.Kind == TokenKind.Digits || next.IsSign(':') || next.IsSign('=') || next.IsDash || MoneyGrammar.IsUnit(tokens, at + 1))
             && !CalendarYears(next) && Bare(tokens, next.Kind == TokenKind.Digits || MoneyGrammar.IsUnit(tokens, at + 1) ? at + 1 : at + 2) is not null;
     }
 
@@ -210,10 +210,13 @@ internal sealed partial class AmountClause
                 || (tokens[at - 1] is { Text.Length: 3, SpaceBefore: true } && tokens[at - 2].Kind == TokenKind.Digits
                 && tokens.Peek(at + 1).IsCapitalised)))); // “11 500. Izdoti …”
 
+    // “Y1 14,200.00 / Y2 14,600.00”, “A 4 000,00 | B 2 500,00”
+    private static bool IsBar(IReadOnlyList<Token> tokens, int at) => tokens[at] is { Text: "/" or "|", SpaceBefore: true } && tokens.Peek(at + 1).SpaceBefore;
+
     // A comma or “un” parts clauses when there is already an amount, or another thing is said: not within a stream's name.
     private static bool IsBreak(IReadOnlyList<Token> tokens, int at, AmountClause clause) =>
         OfRelative(tokens, at, clause) is not null || EndsRelative(tokens, at, clause) || !IsInName(tokens, at, clause) && (tokens[at].IsSign(',')
-            || tokens[at].IsSign('+') || tokens[at].Is("un", "and", "bet", "but", "while"))
+            || tokens[at].IsSign('+') || IsBar(tokens, at) || tokens[at].Is("un", "and", "bet", "but", "while"))
             && clause._amounts.Count > 0 && SaysMore(tokens, at + 1);
 
     // “… 4 000 eiro, ko ļāva pārcelt uz 2. gadu, un A 320 eiro, ko atdevām”: what follows is no more of what was carried over.

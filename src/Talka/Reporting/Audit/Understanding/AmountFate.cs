@@ -113,7 +113,7 @@ internal static class AmountFate
         }
     }
 
-    /// <summary>“Neiztērēts palika 628,50 euro; tas atdots …” below all of one year's rows and above the next year's: it is of the first.</summary>
+    /// <summary>“Neiztērēts palika 628,50 euro; tas atdots …” below all of one year's rows and above the next year's, or those of all years: it is of the first.</summary>
     /// <param name="found">All that the document has, in its order.</param>
     public static void BetweenTables(List<RawAmount> found)
     {
@@ -125,8 +125,8 @@ internal static class AmountFate
                     Year: null, IsWhole: false, IsTotal: false, Whole: null, Role: BudgetWord.Remainder or BudgetWord.Returned,
                     Passage: { Section: SummarySection.Budget, Year: null, Block.Cell: null }
                 } amount
-                && found[at - 1] is { Year: { } year, IsWhole: false, Passage.Block.Cell: not null } && found[at + 1] is { Year: { } next, Passage.Block.Cell: not null }
-                && next == year + 1 && known.Add(year))
+                && found[at - 1] is { Year: { } year, IsWhole: false, Passage.Block.Cell: not null } && found[at + 1] is { Passage.Block.Cell: not null } next
+                && (next.IsWhole || next.Year == year + 1) && known.Add(year))
             {
                 amount.Year = year;
             }

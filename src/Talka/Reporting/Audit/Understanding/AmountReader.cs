@@ -13,6 +13,7 @@ internal static class AmountReader
     private static readonly Dictionary<Passage, StreamRun> NoRuns = [];
 
     // Of a table with headers: the year, what was planned and what was spent.
+    private const int MostOfNames = 2;
     private const int LeastColumns = 3;
 
     /// <summary>The amounts, in the order of the document.</summary>
@@ -147,10 +148,10 @@ internal static class AmountReader
         }
     }
 
-    // A header over all columns, or over all but that of the names.
+    // A header over all columns, or over all but those of the names.
     private static bool IsHeadedWhole(List<Passage> table) => table.FindAll(passage => passage.Block.Cell!.Row == table[0].Block.Cell!.Row
         && passage.Block.Cell.Table == table[0].Block.Cell!.Table) is var header
-        && header.Count == (header[0].Block.Cell!.Column == 1 ? Width(table) : Width(table) - 1);
+        && header[0].Block.Cell!.Column is <= MostOfNames + 1 and var first && header.Count == Width(table) - first + 1;
 
     private static bool IsHeaderAlone(Passage passage) => passage.Block.Cell!.Row == 1 && Enumerable.Range(0, passage.Tokens.Count).Any(at => BudgetWords.At(passage.Tokens, at).Word is BudgetWord.Planned or BudgetWord.Spent or BudgetWord.Remainder);
 

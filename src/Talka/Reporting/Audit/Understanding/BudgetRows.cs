@@ -77,10 +77,10 @@ internal static class BudgetRows
         }
     }
 
-    /// <summary>A header that has nothing but the sorts of amounts, as many as there are columns of them, and stands a column too far to the right: as tabs before it put it.</summary>
+    /// <summary>A header that has nothing but the sorts of amounts, as many as there are columns of them, and stands above others: as tabs put it.</summary>
     public static SortedDictionary<int, BudgetCell> AboveAmounts(SortedDictionary<int, BudgetCell> header, IReadOnlyCollection<int> amountColumns)
     {
         var isOfSorts = header.Count > 1 && header.Count == amountColumns.Count && header.Values.All(cell => cell is { HasAmounts: false, Head: { Role: not BudgetWord.None, Year: null } });
-        return isOfSorts && header.Keys.Select(column => column - 1).SequenceEqual(amountColumns.Order()) ? new(header.ToDictionary(cell => cell.Key - 1, cell => cell.Value)) : header;
+        return isOfSorts ? new(header.Values.Zip(amountColumns.Order()).ToDictionary(pair => pair.Second, pair => pair.First)) : header;
     }
 }

@@ -2,7 +2,7 @@ using Talka.Reporting.Audit.Language;
 
 namespace Talka.Reporting.Audit.Understanding;
 
-/// <summary>A short line right above a table that says what all of its amounts are: <c>Planned, EUR</c>, <c>Izlietots (euro)</c>.</summary>
+/// <summary>A short line right above a table that says what all of its amounts are: <c>Planned, EUR</c>, <c>1.2. Izlietots (euro)</c>.</summary>
 internal static class TableCaptions
 {
     private const int MostWords = 5;
@@ -24,6 +24,7 @@ internal static class TableCaptions
 
     private static BudgetWord Role(IReadOnlyList<Token> tokens)
     {
+        tokens = [.. tokens.Skip(Numbering.After(tokens))];
         var words = tokens.Where(token => token.Kind == TokenKind.Word).ToList();
         var roles = words.Select(word => BudgetWords.At([word], 0).Word is not BudgetWord.None and var said ? said : BudgetHeaders.Role([word])).Where(BudgetWords.IsRole).Distinct().ToList();
         return words.Count <= MostWords && !tokens.Any(token => token.Kind == TokenKind.Digits) && roles is [BudgetWord.Planned or BudgetWord.Spent] ? roles[0] : BudgetWord.None;

@@ -49,17 +49,18 @@ internal static class YearTable
     // “no | 01.01.2022. | līdz | 31.12.2022.”
     private static bool IsJoiner(Draft cell) => cell.Tokens is [var word] && (word.Is("no", "līdz", "from", "to", "until", "till") || word.IsDash);
 
-    private static DateOnly? DayOf(Draft cell) =>
-        cell.Dates is [{ First: 0, IsRange: false, From: { Day: not null, Year: not null, First: { } day } } only]
-        && cell.Tokens.SkipSigns(only.End, '.') >= cell.Tokens.Count ? day : null;
+    private static DateOnly? DayOf(Draft cell, params string[] before) =>
+        cell.Dates is [{ IsRange: false, From: { Day: not null, Year: not null, First: { } day } } only]
+        && (only.First == 0 || (only.First == 1 && cell.Tokens[0].Is(before))) && cell.Tokens.SkipSigns(only.End, '.') >= cell.Tokens.Count ? day : null;
 
-    /// <summary>“Deleģēšanas periods | 01.08.2021. | 31.07.2024.”: a row that has, beside its label, two days and nothing else.</summary>
+    /// <summary>“Deleģēšanas periods | no 01.08.2021. | līdz 31.07.2024. | 3 gadi”: a row that has, beside its label, two days and no other.</summary>
     public static (Period Whole, Span WholeSpan)? TwoDays(IReadOnlyList<Draft> drafts, int label)
     {
         var row = drafts[label].Block.Cell is { } cell
             ? drafts.Skip(label).TakeWhile(draft => draft.Block.Cell is { } other && (other.Table, other.Row) == (cell.Table, cell.Row)).ToList() : [];
         row.RemoveAll(IsJoiner);
-        return row is [_, var first, var last] && DayOf(first) is { } from && DayOf(last) is { } to && from < to
+        return row is [_, var first, var last, .. var more] && !more.Exists(draft => draft.Dates.Count > 0)
+            && DayOf(first, "no", "from") is { } from && DayOf(last, "līdz", "to", "until") is { } to && from < to
             ? (new(from, to), Span.Between(first.Block.Span.Start, last.Block.Span.End)) : null;
     }
 

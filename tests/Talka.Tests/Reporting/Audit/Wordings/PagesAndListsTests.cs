@@ -20,6 +20,77 @@ public sealed class PagesAndListsTests
         """));
 
     [Theory]
+    [InlineData("700.00", "")]
+    [InlineData("770.00", "remainder-mismatch 2")]
+    public void ATable_GoesOnBelowARemark(string left, string expected) => Assert.Equal(expected, Frame.English(budget: $"""
+                              planned      spent
+        Year 1   lessons     6,000.00   6,000.00
+                 meals       4,000.00   3,500.00
+                 total      10,000.00   9,500.00
+                 unspent EUR 500.00, repaid on 11 January 2022
+        Year 2   lessons     6,000.00   5,300.00
+                 meals       4,000.00   4,000.00
+                 total      10,000.00   9,300.00
+                 unspent EUR {left}, repaid on 9 January 2023
+        Period   total      20,000.00  18,800.00
+        """));
+
+    [Theory]
+    [InlineData("4 000,00", "")]
+    [InlineData("4 600,00", "budget-lines-mismatch 1")]
+    public void ATable_IsOfWhatItsNumberedLineSays(string rooms, string expected) => Assert.Equal(expected, Frame.Latvian(budget: $"""
+        5.1. Plāns
+
+        Pozīcija	1. gads	2. gads
+        Lektori	6 000,00	6 000,00
+        Telpas	{rooms}	4 000,00
+        Kopā gadā	10 000,00	10 000,00
+
+        5.2. Izpilde
+
+        Pozīcija	1. gads	2. gads
+        Lektori	6 000,00	6 000,00
+        Telpas	4 000,00	4 000,00
+        Kopā gadā	10 000,00	10 000,00
+
+        Abos gados plānoti 20 000,00 euro, izlietoti 20 000,00 euro.
+        """));
+
+    [Theory]
+    [InlineData("\tplanned\t\tspent\t\tremainder", "600.00", "")]
+    [InlineData("\tplanned\t\tspent\t\tremainder", "660.00", "remainder-mismatch 2")]
+    public void Headers_SetWithMoreTabs_AreThoseOfTheAmounts(string header, string left, string expected) => Assert.Equal(expected, Frame.English(budget:
+        $"{header}\nYear 1\t10,000.00\t10,000.00\t0.00\nYear 2\t10,000.00\t9,400.00\t{left}\nPeriod\t20,000.00\t19,400.00\t600.00\n\nThe remainder was returned to the state budget on 28 May 2023."));
+
+    [Theory]
+    [InlineData("10,800.00", "20,000.00", "")]
+    [InlineData("10,000.00", "19,200.00", "carry-over-missing 2")]
+    public void TheSumLeft_IsTheRemainder(string second, string spent, string expected) => Assert.Equal(expected, Frame.English(budget: $"""
+        | Year | Available | Spent | Left |
+        |---|---|---|---|
+        | 1 | 10,000.00 | 9,200.00 | 800.00 |
+        | 2 | {second} | {second} | 0.00 |
+
+        The sum left from year 1 was, as agreed, transferred to year 2 for the printing.
+
+        Granted under the contract for both years: EUR 20,000.00. Spent in both years: EUR {spent}.
+        """));
+
+    [Theory]
+    [InlineData("14,600.00", "")]
+    [InlineData("15,200.00", "overspent 2")]
+    public void Years_BetweenBars_HaveEachTheirAmount(string second, string expected) => Assert.Equal(expected, Frame.English(budget:
+        $"planned: Y1 14,200.00 / Y2 14,600.00 / all 28,800.00\nspent: Y1 14,200.00 / Y2 {second} / all {(second == "14,600.00" ? "28,800.00" : "29,400.00")}"));
+
+    [Theory]
+    [InlineData("4 200,00", "")]
+    [InlineData("4 400,00", "budget-lines-mismatch 1")]
+    public void WhatMoneyIsFor_MayBeExpenses(string rest, string expected) => Assert.Equal(expected, Frame.Latvian(budget: $"""
+        Pirmajam gadam bija paredzēts 10 000,00 euro, no kuriem nodarbībām 4 000,00 euro, rīkiem 1 800,00 euro, bet plakātiem un izdevumiem {rest} euro. Izlietoti 10 000,00 euro.
+        Otrajā gadā plānoti 10 000,00 euro, izlietoti 10 000,00 euro. Kopā abos gados plānoti 20 000,00 euro, izlietoti 20 000,00 euro.
+        """));
+
+    [Theory]
     [InlineData("2021. gada 1. janvāris līdz 2022. gada\n31. decembris", "")]
     [InlineData("01.01.2021.–\n31.12.2022.", "")]
     [InlineData("2021. gada 1. janvāris līdz 2022. gada\n30. novembris", "period-overlap-or-gap 2")]

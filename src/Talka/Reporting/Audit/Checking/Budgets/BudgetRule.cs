@@ -204,11 +204,13 @@ public sealed class BudgetRule : IAuditRule
     private static bool MayHaveBeenMore(ReadSummary summary, int year, AmountFact spent) => summary.FactsOf<AmountFact>()
         .Any(fact => fact is { Role: AmountRole.Other, Passage.Section: SummarySection.Budget } && fact.Year == year && fact.Amount >= spent.Amount);
 
-    // A year that spent less, and does not say where the rest went, may have left it to the next; of what it says that it left and what it did, the larger.
+    // A year that spent less, and does not say where the rest went, may have left it to the next; of what it says that it left, in total or by stream, and what it did, the largest.
     private static Money Brought(Budget budget, int year, string? stream)
     {
         var unspent = BudgetRelations.Unspent(budget, year - 1, stream) ?? Money.Zero;
-        return BudgetRelations.Brought(budget, year, stream) is { } brought ? brought > unspent ? brought : unspent
+        var own = BudgetRelations.Brought(budget, year, stream) is { } brought ? brought > unspent ? brought : unspent
             : budget[year - 1, AmountRole.Remainder, stream] is null && budget[year - 1, AmountRole.Returned, stream] is null ? unspent : Money.Zero;
+        var ofStreams = stream is null ? budget.Streams.Select(one => BudgetRelations.Brought(budget, year, one) ?? Money.Zero).Sum() : Money.Zero;
+        return ofStreams > own ? ofStreams : own;
     }
 }
