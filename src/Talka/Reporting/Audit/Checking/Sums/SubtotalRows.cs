@@ -1,7 +1,8 @@
+using Talka.Reporting.Audit.Checking.Counts;
 using Talka.Reporting.Audit.Language;
 using Talka.Reporting.Audit.Understanding;
 
-namespace Talka.Reporting.Audit.Checking.Counts;
+namespace Talka.Reporting.Audit.Checking.Sums;
 
 /// <summary>Rows inside of a table that are the total of those right above them which begin with the same word: <c>Calls by day</c>, <c>Calls by night</c>, <c>Calls in
 /// all</c>.</summary>
@@ -30,7 +31,7 @@ internal static class SubtotalRows
                 var head = cells.GetValueOrDefault((rows[0], key.Column));
                 if (TableSums.Number(total) is { } stated && !TableSums.IsShare(head) && !IsOfFirst(stated.Value, [.. rows[first..at].Select(row => cells.GetValueOrDefault((row, key.Column)))])
                     && TableSums.Parts([.. rows[first..at].Select(row => cells.GetValueOrDefault((row, key.Column)))]) is { Count: >= LeastParts } parts
-                    && SentenceSums.Sum(total, stated, parts) is var sum && !TableSums.MayBeOtherwise(sum, head, name, total))
+                    && SumText.Sum(total, stated, parts) is var sum && !TableSums.MayBeOtherwise(sum, head, name, total))
                 {
                     yield return sum;
                 }

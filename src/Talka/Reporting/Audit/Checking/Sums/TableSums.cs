@@ -1,8 +1,9 @@
+using Talka.Reporting.Audit.Checking.Counts;
 using Talka.Reporting.Audit.Language;
 using Talka.Reporting.Audit.Reading;
 using Talka.Reporting.Audit.Understanding;
 
-namespace Talka.Reporting.Audit.Checking.Counts;
+namespace Talka.Reporting.Audit.Checking.Sums;
 
 /// <summary>Columns and rows of whole numbers in tables, with their totals: the last row is named a total, or the last column is headed as one.</summary>
 internal static class TableSums
@@ -45,7 +46,7 @@ internal static class TableSums
 
     // Where no other total of the table is right, it may be of something else; then only a slip is believed.
     private static IEnumerable<CountSum> Believed(List<CountSum> sums) =>
-        sums.Where(sum => sum.IsRight || sums.Exists(other => other.IsRight) || (sums.Count(other => !other.IsRight) == 1 && SentenceSums.IsSlip(sum.Total.Count, [.. sum.Parts.Select(part => part.Count)])));
+        sums.Where(sum => sum.IsRight || sums.Exists(other => other.IsRight) || (sums.Count(other => !other.IsRight) == 1 && Slips.Is(sum)));
 
     // “Mērķis | 2024 | 2025 | Abi gadi”, “t. sk. pirmo reizi”: a column or a row that no total counts is none of the parts, whatever it is named.
     private static List<CountSum> PartsAlone(List<CountSum> sums, Func<Cell, int> line)
@@ -65,7 +66,7 @@ internal static class TableSums
             return true;
         }
 
-        if (sum.Total.Count > sum.Sum || SentenceSums.IsSlip(sum.Total.Count, [.. sum.Parts.Select(part => part.Count)]))
+        if (sum.Total.Count > sum.Sum || Slips.Is(sum))
         {
             return false;
         }
@@ -99,7 +100,7 @@ internal static class TableSums
             var head = cells.GetValueOrDefault((rows[0], key.Column));
             var body = rows.Where(row => row != last && (row != rows[0] || HasNoHeader(cells, row))).Select(row => cells.GetValueOrDefault((row, key.Column))).ToList();
             if (Number(total) is { } stated && Parts(body) is { Count: >= LeastParts } parts && !IsShare(head)
-                && SentenceSums.Sum(total, stated, parts) is var sum && !MayBeOtherwise(sum, head, name, total))
+                && SumText.Sum(total, stated, parts) is var sum && !MayBeOtherwise(sum, head, name, total))
             {
                 yield return sum;
             }
@@ -142,7 +143,7 @@ internal static class TableSums
         {
             if (cells.GetValueOrDefault((row, heads[^1].Key.Column)) is { } total && Number(total) is { } stated && columns.TrueForAll(column => cells.ContainsKey((row, column)))
                 && Parts([.. columns.Select(column => cells.GetValueOrDefault((row, column)))]) is { Count: >= LeastParts } parts && !heads.Exists(head => IsShare(head.Value))
-                && SentenceSums.Sum(total, stated, parts) is var sum && !MayBeOtherwise(sum, heads[^1].Value, cells.GetValueOrDefault((row, names)), total))
+                && SumText.Sum(total, stated, parts) is var sum && !MayBeOtherwise(sum, heads[^1].Value, cells.GetValueOrDefault((row, names)), total))
             {
                 yield return sum;
             }

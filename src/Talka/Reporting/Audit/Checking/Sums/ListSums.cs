@@ -1,8 +1,9 @@
+using Talka.Reporting.Audit.Checking.Counts;
 using Talka.Reporting.Audit.Language;
 using Talka.Reporting.Audit.Reading;
 using Talka.Reporting.Audit.Understanding;
 
-namespace Talka.Reporting.Audit.Checking.Counts;
+namespace Talka.Reporting.Audit.Checking.Sums;
 
 /// <summary>Totals whose parts are the items of a list: the total stands after the list, or introduces it.</summary>
 internal sealed class ListSums(ReadSummary summary)
@@ -47,8 +48,8 @@ internal sealed class ListSums(ReadSummary summary)
     }
 
     private CountSum? After(int passage, CountFact total) =>
-        PassageSums.IsOpen(total.Passage) || !IsLastSentence(total) || _lists.ItemsAfter(passage) is not { Count: >= 2 } items ? null
-            : Sum(total, items) is { } sum && (sum.IsRight || !MayBeTheSame(sum) || SentenceSums.IsSlip(total.Count, [.. sum.Parts.Select(part => part.Count)])) ? sum : null;
+        SumDoubts.IsOpen(total.Passage) || !IsLastSentence(total) || _lists.ItemsAfter(passage) is not { Count: >= 2 } items ? null
+            : Sum(total, items) is { } sum && (sum.IsRight || !MayBeTheSame(sum) || Slips.Is(sum)) ? sum : null;
 
     // What was said in a sentence before the one with the colon, the list is not of.
     private static bool IsLastSentence(CountFact total) => FullSentences.Of(total.Passage.Tokens) is var sentences && sentences[total.First] == sentences[^1];
@@ -75,13 +76,13 @@ internal sealed class ListSums(ReadSummary summary)
 
         var announced = _lists.EndsWithColon(at);
         var isWholeList = at < 0 || !IsItem(at) || !Belongs(at, total) || summary.Passages[at].Block.Level < items[0].Block.Level;
-        if (!(announced || isWholeList) || PassageSums.IsOpen(total.Passage) || (announced && PassageSums.IsOpen(summary.Passages[at])))
+        if (!(announced || isWholeList) || SumDoubts.IsOpen(total.Passage) || (announced && SumDoubts.IsOpen(summary.Passages[at])))
         {
             return null;
         }
 
         var sum = Sum(total, items) is { } own ? WithOuter(own, items, at) : null;
-        return sum is not null && PassageSums.IsWide(total) && !announced ? null : sum;
+        return sum is not null && SumDoubts.IsWide(total) && !announced ? null : sum;
     }
 
     // “• upe – 46 talcinieki; • ezers, divas dienas: ◦ … 58; ◦ … 44. Pavisam …”: the items before the one that has items of its own are parts as well.
@@ -99,7 +100,7 @@ internal sealed class ListSums(ReadSummary summary)
         }
 
         return outer.Count == 0 ? inner
-            : Sum(inner.Total, [.. outer, .. items]) is { } all && (all.IsRight || SentenceSums.IsSlip(all.Total.Count, [.. all.Parts.Select(part => part.Count)])) ? all : null;
+            : Sum(inner.Total, [.. outer, .. items]) is { } all && (all.IsRight || Slips.Is(all)) ? all : null;
 
         bool IsOuter(int at) => Belongs(at, inner.Total) && IsItem(at) && summary.Passages[at].Block.Level == summary.Passages[intro].Block.Level && Has(at, inner.Total);
     }

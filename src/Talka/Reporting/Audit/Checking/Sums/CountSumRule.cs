@@ -1,9 +1,11 @@
 using Talka.Foundation.Localisation;
+using Talka.Reporting.Audit.Checking.Counts;
 using Talka.Reporting.Audit.Language;
+using Talka.Reporting.Audit.Reading;
 using Talka.Reporting.Audit.Understanding;
 using static Talka.Reporting.Audit.Checking.Counts.Texts;
 
-namespace Talka.Reporting.Audit.Checking.Counts;
+namespace Talka.Reporting.Audit.Checking.Sums;
 
 /// <summary>Parts that do not add up to the total that is stated with them: on site and online, channels, the items of a list.</summary>
 public sealed class CountSumRule : IAuditRule
@@ -68,12 +70,12 @@ public sealed class CountSumRule : IAuditRule
         && !IsOfEach(sum);
 
     // Who were listeners of each of three lectures are 41 people together, and 38 participants those of both trips; but then no digit is wrong.
-    private static bool MayBeTheSame(CountSum sum) => sum.Total is { CountsPeople: true } total && total.Count < sum.Sum && !SentenceSums.IsSlip(total.Count, [.. sum.Parts.Select(part => part.Count)])
+    private static bool MayBeTheSame(CountSum sum) => sum.Total is { CountsPeople: true } total && total.Count < sum.Sum && !Slips.Is(sum)
         && ((sum.Parts.All(part => part.CountsPeople) && sum.Parts.Select(part => part.Noun!.Code).Distinct().ToList() is [var only] && only != total.Noun!.Code) || CountedTwice.IsOfSeveral(total));
 
     // “Katrā no 6 komandām bija 5 skolēni un 2 skolotāji, kopā 42 dalībnieki”: of each, and then of all.
     private static bool IsOfEach(CountSum sum) => sum.Parts.All(part => ReferenceEquals(part.Passage, sum.Total.Passage))
-        && !SentenceSums.IsSlip(sum.Total.Count, [.. sum.Parts.Select(part => part.Count)]) && SumDoubts.IsOfEach(sum.Total.Passage.Tokens, sum.Parts.Min(part => part.First));
+        && !Slips.Is(sum) && SumDoubts.IsOfEach(sum.Total.Passage.Tokens, sum.Parts.Min(part => part.First));
 
     // “Plānots sasniegt 150, sasniegti 176: 92 klātienē un 84 tiešsaistē”: of which number they are the parts, their sum says.
     private static bool IsOfAnother(CountSum sum)
@@ -148,31 +150,24 @@ public sealed class CountSumRule : IAuditRule
     {
         var dates = summary.FactsOf<DateFact>().ToLookup(date => date.Passage, date => date.Span);
         var numbers = new Dictionary<int, IReadOnlyList<PlainNumber>>();
-        for (var at = 0; at < summary.Passages.Count; at++)
-        {
-            var passage = summary.Passages[at];
-            foreach (var sum in passage.IsOfWork ? OfPassage(passage, Numbers(at)) : [])
-            {
-                yield return sum;
-            }
-        }
-
-        foreach (var sum in LooseListSums.Of(summary.Passages, Numbers).Concat(AnnouncedRows.Of(summary.Passages, Numbers)).Concat(TableSums.Of(summary.Passages)))
-        {
-            yield return sum;
-        }
-
-        IEnumerable<CountSum> OfPassage(Passage passage, IReadOnlyList<PlainNumber> numbers) => [.. Tied(passage, numbers), .. PlainNumbers.Measured(passage, dates[passage])
-            .SelectMany(measured => Tied(passage, measured)), .. OccasionSums.Of(passage, numbers), .. SlipSums.Of(passage, numbers)];
+        var ofPassages = Enumerable.Range(0, summary.Passages.Count).Where(at => summary.Passages[at].IsOfWork)
+            .SelectMany(at => OfPassage(summary.Passages[at], Numbers(at), dates[summary.Passages[at]]));
+        return ofPassages.Concat(LooseListSums.Of(summary.Passages, Numbers)).Concat(TableSums.Of(summary.Passages));
 
         IReadOnlyList<PlainNumber> Numbers(int at) =>
             numbers.TryGetValue(at, out var known) ? known : numbers[at] = summary.Passages[at].IsOfWork ? PlainNumbers.Of(summary.Passages[at], dates[summary.Passages[at]]) : [];
     }
 
-    // What only the meaning of the words ties together may be of other things after all: there the total must be off by a slip.
-    private static IEnumerable<CountSum> Tied(Passage passage, IReadOnlyList<PlainNumber> numbers) => [.. SentenceSums.Of(passage, numbers),
-        .. RestSums.Of(passage, numbers).Concat(KindsTogether.Of(passage, numbers)).Concat(ProductSums.Of(passage, numbers)).Concat(AddedSums.Of(passage, numbers))
-            .Concat(Breakdowns.Of(passage, numbers)).Where(sum => SentenceSums.IsSlip(sum.Total.Count, [.. sum.Parts.Select(part => part.Count)]))];
+    // What is told in hours or kilometres is added up as well, but each measure by itself.
+    private static IEnumerable<CountSum> OfPassage(Passage passage, IReadOnlyList<PlainNumber> numbers, IEnumerable<Span> dates)
+    {
+        var counted = SumText.Of(passage, numbers);
+        var measured = PlainNumbers.Measured(passage, dates).Select(own => SumText.Of(passage, own)).OfType<SumText>();
+        return [.. counted is null ? [] : Tied(counted), .. measured.SelectMany(Tied), .. counted is null ? [] : SlipSums.Of(counted)];
+    }
+
+    private static IEnumerable<CountSum> Tied(SumText text) => [.. WrittenSums.Of(text), .. ToldSums.Of(text), .. PartsOfWhole.Of(text), .. CountedParts.Of(text),
+        .. ProductSums.Of(text), .. AddedSums.Of(text), .. Breakdowns.Of(text)];
 
     private static Finding Finding(ReadSummary summary, CountSum sum)
     {

@@ -1,7 +1,8 @@
+using Talka.Reporting.Audit.Checking.Counts;
 using Talka.Reporting.Audit.Language;
 using Talka.Reporting.Audit.Understanding;
 
-namespace Talka.Reporting.Audit.Checking.Counts;
+namespace Talka.Reporting.Audit.Checking.Sums;
 
 /// <summary>What numbers count, by name, and whether some can be parts of another.</summary>
 internal static class SumUnits
@@ -27,6 +28,11 @@ internal static class SumUnits
         var units = parts.Select(part => Of(tokens, part)).OfType<string>().Distinct().ToList();
         return Of(tokens, total) is null ? units.Count <= 1 && (named || units.Count == 1) : parts.All(part => Agrees(tokens, total, part, named));
     }
+
+    /// <summary>Whether what is known of a part and a total does not part them: people are no events.</summary>
+    public static bool Fits(PlainNumber part, PlainNumber total) => part.Noun is null || total.Noun is null || part.Noun.Sort == total.Noun.Sort
+        || (total.Noun.Sort == NounSort.Other && part.Noun.Sort != NounSort.People) || (total.Noun.Sort == NounSort.People && part.Noun.IsAgent)
+        || (total.Noun.IsAgent && part.Noun.Sort == NounSort.People);
 
     private static bool Agrees(IReadOnlyList<Token> tokens, PlainNumber total, PlainNumber part, bool named)
     {

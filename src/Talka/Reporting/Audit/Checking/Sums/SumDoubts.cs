@@ -1,12 +1,15 @@
+using Talka.Reporting.Audit.Checking.Counts;
 using Talka.Reporting.Audit.Language;
 using Talka.Reporting.Audit.Understanding;
 
-namespace Talka.Reporting.Audit.Checking.Counts;
+namespace Talka.Reporting.Audit.Checking.Sums;
 
 /// <summary>What a sentence of numbers says besides them: that they are of more than is told, of each of several, or that some came and went.</summary>
 internal static class SumDoubts
 {
     private const int MostToEnd = 30;
+    private const int Window = 40;
+    private const int LongPassage = 3_000;
 
     private static readonly Stems More = ["ieskait", "tostarp", "pieskait", "skait", "neskait", "includ", "exclud", "plus", "vairāk", "mazāk", "fewer", "besides", "papild"];
     private static readonly Stems Wide = ["gad", "perio", "projek", "projec", "year", "program", "sezon", "season"];
@@ -15,7 +18,22 @@ internal static class SumDoubts
     private static readonly string[] Each = ["katrā", "katram", "katrai", "katrs", "katra", "katru", "each", "apiece", "every"];
     // More than one year, or all so far.
     private static readonly string[] Long = ["gados", "years", "periodā", "period", "kopš", "since", "sākuma", "start", "projektā", "project"];
+    // A total that may cover more than what stands beside it, or each person once.
+    private static readonly string[] OfMore = ["gada", "gadā", "gados", "periodā", "perioda", "laikā", "projekta", "programmas", "visos", "visās", "visiem", "unikāli", "unikālu",
+        "dažādi", "dažādu", "year", "period", "project", "programme", "all", "unique", "different", "individual", "throughout"];
+    private static readonly string[] Examples = ["piemēram", "tostarp", "ieskaitot", "starpā", "u", "including", "example", "among", "e", "etc", "skaitā", "sk"];
     private static readonly Stems Goals = ["mērķ", "plān", "paredz", "solīt", "goal", "target", "plan", "aim", "nākam", "next", "iepriekš", "previous", "earlier"];
+
+    /// <summary>Said of a total that it may cover more than what stands beside it, or each person once.</summary>
+    public static bool IsWide(CountFact total)
+    {
+        var tokens = total.Passage.Tokens;
+        return Enumerable.Range(1, Window - 1).Select(back => total.First - back).TakeWhile(at => at >= 0 && !FullSentences.IsEnd(tokens, at))
+            .Concat(Enumerable.Range(total.End, Window).TakeWhile(at => at < tokens.Count && !FullSentences.IsEnd(tokens, at))).Any(at => tokens[at].Is(OfMore));
+    }
+
+    /// <summary>Said of a list that it gives examples; of a very long passage it cannot be told.</summary>
+    public static bool IsOpen(Passage passage) => passage.Tokens.Count > LongPassage || passage.Tokens.Any(token => token.Is(Examples));
 
     /// <summary>It is of more than one year.</summary>
     public static bool IsLong(IReadOnlyList<Token> tokens, int from, int until) => Enumerable.Range(from, Math.Max(0, until - from)).Any(at => tokens[at].Is(Long));

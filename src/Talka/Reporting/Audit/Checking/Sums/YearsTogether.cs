@@ -1,8 +1,9 @@
+using Talka.Reporting.Audit.Checking.Counts;
 using Talka.Reporting.Audit.Language;
 using Talka.Reporting.Audit.Reading;
 using Talka.Reporting.Audit.Understanding;
 
-namespace Talka.Reporting.Audit.Checking.Counts;
+namespace Talka.Reporting.Audit.Checking.Sums;
 
 /// <summary>
 /// What all years so far come to: <c>divos gados kopā 275 dalībnieki</c>, <c>… making 798 in the two years</c>. The parts are the counts of the same thing
@@ -51,7 +52,7 @@ internal static class YearsTogether
         var sums = years.Aggregate(new List<long> { 0 }, (sums, year) => [.. sums.SelectMany(sum => year.Select(fact => sum + fact.Count).Append(sum + year.Sum(fact => fact.Count))).Distinct().Take(500)]);
         List<CountFact> largest = [.. years.Select(year => year.MaxBy(fact => fact.Count)!)];
         return sums.Contains(total.Count) || largest.Exists(CountedTwice.IsSaid)
-            || !SentenceSums.IsSlip(total.Count, [.. largest.Select(fact => fact.Count)]) ? null : new(total, largest, []);
+            || !Slips.Is(total.Count, [.. largest.Select(fact => fact.Count)]) ? null : new(total, largest, []);
     }
 
     // For each token whether its sentence speaks of a goal.

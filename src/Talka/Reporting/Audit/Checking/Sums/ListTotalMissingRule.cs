@@ -1,10 +1,11 @@
 using Talka.Foundation;
+using Talka.Reporting.Audit.Checking.Counts;
 using Talka.Reporting.Audit.Language;
 using Talka.Reporting.Audit.Reading;
 using Talka.Reporting.Audit.Understanding;
 using static Talka.Reporting.Audit.Checking.Counts.Texts;
 
-namespace Talka.Reporting.Audit.Checking.Counts;
+namespace Talka.Reporting.Audit.Checking.Sums;
 
 /// <summary>Every year lists the same numbers and their total; one year lists them without a total.</summary>
 public sealed class ListTotalMissingRule : IAuditRule

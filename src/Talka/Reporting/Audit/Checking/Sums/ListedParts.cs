@@ -1,8 +1,9 @@
+using Talka.Reporting.Audit.Checking.Counts;
 using Talka.Reporting.Audit.Language;
 using Talka.Reporting.Audit.Reading;
 using Talka.Reporting.Audit.Understanding;
 
-namespace Talka.Reporting.Audit.Checking.Counts;
+namespace Talka.Reporting.Audit.Checking.Sums;
 
 /// <summary>
 /// A count, and after a colon or in brackets where its parts were: <c>astoņas grupas: četras Rīgā, divas Liepājā un viena Ogrē</c>,
@@ -32,7 +33,7 @@ internal static class ListedParts
     private static CountSum? Judge(CountFact total, List<CountFact> parts)
     {
         var sum = parts.Sum(part => part.Count);
-        var near = Math.Abs(sum - total.Count) <= MostOff || SentenceSums.IsSlip(total.Count, [.. parts.Select(part => part.Count)]);
+        var near = Math.Abs(sum - total.Count) <= MostOff || Slips.Is(total.Count, [.. parts.Select(part => part.Count)]);
         return sum != total.Count && near && parts.TrueForAll(part => part.Count < total.Count) ? new(total, parts, []) : null;
     }
 

@@ -1,7 +1,8 @@
+using Talka.Reporting.Audit.Checking.Counts;
 using Talka.Reporting.Audit.Language;
 using Talka.Reporting.Audit.Understanding;
 
-namespace Talka.Reporting.Audit.Checking.Counts;
+namespace Talka.Reporting.Audit.Checking.Sums;
 
 /// <summary>What stands between two signs that part a sentence of numbers.</summary>
 /// <param name="opens">The sign before it; a comma for “and”.</param>
@@ -96,7 +97,7 @@ internal sealed class SumSegment(char opens, bool closes)
                 continue;
             }
 
-            if (Announcers.Length(tokens, at) is > 0 and var length)
+            if (SumWords.OfAnnouncer(tokens, at) is > 0 and var length)
             {
                 current.End = at;
                 segments.Add(current);

@@ -1,8 +1,9 @@
+using Talka.Reporting.Audit.Checking.Counts;
 using Talka.Reporting.Audit.Language;
 using Talka.Reporting.Audit.Reading;
 using Talka.Reporting.Audit.Understanding;
 
-namespace Talka.Reporting.Audit.Checking.Counts;
+namespace Talka.Reporting.Audit.Checking.Sums;
 
 /// <summary>The numbers that a year lists one below another, as items after a colon or as rows of a table, and whether their total stands below.</summary>
 /// <param name="Names">What lists of other years must share with it: words of its lead, or its headers and the names of its rows.</param>

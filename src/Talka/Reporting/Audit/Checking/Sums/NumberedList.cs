@@ -1,8 +1,9 @@
+using Talka.Reporting.Audit.Checking.Counts;
 using Talka.Reporting.Audit.Language;
 using Talka.Reporting.Audit.Reading;
 using Talka.Reporting.Audit.Understanding;
 
-namespace Talka.Reporting.Audit.Checking.Counts;
+namespace Talka.Reporting.Audit.Checking.Sums;
 
 /// <summary>A sentence of names and numbers, and perhaps what they come to: <c>Consultations by topic: children 96, property 34; in all 130 consultations.</c></summary>
 /// <param name="Opening">Its words up to the first colon, in capitals.</param>

@@ -1,13 +1,13 @@
+using Talka.Reporting.Audit.Checking.Counts;
 using Talka.Reporting.Audit.Language;
 using Talka.Reporting.Audit.Understanding;
 
-namespace Talka.Reporting.Audit.Checking.Counts;
+namespace Talka.Reporting.Audit.Checking.Sums;
 
 /// <summary>Totals whose parts stand in the same passage.</summary>
 internal static class PassageSums
 {
     private const int MostParts = 200;
-    private const int Window = 40;
     private const int MostBetween = 8;
     private const int LeastInARow = 3;
     private const int LongPassage = 3_000;
@@ -30,35 +30,6 @@ internal static class PassageSums
                 yield return sum;
             }
         }
-    }
-
-    /// <summary>Said of a total that it may cover more than what stands beside it, or each person once.</summary>
-    public static bool IsWide(CountFact total) => HasWord(total,
-        "gada", "gadā", "gados", "periodā", "perioda", "laikā", "projekta", "programmas", "visos", "visās", "visiem", "unikāli", "unikālu", "dažādi", "dažādu", "year", "period", "project", "programme", "all", "unique", "different", "individual", "throughout");
-
-    /// <summary>Said of a list that it gives examples; of a very long passage it cannot be told.</summary>
-    public static bool IsOpen(Passage passage) => passage.Tokens.Count > LongPassage || passage.Tokens.Any(token => token.Is("piemēram", "tostarp", "ieskaitot", "starpā", "u", "including", "example", "among", "e", "etc", "skaitā", "sk"));
-
-    private static bool HasWord(CountFact fact, params string[] words)
-    {
-        var tokens = fact.Passage.Tokens;
-        for (var at = fact.First - 1; at >= 0 && at > fact.First - Window && !FullSentences.IsEnd(tokens, at); at--)
-        {
-            if (tokens[at].Is(words))
-            {
-                return true;
-            }
-        }
-
-        for (var at = fact.End; at < tokens.Count && at < fact.End + Window && !FullSentences.IsEnd(tokens, at); at++)
-        {
-            if (tokens[at].Is(words))
-            {
-                return true;
-            }
-        }
-
-        return false;
     }
 
     // “klātienē 40, attālināti 23, kopā 63 dalībnieki”
@@ -156,7 +127,7 @@ internal static class PassageSums
         // “Notika 13 semināru, mērķis bija 12 semināru”: the goal is none of the parts.
         parts.RemoveAll(part => !ReferenceEquals(part, parts[0]) && CountWords.IsGoal(part.Passage.Tokens, part.First));
         parts = many is { } last && parts.Count > last ? parts[^last..] : parts;
-        return parts.Count >= 2 && parts.Count == (many ?? parts.Count) && parts.TrueForAll(part => part.IsExact) && !IsWide(total) && !IsOpen(total.Passage)
+        return parts.Count >= 2 && parts.Count == (many ?? parts.Count) && parts.TrueForAll(part => part.IsExact) && !SumDoubts.IsWide(total) && !SumDoubts.IsOpen(total.Passage)
             && !NamesAnother(total, noun) && !(total.Noun is null && parts.Exists(IsOfWhom) && !parts.TrueForAll(IsOfWhom)) && (total.Noun is not null
                 || parts.TrueForAll(part => part.Noun!.Code == noun.Code))
             ? new(total, parts, [.. Enumerable.Range(1, Math.Max(0, parts.Count - 2)).Select(skipped => parts.Skip(skipped).Sum(part => part.Count))]) : null;
@@ -199,7 +170,7 @@ internal static class PassageSums
         }
 
         // A number that is of the row and no lone one: what the row comes to cannot be told.
-        return parts.Count >= LeastInARow && tokens.Peek(at).Kind != TokenKind.Digits && !IsWide(total) && !IsOpen(total.Passage) ? new(total, parts, []) : null;
+        return parts.Count >= LeastInARow && tokens.Peek(at).Kind != TokenKind.Digits && !SumDoubts.IsWide(total) && !SumDoubts.IsOpen(total.Passage) ? new(total, parts, []) : null;
     }
 
     private static bool IsLone(IReadOnlyList<Token> tokens, int at) => at >= 0 && tokens[at] is { Kind: TokenKind.Digits, Text.Length: <= 6, Quoted: false } number
