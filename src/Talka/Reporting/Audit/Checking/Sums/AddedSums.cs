@@ -5,7 +5,8 @@ using Talka.Reporting.Audit.Understanding;
 namespace Talka.Reporting.Audit.Checking.Sums;
 
 /// <summary>
-/// What is added to what was told before, and what both make: <c>In spring we visited 36 sites. In autumn a further 27 were visited, which brings the visits to 63</c>;
+/// What is added to what was told before, and what both make: <c>In spring we visited 36 sites. In autumn a further 27 were visited, which brings the visits
+/// to 63</c>;
 /// <c>Svētkos bija 214 dalībnieki. Pieskaitot 6 vadītājus, laukumā bija 220 cilvēku</c>.
 /// </summary>
 internal static class AddedSums
@@ -21,7 +22,8 @@ internal static class AddedSums
         foreach (var sentence in text.BySentence())
         {
             told.RemoveAll(number => text.SentenceOf(sentence[0]) - text.SentenceOf(number) > MostSentences);
-            if (sentence is [var added, var total, ..] && (IsAdded(text, added, total) || BeginsWithAdding(text, added)) && Known(text, told, added, total) is { } known
+            if (sentence is [var added, var total, ..] && (IsAdded(text, added, total) || BeginsWithAdding(text, added))
+                && Known(text, told, added, total) is { } known
                 && !SumDoubts.IsLong(text.Tokens, known.First, total.End) && !SumDoubts.IsOther(text.Tokens, known.First, total.End)
                 && text.Slip(total, [known, added]) is { } sum)
             {
@@ -40,7 +42,8 @@ internal static class AddedSums
             : alike is [var only] ? only : alike.Find(whole => 2 * whole.Value == alike.Sum(number => number.Value));
     }
 
-    private static bool IsAlike(IReadOnlyList<Token> tokens, PlainNumber number, PlainNumber added, PlainNumber total) => SumUnits.Of(tokens, number) is { } unit
+    private static bool IsAlike(IReadOnlyList<Token> tokens, PlainNumber number, PlainNumber added, PlainNumber total) =>
+        SumUnits.Of(tokens, number) is { } unit
         && (unit == SumUnits.Of(tokens, added) || (SumUnits.Of(tokens, total) is not null && SumUnits.Agree(tokens, total, [number], named: true)));
 
     // “a further 27 sites were visited, which brings the visits to 63”

@@ -5,7 +5,8 @@ using Talka.Reporting.Audit.Understanding;
 namespace Talka.Reporting.Audit.Checking.Sums;
 
 /// <summary>
-/// A sentence that parts what the one before it told: <c>The survey reached 400 people. By region: Riga 168, Vidzeme 132, Kurzeme 100</c>; or that tells of two that are
+/// A sentence that parts what the one before it told: <c>The survey reached 400 people. By region: Riga 168, Vidzeme 132, Kurzeme 100</c>; or that tells of
+/// two that are
 /// always all: <c>Zvanu skaits – 1 036. Dienā saņemti 718 zvani, naktī 318</c>.
 /// </summary>
 internal static class Breakdowns
@@ -45,7 +46,8 @@ internal static class Breakdowns
         var (tokens, begin) = (text.Tokens, text.Begin(parts[0]));
         var isLed = tokens[begin].Is(Leads) && tokens.AnyIn(begin, begin + MostOfLead, at => tokens[at].IsSign(':'));
         return (isLed ? parts.TrueForAll(part => SumUnits.Of(tokens, part) is null) || SumUnits.Agree(tokens, total, parts, named: true)
-                : Array.Exists(Pairs, pair => ArePair(text, parts, pair.One, pair.Other) || ArePair(text, parts, pair.Other, pair.One)) && IsNamed(text, total, parts))
+                : Array.Exists(Pairs, pair => ArePair(text, parts, pair.One, pair.Other) || ArePair(text, parts, pair.Other, pair.One))
+                    && IsNamed(text, total, parts))
             && text.AreParted(parts) && !tokens.AnyIn(begin, text.End(parts[0]), Rest)
             && !SumDoubts.GoesOn(tokens, total.First, total.End) && !SumDoubts.GoesOn(tokens, parts[0].First, parts[^1].End);
     }
@@ -56,7 +58,8 @@ internal static class Breakdowns
         var tokens = text.Tokens;
         return tokens.Peek(parts[0].End) is { Kind: TokenKind.Word } thing && SumUnits.Of(tokens, parts[0]) is { } unit
             && parts.TrueForAll(part => (SumUnits.Of(tokens, part) ?? unit) == unit)
-            && tokens.AnyIn(text.Begin(total), total.End + 1, at => tokens[at].Kind == TokenKind.Word && Undertaking.Stem(tokens[at].Text) == Undertaking.Stem(thing.Text));
+            && tokens.AnyIn(text.Begin(total), total.End + 1, at => tokens[at].Kind == TokenKind.Word
+                && Undertaking.Stem(tokens[at].Text) == Undertaking.Stem(thing.Text));
     }
 
     private static bool ArePair(SumText text, List<PlainNumber> parts, Stems one, Stems other) => parts.Count == 2

@@ -66,12 +66,14 @@ public sealed class CountSumRule : IAuditRule
     }
 
     private static bool IsWrong(CountSum sum) => !sum.IsRight && !sum.Parts.All(part => part.Count is >= 1990 and <= 2100)
-        && !CountedTwice.IsSaid(sum.Total) && !CountedTwice.IsSaidOf(sum.Total, sum.Sum - sum.Total.Count) && !MayBeTheSame(sum) && !IsOfAnother(sum) && !IsOfAllTold(sum) && !HasPartsInBracket(sum)
+        && !CountedTwice.IsSaid(sum.Total) && !CountedTwice.IsSaidOf(sum.Total, sum.Sum - sum.Total.Count) && !MayBeTheSame(sum) && !IsOfAnother(sum)
+            && !IsOfAllTold(sum) && !HasPartsInBracket(sum)
         && !IsOfEach(sum);
 
     // Who were listeners of each of three lectures are 41 people together, and 38 participants those of both trips; but then no digit is wrong.
     private static bool MayBeTheSame(CountSum sum) => sum.Total is { CountsPeople: true } total && total.Count < sum.Sum && !Slips.Is(sum)
-        && ((sum.Parts.All(part => part.CountsPeople) && sum.Parts.Select(part => part.Noun!.Code).Distinct().ToList() is [var only] && only != total.Noun!.Code) || CountedTwice.IsOfSeveral(total));
+        && ((sum.Parts.All(part => part.CountsPeople) && sum.Parts.Select(part => part.Noun!.Code).Distinct().ToList() is [var only]
+            && only != total.Noun!.Code) || CountedTwice.IsOfSeveral(total));
 
     // “Katrā no 6 komandām bija 5 skolēni un 2 skolotāji, kopā 42 dalībnieki”: of each, and then of all.
     private static bool IsOfEach(CountSum sum) => sum.Parts.All(part => ReferenceEquals(part.Passage, sum.Total.Passage))
@@ -83,7 +85,9 @@ public sealed class CountSumRule : IAuditRule
         var tokens = sum.Total.Passage.Tokens;
         for (var at = Math.Max(0, sum.Total.First - Around); at < Math.Min(tokens.Count, sum.Total.End + Around); at++)
         {
-            if (CountGrammar.Number(tokens, at) is var (value, end, _) && value == sum.Sum && !(tokens.Peek(end) is { SpaceBefore: false } point && point.IsSign('.') && !FullSentences.IsEnd(tokens, end)) && !sum.Parts.Any(part => part.Number.Start <= tokens[at].Start && tokens[at].End <= part.Number.End))
+            if (CountGrammar.Number(tokens, at) is var (value, end, _) && value == sum.Sum
+                && !(tokens.Peek(end) is { SpaceBefore: false } point && point.IsSign('.') && !FullSentences.IsEnd(tokens, end))
+                && !sum.Parts.Any(part => part.Number.Start <= tokens[at].Start && tokens[at].End <= part.Number.End))
             {
                 return true;
             }
@@ -92,7 +96,8 @@ public sealed class CountSumRule : IAuditRule
         return false;
     }
 
-    // “… 15 zvani un 6 ērģeles, un divos gados kopā 40 objektu (29 zvani un 11 ērģeles)”: its parts are those behind it, and what stands before it is of something else.
+    // “… 15 zvani un 6 ērģeles, un divos gados kopā 40 objektu (29 zvani un 11 ērģeles)”: its parts are those behind it, and what stands before it is of
+    // something else.
     private static bool HasPartsInBracket(CountSum sum)
     {
         var (tokens, bracket) = (sum.Total.Passage.Tokens, sum.Total.End);
@@ -107,7 +112,8 @@ public sealed class CountSumRule : IAuditRule
             end++;
         }
 
-        return end > bracket && sum.Parts.All(part => part.First < bracket || !ReferenceEquals(part.Passage, sum.Total.Passage)) && AllTold(sum.Total, bracket, end) == sum.Total.Count;
+        return end > bracket && sum.Parts.All(part => part.First < bracket || !ReferenceEquals(part.Passage, sum.Total.Passage))
+            && AllTold(sum.Total, bracket, end) == sum.Total.Count;
     }
 
     // “11 rakstu, 34 ieraksti un 5 radio sarunas, kopā 50 publikāciju”: with what was not known to be of the sort the total is right.
@@ -155,7 +161,8 @@ public sealed class CountSumRule : IAuditRule
         return ofPassages.Concat(LooseListSums.Of(summary.Passages, Numbers)).Concat(TableSums.Of(summary.Passages));
 
         IReadOnlyList<PlainNumber> Numbers(int at) =>
-            numbers.TryGetValue(at, out var known) ? known : numbers[at] = summary.Passages[at].IsOfWork ? PlainNumbers.Of(summary.Passages[at], dates[summary.Passages[at]]) : [];
+            numbers.TryGetValue(at, out var known) ? known : numbers[at] = summary.Passages[at].IsOfWork
+                ? PlainNumbers.Of(summary.Passages[at], dates[summary.Passages[at]]) : [];
     }
 
     // What is told in hours or kilometres is added up as well, but each measure by itself.
@@ -166,7 +173,8 @@ public sealed class CountSumRule : IAuditRule
         return [.. counted is null ? [] : Tied(counted), .. measured.SelectMany(Tied), .. counted is null ? [] : SlipSums.Of(counted)];
     }
 
-    private static IEnumerable<CountSum> Tied(SumText text) => [.. WrittenSums.Of(text), .. ToldSums.Of(text), .. PartsOfWhole.Of(text), .. CountedParts.Of(text),
+    private static IEnumerable<CountSum> Tied(SumText text) =>
+        [.. WrittenSums.Of(text), .. ToldSums.Of(text), .. PartsOfWhole.Of(text), .. CountedParts.Of(text),
         .. ProductSums.Of(text), .. AddedSums.Of(text), .. Breakdowns.Of(text)];
 
     private static Finding Finding(ReadSummary summary, CountSum sum)
@@ -175,7 +183,8 @@ public sealed class CountSumRule : IAuditRule
         var parts = string.Join(" + ", sum.Parts.Select(part => Format.Number(part.Count)));
         return new("sum-mismatch", sum.MayMiss ? Severity.Warning : Severity.Error, summary.YearOf(sum.Total.Passage), sum.Total.Span, stated, expected,
             $"{parts} = {expected} ≠ {stated}", null, T(sum.MayMiss ? "SumMayMiss" : "SumOfCounts", stated, parts, expected),
-            [new(sum.Total.Span, stated, expected), .. sum.Parts.DistinctBy(part => part.Span).Select(part => new FindingMember(part.Span, Format.Number(part.Count), ""))]);
+            [new(sum.Total.Span, stated, expected), .. sum.Parts.DistinctBy(part => part.Span)
+                .Select(part => new FindingMember(part.Span, Format.Number(part.Count), ""))]);
     }
 }
 

@@ -6,7 +6,8 @@ namespace Talka.Reporting.Audit.Checking.Sums;
 
 /// <summary>
 /// A total that says of how many parts it is, when just so many have been told, or whose parts the sentence before says what they count:
-/// <c>Pirmajā nometnē bija 24 bērni, otrajā 28. Trešajā – 19. Kopumā trijās nometnēs bija 71 bērns</c>; <c>Nodarbību skaits: Dobelē 68, Aucē 34 un Tērvetē 41. Kopā
+/// <c>Pirmajā nometnē bija 24 bērni, otrajā 28. Trešajā – 19. Kopumā trijās nometnēs bija 71 bērns</c>; <c>Nodarbību skaits: Dobelē 68, Aucē 34 un Tērvetē 41.
+/// Kopā
 /// novadītas 143 nodarbības</c>.
 /// </summary>
 internal static class CountedParts
@@ -29,7 +30,8 @@ internal static class CountedParts
             {
                 yield return sum;
             }
-            else if (sentences[at] is [{ Noun: not null } all] && sentences[at - 1] is { Count: >= LeastParts } told && OfLabelled(text, all, told) is { } labelled)
+            else if (sentences[at] is [{ Noun: not null } all] && sentences[at - 1] is { Count: >= LeastParts } told
+                && OfLabelled(text, all, told) is { } labelled)
             {
                 yield return labelled;
             }
@@ -71,7 +73,8 @@ internal static class CountedParts
     {
         var tokens = text.Tokens;
         // “Notika trīs nometnes” tells how many there are, and is none of the parts.
-        var isOfKinds = number.Value == kinds.Value && tokens.Peek(number.End) is { Kind: TokenKind.Word } one && tokens.Peek(kinds.End) is { Kind: TokenKind.Word } other
+        var isOfKinds = number.Value == kinds.Value && tokens.Peek(number.End) is { Kind: TokenKind.Word } one
+            && tokens.Peek(kinds.End) is { Kind: TokenKind.Word } other
             && Undertaking.Stem(one.Text) == Undertaking.Stem(other.Text);
         return !isOfKinds && !CountWords.IsGoal(tokens, number.First) && SumUnits.Agree(tokens, total, [number], named: true)
             && !tokens.AnyIn(number.First - MostToPart, number.First, at => CountWords.AfterPartWords(tokens, at) == number.First);
@@ -84,7 +87,7 @@ internal static class CountedParts
         first += tokens[first].Is("number") && tokens.Peek(first + 1).Is("of") ? 2 : 0;
         var colon = tokens.Peek(first + 1).Is("skaits") ? first + 2 : first + 1;
         return text.SentenceOf(total) - text.SentenceOf(told[0]) == 1 && tokens.Peek(colon).IsSign(':') && CountNoun.At(tokens, first)?.Noun == total.Noun
-            && (CountWords.IsTotalWord(tokens, begin) || (tokens[begin].Is("in") && tokens.Peek(begin + 1).Is("all", "total")))
+            && SumWords.IsTotal(tokens, begin)
             && told.TrueForAll(part => part.Noun is null) && text.AreParted(told) ? text.Any(total, told) : null;
     }
 }

@@ -21,7 +21,8 @@ internal sealed class ListSums(ReadSummary summary)
     {
         foreach (var total in CountsOf(passage).Take(MostCounts))
         {
-            if (!total.IsExact || total.Channel is not null || total.Noun is null || total.Role == CountRole.Part || total.Mode != CountMode.None || !isFree(total) || CountsOf(passage).Take(MostCounts).Count(fact => AreAlike(total, fact)) != 1)
+            if (!total.IsExact || total.Channel is not null || total.Noun is null || total.Role == CountRole.Part || total.Mode != CountMode.None
+                || !isFree(total) || CountsOf(passage).Take(MostCounts).Count(fact => AreAlike(total, fact)) != 1)
             {
                 continue;
             }
@@ -44,7 +45,8 @@ internal sealed class ListSums(ReadSummary summary)
             word--;
         }
 
-        return total.CountsPeople && IsItem(passage) && CountsOf(passage).Any(fact => fact is { CountsPeople: false, Count: > 1, Noun: not null } && fact.End <= word && word - fact.End < FarthestTotalWord);
+        return total.CountsPeople && IsItem(passage) && CountsOf(passage)
+            .Any(fact => fact is { CountsPeople: false, Count: > 1, Noun: not null } && fact.End <= word && word - fact.End < FarthestTotalWord);
     }
 
     private CountSum? After(int passage, CountFact total) =>
@@ -55,7 +57,8 @@ internal sealed class ListSums(ReadSummary summary)
     private static bool IsLastSentence(CountFact total) => FullSentences.Of(total.Passage.Tokens) is var sentences && sentences[total.First] == sentences[^1];
 
     // Volunteers who came to several days are participants of each.
-    private static bool MayBeTheSame(CountSum sum) => sum.Total.CountsPeople && sum.Total.Count < sum.Sum && sum.Parts.Any(part => part.Noun?.Code != sum.Total.Noun?.Code);
+    private static bool MayBeTheSame(CountSum sum) => sum.Total.CountsPeople && sum.Total.Count < sum.Sum
+        && sum.Parts.Any(part => part.Noun?.Code != sum.Total.Noun?.Code);
 
     // The items right before, back to a passage that counts no such thing.
     private CountSum? Before(int passage, CountFact total)
@@ -63,7 +66,8 @@ internal sealed class ListSums(ReadSummary summary)
         var at = passage - 1;
         at -= at > 0 && !IsItem(at) && !Has(at, total) && IsItem(at - 1) && Belongs(at, total) ? 1 : 0;
         var items = new List<Passage>();
-        for (; at >= 0 && items.Count < MostItems && Belongs(at, total) && IsItem(at) && (items.Count == 0 || ItemLists.IsBeside(items[0], summary.Passages[at])) && Has(at, total); at--)
+        for (; at >= 0 && items.Count < MostItems && Belongs(at, total) && IsItem(at)
+            && (items.Count == 0 || ItemLists.IsBeside(items[0], summary.Passages[at])) && Has(at, total); at--)
         {
             items.Insert(0, summary.Passages[at]);
         }
@@ -102,7 +106,8 @@ internal sealed class ListSums(ReadSummary summary)
         return outer.Count == 0 ? inner
             : Sum(inner.Total, [.. outer, .. items]) is { } all && (all.IsRight || Slips.Is(all)) ? all : null;
 
-        bool IsOuter(int at) => Belongs(at, inner.Total) && IsItem(at) && summary.Passages[at].Block.Level == summary.Passages[intro].Block.Level && Has(at, inner.Total);
+        bool IsOuter(int at) => Belongs(at, inner.Total) && IsItem(at) && summary.Passages[at].Block.Level == summary.Passages[intro].Block.Level
+            && Has(at, inner.Total);
     }
 
     private CountSum? Sum(CountFact total, IReadOnlyList<Passage> items)
@@ -125,7 +130,8 @@ internal sealed class ListSums(ReadSummary summary)
     private CountFact? PartOf(Passage item, CountFact total)
     {
         var alike = _lists.CountsOf(item).Where(fact => AreAlike(total, fact) && fact.Role != CountRole.Part).ToList();
-        var one = alike.Count == 1 ? alike[0] : alike.Where(fact => fact.Role == CountRole.Total).ToList() is [var only] ? only : alike.Where(fact => fact.Mode == CountMode.None).ToList() is [var whole] ? whole : null;
+        var one = alike.Count == 1 ? alike[0] : alike.Where(fact => fact.Role == CountRole.Total).ToList() is [var only] ? only
+            : alike.Where(fact => fact.Mode == CountMode.None).ToList() is [var whole] ? whole : null;
         return one is { IsExact: true, Mode: CountMode.None } ? one : null;
     }
 

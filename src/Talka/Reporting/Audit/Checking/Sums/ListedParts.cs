@@ -17,13 +17,16 @@ internal static class ListedParts
     private const int MostOff = 2;
     private const int MostOfVerb = 3;
 
-    private static readonly string[] Open = ["katrā", "katrs", "katra", "katru", "ap", "vidēji", "vismaz", "tostarp", "piemēram", "arī", "gan", "each", "about", "including", "least", "every", "also", "some", "both", "abos", "abās", "gadi", "gadu", "reiz", "reizes", "reizi", "times", "years", "stundas", "hours", "dienas", "days"];
+    private static readonly string[] Open = ["katrā", "katrs", "katra", "katru", "ap", "vidēji", "vismaz", "tostarp", "piemēram", "arī", "gan", "each",
+        "about", "including", "least", "every", "also", "some", "both", "abos", "abās", "gadi", "gadu", "reiz", "reizes", "reizi", "times", "years", "stundas",
+        "hours", "dienas", "days"];
 
     public static IEnumerable<CountSum> Of(IReadOnlyList<CountFact> counts)
     {
         foreach (var total in counts)
         {
-            if (total is { IsExact: true, Channel: null, Mode: CountMode.None, Word.Length: > 0 } && total.Number.Start == total.Span.Start && Parts(total) is { } parts && Judge(total, parts) is { } sum)
+            if (total is { IsExact: true, Channel: null, Mode: CountMode.None, Word.Length: > 0 } && total.Number.Start == total.Span.Start
+                && Parts(total) is { } parts && Judge(total, parts) is { } sum)
             {
                 yield return sum;
             }
@@ -41,7 +44,8 @@ internal static class ListedParts
     {
         var tokens = total.Passage.Tokens;
         var start = total.End;
-        while (start < total.End + MostOfVerb && tokens.Peek(start) is { Kind: TokenKind.Word, Quoted: false } word && NumberWords.Of(word) is null && CountNoun.At(tokens, start) is null && !word.Is("par", "about", "on", "no", "of", "un", "and"))
+        while (start < total.End + MostOfVerb && tokens.Peek(start) is { Kind: TokenKind.Word, Quoted: false } word && NumberWords.Of(word) is null
+            && CountNoun.At(tokens, start) is null && !word.Is("par", "about", "on", "no", "of", "un", "and"))
         {
             start++; // “6 clubs were founded (…)”
         }
@@ -109,7 +113,8 @@ internal static class ListedParts
         {
             var token = tokens[other];
             var isSign = token.Kind == TokenKind.Sign && !token.IsDash && !token.IsSign(':');
-            var isOtherNoun = CountNoun.At(tokens, other) is var (noun, form, _) && noun.Code != total.Noun?.Code && (form.Plural & NounCase.Nominative) != NounCase.None && form.Cases != NounCase.Any;
+            var isOtherNoun = CountNoun.At(tokens, other) is var (noun, form, _) && noun.Code != total.Noun?.Code
+                && (form.Plural & NounCase.Nominative) != NounCase.None && form.Cases != NounCase.Any;
             if (isSign || isOtherNoun || token.Kind == TokenKind.Digits || NumberWords.Of(token) is not null || token.Is(Open) || ++words > MostWords)
             {
                 return null;

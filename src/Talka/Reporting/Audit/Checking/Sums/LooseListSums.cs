@@ -7,7 +7,8 @@ namespace Talka.Reporting.Audit.Checking.Sums;
 
 /// <summary>
 /// A number that introduces a list, or stands right after it as its total, where every item has one number: they need not count the same thing by name
-/// (“83 dalībnieki … kopumā 445 finiši”), but then the total must be off by a slip. Or it announces rows of names and numbers: <c>Ievākti 94 paraugi:</c>, and below
+/// (“83 dalībnieki … kopumā 445 finiši”), but then the total must be off by a slip. Or it announces rows of names and numbers: <c>Ievākti 94 paraugi:</c>, and
+/// below
 /// it <c>upe   51</c>, <c>ezers   43</c>.
 /// </summary>
 internal static class LooseListSums
@@ -49,7 +50,8 @@ internal static class LooseListSums
     private static CountSum? OfRows(IReadOnlyList<Passage> passages, int first, Func<int, IReadOnlyList<PlainNumber>> numbers)
     {
         var (intro, table) = (passages[first - 1], passages[first].Block.Cell!.Table);
-        if (intro.Block.Cell is not null || !EndsWithColon(intro) || intro.Year != passages[first].Year || numbers(first - 1) is not [.., { IsRough: false } total])
+        if (intro.Block.Cell is not null || !EndsWithColon(intro) || intro.Year != passages[first].Year
+            || numbers(first - 1) is not [.., { IsRough: false } total])
         {
             return null;
         }
@@ -78,7 +80,8 @@ internal static class LooseListSums
         }
 
         var parts = Enumerable.Range(first, last - first).Select(at => (passages[at], Own(at)[0])).ToList();
-        if (last < passages.Count && (last < end || IsBeside(passages[first], passages[last])) && IsTotal(passages[last]) && Own(last) is [{ IsRough: false } total]
+        if (last < passages.Count && (last < end || IsBeside(passages[first], passages[last])) && IsTotal(passages[last])
+            && Own(last) is [{ IsRough: false } total]
             && Fits(passages[last], total, parts))
         {
             yield return SumText.Sum(passages[last], total, parts);
@@ -90,7 +93,8 @@ internal static class LooseListSums
         }
 
         // “48 (19 no tām meitenes)”, “85 pret plānotajiem 75”: neither what is added in brackets nor a goal.
-        List<PlainNumber> Own(int at) => [.. numbers(at).Where(number => !(number.First > numbers(at)[0].First && AsideBrackets.Hold(passages[at].Tokens, number.First))
+        List<PlainNumber> Own(int at) => [.. numbers(at).Where(number =>
+            !(number.First > numbers(at)[0].First && AsideBrackets.Hold(passages[at].Tokens, number.First))
             && !CountWords.IsGoal(passages[at].Tokens, number.First))];
     }
 
@@ -98,28 +102,29 @@ internal static class LooseListSums
     private static bool EndsWithTotal(Passage passage) => IsTotal(passage) && passage.Tokens is [.., { Kind: TokenKind.Digits }];
 
     private static bool Fits(Passage passage, PlainNumber total, IReadOnlyList<(Passage, PlainNumber Number)> parts) =>
-        (Slips.Is(total.Value, [.. parts.Select(part => part.Number.Value)]) || IsSaid(passage, total, parts)) && parts.All(part => part.Number.Value < total.Value)
+        (Slips.Is(total.Value, [.. parts.Select(part => part.Number.Value)]) || IsSaid(passage, total, parts))
+            && parts.All(part => part.Number.Value < total.Value)
         // Of what is only included the parts may be fewer, but never more.
         && (!SumDoubts.IsOpen(passage) || (passage.Tokens.Count < MostOfIntro && parts.Sum(part => part.Number.Value) > total.Value))
         && !passage.Tokens.Any(token => token.Is("dažādi", "dažādu", "unikāli", "unikālu", "different", "unique", "vidēji", "average"))
         && !(parts.Any(part => part.Number.Noun?.Sort == NounSort.People) && parts.Any(part => part.Number.Noun is { Sort: not NounSort.People }))
-        && parts.All(part => part.Number.Noun is null || total.Noun is null || part.Number.Noun.Sort == total.Noun.Sort || part.Number.Noun.Sort == NounSort.Other || total.Noun.Sort == NounSort.Other);
+        && parts.All(part => part.Number.Noun is null || total.Noun is null || part.Number.Noun.Sort == total.Noun.Sort
+            || part.Number.Noun.Sort == NounSort.Other || total.Noun.Sort == NounSort.Other);
 
     // “Kopā 143 maisi”, and every item counts such things, or just counts.
     private static bool IsSaid(Passage passage, PlainNumber total, IReadOnlyList<(Passage Passage, PlainNumber Number)> parts) =>
-        Enumerable.Range(0, passage.Tokens.Count).Any(at => SumWords.IsSum(passage.Tokens, at)) && !SumDoubts.IsOpen(passage) && !SumDoubts.IsWide(passage.Tokens)
-        && parts.Select(part => SumUnits.Of(part.Passage.Tokens, part.Number)).Append(SumUnits.Of(passage.Tokens, total)).OfType<string>().Distinct().Count() <= 1;
+        Enumerable.Range(0, passage.Tokens.Count).Any(at => SumWords.IsSum(passage.Tokens, at)) && !SumDoubts.IsOpen(passage)
+            && !SumDoubts.IsWide(passage.Tokens)
+        && parts.Select(part => SumUnits.Of(part.Passage.Tokens, part.Number)).Append(SumUnits.Of(passage.Tokens, total)).OfType<string>().Distinct()
+            .Count() <= 1;
 
-    private static bool IsTotal(Passage passage) => passage.Tokens.Count < MostOfTotal && (MakesOfThem(passage.Tokens) || HasTotalWord(passage.Tokens));
+    // “Kopā 143 maisi”, “which makes 1,206 conversations in the year”: the list's sentence goes on below it.
+    private static bool IsTotal(Passage passage) => passage.Tokens.Count is > 0 and < MostOfTotal
+        && (SumWords.IsConclusion(passage.Tokens, 0) || HasTotalWord(passage.Tokens));
 
-    private static bool HasTotalWord(IReadOnlyList<Token> tokens) => tokens.AnyIn(0, tokens.Count, at => CountWords.IsTotalWord(tokens, at)
-        || (tokens[at].Is("in") && tokens.Peek(at + 1).Is("all")));
+    private static bool HasTotalWord(IReadOnlyList<Token> tokens) => tokens.AnyIn(0, tokens.Count, at => SumWords.IsTotal(tokens, at));
 
     private static bool EndsWithColon(Passage passage) => passage.Tokens is [.., var sign] && sign.IsSign(':');
-
-    // “which makes 1,206 conversations in the year”, “kas dod 418 sarunas”: the list's sentence goes on below it.
-    private static bool MakesOfThem(IReadOnlyList<Token> tokens) => (tokens.Peek(0).Is("which", "this", "that") && tokens.Peek(1).Is("makes", "made", "gives", "gave"))
-        || (tokens.Peek(0).Is("kas", "tas") && tokens.Peek(1).Is("dod", "veido", "deva", "veidoja"));
 
     private static bool IsItem(Passage passage) => passage is { IsLabel: false, Block.Kind: BlockKind.ListItem };
 

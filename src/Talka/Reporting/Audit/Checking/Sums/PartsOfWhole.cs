@@ -5,7 +5,8 @@ using Talka.Reporting.Audit.Understanding;
 namespace Talka.Reporting.Audit.Checking.Sums;
 
 /// <summary>
-/// A whole, and after it parts of which something says that they are all or that none is in two of them: the last is the rest, they are women and men, or each is in
+/// A whole, and after it parts of which something says that they are all or that none is in two of them: the last is the rest, they are women and men, or each
+/// is in
 /// a place of its own. <c>Of the 46 applicants 19 were from Riga, 12 from Vidzeme and the remaining 9 from Kurzeme</c>.
 /// </summary>
 internal static class PartsOfWhole
@@ -69,7 +70,7 @@ internal static class PartsOfWhole
                 continue;
             }
 
-            if (run.Count > 0 && !text.IsParted(run[^1], number))
+            if (run.Count > 0 && !(text.IsParted(run[^1], number) && !text.Tokens.AnyIn(run[^1].End, number.First, token => text.Tokens[token].IsSign(':'))))
             {
                 break;
             }
@@ -167,7 +168,8 @@ internal static class PartsOfWhole
         && run.Sum(part => part.Value) > total.Value && text.Tokens.AnyIn(run[^1].End, run[^1].End + MostToEach, at => text.Tokens[at].Is(Each)
             && text.Tokens.AnyIn(at + 1, at + MostBetween, One)) ? text.Any(total, run) : null;
 
-    // “64 families, 41 in Riga and 23 in the regions”: what is in one place is in no other, so that the parts are no more than the whole; and four places and more,
+    // “64 families, 41 in Riga and 23 in the regions”: what is in one place is in no other, so that the parts are no more than the whole; and four places and
+    // more,
     // the last of them after an “and”, are all.
     private static CountSum? OfPlaces(SumText text, int whole, List<PlainNumber> run)
     {
@@ -180,7 +182,8 @@ internal static class PartsOfWhole
         }
 
         var isMore = parts.Sum(part => part.Value) > total.Value;
-        return isMore && parts.Count >= LeastPlaces && AreTold(tokens, total, parts[0]) && parts.TrueForAll(part => IsNamed(tokens, part.End)) ? text.Any(total, parts)
+        return isMore && parts.Count >= LeastPlaces && AreTold(tokens, total, parts[0]) && parts.TrueForAll(part => IsNamed(tokens, part.End))
+            ? text.Any(total, parts)
             : tokens.Peek(parts[^1].First - 1).Is("un", "and") && parts.TrueForAll(part => part.Noun is null)
                 && (isMore ? IsCounted(tokens, total) : parts.Count >= LeastOfAll && AreAll(tokens, total, parts)) ? text.Slip(total, parts) : null;
     }
@@ -199,7 +202,8 @@ internal static class PartsOfWhole
         || tokens.WordsFrom(part.End, MostToPlace).Any(word => word.EndsWith(Datives));
 
     // “in Riga”, “of them in Riga”, “Rīgā”
-    private static bool IsNamed(IReadOnlyList<Token> tokens, int from) => tokens.WordsFrom(from, MostToPlace).Any(word => word is { IsCapitalised: true, Quoted: false });
+    private static bool IsNamed(IReadOnlyList<Token> tokens, int from) => tokens.WordsFrom(from, MostToPlace)
+        .Any(word => word is { IsCapitalised: true, Quoted: false });
 
     // No “including”, no “most”, none elsewhere.
     private static bool AreAll(IReadOnlyList<Token> tokens, PlainNumber total, List<PlainNumber> parts) =>
@@ -207,7 +211,8 @@ internal static class PartsOfWhole
         && !tokens.AnyIn(total.End, parts[0].First, at => tokens[at].Is("including", "tostarp", "ieskaitot", "among"))
         && parts.TrueForAll(part => IsNamed(tokens, part.End))
         && !tokens.AnyIn(total.First - MostToPlace, total.First, Most)
-        && !Enumerable.Range(parts[^1].End, MostToEach).Select(at => tokens.Peek(at)).TakeWhile(token => !token.IsSign('.')).Any(token => token.StartsWith(Elsewhere));
+        && !Enumerable.Range(parts[^1].End, MostToEach).Select(at => tokens.Peek(at)).TakeWhile(token => !token.IsSign('.'))
+            .Any(token => token.StartsWith(Elsewhere));
 
     // “88 times: 40 to doctors, 31 to schools and 17 to offices”: the first of the parts, and not what they are of.
     private static bool IsCounted(IReadOnlyList<Token> tokens, PlainNumber total)

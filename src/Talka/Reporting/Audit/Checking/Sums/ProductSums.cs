@@ -13,7 +13,8 @@ internal static class ProductSums
     private const int MostAfter = 4;
 
     private static readonly string[] Each = ["each", "apiece", "every", "katrā", "katram", "katrai", "katrs", "katra", "katru", "ikvienā", "ikvienam"];
-    private static readonly Stems Loose = ["vidēj", "averag", "parast", "usual", "aptuven", "lielāk", "mostly", "nearly", "gandrīz", "līdz", "vismaz", "least", "cit",
+    private static readonly Stems Loose = ["vidēj", "averag", "parast", "usual", "aptuven", "lielāk", "mostly", "nearly", "gandrīz", "līdz", "vismaz", "least",
+        "cit",
         "other", "pārēj"];
 
     public static IEnumerable<CountSum> Of(SumText text)
@@ -42,7 +43,8 @@ internal static class ProductSums
         && (tokens.AnyIn(each.End, total.First, at => SumWords.IsSum(tokens, at) || SumWords.IsConclusion(tokens, at))
             || Enumerable.Range(total.End, MostAfter).TakeWhile(at => tokens.Peek(at).Kind == TokenKind.Word).Any(at => SumWords.IsSum(tokens, at)));
 
-    private static bool AreOfTwoKinds(IReadOnlyList<Token> tokens, PlainNumber times, PlainNumber each, PlainNumber total) => SumUnits.Of(tokens, times) is { } counted
+    private static bool AreOfTwoKinds(IReadOnlyList<Token> tokens, PlainNumber times, PlainNumber each, PlainNumber total) =>
+        SumUnits.Of(tokens, times) is { } counted
         && SumUnits.Of(tokens, each) is { } unit && (SumUnits.Of(tokens, total) ?? unit) == unit && counted != unit;
 
     private static bool IsExact(IReadOnlyList<Token> tokens, PlainNumber times, PlainNumber each, PlainNumber total) =>

@@ -5,7 +5,8 @@ using Talka.Reporting.Audit.Understanding;
 namespace Talka.Reporting.Audit.Checking.Sums;
 
 /// <summary>
-/// Three numbers and more that are told alike one after another, and beside them another that would be their sum but for a slip of the finger, however it is said
+/// Three numbers and more that are told alike one after another, and beside them another that would be their sum but for a slip of the finger, however it is
+/// said
 /// that they belong together: <c>vasarā 17, rudenī 26, ziemā 19 un pavasarī 23, un gada griezumā kursu apguvuši 95</c>.
 /// </summary>
 internal static class SlipSums
@@ -41,7 +42,8 @@ internal static class SlipSums
             foreach (var parts in (IEnumerable<List<PlainNumber>>)[Before(text, at, isSaid), After(text, at)])
             {
                 if (parts.Count is >= LeastParts and < MostParts && (isSaid || AreNamedAlike(tokens, total, parts)) && AreAlike(tokens, parts)
-                    && IsSlip(total, parts) && MayBeOf(tokens, total, parts) && !SaysOtherwise(numbers, total, parts) && !TellsOfAnother(tokens, total, parts[^1])
+                    && IsSlip(total, parts) && MayBeOf(tokens, total, parts) && !SaysOtherwise(numbers, total, parts)
+                        && !TellsOfAnother(tokens, total, parts[^1])
                     && text.Any(total, parts) is { } sum)
                 {
                     yield return sum;
@@ -132,13 +134,15 @@ internal static class SlipSums
         return parts.Exists(part => 2 * part.Value == all) || numbers.Any(number => number.Value == all);
     }
 
-    private static bool IsSaidToBeAll(IReadOnlyList<Token> tokens, PlainNumber total) => Enumerable.Range(1, FarthestTotalWord).Select(back => total.First - back)
+    private static bool IsSaidToBeAll(IReadOnlyList<Token> tokens, PlainNumber total) => Enumerable.Range(1, FarthestTotalWord)
+        .Select(back => total.First - back)
         .TakeWhile(at => at >= 0 && !FullSentences.IsEnd(tokens, at)).Any(at => CountWords.IsTotalWord(tokens, at));
 
     // “gada griezumā 95”, “225 over the year”
     private static bool IsOfYear(IReadOnlyList<Token> tokens, PlainNumber total) =>
         tokens.AnyIn(total.First - FarthestTotalWord, total.First, at => tokens[at].Is("gada") && tokens.Peek(at + 1).Is("griezumā", "laikā"))
-        || Enumerable.Range(total.End, MostToYear).TakeWhile(at => at < tokens.Count && !FullSentences.IsEnd(tokens, at)).Any(at => tokens[at].Is("over", "in", "during", "for")
+        || Enumerable.Range(total.End, MostToYear).TakeWhile(at => at < tokens.Count && !FullSentences.IsEnd(tokens, at))
+            .Any(at => tokens[at].Is("over", "in", "during", "for")
             && tokens.Peek(at + 1).Is("the") && tokens.Peek(at + 2).Is("year", "season"));
 
     // “… un pavasarī 23 tuvinieki, … 95 tuvinieki”, “96 loans …, 225 loans”

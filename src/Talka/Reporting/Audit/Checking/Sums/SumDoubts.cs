@@ -11,7 +11,8 @@ internal static class SumDoubts
     private const int Window = 40;
     private const int LongPassage = 3_000;
 
-    private static readonly Stems More = ["ieskait", "tostarp", "pieskait", "skait", "neskait", "includ", "exclud", "plus", "vairāk", "mazāk", "fewer", "besides", "papild"];
+    private static readonly Stems More = ["ieskait", "tostarp", "pieskait", "skait", "neskait", "includ", "exclud", "plus", "vairāk", "mazāk", "fewer",
+        "besides", "papild"];
     private static readonly Stems Wide = ["gad", "perio", "projek", "projec", "year", "program", "sezon", "season"];
     private static readonly Stems Changes = ["leav", "closed", "join", "founded", "withdr", "dropped", "aizgāj", "izstāj", "slēdz", "slēgt", "dibinā", "palik"];
     private static readonly string[] Now = ["left", "new", "now", "then", "end", "jauni", "jaunas", "jaunus", "tagad", "beigās", "šobrīd"];
@@ -19,26 +20,32 @@ internal static class SumDoubts
     // More than one year, or all so far.
     private static readonly string[] Long = ["gados", "years", "periodā", "period", "kopš", "since", "sākuma", "start", "projektā", "project"];
     // A total that may cover more than what stands beside it, or each person once.
-    private static readonly string[] OfMore = ["gada", "gadā", "gados", "periodā", "perioda", "laikā", "projekta", "programmas", "visos", "visās", "visiem", "unikāli", "unikālu",
+    private static readonly string[] OfMore = ["gada", "gadā", "gados", "periodā", "perioda", "laikā", "projekta", "programmas", "visos", "visās", "visiem",
+        "unikāli", "unikālu",
         "dažādi", "dažādu", "year", "period", "project", "programme", "all", "unique", "different", "individual", "throughout"];
-    private static readonly string[] Examples = ["piemēram", "tostarp", "ieskaitot", "starpā", "u", "including", "example", "among", "e", "etc", "skaitā", "sk"];
-    private static readonly Stems Goals = ["mērķ", "plān", "paredz", "solīt", "goal", "target", "plan", "aim", "nākam", "next", "iepriekš", "previous", "earlier"];
+    private static readonly string[] Examples = ["piemēram", "tostarp", "ieskaitot", "starpā", "u", "including", "example", "among", "e", "etc", "skaitā",
+        "sk"];
+    private static readonly Stems Goals = ["mērķ", "plān", "paredz", "solīt", "goal", "target", "plan", "aim", "nākam", "next", "iepriekš", "previous",
+        "earlier"];
 
     /// <summary>Said of a total that it may cover more than what stands beside it, or each person once.</summary>
     public static bool IsWide(CountFact total)
     {
         var tokens = total.Passage.Tokens;
         return Enumerable.Range(1, Window - 1).Select(back => total.First - back).TakeWhile(at => at >= 0 && !FullSentences.IsEnd(tokens, at))
-            .Concat(Enumerable.Range(total.End, Window).TakeWhile(at => at < tokens.Count && !FullSentences.IsEnd(tokens, at))).Any(at => tokens[at].Is(OfMore));
+            .Concat(Enumerable.Range(total.End, Window).TakeWhile(at => at < tokens.Count && !FullSentences.IsEnd(tokens, at)))
+                .Any(at => tokens[at].Is(OfMore));
     }
 
     /// <summary>Said of a list that it gives examples; of a very long passage it cannot be told.</summary>
     public static bool IsOpen(Passage passage) => passage.Tokens.Count > LongPassage || passage.Tokens.Any(token => token.Is(Examples));
 
     /// <summary>It is of more than one year.</summary>
-    public static bool IsLong(IReadOnlyList<Token> tokens, int from, int until) => Enumerable.Range(from, Math.Max(0, until - from)).Any(at => tokens[at].Is(Long));
+    public static bool IsLong(IReadOnlyList<Token> tokens, int from, int until) => Enumerable.Range(from, Math.Max(0, until - from))
+        .Any(at => tokens[at].Is(Long));
 
-    /// <summary>It tells of each of several (“32 bibliotēkās, 6 rīti katrā”, “10 numuri pa 120”), or of how many came and went (“12 joined and 4 left, so there were
+    /// <summary>It tells of each of several (“32 bibliotēkās, 6 rīti katrā”, “10 numuri pa 120”), or of how many came and went (“12 joined and 4 left, so
+    /// there were
     /// 31”).</summary>
     public static bool IsOther(IReadOnlyList<Token> tokens, int first, int end)
     {
@@ -60,7 +67,8 @@ internal static class SumDoubts
     }
 
     /// <summary>Its sentence tells, before a number, that what follows is so in each of several.</summary>
-    public static bool IsOfEach(IReadOnlyList<Token> tokens, int first) => Enumerable.Range(Begin(tokens, first), first - Begin(tokens, first)).Any(at => tokens[at].Is(Each));
+    public static bool IsOfEach(IReadOnlyList<Token> tokens, int first) => Enumerable.Range(Begin(tokens, first), first - Begin(tokens, first))
+        .Any(at => tokens[at].Is(Each));
 
     private static int Begin(IReadOnlyList<Token> tokens, int first)
     {

@@ -53,12 +53,12 @@ internal sealed class SumText
     public IEnumerable<List<PlainNumber>> BySentence() =>
         Numbers.Where(number => !IsAside(number)).GroupBy(SentenceOf).Select(sentence => sentence.ToList());
 
-    /// <summary>A comma, a semicolon or an “and” stands between each two of them, and neither a colon nor the end of a sentence.</summary>
+    /// <summary>A comma, a semicolon or an “and” stands between each two of them, and no sentence ends there.</summary>
     public bool AreParted(IReadOnlyList<PlainNumber> parts) => Enumerable.Range(1, parts.Count - 1).All(next => IsParted(parts[next - 1], parts[next]));
 
     public bool IsParted(PlainNumber one, PlainNumber next) =>
         Tokens.AnyIn(one.End, next.First, at => Tokens[at].IsSign(',') || Tokens[at].IsSign(';') || Tokens[at].Is("un", "and", "bet", "but"))
-        && !Tokens.AnyIn(one.End, next.First, at => Tokens[at].IsSign(':') || FullSentences.IsEnd(Tokens, at));
+        && !Tokens.AnyIn(one.End, next.First, at => FullSentences.IsEnd(Tokens, at));
 
     /// <summary>A total that is off by a slip of the finger from exact parts that are all smaller; null where it is not.</summary>
     public CountSum? Slip(PlainNumber total, IReadOnlyList<PlainNumber> parts) =>

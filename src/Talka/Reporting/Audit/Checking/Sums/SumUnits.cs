@@ -9,7 +9,8 @@ internal static class SumUnits
 {
     // For whom or where, and not what.
     private static readonly string[] OfPlace = ["iem", "ām", "ēm", "īm", "os", "ās", "ēs", "īs"];
-    private static readonly string[] OfPeople = ["ji", "ki", "sti", "āri", "eri", "ori", "nti", "ogi", "ieši", "iķi", "ers", "ors", "ists", "ees", "ants", "ents"];
+    private static readonly string[] OfPeople = ["ji", "ki", "sti", "āri", "eri", "ori", "nti", "ogi", "ieši", "iķi", "ers", "ors", "ists", "ees", "ants",
+        "ents"];
 
     /// <summary>A noun's code, or the stem of a word that is no known noun; null when nothing is named.</summary>
     public static string? Of(IReadOnlyList<Token> tokens, PlainNumber number) => number.Noun is { } noun ? noun.Code
@@ -57,7 +58,8 @@ internal static class SumUnits
     // “braucēji” are people, though nobody listed them.
     private static NounSort SortOf(CountNoun noun) => noun.IsAgent ? NounSort.People : noun.Sort;
 
-    private static string? Word(IReadOnlyList<Token> tokens, PlainNumber number) => CountGrammar.Read(tokens, number.First) is { Noun: null, Word.Length: > 0 } read
+    private static string? Word(IReadOnlyList<Token> tokens, PlainNumber number) =>
+        CountGrammar.Read(tokens, number.First) is { Noun: null, Word.Length: > 0 } read
         ? read.Word : null;
 
     private static bool Ends(string word, string[] endings) => Array.Exists(endings, ending => word.EndsWith(ending, StringComparison.Ordinal));

@@ -1,5 +1,6 @@
 using Talka.Reporting.Audit.Checking.Counts;
 using Talka.Reporting.Audit.Language;
+using Talka.Reporting.Audit.Understanding;
 
 namespace Talka.Reporting.Audit.Checking.Sums;
 
@@ -9,7 +10,8 @@ internal static class SumWords
     private const int MostToNumber = 8;
 
     private static readonly string[] Sums =
-        ["kopā", "kopumā", "pavisam", "kopskaitā", "kopskaits", "summā", "summāri", "kopsummā", "tātad", "total", "altogether", "together", "overall", "totalling", "totaling",
+        ["kopā", "kopumā", "pavisam", "kopskaitā", "kopskaits", "summā", "summāri", "kopsummā", "tātad", "total", "altogether", "together", "overall",
+            "totalling", "totaling",
             "makes", "making"];
 
     /// <summary>One of the words that say by themselves that a number is a sum.</summary>
@@ -18,6 +20,10 @@ internal static class SumWords
     /// <summary>“kopā”, “in all”, “all told”, but not “kopā ar”.</summary>
     public static bool IsSum(IReadOnlyList<Token> tokens, int at) => (tokens[at].Is(Sums) && !tokens.Peek(at + 1).Is("ar", "with"))
         || (tokens[at].Is("in") && tokens.Peek(at + 1).Is("all")) || (tokens[at].Is("all") && tokens.Peek(at + 1).Is("told"));
+
+    /// <summary>“kopā 97”, “in all 97”: of what stands in lists and rows, where the stricter words are not used.</summary>
+    public static bool IsTotal(IReadOnlyList<Token> tokens, int at) => CountWords.IsTotalWord(tokens, at)
+        || (tokens.Peek(at).Is("in") && tokens.Peek(at + 1).Is("all", "total"));
 
     /// <summary>“so that”, “in other words”, “bringing the year's visits to”, “tā ka”, “līdz ar to”: what follows is what has just been told makes.</summary>
     public static bool IsConclusion(IReadOnlyList<Token> tokens, int at)
@@ -39,7 +45,8 @@ internal static class SumWords
     public static bool BeginAt(IReadOnlyList<Token> tokens, int at) => at < tokens.Count
         && (IsWord(tokens[at]) || IsWord(tokens.Peek(at + 1)) || IsConclusion(tokens, at) || IsSum(tokens, at));
 
-    /// <summary>How many tokens the words have that begin here and announce all the parts of what was just counted, as a colon does: “namely”, “ko veido”; 0 when
+    /// <summary>How many tokens the words have that begin here and announce all the parts of what was just counted, as a colon does: “namely”, “ko veido”; 0
+    /// when
     /// none do.</summary>
     public static int OfAnnouncer(IReadOnlyList<Token> tokens, int at)
     {

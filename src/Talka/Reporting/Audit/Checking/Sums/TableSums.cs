@@ -17,15 +17,18 @@ internal static class TableSums
     private static readonly Stems Goals = ["mērķ", "plān", "iecer", "paredz", "norm", "līgum", "target", "goal", "plan", "required", "expected", "contract"];
 
     // The same place or organisation may be in several rows.
-    private static readonly Stems Recurring = ["novad", "pagast", "pašvaldīb", "pilsēt", "vietas", "skol", "organizācij", "biedrīb", "valst", "municip", "town", "parish", "place", "school", "organisation", "countr", "club"];
+    private static readonly Stems Recurring = ["novad", "pagast", "pašvaldīb", "pilsēt", "vietas", "skol", "organizācij", "biedrīb", "valst", "municip",
+        "town", "parish", "place", "school", "organisation", "countr", "club"];
 
     private static readonly Stems Once = ["unik", "dažād", "vid", "atkārt", "atšķir", "vienreiz", "individ", "repeat", "repet", "distinct"];
 
     public static IEnumerable<CountSum> Of(IReadOnlyList<Passage> passages)
     {
-        foreach (var table in passages.Where(passage => passage is { Block.Cell: not null, Section: SummarySection.Description or SummarySection.None or SummarySection.Other }).GroupBy(passage => passage.Block.Cell!.Table))
+        foreach (var table in passages.Where(passage => passage is { Block.Cell: not null,
+            Section: SummarySection.Description or SummarySection.None or SummarySection.Other }).GroupBy(passage => passage.Block.Cell!.Table))
         {
-            var cells = table.Take(MostCells).GroupBy(passage => (passage.Block.Cell!.Row, passage.Block.Cell.Column)).ToDictionary(group => group.Key, group => group.First());
+            var cells = table.Take(MostCells).GroupBy(passage => (passage.Block.Cell!.Row, passage.Block.Cell.Column))
+                .ToDictionary(group => group.Key, group => group.First());
             var rows = cells.Keys.Select(key => key.Row).Distinct().Order().ToList();
             if (rows.Count < LeastParts || cells.Values.Any(IsMoney))
             {
@@ -55,11 +58,17 @@ internal static class TableSums
             .Select(stranger => sums.ConvertAll(sum => sum with { Parts = [.. sum.Parts.Where(part => line(part.Passage.Block.Cell!) != stranger)] }))
             .MaxBy(others => others.Count(sum => sum.IsRight));
         var right = best?.Count(sum => sum.IsRight) ?? 0;
-        return right >= LeastParts && 2 * right > sums.Count && right > sums.Count(sum => sum.IsRight) ? best!.FindAll(sum => sum.Parts.Count >= LeastParts) : sums;
+        return right >= LeastParts && 2 * right > sums.Count && right > sums.Count(sum => sum.IsRight) ? best!.FindAll(sum => sum.Parts.Count >= LeastParts)
+            : sums;
     }
 
+    /// <summary>The cell of a total over those of its parts, where nothing says that it may be of something else.</summary>
+    public static CountSum? Judge(Passage total, IEnumerable<Passage?> body, Passage? head, Passage? name) => !IsShare(head) && Number(total) is { } stated
+        && Parts(body) is { Count: >= LeastParts } parts && SumText.Sum(total, stated, parts) is var sum && !MayBeOtherwise(sum, head, name, total) ? sum
+            : null;
+
     // Who came to two courses is one person, and a star leads to what says so: then only a slip is believed.
-    internal static bool MayBeOtherwise(CountSum sum, params ReadOnlySpan<Passage?> names)
+    private static bool MayBeOtherwise(CountSum sum, params ReadOnlySpan<Passage?> names)
     {
         if (sum.Total.Passage.Tokens.Any(token => token.IsSign('*')))
         {
@@ -79,7 +88,8 @@ internal static class TableSums
                 return true;
             }
 
-            sorts.UnionWith(name is null ? [] : Enumerable.Range(0, name.Tokens.Count).Select(at => CountNoun.At(name.Tokens, at)?.Noun.Sort).OfType<NounSort>());
+            sorts.UnionWith(name is null ? [] : Enumerable.Range(0, name.Tokens.Count).Select(at => CountNoun.At(name.Tokens, at)?.Noun.Sort)
+                .OfType<NounSort>());
         }
 
         // What is no known noun may be people: “Dancers”.
@@ -89,7 +99,8 @@ internal static class TableSums
     private static IEnumerable<CountSum> Columns(Dictionary<(int Row, int Column), Passage> cells, List<int> rows)
     {
         var last = rows[^1];
-        var name = cells.Where(cell => cell.Key.Row == last).OrderBy(cell => cell.Key.Column).Select(cell => cell.Value).FirstOrDefault(passage => passage.Tokens.Any(token => token.Kind == TokenKind.Word));
+        var name = cells.Where(cell => cell.Key.Row == last).OrderBy(cell => cell.Key.Column).Select(cell => cell.Value)
+            .FirstOrDefault(passage => passage.Tokens.Any(token => token.Kind == TokenKind.Word));
         if (name is null || !(NamesTotal(name.Tokens) || IsYearOfParts(cells, rows, name)))
         {
             yield break;
@@ -98,9 +109,8 @@ internal static class TableSums
         foreach (var (key, total) in cells.Where(cell => cell.Key.Row == last && !ReferenceEquals(cell.Value, name)))
         {
             var head = cells.GetValueOrDefault((rows[0], key.Column));
-            var body = rows.Where(row => row != last && (row != rows[0] || HasNoHeader(cells, row))).Select(row => cells.GetValueOrDefault((row, key.Column))).ToList();
-            if (Number(total) is { } stated && Parts(body) is { Count: >= LeastParts } parts && !IsShare(head)
-                && SumText.Sum(total, stated, parts) is var sum && !MayBeOtherwise(sum, head, name, total))
+            var body = rows.Where(row => row != last && (row != rows[0] || HasNoHeader(cells, row))).Select(row => cells.GetValueOrDefault((row, key.Column)));
+            if (Judge(total, body, head, name) is { } sum)
             {
                 yield return sum;
             }
@@ -111,7 +121,8 @@ internal static class TableSums
     private static bool IsYearOfParts(Dictionary<(int Row, int Column), Passage> cells, List<int> rows, Passage last)
     {
         var column = last.Block.Cell!.Column;
-        return IsYear(last) && !rows.SkipLast(1).Any(row => cells.GetValueOrDefault((row, column)) is { } name && IsYear(name)) && rows.Skip(1).SkipLast(1).All(row => cells.GetValueOrDefault((row, column)) is { Tokens: var tokens } && (PartsOfYear.IsNamed(tokens)
+        return IsYear(last) && !rows.SkipLast(1).Any(row => cells.GetValueOrDefault((row, column)) is { } name && IsYear(name)) && rows.Skip(1).SkipLast(1)
+            .All(row => cells.GetValueOrDefault((row, column)) is { Tokens: var tokens } && (PartsOfYear.IsNamed(tokens)
             || tokens.Any(token => token.StartsWith(Seasons))));
     }
 
@@ -134,16 +145,16 @@ internal static class TableSums
 
         var columns = heads.SkipLast(1).Select(head => head.Key.Column).Where(column => column > names && !IsGoal(cells[(rows[0], column)])).ToList();
         if (columns.Count < LeastParts || !NamesTotal(heads[^1].Value.Tokens) || columns.Exists(column => NamesTotal(cells[(rows[0], column)].Tokens))
-            || HaveNumbersWithoutHeader(cells, rows[0], names))
+            || HaveNumbersWithoutHeader(cells, rows[0], names) || heads.Exists(head => IsShare(head.Value)))
         {
             yield break;
         }
 
         foreach (var row in rows.Skip(1))
         {
-            if (cells.GetValueOrDefault((row, heads[^1].Key.Column)) is { } total && Number(total) is { } stated && columns.TrueForAll(column => cells.ContainsKey((row, column)))
-                && Parts([.. columns.Select(column => cells.GetValueOrDefault((row, column)))]) is { Count: >= LeastParts } parts && !heads.Exists(head => IsShare(head.Value))
-                && SumText.Sum(total, stated, parts) is var sum && !MayBeOtherwise(sum, heads[^1].Value, cells.GetValueOrDefault((row, names)), total))
+            if (cells.GetValueOrDefault((row, heads[^1].Key.Column)) is { } total && columns.TrueForAll(column => cells.ContainsKey((row, column)))
+                && Judge(total, columns.Select(column => cells.GetValueOrDefault((row, column))), heads[^1].Value,
+                    cells.GetValueOrDefault((row, names))) is { } sum)
             {
                 yield return sum;
             }
@@ -155,7 +166,7 @@ internal static class TableSums
         cells.Any(cell => cell.Key.Column != names && !cells.ContainsKey((header, cell.Key.Column)) && Number(cell.Value) is not null);
 
     // Every cell a number, or a dash or nothing for none; null where one is anything else.
-    internal static List<(Passage Passage, PlainNumber Number)>? Parts(List<Passage?> body)
+    private static List<(Passage Passage, PlainNumber Number)>? Parts(IEnumerable<Passage?> body)
     {
         var parts = new List<(Passage, PlainNumber)>();
         foreach (var passage in body)
@@ -176,16 +187,17 @@ internal static class TableSums
         return parts;
     }
 
-    internal static PlainNumber? Number(Passage passage) =>
+    public static PlainNumber? Number(Passage passage) =>
         CountGrammar.Alone(passage.Tokens) is { } value ? new(0, passage.Tokens.Count, value, false, null) : null;
 
-    internal static bool NamesTotal(IReadOnlyList<Token> tokens) => tokens.Count <= 6 && (BudgetHeaders.IsTotal(tokens)
+    public static bool NamesTotal(IReadOnlyList<Token> tokens) => tokens.Count <= 6 && (BudgetHeaders.IsTotal(tokens)
         || Enumerable.Range(0, tokens.Count).Any(at => CountWords.IsTotalWord(tokens, at)))
         && !tokens.Any(token => token.StartsWith(Once) || token.Is("unique", "different", "average", "people", "once"));
 
     private static bool IsGoal(Passage head) => head.Tokens.Any(token => token.StartsWith(Goals));
 
-    internal static bool IsShare(Passage? head) => head is not null && head.Tokens.Any(token => token.IsSign('%') || token.StartsWith("vid") || token.StartsWith("averag")
+    private static bool IsShare(Passage? head) => head is not null
+        && head.Tokens.Any(token => token.IsSign('%') || token.StartsWith("vid") || token.StartsWith("averag")
         || token.StartsWith("procent") || token.StartsWith("unik") || token.StartsWith("dažād") || token.Is("unique", "different", "mean"));
 
     // “28.10.2023.” begins like an amount, and is none.

@@ -18,7 +18,8 @@ internal static class TokenStretch
         return false;
     }
 
-    public static bool AnyIn(this IReadOnlyList<Token> tokens, int from, int until, Stems stems) => tokens.AnyIn(from, until, at => tokens[at].StartsWith(stems));
+    public static bool AnyIn(this IReadOnlyList<Token> tokens, int from, int until, Stems stems) =>
+        tokens.AnyIn(from, until, at => tokens[at].StartsWith(stems));
 
     public static bool AnyIn(this IReadOnlyList<Token> tokens, int from, int until, string[] words) => tokens.AnyIn(from, until, at => tokens[at].Is(words));
 

@@ -41,7 +41,8 @@ internal static class ToldSums
 
     private static bool IsNothingButTotal(IReadOnlyList<Token> tokens, int at) =>
         SumSegment.IsAll(tokens, at) || (CountWords.IsTotalWord(tokens, at) && (tokens.Peek(at + 1).IsDash || tokens.Peek(at + 1).IsSign(':')
-            || tokens.Peek(at + 1).Kind == TokenKind.Digits || (tokens.Peek(at + 1) is { Kind: TokenKind.Word, Quoted: false } && tokens.Peek(at + 2).Kind == TokenKind.Digits))
+            || tokens.Peek(at + 1).Kind == TokenKind.Digits || (tokens.Peek(at + 1) is { Kind: TokenKind.Word, Quoted: false } && tokens.Peek(at + 2)
+                .Kind == TokenKind.Digits))
         && Enumerable.Range(at, Math.Min(MostOfTotal, tokens.Count - at)).Any(end => FullSentences.IsEnd(tokens, end) || end == tokens.Count - 1));
 
     // “Kopumā tie ir 96 audzēkņi”, “That makes 2,252 hours”: of what the sentence before told.
@@ -50,7 +51,8 @@ internal static class ToldSums
         var isTotal = CountWords.IsTotalWord(tokens, at);
         var pronoun = isTotal ? tokens.SkipSigns(at + 1, ',') : at;
         var verb = tokens.Peek(pronoun + 1);
-        return tokens.Peek(pronoun + 2).Kind == TokenKind.Digits && (tokens.Peek(pronoun).Is("that", "this") ? verb.Is("makes", "made", "gives", "gave") || (isTotal && verb.Is("is", "was"))
+        return tokens.Peek(pronoun + 2).Kind == TokenKind.Digits
+            && (tokens.Peek(pronoun).Is("that", "this") ? verb.Is("makes", "made", "gives", "gave") || (isTotal && verb.Is("is", "was"))
             : tokens.Peek(pronoun).Is("tas", "tie", "tās") && (verb.Is("veido", "dod") || (isTotal && verb.Is("ir", "bija"))));
     }
 
@@ -88,7 +90,8 @@ internal static class ToldSums
             else if (at + 1 < segments.Count && segments[at + 1].Opens is ':' or '(' && !segments[at].IsOpen && After(segments, at + 1) is { Count: > 0 } parts)
             {
                 // “412 bērni 18 skolās (Cēsīs 120, …)”: which of the two it is of, the sum says.
-                List<PlainNumber> totals = [.. segments[at].Numbers.Where(number => !number.IsRough && segments[at].End - number.End <= MostToColon).TakeLast(2)];
+                List<PlainNumber> totals = [.. segments[at].Numbers.Where(number => !number.IsRough && segments[at].End - number.End <= MostToColon)
+                    .TakeLast(2)];
                 foreach (var announced in totals.Exists(number => number.Value == parts.Sum(part => part.Value)) ? [] : totals)
                 {
                     if (Judge(text, announced, parts, inBracket: segments[at + 1].Opens == '(') is { } listed)
@@ -118,7 +121,8 @@ internal static class ToldSums
     }
 
     // “Three camps took in 24, 31 and 28 children”: what the sentence begins with says where they were.
-    private static bool IsOfWhere(List<SumSegment> segments, int at) => at == 0 && segments[at].Numbers is [{ Noun: { } where }, { Noun: var noun }] && where != noun;
+    private static bool IsOfWhere(List<SumSegment> segments, int at) => at == 0 && segments[at].Numbers is [{ Noun: { } where }, { Noun: var noun }]
+        && where != noun;
 
     // All that follows a colon, or stands in brackets; null where anything in it is no number, or it goes on otherwise.
     private static List<PlainNumber> After(List<SumSegment> segments, int first)
@@ -156,7 +160,8 @@ internal static class ToldSums
             && parts.TrueForAll(part => part.Value != off && SumUnits.Fits(part, total)) ? text.Slip(total, parts) : null;
     }
 
-    // “12 weavers, 7 potters, 5 smiths and 4 basket makers, 30 apprentices in all”: a whole sentence of parts that are all told alike, the last of them after an
+    // “12 weavers, 7 potters, 5 smiths and 4 basket makers, 30 apprentices in all”: a whole sentence of parts that are all told alike, the last of them after
+    // an
     // “and”, and at once what they come to.
     // A total that is larger by another part or more may count what is not told.
     private static CountSum? Closed(SumText text, List<SumSegment> segments, int at, List<PlainNumber> parts)

@@ -3,7 +3,8 @@ using Talka.Reporting.Audit.Language;
 
 namespace Talka.Reporting.Audit.Checking.Sums;
 
-/// <summary>A sum that is written out: <c>44 + 37 = 81</c>, <c>5 722 (211 + 388 + 402)</c>, <c>57 (klātienē 40 + attālināti 17)</c>; it is one, however far it is off.</summary>
+/// <summary>A sum that is written out: <c>44 + 37 = 81</c>, <c>5 722 (211 + 388 + 402)</c>, <c>57 (klātienē 40 + attālināti 17)</c>; it is one, however far it
+/// is off.</summary>
 internal static class WrittenSums
 {
     private const int MostAway = 6;

@@ -5,9 +5,11 @@ using Talka.Reporting.Audit.Understanding;
 
 namespace Talka.Reporting.Audit.Checking.Sums;
 
-/// <summary>The numbers that a year lists one below another, as items after a colon or as rows of a table, and whether their total stands below.</summary>
+/// <summary>The numbers that a year lists in a sentence, as items after a colon or as rows of a table, and what stands behind or below them as their
+/// total.</summary>
+/// <param name="Sort">The same for lists that tell of the same.</param>
 /// <param name="Names">What lists of other years must share with it: words of its lead, or its headers and the names of its rows.</param>
-/// <param name="Total">What stands below it as the total; null where nothing does.</param>
+/// <param name="Total">Null where none is told.</param>
 internal sealed record YearsList(int Year, Span Span, string Sort, IReadOnlySet<string> Names, long Sum, long? Total)
 {
     private const int LeastParts = 2;
@@ -25,7 +27,8 @@ internal sealed record YearsList(int Year, Span Span, string Sort, IReadOnlySet<
             }
 
             var (end, parts) = (lead + 1, new List<CountFact>());
-            while (end < passages.Count && parts.Count < MostParts && passages[end] is { Block.Kind: BlockKind.ListItem } && passages[end].Year == year && counts(end) is [{ IsExact: true, Noun: not null, Role: not CountRole.Total } part])
+            while (end < passages.Count && parts.Count < MostParts && passages[end] is { Block.Kind: BlockKind.ListItem } && passages[end].Year == year
+                && counts(end) is [{ IsExact: true, Noun: not null, Role: not CountRole.Total } part])
             {
                 parts.Add(part);
                 end++;
@@ -39,14 +42,16 @@ internal sealed record YearsList(int Year, Span Span, string Sort, IReadOnlySet<
             }
 
             var sum = parts.Sum(part => part.Count);
-            yield return new(year, Span.Between(parts[0].Passage.Span.Start, parts[^1].Passage.Span.End), parts[0].Noun!.Code, Stems(passages[lead].Tokens), sum, total);
+            yield return new(year, Span.Between(parts[0].Passage.Span.Start, parts[^1].Passage.Span.End), parts[0].Noun!.Code, Stems(passages[lead].Tokens),
+                sum, total);
         }
     }
 
     /// <summary>Rows of names and numbers, the last of them named a total perhaps.</summary>
     public static IEnumerable<YearsList> OfRows(IReadOnlyList<Passage> passages)
     {
-        foreach (var table in passages.Where(passage => passage is { Section: SummarySection.Description or SummarySection.None, Year: not null, Block.Cell: not null }).GroupBy(passage => passage.Block.Cell!.Table))
+        foreach (var table in passages.Where(passage => passage is { Section: SummarySection.Description or SummarySection.None, Year: not null,
+            Block.Cell: not null }).GroupBy(passage => passage.Block.Cell!.Table))
         {
             var rows = table.GroupBy(passage => passage.Block.Cell!.Row).Take(MostParts).Select(row => row.ToList()).ToList();
             var names = new HashSet<string>(StringComparer.OrdinalIgnoreCase);
@@ -72,7 +77,8 @@ internal sealed record YearsList(int Year, Span Span, string Sort, IReadOnlySet<
             names.UnionWith(names.Count > 0 ? [] : rows.SkipLast(total is null ? 0 : 1).Select(row => Name(row[0])));
             if (count >= LeastParts && total != -1)
             {
-                yield return new(table.First().Year!.Value, Span.Between(table.First().Span.Start, table.Last().Span.End), string.Join('|', names.Order(StringComparer.Ordinal)), names, sum, total);
+                yield return new(table.First().Year!.Value, Span.Between(table.First().Span.Start, table.Last().Span.End),
+                    string.Join('|', names.Order(StringComparer.Ordinal)), names, sum, total);
             }
         }
     }
@@ -82,6 +88,7 @@ internal sealed record YearsList(int Year, Span Span, string Sort, IReadOnlySet<
     private static HashSet<string> Stems(IReadOnlyList<Token> tokens)
     {
         var sentences = FullSentences.Of(tokens);
-        return [.. tokens.Where((token, at) => sentences[at] == sentences[^1] && token is { Kind: TokenKind.Word, Text.Length: >= LettersOfStem - 1 }).Select(token => token.Text.ToUpperInvariant()[..Math.Min(LettersOfStem, token.Text.Length)])];
+        return [.. tokens.Where((token, at) => sentences[at] == sentences[^1] && token is { Kind: TokenKind.Word, Text.Length: >= LettersOfStem - 1 })
+            .Select(token => token.Text.ToUpperInvariant()[..Math.Min(LettersOfStem, token.Text.Length)])];
     }
 }
