@@ -6,8 +6,7 @@ namespace Talka.Reporting.Audit.Checking.Sums;
 
 /// <summary>
 /// What is added to what was told before, and what both make: <c>In spring we visited 36 sites. In autumn a further 27 were visited, which brings the visits
-/// to 63</c>;
-/// <c>Svētkos bija 214 dalībnieki. Pieskaitot 6 vadītājus, laukumā bija 220 cilvēku</c>.
+/// to 63</c>; <c>Svētkos bija 214 dalībnieki. Pieskaitot 6 vadītājus, laukumā bija 220 cilvēku</c>.
 /// </summary>
 internal static class AddedSums
 {

@@ -6,8 +6,7 @@ namespace Talka.Reporting.Audit.Checking.Sums;
 
 /// <summary>
 /// A sentence that parts what the one before it told: <c>The survey reached 400 people. By region: Riga 168, Vidzeme 132, Kurzeme 100</c>; or that tells of
-/// two that are
-/// always all: <c>Zvanu skaits – 1 036. Dienā saņemti 718 zvani, naktī 318</c>.
+/// two that are always all: <c>Zvanu skaits – 1 036. Dienā saņemti 718 zvani, naktī 318</c>.
 /// </summary>
 internal static class Breakdowns
 {

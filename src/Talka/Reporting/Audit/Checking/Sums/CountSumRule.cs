@@ -18,35 +18,13 @@ public sealed class CountSumRule : IAuditRule
 
     public IEnumerable<Finding> Check(ReadSummary summary)
     {
-        var lists = new ListSums(summary);
-        var told = new HashSet<CountFact>(ReferenceEqualityComparer.Instance);
-        var known = new HashSet<int>();
-        for (var at = 0; at < summary.Passages.Count; at++)
-        {
-            var counts = lists.CountsOf(at);
-            if (counts.Count == 0)
-            {
-                continue;
-            }
-
-            var sums = PassageSums.Of(counts).Concat(summary.Passages[at].IsOfWork ? ListedParts.Of(counts) : []).ToList();
-            var totals = sums.Select(sum => sum.Total).ToHashSet(ReferenceEqualityComparer.Instance);
-            sums.AddRange(lists.Of(at, total => !totals.Contains(total)));
-            foreach (var sum in sums)
-            {
-                if (IsWrong(sum) && told.Add(sum.Total))
-                {
-                    known.Add(sum.Total.Number.Start);
-                    yield return Finding(summary, sum);
-                }
-            }
-
-            // What was held against its parts and is right is not looked at again.
-            known.UnionWith(sums.Where(sum => sum.IsRight).Select(sum => sum.Total.Number.Start));
-        }
-
-        var wrong = told.Select(total => total.Number.Start).ToHashSet();
-        foreach (var sum in Free(summary))
+        var ofCounts = OfCounts(summary).ToList();
+        // What was held against its parts and is right is not looked at again.
+        var known = ofCounts.Where(sum => sum.IsRight).Select(sum => sum.Total.Number.Start).ToHashSet();
+        var wrong = new HashSet<int>();
+        // What a year is wrongly said to come to makes the total of the years wrong too, and is told once.
+        var ofYears = YearsTogether.Of(summary).Where(sum => !sum.Parts.Any(part => wrong.Contains(part.Number.Start)));
+        foreach (var sum in ofCounts.Concat(Free(summary)).Concat(ofYears))
         {
             if (IsWrong(sum) && known.Add(sum.Total.Number.Start))
             {
@@ -54,13 +32,20 @@ public sealed class CountSumRule : IAuditRule
                 yield return Finding(summary, sum);
             }
         }
+    }
 
-        // What a year is wrongly said to come to makes the total of the years wrong too, and is told once.
-        foreach (var sum in YearsTogether.Of(summary).Where(sum => !sum.Parts.Any(part => wrong.Contains(part.Number.Start))))
+    // Sums of things that are known by name.
+    private static IEnumerable<CountSum> OfCounts(ReadSummary summary)
+    {
+        var lists = new ListSums(summary);
+        for (var at = 0; at < summary.Passages.Count; at++)
         {
-            if (IsWrong(sum) && known.Add(sum.Total.Number.Start))
+            var counts = lists.CountsOf(at);
+            var own = PassageSums.Of(counts).Concat(summary.Passages[at].IsOfWork ? ListedParts.Of(counts) : []).ToList();
+            var totals = own.Select(sum => sum.Total).ToHashSet(ReferenceEqualityComparer.Instance);
+            foreach (var sum in own.Concat(lists.Of(at, total => !totals.Contains(total))))
             {
-                yield return Finding(summary, sum);
+                yield return sum;
             }
         }
     }
@@ -127,12 +112,7 @@ public sealed class CountSumRule : IAuditRule
 
         var (first, end) = (sum.Parts.Min(part => part.First), sum.Parts.Max(part => part.End));
         (first, end) = end <= sum.Total.First ? (first, sum.Total.First) : (first, end);
-        var begin = first;
-        while (begin > 0 && first - begin < LongestSentence && !FullSentences.IsEnd(tokens, begin - 1))
-        {
-            begin--;
-        }
-
+        var begin = SumDoubts.Begin(tokens, first, LongestSentence);
         return AllTold(sum.Total, first, end) == sum.Total.Count || AllTold(sum.Total, begin, end) == sum.Total.Count;
     }
 

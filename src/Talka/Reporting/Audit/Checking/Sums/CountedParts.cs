@@ -7,8 +7,7 @@ namespace Talka.Reporting.Audit.Checking.Sums;
 /// <summary>
 /// A total that says of how many parts it is, when just so many have been told, or whose parts the sentence before says what they count:
 /// <c>Pirmajā nometnē bija 24 bērni, otrajā 28. Trešajā – 19. Kopumā trijās nometnēs bija 71 bērns</c>; <c>Nodarbību skaits: Dobelē 68, Aucē 34 un Tērvetē 41.
-/// Kopā
-/// novadītas 143 nodarbības</c>.
+/// Kopā novadītas 143 nodarbības</c>.
 /// </summary>
 internal static class CountedParts
 {

@@ -8,8 +8,7 @@ namespace Talka.Reporting.Audit.Checking.Sums;
 /// <summary>
 /// A number that introduces a list, or stands right after it as its total, where every item has one number: they need not count the same thing by name
 /// (“83 dalībnieki … kopumā 445 finiši”), but then the total must be off by a slip. Or it announces rows of names and numbers: <c>Ievākti 94 paraugi:</c>, and
-/// below
-/// it <c>upe   51</c>, <c>ezers   43</c>.
+/// below it <c>upe   51</c>, <c>ezers   43</c>.
 /// </summary>
 internal static class LooseListSums
 {

@@ -6,8 +6,7 @@ namespace Talka.Reporting.Audit.Checking.Sums;
 
 /// <summary>
 /// A whole, and after it parts of which something says that they are all or that none is in two of them: the last is the rest, they are women and men, or each
-/// is in
-/// a place of its own. <c>Of the 46 applicants 19 were from Riga, 12 from Vidzeme and the remaining 9 from Kurzeme</c>.
+/// is in a place of its own. <c>Of the 46 applicants 19 were from Riga, 12 from Vidzeme and the remaining 9 from Kurzeme</c>.
 /// </summary>
 internal static class PartsOfWhole
 {
@@ -169,8 +168,7 @@ internal static class PartsOfWhole
             && text.Tokens.AnyIn(at + 1, at + MostBetween, One)) ? text.Any(total, run) : null;
 
     // “64 families, 41 in Riga and 23 in the regions”: what is in one place is in no other, so that the parts are no more than the whole; and four places and
-    // more,
-    // the last of them after an “and”, are all.
+    // more, the last of them after an “and”, are all.
     private static CountSum? OfPlaces(SumText text, int whole, List<PlainNumber> run)
     {
         var (tokens, total) = (text.Tokens, text.Numbers[whole]);

@@ -6,8 +6,7 @@ namespace Talka.Reporting.Audit.Checking.Sums;
 
 /// <summary>
 /// Three numbers and more that are told alike one after another, and beside them another that would be their sum but for a slip of the finger, however it is
-/// said
-/// that they belong together: <c>vasarā 17, rudenī 26, ziemā 19 un pavasarī 23, un gada griezumā kursu apguvuši 95</c>.
+/// said that they belong together: <c>vasarā 17, rudenī 26, ziemā 19 un pavasarī 23, un gada griezumā kursu apguvuši 95</c>.
 /// </summary>
 internal static class SlipSums
 {

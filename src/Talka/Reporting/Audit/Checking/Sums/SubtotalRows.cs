@@ -5,8 +5,7 @@ using Talka.Reporting.Audit.Understanding;
 namespace Talka.Reporting.Audit.Checking.Sums;
 
 /// <summary>Rows inside of a table that are the total of those right above them which begin with the same word: <c>Calls by day</c>, <c>Calls by night</c>,
-/// <c>Calls in
-/// all</c>.</summary>
+/// <c>Calls in all</c>.</summary>
 internal static class SubtotalRows
 {
     private const int LeastParts = 2;

@@ -41,39 +41,29 @@ internal static class SumDoubts
     public static bool IsOpen(Passage passage) => passage.Tokens.Count > LongPassage || passage.Tokens.Any(token => token.Is(Examples));
 
     /// <summary>It is of more than one year.</summary>
-    public static bool IsLong(IReadOnlyList<Token> tokens, int from, int until) => Enumerable.Range(from, Math.Max(0, until - from))
-        .Any(at => tokens[at].Is(Long));
+    public static bool IsLong(IReadOnlyList<Token> tokens, int from, int until) => tokens.AnyIn(from, until, Long);
 
     /// <summary>It tells of each of several (“32 bibliotēkās, 6 rīti katrā”, “10 numuri pa 120”), or of how many came and went (“12 joined and 4 left, so
-    /// there were
-    /// 31”).</summary>
-    public static bool IsOther(IReadOnlyList<Token> tokens, int first, int end)
-    {
-        for (var at = Begin(tokens, first); at < tokens.Count; at++)
-        {
-            if (!tokens[at].Quoted && (tokens[at].StartsWith(Changes) || tokens[at].Is(Each) || tokens[at].Is(Now)
-                || (tokens[at].Is("pa") && CountGrammar.Number(tokens, at + 1) is not null)))
-            {
-                return true;
-            }
-
-            if (at >= end && FullSentences.IsEnd(tokens, at))
-            {
-                return false;
-            }
-        }
-
-        return false;
-    }
+    /// there were 31”).</summary>
+    public static bool IsOther(IReadOnlyList<Token> tokens, int first, int end) => Sentence(tokens, first, end).Any(at => !tokens[at].Quoted
+        && (tokens[at].StartsWith(Changes) || tokens[at].Is(Each) || tokens[at].Is(Now)
+            || (tokens[at].Is("pa") && CountGrammar.Number(tokens, at + 1) is not null)));
 
     /// <summary>Its sentence tells, before a number, that what follows is so in each of several.</summary>
-    public static bool IsOfEach(IReadOnlyList<Token> tokens, int first) => Enumerable.Range(Begin(tokens, first), first - Begin(tokens, first))
-        .Any(at => tokens[at].Is(Each));
+    public static bool IsOfEach(IReadOnlyList<Token> tokens, int first) => tokens.AnyIn(Begin(tokens, first, MostToEnd), first, Each);
 
-    private static int Begin(IReadOnlyList<Token> tokens, int first)
+    /// <summary>It speaks of a year or a project.</summary>
+    public static bool IsWide(IReadOnlyList<Token> tokens) => tokens.Any(token => token.StartsWith(Wide));
+
+    /// <summary>Its sentence speaks of more than what is told, or of what was to be.</summary>
+    public static bool GoesOn(IReadOnlyList<Token> tokens, int first, int end) => Sentence(tokens, first, end)
+        .Any(at => !tokens[at].Quoted && (tokens[at].StartsWith(Goals) || (at >= end && tokens[at].StartsWith(More))));
+
+    /// <summary>Where the sentence of a token begins, or so many tokens before it.</summary>
+    public static int Begin(IReadOnlyList<Token> tokens, int first, int most)
     {
         var start = first;
-        while (start > 0 && first - start < MostToEnd && !FullSentences.IsEnd(tokens, start - 1))
+        while (start > 0 && first - start < most && !FullSentences.IsEnd(tokens, start - 1))
         {
             start--;
         }
@@ -81,25 +71,12 @@ internal static class SumDoubts
         return start;
     }
 
-    /// <summary>It speaks of a year or a project.</summary>
-    public static bool IsWide(IReadOnlyList<Token> tokens) => tokens.Any(token => token.StartsWith(Wide));
-
-    /// <summary>Its sentence speaks of more than what is told, or of what was to be.</summary>
-    public static bool GoesOn(IReadOnlyList<Token> tokens, int first, int end)
+    // From where the sentence of the first begins to where the one ends that goes on behind the last.
+    private static IEnumerable<int> Sentence(IReadOnlyList<Token> tokens, int first, int end)
     {
-        for (var at = Begin(tokens, first); at < tokens.Count && at - end < MostToEnd; at++)
+        for (var at = Begin(tokens, first, MostToEnd); at < tokens.Count && at - end < MostToEnd && !(at > end && FullSentences.IsEnd(tokens, at - 1)); at++)
         {
-            if (!tokens[at].Quoted && (tokens[at].StartsWith(Goals) || (at >= end && tokens[at].StartsWith(More))))
-            {
-                return true;
-            }
-
-            if (at >= end && FullSentences.IsEnd(tokens, at))
-            {
-                return false;
-            }
+            yield return at;
         }
-
-        return false;
     }
 }

@@ -46,8 +46,7 @@ internal static class SumWords
         && (IsWord(tokens[at]) || IsWord(tokens.Peek(at + 1)) || IsConclusion(tokens, at) || IsSum(tokens, at));
 
     /// <summary>How many tokens the words have that begin here and announce all the parts of what was just counted, as a colon does: “namely”, “ko veido”; 0
-    /// when
-    /// none do.</summary>
+    /// when none do.</summary>
     public static int OfAnnouncer(IReadOnlyList<Token> tokens, int at)
     {
         var (token, next) = (tokens[at], tokens.Peek(at + 1));

@@ -161,9 +161,7 @@ internal static class ToldSums
     }
 
     // “12 weavers, 7 potters, 5 smiths and 4 basket makers, 30 apprentices in all”: a whole sentence of parts that are all told alike, the last of them after
-    // an
-    // “and”, and at once what they come to.
-    // A total that is larger by another part or more may count what is not told.
+    // an “and”, and at once what they come to. A total that is larger by another part or more may count what is not told.
     private static CountSum? Closed(SumText text, List<SumSegment> segments, int at, List<PlainNumber> parts)
     {
         var first = at - parts.Count;
