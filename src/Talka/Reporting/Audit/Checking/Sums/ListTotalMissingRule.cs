@@ -16,16 +16,21 @@ public sealed class ListTotalMissingRule : IAuditRule
     public IEnumerable<Finding> Check(ReadSummary summary)
     {
         var counts = summary.FactsOf<CountFact>().ToLookup(fact => fact.Passage);
-        var lists = NumberedSentences.Of(summary.Passages).Concat(YearsList.OfItems(summary.Passages, at => [.. counts[summary.Passages[at]]]))
-            .Concat(YearsList.OfRows(summary.Passages));
+        IReadOnlyList<CountFact> CountsOf(int at) => [.. counts[summary.Passages[at]]];
+        var lists = YearsList.OfPassages(summary.Passages, CountsOf).Concat(YearsList.OfItems(summary.Passages, CountsOf))
+            .Concat(YearsList.OfRows(summary.Passages))
+            .Concat(NumberedSentences.Of(summary.Passages));
+        var found = new List<Span>();
         var told = new Lazy<HashSet<(int? Year, long Number)>>(() => Told(summary));
         foreach (var alike in lists.GroupBy(list => list.Sort).Select(group => group.ToList()).Where(alike => alike.Count >= LeastYears))
         {
             if (alike.DistinctBy(list => list.Year).Count() == alike.Count && alike.FindAll(list => list.Total is null) is [var without]
                 && alike.TrueForAll(list => list.Total is null || list.Total == list.Sum)
                 && alike.Skip(1).Aggregate(alike[0].Names.AsEnumerable(), (shared, list) => shared.Where(list.Names.Contains)).Any()
-                && !told.Value.Contains((without.Year, without.Sum)) && !told.Value.Contains((null, without.Sum)))
+                && !told.Value.Contains((without.Year, without.Sum)) && !told.Value.Contains((null, without.Sum))
+                && !found.Exists(span => span.Contains(without.Span)))
             {
+                found.Add(without.Span);
                 yield return new(Codes[0], Severity.Note, without.Year, without.Span, summary.Document.Quote(without.Span), "", "", null,
                     T("ListTotalMissing", Ordinals.Roman(without.Year)), []);
             }

@@ -1,3 +1,4 @@
+using System.Globalization;
 using Talka.Reporting.Audit.Checking.Counts;
 using Talka.Reporting.Audit.Language;
 using Talka.Reporting.Audit.Understanding;
@@ -8,20 +9,48 @@ namespace Talka.Reporting.Audit.Checking.Sums;
 internal static class PassageSums
 {
     private const int MostParts = 200;
+    private const int MostBetween = 8;
+    private const int LeastInARow = 3;
     private const int LongPassage = 3_000;
 
     private static readonly string[] Nominatives = ["i", "as", "es", "s"];
 
     public static IEnumerable<CountSum> Of(IReadOnlyList<CountFact> counts)
     {
+        var known = new HashSet<CountFact>(ReferenceEqualityComparer.Instance);
+        foreach (var sum in counts.GroupBy(fact => fact.Sentence).Select(group => OnSiteAndOnline([.. group])).OfType<CountSum>())
+        {
+            known.Add(sum.Total);
+            yield return sum;
+        }
+
         for (var i = 0; i < counts.Count; i++)
         {
-            if (counts[i] is { Role: CountRole.Total, IsExact: true } total && (Published(counts, i) ?? Alike(counts, i)) is { } sum)
+            if (counts[i] is { Role: CountRole.Total, IsExact: true } total && !known.Contains(total)
+                && (Published(counts, i) ?? Alike(counts, i) ?? InARow(total)) is { } sum)
             {
                 yield return sum;
             }
         }
     }
+
+    // “klātienē 40, attālināti 23, kopā 63 dalībnieki”
+    private static CountSum? OnSiteAndOnline(IReadOnlyList<CountFact> sentence)
+    {
+        var (onSite, online) = (Only(sentence, fact => fact.Mode == CountMode.OnSite), Only(sentence, fact => fact.Mode == CountMode.Online));
+        if (onSite is null || online is null || !(IsOfPeople(onSite) && IsOfPeople(online)))
+        {
+            return null;
+        }
+
+        var totals = sentence.Where(fact => fact.Mode == CountMode.None && fact.Channel is null && IsOfPeople(fact)).ToList();
+        var total = Only(totals, fact => fact.Role == CountRole.Total) ?? Only(totals, fact => fact.CountsPeople);
+        // “12 pasākumi, no tiem 7 klātienē un 5 tiešsaistē; 348 apmeklētāji”: of which they are, the sum says.
+        var isOfAnother = sentence.Any(fact => fact != total && fact.Mode == CountMode.None && fact.Count == onSite.Count + online.Count);
+        return total is { IsExact: true } && onSite.IsExact && online.IsExact && !isOfAnother ? new(total, [onSite, online], []) : null;
+    }
+
+    private static bool IsOfPeople(CountFact fact) => fact.CountsPeople || (fact.Noun is null && fact.Word.Length == 0);
 
     // “67 ziņu lapās …; Facebook 24; Twitter 18; Instagram 9. Kopā 118 publikācijas”
     private static CountSum? Published(IReadOnlyList<CountFact> counts, int at)
@@ -129,4 +158,36 @@ internal static class PassageSums
             && Array.Exists(Nominatives, ending => named.Text.EndsWith(ending, StringComparison.Ordinal))
             && !CountWords.IsTotalWord(tokens, at) && CountNoun.At(tokens, at)?.Noun.Code != noun.Code;
     }
+
+    private static CountFact? Only(IReadOnlyList<CountFact> facts, Func<CountFact, bool> fits) => facts.Where(fits).Take(2).ToList() is [var one] ? one : null;
+
+    // “attiecīgi 46, 39, 52 un 44 klausītāji, kopā 181 klausītājs”: numbers one after another, and what they come to.
+    private static CountSum? InARow(CountFact total)
+    {
+        var tokens = total.Passage.Tokens;
+        var at = total.First - 1;
+        while (at >= 0 && at > total.First - MostBetween && tokens[at].Kind != TokenKind.Digits && !tokens[at].IsSign('.'))
+        {
+            at--;
+        }
+
+        var parts = new List<CountFact>();
+        while (IsLone(tokens, at))
+        {
+            var number = tokens[at];
+            var value = int.Parse(number.Text, CultureInfo.InvariantCulture);
+            parts.Insert(0, total with { Count = value, Span = number.Span, Number = number.Span, First = at, End = at + 1, Role = CountRole.Plain });
+            at = tokens.Peek(at - 1).IsSign(',') || tokens.Peek(at - 1).Is("un", "and") ? at - 2 : -1;
+        }
+
+        // A number that is of the row and no lone one: what the row comes to cannot be told.
+        return parts.Count >= LeastInARow && tokens.Peek(at).Kind != TokenKind.Digits && !SumDoubts.IsWide(total) && !SumDoubts.IsOpen(total.Passage)
+            ? new(total, parts, []) : null;
+    }
+
+    private static bool IsLone(IReadOnlyList<Token> tokens, int at) => at >= 0
+        && tokens[at] is { Kind: TokenKind.Digits, Text.Length: <= 6, Quoted: false } number
+        && (number.SpaceBefore || tokens.Peek(at - 1).IsSign('('))
+        && (tokens.Peek(at + 1) is { Kind: TokenKind.Word, SpaceBefore: true } || (tokens.Peek(at + 1).IsSign(',') && tokens.Peek(at + 2).SpaceBefore)
+            || tokens.Peek(at + 1).IsSign(';'));
 }

@@ -24,8 +24,9 @@ internal static class TableSums
 
     public static IEnumerable<CountSum> Of(IReadOnlyList<Passage> passages)
     {
-        foreach (var table in passages.Where(passage => passage is { Block.Cell: not null,
-            Section: SummarySection.Description or SummarySection.None or SummarySection.Other }).GroupBy(passage => passage.Block.Cell!.Table))
+        var all = passages.Where(passage =>
+            passage is { Block.Cell: not null, Section: SummarySection.Description or SummarySection.None or SummarySection.Other });
+        foreach (var table in all.GroupBy(passage => passage.Block.Cell!.Table))
         {
             var cells = table.Take(MostCells).GroupBy(passage => (passage.Block.Cell!.Row, passage.Block.Cell.Column))
                 .ToDictionary(group => group.Key, group => group.First());

@@ -5,7 +5,8 @@ using Talka.Reporting.Audit.Understanding;
 
 namespace Talka.Reporting.Audit.Checking.Sums;
 
-/// <summary>The numbers that a year lists in a sentence, as items after a colon or as rows of a table, and what stands behind or below them as their
+/// <summary>The numbers that a year lists in a passage or a sentence, as items after a colon or as rows of a table, and what stands behind or below them as
+/// their
 /// total.</summary>
 /// <param name="Sort">The same for lists that tell of the same.</param>
 /// <param name="Names">What lists of other years must share with it: words of its lead, or its headers and the names of its rows.</param>
@@ -15,6 +16,38 @@ internal sealed record YearsList(int Year, Span Span, string Sort, IReadOnlySet<
     private const int LeastParts = 2;
     private const int MostParts = 60;
     private const int LettersOfStem = 6;
+    private const int MostOpening = 4;
+
+    /// <summary>Passages that begin alike and count: “Ziņas par mums: …”, “Publicēti 25 raksti, … kopā 60 publikācijas”. Behind a colon it is known what they
+    /// list;
+    /// else they must count the same things, and their total must be the sum.</summary>
+    public static IEnumerable<YearsList> OfPassages(IReadOnlyList<Passage> passages, Func<int, IReadOnlyList<CountFact>> counts)
+    {
+        for (var at = 0; at < passages.Count; at++)
+        {
+            if (passages[at] is not { Section: SummarySection.Description, Year: { } year, IsLabel: false } passage
+                || counts(at) is not { Count: > LeastParts } facts
+                || passage.Tokens.TakeWhile(token => token.Kind == TokenKind.Word).Take(MostOpening + 1)
+                    .ToList() is not { Count: > 0 and <= MostOpening } words)
+            {
+                continue;
+            }
+
+            var total = facts.FirstOrDefault(fact => fact.Role == CountRole.Total)?.Count;
+            var parts = facts.Where(fact => fact.Role != CountRole.Total).ToList();
+            var opening = string.Join(' ', words.Select(word => word.Text.ToUpperInvariant()));
+            var next = passage.Tokens.Peek(words.Count);
+            if (next.IsSign(':'))
+            {
+                yield return new(year, passage.Span, opening + ':', new HashSet<string> { opening }, total ?? parts.Sum(part => part.Count), total);
+            }
+            else if (next.Kind == TokenKind.Digits)
+            {
+                var things = string.Join('|', parts.Select(part => part.Noun?.Code));
+                yield return new(year, passage.Span, opening + '|' + things, new HashSet<string> { opening }, parts.Sum(part => part.Count), total);
+            }
+        }
+    }
 
     /// <summary>“Vecāku vakari:”, items with a number of parents each, and below them “Kopā vecāku vakaros bija 144 vecāki.”</summary>
     public static IEnumerable<YearsList> OfItems(IReadOnlyList<Passage> passages, Func<int, IReadOnlyList<CountFact>> counts)
@@ -50,8 +83,9 @@ internal sealed record YearsList(int Year, Span Span, string Sort, IReadOnlySet<
     /// <summary>Rows of names and numbers, the last of them named a total perhaps.</summary>
     public static IEnumerable<YearsList> OfRows(IReadOnlyList<Passage> passages)
     {
-        foreach (var table in passages.Where(passage => passage is { Section: SummarySection.Description or SummarySection.None, Year: not null,
-            Block.Cell: not null }).GroupBy(passage => passage.Block.Cell!.Table))
+        var cells = passages.Where(passage =>
+            passage is { Section: SummarySection.Description or SummarySection.None, Year: not null, Block.Cell: not null });
+        foreach (var table in cells.GroupBy(passage => passage.Block.Cell!.Table))
         {
             var rows = table.GroupBy(passage => passage.Block.Cell!.Row).Take(MostParts).Select(row => row.ToList()).ToList();
             var names = new HashSet<string>(StringComparer.OrdinalIgnoreCase);
