@@ -3,6 +3,7 @@ using Talka.Reporting.Audit.Checking.Budgets;
 using Talka.Reporting.Audit.Checking.Counts;
 using Talka.Reporting.Audit.Checking.Dates;
 using Talka.Reporting.Audit.Checking.Structure;
+using Talka.Reporting.Audit.Checking.Sums;
 using Talka.Reporting.Audit.Reading;
 using Talka.Reporting.Audit.Understanding;
 

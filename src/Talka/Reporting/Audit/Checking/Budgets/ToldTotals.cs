@@ -1,4 +1,4 @@
-using Talka.Reporting.Audit.Checking.Counts;
+using Talka.Reporting.Audit.Checking.Sums;
 using Talka.Reporting.Audit.Language;
 using Talka.Reporting.Audit.Understanding;
 
@@ -30,7 +30,7 @@ internal static class ToldTotals
     // Off by a slip: else the total may be of more than what stands beside it.
     private static bool Judge(AmountFact total, List<AmountFact> parts) => parts.TrueForAll(part => part.Certain && part.Amount < total.Amount) && total.Certain
         && !Enumerable.Range(0, parts.Count - 1).Any(skipped => parts.Skip(skipped).Sum(part => part.Amount.Cents) == total.Amount.Cents)
-        && !MisreadParts.Are(total.Amount, [.. parts.Select(part => part.Amount)]) && SentenceSums.IsSlip(total.Amount.Cents, [.. parts.Select(part => part.Amount.Cents)]);
+        && !MisreadParts.Are(total.Amount, [.. parts.Select(part => part.Amount)]) && Slips.Is(total.Amount.Cents, [.. parts.Select(part => part.Amount.Cents)]);
 
     private static bool IsTotal(IReadOnlyList<Token> tokens, AmountFact fact)
     {

@@ -1,13 +1,14 @@
+using System.Globalization;
+using Talka.Reporting.Audit.Checking.Counts;
 using Talka.Reporting.Audit.Language;
 using Talka.Reporting.Audit.Understanding;
 
-namespace Talka.Reporting.Audit.Checking.Counts;
+namespace Talka.Reporting.Audit.Checking.Sums;
 
 /// <summary>Totals whose parts stand in the same passage.</summary>
 internal static class PassageSums
 {
     private const int MostParts = 200;
-    private const int Window = 40;
     private const int MostBetween = 8;
     private const int LeastInARow = 3;
     private const int LongPassage = 3_000;
@@ -25,40 +26,12 @@ internal static class PassageSums
 
         for (var i = 0; i < counts.Count; i++)
         {
-            if (counts[i] is { Role: CountRole.Total, IsExact: true } total && !known.Contains(total) && (Published(counts, i) ?? Alike(counts, i) ?? InARow(total)) is { } sum)
+            if (counts[i] is { Role: CountRole.Total, IsExact: true } total && !known.Contains(total)
+                && (Published(counts, i) ?? Alike(counts, i) ?? InARow(total)) is { } sum)
             {
                 yield return sum;
             }
         }
-    }
-
-    /// <summary>Said of a total that it may cover more than what stands beside it, or each person once.</summary>
-    public static bool IsWide(CountFact total) => HasWord(total,
-        "gada", "gadā", "gados", "periodā", "perioda", "laikā", "projekta", "programmas", "visos", "visās", "visiem", "unikāli", "unikālu", "dažādi", "dažādu", "year", "period", "project", "programme", "all", "unique", "different", "individual", "throughout");
-
-    /// <summary>Said of a list that it gives examples; of a very long passage it cannot be told.</summary>
-    public static bool IsOpen(Passage passage) => passage.Tokens.Count > LongPassage || passage.Tokens.Any(token => token.Is("piemēram", "tostarp", "ieskaitot", "starpā", "u", "including", "example", "among", "e", "etc", "skaitā", "sk"));
-
-    private static bool HasWord(CountFact fact, params string[] words)
-    {
-        var tokens = fact.Passage.Tokens;
-        for (var at = fact.First - 1; at >= 0 && at > fact.First - Window && !FullSentences.IsEnd(tokens, at); at--)
-        {
-            if (tokens[at].Is(words))
-            {
-                return true;
-            }
-        }
-
-        for (var at = fact.End; at < tokens.Count && at < fact.End + Window && !FullSentences.IsEnd(tokens, at); at++)
-        {
-            if (tokens[at].Is(words))
-            {
-                return true;
-            }
-        }
-
-        return false;
     }
 
     // “klātienē 40, attālināti 23, kopā 63 dalībnieki”
@@ -83,7 +56,8 @@ internal static class PassageSums
     private static CountSum? Published(IReadOnlyList<CountFact> counts, int at)
     {
         var total = counts[at];
-        if (total.Channel is not null || total.Noun is not (null or { Sort: NounSort.Publications, IsGeneral: true }) || (total.Noun is null && total.Word.Length > 0))
+        if (total.Channel is not null || total.Noun is not (null or { Sort: NounSort.Publications, IsGeneral: true })
+            || (total.Noun is null && total.Word.Length > 0))
         {
             return null;
         }
@@ -96,13 +70,16 @@ internal static class PassageSums
 
         var parts = counts.Skip(start).Take(at - start).Where(IsPublication).ToList();
         parts = total.Noun is null && parts.Count > 0 && !IsPublication(counts[at - 1]) ? []
-            : parts.Count == 0 && (total.Noun is not null || OpensList(total)) ? counts.Skip(at + 1).TakeWhile(fact => fact.Role != CountRole.Total && fact.Sentence - total.Sentence <= 1).Where(IsPublication).ToList() : parts;
-        if (parts.Count is < 2 or > MostParts || !parts.TrueForAll(part => part.IsExact) || (total.Noun is null && !parts.Exists(part => part.Channel is not null)))
+            : parts.Count == 0 && (total.Noun is not null || OpensList(total)) ? counts.Skip(at + 1)
+                .TakeWhile(fact => fact.Role != CountRole.Total && fact.Sentence - total.Sentence <= 1).Where(IsPublication).ToList() : parts;
+        if (parts.Count is < 2 or > MostParts || !parts.TrueForAll(part => part.IsExact)
+            || (total.Noun is null && !parts.Exists(part => part.Channel is not null)))
         {
             return null;
         }
 
-        var sum = new CountSum(total, parts, [.. Subsets([.. parts.GroupBy(part => part.Noun?.Code ?? (part.Channel == "website" ? "news" : "channel")).Select(group => group.Sum(part => part.Count))]), OfSentence(counts, at)]);
+        var sum = new CountSum(total, parts, [.. Subsets([.. parts.GroupBy(part => part.Noun?.Code ?? (part.Channel == "website" ? "news" : "channel"))
+            .Select(group => group.Sum(part => part.Count))]), OfSentence(counts, at)]);
         return sum.Sum < total.Count && Unnumbered(total.Passage) ? sum with { MayMiss = true } : sum;
     }
 
@@ -156,7 +133,8 @@ internal static class PassageSums
         // “Notika 13 semināru, mērķis bija 12 semināru”: the goal is none of the parts.
         parts.RemoveAll(part => !ReferenceEquals(part, parts[0]) && CountWords.IsGoal(part.Passage.Tokens, part.First));
         parts = many is { } last && parts.Count > last ? parts[^last..] : parts;
-        return parts.Count >= 2 && parts.Count == (many ?? parts.Count) && parts.TrueForAll(part => part.IsExact) && !IsWide(total) && !IsOpen(total.Passage)
+        return parts.Count >= 2 && parts.Count == (many ?? parts.Count) && parts.TrueForAll(part => part.IsExact) && !SumDoubts.IsWide(total)
+            && !SumDoubts.IsOpen(total.Passage)
             && !NamesAnother(total, noun) && !(total.Noun is null && parts.Exists(IsOfWhom) && !parts.TrueForAll(IsOfWhom)) && (total.Noun is not null
                 || parts.TrueForAll(part => part.Noun!.Code == noun.Code))
             ? new(total, parts, [.. Enumerable.Range(1, Math.Max(0, parts.Count - 2)).Select(skipped => parts.Skip(skipped).Sum(part => part.Count))]) : null;
@@ -175,10 +153,13 @@ internal static class PassageSums
             at--;
         }
 
-        return total.Noun is null && tokens.Peek(at) is { Kind: TokenKind.Word } named && (at == 0 || FullSentences.IsEnd(tokens, at - 1) || tokens[at - 1].IsSign(';'))
+        return total.Noun is null && tokens.Peek(at) is { Kind: TokenKind.Word } named
+            && (at == 0 || FullSentences.IsEnd(tokens, at - 1) || tokens[at - 1].IsSign(';'))
             && Array.Exists(Nominatives, ending => named.Text.EndsWith(ending, StringComparison.Ordinal))
             && !CountWords.IsTotalWord(tokens, at) && CountNoun.At(tokens, at)?.Noun.Code != noun.Code;
     }
+
+    private static CountFact? Only(IReadOnlyList<CountFact> facts, Func<CountFact, bool> fits) => facts.Where(fits).Take(2).ToList() is [var one] ? one : null;
 
     // “attiecīgi 46, 39, 52 un 44 klausītāji, kopā 181 klausītājs”: numbers one after another, and what they come to.
     private static CountSum? InARow(CountFact total)
@@ -194,17 +175,19 @@ internal static class PassageSums
         while (IsLone(tokens, at))
         {
             var number = tokens[at];
-            parts.Insert(0, total with { Count = int.Parse(number.Text, System.Globalization.CultureInfo.InvariantCulture), Span = number.Span, Number = number.Span, First = at, End = at + 1, Role = CountRole.Plain });
+            var value = int.Parse(number.Text, CultureInfo.InvariantCulture);
+            parts.Insert(0, total with { Count = value, Span = number.Span, Number = number.Span, First = at, End = at + 1, Role = CountRole.Plain });
             at = tokens.Peek(at - 1).IsSign(',') || tokens.Peek(at - 1).Is("un", "and") ? at - 2 : -1;
         }
 
         // A number that is of the row and no lone one: what the row comes to cannot be told.
-        return parts.Count >= LeastInARow && tokens.Peek(at).Kind != TokenKind.Digits && !IsWide(total) && !IsOpen(total.Passage) ? new(total, parts, []) : null;
+        return parts.Count >= LeastInARow && tokens.Peek(at).Kind != TokenKind.Digits && !SumDoubts.IsWide(total) && !SumDoubts.IsOpen(total.Passage)
+            ? new(total, parts, []) : null;
     }
 
-    private static bool IsLone(IReadOnlyList<Token> tokens, int at) => at >= 0 && tokens[at] is { Kind: TokenKind.Digits, Text.Length: <= 6, Quoted: false } number
+    private static bool IsLone(IReadOnlyList<Token> tokens, int at) => at >= 0
+        && tokens[at] is { Kind: TokenKind.Digits, Text.Length: <= 6, Quoted: false } number
         && (number.SpaceBefore || tokens.Peek(at - 1).IsSign('('))
-        && (tokens.Peek(at + 1) is { Kind: TokenKind.Word, SpaceBefore: true } || (tokens.Peek(at + 1).IsSign(',') && tokens.Peek(at + 2).SpaceBefore) || tokens.Peek(at + 1).IsSign(';'));
-
-    private static CountFact? Only(IReadOnlyList<CountFact> facts, Func<CountFact, bool> fits) => facts.Where(fits).Take(2).ToList() is [var one] ? one : null;
+        && (tokens.Peek(at + 1) is { Kind: TokenKind.Word, SpaceBefore: true } || (tokens.Peek(at + 1).IsSign(',') && tokens.Peek(at + 2).SpaceBefore)
+            || tokens.Peek(at + 1).IsSign(';'));
 }

@@ -1,8 +1,9 @@
+using Talka.Reporting.Audit.Checking.Counts;
 using Talka.Reporting.Audit.Language;
 using Talka.Reporting.Audit.Reading;
 using Talka.Reporting.Audit.Understanding;
 
-namespace Talka.Reporting.Audit.Checking.Counts;
+namespace Talka.Reporting.Audit.Checking.Sums;
 
 /// <summary>
 /// A count, and after a colon or in brackets where its parts were: <c>astoņas grupas: četras Rīgā, divas Liepājā un viena Ogrē</c>,
@@ -16,13 +17,16 @@ internal static class ListedParts
     private const int MostOff = 2;
     private const int MostOfVerb = 3;
 
-    private static readonly string[] Open = ["katrā", "katrs", "katra", "katru", "ap", "vidēji", "vismaz", "tostarp", "piemēram", "arī", "gan", "each", "about", "including", "least", "every", "also", "some", "both", "abos", "abās", "gadi", "gadu", "reiz", "reizes", "reizi", "times", "years", "stundas", "hours", "dienas", "days"];
+    private static readonly string[] Open = ["katrā", "katrs", "katra", "katru", "ap", "vidēji", "vismaz", "tostarp", "piemēram", "arī", "gan", "each",
+        "about", "including", "least", "every", "also", "some", "both", "abos", "abās", "gadi", "gadu", "reiz", "reizes", "reizi", "times", "years", "stundas",
+        "hours", "dienas", "days"];
 
     public static IEnumerable<CountSum> Of(IReadOnlyList<CountFact> counts)
     {
         foreach (var total in counts)
         {
-            if (total is { IsExact: true, Channel: null, Mode: CountMode.None, Word.Length: > 0 } && total.Number.Start == total.Span.Start && Parts(total) is { } parts && Judge(total, parts) is { } sum)
+            if (total is { IsExact: true, Channel: null, Mode: CountMode.None, Word.Length: > 0 } && total.Number.Start == total.Span.Start
+                && Parts(total) is { } parts && Judge(total, parts) is { } sum)
             {
                 yield return sum;
             }
@@ -32,7 +36,7 @@ internal static class ListedParts
     private static CountSum? Judge(CountFact total, List<CountFact> parts)
     {
         var sum = parts.Sum(part => part.Count);
-        var near = Math.Abs(sum - total.Count) <= MostOff || SentenceSums.IsSlip(total.Count, [.. parts.Select(part => part.Count)]);
+        var near = Math.Abs(sum - total.Count) <= MostOff || Slips.Is(total.Count, [.. parts.Select(part => part.Count)]);
         return sum != total.Count && near && parts.TrueForAll(part => part.Count < total.Count) ? new(total, parts, []) : null;
     }
 
@@ -40,7 +44,8 @@ internal static class ListedParts
     {
         var tokens = total.Passage.Tokens;
         var start = total.End;
-        while (start < total.End + MostOfVerb && tokens.Peek(start) is { Kind: TokenKind.Word, Quoted: false } word && NumberWords.Of(word) is null && CountNoun.At(tokens, start) is null && !word.Is("par", "about", "on", "no", "of", "un", "and"))
+        while (start < total.End + MostOfVerb && tokens.Peek(start) is { Kind: TokenKind.Word, Quoted: false } word && NumberWords.Of(word) is null
+            && CountNoun.At(tokens, start) is null && !word.Is("par", "about", "on", "no", "of", "un", "and"))
         {
             start++; // “6 clubs were founded (…)”
         }
@@ -108,7 +113,8 @@ internal static class ListedParts
         {
             var token = tokens[other];
             var isSign = token.Kind == TokenKind.Sign && !token.IsDash && !token.IsSign(':');
-            var isOtherNoun = CountNoun.At(tokens, other) is var (noun, form, _) && noun.Code != total.Noun?.Code && (form.Plural & NounCase.Nominative) != NounCase.None && form.Cases != NounCase.Any;
+            var isOtherNoun = CountNoun.At(tokens, other) is var (noun, form, _) && noun.Code != total.Noun?.Code
+                && (form.Plural & NounCase.Nominative) != NounCase.None && form.Cases != NounCase.Any;
             if (isSign || isOtherNoun || token.Kind == TokenKind.Digits || NumberWords.Of(token) is not null || token.Is(Open) || ++words > MostWords)
             {
                 return null;

@@ -1,10 +1,11 @@
+using Talka.Reporting.Audit.Checking.Counts;
 using Talka.Reporting.Audit.Language;
 using Talka.Reporting.Audit.Understanding;
 
-namespace Talka.Reporting.Audit.Checking.Counts;
+namespace Talka.Reporting.Audit.Checking.Sums;
 
-/// <summary>Rows inside of a table that are the total of those right above them which begin with the same word: <c>Calls by day</c>, <c>Calls by night</c>, <c>Calls in
-/// all</c>.</summary>
+/// <summary>Rows inside of a table that are the total of those right above them which begin with the same word: <c>Calls by day</c>, <c>Calls by night</c>,
+/// <c>Calls in all</c>.</summary>
 internal static class SubtotalRows
 {
     private const int LeastParts = 2;
@@ -20,17 +21,16 @@ internal static class SubtotalRows
             }
 
             var first = at;
-            while (first > 0 && cells.GetValueOrDefault((rows[first - 1], names)) is { } above && !TableSums.NamesTotal(above.Tokens) && Subject(above) == subject)
+            while (first > 0 && cells.GetValueOrDefault((rows[first - 1], names)) is { } above && !TableSums.NamesTotal(above.Tokens)
+                && Subject(above) == subject)
             {
                 first--;
             }
 
             foreach (var (key, total) in at - first < LeastParts ? [] : ofRow[rows[at]].Where(cell => cell.Key.Column != names))
             {
-                var head = cells.GetValueOrDefault((rows[0], key.Column));
-                if (TableSums.Number(total) is { } stated && !TableSums.IsShare(head) && !IsOfFirst(stated.Value, [.. rows[first..at].Select(row => cells.GetValueOrDefault((row, key.Column)))])
-                    && TableSums.Parts([.. rows[first..at].Select(row => cells.GetValueOrDefault((row, key.Column)))]) is { Count: >= LeastParts } parts
-                    && SentenceSums.Sum(total, stated, parts) is var sum && !TableSums.MayBeOtherwise(sum, head, name, total))
+                List<Passage?> body = [.. rows[first..at].Select(row => cells.GetValueOrDefault((row, key.Column)))];
+                if (TableSums.Judge(total, body, cells.GetValueOrDefault((rows[0], key.Column)), name) is { } sum && !IsOfFirst(sum.Total.Count, body))
                 {
                     yield return sum;
                 }

@@ -1,7 +1,8 @@
+using Talka.Reporting.Audit.Checking.Counts;
 using Talka.Reporting.Audit.Language;
 using Talka.Reporting.Audit.Understanding;
 
-namespace Talka.Reporting.Audit.Checking.Counts;
+namespace Talka.Reporting.Audit.Checking.Sums;
 
 /// <summary>Of how many occasions a total is said to be: <c>Četrās talkās kopā bija …</c>, <c>Five evenings drew … in all</c>.</summary>
 internal static class Occasions

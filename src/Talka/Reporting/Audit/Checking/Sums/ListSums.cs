@@ -1,8 +1,9 @@
+using Talka.Reporting.Audit.Checking.Counts;
 using Talka.Reporting.Audit.Language;
 using Talka.Reporting.Audit.Reading;
 using Talka.Reporting.Audit.Understanding;
 
-namespace Talka.Reporting.Audit.Checking.Counts;
+namespace Talka.Reporting.Audit.Checking.Sums;
 
 /// <summary>Totals whose parts are the items of a list: the total stands after the list, or introduces it.</summary>
 internal sealed class ListSums(ReadSummary summary)
@@ -20,7 +21,8 @@ internal sealed class ListSums(ReadSummary summary)
     {
         foreach (var total in CountsOf(passage).Take(MostCounts))
         {
-            if (!total.IsExact || total.Channel is not null || total.Noun is null || total.Role == CountRole.Part || total.Mode != CountMode.None || !isFree(total) || CountsOf(passage).Take(MostCounts).Count(fact => AreAlike(total, fact)) != 1)
+            if (!total.IsExact || total.Channel is not null || total.Noun is null || total.Role == CountRole.Part || total.Mode != CountMode.None
+                || !isFree(total) || CountsOf(passage).Take(MostCounts).Count(fact => AreAlike(total, fact)) != 1)
             {
                 continue;
             }
@@ -43,18 +45,20 @@ internal sealed class ListSums(ReadSummary summary)
             word--;
         }
 
-        return total.CountsPeople && IsItem(passage) && CountsOf(passage).Any(fact => fact is { CountsPeople: false, Count: > 1, Noun: not null } && fact.End <= word && word - fact.End < FarthestTotalWord);
+        return total.CountsPeople && IsItem(passage) && CountsOf(passage)
+            .Any(fact => fact is { CountsPeople: false, Count: > 1, Noun: not null } && fact.End <= word && word - fact.End < FarthestTotalWord);
     }
 
     private CountSum? After(int passage, CountFact total) =>
-        PassageSums.IsOpen(total.Passage) || !IsLastSentence(total) || _lists.ItemsAfter(passage) is not { Count: >= 2 } items ? null
-            : Sum(total, items) is { } sum && (sum.IsRight || !MayBeTheSame(sum) || SentenceSums.IsSlip(total.Count, [.. sum.Parts.Select(part => part.Count)])) ? sum : null;
+        SumDoubts.IsOpen(total.Passage) || !IsLastSentence(total) || _lists.ItemsAfter(passage) is not { Count: >= 2 } items ? null
+            : Sum(total, items) is { } sum && (sum.IsRight || !MayBeTheSame(sum) || Slips.Is(sum)) ? sum : null;
 
     // What was said in a sentence before the one with the colon, the list is not of.
     private static bool IsLastSentence(CountFact total) => FullSentences.Of(total.Passage.Tokens) is var sentences && sentences[total.First] == sentences[^1];
 
     // Volunteers who came to several days are participants of each.
-    private static bool MayBeTheSame(CountSum sum) => sum.Total.CountsPeople && sum.Total.Count < sum.Sum && sum.Parts.Any(part => part.Noun?.Code != sum.Total.Noun?.Code);
+    private static bool MayBeTheSame(CountSum sum) => sum.Total.CountsPeople && sum.Total.Count < sum.Sum
+        && sum.Parts.Any(part => part.Noun?.Code != sum.Total.Noun?.Code);
 
     // The items right before, back to a passage that counts no such thing.
     private CountSum? Before(int passage, CountFact total)
@@ -62,7 +66,8 @@ internal sealed class ListSums(ReadSummary summary)
         var at = passage - 1;
         at -= at > 0 && !IsItem(at) && !Has(at, total) && IsItem(at - 1) && Belongs(at, total) ? 1 : 0;
         var items = new List<Passage>();
-        for (; at >= 0 && items.Count < MostItems && Belongs(at, total) && IsItem(at) && (items.Count == 0 || ItemLists.IsBeside(items[0], summary.Passages[at])) && Has(at, total); at--)
+        for (; at >= 0 && items.Count < MostItems && Belongs(at, total) && IsItem(at)
+            && (items.Count == 0 || ItemLists.IsBeside(items[0], summary.Passages[at])) && Has(at, total); at--)
         {
             items.Insert(0, summary.Passages[at]);
         }
@@ -75,13 +80,13 @@ internal sealed class ListSums(ReadSummary summary)
 
         var announced = _lists.EndsWithColon(at);
         var isWholeList = at < 0 || !IsItem(at) || !Belongs(at, total) || summary.Passages[at].Block.Level < items[0].Block.Level;
-        if (!(announced || isWholeList) || PassageSums.IsOpen(total.Passage) || (announced && PassageSums.IsOpen(summary.Passages[at])))
+        if (!(announced || isWholeList) || SumDoubts.IsOpen(total.Passage) || (announced && SumDoubts.IsOpen(summary.Passages[at])))
         {
             return null;
         }
 
         var sum = Sum(total, items) is { } own ? WithOuter(own, items, at) : null;
-        return sum is not null && PassageSums.IsWide(total) && !announced ? null : sum;
+        return sum is not null && SumDoubts.IsWide(total) && !announced ? null : sum;
     }
 
     // “• upe – 46 talcinieki; • ezers, divas dienas: ◦ … 58; ◦ … 44. Pavisam …”: the items before the one that has items of its own are parts as well.
@@ -99,9 +104,10 @@ internal sealed class ListSums(ReadSummary summary)
         }
 
         return outer.Count == 0 ? inner
-            : Sum(inner.Total, [.. outer, .. items]) is { } all && (all.IsRight || SentenceSums.IsSlip(all.Total.Count, [.. all.Parts.Select(part => part.Count)])) ? all : null;
+            : Sum(inner.Total, [.. outer, .. items]) is { } all && (all.IsRight || Slips.Is(all)) ? all : null;
 
-        bool IsOuter(int at) => Belongs(at, inner.Total) && IsItem(at) && summary.Passages[at].Block.Level == summary.Passages[intro].Block.Level && Has(at, inner.Total);
+        bool IsOuter(int at) => Belongs(at, inner.Total) && IsItem(at) && summary.Passages[at].Block.Level == summary.Passages[intro].Block.Level
+            && Has(at, inner.Total);
     }
 
     private CountSum? Sum(CountFact total, IReadOnlyList<Passage> items)
@@ -124,7 +130,8 @@ internal sealed class ListSums(ReadSummary summary)
     private CountFact? PartOf(Passage item, CountFact total)
     {
         var alike = _lists.CountsOf(item).Where(fact => AreAlike(total, fact) && fact.Role != CountRole.Part).ToList();
-        var one = alike.Count == 1 ? alike[0] : alike.Where(fact => fact.Role == CountRole.Total).ToList() is [var only] ? only : alike.Where(fact => fact.Mode == CountMode.None).ToList() is [var whole] ? whole : null;
+        var one = alike.Count == 1 ? alike[0] : alike.Where(fact => fact.Role == CountRole.Total).ToList() is [var only] ? only
+            : alike.Where(fact => fact.Mode == CountMode.None).ToList() is [var whole] ? whole : null;
         return one is { IsExact: true, Mode: CountMode.None } ? one : null;
     }
 

@@ -1,7 +1,8 @@
+using Talka.Reporting.Audit.Checking.Counts;
 using Talka.Reporting.Audit.Language;
 using Talka.Reporting.Audit.Understanding;
 
-namespace Talka.Reporting.Audit.Checking.Counts;
+namespace Talka.Reporting.Audit.Checking.Sums;
 
 /// <summary>What stands between two signs that part a sentence of numbers.</summary>
 /// <param name="opens">The sign before it; a comma for “and”.</param>
@@ -13,10 +14,14 @@ internal sealed class SumSegment(char opens, bool closes)
     /// <summary>What opens it when it stands after a dash that announces nothing.</summary>
     public const char Dash = '–';
 
-    private static readonly string[] Open = ["tostarp", "piemēram", "ieskaitot", "including", "example", "whom", "which", "among", "aptuveni", "gandrīz", "dažādi", "dažādu", "unikāli", "unikālu", "different", "unique", "vidēji", "average", "plānots", "plānoti", "plānotas", "mērķis", "target", "hoped", "aimed", "aim", "promised", "wanted", "needed", "cerējām", "plānojām", "solījām", "solīti", "solītas", "each", "apiece", "vajadzīgi", "vajadzīgas", "paredzēti", "paredzētas", "planned", "abos", "abās", "abas", "both", "vairākos", "vairākās", "atkārtoti", "repeatedly"];
+    private static readonly string[] Open = ["tostarp", "piemēram", "ieskaitot", "including", "example", "whom", "which", "among", "aptuveni", "gandrīz",
+        "dažādi", "dažādu", "unikāli", "unikālu", "different", "unique", "vidēji", "average", "plānots", "plānoti", "plānotas", "mērķis", "target", "hoped",
+        "aimed", "aim", "promised", "wanted", "needed", "cerējām", "plānojām", "solījām", "solīti", "solītas", "each", "apiece", "vajadzīgi", "vajadzīgas",
+        "paredzēti", "paredzētas", "planned", "abos", "abās", "abas", "both", "vairākos", "vairākās", "atkārtoti", "repeatedly"];
     private static readonly string[] Again = ["jau", "already", "also", "arī", "again", "reizi", "twice"];
     // “pārējās pa vienai”, “once elsewhere”: a part without its number.
-    private static readonly string[] Rest = ["pārējās", "pārējais", "pārējie", "atlikušais", "atlikušie", "atlikušās", "atlikums", "remainder", "pārējos", "pārējā", "pārējo", "pārējām", "pārējiem", "citur", "rest", "others", "elsewhere"];
+    private static readonly string[] Rest = ["pārējās", "pārējais", "pārējie", "atlikušais", "atlikušie", "atlikušās", "atlikums", "remainder", "pārējos",
+        "pārējā", "pārējo", "pārējām", "pārējiem", "citur", "rest", "others", "elsewhere"];
     private static readonly string[] InAll = ["all", "makes", "gives", "made"];
     // A total of more than what stands beside it.
     private static readonly Stems Wide = ["gad", "perio", "projek", "projec", "year", "month", "mēne", "sezon", "season", "ses", "kopš", "since"];
@@ -59,7 +64,8 @@ internal sealed class SumSegment(char opens, bool closes)
     public bool IsAfterGap { get; set; }
 
     /// <summary>Those of the sentence of some numbers.</summary>
-    /// <param name="flat">What is added in brackets is passed over, and a number that stands in brackets after its name is read as if it stood without them.</param>
+    /// <param name="flat">What is added in brackets is passed over, and a number that stands in brackets after its name is read as if it stood without
+    /// them.</param>
     public static List<SumSegment> Of(IReadOnlyList<Token> tokens, int[] sentences, PlainNumber[] numbers, bool flat = false)
     {
         var sentence = sentences[numbers[0].First];
@@ -96,7 +102,7 @@ internal sealed class SumSegment(char opens, bool closes)
                 continue;
             }
 
-            if (Announcers.Length(tokens, at) is > 0 and var length)
+            if (SumWords.OfAnnouncer(tokens, at) is > 0 and var length)
             {
                 current.End = at;
                 segments.Add(current);
@@ -136,7 +142,8 @@ internal sealed class SumSegment(char opens, bool closes)
             else if (!token.Quoted)
             {
                 current.HasRest |= token.Is(Rest);
-                current.IsOpen |= (token.Is(Open) && !SumWords.IsConclusion(tokens, at)) || token.IsSign('%') || CountWords.AfterPartWords(tokens, at) is not null;
+                current.IsOpen |= (token.Is(Open) && !SumWords.IsConclusion(tokens, at)) || token.IsSign('%')
+                    || CountWords.AfterPartWords(tokens, at) is not null;
                 current.IsConcluded |= current.Numbers.Count == 0 && SumWords.IsConclusion(tokens, at);
                 current.IsTotal |= current.IsConcluded || SumWords.IsSum(tokens, at) || SaysTotal(tokens, at);
                 current.IsWide |= token.StartsWith(Wide);
@@ -167,7 +174,8 @@ internal sealed class SumSegment(char opens, bool closes)
 
     // “so 615 over the weekend”, “gadā – 206 zvani”, “206 for the year”
     private static bool SaysTotal(IReadOnlyList<Token> tokens, int at) => (tokens[at].Is("so", "thus") && tokens.Peek(at + 1).Kind == TokenKind.Digits)
-        || IsAll(tokens, at) || IsOfAllPlaces(tokens, at) || (tokens[at].Is("gadā") && tokens.Peek(at + 1).IsDash && tokens.Peek(at + 2).Kind == TokenKind.Digits)
+        || IsAll(tokens, at) || IsOfAllPlaces(tokens, at) || (tokens[at].Is("gadā") && tokens.Peek(at + 1).IsDash && tokens.Peek(at + 2)
+            .Kind == TokenKind.Digits)
         || (tokens[at].Is("for") && tokens.Peek(at + 1).Is("the") && tokens.Peek(at + 2).Is("year") && tokens.Peek(at - 1).Kind == TokenKind.Digits);
 
     /// <summary>“All: 97”, “Visi: 97”</summary>
@@ -175,7 +183,8 @@ internal sealed class SumSegment(char opens, bool closes)
         && tokens.Peek(at + 2).Kind == TokenKind.Digits;
 
     // “so in the whole country 1,240 pupils”, “tātad visā valstī 1 240 skolēni”
-    private static bool IsOfAllPlaces(IReadOnlyList<Token> tokens, int at) => (tokens[at].Is("whole", "entire") && tokens.Peek(at - 1).Is("the") && tokens.Peek(at - 2).Is("in")
+    private static bool IsOfAllPlaces(IReadOnlyList<Token> tokens, int at) =>
+        (tokens[at].Is("whole", "entire") && tokens.Peek(at - 1).Is("the") && tokens.Peek(at - 2).Is("in")
         && !tokens.Peek(at + 1).StartsWith(Wide))
         || (tokens[at].Is("visā") && tokens.Peek(at + 1).Is("valstī", "Latvijā", "reģionā", "novadā", "pilsētā"));
 }

@@ -1,18 +1,18 @@
+using Talka.Reporting.Audit.Checking.Counts;
 using Talka.Reporting.Audit.Language;
 using Talka.Reporting.Audit.Understanding;
 
-namespace Talka.Reporting.Audit.Checking.Counts;
+namespace Talka.Reporting.Audit.Checking.Sums;
 
 /// <summary>
-/// Three numbers and more that are told alike one after another, and beside them another that would be their sum but for a slip of the finger, however it is said
-/// that they belong together: <c>vasarā 17, rudenī 26, ziemā 19 un pavasarī 23, un gada griezumā kursu apguvuši 95</c>.
+/// Three numbers and more that are told alike one after another, and beside them another that would be their sum but for a slip of the finger, however it is
+/// said that they belong together: <c>vasarā 17, rudenī 26, ziemā 19 un pavasarī 23, un gada griezumā kursu apguvuši 95</c>.
 /// </summary>
 internal static class SlipSums
 {
     private const int LeastParts = 3;
     private const int MostParts = 40;
     private const int LeastPart = 5;
-    private const int LongPassage = 3_000;
     private const int FarthestTotalWord = 8;
     private const int MostToYear = 6;
     private const int LeastOfStem = 4;
@@ -26,15 +26,9 @@ internal static class SlipSums
     private static readonly Stems Others = ["iepriekš", "earlier", "previous", "mērķ", "plān", "goal", "target", "plan", "record", "rekord",
         "finish", "complet", "pabeid", "absolv", "atbild", "answer", "vairāk", "several", "dažād", "different"];
 
-    public static IEnumerable<CountSum> Of(Passage passage, IReadOnlyList<PlainNumber> numbers)
+    public static IEnumerable<CountSum> Of(SumText text)
     {
-        var tokens = passage.Tokens;
-        if (numbers.Count <= LeastParts || tokens.Count > LongPassage)
-        {
-            yield break;
-        }
-
-        var sentences = FullSentences.Of(tokens);
+        var (tokens, numbers) = (text.Tokens, text.Numbers);
         for (var at = 0; at < numbers.Count; at++)
         {
             var total = numbers[at];
@@ -44,46 +38,35 @@ internal static class SlipSums
                 continue;
             }
 
-            foreach (var parts in (IEnumerable<List<PlainNumber>>)[Before(at), After(at)])
+            foreach (var parts in (IEnumerable<List<PlainNumber>>)[Before(text, at, isSaid), After(text, at)])
             {
-                if (parts.Count is >= LeastParts and < MostParts && (isSaid || AreNamedAlike(tokens, total, parts)) && AreAlike(tokens, parts) && IsSlip(total, parts)
-                    && MayBeOf(tokens, total, parts) && !SaysOtherwise(numbers, total, parts) && !TellsOfAnother(tokens, total, parts[^1]))
+                if (parts.Count is >= LeastParts and < MostParts && (isSaid || AreNamedAlike(tokens, total, parts)) && AreAlike(tokens, parts)
+                    && IsSlip(total, parts) && MayBeOf(tokens, total, parts) && !SaysOtherwise(numbers, total, parts)
+                        && !TellsOfAnother(tokens, total, parts[^1])
+                    && text.Any(total, parts) is { } sum)
                 {
-                    yield return SentenceSums.Sum(passage, total, parts.Select(part => (passage, part)));
+                    yield return sum;
                 }
             }
         }
+    }
 
-        // “… 23, un kursu apguvuši 95”, “… 18. Kopumā apliecības saņēma 126”: those of its sentence, or of the whole sentence before it.
-        List<PlainNumber> Before(int at)
-        {
-            var own = at > 0 && sentences[numbers[at - 1].First] == sentences[numbers[at].First];
-            if (at == 0 || (!own && (sentences[numbers[at].First] - sentences[numbers[at - 1].First] > 1
-                || numbers[at].Value < LeastApart || !IsSaidToBeAll(tokens, numbers[at]))))
-            {
-                return [];
-            }
+    // “… 23, un kursu apguvuši 95”, “… 18. Kopumā apliecības saņēma 126”: those of its sentence, or of the whole sentence before it.
+    private static List<PlainNumber> Before(SumText text, int at, bool isSaid)
+    {
+        var (numbers, total) = (text.Numbers, text.Numbers[at]);
+        var away = at > 0 ? text.SentenceOf(total) - text.SentenceOf(numbers[at - 1]) : int.MaxValue;
+        return away == 0 || (away == 1 && total.Value >= LeastApart && isSaid)
+            ? [.. Enumerable.Range(1, Math.Min(at, MostParts)).Select(back => numbers[at - back])
+                .TakeWhile(number => text.SentenceOf(number) == text.SentenceOf(numbers[at - 1])).Reverse()] : [];
+    }
 
-            var first = at - 1;
-            while (first > 0 && at - first < MostParts && sentences[numbers[first - 1].First] == sentences[numbers[at - 1].First])
-            {
-                first--;
-            }
-
-            return [.. numbers.Skip(first).Take(at - first)];
-        }
-
-        // “412 calls: 98 at night, …”: what follows a colon, to the end of the sentence.
-        List<PlainNumber> After(int at)
-        {
-            if (at + 1 >= numbers.Count || !Enumerable.Range(numbers[at].End, numbers[at + 1].First - numbers[at].End).Any(token => tokens[token].IsSign(':')))
-            {
-                return [];
-            }
-
-            var sentence = sentences[numbers[at + 1].First];
-            return [.. numbers.Skip(at + 1).Take(MostParts).TakeWhile(number => sentences[number.First] == sentence)];
-        }
+    // “412 calls: 98 at night, …”: what follows a colon, to the end of the sentence.
+    private static List<PlainNumber> After(SumText text, int at)
+    {
+        var (tokens, numbers) = (text.Tokens, text.Numbers);
+        return at + 1 < numbers.Count && tokens.AnyIn(numbers[at].End, numbers[at + 1].First, token => tokens[token].IsSign(':'))
+            ? [.. numbers.Skip(at + 1).Take(MostParts).TakeWhile(number => text.SentenceOf(number) == text.SentenceOf(numbers[at + 1]))] : [];
     }
 
     // Between each two of them the same sign, or an “and”, and no other that parts.
@@ -121,8 +104,7 @@ internal static class SlipSums
     private static bool IsSlip(PlainNumber total, List<PlainNumber> parts)
     {
         var sum = parts.Sum(part => part.Value);
-        return (SentenceSums.IsSlip(total.Value, sum) || Math.Abs(total.Value - sum) is 10 or 100 or 1_000)
-            && parts.TrueForAll(part => part.Value < total.Value && SentenceSums.Fits(part, total));
+        return (Slips.Is(total.Value, sum) || Math.Abs(total.Value - sum) is 10 or 100 or 1_000) && parts.TrueForAll(part => SumUnits.Fits(part, total));
     }
 
     // “120 oaks, 85 limes and 60 maples – and 275 people helped”: people are no sum of what has a name of its own.
@@ -151,23 +133,15 @@ internal static class SlipSums
         return parts.Exists(part => 2 * part.Value == all) || numbers.Any(number => number.Value == all);
     }
 
-    private static bool IsSaidToBeAll(IReadOnlyList<Token> tokens, PlainNumber total)
-    {
-        for (var at = total.First - 1; at >= 0 && total.First - at <= FarthestTotalWord && !FullSentences.IsEnd(tokens, at); at--)
-        {
-            if (CountWords.IsTotalWord(tokens, at))
-            {
-                return true;
-            }
-        }
-
-        return false;
-    }
+    private static bool IsSaidToBeAll(IReadOnlyList<Token> tokens, PlainNumber total) => Enumerable.Range(1, FarthestTotalWord)
+        .Select(back => total.First - back)
+        .TakeWhile(at => at >= 0 && !FullSentences.IsEnd(tokens, at)).Any(at => CountWords.IsTotalWord(tokens, at));
 
     // “gada griezumā 95”, “225 over the year”
     private static bool IsOfYear(IReadOnlyList<Token> tokens, PlainNumber total) =>
-        Enumerable.Range(total.First - FarthestTotalWord, FarthestTotalWord).Any(at => tokens.Peek(at).Is("gada") && tokens.Peek(at + 1).Is("griezumā", "laikā"))
-        || Enumerable.Range(total.End, MostToYear).TakeWhile(at => at < tokens.Count && !FullSentences.IsEnd(tokens, at)).Any(at => tokens[at].Is("over", "in", "during", "for")
+        tokens.AnyIn(total.First - FarthestTotalWord, total.First, at => tokens[at].Is("gada") && tokens.Peek(at + 1).Is("griezumā", "laikā"))
+        || Enumerable.Range(total.End, MostToYear).TakeWhile(at => at < tokens.Count && !FullSentences.IsEnd(tokens, at))
+            .Any(at => tokens[at].Is("over", "in", "during", "for")
             && tokens.Peek(at + 1).Is("the") && tokens.Peek(at + 2).Is("year", "season"));
 
     // “… un pavasarī 23 tuvinieki, … 95 tuvinieki”, “96 loans …, 225 loans”
@@ -184,7 +158,6 @@ internal static class SlipSums
             end++;
         }
 
-        return Enumerable.Range(Math.Min(last.End, total.First), end - Math.Min(last.End, total.First))
-            .Any(at => !tokens[at].Quoted && (tokens[at].StartsWith(Others) || tokens[at].Is(Turns)));
+        return tokens.AnyIn(Math.Min(last.End, total.First), end, at => !tokens[at].Quoted && (tokens[at].StartsWith(Others) || tokens[at].Is(Turns)));
     }
 }

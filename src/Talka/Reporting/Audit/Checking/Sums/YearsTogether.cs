@@ -1,8 +1,9 @@
+using Talka.Reporting.Audit.Checking.Counts;
 using Talka.Reporting.Audit.Language;
 using Talka.Reporting.Audit.Reading;
 using Talka.Reporting.Audit.Understanding;
 
-namespace Talka.Reporting.Audit.Checking.Counts;
+namespace Talka.Reporting.Audit.Checking.Sums;
 
 /// <summary>
 /// What all years so far come to: <c>divos gados kopā 275 dalībnieki</c>, <c>… making 798 in the two years</c>. The parts are the counts of the same thing
@@ -16,25 +17,31 @@ internal static class YearsTogether
     private const int Near = 6;
 
     // What was to be reached, and not what was; and each person once.
-    private static readonly Stems GoalStems = ["paredz", "plāno", "prasī", "mērķ", "solī", "noteik", "vajadz", "līgum", "jāsa", "expect", "plan", "asked", "call", "requir", "target", "promis", "agree", "contract", "goal", "dažād", "unikāl", "differ", "unique", "individual"];
+    private static readonly Stems GoalStems = ["paredz", "plāno", "prasī", "mērķ", "solī", "noteik", "vajadz", "līgum", "jāsa", "expect", "plan", "asked",
+        "call", "requir", "target", "promis", "agree", "contract", "goal", "dažād", "unikāl", "differ", "unique", "individual"];
 
     public static IEnumerable<CountSum> Of(ReadSummary summary)
     {
         // A total of all years may stand apart from them, under what else there is to say.
         var goals = new Dictionary<Passage, bool[]>();
-        var counts = summary.FactsOf<CountFact>().Where(fact => fact is { IsExact: true, Channel: null, Mode: CountMode.None }).Select(fact => (Fact: fact, Years: YearsNamed(fact)))
-            .Where(count => (count.Fact.Section == SummarySection.Description || count.Years is not null) && !Goals(goals, count.Fact.Passage)[count.Fact.First]).ToList();
-        var told = counts.Where(count => count is { Years: null, Fact: { Year: not null, Role: not CountRole.Part, Section: SummarySection.Description } }).Select(count => count.Fact).ToList();
+        var counts = summary.FactsOf<CountFact>().Where(fact => fact is { IsExact: true, Channel: null, Mode: CountMode.None })
+            .Select(fact => (Fact: fact, Years: YearsNamed(fact)))
+            .Where(count => (count.Fact.Section == SummarySection.Description || count.Years is not null)
+                && !Goals(goals, count.Fact.Passage)[count.Fact.First]).ToList();
+        var told = counts.Where(count => count is { Years: null, Fact: { Year: not null, Role: not CountRole.Part, Section: SummarySection.Description } })
+            .Select(count => count.Fact).ToList();
         var years = told.ToLookup(fact => (fact.Year!.Value, What(fact)));
         var people = told.Where(fact => fact.CountsPeople).ToLookup(fact => fact.Year!.Value);
         foreach (var (total, named) in counts.Where(count => What(count.Fact).Length > 0))
         {
-            if (named is not { } number || number > MostYears || (total.Year is { } year && year != number) || (total.Year is null && number != summary.Years.Count))
+            if (named is not { } number || number > MostYears || (total.Year is { } year && year != number)
+                || (total.Year is null && number != summary.Years.Count))
             {
                 continue;
             }
 
-            var parts = Enumerable.Range(1, number).Select(ordinal => OfYear(total, [.. years[(ordinal, What(total))].Take(MostOfOneYear + 1)], people[ordinal])).ToList();
+            var parts = Enumerable.Range(1, number).Select(ordinal =>
+                OfYear(total, [.. years[(ordinal, What(total))].Take(MostOfOneYear + 1)], people[ordinal])).ToList();
             if (parts.TrueForAll(own => own.Count is > 0 and <= MostOfOneYear) && Judge(total, parts) is { } sum)
             {
                 yield return sum;
@@ -43,15 +50,17 @@ internal static class YearsTogether
     }
 
     // Those of the same thing, else people where the total speaks of people.
-    private static List<CountFact> OfYear(CountFact total, List<CountFact> same, IEnumerable<CountFact> people) => same.Count > 0 || total.Noun is not { Sort: NounSort.People } noun ? same
+    private static List<CountFact> OfYear(CountFact total, List<CountFact> same, IEnumerable<CountFact> people) => same.Count > 0
+        || total.Noun is not { Sort: NounSort.People } noun ? same
         : [.. people.Take(MostPeople).Where(fact => noun.IsGeneral || fact.Noun!.IsGeneral).Take(MostOfOneYear + 1)];
 
     private static CountSum? Judge(CountFact total, List<List<CountFact>> years)
     {
-        var sums = years.Aggregate(new List<long> { 0 }, (sums, year) => [.. sums.SelectMany(sum => year.Select(fact => sum + fact.Count).Append(sum + year.Sum(fact => fact.Count))).Distinct().Take(500)]);
+        var sums = years.Aggregate(new List<long> { 0 }, (sums, year) =>
+            [.. sums.SelectMany(sum => year.Select(fact => sum + fact.Count).Append(sum + year.Sum(fact => fact.Count))).Distinct().Take(500)]);
         List<CountFact> largest = [.. years.Select(year => year.MaxBy(fact => fact.Count)!)];
         return sums.Contains(total.Count) || largest.Exists(CountedTwice.IsSaid)
-            || !SentenceSums.IsSlip(total.Count, [.. largest.Select(fact => fact.Count)]) ? null : new(total, largest, []);
+            || !Slips.Is(total.Count, [.. largest.Select(fact => fact.Count)]) ? null : new(total, largest, []);
     }
 
     // For each token whether its sentence speaks of a goal.
@@ -103,6 +112,7 @@ internal static class YearsTogether
     {
         var noun = tokens[at].Is("gados", "years") || tokens[at].YearNoun == YearForm.When || tokens[at].Is("periodos", "posmos");
         var number = tokens.Peek(at - 1);
-        return !noun || tokens.Peek(at - 2).StartsWith("pirm") || tokens.Peek(at - 2).Is("first", "last") ? null : number.Is("abos", "both") ? 2 : NumberWords.Of(number) is > 1 and var words ? words : null;
+        return !noun || tokens.Peek(at - 2).StartsWith("pirm") || tokens.Peek(at - 2).Is("first", "last") ? null : number.Is("abos", "both") ? 2
+            : NumberWords.Of(number) is > 1 and var words ? words : null;
     }
 }

@@ -1,8 +1,9 @@
+using Talka.Reporting.Audit.Checking.Counts;
 using Talka.Reporting.Audit.Language;
 using Talka.Reporting.Audit.Reading;
 using Talka.Reporting.Audit.Understanding;
 
-namespace Talka.Reporting.Audit.Checking.Counts;
+namespace Talka.Reporting.Audit.Checking.Sums;
 
 /// <summary>Columns and rows of whole numbers in tables, with their totals: the last row is named a total, or the last column is headed as one.</summary>
 internal static class TableSums
@@ -16,15 +17,19 @@ internal static class TableSums
     private static readonly Stems Goals = ["mērķ", "plān", "iecer", "paredz", "norm", "līgum", "target", "goal", "plan", "required", "expected", "contract"];
 
     // The same place or organisation may be in several rows.
-    private static readonly Stems Recurring = ["novad", "pagast", "pašvaldīb", "pilsēt", "vietas", "skol", "organizācij", "biedrīb", "valst", "municip", "town", "parish", "place", "school", "organisation", "countr", "club"];
+    private static readonly Stems Recurring = ["novad", "pagast", "pašvaldīb", "pilsēt", "vietas", "skol", "organizācij", "biedrīb", "valst", "municip",
+        "town", "parish", "place", "school", "organisation", "countr", "club"];
 
     private static readonly Stems Once = ["unik", "dažād", "vid", "atkārt", "atšķir", "vienreiz", "individ", "repeat", "repet", "distinct"];
 
     public static IEnumerable<CountSum> Of(IReadOnlyList<Passage> passages)
     {
-        foreach (var table in passages.Where(passage => passage is { Block.Cell: not null, Section: SummarySection.Description or SummarySection.None or SummarySection.Other }).GroupBy(passage => passage.Block.Cell!.Table))
+        var all = passages.Where(passage =>
+            passage is { Block.Cell: not null, Section: SummarySection.Description or SummarySection.None or SummarySection.Other });
+        foreach (var table in all.GroupBy(passage => passage.Block.Cell!.Table))
         {
-            var cells = table.Take(MostCells).GroupBy(passage => (passage.Block.Cell!.Row, passage.Block.Cell.Column)).ToDictionary(group => group.Key, group => group.First());
+            var cells = table.Take(MostCells).GroupBy(passage => (passage.Block.Cell!.Row, passage.Block.Cell.Column))
+                .ToDictionary(group => group.Key, group => group.First());
             var rows = cells.Keys.Select(key => key.Row).Distinct().Order().ToList();
             if (rows.Count < LeastParts || cells.Values.Any(IsMoney))
             {
@@ -45,7 +50,7 @@ internal static class TableSums
 
     // Where no other total of the table is right, it may be of something else; then only a slip is believed.
     private static IEnumerable<CountSum> Believed(List<CountSum> sums) =>
-        sums.Where(sum => sum.IsRight || sums.Exists(other => other.IsRight) || (sums.Count(other => !other.IsRight) == 1 && SentenceSums.IsSlip(sum.Total.Count, [.. sum.Parts.Select(part => part.Count)])));
+        sums.Where(sum => sum.IsRight || sums.Exists(other => other.IsRight) || (sums.Count(other => !other.IsRight) == 1 && Slips.Is(sum)));
 
     // “Mērķis | 2024 | 2025 | Abi gadi”, “t. sk. pirmo reizi”: a column or a row that no total counts is none of the parts, whatever it is named.
     private static List<CountSum> PartsAlone(List<CountSum> sums, Func<Cell, int> line)
@@ -54,18 +59,24 @@ internal static class TableSums
             .Select(stranger => sums.ConvertAll(sum => sum with { Parts = [.. sum.Parts.Where(part => line(part.Passage.Block.Cell!) != stranger)] }))
             .MaxBy(others => others.Count(sum => sum.IsRight));
         var right = best?.Count(sum => sum.IsRight) ?? 0;
-        return right >= LeastParts && 2 * right > sums.Count && right > sums.Count(sum => sum.IsRight) ? best!.FindAll(sum => sum.Parts.Count >= LeastParts) : sums;
+        return right >= LeastParts && 2 * right > sums.Count && right > sums.Count(sum => sum.IsRight) ? best!.FindAll(sum => sum.Parts.Count >= LeastParts)
+            : sums;
     }
 
+    /// <summary>The cell of a total over those of its parts, where nothing says that it may be of something else.</summary>
+    public static CountSum? Judge(Passage total, IEnumerable<Passage?> body, Passage? head, Passage? name) => !IsShare(head) && Number(total) is { } stated
+        && Parts(body) is { Count: >= LeastParts } parts && SumText.Sum(total, stated, parts) is var sum && !MayBeOtherwise(sum, head, name, total) ? sum
+            : null;
+
     // Who came to two courses is one person, and a star leads to what says so: then only a slip is believed.
-    internal static bool MayBeOtherwise(CountSum sum, params ReadOnlySpan<Passage?> names)
+    private static bool MayBeOtherwise(CountSum sum, params ReadOnlySpan<Passage?> names)
     {
         if (sum.Total.Passage.Tokens.Any(token => token.IsSign('*')))
         {
             return true;
         }
 
-        if (sum.Total.Count > sum.Sum || SentenceSums.IsSlip(sum.Total.Count, [.. sum.Parts.Select(part => part.Count)]))
+        if (sum.Total.Count > sum.Sum || Slips.Is(sum))
         {
             return false;
         }
@@ -78,7 +89,8 @@ internal static class TableSums
                 return true;
             }
 
-            sorts.UnionWith(name is null ? [] : Enumerable.Range(0, name.Tokens.Count).Select(at => CountNoun.At(name.Tokens, at)?.Noun.Sort).OfType<NounSort>());
+            sorts.UnionWith(name is null ? [] : Enumerable.Range(0, name.Tokens.Count).Select(at => CountNoun.At(name.Tokens, at)?.Noun.Sort)
+                .OfType<NounSort>());
         }
 
         // What is no known noun may be people: “Dancers”.
@@ -88,7 +100,8 @@ internal static class TableSums
     private static IEnumerable<CountSum> Columns(Dictionary<(int Row, int Column), Passage> cells, List<int> rows)
     {
         var last = rows[^1];
-        var name = cells.Where(cell => cell.Key.Row == last).OrderBy(cell => cell.Key.Column).Select(cell => cell.Value).FirstOrDefault(passage => passage.Tokens.Any(token => token.Kind == TokenKind.Word));
+        var name = cells.Where(cell => cell.Key.Row == last).OrderBy(cell => cell.Key.Column).Select(cell => cell.Value)
+            .FirstOrDefault(passage => passage.Tokens.Any(token => token.Kind == TokenKind.Word));
         if (name is null || !(NamesTotal(name.Tokens) || IsYearOfParts(cells, rows, name)))
         {
             yield break;
@@ -97,9 +110,8 @@ internal static class TableSums
         foreach (var (key, total) in cells.Where(cell => cell.Key.Row == last && !ReferenceEquals(cell.Value, name)))
         {
             var head = cells.GetValueOrDefault((rows[0], key.Column));
-            var body = rows.Where(row => row != last && (row != rows[0] || HasNoHeader(cells, row))).Select(row => cells.GetValueOrDefault((row, key.Column))).ToList();
-            if (Number(total) is { } stated && Parts(body) is { Count: >= LeastParts } parts && !IsShare(head)
-                && SentenceSums.Sum(total, stated, parts) is var sum && !MayBeOtherwise(sum, head, name, total))
+            var body = rows.Where(row => row != last && (row != rows[0] || HasNoHeader(cells, row))).Select(row => cells.GetValueOrDefault((row, key.Column)));
+            if (Judge(total, body, head, name) is { } sum)
             {
                 yield return sum;
             }
@@ -110,7 +122,8 @@ internal static class TableSums
     private static bool IsYearOfParts(Dictionary<(int Row, int Column), Passage> cells, List<int> rows, Passage last)
     {
         var column = last.Block.Cell!.Column;
-        return IsYear(last) && !rows.SkipLast(1).Any(row => cells.GetValueOrDefault((row, column)) is { } name && IsYear(name)) && rows.Skip(1).SkipLast(1).All(row => cells.GetValueOrDefault((row, column)) is { Tokens: var tokens } && (PartsOfYear.IsNamed(tokens)
+        return IsYear(last) && !rows.SkipLast(1).Any(row => cells.GetValueOrDefault((row, column)) is { } name && IsYear(name)) && rows.Skip(1).SkipLast(1)
+            .All(row => cells.GetValueOrDefault((row, column)) is { Tokens: var tokens } && (PartsOfYear.IsNamed(tokens)
             || tokens.Any(token => token.StartsWith(Seasons))));
     }
 
@@ -133,16 +146,16 @@ internal static class TableSums
 
         var columns = heads.SkipLast(1).Select(head => head.Key.Column).Where(column => column > names && !IsGoal(cells[(rows[0], column)])).ToList();
         if (columns.Count < LeastParts || !NamesTotal(heads[^1].Value.Tokens) || columns.Exists(column => NamesTotal(cells[(rows[0], column)].Tokens))
-            || HaveNumbersWithoutHeader(cells, rows[0], names))
+            || HaveNumbersWithoutHeader(cells, rows[0], names) || heads.Exists(head => IsShare(head.Value)))
         {
             yield break;
         }
 
         foreach (var row in rows.Skip(1))
         {
-            if (cells.GetValueOrDefault((row, heads[^1].Key.Column)) is { } total && Number(total) is { } stated && columns.TrueForAll(column => cells.ContainsKey((row, column)))
-                && Parts([.. columns.Select(column => cells.GetValueOrDefault((row, column)))]) is { Count: >= LeastParts } parts && !heads.Exists(head => IsShare(head.Value))
-                && SentenceSums.Sum(total, stated, parts) is var sum && !MayBeOtherwise(sum, heads[^1].Value, cells.GetValueOrDefault((row, names)), total))
+            if (cells.GetValueOrDefault((row, heads[^1].Key.Column)) is { } total && columns.TrueForAll(column => cells.ContainsKey((row, column)))
+                && Judge(total, columns.Select(column => cells.GetValueOrDefault((row, column))), heads[^1].Value,
+                    cells.GetValueOrDefault((row, names))) is { } sum)
             {
                 yield return sum;
             }
@@ -154,7 +167,7 @@ internal static class TableSums
         cells.Any(cell => cell.Key.Column != names && !cells.ContainsKey((header, cell.Key.Column)) && Number(cell.Value) is not null);
 
     // Every cell a number, or a dash or nothing for none; null where one is anything else.
-    internal static List<(Passage Passage, PlainNumber Number)>? Parts(List<Passage?> body)
+    private static List<(Passage Passage, PlainNumber Number)>? Parts(IEnumerable<Passage?> body)
     {
         var parts = new List<(Passage, PlainNumber)>();
         foreach (var passage in body)
@@ -175,16 +188,17 @@ internal static class TableSums
         return parts;
     }
 
-    internal static PlainNumber? Number(Passage passage) =>
+    public static PlainNumber? Number(Passage passage) =>
         CountGrammar.Alone(passage.Tokens) is { } value ? new(0, passage.Tokens.Count, value, false, null) : null;
 
-    internal static bool NamesTotal(IReadOnlyList<Token> tokens) => tokens.Count <= 6 && (BudgetHeaders.IsTotal(tokens)
+    public static bool NamesTotal(IReadOnlyList<Token> tokens) => tokens.Count <= 6 && (BudgetHeaders.IsTotal(tokens)
         || Enumerable.Range(0, tokens.Count).Any(at => CountWords.IsTotalWord(tokens, at)))
         && !tokens.Any(token => token.StartsWith(Once) || token.Is("unique", "different", "average", "people", "once"));
 
     private static bool IsGoal(Passage head) => head.Tokens.Any(token => token.StartsWith(Goals));
 
-    internal static bool IsShare(Passage? head) => head is not null && head.Tokens.Any(token => token.IsSign('%') || token.StartsWith("vid") || token.StartsWith("averag")
+    private static bool IsShare(Passage? head) => head is not null
+        && head.Tokens.Any(token => token.IsSign('%') || token.StartsWith("vid") || token.StartsWith("averag")
         || token.StartsWith("procent") || token.StartsWith("unik") || token.StartsWith("dažād") || token.Is("unique", "different", "mean"));
 
     // “28.10.2023.” begins like an amount, and is none.
