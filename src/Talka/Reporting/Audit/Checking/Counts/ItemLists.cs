@@ -1,3 +1,4 @@
+using Talka.Reporting.Audit.Checking.Lists;
 using Talka.Reporting.Audit.Language;
 using Talka.Reporting.Audit.Reading;
 using Talka.Reporting.Audit.Understanding;

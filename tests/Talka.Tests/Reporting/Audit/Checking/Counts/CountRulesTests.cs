@@ -2,7 +2,10 @@ using CsCheck;
 using Talka.Foundation.Localisation;
 using Talka.Reporting.Audit;
 using Talka.Reporting.Audit.Checking;
+using Talka.Reporting.Audit.Checking.Agreement;
 using Talka.Reporting.Audit.Checking.Counts;
+using Talka.Reporting.Audit.Checking.Granted;
+using Talka.Reporting.Audit.Checking.Lists;
 using Talka.Reporting.Audit.Understanding;
 using TextReader = Talka.Reporting.Audit.Reading.TextReader;
 
