@@ -1,4 +1,5 @@
 using Talka.Reporting.Audit.Language;
+using Talka.Reporting.Audit.Understanding;
 
 namespace Talka.Reporting.Audit.Checking.Lists;
 
@@ -13,11 +14,6 @@ internal sealed record ListBefore(int Count, ListedKind Kind, bool IsPlaced, int
     private const int MostOfName = 4;
     private const int MostOfWords = 3;
     private const int MostTokens = 90;
-
-    private static readonly string[] Prepositions = ["in", "at", "along", "from", "with", "to", "of", "for", "on", "by", "no", "ar", "uz", "pie", "par", "the", "a", "an"];
-    private static readonly string[] Relative = ["kas", "kur", "kurā", "kurās", "kuros", "kuri", "kuras", "kuru", "ka", "lai", "which", "who", "that", "where", "when",
-        "kad", "whose"];
-    private static readonly string[] Locative = ["ā", "ē", "ī", "ū", "os", "ās", "ēs", "īs", "ūs"];
 
     /// <summary>The list whose last item ends right before a token; null where none does for certain.</summary>
     public static ListBefore? Read(IReadOnlyList<Token> tokens, int end)
@@ -42,11 +38,8 @@ internal sealed record ListBefore(int Count, ListedKind Kind, bool IsPlaced, int
             }
 
             // Between two days of one list nothing else stands.
-            var isNext = count > 0 && Enumerable.Range(last, at - last).All(between => tokens[between].IsSign(',') || tokens[between].IsSign('.')
-                || tokens[between].Is("un", "and", "on"));
-            (count, first) = isNext ? (count + 1, first) : (1, at);
-            last = after;
-            at = after - 1;
+            var isNext = count > 0 && !tokens.Any(last, at, token => !(token.IsSign(',') || token.IsSign('.') || token.IsAnd() || token.Is("on")));
+            (count, first, last, at) = (isNext ? count + 1 : 1, isNext ? first : at, after, after - 1);
         }
 
         return count > 1 && tokens.SkipSigns(last, '.') >= end ? new(count, ListedKind.Days, IsPlaced: false, first, last) : null;
@@ -60,50 +53,46 @@ internal sealed record ListBefore(int Count, ListedKind Kind, bool IsPlaced, int
             return tokens.Peek(date.End).IsDash ? null : date.End;
         }
 
-        return DateAtom.LoneDay(tokens, at) is { } day && tokens.Peek(at + 1).IsSign('.') && (tokens.Peek(day.End).IsSign(',') || tokens.Peek(day.End).Is("un", "and"))
-            ? day.End : null;
+        return DateAtom.LoneDay(tokens, at) is { } day && tokens.Peek(at + 1).IsSign('.') && (tokens.Peek(day.End).IsSign(',') || tokens.Peek(day.End).IsAnd()) ? day.End : null;
     }
 
     private static ListBefore? Items(IReadOnlyList<Token> tokens, int start, int end)
     {
         var and = end - 1;
-        while (and > start && end - and <= MostOfItem && !tokens[and].Is("un", "and") && IsOfItem(tokens[and]))
+        while (and > start && end - and <= MostOfItem && !tokens[and].IsAnd() && IsOfItem(tokens[and]))
         {
             and--;
         }
 
-        if (and <= start || !tokens[and].Is("un", "and") || KindOf(tokens, and + 1, end) is not { } kind)
+        if (and <= start || !tokens[and].IsAnd() || KindOf(tokens, and + 1, end) is not { } kind)
         {
             return null;
         }
 
         var (count, before, first) = (1, tokens[and - 1].IsSign(',') ? and - 1 : and, and + 1);
-        while (before > start)
+        for (var isWhole = true; isWhole && before > start;)
         {
             var comma = before - 1;
-            while (comma >= start && !tokens[comma].IsSign(',') && !IsBreak(tokens[comma]))
+            while (comma >= start && !tokens[comma].IsSign(',') && !tokens[comma].OpensList() && !tokens[comma].IsSign(';') && !tokens[comma].IsSign(')'))
             {
                 comma--;
             }
 
-            var isWhole = KindOf(tokens, comma + 1, before) == kind;
+            isWhole = KindOf(tokens, comma + 1, before) == kind;
             if (!isWhole && !EndsAs(tokens, comma + 1, before, kind))
             {
                 break;
             }
 
             // What a sentence begins with may be more than the item.
-            (count, first) = (count + 1, isWhole && !(comma < start && EndsAs(tokens, start, before, kind)) ? comma + 1 : FirstOf(tokens, comma + 1, before, kind));
-            if (!isWhole || comma < start || !tokens[comma].IsSign(','))
-            {
-                break;
-            }
-
+            first = isWhole && (comma >= start || !EndsAs(tokens, start, before, kind)) ? comma + 1 : FirstOf(tokens, comma + 1, before, kind);
+            count++;
+            isWhole &= comma >= start && tokens[comma].IsSign(',');
             before = comma;
         }
 
         // What comes before the first item may tell by an “and” or a clause that the list is another.
-        var isClear = Enumerable.Range(start, and - start).All(at => !tokens[at].Is("un", "and") && (kind == ListedKind.Names || !tokens[at].Is(Relative)));
+        var isClear = !tokens.Any(start, and, token => token.IsAnd() || (kind != ListedKind.Names && token.Is(ListWords.Clauses)));
         return count > 1 && isClear ? new(count, kind, kind == ListedKind.Names && ArePlaces(tokens, first, and, end), first, end) : null;
     }
 
@@ -111,31 +100,23 @@ internal sealed record ListBefore(int Count, ListedKind Kind, bool IsPlaced, int
 
     private static bool IsQuote(Token token) => token.Kind == TokenKind.Sign && token.Text[0] is '"' or '”' or '“' or '„' or '»' or '«';
 
-    private static bool IsBreak(Token token) => token.IsSign(':') || token.IsSign(';') || token.IsSign('(') || token.IsSign(')') || token is { IsDash: true, SpaceBefore: true };
-
     private static ListedKind? KindOf(IReadOnlyList<Token> tokens, int from, int end)
     {
-        var first = AfterPrepositions(tokens, from, end);
-        if (first >= end || Enumerable.Range(first, end - first).Any(at => !IsOfItem(tokens[at])))
+        var first = from;
+        while (first < end && (tokens[first].Is(ListWords.Prepositions) || tokens[first].Is("the", "a", "an")) && !(tokens[first].IsCapitalised && tokens.Peek(first + 1).IsCapitalised))
+        {
+            first++;
+        }
+
+        if (first >= end || tokens.Any(first, end, token => !IsOfItem(token)))
         {
             return null;
         }
 
         return end - first == 1 && Months.Of(tokens[first]) is not null ? ListedKind.Months
-            : tokens[first].IsCapitalised && !tokens[first].Quoted ? end - first <= MostOfName ? ListedKind.Names : null
             : tokens[first].Quoted ? IsQuote(tokens[end - 1]) ? ListedKind.Names : null
-            : end - first <= MostOfWords && Enumerable.Range(first, end - first).All(at => tokens[at].Kind == TokenKind.Word && !tokens[at].Is(Relative)) ? ListedKind.Words
-            : null;
-    }
-
-    private static int AfterPrepositions(IReadOnlyList<Token> tokens, int first, int end)
-    {
-        while (first < end && tokens[first].Is(Prepositions) && !(tokens[first].IsCapitalised && tokens.Peek(first + 1).IsCapitalised))
-        {
-            first++;
-        }
-
-        return first;
+            : tokens[first].IsCapitalised ? end - first <= MostOfName ? ListedKind.Names : null
+            : end - first <= MostOfWords && !tokens.Any(first, end, token => token.Kind != TokenKind.Word || token.Is(ListWords.Clauses)) ? ListedKind.Words : null;
     }
 
     // “Nodarbības notika Madonā”: the words before the first item end with it.
@@ -146,7 +127,7 @@ internal sealed record ListBefore(int Count, ListedKind Kind, bool IsPlaced, int
         {
             ListedKind.Months => Months.Of(last) is not null,
             ListedKind.Names => (last.IsCapitalised || last.Quoted || IsQuote(last)) && Months.Of(last) is null,
-            _ => last is { Kind: TokenKind.Word, IsCapitalised: false } && !Enumerable.Range(from, end - from).Any(at => tokens[at].Is(Relative)),
+            _ => last is { Kind: TokenKind.Word, IsCapitalised: false } && !tokens.Any(from, end, token => token.Is(ListWords.Clauses)),
         };
     }
 
@@ -162,9 +143,11 @@ internal sealed record ListBefore(int Count, ListedKind Kind, bool IsPlaced, int
     }
 
     private static bool ArePlaces(IReadOnlyList<Token> tokens, int first, int and, int end) => tokens.Peek(first - 1).Is("in", "at") || tokens[first].Is("in", "at")
-        || (IsLocative(tokens[and - 1].IsSign(',') ? tokens[and - 2] : tokens[and - 1]) && IsLocative(tokens[end - 1]));
+        || ((tokens[and - 1].IsSign(',') ? tokens[and - 2] : tokens[and - 1]).IsLocative() && tokens[end - 1].IsLocative());
 
-    /// <summary>By its ending a Latvian locative.</summary>
-    public static bool IsLocative(Token word) => word is { Kind: TokenKind.Word, Quoted: false }
-        && Array.Exists(Locative, ending => word.Text.EndsWith(ending, StringComparison.Ordinal));
+    /// <summary>“Nora Kalna, Māris Bērziņš un Inga Liepa”: two words each.</summary>
+    public bool ArePeople(IReadOnlyList<Token> tokens) => tokens[End - 1].IsCapitalised && tokens.Peek(End - 2).IsCapitalised && tokens[First].IsCapitalised
+        && tokens.Peek(First + 1).IsCapitalised;
+
+    public TiedList Tied(IReadOnlyList<Token> tokens) => new(Count, tokens.Cover(First, End), isCertain: true);
 }
