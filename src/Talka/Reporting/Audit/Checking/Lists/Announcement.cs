@@ -58,6 +58,12 @@ internal static class Announcement
     public static bool IsAlone(StatedCount stated)
     {
         var (tokens, fact, end) = (stated.Tokens, stated.Fact, stated.Tokens.Count - 1);
+        // “Notika trīs apmācības skolotājiem un vecākiem:”
+        if (tokens[^1].IsSign(':') && IsHolding(tokens.Peek(fact.First - 1)) && end - fact.End <= MostAfterFollowing && !tokens.Any(fact.End, end, token => token.Kind == TokenKind.Sign))
+        {
+            return true;
+        }
+
         var first = fact.First;
         while (first > 0 && fact.First - first < MostBefore && !FullSentences.IsEnd(tokens, first - 1))
         {

@@ -50,7 +50,7 @@ internal static class RowsBeside
     /// <summary>Rows that a first cell numbers from 1: the numbers say where they end.</summary>
     public static TiedList? Numbered(StatedCount stated)
     {
-        if (!stated.IsLast || !stated.Tokens[^1].IsSign(':') || Rows(stated, stated.At + 1, 1) is not { } rows)
+        if (!stated.IsLast || !stated.Tokens[^1].IsSign(':') || Rows(stated, stated.At + 1, 1, isWhole: false) is not { } rows)
         {
             return null;
         }
@@ -96,10 +96,11 @@ internal static class RowsBeside
     private static bool IsTotal(List<Passage> row) => row.Exists(cell => cell.Tokens.Count is > 0 and <= 2
         && (CountWords.IsTotalWord(cell.Tokens, 0) || cell.Tokens[0].Is("all", "sum", "visi", "visas", "summa", "kopsumma", "totals")));
 
-    // The rows of the table that begins, or ends, at a passage; null where there is none, or it is a long one, or one of several years.
-    private static List<List<Passage>>? Rows(StatedCount stated, int from, int step)
+    // The rows of the table that begins, or ends, at a passage; null where there is none. A whole table is neither long nor of several years, nor the count's own.
+    private static List<List<Passage>>? Rows(StatedCount stated, int from, int step, bool isWhole = true)
     {
-        if (from < 0 || from >= stated.Passages.Count || stated.Passages[from].Block.Cell is not { } first || stated.Fact.Passage.Block.Cell?.Table == first.Table)
+        if (from < 0 || from >= stated.Passages.Count || stated.Passages[from].Block.Cell is not { } first
+            || (isWhole && stated.Fact.Passage.Block.Cell?.Table == first.Table))
         {
             return null;
         }
@@ -109,12 +110,17 @@ internal static class RowsBeside
         {
             if (cells.Count == MostCells || stated.Passages[at].Year != stated.Fact.Passage.Year)
             {
-                return null;
+                if (isWhole)
+                {
+                    return null;
+                }
+
+                break;
             }
 
             cells.Add(stated.Passages[at]);
         }
 
-        return [.. cells.GroupBy(cell => cell.Block.Cell!.Row).OrderBy(row => row.Key).Select(row => row.OrderBy(cell => cell.Block.Cell!.Column).ToList())];
+        return cells.Count == 0 ? null : [.. cells.GroupBy(cell => cell.Block.Cell!.Row).OrderBy(row => row.Key).Select(row => row.OrderBy(cell => cell.Block.Cell!.Column).ToList())];
     }
 }

@@ -180,7 +180,7 @@ internal static class SentenceList
         ? new(1, stretch.Commas + 2, [stretch.Span]) : null;
 
     private static TiedList? Plain(ItemStretch stretch) => stretch is { IsAfterColon: true, Commas: > 0, Ands: > 0 }
-        && stretch.All(item => item.End - item.First <= MostOfItem && CountGrammar.Number(stretch.Tokens, item.First) is null)
+        && stretch.All(item => item.End - item.First < MostOfItem && CountGrammar.Number(stretch.Tokens, item.First) is null)
         && !stretch.All(item => IsNumbered(stretch.Tokens, item))
         ? new(stretch.Commas + 1, stretch.Commas + 1 + stretch.Ands + SeveralInOne(stretch), [stretch.Span]) : null;
 
@@ -225,7 +225,7 @@ internal static class SentenceList
         }
 
         return tokens.Peek(at).IsSign(':') && ItemStretch.After(tokens, at) is { } stretch && ((RepeatsNoun(stretch, stated.Fact.Word) && AreNames(stretch, stated.Fact.Word))
-            || (hasTitles && stretch.All(item => tokens[item.First].Quoted && tokens[item.End - 1].Quoted))) ? at : null;
+            || (hasTitles && stretch.All(item => tokens[item.First].Quoted && tokens.Peek(item.End - 2).Quoted))) ? at : null;
     }
 
     /// <summary>A list that its sentence says to be just that: <c>Tās bija egle, priede un bērzs.</c>, <c>kas ir šādas: …; …</c></summary>
