@@ -76,7 +76,7 @@ public sealed class CountMismatchRule : IAuditRule
     private static TiedList? Equated(StatedCount stated)
     {
         var (tokens, end) = (stated.Tokens, stated.Fact.End);
-        var stop = tokens.SentenceEnd(end);
+        var stop = tokens.SentenceEnd(end, MostOfSentence);
         return stop - end < MostOfSentence && tokens.Peek(stop).IsSign('.') && tokens.Peek(stop + 1).Is("tie", "tās", "tas", "šie", "šīs", "they", "these", "those")
             && tokens.Peek(stop + 2).Is("bija", "ir", "are", "were") && !tokens.Any(end, stop, ListWords.IsNumber)
             ? SentenceList.Announced(tokens, tokens.SkipSigns(stop + 3, ':')) : null;

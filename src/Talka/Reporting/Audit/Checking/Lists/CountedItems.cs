@@ -56,7 +56,7 @@ internal static class CountedItems
     }
 
     /// <summary>Short items in a bracket that are each one by their ending: <c>(ārsts, fizioterapeite, psiholoģe)</c>.</summary>
-    public static bool AreSingles(ItemStretch stretch, bool english) => stretch.IsInBracket && stretch.Items.Count > 2 && stretch.Ands <= 1
+    public static bool AreSingles(ItemStretch stretch, bool english) => stretch.IsInBracket && stretch.Items.Count > 2 && (stretch.Ands == 0 || stretch.IsJoinedAtEnd)
         && !stretch.Any(token => token.IsNumber() || token.Is(ListWords.Clauses) || token.IsSign('%') || token.IsSign('/') || token.IsSign('('))
         && stretch.All(item => item.End - item.First <= MostOfShort && IsOne(stretch.Tokens[item.End - 1], english));
 

@@ -19,6 +19,9 @@ internal sealed record ItemStretch(IReadOnlyList<Token> Tokens, Token Mark, int 
 
     public bool IsInBracket => Mark.IsSign('(');
 
+    /// <summary>Its only “and” joins its last item.</summary>
+    public bool IsJoinedAtEnd => Ands == 1 && Commas > 0 && Tokens[Items[^1].First - 1].IsAnd();
+
     public Span Span => Tokens.Cover(First, End);
 
     /// <summary>The stretch that a colon, a bracket, a dash, a comma or “namely” opens, up to where that sign, or the sentence, ends it.</summary>

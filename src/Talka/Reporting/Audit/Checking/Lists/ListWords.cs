@@ -62,10 +62,11 @@ internal static class ListWords
         return word.Kind == TokenKind.Word && common >= LeastOfStem && word.Text.Length - common < MostOfEnding && noun.Length - common < MostOfEnding;
     }
 
-    /// <summary>Index of the token that ends a sentence.</summary>
-    public static int SentenceEnd(this IReadOnlyList<Token> tokens, int at)
+    /// <summary>Index of the token that ends a sentence, or of the one at which looking for it is given up.</summary>
+    public static int SentenceEnd(this IReadOnlyList<Token> tokens, int at, int most)
     {
-        while (at < tokens.Count && !FullSentences.IsEnd(tokens, at))
+        var last = Math.Min(tokens.Count, at + most);
+        while (at < last && !FullSentences.IsEnd(tokens, at))
         {
             at++;
         }

@@ -113,7 +113,7 @@ internal static class OrderedItems
     public static TiedList? InSentences(IReadOnlyList<Token> tokens, int end, string noun)
     {
         var (told, first, last, isClosed) = (0, end, end, false);
-        for (var at = tokens.SentenceEnd(end) + 1; at < tokens.Count && at - end < (told == 0 ? MostBeforeSentence : MostTokens); at = tokens.SentenceEnd(at) + 1)
+        for (var at = tokens.SentenceEnd(end, MostBeforeSentence) + 1; at < tokens.Count && at - end < (told == 0 ? MostBeforeSentence : MostTokens); at = tokens.SentenceEnd(at, MostTokens) + 1)
         {
             if (Ordinal(tokens, at, noun) is { } ordinal)
             {
@@ -129,7 +129,7 @@ internal static class OrderedItems
                 return null; // The first is told of right behind.
             }
 
-            var stop = tokens.SentenceEnd(at);
+            var stop = tokens.SentenceEnd(at, MostTokens);
             isClosed |= told > 1 && tokens.Any(at, stop, token => token.StartsWith(Others)) && tokens.Any(at, stop, token => token.Is(None));
         }
 

@@ -242,9 +242,7 @@ internal static class SentenceList
             return new(stretch.Semicolons + 1, stretch.Span, isCertain: true);
         }
 
-        // The only “and” of a list with commas joins its last item.
-        var isLast = stretch is { Ands: 1, Commas: > 0 } && tokens[stretch.Items[^1].First - 1].IsAnd();
         return stretch.Commas + stretch.Ands > 0 && stretch.All(item => item.End - item.First <= MostOfItem)
-            ? new(stretch.Commas + (isLast ? 2 : 1), stretch.Commas + 1 + stretch.Ands, [stretch.Span], IsCertain: true) : null;
+            ? new(stretch.Commas + (stretch.IsJoinedAtEnd ? 2 : 1), stretch.Commas + 1 + stretch.Ands, [stretch.Span], IsCertain: true) : null;
     }
 }
