@@ -1,7 +1,10 @@
 using Talka.Reporting.Audit.Checking;
+using Talka.Reporting.Audit.Checking.Agreement;
 using Talka.Reporting.Audit.Checking.Budgets;
 using Talka.Reporting.Audit.Checking.Counts;
 using Talka.Reporting.Audit.Checking.Dates;
+using Talka.Reporting.Audit.Checking.Granted;
+using Talka.Reporting.Audit.Checking.Lists;
 using Talka.Reporting.Audit.Checking.Structure;
 using Talka.Reporting.Audit.Checking.Sums;
 using Talka.Reporting.Audit.Reading;

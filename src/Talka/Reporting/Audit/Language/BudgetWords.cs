@@ -141,7 +141,7 @@ public static partial class BudgetWords
         }
 
         // “Y1 14,200.00 / Y2 14,600.00 / all 28,800.00”
-        if (token.Is("all") && tokens.Peek(at - 1).Kind == TokenKind.Sign && MoneyGrammar.Read(tokens, at + 1, bare: true) is not null)
+        if (token.Is("all") && tokens.Peek(at - 1) is { Text: "/" or "|" } && (tokens.Peek(at + 1).Kind == TokenKind.Digits || MoneyGrammar.IsUnit(tokens, at + 1)))
         {
             return (BudgetWord.Total, 1);
         }

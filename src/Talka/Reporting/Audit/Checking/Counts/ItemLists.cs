@@ -8,10 +8,6 @@ namespace Talka.Reporting.Audit.Checking.Counts;
 internal sealed class ItemLists
 {
     private const int MostItems = 500;
-    private const int MostAfterCount = 3;
-    private const int MostAfterFollowing = 9;
-
-    private static readonly Stems Held = ["notika", "rīko", "sarīko", "organiz", "noorganiz", "novad", "held", "organis", "deliver", "arranged", "conducted"];
 
     private readonly ReadSummary _summary;
     private readonly Dictionary<Passage, List<CountFact>> _counts;
@@ -26,39 +22,9 @@ internal sealed class ItemLists
         }
     }
 
-    /// <summary>A verb for what one holds.</summary>
-    public static bool IsHolding(Token token) => token.StartsWith(Held);
-
     public IReadOnlyList<CountFact> CountsOf(int passage) => CountsOf(_summary.Passages[passage]);
 
     public IReadOnlyList<CountFact> CountsOf(Passage passage) => _counts.GetValueOrDefault(passage) ?? [];
-
-    /// <summary>Whether the passage ends right after the count with a colon: what follows is what it counts.</summary>
-    public bool Introduces(int passage, CountFact fact)
-    {
-        var tokens = _summary.Passages[passage].Tokens;
-        // “Notika šādas trīs mācību dienas brīvprātīgajiem:” says itself that the list is of them.
-        var most = tokens.Peek(fact.First - 1).Is("following", "šādi", "šādas", "šādus", "sekojoši", "sekojošas", "these")
-            || (IsHeld(tokens, fact) && AreDated(passage, fact)) || ((IsHeld(tokens, fact) || IsHeldAtEnd(tokens, fact))
-            && HaveOneDayEach(passage, fact)) ? MostAfterFollowing : MostAfterCount;
-        return EndsWithColon(passage) && CountsOf(passage)[^1] == fact
-            && ((tokens.Count - 1 - fact.End <= most && !Enumerable.Range(fact.End, tokens.Count - 1 - fact.End).Any(at => tokens[at].Kind == TokenKind.Sign))
-                || (HeldClause.IsAll(tokens, fact) && (HaveOneDayEach(passage, fact) || DatedRows.Below(_summary.Passages, passage, fact) is not null)));
-    }
-
-    // “Five guided walks were organised for school groups:”, and below it a day in each line
-    private static bool IsHeld(IReadOnlyList<Token> tokens, CountFact fact) =>
-        (tokens.Peek(fact.End).Is("were", "took") && tokens.Peek(fact.End + 1) is var verb && (verb.StartsWith(Held) || verb.Is("place", "run")))
-        || tokens.Peek(fact.First - 1).StartsWith(Held) || (tokens.Peek(fact.First - 1).Is("tika") && tokens.Peek(fact.First - 2).StartsWith(Held));
-
-    // “Five workshops on everyday skills took place:”, and below it one day in each line
-    private static bool IsHeldAtEnd(IReadOnlyList<Token> tokens, CountFact fact) => tokens.Peek(fact.End).Is("on", "about", "for", "with", "in", "par", "ar")
-        && tokens.Peek(tokens.Count - 2) is var verb && (verb.StartsWith(Held) || (verb.Is("place") && tokens.Peek(tokens.Count - 3).Is("took")));
-
-    private bool HaveOneDayEach(int passage, CountFact fact) => EndsWithColon(passage) && ItemsAfter(passage, fact) is { Count: > 1 } items
-        && items.All(item => item.Dates is [{ IsRange: false, From.Day: not null }]);
-
-    private bool AreDated(int passage, CountFact fact) => EndsWithColon(passage) && ItemsAfter(passage, fact) is { Count: > 1 } items && items.All(BeginsWithDate);
 
     public bool EndsWithColon(int passage) => passage >= 0 && _summary.Passages[passage].Tokens is [.., var last] && last.IsSign(':');
 

@@ -1,6 +1,7 @@
 using Talka.Foundation.Localisation;
 using Talka.Reporting.Audit.Checking;
 using Talka.Reporting.Audit.Checking.Counts;
+using Talka.Reporting.Audit.Checking.Lists;
 using Talka.Reporting.Audit.Checking.Sums;
 using Talka.Reporting.Audit.Understanding;
 using TextReader = Talka.Reporting.Audit.Reading.TextReader;

@@ -1,0 +1,136 @@
+using Talka.Foundation.Localisation;
+using Talka.Reporting.Audit.Language;
+using Talka.Reporting.Audit.Reading;
+using Talka.Reporting.Audit.Understanding;
+using static Talka.Reporting.Audit.Checking.Counts.Texts;
+
+namespace Talka.Reporting.Audit.Checking.Granted;
+
+/// <summary>More was approved than was applied for, in the same passage or in the one right after.</summary>
+public sealed class ApprovedExceedsAppliedRule : IAuditRule
+{
+    private const int Near = 16;
+
+    internal static readonly string[] Exchangeable = ["applications", "projects", "grants", "ideas"];
+
+    // What an application is for; one may be for several.
+    private static readonly Stems Schemes = ["iniciatīv", "iecer", "priekšlikum", "ierosinājum", "initiative", "proposal", "scheme", "bid"];
+
+    public IReadOnlyList<string> Codes => ["approved-exceeds-applied"];
+
+    public IEnumerable<Finding> Check(ReadSummary summary)
+    {
+        var told = Told(summary).ToList();
+        return told.Concat(Tied(summary).Where(tied => !told.Exists(finding => finding.Members.Any(member => member.Where.Contains(tied.GivenAt))))
+            .Select(tied => Finding(Severity.Error, summary.YearOf(tied.OfGiven), tied.GivenAt, tied.Given, tied.Asked,
+                [new(tied.AskedAt, Format.Number(tied.Asked), ""), new(tied.GivenAt, Format.Number(tied.Given), "")]))).Concat(InTables(summary));
+    }
+
+    private static IEnumerable<AskedAndGiven> Tied(ReadSummary summary) =>
+        SelectedOf.In(summary.Passages).Concat(LabelledTallies.In(summary.Passages)).Concat(AskedAfterwards.In(summary.Passages))
+        .Where(pair => pair.Given > pair.Asked).DistinctBy(pair => pair.GivenAt);
+
+    private IEnumerable<Finding> InTables(ReadSummary summary) => AppliedColumns.Of(summary.Passages).Where(row => row.Given > row.Asked).Select(row =>
+        Finding(Severity.Error, row.Approved.Year, row.Approved.Span, row.Given, row.Asked,
+            [new(row.Name.Span, "", ""), new(row.Applied.Span, Format.Number(row.Asked), ""), new(row.Approved.Span, Format.Number(row.Given), "")]))
+        .Concat(AmountsApplied.Of(summary.Passages).Select(pair => new Finding(Codes[0], Severity.Error, pair.Passage.Year, pair.Granted.Span, Format.Euro(pair.Granted.Amount),
+            "≤ " + Format.Euro(pair.Asked.Amount),
+            $"{Format.Amount(pair.Granted.Amount)} > {Format.Amount(pair.Asked.Amount)}", null, T("ApprovedExceeds", Format.Euro(pair.Granted.Amount),
+                Format.Euro(pair.Asked.Amount)),
+            [new(pair.Asked.Span, Format.Euro(pair.Asked.Amount), ""), new(pair.Granted.Span, Format.Euro(pair.Granted.Amount), "")])));
+
+    private static Finding Finding(Severity severity, int? year, Span where, long given, long asked, IReadOnlyList<FindingMember> members) =>
+        new("approved-exceeds-applied", severity, year, where, Format.Number(given), "≤ " + Format.Number(asked), Format.Number(given) + " > " + Format.Number(asked), null,
+            T("ApprovedExceeds", Format.Number(given), Format.Number(asked)), members);
+
+    private static IEnumerable<Finding> Told(ReadSummary summary)
+    {
+        CountFact? applied = null;
+        var (place, asked, all) = (0, 0L, 0L);
+        var passages = new Dictionary<Passage, int>(ReferenceEqualityComparer.Instance);
+        foreach (var (index, passage) in summary.Passages.Index())
+        {
+            passages[passage] = index;
+        }
+
+        foreach (var fact in summary.FactsOf<CountFact>())
+        {
+            var at = passages[fact.Passage];
+            if (fact.Status == CountStatus.Applied && fact.Role != CountRole.Part)
+            {
+                // What was asked for in one round and in the next, and in all of them.
+                var isAlone = applied is null || !ReferenceEquals(applied.Passage, fact.Passage) || applied.Count == fact.Count;
+                asked = isAlone ? fact.Count : asked + fact.Count;
+                all = place == at ? all + fact.Count : fact.Count;
+                (applied, place) = (fact, at);
+            }
+            else if (fact.Status == CountStatus.Approved && applied is not null)
+            {
+                if (at - place <= 1 && applied.Year == fact.Year && applied.IsExact && fact.IsExact && fact.Count > (ApplicationWords.AreOfAllRounds(fact.Passage.Tokens, fact.First - Near, fact.First + Near) ? all : asked) && Severe(applied, fact) is { } severity)
+                {
+                    yield return Finding(severity, fact.Year, fact.Span, fact.Count, applied.Count,
+                        [new(applied.Span, Format.Number(applied.Count), ""), new(fact.Span, Format.Number(fact.Count), "")]);
+                }
+
+                applied = null;
+            }
+        }
+    }
+
+    // Two cases of one word: “pircēji”, “pircējiem”.
+    private static bool IsSameWord(string one, string other)
+    {
+        const int stem = 4;
+        const int ending = 3;
+        var common = one.AsSpan().CommonPrefixLength(other);
+        return common >= stem && common >= Math.Min(one.Length, other.Length) - ending && Math.Max(one.Length, other.Length) - common <= ending + 1;
+    }
+
+    // “one kit per application”, “katram pieteikumam viens komplekts”: whatever was granted, no application got two.
+    private static bool IsOneEach(CountFact approved)
+    {
+        var tokens = approved.Passage.Tokens;
+        for (var at = Math.Max(0, approved.First - Near); at < Math.Min(tokens.Count, approved.End + Near); at++)
+        {
+            var isEnglish = tokens[at].Is("one", "1") && (tokens.Peek(at + 2).Is("per") || tokens.Peek(at + 1).Is("per")) && Enumerable.Range(at + 2, 2).Any(next => tokens.Peek(next).Is("application", "applicant"));
+            var isLatvian = tokens[at].Is("katram", "katrai", "uz", "par") && (tokens.Peek(at + 1).StartsWith("pieteikum") || tokens.Peek(at + 1).StartsWith("pieteicēj") || tokens.Peek(at + 2).StartsWith("pieteikum"))
+                && Enumerable.Range(at - 3, 7).Any(near => tokens.Peek(near).Is("viens", "viena", "vienu", "vienam"));
+            if (isEnglish || isLatvian)
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    // “granted to twelve pupils, EUR 400.00 each”, “piešķirtas divpadsmit jauniešiem, katram 400,00 euro”: one grant to each.
+    private static bool GetsEach(CountFact approved)
+    {
+        var tokens = approved.Passage.Tokens;
+        var at = tokens.SkipSigns(approved.End, ',', '–', '(');
+        var isBefore = tokens.Peek(at).Is("katram", "katrai", "each");
+        return MoneyGrammar.Read(tokens, isBefore ? at + 1 : at) is { } money && (isBefore || tokens.Peek(money.Next).Is("each", "apiece", "katram", "katrai"));
+    }
+
+    private static bool IsScheme(CountFact fact) => fact.Passage.Tokens[fact.End - 1].StartsWith(Schemes);
+
+    // Each of them handed in an application of its own, or more.
+    private static bool IsApplicants(CountFact fact) => CountReader.IsApplicant(fact.Word);
+
+    // An organisation may hand in several projects; people are another thing than applications.
+    private static Severity? Severe(CountFact applied, CountFact approved)
+    {
+        var (of, what) = (applied.Noun?.Code, approved.Noun?.Code);
+        return IsApplicants(approved) ? of == "applications" || IsApplicants(applied) ? Severity.Warning : null
+            : of is null && IsScheme(applied) && (Exchangeable.Contains(what) || (what is null && IsScheme(approved))) ? Severity.Warning
+            : what is null && of is null && applied.Word.Length > 0 && approved.Word.Length > 0 ? IsSameWord(applied.Word, approved.Word) ? Severity.Error : null
+            : of == "applications" && approved.Word.Length > 0 && (what is null || approved.CountsPeople) && GetsEach(approved) ? Severity.Warning
+            : what is null && of is not null && (of == "applications" || Exchangeable.Contains(of)) && IsScheme(approved) ? Severity.Warning
+            : what is null ? approved.Word.Length == 0 ? Severity.Error : IsOneEach(approved) ? Severity.Warning : null
+            : of == what || (Exchangeable.Contains(of) && Exchangeable.Contains(what)) ? Severity.Error
+            : (of == "applications" && what is "groups" or "teams" or "clubs")
+                || (of is "organisations" or "associations" && (Exchangeable.Contains(what) || what is "organisations" or "associations")) || (what is "organisations" or "associations" && Exchangeable.Contains(of)) ? Severity.Warning
+            : null;
+    }
+}
