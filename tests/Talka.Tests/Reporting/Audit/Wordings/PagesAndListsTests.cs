@@ -77,6 +77,18 @@ public sealed class PagesAndListsTests
         """));
 
     [Theory]
+    [InlineData(" (the 300,00 euro above the plan came from members' fees)", "")]
+    [InlineData("", "overspent 2")]
+    public void WhatWasSpentAboveThePlan_MayBeTold(string told, string expected) => Assert.Equal(expected, Frame.English(budget:
+        $"Year 1: plan 10 000,00 euro, spent 10 000,00 euro. Year 2: plan 10 000,00 euro, spent 10 300,00 euro{told}. In all: plan 20 000,00 euro, spent 20 300,00 euro."));
+
+    [Theory]
+    [InlineData("Two open evenings were held: on 6 May 2022, concerning used cars, and on 9 June 2022, concerning rents and deposits.", "")]
+    [InlineData("Three films were made: on bees, on moths and on bats and owls of the park.", "")]
+    [InlineData("Two films were made: on bees, on moths and on bats.", "count-mismatch 2")]
+    public void Items_ThatBeginAlike_MayHoldOthers(string second, string expected) => Assert.Equal(expected, Frame.English(second: second));
+
+    [Theory]
     [InlineData("14,600.00", "")]
     [InlineData("15,200.00", "overspent 2")]
     public void Years_BetweenBars_HaveEachTheirAmount(string second, string expected) => Assert.Equal(expected, Frame.English(budget:

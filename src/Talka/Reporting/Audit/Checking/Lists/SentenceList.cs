@@ -179,7 +179,11 @@ internal static class SentenceList
         && stretch.Tokens[stretch.First].Is("par", "about", "on") && !stretch.Any(token => token.Kind == TokenKind.Digits || token.Quoted || token.IsDash)
         ? new(1, stretch.Commas + 2, [stretch.Span]) : null;
 
-    private static TiedList? Plain(ItemStretch stretch) => stretch is { IsAfterColon: true, Commas: > 0, Ands: > 0 }
+    // “on 16 June, concerning cars, and on 9 May, concerning rents and deposits”: where some begin with the preposition of the first, the others may be inside of these.
+    private static bool AreOpenedAlike(ItemStretch stretch) => stretch.Tokens[stretch.First] is var first && first.Is(ListWords.Prepositions)
+        && stretch.Items.Count(item => stretch.Tokens[item.First].Is(first.Text)) > 1;
+
+    private static TiedList? Plain(ItemStretch stretch) => stretch is { IsAfterColon: true, Commas: > 0, Ands: > 0 } && !AreOpenedAlike(stretch)
         && stretch.All(item => item.End - item.First < MostOfItem && CountGrammar.Number(stretch.Tokens, item.First) is null)
         && !stretch.All(item => IsNumbered(stretch.Tokens, item))
         ? new(stretch.Commas + 1, stretch.Commas + 1 + stretch.Ands + SeveralInOne(stretch), [stretch.Span]) : null;

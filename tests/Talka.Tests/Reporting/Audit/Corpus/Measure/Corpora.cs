@@ -20,7 +20,8 @@ internal static class Corpora
     public static IReadOnlyList<string> Written { get; } = ["HeldOut", "HeldOutLater", "HeldOutThird", "HeldOutFourth", "HeldOutFifth", "HeldOutSixth",
         "HeldOutSeventh", "HeldOutEighth", "HeldOutNinth", "HeldOutTenth", "HeldOutEleventh", "HeldOutTwelfth", "HeldOutThirteenth", "HeldOutFourteenth", "HeldOutFifteenth", "HeldOutSixteenth",
         "HeldOutSeventeenth", "HeldOutEighteenth", "HeldOutNineteenth", "HeldOutTwentieth", "HeldOutTwentyFirst", "HeldOutTwentySecond",
-        "HeldOutTwentyThird", "HeldOutTwentyFourth", "HeldOutTwentyFifth", "HeldOutTwentySixth", "Pairs", "LaterPairs", "RightWordings",
+        "HeldOutTwentyThird", "HeldOutTwentyFourth", "HeldOutTwentyFifth", "HeldOutTwentySixth",
+        "HeldOutTwentySeventh", "HeldOutTwentyEighth", "HeldOutTwentyNinth", "HeldOutThirtieth", "Pairs", "LaterPairs", "RightWordings",
         "Practice", "Clean", "Faulty", "Developed"];
 
     /// <summary>Generated; its PDF documents only where WeasyPrint is installed.</summary>
