@@ -14,11 +14,13 @@ internal static class Announcement
     private const int MostAfter = 24;
 
     private static readonly Stems Held = ["notika", "rīko", "sarīko", "organiz", "noorganiz", "novad", "held", "organis", "deliver", "arranged", "conducted"];
-    private static readonly string[] Done = ["made", "held", "run", "given", "built", "chosen", "set", "written", "told", "seen", "found", "bought", "taught", "shown",
+    private static readonly string[] Done = ["made", "held", "run", "given", "built", "chosen", "set", "written", "told", "seen", "found", "bought",
+        "taught", "shown",
         "sent", "drawn", "carried", "done"];
 
     // What goes on after a comma with the same things.
-    private static readonly string[] OfTheSame = ["all", "each", "every", "most", "one", "together", "with", "in", "at", "for", "mostly", "mainly", "again", "led", "held", "open", "free",
+    private static readonly string[] OfTheSame = ["all", "each", "every", "most", "one", "together", "with", "in", "at", "for", "mostly", "mainly",
+        "again", "led", "held", "open", "free",
         "visi", "visas", "katrs", "katra", "katru", "kopā", "ar", "pa", "galvenokārt", "pārsvarā", "atkal", "vairums", "lielākoties", "vadīja"];
 
     // What is listed below is of something else.
@@ -35,31 +37,40 @@ internal static class Announcement
         return tokens[^1].IsSign(':') && tokens.Count - 1 - fact.End <= most && !tokens.Any(fact.End, tokens.Count - 1, token => token.Kind == TokenKind.Sign);
     }
 
-    /// <summary>Nothing but a verb and where or for whom stands around the count: <c>Izstrādātas četras programmas jauniešu darbam:</c>, <c>Four maps of the area were drawn:</c></summary>
+    /// <summary>
+    /// Nothing but a verb and where or for whom stands around the count: <c>Izstrādātas četras programmas jauniešu darbam:</c>, <c>Four maps of the
+    /// area were drawn:</c>
+    /// </summary>
     public static bool IsOfDone(StatedCount stated)
     {
         var (tokens, fact, end) = (stated.Tokens, stated.Fact, stated.Tokens.Count - 1);
-        if (end - fact.End is < 1 or > MostAfterDone || !tokens[^1].IsSign(':') || tokens.Any(fact.End, end, token => token.Kind != TokenKind.Word || token.IsNumber())
+        if (end - fact.End is < 1 or > MostAfterDone || !tokens[^1].IsSign(':') || tokens.Any(fact.End, end, token => token.Kind != TokenKind.Word
+            || token.IsNumber())
             || tokens.Any(fact.End, end, token => token.Is("which", "where", "whose", "who", "kas", "kur", "kuros", "kurās")))
         {
             return false;
         }
 
         var last = tokens[^2];
-        return (Begins(tokens, fact.First) && (last.EndsWith("ed") || last.Is(Done)) && tokens.Any(fact.End, end, token => token.Is("were", "are", "was", "been")))
-            || (tokens.Peek(fact.First - 1) is { Kind: TokenKind.Word, Quoted: false, Text.Length: > 4 } verb && verb.EndsWith("tas", "šas", "ti", "ši", "notika")
+        return (Begins(tokens, fact.First) && (last.EndsWith("ed") || last.Is(Done))
+            && tokens.Any(fact.End, end, token => token.Is("were", "are", "was", "been")))
+            || (tokens.Peek(fact.First - 1) is { Kind: TokenKind.Word, Quoted: false, Text.Length: > 4 } verb
+            && verb.EndsWith("tas", "šas", "ti", "ši", "notika")
                 && !tokens.Any(fact.End, end, token => token.Is(ListWords.Prepositions) || token.Is(OfOthers) || token.Is("starp", "pēc")) && IsSingular(last));
     }
 
     // “… jauniešu darbam:”, “… darba meklēšanā:”: in the singular it is no name of what is listed.
     private static bool IsSingular(Token word) => word.Text.Length > 3 && word.EndsWith("am", "im", "ā", "ē", "ī");
 
-    /// <summary>A sentence of its own tells of nothing but what it counts: <c>Four audits were carried out, all of them with the parents' council:</c></summary>
+    /// <summary>
+    /// A sentence of its own tells of nothing but what it counts: <c>Four audits were carried out, all of them with the parents' council:</c>
+    /// </summary>
     public static bool IsAlone(StatedCount stated)
     {
         var (tokens, fact, end) = (stated.Tokens, stated.Fact, stated.Tokens.Count - 1);
         // “Notika trīs apmācības skolotājiem un vecākiem:”
-        if (tokens[^1].IsSign(':') && IsHolding(tokens.Peek(fact.First - 1)) && end - fact.End <= MostAfterFollowing && !tokens.Any(fact.End, end, token => token.Kind == TokenKind.Sign))
+        if (tokens[^1].IsSign(':') && IsHolding(tokens.Peek(fact.First - 1)) && end - fact.End <= MostAfterFollowing
+            && !tokens.Any(fact.End, end, token => token.Kind == TokenKind.Sign))
         {
             return true;
         }

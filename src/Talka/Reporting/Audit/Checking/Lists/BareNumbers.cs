@@ -5,7 +5,10 @@ using Talka.Reporting.Audit.Understanding;
 
 namespace Talka.Reporting.Audit.Checking.Lists;
 
-/// <summary>Numbers without a noun behind them that a list follows: <c>sanāca trīs reizes – 5. martā, …</c>, <c>Ekspedīcijas bija trīs: …</c>, <c>Courses (6): …</c></summary>
+/// <summary>
+/// Numbers without a noun behind them that a list follows: <c>sanāca trīs reizes – 5. martā, …</c>, <c>Ekspedīcijas bija trīs: …</c>, <c>Courses
+/// (6): …</c>
+/// </summary>
 internal static class BareNumbers
 {
     public static IEnumerable<(Span Where, long Count, TiedList List)> In(ReadSummary summary, ItemLists lists, int passage)
@@ -49,6 +52,7 @@ internal static class BareNumbers
         return tokens.Peek(open).IsSign('(') && tokens.Peek(open - 1).Kind == TokenKind.Word ? open - 1 : null;
     }
 
-    private static TiedList? Items(IReadOnlyList<Passage> items) => items.Count > 1 && !items.Any(item => item.Tokens.Any(token => token.Kind == TokenKind.Digits))
+    private static TiedList? Items(IReadOnlyList<Passage> items) => items.Count > 1
+        && !items.Any(item => item.Tokens.Any(token => token.Kind == TokenKind.Digits))
         ? new(items) : null;
 }

@@ -21,7 +21,8 @@ public sealed class CountMismatchRule : IAuditRule
     [
         SummedUp.Of,
         stated => OrderedItems.Inside(stated.Tokens, stated.Fact.End),
-        stated => stated.IsLast && (stated.Tokens[^1].IsSign(':') || stated.Tokens[^1].IsSign('.')) ? OrderedItems.Below(stated.Passages, stated.At, stated.Fact.Word) : null,
+        stated => stated.IsLast && (stated.Tokens[^1].IsSign(':') || stated.Tokens[^1].IsSign('.'))
+            ? OrderedItems.Below(stated.Passages, stated.At, stated.Fact.Word) : null,
         stated => OrderedItems.InSentences(stated.Tokens, stated.Fact.End, stated.Fact.Word),
         stated => stated.IsOblique ? null : DaysListed.Of(stated),
         stated => SentenceList.After(stated, stated.Sign()),
@@ -77,7 +78,8 @@ public sealed class CountMismatchRule : IAuditRule
     {
         var (tokens, end) = (stated.Tokens, stated.Fact.End);
         var stop = tokens.SentenceEnd(end, MostOfSentence);
-        return stop - end < MostOfSentence && tokens.Peek(stop).IsSign('.') && tokens.Peek(stop + 1).Is("tie", "tās", "tas", "šie", "šīs", "they", "these", "those")
+        return stop - end < MostOfSentence && tokens.Peek(stop).IsSign('.') && tokens.Peek(stop + 1).Is("tie", "tās", "tas", "šie", "šīs", "they",
+            "these", "those")
             && tokens.Peek(stop + 2).Is("bija", "ir", "are", "were") && !tokens.Any(end, stop, ListWords.IsNumber)
             ? SentenceList.Announced(tokens, tokens.SkipSigns(stop + 3, ':')) : null;
     }
@@ -86,6 +88,7 @@ public sealed class CountMismatchRule : IAuditRule
     {
         var (stated, listed) = (Format.Number(count), Format.Number(list.Nearest(count)));
         return new("count-mismatch", Severity.Error, year, where, stated, listed, stated + " ≠ " + listed, null,
-            T("CountOfItems", summary.Document.Quote(where), listed), [new(where, stated, listed), .. list.Items.Select(item => new FindingMember(item, "", ""))]);
+            T("CountOfItems", summary.Document.Quote(where), listed),
+            [new(where, stated, listed), .. list.Items.Select(item => new FindingMember(item, "", ""))]);
     }
 }

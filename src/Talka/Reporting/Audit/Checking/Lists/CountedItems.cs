@@ -16,7 +16,8 @@ internal static class CountedItems
     public static TiedList? People(ItemStretch stretch)
     {
         var tokens = stretch.Tokens;
-        var clause = Enumerable.Range(stretch.First, stretch.End - stretch.First).FirstOrDefault(at => tokens[at].IsSign(',') && tokens.Peek(at + 1).Is(OfPeople), stretch.End);
+        var clause = Enumerable.Range(stretch.First, stretch.End - stretch.First).FirstOrDefault(at => tokens[at].IsSign(',')
+            && tokens.Peek(at + 1).Is(OfPeople), stretch.End);
         return ItemStretch.Between(tokens, stretch.Mark, stretch.First, clause) is { Items.Count: > 1 } named
             && !named.Any(token => token.Kind == TokenKind.Digits || (token.Kind == TokenKind.Sign && !token.IsSign(',') && !token.IsSign(';')))
             && named.All(item => item.End - item.First > 1 && IsName(tokens[item.End - 1]) && IsName(tokens[item.End - 2]))
@@ -52,11 +53,13 @@ internal static class CountedItems
         return ofOthers && sum != fact.Count && (stretch.All(item => tokens[item.First].IsCapitalised || tokens[item.First].Quoted)
             || stretch.All(item => tokens[Open(item) - 1].IsInCaseOf(fact.Word)));
 
-        int Open(TokenRange item) => tokens.AfterWords(item.First, MostOfPlace) is var open && tokens[open].IsSign('(') && tokens[item.End - 1].IsSign(')') ? open : item.First;
+        int Open(TokenRange item) => tokens.AfterWords(item.First, MostOfPlace) is var open && tokens[open].IsSign('(')
+            && tokens[item.End - 1].IsSign(')') ? open : item.First;
     }
 
     /// <summary>Short items in a bracket that are each one by their ending: <c>(ārsts, fizioterapeite, psiholoģe)</c>.</summary>
-    public static bool AreSingles(ItemStretch stretch, bool english) => stretch.IsInBracket && stretch.Items.Count > 2 && (stretch.Ands == 0 || stretch.IsJoinedAtEnd)
+    public static bool AreSingles(ItemStretch stretch, bool english) => stretch.IsInBracket && stretch.Items.Count > 2 && (stretch.Ands == 0
+        || stretch.IsJoinedAtEnd)
         && !stretch.Any(token => token.IsNumber() || token.Is(ListWords.Clauses) || token.IsSign('%') || token.IsSign('/') || token.IsSign('('))
         && stretch.All(item => item.End - item.First <= MostOfShort && IsOne(stretch.Tokens[item.End - 1], english));
 

@@ -2,7 +2,10 @@ using Talka.Reporting.Audit.Language;
 
 namespace Talka.Reporting.Audit.Checking.Lists;
 
-/// <summary>The days or months that follow what was counted, one for each: <c>on 9 March, 13 April and 8 June 2023</c>, <c>: in March, June and September</c>.</summary>
+/// <summary>
+/// The days or months that follow what was counted, one for each: <c>on 9 March, 13 April and 8 June 2023</c>, <c>: in March, June and
+/// September</c>.
+/// </summary>
 internal static class DaysListed
 {
     private const int MostWordsBefore = 6;
@@ -65,7 +68,8 @@ internal static class DaysListed
     private static int? Start(IReadOnlyList<Token> tokens, int end)
     {
         var at = end;
-        while (at < end + MostWordsBefore && tokens.Peek(at) is { Kind: TokenKind.Word, Quoted: false } word && !word.Is("no", "from", "līdz", "until", "kopš", "since", "between", "starp"))
+        while (at < end + MostWordsBefore && tokens.Peek(at) is { Kind: TokenKind.Word, Quoted: false } word
+            && !word.Is("no", "from", "līdz", "until", "kopš", "since", "between", "starp"))
         {
             at++;
         }
@@ -86,7 +90,8 @@ internal static class DaysListed
 
         var next = tokens.Peek(end);
         return next.IsDash ? AfterDate(tokens, end + 1, depth + 1)
-            : isWhole || ((next.IsSign(',') || next.IsAnd()) && AfterDate(tokens, tokens.Peek(end + 1).IsAnd() ? end + 2 : end + 1, depth + 1) is not null) ? end : null;
+            : isWhole || ((next.IsSign(',') || next.IsAnd()) && AfterDate(tokens, end + (tokens.Peek(end + 1).IsAnd() ? 2 : 1), depth + 1) is not null)
+                ? end : null;
     }
 
     // “Bērzupē”, “(70 volunteers)”
@@ -116,7 +121,8 @@ internal static class DaysListed
         {
             if (DateGrammar.Read(tokens, at) is { } date)
             {
-                if (date is not { IsRange: false, From.Day: not null } || !(FullSentences.IsOver(tokens, date.End) || tokens[date.End].IsSign(',') || tokens[date.End].IsAnd()))
+                if (date is not { IsRange: false, From.Day: not null } || !(FullSentences.IsOver(tokens, date.End) || tokens[date.End].IsSign(',')
+                    || tokens[date.End].IsAnd()))
                 {
                     return null;
                 }
@@ -143,7 +149,8 @@ internal static class DaysListed
 
         // “2021. gada martā, …”, “in March, …”
         var at = tokens.Peek(colon + 1).Is("in") ? colon + 2 : colon + 1;
-        at = tokens.Peek(at) is { Kind: TokenKind.Digits, Text.Length: 4 } && tokens.SkipSigns(at + 1, '.') is var noun && tokens.Peek(noun).Is("gada") ? noun + 1 : at;
+        at = tokens.Peek(at) is { Kind: TokenKind.Digits, Text.Length: 4 } && tokens.SkipSigns(at + 1, '.') is var noun
+            && tokens.Peek(noun).Is("gada") ? noun + 1 : at;
         var months = new HashSet<int>();
         while (Months.Of(tokens.Peek(at)) is { } month && months.Add(month))
         {

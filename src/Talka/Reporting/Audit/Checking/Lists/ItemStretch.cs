@@ -6,7 +6,8 @@ namespace Talka.Reporting.Audit.Checking.Lists;
 /// <summary>A stretch of a sentence parted at its commas, semicolons and “and”s: <c>: aušana, pīšana un kalšana</c>. Brackets and titles stay whole.</summary>
 /// <param name="Mark">The sign that opens it, or the word “namely”.</param>
 /// <param name="End">Index of the token after it.</param>
-internal sealed record ItemStretch(IReadOnlyList<Token> Tokens, Token Mark, int First, int End, IReadOnlyList<TokenRange> Items, int Commas, int Ands, int Semicolons)
+internal sealed record ItemStretch(IReadOnlyList<Token> Tokens, Token Mark, int First, int End, IReadOnlyList<TokenRange> Items, int Commas, int Ands,
+    int Semicolons)
 {
     private const int Longest = 400;
 
@@ -116,7 +117,8 @@ internal sealed record ItemStretch(IReadOnlyList<Token> Tokens, Token Mark, int 
             }
 
             depth += tokens[at].IsSign('(') ? 1 : 0;
-            var isDash = mark.IsDash && depth == 0 && tokens[at] is { IsDash: true, SpaceBefore: true } && (tokens.Peek(at + 1).SpaceBefore || tokens.Peek(at + 1).IsSign(','));
+            var isDash = mark.IsDash && depth == 0 && tokens[at] is { IsDash: true, SpaceBefore: true } && (tokens.Peek(at + 1).SpaceBefore
+                || tokens.Peek(at + 1).IsSign(','));
             if (!mark.IsSign('(') && (isDash || FullSentences.IsEnd(tokens, at)))
             {
                 return at;

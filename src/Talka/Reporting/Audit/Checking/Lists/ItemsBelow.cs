@@ -28,7 +28,8 @@ internal static class ItemsBelow
         }
 
         var isDone = Announcement.IsOfDone(stated);
-        if ((!isDone && !Announcement.EndsWith(stated) && !Announcement.IsAlone(stated)) || stated.Lists.ItemsAfter(stated.At, stated.Fact) is not { Count: >= LeastItems } items)
+        if ((!isDone && !Announcement.EndsWith(stated) && !Announcement.IsAlone(stated))
+            || stated.Lists.ItemsAfter(stated.At, stated.Fact) is not { Count: >= LeastItems } items)
         {
             return null;
         }
@@ -54,7 +55,8 @@ internal static class ItemsBelow
         var first = Numbering.After(tokens);
         var after = tokens.AfterWords(first, MostWords + 1);
         after -= after > first && tokens[after - 1].IsAnd() ? 1 : 0;
-        return after - first is > 0 and <= MostWords && tokens[first].IsCapitalised && (tokens[after - 1].IsInCaseOf(noun) || tokens[after - 1].EndsWith(endings))
+        return after - first is > 0 and <= MostWords && tokens[first].IsCapitalised && (tokens[after - 1].IsInCaseOf(noun)
+            || tokens[after - 1].EndsWith(endings))
             && (isDated ? DateGrammar.Read(tokens, tokens.SkipSigns(after, ',', '–', '-', '(', ':')) is { From.Day: not null, IsRange: false }
                 : !tokens.Any(after, tokens.Count, token => token.Kind != TokenKind.Sign && !token.IsAnd()));
     }
@@ -73,7 +75,8 @@ internal static class ItemsBelow
 
         // “four lakes were searched, and new finds came from:”, “četri ezeri, divi no tiem pirmoreiz:”
         var isNamed = tokens.Count - fact.End <= MostAfter && !tokens.Peek(fact.First - 1).Is("of", "no")
-            && !Enumerable.Range(fact.End, tokens.Count - fact.End - 1).Any(at => tokens[at].IsSign(';') || tokens[at].IsSign(':') || FullSentences.IsEnd(tokens, at)
+            && !Enumerable.Range(fact.End, tokens.Count - fact.End - 1).Any(at => tokens[at].IsSign(';') || tokens[at].IsSign(':')
+            || FullSentences.IsEnd(tokens, at)
                 || tokens[at].IsNumber() || (tokens[at].IsSign(',') && tokens.Peek(at + 1).Is("un", "and", "bet", "but")));
         var isDated = fact.Noun is { Sort: NounSort.Events } && (Announcement.EndsWith(stated) || Announcement.IsAlone(stated));
         return (isNamed ? Read(stated, line => Names(line.Tokens, fact.Word)) : null) ?? (isDated ? Dated(stated) : null);
@@ -81,7 +84,8 @@ internal static class ItemsBelow
 
     private static TiedList? Dated(StatedCount stated) => Read(stated, line => line.Block is { Kind: BlockKind.Paragraph, Cell: null }
         && DateGrammar.Read(line.Tokens, 0) is { IsRange: false, From: { Day: not null, Year: not null } }) is { } lines
-        && stated.Passages.Skip(stated.At + 1).Where(line => line.Tokens.Count > 0).Take(lines.Most).All(line => IsEntry(line, stated.Fact.Noun!)) ? lines : null;
+        && stated.Passages.Skip(stated.At + 1).Where(line => line.Tokens.Count > 0).Take(lines.Most).All(line => IsEntry(line, stated.Fact.Noun!))
+        ? lines : null;
 
     private static TiedList? Read(StatedCount stated, Func<Passage, bool> isLine)
     {
@@ -99,7 +103,8 @@ internal static class ItemsBelow
     }
 
     // A sentence of its own tells of something else, and so does a line that names another sort of event.
-    private static bool IsEntry(Passage line, CountNoun noun) => line.Tokens.Count <= MostOfLine && line.Dates.Count == 1 && !line.Tokens.Any(Announcement.IsHolding)
+    private static bool IsEntry(Passage line, CountNoun noun) => line.Tokens.Count <= MostOfLine && line.Dates.Count == 1
+        && !line.Tokens.Any(Announcement.IsHolding)
         && !Enumerable.Range(0, line.Tokens.Count)
             .Any(at => CountNoun.At(line.Tokens, at)?.Noun is { Sort: NounSort.Events, IsGeneral: false } other && other.Code != noun.Code);
 }

@@ -53,7 +53,8 @@ internal sealed record ListBefore(int Count, ListedKind Kind, bool IsPlaced, int
             return tokens.Peek(date.End).IsDash ? null : date.End;
         }
 
-        return DateAtom.LoneDay(tokens, at) is { } day && tokens.Peek(at + 1).IsSign('.') && (tokens.Peek(day.End).IsSign(',') || tokens.Peek(day.End).IsAnd()) ? day.End : null;
+        return DateAtom.LoneDay(tokens, at) is { } day && tokens.Peek(at + 1).IsSign('.') && (tokens.Peek(day.End).IsSign(',')
+            || tokens.Peek(day.End).IsAnd()) ? day.End : null;
     }
 
     private static ListBefore? Items(IReadOnlyList<Token> tokens, int start, int end)
@@ -103,7 +104,8 @@ internal sealed record ListBefore(int Count, ListedKind Kind, bool IsPlaced, int
     private static ListedKind? KindOf(IReadOnlyList<Token> tokens, int from, int end)
     {
         var first = from;
-        while (first < end && (tokens[first].Is(ListWords.Prepositions) || tokens[first].Is("the", "a", "an")) && !(tokens[first].IsCapitalised && tokens.Peek(first + 1).IsCapitalised))
+        while (first < end && (tokens[first].Is(ListWords.Prepositions) || tokens[first].Is("the", "a", "an")) && !(tokens[first].IsCapitalised
+            && tokens.Peek(first + 1).IsCapitalised))
         {
             first++;
         }
@@ -116,7 +118,8 @@ internal sealed record ListBefore(int Count, ListedKind Kind, bool IsPlaced, int
         return end - first == 1 && Months.Of(tokens[first]) is not null ? ListedKind.Months
             : tokens[first].Quoted ? IsQuote(tokens[end - 1]) ? ListedKind.Names : null
             : tokens[first].IsCapitalised ? end - first <= MostOfName ? ListedKind.Names : null
-            : end - first <= MostOfWords && !tokens.Any(first, end, token => token.Kind != TokenKind.Word || token.Is(ListWords.Clauses)) ? ListedKind.Words : null;
+            : end - first <= MostOfWords && !tokens.Any(first, end, token => token.Kind != TokenKind.Word || token.Is(ListWords.Clauses))
+            ? ListedKind.Words : null;
     }
 
     // “Nodarbības notika Madonā”: the words before the first item end with it.
@@ -142,7 +145,8 @@ internal sealed record ListBefore(int Count, ListedKind Kind, bool IsPlaced, int
         return first;
     }
 
-    private static bool ArePlaces(IReadOnlyList<Token> tokens, int first, int and, int end) => tokens.Peek(first - 1).Is("in", "at") || tokens[first].Is("in", "at")
+    private static bool ArePlaces(IReadOnlyList<Token> tokens, int first, int and, int end) => tokens.Peek(first - 1).Is("in", "at")
+        || tokens[first].Is("in", "at")
         || ((tokens[and - 1].IsSign(',') ? tokens[and - 2] : tokens[and - 1]).IsLocative() && tokens[end - 1].IsLocative());
 
     /// <summary>“Nora Kalna, Māris Bērziņš un Inga Liepa”: two words each.</summary>

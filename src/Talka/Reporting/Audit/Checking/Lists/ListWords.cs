@@ -7,11 +7,13 @@ namespace Talka.Reporting.Audit.Checking.Lists;
 internal static class ListWords
 {
     /// <summary>With these it is no whole list, or more than a list: <c>u. c.</c>, <c>for example</c>.</summary>
-    public static readonly string[] Open = ["u", "citi", "citas", "citiem", "citām", "citu", "utt", "utml", "etc", "others", "other", "piemēram", "piem", "e", "example",
+    public static readonly string[] Open = ["u", "citi", "citas", "citiem", "citām", "citu", "utt", "utml", "etc", "others", "other", "piemēram",
+        "piem", "e", "example",
         "tostarp", "including", "galvenokārt", "mainly", "kopā", "pavisam", "total", "altogether"];
 
     /// <summary>With these begins a clause that is no item.</summary>
-    public static readonly string[] Clauses = ["kas", "kur", "kurā", "kurās", "kuros", "kuri", "kuras", "kuru", "ka", "lai", "jo", "which", "who", "whose", "that", "where",
+    public static readonly string[] Clauses = ["kas", "kur", "kurā", "kurās", "kuros", "kuri", "kuras", "kuru", "ka", "lai", "jo", "which", "who",
+        "whose", "that", "where",
         "because", "bet", "but"];
 
     /// <summary>They say that what follows is what was counted.</summary>
@@ -19,7 +21,8 @@ internal static class ListWords
         "sekojošos", "sekojošās"];
 
     /// <summary>After them comes where, about what or with whom something was.</summary>
-    public static readonly string[] Prepositions = ["in", "at", "along", "from", "with", "to", "of", "for", "on", "by", "about", "no", "ar", "uz", "pie", "par"];
+    public static readonly string[] Prepositions = ["in", "at", "along", "from", "with", "to", "of", "for", "on", "by", "about", "no", "ar", "uz",
+        "pie", "par"];
 
     private const int LeastOfStem = 3;
     private const int MostOfEnding = 3;
@@ -27,7 +30,8 @@ internal static class ListWords
     private static readonly string[] Locative = ["ā", "ē", "ī", "ū", "os", "ās", "ēs", "īs", "ūs"];
     private static readonly string[] Dative = ["am", "im", "um", "ai", "ei", "ij", "iem", "ām", "ēm", "īm"];
 
-    private static IEqualityComparer<char> Letters { get; } = EqualityComparer<char>.Create((one, other) => char.ToUpperInvariant(one) == char.ToUpperInvariant(other));
+    private static IEqualityComparer<char> Letters { get; } = EqualityComparer<char>.Create((one, other) =>
+        char.ToUpperInvariant(one) == char.ToUpperInvariant(other));
 
     public static bool IsAnd(this Token token) => token.Is("un", "and");
 

@@ -6,7 +6,8 @@ using Talka.Reporting.Audit.Understanding;
 namespace Talka.Reporting.Audit.Checking.Lists;
 
 /// <summary>
-/// Items that are numbered by what stands before them, <c>a) …; b) …</c>, <c>(1) …, (2) …</c>, <c>firstly … secondly …</c>, <c>A – …</c> in lines below, or told in
+/// Items that are numbered by what stands before them, <c>a) …; b) …</c>, <c>(1) …, (2) …</c>, <c>firstly … secondly …</c>, <c>A – …</c> in lines
+/// below, or told in
 /// sentences one after the other, <c>The first was in Tartu.</c>: the last of them says how many there are.
 /// </summary>
 internal static class OrderedItems
@@ -26,7 +27,8 @@ internal static class OrderedItems
     private static readonly Stems[] Latvian = [["pirm"], ["otr"], ["treš"], ["ceturt"], ["piekt"], ["sest"]];
 
     // What a sentence about one of them goes on with.
-    private static readonly string[] GoesOn = ["was", "is", "took", "came", "went", "ran", "dealt", "covered", "one", "bija", "ir", "notika", "tika", "risinājās",
+    private static readonly string[] GoesOn = ["was", "is", "took", "came", "went", "ran", "dealt", "covered", "one", "bija", "ir", "notika", "tika",
+        "risinājās",
         "veltīta", "veltīts"];
 
     private static readonly string[] None = ["no", "none", "not", "nothing", "nebija", "nav", "nenotika", "netika"];
@@ -66,7 +68,8 @@ internal static class OrderedItems
         }
 
         // A number after a closed word, as in “Riga (2)”, numbers nothing.
-        if (after.IsSign(')') && !after.SpaceBefore && (IsLetter(token) || (IsShort(token) && IsBeforeMarker(tokens.Peek(tokens.Peek(at - 1).IsSign('(') ? at - 2 : at - 1)))))
+        if (after.IsSign(')') && !after.SpaceBefore && (IsLetter(token) || (IsShort(token)
+            && IsBeforeMarker(tokens.Peek(tokens.Peek(at - 1).IsSign('(') ? at - 2 : at - 1)))))
         {
             return token.Kind == TokenKind.Digits ? (1, Value(token)) : char.IsLower(token.Text[0]) ? (0, Value(token)) : null;
         }
@@ -86,9 +89,11 @@ internal static class OrderedItems
 
     private static bool IsShort(Token token) => token is { Kind: TokenKind.Digits, Text.Length: <= 2 };
 
-    private static int Value(Token token) => token.Kind == TokenKind.Digits ? int.Parse(token.Text, CultureInfo.InvariantCulture) : char.ToUpperInvariant(token.Text[0]) - 'A' + 1;
+    private static int Value(Token token) => token.Kind == TokenKind.Digits ? int.Parse(token.Text, CultureInfo.InvariantCulture)
+        : char.ToUpperInvariant(token.Text[0]) - 'A' + 1;
 
-    private static bool IsBeforeMarker(Token token) => token.IsSign(':') || token.IsSign(',') || token.IsSign(';') || token.IsDash || token.IsSign('.') || token.IsAnd();
+    private static bool IsBeforeMarker(Token token) => token.IsSign(':') || token.IsSign(',') || token.IsSign(';') || token.IsDash
+        || token.IsSign('.') || token.IsAnd();
 
     /// <summary>Those in the lines right below what was counted.</summary>
     /// <param name="noun">A line may be numbered by the very noun: <c>Stage 1: …</c></param>
@@ -113,7 +118,9 @@ internal static class OrderedItems
     public static TiedList? InSentences(IReadOnlyList<Token> tokens, int end, string noun)
     {
         var (told, first, last, isClosed) = (0, end, end, false);
-        for (var at = tokens.SentenceEnd(end, MostBeforeSentence) + 1; at < tokens.Count && at - end < (told == 0 ? MostBeforeSentence : MostTokens); at = tokens.SentenceEnd(at, MostTokens) + 1)
+        for (var at = tokens.SentenceEnd(end, MostBeforeSentence) + 1;
+            at < tokens.Count && at - end < (told == 0 ? MostBeforeSentence : MostTokens);
+            at = tokens.SentenceEnd(at, MostTokens) + 1)
         {
             if (Ordinal(tokens, at, noun) is { } ordinal)
             {

@@ -44,7 +44,8 @@ internal static class RowsBeside
 
         var ofTotal = IsTotal(rows[^1]) ? 1 : 0;
         var column = rows[1..^ofTotal].ConvertAll(row => row.Find(cell => cell.Block.Cell!.Column == head.Block.Cell!.Column && cell.Tokens.Count > 0));
-        return column.Count >= LeastRows && column.TrueForAll(cell => cell is not null && cell.Tokens[0].Kind != TokenKind.Digits) ? new(column.OfType<Passage>()) : null;
+        return column.Count >= LeastRows && column.TrueForAll(cell => cell is not null && cell.Tokens[0].Kind != TokenKind.Digits)
+            ? new(column.OfType<Passage>()) : null;
     }
 
     /// <summary>Rows that a first cell numbers from 1: the numbers say where they end.</summary>
@@ -81,12 +82,14 @@ internal static class RowsBeside
 
         // Plain rows below one another have no header.
         var hasHeader = rows[0].TrueForAll(cell => cell.DateAlone is null);
-        if (hasHeader && rows[0].Exists(cell => CountNoun.At(cell.Tokens, 0)?.Noun is { Sort: NounSort.Events, IsGeneral: false } other && other.Code != noun?.Code))
+        if (hasHeader && rows[0].Exists(cell => CountNoun.At(cell.Tokens, 0)?.Noun is { Sort: NounSort.Events, IsGeneral: false } other
+            && other.Code != noun?.Code))
         {
             return null;
         }
 
-        var days = rows.Skip(hasHeader ? 1 : 0).Select(row => (Day: row.Find(cell => cell.DateAlone is not null), Row: row)).Where(row => row.Day is not null || !IsTotal(row.Row))
+        var days = rows.Skip(hasHeader ? 1 : 0).Select(row => (Day: row.Find(cell => cell.DateAlone is not null), Row: row)).Where(row =>
+            row.Day is not null || !IsTotal(row.Row))
             .Select(row => row.Day).ToList();
         return days.Count >= LeastRows && days.TrueForAll(day => day is not null) && days.Select(day => day!.Block.Cell!.Column).Distinct().Count() == 1
             ? new(days.OfType<Passage>()) : null;
@@ -96,7 +99,8 @@ internal static class RowsBeside
     private static bool IsTotal(List<Passage> row) => row.Exists(cell => cell.Tokens.Count is > 0 and <= 2
         && (CountWords.IsTotalWord(cell.Tokens, 0) || cell.Tokens[0].Is("all", "sum", "visi", "visas", "summa", "kopsumma", "totals")));
 
-    // The rows of the table that begins, or ends, at a passage; null where there is none. A whole table is neither long nor of several years, nor the count's own.
+    // The rows of the table that begins, or ends, at a passage; null where there is none. A whole table is neither long nor of several years, nor
+    // the count's own.
     private static List<List<Passage>>? Rows(StatedCount stated, int from, int step, bool isWhole = true)
     {
         if (from < 0 || from >= stated.Passages.Count || stated.Passages[from].Block.Cell is not { } first
@@ -121,6 +125,7 @@ internal static class RowsBeside
             cells.Add(stated.Passages[at]);
         }
 
-        return cells.Count == 0 ? null : [.. cells.GroupBy(cell => cell.Block.Cell!.Row).OrderBy(row => row.Key).Select(row => row.OrderBy(cell => cell.Block.Cell!.Column).ToList())];
+        return cells.Count == 0 ? null : [.. cells.GroupBy(cell => cell.Block.Cell!.Row).OrderBy(row => row.Key).Select(row => row.OrderBy(cell =>
+            cell.Block.Cell!.Column).ToList())];
     }
 }

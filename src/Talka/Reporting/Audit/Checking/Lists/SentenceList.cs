@@ -104,7 +104,8 @@ internal static class SentenceList
 
     // “viens Tukumā, viens Dobelē un divi Jelgavā”: their numbers are to be added up, and not the items counted.
     private static bool SayHowMany(ItemStretch stretch) => stretch.Items.Any(item => item.End - item.First > 1
-        && ((IsNumberWord(stretch.Tokens[item.First]) && (stretch.Tokens[item.First + 1] is { IsCapitalised: true, Quoted: false } || stretch.Tokens[item.First + 1].Is(ListWords.Prepositions)))
+        && ((IsNumberWord(stretch.Tokens[item.First]) && (stretch.Tokens[item.First + 1] is { IsCapitalised: true, Quoted: false }
+        || stretch.Tokens[item.First + 1].Is(ListWords.Prepositions)))
             || IsNumberWord(stretch.Tokens[item.End - 1])));
 
     private static bool IsNumberWord(Token token) => !token.Quoted && NumberWords.Of(token) is not null;
@@ -133,7 +134,8 @@ internal static class SentenceList
     }
 
     // “Ogres, Lielvārdes un Ķeguma skola”: the noun that was counted stands after the last name.
-    private static bool RepeatsNoun(ItemStretch stretch, string noun) => stretch.Tokens[stretch.End - 1] is { IsCapitalised: false } last && last.IsFormOf(noun);
+    private static bool RepeatsNoun(ItemStretch stretch, string noun) => stretch.Tokens[stretch.End - 1] is { IsCapitalised: false } last
+        && last.IsFormOf(noun);
 
     // Capitalised words, at most two together, and with each perhaps its day.
     private static bool IsName(IReadOnlyList<Token> tokens, int first, int end)
@@ -146,7 +148,8 @@ internal static class SentenceList
 
         // “on 6 April 2024”, “6. aprīlī”, “(6 April)”
         var day = tokens.Peek(after).Is("on") || tokens.Peek(after).IsSign('(') || tokens.Peek(after).IsDash ? after + 1 : after;
-        return after > first && (after == end || (DateAtom.Read(tokens, day) is { IsWhole: true, Date.Day: not null } date && tokens.SkipSigns(date.End, '.', ')') >= end));
+        return after > first && (after == end || (DateAtom.Read(tokens, day) is { IsWhole: true, Date.Day: not null } date
+            && tokens.SkipSigns(date.End, '.', ')') >= end));
     }
 
     // “Riga (13 and 12 employees), Valmiera (9)”: an item of two numbers may be two of what was counted; “Riga (2), Jelgava and Ogre”: so many at one of them.
@@ -155,7 +158,8 @@ internal static class SentenceList
         var tokens = stretch.Tokens;
         var places = Enumerable.Range(stretch.First, stretch.End - stretch.First).ToList();
         var numbered = places.Where(at => tokens[at].IsSign('(') && tokens.Peek(at + 1) is { Kind: TokenKind.Digits }).ToList();
-        var isOfAFew = numbered.Count <= stretch.Items.Count / 2 && numbered.TrueForAll(at => tokens[at + 1].Text.Length == 1 && tokens.Peek(at + 2).IsSign(')'));
+        var isOfAFew = numbered.Count <= stretch.Items.Count / 2 && numbered.TrueForAll(at => tokens[at + 1].Text.Length == 1
+            && tokens.Peek(at + 2).IsSign(')'));
         return places.Count(at => tokens[at].IsAnd() && tokens.Peek(at - 1).Kind == TokenKind.Digits && tokens.Peek(at + 1).Kind == TokenKind.Digits)
             + (isOfAFew ? numbered.Sum(at => Math.Max(0, tokens[at + 1].Text[0] - '1')) : 0);
     }
@@ -175,7 +179,8 @@ internal static class SentenceList
         : first is { Quoted: true, Kind: TokenKind.Sign } && other is { Quoted: true, Kind: TokenKind.Sign };
 
     // “piecas filmas (par aušanu, pīšanu un kalšanu)”: one may be about two of them, and two about one.
-    private static TiedList? About(ItemStretch stretch, StatedCount? stated) => stated is { HasTitles: true } && stretch is { IsInBracket: true, Ands: 1, Commas: > 0 }
+    private static TiedList? About(ItemStretch stretch, StatedCount? stated) => stated is { HasTitles: true }
+        && stretch is { IsInBracket: true, Ands: 1, Commas: > 0 }
         && stretch.Tokens[stretch.First].Is("par", "about", "on") && !stretch.Any(token => token.Kind == TokenKind.Digits || token.Quoted || token.IsDash)
         ? new(1, stretch.Commas + 2, [stretch.Span]) : null;
 
@@ -192,7 +197,9 @@ internal static class SentenceList
     private static bool IsNumbered(IReadOnlyList<Token> tokens, TokenRange item) => Enumerable.Range(item.First, item.End - item.First)
         .Any(at => tokens[at].IsSign('(') && CountGrammar.Number(tokens, at + 1) is var (_, after, _) && tokens.Peek(after).IsSign(')'));
 
-    /// <summary>Each begins with a word that says so, <c>gan kausā, gan maratonā</c>, <c>one on bats and one on owls</c>; after a comma there may be others.</summary>
+    /// <summary>
+    /// Each begins with a word that says so, <c>gan kausā, gan maratonā</c>, <c>one on bats and one on owls</c>; after a comma there may be others.
+    /// </summary>
     public static TiedList? Opened(IReadOnlyList<Token> tokens, int sign)
     {
         var (mark, first) = (tokens.Peek(sign), tokens.SkipSigns(sign + 1, '–', '-'));
@@ -211,7 +218,8 @@ internal static class SentenceList
     }
 
     /// <summary>
-    /// Index of a colon some way behind, after which the list says itself that it is of what was counted: by its own noun, <c>noslēdza līgumus ar kaimiņiem: Ogres,
+    /// Index of a colon some way behind, after which the list says itself that it is of what was counted: by its own noun, <c>noslēdza līgumus ar
+    /// kaimiņiem: Ogres,
     /// Lielvārdes un Ķeguma skola</c>, or by titles, <c>četras brošūras par prasmēm: „Aušana”, „Podniecība” un „Kalēju darbi”</c>.
     /// </summary>
     public static int? NamedAtEnd(StatedCount stated)
@@ -228,15 +236,18 @@ internal static class SentenceList
             hasTitles &= CountNoun.At(tokens, at)?.Noun is not { } noun || !StatedCount.IsTitled(noun);
         }
 
-        return tokens.Peek(at).IsSign(':') && ItemStretch.After(tokens, at) is { } stretch && ((RepeatsNoun(stretch, stated.Fact.Word) && AreNames(stretch, stated.Fact.Word))
+        return tokens.Peek(at).IsSign(':') && ItemStretch.After(tokens, at) is { } stretch && ((RepeatsNoun(stretch, stated.Fact.Word)
+            && AreNames(stretch, stated.Fact.Word))
             || (hasTitles && stretch.All(item => tokens[item.First].Quoted && tokens.Peek(item.End - 2).Quoted))) ? at : null;
     }
 
     /// <summary>A list that its sentence says to be just that: <c>Tās bija egle, priede un bērzs.</c>, <c>kas ir šādas: …; …</c></summary>
     public static TiedList? Announced(IReadOnlyList<Token> tokens, int first)
     {
-        if (ItemStretch.Of(tokens, tokens.Peek(first - 1), first) is not { } stretch || stretch.Any(token => !token.Quoted && (token.IsNumber() || token.Is(ListWords.Open)
-            || token.Is(ListWords.Clauses) || token is { IsDash: true, SpaceBefore: true } || token.IsSign(':') || token.IsSign('(') || token.IsSign('%') || token.IsSign('/'))))
+        if (ItemStretch.Of(tokens, tokens.Peek(first - 1), first) is not { } stretch || stretch.Any(token => !token.Quoted && (token.IsNumber()
+            || token.Is(ListWords.Open)
+            || token.Is(ListWords.Clauses) || token is { IsDash: true, SpaceBefore: true } || token.IsSign(':') || token.IsSign('(')
+            || token.IsSign('%') || token.IsSign('/'))))
         {
             return null;
         }

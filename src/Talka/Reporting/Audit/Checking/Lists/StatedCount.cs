@@ -11,7 +11,8 @@ internal sealed record StatedCount(ReadSummary Summary, ItemLists Lists, int At,
 {
     private const int MostWords = 3;
 
-    private static readonly string?[] Titled = ["brochures", "books", "booklets", "leaflets", "handbooks", "guides", "films", "episodes", "podcasts", "articles", "publications",
+    private static readonly string?[] Titled = ["brochures", "books", "booklets", "leaflets", "handbooks", "guides", "films", "episodes", "podcasts",
+        "articles", "publications",
         "exhibitions", "performances", "songs", "stories", "plays"];
 
     private static readonly string[] ObliqueEndings = ["os", "ās", "ēs", "īs", "iem", "ām", "ēm", "īm", "u"];
@@ -33,10 +34,12 @@ internal sealed record StatedCount(ReadSummary Summary, ItemLists Lists, int At,
 
     /// <summary>“trijos mikrorajonos:” tells where, and no list of them need follow.</summary>
     public bool IsOblique { get; } = (Fact.Form.Plural & (NounCase.Nominative | NounCase.Accusative)) == NounCase.None
-        || (Fact.Noun is null && Summary.Language == Languages.Latvian && Array.Exists(ObliqueEndings, ending => Fact.Word.EndsWith(ending, StringComparison.Ordinal)));
+        || (Fact.Noun is null && Summary.Language == Languages.Latvian
+            && Array.Exists(ObliqueEndings, ending => Fact.Word.EndsWith(ending, StringComparison.Ordinal)));
 
     /// <summary>Whether a list may be held to it: exact, and of several things that are named.</summary>
-    public static bool IsSuch(CountFact fact) => fact is { IsExact: true, Count: > 1 and <= CountMismatchRule.MostStated, Channel: null, Mode: CountMode.None, Word.Length: > 0 }
+    public static bool IsSuch(CountFact fact) =>
+        fact is { IsExact: true, Count: > 1 and <= CountMismatchRule.MostStated, Channel: null, Mode: CountMode.None, Word.Length: > 0 }
         && fact.Form.Plural != NounCase.None && !IsOfWhich(fact);
 
     /// <summary>What has a title of its own: films, books.</summary>
@@ -71,7 +74,8 @@ internal sealed record StatedCount(ReadSummary Summary, ItemLists Lists, int At,
             at++;
         }
 
-        var isRight = Tokens.Peek(at).IsSign(':') || at == Fact.End || (Tokens.Peek(at).OpensList() && !Fact.CountsPeople && SentenceList.After(this, at) is { IsCertain: true });
+        var isRight = Tokens.Peek(at).IsSign(':') || at == Fact.End || (Tokens.Peek(at).OpensList() && !Fact.CountsPeople
+            && SentenceList.After(this, at) is { IsCertain: true });
         return isRight && Tokens.Peek(at).Kind == TokenKind.Sign ? at : SentenceList.NamedAtEnd(this) ?? Fact.End;
     }
 
@@ -80,7 +84,8 @@ internal sealed record StatedCount(ReadSummary Summary, ItemLists Lists, int At,
     {
         const int MostBefore = 9;
         var colon = Fact.End;
-        while (colon - Fact.End < MostBefore && (Tokens.Peek(colon) is { Kind: TokenKind.Word } word ? !word.IsNumber() && !word.IsAnd() : Tokens.Peek(colon).IsSign(',')))
+        while (colon - Fact.End < MostBefore && (Tokens.Peek(colon) is { Kind: TokenKind.Word } word ? !word.IsNumber() && !word.IsAnd()
+            : Tokens.Peek(colon).IsSign(',')))
         {
             colon++;
         }

@@ -11,22 +11,26 @@ internal static class SummedUp
     private const int MostBetween = 3;
 
     // “tātad”, “that is”: what follows is the same in other words.
-    private static readonly string[] Equal = ["tātad", "proti", "respektīvi", "resp", "jeb", "i", "e", "is", "thus", "hence", "therefore", "making", "makes", "namely",
+    private static readonly string[] Equal = ["tātad", "proti", "respektīvi", "resp", "jeb", "i", "e", "is", "thus", "hence", "therefore", "making",
+        "makes", "namely",
         "saraksts", "list"];
 
     // With these a list may be summed up as well as what happened there.
     private static readonly string[] Summing = ["kopā", "kopumā", "pavisam", "visas", "visi", "visās", "visos", "all", "altogether", "total", "together"];
 
-    private static readonly string[] Between = ["which", "so", "that", "t", "tas", "ir", "kas", "gadā", "gada", "laikā", "pilns", "full", "in", "a", "of", "the", "at", "no"];
+    private static readonly string[] Between = ["which", "so", "that", "t", "tas", "ir", "kas", "gadā", "gada", "laikā", "pilns", "full", "in", "a",
+        "of", "the", "at", "no"];
 
     private static readonly string[] These = ["šie", "šīs", "šos", "šajās", "šajos", "šīm", "šiem", "these", "those"];
     private static readonly string[] All = ["visi", "visas", "visos", "visās", "visus", "visām", "visiem", "all", "the"];
 
-    private static readonly Stems Places = ["pilsēt", "novad", "pagast", "ciem", "valst", "viet", "reģion", "apkaim", "town", "cit", "countr", "count", "parish",
+    private static readonly Stems Places = ["pilsēt", "novad", "pagast", "ciem", "valst", "viet", "reģion", "apkaim", "town", "cit", "countr", "count",
+        "parish",
         "village", "place", "region", "municipalit",
         "district", "pašvaldīb", "location", "venue", "state"];
 
-    private static readonly string[] WhoDid = ["tāji", "tājas", "tori", "tores", "isti", "istes", "nieki", "nieces", "logi", "loģes", "eri", "eres", "ers", "ors", "ists", "ians"];
+    private static readonly string[] WhoDid = ["tāji", "tājas", "tori", "tores", "isti", "istes", "nieki", "nieces", "logi", "loģes", "eri", "eres",
+        "ers", "ors", "ists", "ians"];
 
     private static readonly string[] Times = ["reizes", "times", "dienas", "days", "issues", "numuri"];
 
@@ -34,7 +38,8 @@ internal static class SummedUp
     public static TiedList? Of(StatedCount stated)
     {
         var after = stated.Tokens.Peek(stated.Fact.End);
-        return after.Is("no", "of") || after.IsSign(':') || after.IsSign('(') ? null : InSentence(stated.Tokens, stated.Fact.First, stated.Fact.Word, stated) ?? InSentenceBefore(stated);
+        return after.Is("no", "of") || after.IsSign(':') || after.IsSign('(') ? null
+            : InSentence(stated.Tokens, stated.Fact.First, stated.Fact.Word, stated) ?? InSentenceBefore(stated);
     }
 
     /// <summary>The days that a number of times sums up: <c>11. februārī un 20. maijā, t. i., divas reizes</c>.</summary>
@@ -92,7 +97,8 @@ internal static class SummedUp
         var isInPlace = stated.Tokens[stated.Fact.End - 1].IsLocative();
         return list.Kind == ListedKind.Words ? isEqual
             : list.IsPlaced ? ArePlaces(stated) && (isSummed || (isSetOff && isInPlace))
-            : isSummed && !isInPlace && (stated.Fact.CountsPeople ? list.ArePeople(stated.Tokens) : !stated.IsOfEvents || stated.Tokens[list.End - 1].Kind == TokenKind.Sign);
+            : isSummed && !isInPlace && (stated.Fact.CountsPeople ? list.ArePeople(stated.Tokens) : !stated.IsOfEvents
+            || stated.Tokens[list.End - 1].Kind == TokenKind.Sign);
     }
 
     // Where they were is no list of events, nor of people.
@@ -129,7 +135,8 @@ internal static class SummedUp
             _ when list.IsPlaced => ArePlaces(stated),
             ListedKind.Words => isThese && !stated.IsOfEvents,
             // “lektori”, “vadītājas”, “speakers”: by the ending it is people.
-            _ => tokens.Peek(list.First - 1).IsFormOf(fact.Word) || (fact.CountsPeople || (!isThese && tokens[fact.End - 1].EndsWith(WhoDid)) ? list.ArePeople(tokens)
+            _ => tokens.Peek(list.First - 1).IsFormOf(fact.Word) || (fact.CountsPeople || (!isThese && tokens[fact.End - 1].EndsWith(WhoDid))
+                ? list.ArePeople(tokens)
                 : isThese && !stated.IsOfEvents),
         };
     }
