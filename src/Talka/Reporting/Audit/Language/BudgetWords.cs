@@ -152,8 +152,8 @@ public static partial class BudgetWords
             return (BudgetWord.Remainder, 2);
         }
 
-        // “The €120 left of the rent”, “The sum left from year 2”
-        if (token.Is("left") && tokens.Peek(at + 1).Is("of", "from", "in") && (MoneyGrammar.IsUnit(tokens, at - 1) || tokens.Peek(at - 1).Kind == TokenKind.Digits || tokens.Peek(at - 1).Is("sum", "amount", "money", "funds")))
+        // “The €120 left of the rent”
+        if (token.Is("left") && tokens.Peek(at + 1).Is("of", "from", "in") && (MoneyGrammar.IsUnit(tokens, at - 1) || tokens.Peek(at - 1).Kind == TokenKind.Digits))
         {
             return (BudgetWord.Remainder, 1);
         }

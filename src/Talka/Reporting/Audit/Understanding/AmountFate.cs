@@ -65,7 +65,7 @@ internal static class AmountFate
         }
 
         var clauses = AmountClause.Split(passage.Tokens, bare: false, calendars);
-        if (clauses.Any(clause => clause.Amounts.Count > 0) || !clauses.Any(clause => clause.Words.Any(word => word.Word == BudgetWord.Remainder)))
+        if (clauses.Any(clause => clause.Amounts.Count > 0) || !(clauses.Any(clause => clause.Words.Any(word => word.Word == BudgetWord.Remainder)) || TellsWhatWasLeft(passage.Tokens)))
         {
             return null;
         }
@@ -74,6 +74,10 @@ internal static class AmountFate
         var returned = IsReturned(clauses);
         return (from ?? passage.Year ?? to - 1) is { } year && (to is not null || returned) ? (year, to, returned && to is null) : null;
     }
+
+    // “The sum left from year 2 was transferred to year 3”
+    private static bool TellsWhatWasLeft(IReadOnlyList<Token> tokens) =>
+        Enumerable.Range(0, tokens.Count).Any(at => tokens[at].Is("left") && tokens.Peek(at - 1).Is("sum", "amount", "money", "funds") && tokens.Peek(at + 1).Is("from", "of"));
 
     /// <summary>“Pāriet uz II gadu”: what a cell beside a year's remainder says of it.</summary>
     public static (int? CarriedTo, bool IsReturned) Remark(Passage passage, int year, IReadOnlyDictionary<int, int>? calendars = null)
@@ -113,7 +117,7 @@ internal static class AmountFate
         }
     }
 
-    /// <summary>“Neiztērēts palika 628,50 euro; tas atdots …” below all of one year's rows and above the next year's, or those of all years: it is of the first.</summary>
+    /// <summary>“Neiztērēts palika 628,50 euro; tas atdots …” below all of one year's rows and above the next year's, or, where another year tells so too, those of all years: it is of the first.</summary>
     /// <param name="found">All that the document has, in its order.</param>
     public static void BetweenTables(List<RawAmount> found)
     {
@@ -126,7 +130,7 @@ internal static class AmountFate
                     Passage: { Section: SummarySection.Budget, Year: null, Block.Cell: null }
                 } amount
                 && found[at - 1] is { Year: { } year, IsWhole: false, Passage.Block.Cell: not null } && found[at + 1] is { Passage.Block.Cell: not null } next
-                && (next.IsWhole || next.Year == year + 1) && known.Add(year))
+                && (next.Year == year + 1 || (next.IsWhole && known.Count > 0)) && known.Add(year))
             {
                 amount.Year = year;
             }

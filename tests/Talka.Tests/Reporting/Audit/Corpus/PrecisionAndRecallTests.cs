@@ -8,7 +8,7 @@ public sealed class PrecisionAndRecallTests
 {
     private const int Pdf = 3;
 
-    // Reached so far; the bars are 0.98 and 0.90, on documents that no rule was developed on, as those of the twenty-fifth and twenty-sixth still are.
+    // Reached so far; the bars are 0.98 and 0.90, on documents that no rule was developed on, as those of the last four held out still are.
     public static TheoryData<string, double, double> Floors => new()
     {
         { "HeldOut", 0.99, 0.97 },
@@ -34,15 +34,15 @@ public sealed class PrecisionAndRecallTests
         { "HeldOutTwentyFirst", 0.98, 0.98 },
         { "HeldOutTwentySecond", 0.92, 0.98 },
         { "HeldOutTwentyThird", 0.89, 0.86 },
-        { "HeldOutTwentyFourth", 0.87, 0.68 },
-        { "HeldOutTwentyFifth", 0.95, 0.87 },
+        { "HeldOutTwentyFourth", 0.92, 0.74 },
+        { "HeldOutTwentyFifth", 0.99, 0.9 },
         { "HeldOutTwentySixth", 0.95, 0.84 },
         { "HeldOutTwentySeventh", 1, 0.92 },
         { "HeldOutTwentyEighth", 1, 0.96 },
         { "HeldOutTwentyNinth", 1, 0.84 },
         { "HeldOutThirtieth", 0.89, 0.65 },
         { "Pairs", 0.96, 0.84 },
-        { "LaterPairs", 0.84, 0.53 },
+        { "LaterPairs", 0.88, 0.57 },
         { "RightWordings", 1, 1 },
         { "Practice", 0.96, 0.85 },
         { "Clean", 1, 1 },

@@ -63,6 +63,11 @@ public sealed class PagesAndListsTests
         $"{header}\nYear 1\t10,000.00\t10,000.00\t0.00\nYear 2\t10,000.00\t9,400.00\t{left}\nPeriod\t20,000.00\t19,400.00\t600.00\n\nThe remainder was returned to the state budget on 28 May 2023."));
 
     [Theory]
+    [InlineData("In year 1 EUR 10,000.00 was planned and EUR 9,880.00 spent. In year 2 EUR 10,000.00 was planned and, with the funds left from year 1, EUR 10,120.00 was spent. In both years together EUR 20,000.00 was planned and EUR 20,000.00 spent.")]
+    [InlineData("Year        Planned        Spent\nYear 1    10,000.00     9,900.00\nYear 2    10,000.00     9,800.00\nThe remainder, EUR 300.00, was returned.\nTotal     20,000.00    19,700.00")]
+    public void WhatIsLeftOfBothYears_IsNotOfOne(string budget) => Assert.Equal("", Frame.English(budget: budget));
+
+    [Theory]
     [InlineData("10,800.00", "20,000.00", "")]
     [InlineData("10,000.00", "19,200.00", "carry-over-missing 2")]
     public void TheSumLeft_IsTheRemainder(string second, string spent, string expected) => Assert.Equal(expected, Frame.English(budget: $"""
@@ -84,6 +89,9 @@ public sealed class PagesAndListsTests
 
     [Theory]
     [InlineData("Two open evenings were held: on 6 May 2022, concerning used cars, and on 9 June 2022, concerning rents and deposits.", "")]
+    [InlineData("Two routes were opened: Riga and Ogre, and Cesis and Valka.", "")]
+    [InlineData("Three camps were held. The first was in Tartu. The second was in Riga, with no more than 20 people. The last took place in Valka.", "")]
+    [InlineData("Three camps were held. The first was in Tartu. The second was in Riga. There were no others.", "count-mismatch 2")]
     [InlineData("Three films were made: on bees, on moths and on bats and owls of the park.", "")]
     [InlineData("Two films were made: on bees, on moths and on bats.", "count-mismatch 2")]
     public void Items_ThatBeginAlike_MayHoldOthers(string second, string expected) => Assert.Equal(expected, Frame.English(second: second));

@@ -14,6 +14,7 @@ internal static class OrderedItems
 {
     private const int MostBefore = 16;
     private const int MostBeforeSentence = 24;
+    private const int MostOfClosing = 6;
     private const int MostTokens = 600;
     private const int MostLines = 30;
 
@@ -31,7 +32,7 @@ internal static class OrderedItems
         "risinājās",
         "veltīta", "veltīts"];
 
-    private static readonly string[] None = ["no", "none", "not", "nothing", "nebija", "nav", "nenotika", "netika"];
+    private static readonly string[] None = ["none", "nothing", "nebija", "nav", "nenotika", "netika"];
     private static readonly Stems Others = ["other", "else", "further", "more", "cit", "vairāk"];
 
     /// <summary>Those after what was counted, in its own passage.</summary>
@@ -136,12 +137,18 @@ internal static class OrderedItems
                 return null; // The first is told of right behind.
             }
 
-            var stop = tokens.SentenceEnd(at, MostTokens);
-            isClosed |= told > 1 && tokens.Any(at, stop, token => token.StartsWith(Others)) && tokens.Any(at, stop, token => token.Is(None));
+            else
+            {
+                isClosed |= SaysNoOthers(tokens, at, tokens.SentenceEnd(at, MostTokens));
+            }
         }
 
         return told > 1 ? new(told, isClosed ? told : int.MaxValue, [tokens.Cover(first, last + 1)], IsCertain: true) : null;
     }
+
+    // “There were no others.”, “Citu nebija.”; “klausītāji bija arī no citiem novadiem” tells of something else.
+    private static bool SaysNoOthers(IReadOnlyList<Token> tokens, int at, int stop) => stop - at <= MostOfClosing && tokens.Any(at, stop, token => token.StartsWith(Others))
+        && (tokens.Any(at, stop, token => token.Is(None)) || Enumerable.Range(at, stop - at).Any(no => tokens[no].Is("no") && tokens.Peek(no + 1).Is("other", "others", "more", "further")));
 
     private static int? Ordinal(IReadOnlyList<Token> tokens, int at, string noun)
     {

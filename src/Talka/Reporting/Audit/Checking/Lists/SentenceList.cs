@@ -77,7 +77,8 @@ internal static class SentenceList
             return new(1, 2, [span], IsCertain: true);
         }
 
-        if (AreNames(stretch, stated?.Fact.Word ?? "") || (count > 2 && stretch.Ands > 0 && stretch.All(item => stretch.Tokens[item.First].Is(Titles))))
+        // “Riga and Ogre, and Cesis and Valka”: they may go in pairs.
+        if ((stretch.Ands <= 1 && AreNames(stretch, stated?.Fact.Word ?? "")) || (count > 2 && stretch.Ands > 0 && stretch.All(item => stretch.Tokens[item.First].Is(Titles))))
         {
             return new(count, count + SeveralInOne(stretch), [span], IsCertain: true);
         }
