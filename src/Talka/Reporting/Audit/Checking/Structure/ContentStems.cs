@@ -12,13 +12,30 @@ internal static class ContentStems
     private static readonly string[] Generic = ["notik", "tika", "kopā", "rīkoj", "sarīk", "organ", "arī", "pavas", "vasar", "rude", "ziem", "spring", "summe", "autum",
         "winte", "tajā", "kurā", "bija", "gada", "were", "where", "filled", "took", "place", "held", "also", "with", "this", "that", "cilvē", "dalīb", "people", "parti"];
 
-    /// <param name="dates">Whose words are left out.</param>
+    /// <param name="dates">Whose words are left out, in their order.</param>
     public static HashSet<string> Of(IReadOnlyList<Token> tokens, TokenRange sentence, IReadOnlyList<DateFact> dates) =>
     [
-        .. Enumerable.Range(sentence.First, sentence.End - sentence.First).Select(at => tokens[at])
+        .. OutsideDates(tokens, sentence, dates)
             .Where(token => token.Kind is TokenKind.Digits or TokenKind.Address || (token.Kind == TokenKind.Word && token.Text.Length >= LeastOfWord))
-            .Where(token => !dates.Any(date => date.Span.Contains(token.Span)))
             .Select(token => token.Text.ToLowerInvariant()).Where(word => !Generic.Contains(word))
             .Select(word => word.Length > Longest ? word[..Longest] : char.IsAsciiDigit(word[0]) ? word : word[..^1]).Where(stem => !Generic.Contains(stem)),
     ];
+
+    // Both are in order, so that each is looked at once.
+    private static IEnumerable<Token> OutsideDates(IReadOnlyList<Token> tokens, TokenRange sentence, IReadOnlyList<DateFact> dates)
+    {
+        var next = 0;
+        for (var at = sentence.First; at < sentence.End; at++)
+        {
+            while (next < dates.Count && dates[next].Span.End <= tokens[at].Start)
+            {
+                next++;
+            }
+
+            if (next == dates.Count || !dates[next].Span.Contains(tokens[at].Span))
+            {
+                yield return tokens[at];
+            }
+        }
+    }
 }

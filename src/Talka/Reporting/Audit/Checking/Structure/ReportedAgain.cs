@@ -31,13 +31,21 @@ internal sealed class ReportedAgain
         }
 
         Span? before = null;
+        var looksBack = Enumerable.Range(sentence.First, sentence.End - sentence.First).Any(at => !tokens[at].Quoted && tokens[at].StartsWith(LooksBack));
+        var first = sentence.First;
         for (var i = 0; i < days.Count; i++)
         {
-            if (days[i] is { Precision: DatePrecision.Day, Days: not null } day
-                && Read(tokens, sentence, span, year, i > 0 ? days[i - 1].Span.End : 0, day, i + 1 < days.Count ? days[i + 1].Span.Start : int.MaxValue) is { } told)
+            while (i > 0 && first < sentence.End && tokens[first].Start < days[i - 1].Span.End)
+            {
+                first++;
+            }
+
+            var until = i + 1 < days.Count ? days[i + 1].Span.Start : int.MaxValue;
+            var own = Enumerable.Range(first, sentence.End - first).TakeWhile(at => tokens[at].End <= until).Where(at => !days[i].Span.Contains(tokens[at].Span)).ToList();
+            if (days[i] is { Precision: DatePrecision.Day, Days: not null } day && Read(tokens, sentence, own, span, year) is { } told)
             {
                 var ofDay = _told.TryGetValue(day.Value, out var known) ? known : _told[day.Value] = [];
-                before ??= told.LooksBack ? null : ofDay.Find(told.IsSaidBy)?.Sentence;
+                before ??= looksBack ? null : ofDay.Find(told.IsSaidBy)?.Sentence;
                 if (ofDay.Count < MostOfDay)
                 {
                     ofDay.Add(told);
@@ -48,20 +56,18 @@ internal sealed class ReportedAgain
         return before;
     }
 
-    // What stands between the day before and the one after; null where there is nothing to know it by.
-    private static Telling? Read(IReadOnlyList<Token> tokens, TokenRange sentence, Span span, int year, int from, DateFact day, int until)
+    // Of what stands between the day before and the one after; null where there is nothing to know it by.
+    private static Telling? Read(IReadOnlyList<Token> tokens, TokenRange sentence, List<int> own, Span span, int year)
     {
-        var all = Enumerable.Range(sentence.First, sentence.End - sentence.First).ToList();
-        var own = all.Where(at => tokens[at].Start >= from && tokens[at].End <= until && !day.Span.Contains(tokens[at].Span)).ToList();
         var title = own.Where(at => tokens[at] is { Quoted: true, Kind: TokenKind.Word, Text.Length: >= LeastOfStem }).Select(at => Undertaking.Stem(tokens[at].Text)).ToHashSet();
         var places = own.Where(at => at > sentence.First && tokens[at] is { Quoted: false, IsCapitalised: true, Kind: TokenKind.Word, Text.Length: >= LeastOfStem }).Select(at =>
             Undertaking.Stem(tokens[at].Text)).ToHashSet();
         var numbers = own.Where(at => tokens[at].Kind == TokenKind.Digits).Select(at => tokens[at].Text).ToHashSet();
         return title.Count + places.Count > 0 && numbers.Any(number => number.Length < 9 && int.Parse(number, System.Globalization.CultureInfo.InvariantCulture) >= LeastNumber)
-            ? new(span, year, title, places, numbers, all.Exists(at => !tokens[at].Quoted && tokens[at].StartsWith(LooksBack))) : null;
+            ? new(span, year, title, places, numbers) : null;
     }
 
-    private sealed record Telling(Span Sentence, int Year, HashSet<string> Title, HashSet<string> Places, HashSet<string> Numbers, bool LooksBack)
+    private sealed record Telling(Span Sentence, int Year, HashSet<string> Title, HashSet<string> Places, HashSet<string> Numbers)
     {
         public bool IsSaidBy(Telling told) => told.Year != Year && Numbers.IsSubsetOf(told.Numbers) && (Title.Count > 0 && told.Title.Count > 0
             ? Title.IsSubsetOf(told.Title) || told.Title.IsSubsetOf(Title) : Places.Overlaps(told.Places));

@@ -3,7 +3,7 @@ using Talka.Reporting.Audit.Checking.Counts;
 using Talka.Reporting.Audit.Language;
 using Talka.Reporting.Audit.Reading;
 using Talka.Reporting.Audit.Understanding;
-using static Talka.Reporting.Audit.Checking.Counts.Texts;
+using static Talka.Reporting.Audit.Checking.Sums.Texts;
 
 namespace Talka.Reporting.Audit.Checking.Sums;
 

@@ -2,7 +2,7 @@ using Talka.Foundation;
 using Talka.Reporting.Audit.Language;
 using Talka.Reporting.Audit.Reading;
 using Talka.Reporting.Audit.Understanding;
-using static Talka.Reporting.Audit.Checking.Counts.Texts;
+using static Talka.Reporting.Audit.Checking.Sums.Texts;
 
 namespace Talka.Reporting.Audit.Checking.Sums;
 

@@ -1,8 +1,8 @@
 using Talka.Foundation.Localisation;
 
-namespace Talka.Reporting.Audit.Checking.Counts;
+namespace Talka.Reporting.Audit.Checking.Agreement;
 
-/// <summary>The messages of the rules on counts in the current language.</summary>
+/// <summary>The messages of the rule on nouns and their numbers in the current language.</summary>
 public static class Texts
 {
     private static readonly TextSource Source = new(typeof(Texts));
