@@ -196,7 +196,7 @@ public sealed class BudgetRule : IAuditRule
 
     // An amount of that very size, carried or not understood, may be what paid for it.
     private static bool IsToldOf(ReadSummary summary, int year, Money over) => summary.FactsOf<AmountFact>()
-        .Any(fact => fact.Amount == over && (fact.CarriedTo == year || fact is { Role: AmountRole.Spent, Stream: null } && fact.Year == year
+        .Any(fact => fact.Amount == over && (fact.CarriedTo == year || (fact is { Role: AmountRole.Spent, Stream: null } && fact.Year == year)
             || ((fact.Year is null || fact.Year <= year) && (!fact.Certain || fact.Role is AmountRole.CarriedIn or AmountRole.CarriedOut or AmountRole.Other))
             || ((fact.Year is null || fact.Year == year - 1) && fact is { Role: AmountRole.Remainder, IsReturned: false })));
 

@@ -34,7 +34,7 @@ internal static class Announcement
     {
         var (tokens, fact) = (stated.Tokens, stated.Fact);
         var most = tokens.Peek(fact.First - 1).Is(ListWords.Following) ? MostAfterFollowing : MostAfterCount;
-        return tokens[^1].IsSign(':') && tokens.Count - 1 - fact.End <= most && !tokens.Any(fact.End, tokens.Count - 1, token => token.Kind == TokenKind.Sign);
+        return tokens[^1].IsSign(':') && tokens.Count - 1 - fact.End <= most && !tokens.AnyIn(fact.End, tokens.Count - 1, token => token.Kind == TokenKind.Sign);
     }
 
     /// <summary>
@@ -44,19 +44,19 @@ internal static class Announcement
     public static bool IsOfDone(StatedCount stated)
     {
         var (tokens, fact, end) = (stated.Tokens, stated.Fact, stated.Tokens.Count - 1);
-        if (end - fact.End is < 1 or > MostAfterDone || !tokens[^1].IsSign(':') || tokens.Any(fact.End, end, token => token.Kind != TokenKind.Word
+        if (end - fact.End is < 1 or > MostAfterDone || !tokens[^1].IsSign(':') || tokens.AnyIn(fact.End, end, token => token.Kind != TokenKind.Word
             || token.IsNumber())
-            || tokens.Any(fact.End, end, token => token.Is("which", "where", "whose", "who", "kas", "kur", "kuros", "kurās")))
+            || tokens.AnyIn(fact.End, end, token => token.Is("which", "where", "whose", "who", "kas", "kur", "kuros", "kurās")))
         {
             return false;
         }
 
         var last = tokens[^2];
         return (Begins(tokens, fact.First) && (last.EndsWith("ed") || last.Is(Done))
-            && tokens.Any(fact.End, end, token => token.Is("were", "are", "was", "been")))
+            && tokens.AnyIn(fact.End, end, token => token.Is("were", "are", "was", "been")))
             || (tokens.Peek(fact.First - 1) is { Kind: TokenKind.Word, Quoted: false, Text.Length: > 4 } verb
             && verb.EndsWith("tas", "šas", "ti", "ši", "notika")
-                && !tokens.Any(fact.End, end, token => token.Is(ListWords.Prepositions) || token.Is(OfOthers) || token.Is("starp", "pēc")) && IsSingular(last));
+                && !tokens.AnyIn(fact.End, end, token => token.Is(ListWords.Prepositions) || token.Is(OfOthers) || token.Is("starp", "pēc")) && IsSingular(last));
     }
 
     // “… jauniešu darbam:”, “… darba meklēšanā:”: in the singular it is no name of what is listed.
@@ -70,7 +70,7 @@ internal static class Announcement
         var (tokens, fact, end) = (stated.Tokens, stated.Fact, stated.Tokens.Count - 1);
         // “Notika trīs apmācības skolotājiem un vecākiem:”
         if (tokens[^1].IsSign(':') && IsHolding(tokens.Peek(fact.First - 1)) && end - fact.End <= MostAfterFollowing
-            && !tokens.Any(fact.End, end, token => token.Kind == TokenKind.Sign))
+            && !tokens.AnyIn(fact.End, end, token => token.Kind == TokenKind.Sign))
         {
             return true;
         }
@@ -82,7 +82,7 @@ internal static class Announcement
         }
 
         if (!tokens[^1].IsSign(':') || !Begins(tokens, first) || end - fact.End >= MostAfter
-            || tokens.Any(first, fact.First, token => token.Kind == TokenKind.Sign && !token.IsSign('.')))
+            || tokens.AnyIn(first, fact.First, token => token.Kind == TokenKind.Sign && !token.IsSign('.')))
         {
             return false;
         }

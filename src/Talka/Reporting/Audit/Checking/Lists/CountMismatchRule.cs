@@ -80,7 +80,7 @@ public sealed class CountMismatchRule : IAuditRule
         var stop = tokens.SentenceEnd(end, MostOfSentence);
         return stop - end < MostOfSentence && tokens.Peek(stop).IsSign('.') && tokens.Peek(stop + 1).Is("tie", "tās", "tas", "šie", "šīs", "they",
             "these", "those")
-            && tokens.Peek(stop + 2).Is("bija", "ir", "are", "were") && !tokens.Any(end, stop, ListWords.IsNumber)
+            && tokens.Peek(stop + 2).Is("bija", "ir", "are", "were") && !tokens.AnyIn(end, stop, ListWords.IsNumber)
             ? SentenceList.Announced(tokens, tokens.SkipSigns(stop + 3, ':')) : null;
     }
 

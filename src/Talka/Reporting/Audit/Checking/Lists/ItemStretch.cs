@@ -11,8 +11,6 @@ internal sealed record ItemStretch(IReadOnlyList<Token> Tokens, Token Mark, int 
 {
     private const int Longest = 400;
 
-    private static readonly string[] Namely = ["namely", "proti", "respektīvi", "viz"];
-
     // After a comma these go on with the same item.
     private static readonly string[] Inside = ["un", "and", "kas", "kurā", "kur", "lai", "which", "who"];
 
@@ -29,7 +27,7 @@ internal sealed record ItemStretch(IReadOnlyList<Token> Tokens, Token Mark, int 
     public static ItemStretch? After(IReadOnlyList<Token> tokens, int sign)
     {
         var mark = tokens.Peek(sign);
-        if (mark.IsSign(',') && tokens.Peek(sign + 1).Is(Namely))
+        if (mark.IsSign(',') && tokens.Peek(sign + 1).Is(ListWords.Namely))
         {
             return Of(tokens, tokens[sign + 1], tokens.SkipSigns(sign + 2, ',', ':'));
         }
@@ -87,7 +85,7 @@ internal sealed record ItemStretch(IReadOnlyList<Token> Tokens, Token Mark, int 
         }
     }
 
-    public bool Any(Func<Token, bool> isSuch) => Tokens.Any(First, End, isSuch);
+    public bool Any(Func<Token, bool> isSuch) => Tokens.AnyIn(First, End, isSuch);
 
     public bool All(Func<TokenRange, bool> isSuch)
     {
@@ -132,6 +130,6 @@ internal sealed record ItemStretch(IReadOnlyList<Token> Tokens, Token Mark, int 
     private static int BeforeRemark(IReadOnlyList<Token> tokens, int first, int end)
     {
         var semicolons = Enumerable.Range(first, end - first).Where(at => tokens[at].IsSign(';') && !tokens[at].Quoted).Take(2).ToList();
-        return semicolons is [var only] && tokens.Any(first, only, token => token.IsSign(',') || token.IsAnd()) ? only : end;
+        return semicolons is [var only] && tokens.AnyIn(first, only, token => token.IsSign(',') || token.IsAnd()) ? only : end;
     }
 }

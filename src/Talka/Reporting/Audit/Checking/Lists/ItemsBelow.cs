@@ -58,7 +58,7 @@ internal static class ItemsBelow
         return after - first is > 0 and <= MostWords && tokens[first].IsCapitalised && (tokens[after - 1].IsInCaseOf(noun)
             || tokens[after - 1].EndsWith(endings))
             && (isDated ? DateGrammar.Read(tokens, tokens.SkipSigns(after, ',', '–', '-', '(', ':')) is { From.Day: not null, IsRange: false }
-                : !tokens.Any(after, tokens.Count, token => token.Kind != TokenKind.Sign && !token.IsAnd()));
+                : !tokens.AnyIn(after, tokens.Count, token => token.Kind != TokenKind.Sign && !token.IsAnd()));
     }
 
     /// <summary>

@@ -38,7 +38,7 @@ internal sealed record ListBefore(int Count, ListedKind Kind, bool IsPlaced, int
             }
 
             // Between two days of one list nothing else stands.
-            var isNext = count > 0 && !tokens.Any(last, at, token => !(token.IsSign(',') || token.IsSign('.') || token.IsAnd() || token.Is("on")));
+            var isNext = count > 0 && !tokens.AnyIn(last, at, token => !(token.IsSign(',') || token.IsSign('.') || token.IsAnd() || token.Is("on")));
             (count, first, last, at) = (isNext ? count + 1 : 1, isNext ? first : at, after, after - 1);
         }
 
@@ -93,7 +93,7 @@ internal sealed record ListBefore(int Count, ListedKind Kind, bool IsPlaced, int
         }
 
         // What comes before the first item may tell by an “and” or a clause that the list is another.
-        var isClear = !tokens.Any(start, and, token => token.IsAnd() || (kind != ListedKind.Names && token.Is(ListWords.Clauses)));
+        var isClear = !tokens.AnyIn(start, and, token => token.IsAnd() || (kind != ListedKind.Names && token.Is(ListWords.Clauses)));
         return count > 1 && isClear ? new(count, kind, kind == ListedKind.Names && ArePlaces(tokens, first, and, end), first, end) : null;
     }
 
@@ -110,7 +110,7 @@ internal sealed record ListBefore(int Count, ListedKind Kind, bool IsPlaced, int
             first++;
         }
 
-        if (first >= end || tokens.Any(first, end, token => !IsOfItem(token)))
+        if (first >= end || tokens.AnyIn(first, end, token => !IsOfItem(token)))
         {
             return null;
         }
@@ -118,7 +118,7 @@ internal sealed record ListBefore(int Count, ListedKind Kind, bool IsPlaced, int
         return end - first == 1 && Months.Of(tokens[first]) is not null ? ListedKind.Months
             : tokens[first].Quoted ? IsQuote(tokens[end - 1]) ? ListedKind.Names : null
             : tokens[first].IsCapitalised ? end - first <= MostOfName ? ListedKind.Names : null
-            : end - first <= MostOfWords && !tokens.Any(first, end, token => token.Kind != TokenKind.Word || token.Is(ListWords.Clauses))
+            : end - first <= MostOfWords && !tokens.AnyIn(first, end, token => token.Kind != TokenKind.Word || token.Is(ListWords.Clauses))
             ? ListedKind.Words : null;
     }
 
@@ -130,7 +130,7 @@ internal sealed record ListBefore(int Count, ListedKind Kind, bool IsPlaced, int
         {
             ListedKind.Months => Months.Of(last) is not null,
             ListedKind.Names => (last.IsCapitalised || last.Quoted || IsQuote(last)) && Months.Of(last) is null,
-            _ => last is { Kind: TokenKind.Word, IsCapitalised: false } && !tokens.Any(from, end, token => token.Is(ListWords.Clauses)),
+            _ => last is { Kind: TokenKind.Word, IsCapitalised: false } && !tokens.AnyIn(from, end, token => token.Is(ListWords.Clauses)),
         };
     }
 

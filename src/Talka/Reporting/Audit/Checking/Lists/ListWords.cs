@@ -20,6 +20,9 @@ internal static class ListWords
     public static readonly string[] Following = ["following", "these", "šādi", "šādas", "šādus", "šādos", "šādās", "šādiem", "šādām", "sekojoši", "sekojošas",
         "sekojošos", "sekojošās"];
 
+    /// <summary>They open a list as a colon does.</summary>
+    public static readonly string[] Namely = ["namely", "proti", "respektīvi", "viz"];
+
     /// <summary>After them comes where, about what or with whom something was.</summary>
     public static readonly string[] Prepositions = ["in", "at", "along", "from", "with", "to", "of", "for", "on", "by", "about", "no", "ar", "uz",
         "pie", "par"];
@@ -45,19 +48,6 @@ internal static class ListWords
 
     /// <summary>Whether a word may stand in the case of a noun that is in the locative or the dative of several: <c>veidos</c>, <c>skriešanā</c>.</summary>
     public static bool IsInCaseOf(this Token word, string noun) => word.EndsWith(noun.EndsWith('s') ? Locative : noun.EndsWith('m') ? Dative : []);
-
-    public static bool EndsWith(this Token word, params ReadOnlySpan<string> endings)
-    {
-        foreach (var ending in endings)
-        {
-            if (word.Text.EndsWith(ending, StringComparison.Ordinal))
-            {
-                return true;
-            }
-        }
-
-        return false;
-    }
 
     /// <summary>Whether a word is a noun in another form: <c>skola</c>, <c>skolas</c>.</summary>
     public static bool IsFormOf(this Token word, string noun)
@@ -89,19 +79,4 @@ internal static class ListWords
 
         return at;
     }
-
-    public static bool Any(this IReadOnlyList<Token> tokens, int first, int end, Func<Token, bool> isSuch)
-    {
-        for (var at = first; at < end; at++)
-        {
-            if (isSuch(tokens[at]))
-            {
-                return true;
-            }
-        }
-
-        return false;
-    }
-
-    public static Span Cover(this IReadOnlyList<Token> tokens, int first, int end) => Span.Between(tokens[first].Start, tokens[end - 1].End);
 }

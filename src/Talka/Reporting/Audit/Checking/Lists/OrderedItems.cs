@@ -147,8 +147,8 @@ internal static class OrderedItems
     }
 
     // “There were no others.”, “Citu nebija.”; “klausītāji bija arī no citiem novadiem” tells of something else.
-    private static bool SaysNoOthers(IReadOnlyList<Token> tokens, int at, int stop) => stop - at <= MostOfClosing && tokens.Any(at, stop, token => token.StartsWith(Others))
-        && (tokens.Any(at, stop, token => token.Is(None)) || Enumerable.Range(at, stop - at).Any(no => tokens[no].Is("no") && tokens.Peek(no + 1).Is("other", "others", "more", "further")));
+    private static bool SaysNoOthers(IReadOnlyList<Token> tokens, int at, int stop) => stop - at <= MostOfClosing && tokens.AnyIn(at, stop, token => token.StartsWith(Others))
+        && (tokens.AnyIn(at, stop, token => token.Is(None)) || Enumerable.Range(at, stop - at).Any(no => tokens[no].Is("no") && tokens.Peek(no + 1).Is("other", "others", "more", "further")));
 
     private static int? Ordinal(IReadOnlyList<Token> tokens, int at, string noun)
     {

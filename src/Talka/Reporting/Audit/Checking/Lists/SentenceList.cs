@@ -37,7 +37,7 @@ internal static class SentenceList
             return opened;
         }
 
-        return !stated.Tokens.Peek(sign).IsSign(',') || stated.Tokens.Peek(sign + 1).Is("namely", "proti", "respektīvi", "viz")
+        return !stated.Tokens.Peek(sign).IsSign(',') || stated.Tokens.Peek(sign + 1).Is(ListWords.Namely)
             ? ItemStretch.After(stated.Tokens, sign) is { } stretch ? Read(stretch, stated) : null : null;
     }
 
@@ -121,7 +121,7 @@ internal static class SentenceList
 
         var open = Enumerable.Range(item.First, item.End - item.First).First(at => tokens[at].IsSign('(') || at == item.End - 1);
         return (DateGrammar.Read(tokens, open + 1) is { } day && tokens.SkipSigns(day.End, '.') == item.End - 1)
-            || !tokens.Any(open + 1, item.End - 1, token => token.IsNumber() || token.IsSign('(') || token.IsSign(')'));
+            || !tokens.AnyIn(open + 1, item.End - 1, token => token.IsNumber() || token.IsSign('(') || token.IsSign(')'));
     }
 
     // “Salgalei, Cenām un Valgundei”. Without an “and” it may be no whole list, unless it is all that is said and each is as long as the others: of places of

@@ -54,10 +54,10 @@ internal static class SummedUp
         }
 
         var isSetOff = tokens.Peek(number - 1) is { IsDash: true, SpaceBefore: true } || tokens.Peek(number - 1).IsSign('(');
-        var isEqual = tokens.Any(at + 1, number, token => token.Is(Equal)) || (tokens.Peek(number - 1).Is("that") && tokens.Peek(number - 2).Is("so"))
+        var isEqual = tokens.AnyIn(at + 1, number, token => token.Is(Equal)) || (tokens.Peek(number - 1).Is("that") && tokens.Peek(number - 2).Is("so"))
             || Enumerable.Range(at + 1, number - 1 - at).Any(of => tokens[of].Is("tas") && tokens.Peek(of + 1).Is("ir"));
-        var isSummed = isEqual || tokens.Any(at + 1, number, token => token.Is(Summing));
-        if (at < 1 || !tokens.Any(at + 1, number, IsParting) || !(isSummed || isSetOff))
+        var isSummed = isEqual || tokens.AnyIn(at + 1, number, token => token.Is(Summing));
+        if (at < 1 || !tokens.AnyIn(at + 1, number, IsParting) || !(isSummed || isSetOff))
         {
             return null;
         }
@@ -112,8 +112,8 @@ internal static class SummedUp
             stop--;
         }
 
-        var isThese = stop > 1 && tokens.Any(stop + 1, stated.Fact.First, token => token.Is(These));
-        return stop > 1 && tokens[stop].IsSign('.') && (isThese || tokens.Any(stop + 1, stated.Fact.First, token => token.Is(All)))
+        var isThese = stop > 1 && tokens.AnyIn(stop + 1, stated.Fact.First, token => token.Is(These));
+        return stop > 1 && tokens[stop].IsSign('.') && (isThese || tokens.AnyIn(stop + 1, stated.Fact.First, token => token.Is(All)))
             && ListBefore.Read(tokens, stop) is { } list && IsOfIt(list, stated, isThese, stop) ? list.Tied(tokens) : null;
     }
 

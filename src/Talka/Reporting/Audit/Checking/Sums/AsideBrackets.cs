@@ -1,6 +1,6 @@
 using Talka.Reporting.Audit.Language;
 
-namespace Talka.Reporting.Audit.Checking.Counts;
+namespace Talka.Reporting.Audit.Checking.Sums;
 
 /// <summary>Brackets with a few words of a sentence in them.</summary>
 internal static class AsideBrackets
