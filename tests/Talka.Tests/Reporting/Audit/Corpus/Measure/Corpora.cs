@@ -21,7 +21,7 @@ internal static class Corpora
         "HeldOutSeventh", "HeldOutEighth", "HeldOutNinth", "HeldOutTenth", "HeldOutEleventh", "HeldOutTwelfth", "HeldOutThirteenth", "HeldOutFourteenth", "HeldOutFifteenth", "HeldOutSixteenth",
         "HeldOutSeventeenth", "HeldOutEighteenth", "HeldOutNineteenth", "HeldOutTwentieth", "HeldOutTwentyFirst", "HeldOutTwentySecond",
         "HeldOutTwentyThird", "HeldOutTwentyFourth", "HeldOutTwentyFifth", "HeldOutTwentySixth",
-        "HeldOutTwentySeventh", "HeldOutTwentyEighth", "HeldOutTwentyNinth", "HeldOutThirtieth", "Pairs", "LaterPairs", "RightWordings",
+        "HeldOutTwentySeventh", "HeldOutTwentyEighth", "HeldOutTwentyNinth", "HeldOutThirtieth", "HeldOutThirtyFirst", "HeldOutThirtySecond", "Pairs", "LaterPairs", "RightWordings",
         "Practice", "Clean", "Faulty", "Developed"];
 
     /// <summary>Generated; its PDF documents only where WeasyPrint is installed.</summary>
