@@ -44,6 +44,8 @@ internal sealed partial class TextBlocks
         return full || BrokenDates.GoesOn(_words.ToString(_words.Length - end, end), next) || (char.IsLower(next[0]) && afterNumber && (IsTotalBelow(next, indent) || !(IsLineOfAmounts(next) || IsSetAmount(next, indent))))
             // “…, Valmierā 36, Rēzeknē 29,” and in the next line “Jelgavā 52”: a sentence that was broken, where a list's lines are short.
             || (_kind == BlockKind.Paragraph && last == ',' && _width >= LeastOfWrapped)
+            // “…, 16.09. Bauskā” and in the next line “(21 dalībnieks)”: no sentence begins with a bracket.
+            || (_cell is null && next[0] == '(' && char.IsLetterOrDigit(last) && _width >= LeastOfWrapped)
             || ((_width >= LeastOfWrapped || (wrap.Width > 0 && _width >= wrap.Width * AlmostFull)) && (char.IsLower(last) || last == ',') && BeginsWithNumber(next));
     }
 

@@ -24,9 +24,9 @@ internal static class TextReader
             throw new DocumentProblemException(DocumentErrors.TooMuchText());
         }
 
-        var lines = PageFurniture.Without(text, TextLines.Of(text));
+        var lines = PageFurniture.Without(text, QuotedLines.Bare(text, TextLines.Of(text)));
         var framed = new HashSet<int>();
-        text = PipeRows.AsTabs(HtmlRows.AsTabs(BracketTags.AsTags(text), lines), lines, framed);
+        text = PartedRanges.AsOne(PipeRows.AsTabs(HtmlRows.AsTabs(BracketTags.AsTags(text), lines), lines, framed), lines);
         var document = new DocumentBuilder(name, SourceFormat.Text, characters);
         var blocks = new TextBlocks(document, LineWrap.Of(text, lines));
         Read(text, lines, framed, blocks);

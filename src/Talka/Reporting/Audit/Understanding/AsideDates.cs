@@ -12,6 +12,8 @@ internal static class AsideDates
     private const int NearBeginning = 5;
 
     private static readonly Stems Funds = ["līdzek", "naud", "atlik", "summ", "budžet", "fund", "money", "balance", "remain", "unspent", "budget"];
+    private static readonly string[] Treasury = ["budžetā", "kasē", "treasury"];
+    private static readonly string[] Using = ["using", "following", "drawing", "izmantojot", "lietojot", "balstoties"];
     private static readonly Stems Origins = ["dāvinā", "uzdāvin", "uzcēl", "uzbūv", "dibinā", "sāka", "uzsāka", "uzrakst", "nodev", "iegād", "nopirk", "atrada", "novēlē"];
 
     private static readonly Stems Decisions = ["apstiprin", "piešķ", "lēma", "nolēma", "pieņēma", "noteica", "atļāva", "piekrita", "approv", "decid", "grant", "agreed", "allow"];
@@ -24,7 +26,19 @@ internal static class AsideDates
     /// <param name="sentence">The sentence that the date stands in.</param>
     public static bool IsAside(Passage passage, TokenRange sentence, DateReading date) => IsOfMoney(passage, sentence, date) || IsOfOrigin(passage.Tokens, sentence, date)
         || IsOfAuthority(passage.Tokens, sentence, date) || IsOfCall(passage.Tokens, sentence, date)
-        || IsBeginning(passage.Tokens, sentence, date);
+        || IsBeginning(passage.Tokens, sentence, date) || IsOfWhatWasUsed(passage.Tokens, sentence, date);
+
+    // “…, using a method published on 30 June 2017”, “…, izmantojot 2015. gada 3. maijā izdoto metodiku”
+    private static bool IsOfWhatWasUsed(IReadOnlyList<Token> tokens, TokenRange sentence, DateReading date)
+    {
+        var comma = date.First - 1;
+        while (comma > sentence.First && date.First - comma < NearMoney && !tokens[comma].IsSign(','))
+        {
+            comma--;
+        }
+
+        return comma > sentence.First && tokens[comma].IsSign(',') && tokens[comma + 1].Is(Using);
+    }
 
     // “Atlikums 381,85 euro atmaksāts 05.09.2025.”, in a table's last column “returned 30 January 2025”
     private static bool IsOfMoney(Passage passage, TokenRange sentence, DateReading date)
@@ -32,6 +46,11 @@ internal static class AsideDates
         var tokens = passage.Tokens;
         var (from, until) = (Math.Max(sentence.First, date.First - NearMoney), Math.Min(sentence.End, date.End + NearMoney));
         var near = Enumerable.Range(from, until - from).Where(at => at < date.First || at >= date.End).ToList();
+        if (passage.Block.Cell is not null && tokens.Count <= MostOfRemark && near.Exists(at => tokens[at].Is(Treasury)))
+        {
+            return true; // “budžetā 12.04.2021.” in a column of where the rest went
+        }
+
         return near.Exists(at => BudgetWords.At(tokens, at).Word is BudgetWord.Returned or BudgetWord.Recovered)
             && ((passage.Block.Cell is not null && tokens.Count <= MostOfRemark) || near.Exists(at => tokens[at].StartsWith(Funds) || MoneyGrammar.Read(tokens, at) is not null));
     }

@@ -36,6 +36,21 @@ internal static class FieldMarks
         }
     }
 
+    /// <summary>“Laiks | Kas notika” names the columns of a table, and not the period: no number stands beside it.</summary>
+    public static void DropColumns(IReadOnlyList<Draft> drafts)
+    {
+        for (var at = 0; at + 1 < drafts.Count; at++)
+        {
+            if (drafts[at] is { Field: { Section: SummarySection.Period, IsAlone: true }, Block.Cell: { Row: 1 } cell } draft
+                && drafts[at + 1] is { Block.Cell: { Row: 1 } beside } name && beside.Table == cell.Table
+                && !name.Tokens.Any(token => token.Kind == TokenKind.Digits || NumberWords.Of(token) is not null)
+                && drafts.Skip(at + 2).FirstOrDefault() is { Block.Cell: { Row: 2 } below, Dates.Count: > 0 } && below.Table == cell.Table)
+            {
+                draft.Field = null;
+            }
+        }
+    }
+
     private static readonly Stems Notes = ["piezīm", "note", "remark", "komentār", "comment"];
 
     /// <summary>“Piezīmes: …” below a table is no field of other information: fields follow that stand before it in the template, or it itself.</summary>

@@ -23,5 +23,9 @@ internal static class OngoingWork
     public static bool Has(Passage passage, TokenRange sentence, int at) => Enumerable.Range(sentence.First, sentence.End - sentence.First)
         .Any(word => MakingWords.Is(passage.Tokens, word) || (passage.Tokens[word].StartsWith(Asking) && word > at && word - at <= Near));
 
+    /// <summary>“Darbu sāka četras grupas”: who set to work, and not on what.</summary>
+    public static bool IsOfWho(IReadOnlyList<Token> tokens, TokenRange sentence, int verb) => tokens.Peek(verb - 1).Is("darbu")
+        && !(verb > 1 && MakingWords.Is(tokens, verb - 2)) && !tokens.AnyIn(sentence.First, sentence.End, token => token.Is("pie"));
+
     private static bool IsNow(IReadOnlyList<Token> tokens, int at) => Enumerable.Range(at - 2, 5).Any(near => tokens.Peek(near).Is(Now));
 }

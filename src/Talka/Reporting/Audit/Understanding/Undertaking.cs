@@ -85,7 +85,7 @@ public sealed record Undertaking(Span Span, Passage Passage, string Word, Stems 
                 continue;
             }
 
-            if (token.StartsWith(BegunStems) && (BegunBefore.Is(passage.Tokens, sentence, at) || passage.Tokens.Peek(at - 1).Is("had")))
+            if (token.StartsWith(BegunStems) && (BegunBefore.Is(passage.Tokens, sentence, at) || OngoingWork.IsOfWho(passage.Tokens, sentence, at) || passage.Tokens.Peek(at - 1).Is("had")))
             {
                 continue;
             }
@@ -174,7 +174,7 @@ public sealed record Undertaking(Span Span, Passage Passage, string Word, Stems 
     }
 
     /// <summary>What two inflected forms of a word share.</summary>
-    public static string Stem(string word) => word[..(word.Length <= 4 ? word.Length : word.Length <= 6 ? word.Length - EndingOf(word) : Math.Max(5, word.Length - 3))].ToUpperInvariant();
+    public static string Stem(string word) => word[..(word.Length <= 4 ? word.Length - (word is [_, _, _, 'u'] ? 1 : 0) : word.Length <= 6 ? word.Length - EndingOf(word) : Math.Max(5, word.Length - 3))].ToUpperInvariant();
 
     // “tīklam” and “tīkls”, “kartes” and “karti”
     private static int EndingOf(string word) => word.Length == 6 && Array.Exists(Endings, ending => word.EndsWith(ending, StringComparison.OrdinalIgnoreCase)) ? 2 : 1;

@@ -29,7 +29,7 @@ internal static class ItemsBelow
 
         var isDone = Announcement.IsOfDone(stated);
         if ((!isDone && !Announcement.EndsWith(stated) && !Announcement.IsAlone(stated))
-            || stated.Lists.ItemsAfter(stated.At, stated.Fact) is not { Count: >= LeastItems } items)
+            || stated.Lists.ItemsAfter(stated.At, stated.Fact) is not { Count: >= LeastItems } items || IsCompletedBelow(stated, items[^1]))
         {
             return null;
         }
@@ -37,6 +37,11 @@ internal static class ItemsBelow
         return (isDone && items.All(item => item.Tokens.All(token => token.Kind != TokenKind.Digits))) || (Announcement.EndsWith(stated) && !stated.IsOblique)
             || (!stated.IsOblique && items.All(HasOneDay)) || (Announcement.EndsWith(stated) && ArePlaces(items, stated.Fact)) ? new(items) : null;
     }
+
+    // Of six five are listed, and below them “Tiem pievienots sestais”, “The sixth came out later”.
+    private static bool IsCompletedBelow(StatedCount stated, Passage last) => stated.Passages.Skip(stated.At + 1).Take(2 * CountMismatchRule.MostStated)
+        .SkipWhile(passage => !ReferenceEquals(passage, last)).ElementAtOrDefault(1) is { Tokens: var tokens }
+        && tokens.AnyIn(0, MostWords, at => tokens[at].Kind == TokenKind.Word && OrdinalGrammar.Read(tokens, at)?.Value == stated.Fact.Count);
 
     private static bool HasOneDay(Passage item) => ItemLists.BeginsWithDate(item) || item.Dates is [{ IsRange: false, From.Day: not null }];
 

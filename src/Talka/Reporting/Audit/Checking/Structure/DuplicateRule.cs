@@ -38,7 +38,7 @@ public sealed class DuplicateRule : IAuditRule
         var again = new ReportedAgain();
         var same = new SameWords();
         var counts = summary.FactsOf<CountFact>().ToLookup(fact => fact.Passage);
-        var attended = new Dictionary<(string Day, int? Year, long Count, string Noun), (Span Sentence, HashSet<string> Events)>();
+        var attended = new Dictionary<(string Day, int? Year, long Count, string Noun), (Span Sentence, HashSet<string> Events, HashSet<string> Places)>();
         foreach (var passage in summary.Passages)
         {
             if (passage is not { Section: SummarySection.Description, IsLabel: false })
@@ -92,7 +92,7 @@ public sealed class DuplicateRule : IAuditRule
         .Select(added => Say(summary, added.Row.Span, added.Again, summary.YearOf(added.Passage), "DuplicateSameDate"));
 
     // “on 20 April 2024 (70 volunteers) …”, and later “the clean-up of 20 April 2024 drew 70 volunteers”: a day's own number, right after it.
-    private static Span? Attended(Passage passage, TokenRange range, IReadOnlyList<DateFact> dates, IEnumerable<CountFact> counts, Dictionary<(string, int?, long, string), (Span, HashSet<string>)> attended)
+    private static Span? Attended(Passage passage, TokenRange range, IReadOnlyList<DateFact> dates, IEnumerable<CountFact> counts, Dictionary<(string, int?, long, string), (Span, HashSet<string>, HashSet<string>)> attended)
     {
         var days = dates.Where(date => date is { Role: DateRole.Work, Precision: DatePrecision.Day, Days: not null }).ToList();
         if (days.Count == 0)
@@ -101,14 +101,15 @@ public sealed class DuplicateRule : IAuditRule
         }
 
         Span? first = null;
-        var (year, sentence) = (passage.Year, (Span: Span.Between(passage.Tokens[range.First].Start, passage.Tokens[range.End - 1].End), Events: Events(passage, range)));
+        var (year, sentence) = (passage.Year, (Span: Span.Between(passage.Tokens[range.First].Start, passage.Tokens[range.End - 1].End), Events: Events(passage, range), Places: ReportedEvent.PlacesOf(passage.Tokens, range)));
         foreach (var count in counts.Where(count => count is { IsExact: true, CountsPeople: true, Count: > LeastAttended } && sentence.Span.Contains(count.Number)))
         {
             var day = days.LastOrDefault(date => date.Span.End <= count.Number.Start && count.Number.Start - date.Span.End < NearCount);
             if (day is not null && !attended.TryAdd((day.Value, year, count.Count, count.Noun!.Code), sentence))
             {
-                var (known, events) = attended[(day.Value, year, count.Count, count.Noun!.Code)];
-                first ??= known != sentence.Span && (events.Count == 0 || sentence.Events.Count == 0 || events.Overlaps(sentence.Events)) ? known : null;
+                var (known, events, places) = attended[(day.Value, year, count.Count, count.Noun!.Code)];
+                var isAnother = ReportedEvent.AreElsewhere(places, sentence.Places) || (events.Count > 0 && sentence.Events.Count > 0 && !events.Overlaps(sentence.Events));
+                first ??= known != sentence.Span && !isAnother ? known : null;
             }
         }
 

@@ -37,6 +37,9 @@ internal static class Judgements
         ["sasniegt", "sasniedz", "izpildī", "atbilst", "atbilda", "īstenoti", "panāk", "tuvinā", "veicinājis", "achiev", "met", "reached", "attain", "fulfil", "contribut",
         "comply", "complied", "consistent"];
 
+    // “Plānotais paveikts pilnā apmērā”
+    private static readonly Stems Done = ["paveikt", "padarīt", "veikt", "īstenot", "realizēt", "izdarīt"];
+
     // “Izpildīts pilnā apmērā”, but not “darbs mainījās pilnībā”
     private static readonly Stems Whole = ["pilnā", "pilnībā"];
 
@@ -85,6 +88,7 @@ internal static class Judgements
         }
 
         return Has(passage.Tokens, Words) || Compares(passage.Tokens) || AgainstPlan.Holds(passage.Tokens)
+            || (Has(passage.Tokens, Done) && Has(passage.Tokens, Whole) && Has(passage.Tokens, Goals))
             || (Has(passage.Tokens, Reached) && (Has(passage.Tokens, Whole) || (Has(passage.Tokens, Goals) && !Has(passage.Tokens, Honoured))));
     }
 

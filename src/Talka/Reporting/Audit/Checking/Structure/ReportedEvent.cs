@@ -9,7 +9,8 @@ namespace Talka.Reporting.Audit.Checking.Structure;
 /// <param name="Title">What stands between quotation marks; empty when nothing does.</param>
 /// <param name="IsEntry">It begins with its day, or is an item of a list: a report, and not a mention.</param>
 /// <param name="Stems">Of its longer words and its numbers, without the date's.</param>
-internal sealed record ReportedEvent(string Day, string Title, bool IsEntry, Span Span, HashSet<string> Stems)
+/// <param name="Places">Stems of the names in it.</param>
+internal sealed record ReportedEvent(string Day, string Title, bool IsEntry, Span Span, HashSet<string> Stems, HashSet<string> Places)
 {
     private const int LeastStems = 4;
     private const double Alike = 0.7;
@@ -45,10 +46,33 @@ internal sealed record ReportedEvent(string Day, string Title, bool IsEntry, Spa
         }
 
         var isEntry = passage.Block.Kind == BlockKind.ListItem || day.Span.Start <= tokens[Math.Min(sentence.First + 4, sentence.End - 1)].Start;
-        return new(day.Value, string.Join(' ', title), isEntry, span, stems);
+        return new(day.Value, string.Join(' ', title), isEntry, span, stems, PlacesOf(tokens, sentence));
+    }
+
+    /// <summary>Of one day and one name, in two places: two events.</summary>
+    public static bool AreElsewhere(HashSet<string> places, HashSet<string> others) => places.Count > 0 && others.Count > 0 && !places.Overlaps(others);
+
+    /// <summary>Stems of the names that stand in a sentence, but for its first word, which is capitalised in any case.</summary>
+    public static HashSet<string> PlacesOf(IReadOnlyList<Token> tokens, TokenRange sentence)
+    {
+        var (places, isFirst) = (new HashSet<string>(StringComparer.Ordinal), true);
+        for (var at = sentence.First; at < sentence.End; at++)
+        {
+            if (tokens[at] is { Kind: TokenKind.Word, Quoted: false } word)
+            {
+                if (!isFirst && word is { IsCapitalised: true, Text.Length: > 2 } && Months.Of(word) is null && Weekdays.Of(word) is null)
+                {
+                    places.Add(Undertaking.Stem(word.Text));
+                }
+
+                isFirst = false;
+            }
+        }
+
+        return places;
     }
 
     public bool IsSame(ReportedEvent other) =>
-        IsEntry && other.IsEntry && ((Title.Length > 0 && Title == other.Title)
+        IsEntry && !AreElsewhere(Places, other.Places) && other.IsEntry && ((Title.Length > 0 && Title == other.Title)
             || (Title == other.Title && Stems.Count >= LeastStems && other.Stems.Count >= LeastStems && Stems.Intersect(other.Stems).Count() >= Alike * Stems.Union(other.Stems).Count()));
 }

@@ -3,7 +3,7 @@ using Talka.Reporting.Audit.Reading;
 
 namespace Talka.Tests.Reporting.Audit.Corpus.Measure;
 
-/// <summary>A text without its white space, quotation marks and emphasis, so that a quote is found however the lines were broken.</summary>
+/// <summary>A text without its white space, quotation marks, emphasis and the bars between cells, so that a quote is found however the lines were broken.</summary>
 internal sealed class BareText
 {
     private const string Item = "- ";
@@ -55,5 +55,5 @@ internal sealed class BareText
     private static int AfterNumber(string quote) => quote.IndexOf(". ", StringComparison.Ordinal) is (1 or 2) and var dot
         && quote.AsSpan(0, dot).ContainsAnyExceptInRange('0', '9') is false && dot + 2 < quote.Length && char.IsUpper(quote[dot + 2]) ? dot + 2 : 0;
 
-    private static bool IsSkipped(char c) => char.IsWhiteSpace(c) || c is '"' or '“' or '”' or '„' or '«' or '»' or '*' or '\u00AD' or '\u200B' or '\uFEFF' or '\u2060';
+    private static bool IsSkipped(char c) => char.IsWhiteSpace(c) || c is '"' or '“' or '”' or '„' or '«' or '»' or '*' or '|' or '\u00AD' or '\u200B' or '\uFEFF' or '\u2060';
 }
