@@ -66,6 +66,12 @@ public static class LengthGrammar
             return Unit(tokens.Peek(at + 1)) == 12 ? new(at, at + 2, (halves * 12) + 6) : null;
         }
 
+        // “a year and a half”
+        if (tokens.Peek(at).Is("a", "one", "1") && tokens.Peek(at + 1).Is("year") && tokens.Peek(at + 2).Is("and") && tokens.Peek(at + 3).Is("a") && tokens.Peek(at + 4).Is("half"))
+        {
+            return new(at, at + 5, 18);
+        }
+
         var isHalf = (tokens.Peek(at + 1).Is("and") && tokens.Peek(at + 2).Is("a") && tokens.Peek(at + 3).Is("half")) || (tokens.Peek(at + 1).Is("ar") && tokens.Peek(at + 2).Is("pusi"));
         var unit = tokens.Peek(at + 1).Is("and") ? at + 4 : at + 3;
         return isHalf && Number(tokens.Peek(at)) is { } number && Unit(tokens.Peek(unit)) == 12 ? new(at, unit + 1, (number * 12) + 6) : null;

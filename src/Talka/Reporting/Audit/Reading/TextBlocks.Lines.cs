@@ -5,6 +5,7 @@ internal sealed partial class TextBlocks
 {
     private const char SetIn = '\u2003';
     private const int LongestSmallLabel = 50;
+    private const int LongestShortLine = 30;
     private const double AlmostFull = 0.75;
     private const double HalfFull = 0.6;
     private const int MostOfPreposition = 6;
@@ -27,7 +28,7 @@ internal sealed partial class TextBlocks
             return true;
         }
 
-        if (IsLabelAbove(next) || IsPartOfItem(next) || IsLabelBelowLabel(next) || IsSetOutBelowAmount(next, indent))
+        if (IsTotalOfShort(next, indent) || IsLabelAbove(next) || IsPartOfItem(next) || IsLabelBelowLabel(next) || IsSetOutBelowAmount(next, indent))
         {
             return false;
         }
@@ -45,7 +46,7 @@ internal sealed partial class TextBlocks
             // “…, Valmierā 36, Rēzeknē 29,” and in the next line “Jelgavā 52”: a sentence that was broken, where a list's lines are short.
             || (_kind == BlockKind.Paragraph && last == ',' && _width >= LeastOfWrapped)
             // “…, 16.09. Bauskā” and in the next line “(21 dalībnieks)”: no sentence begins with a bracket.
-            || (_cell is null && next[0] == '(' && char.IsLetterOrDigit(last) && _width >= LeastOfWrapped)
+            || (_cell is null && next[0] == '(' && char.IsLetter(last) && _width >= LeastOfWrapped)
             || ((_width >= LeastOfWrapped || (wrap.Width > 0 && _width >= wrap.Width * AlmostFull)) && (char.IsLower(last) || last == ',') && BeginsWithNumber(next));
     }
 
@@ -133,6 +134,10 @@ internal sealed partial class TextBlocks
     public bool IsTotalBelow(ReadOnlySpan<char> line) => IsTotalBelow(line.Trim(), line.Length - line.TrimStart().Length);
 
     private bool IsTotalBelow(ReadOnlySpan<char> next, int indent) => indent > _indent && _cell is null && IsTotalLine(next) && AmountLine.Is(next) && AmountLine.HasSeveral(_words.ToString());
+
+    // “Zemgalē 37” and below it “kopā 159 kaķi”: what a line of a name and a number is a part of.
+    private bool IsTotalOfShort(ReadOnlySpan<char> next, int indent) => indent == _indent && _kind == BlockKind.Paragraph && _cell is null && IsTotalLine(next)
+        && _words.Length <= LongestShortLine && char.IsAsciiDigit(_words[^1]) && char.IsUpper(_words[0]) && !AmountLine.Is(next) && next.IndexOfAnyInRange('0', '9') > 0;
 
     private static bool IsTotalLine(ReadOnlySpan<char> line) => line.StartsWith("kopā ", StringComparison.Ordinal) || line.StartsWith("pavisam ", StringComparison.Ordinal)
         || line.StartsWith("total ", StringComparison.Ordinal) || line.StartsWith("together ", StringComparison.Ordinal);

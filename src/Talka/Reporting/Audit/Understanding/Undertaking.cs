@@ -14,6 +14,10 @@ public sealed record Undertaking(Span Span, Passage Passage, string Word, Stems 
     private const int LeastOfPart = 4;
     private const int MostOfEnding = 3;
 
+    // “app” and “apps”, but not “applications”
+    private const int LeastOfOpen = 3;
+    private const int MostOfShort = 2;
+
     private static readonly Stems BegunStems = ["uzsāk", "iesāk", "aizsāk", "ķērām", "ķērās", "ķērus", "sākts", "sākta", "sākti", "sāka", "sākām", "sākuši", "began",
         "begun", "started", "initiated", "commenced"];
     private static readonly Stems InTheMaking = ["gatavot", "veidot", "rakstīt", "izstrādāt", "sagatavot", "tulkot", "montēt", "apkopot", "filmēt", "built", "written", "compiled", "developed", "prepared", "drafted", "translated", "edited", "designed", "produced", "created", "filmed"];
@@ -47,7 +51,7 @@ public sealed record Undertaking(Span Span, Passage Passage, string Word, Stems 
     public Undertaking On(string other) => new(Span, Passage, other, [], IsContinued);
 
     /// <summary>The word names what is made: itself, or the second part of its compound, “tērpi” of “tautastērpi”.</summary>
-    public bool IsNamedBy(Token token) => token.StartsWith(Heads) || (token.Kind == TokenKind.Word && !MadeThing.IsProduct(token.Text)
+    public bool IsNamedBy(Token token) => (token.StartsWith(Heads) && (Head.Length > LeastOfOpen || token.Text.Length <= Head.Length + MostOfShort)) || (token.Kind == TokenKind.Word && !MadeThing.IsProduct(token.Text)
         && Stem(token.Text) is { Length: >= LeastOfPart } part
         && Word.LastIndexOf(part, StringComparison.OrdinalIgnoreCase) is >= LeastOfPart and var at && Word.Length - at - part.Length <= MostOfEnding);
 
@@ -121,7 +125,7 @@ public sealed record Undertaking(Span Span, Passage Passage, string Word, Stems 
         // “We set to work on a dictionary”, “made a start on the archive”, “stājāmies pie grāmatas”
         if ((token.Is("on") && ((tokens.Peek(at - 1).Is("work") && tokens.Peek(at - 2).Is("to")) || (tokens.Peek(at - 1).Is("start")
             && tokens.Peek(at - 3).Is("made", "make", "making"))))
-            || (token.Is("pie") && tokens.Peek(at - 1).StartsWith("stājā")))
+            || (token.Is("pie") && (tokens.Peek(at - 1).StartsWith("stājā") || tokens.Peek(at - 1).StartsWith("ķērā") || tokens.Peek(at - 1).StartsWith("ķērus"))))
         {
             return After(passage, sentence, at, continued: false, isWork: true);
         }

@@ -17,10 +17,16 @@ internal static class WeekdayBeside
         }
 
         var after = tokens.Peek(date.End).IsSign('(') || tokens.Peek(date.End).IsSign(',') ? date.End + 1 : date.End;
+        after = AfterVerb(tokens, after);
         after += tokens.Peek(after).Is("a") ? 1 : 0; // “20 August 2022, a Saturday”
         return Weekdays.Of(tokens.Peek(after)) is { } next && !IsOneOfSeveral(tokens.Peek(after + 1)) && !BelongsToNext(tokens, after + 1)
             && !IsOneOfSeveral(tokens.Peek(date.First - 1)) ? (next, tokens[after].Span) : (null, null);
     }
+
+    // “24 November 2022, fell on a Saturday”, “2022. gada 24. novembris iekrita sestdienā”
+    private static int AfterVerb(IReadOnlyList<Token> tokens, int at) => tokens.Peek(at).Is("fell", "falls", "landed") && tokens.Peek(at + 1).Is("on") ? at + 2
+        : (tokens.Peek(at).Is("was", "is") && (tokens.Peek(at + 1).Is("a") || Weekdays.Of(tokens.Peek(at + 1)) is not null)) || tokens.Peek(at).Is("bija", "ir", "iekrita", "iekrīt")
+        ? at + 1 : at;
 
     /// <summary>The same dates; one that has a cell to itself is of the day of the week that stands alone in another cell of its row.</summary>
     public static IReadOnlyList<DateFact> InRows(IReadOnlyList<Passage> passages, IReadOnlyList<DateFact> dates)

@@ -20,6 +20,7 @@ internal static class UnknownNouns
     private static readonly string[] LatvianOfOne = ["tājs", "ējs", "nieks", "ums", "iņš", "ists", "ārs", "ors", "ents", "ants"];
     // Of one woman or thing: “24 videopamācība”. A verb of the past ends in -ja, and -a alone in the genitive too.
     private static readonly string[] LatvianOfOneThing = ["ība", "šana", "ācija", "tūra", "niece"];
+    private static readonly string[] LatvianOfSelf = ["ījos", "ējos", "ājos", "ojos", "šos", "visos", "dažos", "citos", "kuros", "abos"];
     private static readonly string[] AfterLatvian = ["un", "tika", "no", "ar", "par", "kas", "kurš", "kura"];
 
     /// <summary>Each number with a noun that is not in its form, and whether it should be of one.</summary>
@@ -58,10 +59,15 @@ internal static class UnknownNouns
     private static bool IsOfSeveral(IReadOnlyList<Token> tokens, int number, int noun, long count)
     {
         var word = tokens[noun];
-        return Ends(word, LatvianOfSeveral) || Ends(word, LatvianSoft) || (count > 1 && Ends(word, LatvianOfSeveralMen))
+        return Ends(word, LatvianOfSeveral) || IsLocativeOfSeveral(tokens, number, noun) || Ends(word, LatvianSoft) || (count > 1 && Ends(word, LatvianOfSeveralMen))
             || (word.Text[^1] == 'i' && !word.Is("reizi", "nakti") && LonePlural.IsNominative(tokens, number, noun + 1))
             || (Ends(word, LatvianOfEither) && (count > 1 ? LonePlural.IsOfUnknown(tokens, number, noun + 1) : IsListed(tokens, number, noun)));
     }
+
+    // “21 parkos un 14 kapsētās”, “31 ciemos.”: -os is of several, but of a verb, “mācījos”.
+    private static bool IsLocativeOfSeveral(IReadOnlyList<Token> tokens, int number, int noun) => tokens[noun] is { Text: [_, _, _, .., 'o', 's'] } word
+        && !Ends(word, LatvianOfSelf) && !tokens.Peek(number - 1).Is("nr", "no", "līdz") && !tokens.Peek(number - 1).IsSign('.') && !tokens.Peek(number - 1).IsDash
+        && (tokens.Peek(noun + 1).Kind == TokenKind.Sign || tokens.Peek(noun + 1).Is("un", "ar", "par"));
 
     private static bool IsOfOne(IReadOnlyList<Token> tokens, int number, int noun)
     {

@@ -1,4 +1,5 @@
 using Talka.Reporting.Audit.Checking.Counts;
+using Talka.Reporting.Audit.Checking.Sums;
 using Talka.Reporting.Audit.Language;
 using Talka.Reporting.Audit.Reading;
 using Talka.Reporting.Audit.Understanding;
@@ -12,6 +13,9 @@ internal static class AskedAfterwards
 
     private static readonly string[] Conjunctions = ["lai", "kaut", "although", "though"];
 
+    // After these something else may be told, so that the noun must be the same.
+    private static readonly string[] Turns = ["bet", "taču", "but", "while", "savukārt"];
+
     public static IEnumerable<AskedAndGiven> In(IReadOnlyList<Passage> passages)
     {
         foreach (var passage in passages.Where(passage => passage is { IsOfWork: true, Block.Cell: null, Tokens.Count: <= MostTokens }))
@@ -19,7 +23,7 @@ internal static class AskedAfterwards
             var tokens = passage.Tokens;
             for (var comma = 1; comma < tokens.Count; comma++)
             {
-                if (!tokens[comma].IsSign(',') || !tokens.Peek(comma + 1).Is(Conjunctions))
+                if (!tokens[comma].IsSign(',') || !(tokens.Peek(comma + 1).Is(Conjunctions) || tokens.Peek(comma + 1).Is(Turns)))
                 {
                     continue;
                 }
@@ -35,8 +39,9 @@ internal static class AskedAfterwards
                     end++;
                 }
 
-                var numbers = ApplicationWords.NumbersOf(passage).Where(number => number.First >= start && number.First < end).ToList();
-                if (numbers is [{ IsRough: false } given, { IsRough: false } asked] && given.First < comma && asked.First > comma && IsBare(tokens, asked, end)
+                var numbers = ApplicationWords.NumbersOf(passage).Where(number => number.First >= start && number.First < end
+                    && !AsideBrackets.Hold(tokens, number.First)).ToList();
+                if (numbers is [{ IsRough: false } given, { IsRough: false } asked] && given.First < comma && asked.First > comma && ((IsBare(tokens, asked, end) && !tokens[comma + 1].Is(Turns)) || SelectedOf.IsSameNoun(tokens, given, asked))
                     && ApplicationWords.AreGiven(tokens, start, comma) && ApplicationWords.AreAsked(tokens, comma, end) && !ApplicationWords.AreRejected(tokens, start, end))
                 {
                     yield return new(passage, SpanOf(tokens, asked), asked.Value, passage, SpanOf(tokens, given), given.Value);

@@ -54,7 +54,8 @@ internal static class SelectedOf
 
                 if (asked is { } before && before.Passage.Year == passage.Year
                     && (ReferenceEquals(before.Passage, passage) ? sentence - before.Sentence <= MostSentences : at - before.At == 1 && sentence < 2)
-                    && !(ReferenceEquals(before.Passage, passage) && before.Sentence == sentence)
+                    && !(ReferenceEquals(before.Passage, passage) && before.Sentence == sentence
+                        && !tokens.AnyIn(before.Number.End, number.First, token => token.IsSign(';')))
                     && IsPartOf(tokens, number, start, end, before.Passage.Tokens, before.Number) && ApplicationWords.AreGiven(tokens, start, end))
                 {
                     yield return new(before.Passage, SpanOf(before.Passage.Tokens, before.Number), before.Number.Value, passage, SpanOf(tokens, number), number.Value);
@@ -94,7 +95,7 @@ internal static class SelectedOf
 
     // The number right after “of” is of those that there were, and the other of those that were chosen.
     private static (PlainNumber Of, PlainNumber Given)? Pair(IReadOnlyList<Token> tokens, PlainNumber one, PlainNumber other, int start, int end) =>
-        IsAfterOf(tokens, other.First, one.End) is { } of && IsBare(tokens, one, of, other) && ApplicationWords.AreGiven(tokens, Math.Max(start, one.First - MostOfNoun - 2), of)
+        IsAfterOf(tokens, other.First, one.End) is { } of && (IsBare(tokens, one, of, other) || IsOutOf(tokens, of, other)) && ApplicationWords.AreGiven(tokens, Math.Max(start, one.First - MostOfNoun - 2), of)
             && SaysAsked(tokens, of, other) && !HasSign(tokens, one.End, other.First) ? (other, one)
         : IsAfterOf(tokens, one.First, start) is { } first && SaysAsked(tokens, first, one) && !HasSign(tokens, one.End, other.First)
             && ApplicationWords.AreGiven(tokens, one.End, Math.Min(end, other.End + MostOfNoun)) && IsSameNoun(tokens, one, other) ? (one, other)
@@ -130,11 +131,15 @@ internal static class SelectedOf
         return of - one.End <= MostBetween && (words.Count == 0 || IsSameNoun(tokens, one, other) || (words.Count <= 2 && IsAskedAlone(tokens, other)));
     }
 
+    // “… were awarded a grant out of the nine that had applied”: of those who did there are only these.
+    private static bool IsOutOf(IReadOnlyList<Token> tokens, int of, PlainNumber number) => tokens[of].Is("of") && tokens.Peek(of - 1).Is("out")
+        && tokens.Peek(number.End).Is("that", "who", "which") && Enumerable.Range(number.End + 1, 2).Any(at => CountWords.VerbAt(tokens, at) == CountStatus.Applied);
+
     // “out of 29 submitted”: of the same.
     private static bool IsAskedAlone(IReadOnlyList<Token> tokens, PlainNumber number) => CountWords.VerbAt(tokens, number.End) == CountStatus.Applied
         && tokens.Peek(number.End + 1) is var after && (after.Kind == TokenKind.Sign || after.Is("for", "in", "by"));
 
-    private static bool IsSameNoun(IReadOnlyList<Token> tokens, PlainNumber one, PlainNumber other) => NounsOf(tokens, one).Any(noun => NounsOf(tokens, other).Any(with =>
+    public static bool IsSameNoun(IReadOnlyList<Token> tokens, PlainNumber one, PlainNumber other) => NounsOf(tokens, one).Any(noun => NounsOf(tokens, other).Any(with =>
         ApplicationWords.IsSame(noun, with)));
 
     private static IEnumerable<Token> NounsOf(IReadOnlyList<Token> tokens, PlainNumber number) => Enumerable.Range(number.End, MostOfNoun)
@@ -146,6 +151,12 @@ internal static class SelectedOf
     // “42 of the applicants”, “57 no šīm ģimenēm”, “no kandidātiem pieņemti 20”
     private static bool IsPartOf(IReadOnlyList<Token> tokens, PlainNumber number, int start, int end, IReadOnlyList<Token> before, PlainNumber asked)
     {
+        // “Eleven workshops had applied; the jury gave grants to thirteen.”
+        if (tokens.Peek(number.First - 1).Is("to") && IsLone(tokens, number, end) && CountWords.VerbAt(before, AfterNoun(before, asked)) == CountStatus.Applied)
+        {
+            return true;
+        }
+
         var of = tokens.Peek(number.End).Is(Of) ? number.End : IsLone(tokens, number, end) && tokens.Peek(start).Is(Of) && number.First - start <= MostOfNoun + 2 ? start : -1;
         if (of < 0)
         {
@@ -156,6 +167,18 @@ internal static class SelectedOf
         return tokens.Peek(noun) is { Kind: TokenKind.Word } word
             && (word.StartsWith(ApplicationWords.Applicants) || (noun == of + 1 && word.Is(Them)) || (noun == of + 2
             && Stretch(before, asked).Any(told => ApplicationWords.IsSame(told, word))));
+    }
+
+    // “workshops had applied”: the verb after who did.
+    private static int AfterNoun(IReadOnlyList<Token> tokens, PlainNumber number)
+    {
+        var at = number.End;
+        while (at < number.End + MostOfNoun && tokens.Peek(at) is { Kind: TokenKind.Word } && CountWords.VerbAt(tokens, at) != CountStatus.Applied)
+        {
+            at++;
+        }
+
+        return Math.Min(at, tokens.Count - 1);
     }
 
     private static bool IsLone(IReadOnlyList<Token> tokens, PlainNumber number, int end) => number.End >= end || tokens[number.End].Kind == TokenKind.Sign;

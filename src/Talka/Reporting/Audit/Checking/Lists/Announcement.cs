@@ -33,6 +33,12 @@ internal static class Announcement
     public static bool EndsWith(StatedCount stated)
     {
         var (tokens, fact) = (stated.Tokens, stated.Fact);
+        if (tokens[^1].IsSign(':') && tokens.Count > fact.End + 1 && tokens[^2].IsSign(')') && tokens.Peek(fact.End).IsSign('(')
+            && !tokens.AnyIn(fact.End + 1, tokens.Count - 2, token => token.IsSign('(') || token.IsSign(')')))
+        {
+            return true; // “4 brošūras (katra 24 lpp.):”
+        }
+
         var most = tokens.Peek(fact.First - 1).Is(ListWords.Following) ? MostAfterFollowing : MostAfterCount;
         return tokens[^1].IsSign(':') && tokens.Count - 1 - fact.End <= most && !tokens.AnyIn(fact.End, tokens.Count - 1, token => token.Kind == TokenKind.Sign);
     }
@@ -100,7 +106,20 @@ internal static class Announcement
         return Enumerable.Range(first, end - first).Any(at => IsHeld(tokens, at));
     }
 
-    private static bool Begins(IReadOnlyList<Token> tokens, int first) => first == 0 || FullSentences.IsEnd(tokens, first - 1);
+    private static bool Begins(IReadOnlyList<Token> tokens, int first) => first == 0 || FullSentences.IsEnd(tokens, first - 1) || IsAfterTime(tokens, first);
+
+    // “During the year five guides were written:”
+    private static bool IsAfterTime(IReadOnlyList<Token> tokens, int first)
+    {
+        var begin = first;
+        while (begin > 0 && first - begin <= MostAfterCount && tokens[begin - 1].Kind == TokenKind.Word && !FullSentences.IsEnd(tokens, begin - 1))
+        {
+            begin--;
+        }
+
+        return first - begin is > 1 and <= MostAfterCount && (begin == 0 || FullSentences.IsEnd(tokens, begin - 1)) && tokens[begin].Is("during", "over", "in", "within")
+            && tokens[first - 1].Is("year", "autumn", "spring", "summer", "winter", "months", "period");
+    }
 
     private static bool IsHeld(IReadOnlyList<Token> tokens, int at) => IsHolding(tokens[at])
         || (tokens[at].Is("took") && tokens.Peek(at + 1).Is("place"))

@@ -131,8 +131,12 @@ internal static class SentenceList
         var isWhole = stretch.Ands > 0 || ((stretch.IsInBracket || (stretch.IsAfterColon && stretch.IsAllSaid))
             && stretch.Items.Select(item => item.End - item.First).Distinct().Count() == 1);
         return stretch.Items.Count > 2 && isWhole
-            && stretch.All(item => IsName(stretch.Tokens, item.First, item.End == stretch.End && RepeatsNoun(stretch, noun) ? item.End - 1 : item.End));
+            && stretch.All(item => IsName(stretch.Tokens, AfterPreposition(stretch, item), item.End == stretch.End && RepeatsNoun(stretch, noun) ? item.End - 1 : item.End));
     }
+
+    // “uz Līgatni, Ērgļiem un Raunu”: the first alone has it, for all of them.
+    private static int AfterPreposition(ItemStretch stretch, TokenRange item) => item.First == stretch.First && item.End - item.First > 1
+        && stretch.Tokens[item.First].Is(ListWords.Prepositions) ? item.First + 1 : item.First;
 
     // “Ogres, Lielvārdes un Ķeguma skola”: the noun that was counted stands after the last name.
     private static bool RepeatsNoun(ItemStretch stretch, string noun) => stretch.Tokens[stretch.End - 1] is { IsCapitalised: false } last

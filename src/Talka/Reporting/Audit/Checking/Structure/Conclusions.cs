@@ -169,8 +169,12 @@ internal static class Conclusions
         // “Rokasgrāmatā ir 60 lappuses”, “The dictionary has 400 entries”: what a sentence of a later year is about.
         other |= passage.Year > work.Passage.Year && IsAbout(passage.Tokens, sentence.First, work);
         return (other && !open) || (!IsOpen(passage.Tokens, sentence) && Indices(sentence).Any(at => work.IsNamedBy(passage.Tokens[at])
-            && Attributes.EndsPhrase(passage.Tokens, at)));
+            && Attributes.EndsPhrase(passage.Tokens, at) && !IsOfAnother(passage.Tokens, at, work)));
     }
+
+    // A register of court decisions was begun, and we are entered “in the register of public benefit organisations”.
+    private static bool IsOfAnother(IReadOnlyList<Token> tokens, int at, Undertaking work) => tokens.Peek(at + 1).Is("of") && !work.Others.IsEmpty
+        && !tokens.AnyIn(at + 2, at + 2 + MostToPlace, work.Others);
 
     private static bool IsAbout(IReadOnlyList<Token> tokens, int first, Undertaking work) => tokens.Peek(first).Is("the", "our", "this") ? work.IsNamedBy(tokens.Peek(first + 1))
         : work.IsNamedBy(tokens[first]) && !OfOthers.Any(ending => tokens[first].Text.EndsWith(ending, StringComparison.Ordinal));

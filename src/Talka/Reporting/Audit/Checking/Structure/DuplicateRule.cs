@@ -102,9 +102,11 @@ public sealed class DuplicateRule : IAuditRule
 
         Span? first = null;
         var (year, sentence) = (passage.Year, (Span: Span.Between(passage.Tokens[range.First].Start, passage.Tokens[range.End - 1].End), Events: Events(passage, range), Places: ReportedEvent.PlacesOf(passage.Tokens, range)));
-        foreach (var count in counts.Where(count => count is { IsExact: true, CountsPeople: true, Count: > LeastAttended } && sentence.Span.Contains(count.Number)))
+        var people = counts.Where(count => count is { IsExact: true, CountsPeople: true, Count: > LeastAttended } && sentence.Span.Contains(count.Number)).ToList();
+        var isOnly = days.Count == 1 && people.Count == 1;
+        foreach (var count in people)
         {
-            var day = days.LastOrDefault(date => date.Span.End <= count.Number.Start && count.Number.Start - date.Span.End < NearCount);
+            var day = days.LastOrDefault(date => date.Span.End <= count.Number.Start && (isOnly || count.Number.Start - date.Span.End < NearCount));
             if (day is not null && !attended.TryAdd((day.Value, year, count.Count, count.Noun!.Code), sentence))
             {
                 var (known, events, places) = attended[(day.Value, year, count.Count, count.Noun!.Code)];

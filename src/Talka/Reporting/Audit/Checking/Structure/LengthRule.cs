@@ -35,8 +35,15 @@ public sealed class LengthRule : IAuditRule
     {
         // Where the limits contradict one another, that is the one thing to say; but for a length that fits neither.
         var isBroken = PeriodRule.Find(summary).Any();
-        return Beside(summary) is { } beside ? [beside] : Stated(summary, isBroken) is { } stated ? [stated] : isBroken ? [] : OfEach(summary) is { } ofEach ? [ofEach]
-            : Years(summary);
+        return (Beside(summary) is { } beside ? [beside] : Stated(summary, isBroken) is { } stated ? [stated] : isBroken ? [] : OfEach(summary) is { } ofEach ? [ofEach]
+            : Years(summary)).Concat(summary.Passages.SelectMany(passage => EventLengths.Of(passage).Select(told => OfEvent(summary, passage, told))));
+    }
+
+    private Finding OfEvent(ReadSummary summary, Passage passage, (Span Where, DateOnly First, DateOnly Last, int Real) told)
+    {
+        var (said, real) = (summary.Document.Quote(told.Where), Say(0, told.Real));
+        return new(Codes[0], Severity.Error, summary.YearOf(passage), told.Where, said, real, "", real,
+            T("LengthStated", said, Format.Date(told.First), Format.Date(told.Last), real), [new(told.Where, said, "")]);
     }
 
     // Of each period that is told, the length beside it is its own.
@@ -123,6 +130,11 @@ public sealed class LengthRule : IAuditRule
         var next = length.End;
         next += tokens.Peek(next).StartsWith("ilg") ? 1 : tokens.Peek(next).Is("of") && tokens.Peek(length.First - 1).Is("the") ? tokens.Peek(next + 1).Is("the", "our") ? 2 : 1 : 0;
         var verb = tokens.Peek(length.First - 1);
+        if (tokens.Peek(length.End).Is("that", "which") && tokens.Peek(length.End + 1).Is("the", "our") && tokens.Peek(length.End + 2).StartsWith(Delegations))
+        {
+            return true; // “the thirty months that the delegation lasted”
+        }
+
         if (IsDelegated(tokens.Peek(next)) && tokens.Peek(next + 1) is var task && (task.StartsWith("task") || task.StartsWith("uzdevum")))
         {
             return true; // “a three-year delegated task”

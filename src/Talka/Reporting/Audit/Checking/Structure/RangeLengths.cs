@@ -10,7 +10,9 @@ internal static class RangeLengths
     private const int MostBetween = 4;
 
     private static readonly string[] Links = ["kopā", "pavisam", "tas", "ir", "kas", "veido", "ilgst", "ilga", "total", "in", "all", "which", "that", "is", "makes", "lasting",
-        "altogether", "a", "an", "span", "term", "of", "or", "jeb"];
+        "altogether", "a", "an", "span", "term", "of", "or", "jeb", "for"];
+
+    private static readonly string[] During = ["laikā", "garumā", "ilgā", "ilgajā", "periodā", "period", "term", "span"];
 
     /// <summary>Each such length of a text, and the period that stands before it.</summary>
     public static IEnumerable<(LengthReading Length, Period Period)> Of(Passage passage)
@@ -27,9 +29,12 @@ internal static class RangeLengths
     // “sešus ceturkšņus (01.01.2021.–31.12.2022.)”
     private static LengthReading? Before(IReadOnlyList<Token> tokens, int first)
     {
-        for (var at = first - 2; tokens.Peek(first - 1).IsSign('(') && at >= 0 && at >= first - MostBetween; at--)
+        var sign = tokens.Peek(first - 1).Is("no", "from") ? first - 2 : first - 1;
+        // “Četru gadu laikā – no … līdz …”
+        var end = tokens.Peek(sign) is { IsDash: true } or { Text: "," } && tokens.Peek(sign - 1).Is(During) ? sign - 1 : sign;
+        for (var at = sign - 1; (tokens.Peek(sign).IsSign('(') || end < sign) && at >= 0 && at >= sign - MostBetween; at--)
         {
-            if (LengthGrammar.Read(tokens, at) is { } length && length.End == first - 1)
+            if (LengthGrammar.Read(tokens, at) is { } length && length.End == end)
             {
                 return length;
             }
@@ -46,8 +51,8 @@ internal static class RangeLengths
             return null; // nothing sets it off
         }
 
-        var last = at + MostBetween;
-        while (at < last && tokens.Peek(at).Is(Links))
+        var last = at + MostBetween + 1;
+        while (at < last && (tokens.Peek(at).Is(Links) || tokens.Peek(at).IsSign(',')) && LengthGrammar.Read(tokens, at) is null)
         {
             at++;
         }

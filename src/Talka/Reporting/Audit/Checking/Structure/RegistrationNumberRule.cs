@@ -17,6 +17,7 @@ public sealed class RegistrationNumberRule : IAuditRule
     private const int MostOfLabel = 8;
 
     private static readonly Stems OfOthers = ["līgum", "dokument", "projekt", "ārvalst", "partner", "contract", "agreement", "document", "project", "foreign"];
+    private static readonly string[] Forms = ["SIA", "AS", "IK", "biedrība", "nodibinājums"];
     private static readonly Stems Registered = ["biedrīb", "nodibināj", "association", "foundation"];
 
     public IReadOnlyList<string> Codes => ["registration-number-invalid"];
@@ -37,7 +38,7 @@ public sealed class RegistrationNumberRule : IAuditRule
                     continue;
                 }
 
-                if ((IsMeant(passage, at, number) || (at == 0 && number.Length == Digits && (NamesNumber(label) || (end == passage.Tokens.Count && NamesNumber(header))))) && !RegistrationNumber.IsValid(number))
+                if ((IsMeant(passage, at, number) || (at == 0 && (number.Length == Digits || (number.Length > LeastDigits && label.Peek(0).Is(Forms))) && (NamesNumber(label) || (end == passage.Tokens.Count && NamesNumber(header))))) && !RegistrationNumber.IsValid(number))
                 {
                     yield return Say(summary, passage, Span.Between(passage.Tokens[at].Start, passage.Tokens[end - 1].End), number);
                 }
@@ -86,18 +87,18 @@ public sealed class RegistrationNumberRule : IAuditRule
 
     private static bool IsRegistration(Token token) => token.StartsWith("reģ") || token.StartsWith("regist") || token.Is("reg");
 
-    // “biedrība „Klusais stūris” (reģ. nr. …”: in a bracket right after an association's own name, whichever field tells of it.
+    // “biedrība „Klusais stūris” (reģ. nr. …”: in a bracket, or after a comma, right after an association's own name, whichever field tells of it.
     private static bool IsOfNamed(IReadOnlyList<Token> tokens, int number)
     {
         var bracket = number - 1;
-        while (bracket >= 0 && number - bracket <= MostToBracket && !tokens[bracket].IsSign('('))
+        while (bracket >= 0 && number - bracket <= MostToBracket && !tokens[bracket].IsSign('(') && !tokens[bracket].IsSign(','))
         {
             bracket--;
         }
 
         var name = bracket - 1;
         name -= name >= 0 && tokens[name] is { Kind: TokenKind.Sign, Quoted: false } ? 1 : 0;
-        if (!tokens.Peek(bracket).IsSign('(') || name < 0 || !tokens[name].Quoted)
+        if (!(tokens.Peek(bracket).IsSign('(') || tokens.Peek(bracket).IsSign(',')) || name < 0 || !tokens[name].Quoted)
         {
             return false;
         }

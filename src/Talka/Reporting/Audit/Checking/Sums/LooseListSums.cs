@@ -17,6 +17,10 @@ internal static class LooseListSums
     private const int MostOfIntro = 60;
     private const int MostOfTotal = 40;
     private const int MostCells = 200;
+    private const int MostOfLine = 5;
+    private const int NearComparing = 2;
+
+    private static readonly string[] Comparing = ["against", "versus", "pret", "than", "nekā", "instead", "nevis"];
 
     public static IEnumerable<CountSum> Of(IReadOnlyList<Passage> passages, Func<int, IReadOnlyList<PlainNumber>> numbers)
     {
@@ -94,7 +98,8 @@ internal static class LooseListSums
         // “48 (19 no tām meitenes)”, “85 pret plānotajiem 75”: neither what is added in brackets nor a goal.
         List<PlainNumber> Own(int at) => [.. numbers(at).Where(number =>
             !(number.First > numbers(at)[0].First && AsideBrackets.Hold(passages[at].Tokens, number.First))
-            && !CountWords.IsGoal(passages[at].Tokens, number.First))];
+            && !CountWords.IsGoal(passages[at].Tokens, number.First)
+            && !passages[at].Tokens.AnyIn(number.First - NearComparing, number.First, Comparing))];
     }
 
     // “Total participants: 143”, and the list below it.
@@ -125,9 +130,14 @@ internal static class LooseListSums
 
     private static bool EndsWithColon(Passage passage) => passage.Tokens is [.., var sign] && sign.IsSign(':');
 
-    private static bool IsItem(Passage passage) => passage is { IsLabel: false, Block.Kind: BlockKind.ListItem };
+    private static bool IsItem(Passage passage) => passage is { IsLabel: false, Block.Kind: BlockKind.ListItem } || IsLine(passage);
 
-    private static bool IsNext(Passage item, Passage other) => IsItem(other) && other.Block.Level == item.Block.Level && IsBeside(item, other);
+    // “Kurzemē 64”: a line of plain text that is a name and a number, among others.
+    private static bool IsLine(Passage passage) => passage is { IsLabel: false, Block: { Kind: BlockKind.Paragraph, Cell: null }, Tokens: { Count: > 1 and <= MostOfLine } tokens }
+        && tokens[0] is { Kind: TokenKind.Word, IsCapitalised: true } && tokens[^1].Kind == TokenKind.Digits && passage.Dates.Count == 0
+        && !HasTotalWord(tokens);
+
+    private static bool IsNext(Passage item, Passage other) => IsItem(other) && other.Block.Kind == item.Block.Kind && other.Block.Level == item.Block.Level && IsBeside(item, other);
 
     private static bool IsBeside(Passage one, Passage other) => one.Section == other.Section && one.Year == other.Year && one.Block.Cell == other.Block.Cell;
 }

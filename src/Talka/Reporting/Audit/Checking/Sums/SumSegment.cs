@@ -114,7 +114,11 @@ internal sealed class SumSegment(char opens, bool closes)
             if (next < numbers.Length && numbers[next].First == at)
             {
                 current.Lead = current.Numbers.Count == 0 ? current.Words : current.Lead;
-                current.Numbers.Add(numbers[next]);
+                if (!IsOfHowMany(tokens, numbers, next, current.IsTotal))
+                {
+                    current.Numbers.Add(numbers[next]);
+                }
+
                 at = numbers[next].End - 1;
                 next++;
                 current.End = at + 1;
@@ -171,6 +175,11 @@ internal sealed class SumSegment(char opens, bool closes)
         segments.RemoveAll(segment => segment is { Numbers.Count: 0, IsTotal: false, IsOpen: false, Opens: ')' or ',' or Dash } && !segment.Closes);
         return segments;
     }
+
+    // “kopā visos trijos 145 bērni”, “in all three together 145 children”: of how many it is the total.
+    private static bool IsOfHowMany(IReadOnlyList<Token> tokens, PlainNumber[] numbers, int at, bool isTotal) => isTotal && at + 1 < numbers.Length
+        && tokens.Peek(numbers[at].First - 1).Is("visos", "visās", "visi", "visas", "visiem", "visām", "all") && NumberWords.Of(tokens[numbers[at].First]) is not null
+        && numbers[at + 1].First - numbers[at].End <= MostOfNoun;
 
     // “so 615 over the weekend”, “gadā – 206 zvani”, “206 for the year”
     private static bool SaysTotal(IReadOnlyList<Token> tokens, int at) => (tokens[at].Is("so", "thus") && tokens.Peek(at + 1).Kind == TokenKind.Digits)
