@@ -6,12 +6,15 @@ using Talka.Reporting.Audit.Understanding;
 
 namespace Talka.Reporting.Audit.Checking.Granted;
 
-/// <summary>A sentence that tells first how many got something, and behind a conjunction how many had asked for it: <c>… saņēma 5 parki, lai gan pieteikušies bija 6</c>.</summary>
+/// <summary>A sentence that tells first how many got something, and behind a conjunction or in the next one how many had asked for it: <c>… saņēma 5 parki, lai gan pieteikušies bija 6</c>.</summary>
 internal static class AskedAfterwards
 {
     private const int MostTokens = 400;
 
     private static readonly string[] Conjunctions = ["lai", "kaut", "although", "though"];
+
+    // Of another round
+    private static readonly Stems Others = ["otr", "vēl", "jaun", "nākam", "cit", "second", "another", "further", "next", "new", "other", "later", "vēlāk"];
 
     // After these something else may be told, so that the noun must be the same.
     private static readonly string[] Turns = ["bet", "taču", "but", "while", "savukārt"];
@@ -21,6 +24,11 @@ internal static class AskedAfterwards
         foreach (var passage in passages.Where(passage => passage is { IsOfWork: true, Block.Cell: null, Tokens.Count: <= MostTokens }))
         {
             var tokens = passage.Tokens;
+            foreach (var pair in InNext(passage))
+            {
+                yield return pair;
+            }
+
             for (var comma = 1; comma < tokens.Count; comma++)
             {
                 if (!tokens[comma].IsSign(',') || !(tokens.Peek(comma + 1).Is(Conjunctions) || tokens.Peek(comma + 1).Is(Turns)))
@@ -46,6 +54,36 @@ internal static class AskedAfterwards
                 {
                     yield return new(passage, SpanOf(tokens, asked), asked.Value, passage, SpanOf(tokens, given), given.Value);
                 }
+            }
+        }
+    }
+
+    // “Žūrija atbalstīja desmit idejas. Kopumā bija iesūtītas astoņas idejas, …”: the next sentence tells of how many they were chosen.
+    private static IEnumerable<AskedAndGiven> InNext(Passage passage)
+    {
+        var tokens = passage.Tokens;
+        var numbers = ApplicationWords.NumbersOf(passage).Where(number => !AsideBrackets.Hold(tokens, number.First)).ToList();
+        var sentences = numbers.Count > 1 ? FullSentences.Of(tokens) : [];
+        for (var at = 1; at < numbers.Count; at++)
+        {
+            var (given, asked) = (numbers[at - 1], numbers[at]);
+            var (own, next) = (sentences[given.First], sentences[asked.First]);
+            if (next != own + 1 || given.IsRough || asked.IsRough || (at > 1 && sentences[numbers[at - 2].First] == own) || !SelectedOf.IsSameNoun(tokens, given, asked))
+            {
+                continue;
+            }
+
+            var (start, begin, end) = (Array.IndexOf(sentences, own), Array.IndexOf(sentences, next), asked.End);
+            while (end < tokens.Count && sentences[end] == next && !tokens[end].IsSign(',') && !tokens[end].IsSign(';'))
+            {
+                end++;
+            }
+
+            if (ApplicationWords.AreGiven(tokens, start, begin) && !ApplicationWords.AreRejected(tokens, start, end) && ApplicationWords.AreAsked(tokens, begin, end)
+                && tokens.AnyIn(begin, asked.First, at => CountWords.IsTotalWord(tokens, at) || tokens[at].Is("bija", "had"))
+                && !tokens.AnyIn(begin, end, Others))
+            {
+                yield return new(passage, SpanOf(tokens, asked), asked.Value, passage, SpanOf(tokens, given), given.Value);
             }
         }
     }

@@ -144,7 +144,7 @@ internal static class SelectedOf
 
     private static IEnumerable<Token> NounsOf(IReadOnlyList<Token> tokens, PlainNumber number) => Enumerable.Range(number.End, MostOfNoun)
         .TakeWhile(at => tokens.Peek(at) is { Kind: TokenKind.Word, Quoted: false } word && !word.Is(Of))
-        .Where(at => CountWords.VerbAt(tokens, at) is null && tokens[at].Text.Length > MostOfNoun).Select(at => tokens[at]);
+        .Where(at => CountWords.VerbAt(tokens, at) is null && tokens[at].Text.Length >= MostOfNoun).Select(at => tokens[at]);
 
     private static bool HasSign(IReadOnlyList<Token> tokens, int from, int end) => Enumerable.Range(from, Math.Max(0, end - from)).Any(at => tokens[at].Kind == TokenKind.Sign);
 

@@ -6,7 +6,7 @@ using Talka.Reporting.Audit.Understanding;
 namespace Talka.Reporting.Audit.Checking.Lists;
 
 /// <summary>
-/// Numbers without a noun behind them that a list follows: <c>sanāca trīs reizes – 5. martā, …</c>, <c>Ekspedīcijas bija trīs: …</c>, <c>Courses
+/// Numbers without a known noun behind them that a list follows: <c>sanāca trīs reizes – 5. martā, …</c>, <c>Ekspedīcijas bija trīs: …</c>, <c>Courses
 /// (6): …</c>
 /// </summary>
 internal static class BareNumbers
@@ -26,6 +26,11 @@ internal static class BareNumbers
             {
                 yield return (tokens[at - 1].Span, number, items);
             }
+            else if (tokens[at].IsSign(':') && IsUnknownNoun(tokens, at - 1) && IsNumber(tokens, at - 2, out var counted) && BeginsNumbered(tokens, at + 1)
+                && OrderedItems.Inside(tokens, at + 1) is { } ordered)
+            {
+                yield return (tokens.Cover(at - 2, at), counted, ordered);
+            }
             else if (tokens[at].IsSign(':') && tokens[at - 1].IsSign(')') && IsNumber(tokens, at - 2, out var bracketed) && Noun(tokens, at - 3) is { } noun
                 && (at == tokens.Count - 1 ? OrderedItems.Below(summary.Passages, passage, "") ?? Items(lists.ItemsAfter(passage))
                     : OrderedItems.Inside(tokens, at + 1) ?? SentenceList.Announced(tokens, at + 1)) is { } list)
@@ -40,6 +45,13 @@ internal static class BareNumbers
         value = at > 0 && CountGrammar.Number(tokens, at) is var (number, end, _) && end == at + 1 ? number : 0;
         return value is > 1 and <= CountMismatchRule.MostStated;
     }
+
+    private static bool IsUnknownNoun(IReadOnlyList<Token> tokens, int at) => tokens[at] is { Kind: TokenKind.Word, Quoted: false, IsCapitalised: false, Text.Length: > 3 }
+        && CountNoun.At(tokens, at) is null;
+
+    // “tapuši 3 paklāji: 1) zilais; 2) …”, “: (a) …”
+    private static bool BeginsNumbered(IReadOnlyList<Token> tokens, int at) => tokens.SkipSigns(at, '(') is var first && tokens.Peek(first).Is("1", "a")
+        && tokens.Peek(first + 1).IsSign(')');
 
     // “Courses completed (in all 6)”: the word before the bracket.
     private static int? Noun(IReadOnlyList<Token> tokens, int open)

@@ -113,7 +113,7 @@ internal static class SummedUp
         }
 
         var isThese = stop > 1 && tokens.AnyIn(stop + 1, stated.Fact.First, token => token.Is(These));
-        return stop > 1 && tokens[stop].IsSign('.') && (isThese || tokens.AnyIn(stop + 1, stated.Fact.First, token => token.Is(All)))
+        return stop > 1 && (tokens[stop].IsSign('.') || (isThese && tokens[stop].IsSign(':'))) && (isThese || tokens.AnyIn(stop + 1, stated.Fact.First, token => token.Is(All)))
             && ListBefore.Read(tokens, stop) is { } list && IsOfIt(list, stated, isThese, stop) ? list.Tied(tokens) : null;
     }
 

@@ -10,7 +10,7 @@ namespace Talka.Reporting.Audit.Checking.Structure;
 /// </summary>
 internal static class AssessedYears
 {
-    private const int LeastOfYear = 20;
+    private const int LeastOfYear = 15;
     private const int LeastOfAnswer = 4;
     private const int MostOfOpening = 6;
     private const int LeastOfSentence = 5;

@@ -16,7 +16,7 @@ internal sealed class Retold
     private const int MostOfDay = 8;
     private const double Said = 0.7;
 
-    private readonly Dictionary<(string Day, int? Year), List<(Span Span, HashSet<string> Stems)>> _told = [];
+    private readonly Dictionary<(string Day, int? Year), List<(Span Span, HashSet<string> Stems, HashSet<string> Places)>> _told = [];
 
     /// <summary>The earlier sentence that has told it; null when none has. The sentence is remembered either way.</summary>
     public Span? Add(Passage passage, TokenRange sentence, IReadOnlyList<DateFact> dates)
@@ -30,14 +30,15 @@ internal sealed class Retold
         }
 
         var stems = ContentStems.Of(tokens, sentence, own);
-        var same = own is not [var only] ? null : _told.GetValueOrDefault((only.Value, passage.Year))?.Find(earlier =>
-            IsAllSaid(stems, earlier.Stems) || (Words(tokens, sentence, only) <= MostBefore && IsSaid(stems, earlier.Stems))).Span;
+        var places = ReportedEvent.PlacesOf(tokens, sentence);
+        var same = own is not [var only] ? null : _told.GetValueOrDefault((only.Value, passage.Year))?.Find(earlier => !ReportedEvent.AreElsewhere(earlier.Places, places) &&
+            (IsAllSaid(stems, earlier.Stems) || (Words(tokens, sentence, only) <= MostBefore && IsSaid(stems, earlier.Stems)))).Span;
         foreach (var date in own)
         {
             var ofDay = _told.TryGetValue((date.Value, passage.Year), out var known) ? known : _told[(date.Value, passage.Year)] = [];
             if (ofDay.Count < MostOfDay)
             {
-                ofDay.Add((span, stems));
+                ofDay.Add((span, stems, places));
             }
         }
 

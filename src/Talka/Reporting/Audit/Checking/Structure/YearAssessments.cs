@@ -15,8 +15,12 @@ internal static class YearAssessments
     public static bool Is(Passage passage) => (After(passage.Tokens) is { } rest && rest < passage.Tokens.Count && !IsEmpty(passage.Tokens)) || EndsWithOne(passage.Tokens);
 
     // “… 24 participants. Evaluation: the families came back.”: at the end of a year's only paragraph.
-    private static bool EndsWithOne(IReadOnlyList<Token> tokens) => Enumerable.Range(1, Math.Max(0, tokens.Count - 1)).Any(at => tokens[at] is { IsCapitalised: true, Quoted: false }
-        && tokens[at].StartsWith(Labels) && tokens.Peek(at + 1).IsSign(':') && tokens.Peek(at + 2).Kind == TokenKind.Word && FullSentences.IsEnd(tokens, at - 1));
+    private static bool EndsWithOne(IReadOnlyList<Token> tokens) => Enumerable.Range(1, Math.Max(0, tokens.Count - 1)).Any(at => !tokens[at].Quoted
+        && tokens[at].StartsWith(Labels) && tokens.Peek(at + 1).IsSign(':') && tokens.Peek(at + 2).Kind == TokenKind.Word && BeginsSentence(tokens, at));
+
+    // “Assessment: …”, “I gada novērtējums: …”
+    private static bool BeginsSentence(IReadOnlyList<Token> tokens, int at) => Enumerable.Range(0, MostOfLabel)
+        .TakeWhile(back => at - back > 0 && tokens[at - back].Kind == TokenKind.Word).Any(back => tokens[at - back].IsCapitalised && FullSentences.IsEnd(tokens, at - back - 1));
 
     /// <summary>“Assessment: –”, “Vērtējums: nav”: the place for one, left empty.</summary>
     public static bool IsEmpty(IReadOnlyList<Token> tokens) =>

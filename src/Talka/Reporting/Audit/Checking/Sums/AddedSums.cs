@@ -18,8 +18,18 @@ internal static class AddedSums
     public static IEnumerable<CountSum> Of(SumText text)
     {
         var told = new List<PlainNumber>();
+        PlainNumber? pending = null;
         foreach (var sentence in text.BySentence())
         {
+            if (pending is { } one && Concluded(text, sentence) is { } all && text.SentenceOf(all) == text.SentenceOf(one) + 1
+                && Known(text, told.FindAll(number => number.First < one.First), one, all) is { } first
+                && !SumDoubts.IsLong(text.Tokens, first.First, all.End) && !SumDoubts.IsOther(text.Tokens, first.First, all.End)
+                && text.Slip(all, [first, one]) is { } made)
+            {
+                yield return made;
+            }
+
+            pending = sentence.Find(number => text.Tokens.AnyIn(number.First - MostToNumber, number.First, More));
             told.RemoveAll(number => text.SentenceOf(sentence[0]) - text.SentenceOf(number) > MostSentences);
             if (sentence is [var added, var total, ..] && (IsAdded(text, added, total) || BeginsWithAdding(text, added))
                 && Known(text, told, added, total) is { } known
@@ -32,6 +42,10 @@ internal static class AddedSums
             told.AddRange(sentence);
         }
     }
+
+    // “Tātad gada laikā peldēt iemācījās 59 cilvēki, …”: a sentence that begins by saying what both make.
+    private static PlainNumber? Concluded(SumText text, List<PlainNumber> sentence) =>
+        text.Begin(sentence[0]) is var begin && (SumWords.IsConclusion(text.Tokens, begin) || SumWords.IsSum(text.Tokens, begin)) ? sentence[0] : null;
 
     // The only one of the kind, or the one that the others are the parts of; nothing where the total is right with any of them.
     private static PlainNumber? Known(SumText text, List<PlainNumber> told, PlainNumber added, PlainNumber total)

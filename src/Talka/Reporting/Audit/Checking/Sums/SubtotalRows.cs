@@ -61,7 +61,7 @@ internal static class SubtotalRows
             first--;
         }
 
-        if (first <= 1 || total - first < LeastParts || !IsHeader(ofRow[rows[first - 1]], columns))
+        if (first < 1 || (first == 1 && total == rows.Count - 1) || total - first < LeastParts || !IsHeader(ofRow[rows[first - 1]], columns))
         {
             yield break;
         }
