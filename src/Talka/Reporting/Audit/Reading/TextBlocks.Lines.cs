@@ -28,7 +28,7 @@ internal sealed partial class TextBlocks
             return true;
         }
 
-        if (IsTotalOfShort(next, indent) || IsLabelAbove(next) || IsPartOfItem(next) || IsLabelBelowLabel(next) || IsSetOutBelowAmount(next, indent))
+        if (IsTotalOfShort(next, indent) || IsTotalBelowItems(next, indent) || IsLabelAbove(next) || IsPartOfItem(next) || IsLabelBelowLabel(next) || IsSetOutBelowAmount(next, indent))
         {
             return false;
         }
@@ -138,6 +138,11 @@ internal sealed partial class TextBlocks
     // “Zemgalē 37” and below it “kopā 159 kaķi”: what a line of a name and a number is a part of.
     private bool IsTotalOfShort(ReadOnlySpan<char> next, int indent) => indent == _indent && _kind == BlockKind.Paragraph && _cell is null && IsTotalLine(next)
         && _words.Length <= LongestShortLine && char.IsAsciiDigit(_words[^1]) && char.IsUpper(_words[0]) && !AmountLine.Is(next) && next.IndexOfAnyInRange('0', '9') > 0;
+
+    // “- 17.09. Ogre – 52 talcinieki” and below it, set out, “talcinieki kopā 159”: what all the items come to.
+    private bool IsTotalBelowItems(ReadOnlySpan<char> next, int indent) => _kind == BlockKind.ListItem && _cell is null && indent <= _itemIndent && indent < _hanging
+        && char.IsLetterOrDigit(_words[^1]) && !IsFull(next) && next.IndexOf(' ') is > 0 and var space && next[(space + 1)..].StartsWith("kopā ", StringComparison.Ordinal)
+        && next.Length > space + 6 && char.IsAsciiDigit(next[space + 6]);
 
     private static bool IsTotalLine(ReadOnlySpan<char> line) => line.StartsWith("kopā ", StringComparison.Ordinal) || line.StartsWith("pavisam ", StringComparison.Ordinal)
         || line.StartsWith("total ", StringComparison.Ordinal) || line.StartsWith("together ", StringComparison.Ordinal);

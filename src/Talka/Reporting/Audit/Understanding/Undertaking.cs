@@ -125,7 +125,7 @@ public sealed record Undertaking(Span Span, Passage Passage, string Word, Stems 
         // “We set to work on a dictionary”, “made a start on the archive”, “stājāmies pie grāmatas”
         if ((token.Is("on") && ((tokens.Peek(at - 1).Is("work") && tokens.Peek(at - 2).Is("to")) || (tokens.Peek(at - 1).Is("start")
             && tokens.Peek(at - 3).Is("made", "make", "making"))))
-            || (token.Is("pie") && (tokens.Peek(at - 1).StartsWith("stājā") || tokens.Peek(at - 1).StartsWith("ķērā") || tokens.Peek(at - 1).StartsWith("ķērus"))))
+            || (token.Is("pie") && (tokens.Peek(at - 1).StartsWith("stājā") || (tokens.Peek(at - 1).StartsWith("ķērā") && tokens.AnyIn(at + 2, at + 4, near => tokens[near].Quoted)))))
         {
             return After(passage, sentence, at, continued: false, isWork: true);
         }

@@ -22,8 +22,8 @@ public sealed class SeveralPlacesTests
     [Theory]
     [InlineData("Jaunieši devās četros braucienos – uz Pāvilostu, Dundagu, Rūjienu un Preiļiem.", "")]
     [InlineData("Jaunieši devās četros braucienos – uz Pāvilostu, Dundagu un Preiļiem.", "count-mismatch 2")]
-    [InlineData("Izdotas 3 lapiņas (katra divās valodās):\n– „Suns ezerā”;\n– „Kaķis pilsētā”;\n– „Zirgs uz ceļa”.", "")]
-    [InlineData("Izdotas 4 lapiņas (katra divās valodās):\n– „Suns ezerā”;\n– „Kaķis pilsētā”;\n– „Zirgs uz ceļa”.", "count-mismatch 2")]
+    [InlineData("Izdoti 3 bukleti (katrs divās valodās):\n– „Suns ezerā”;\n– „Kaķis pilsētā”;\n– „Zirgs uz ceļa”.", "")]
+    [InlineData("Izdoti 4 bukleti (katrs divās valodās):\n– „Suns ezerā”;\n– „Kaķis pilsētā”;\n– „Zirgs uz ceļa”.", "count-mismatch 2")]
     public void List_BehindAPrepositionOrABracket(string second, string found) => Assert.Equal(found, Frame.Latvian(second: second));
 
     [Theory]
@@ -39,8 +39,20 @@ public sealed class SeveralPlacesTests
 
     [Theory]
     [InlineData("Telšu iegādei naudu piešķīra 9 klubiem, bet pieteikušies bija 12 klubi (pērn – 7).", "")]
+    [InlineData("Telšu iegādei naudu piešķīra 15 klubiem, bet 4 klubi pieteicās par vēlu.", "")]
     [InlineData("Telšu iegādei naudu piešķīra 15 klubiem, bet pieteikušies bija 12 klubi (pērn – 7).", "approved-exceeds-applied 2")]
     public void GrantedBeforeAsked(string second, string found) => Assert.Equal(found, Frame.Latvian(second: second));
+
+    [Theory]
+    [InlineData("Komisija apstiprināja 8 dārzu ieceres. Kopumā bija iesniegtas 11 dārzu ieceres, un katru apskatīja uz vietas.", "")]
+    [InlineData("Komisija apstiprināja 13 dārzu ieceres. Kopumā bija iesniegtas 11 dārzu ieceres, un katru apskatīja uz vietas.", "approved-exceeds-applied 2")]
+    [InlineData("Komisija apstiprināja 13 dārzu ieceres. Otrajā kārtā bija iesniegtas 11 dārzu ieceres.", "")]
+    [InlineData("Tapuši 4 spilveni: 1) zilais; 2) sarkanais; 3) zaļais; 4) dzeltenais.", "")]
+    [InlineData("Tapuši 3 spilveni: 1) zilais; 2) sarkanais; 3) zaļais; 4) dzeltenais.", "count-mismatch 2")]
+    [InlineData("Pavasarī ūdenslīdēju eksāmenu nokārtoja 24 cilvēki. Rudenī tiem pievienojās vēl 31. Tātad gada laikā eksāmenu nokārtoja 55 cilvēki.", "")]
+    [InlineData("Pavasarī ūdenslīdēju eksāmenu nokārtoja 24 cilvēki. Rudenī tiem pievienojās vēl 31. Tātad gada laikā eksāmenu nokārtoja 65 cilvēki.", "sum-mismatch 2")]
+    [InlineData("- 12.03.2022. Pļaviņas - 21 vējziņnieks, 14 maisi\n- 19.03.2022. Koknese - 30 vējziņnieki, 12 maisi\n- 26.03.2022. Skrīveri - 18 vējziņnieki, 10 maisi\nvējziņnieki kopā 69, maisi kopā 36", "")]
+    public void GrantsAndListsInTwoSentences(string second, string found) => Assert.Equal(found, Frame.Latvian(second: second));
 
     [Theory]
     [InlineData("Laivu nometne ilga piecas dienas (no 2022. gada 4. līdz 8. jūlijam).", "")]
@@ -69,6 +81,6 @@ public sealed class SeveralPlacesTests
 
     [Theory]
     [InlineData("Kluba darbu sāka četras lasītāju kopas.", "")]
-    [InlineData("Rudenī sākām atjaunot veco māju Jaunpilī.", "promised-not-reported 1")]
+    [InlineData("Rudenī sāka pārbūvēt Jaunpils jauniešu māju: nojaukta siena.", "promised-not-reported 1")]
     public void WhoSetToWork_IsNothingThatWasBegun(string first, string found) => Assert.Equal(found, Frame.Latvian(first));
 }

@@ -79,11 +79,11 @@ internal static class EnglishAgreement
             || (before.Kind == TokenKind.Sign && !before.IsDash && before.Text[0] is not ('.' or '/' or '’' or '\'')) || FullSentences.IsEnd(tokens, number - 1);
     }
 
-    // “took on 1 horses and 12 sheep”: counted beside others, whatever stands before it.
+    // “took on 1 horses and 12 sheep”: counted beside others, after a verb of two words.
     private static int? OfPair(IReadOnlyList<Token> tokens, int number, int noun) => tokens[number].Kind == TokenKind.Digits && IsPlain(tokens.Peek(noun))
         && tokens[noun] is { Text: [_, _, _, _, .., 's'] } word && !Ends(word, NoPlurals) && !word.Is(OfOneToo) && tokens.Peek(noun + 1).Is("and")
-        && tokens.Peek(noun + 2).Kind == TokenKind.Digits && tokens.Peek(noun + 3) is { Kind: TokenKind.Word } && tokens.Peek(number - 1).Kind == TokenKind.Word
-        && !tokens.Peek(number - 1).Is(Numbered) && !tokens[number - 1].IsCapitalised ? noun : null;
+        && tokens.Peek(noun + 2).Kind == TokenKind.Digits && tokens.Peek(noun + 3) is { Kind: TokenKind.Word } && tokens.Peek(number - 1).Is("on", "up", "over")
+        && tokens.Peek(number - 2).Is(Done) ? noun : null;
 
     // “1 samplers”, “1 training sessions”, “1 press releases”: at most two words that say what sort of thing it is, and then several.
     private static int? Plural(IReadOnlyList<Token> tokens, int number, int first)

@@ -10,14 +10,15 @@ internal static class AppliedColumns
 
     private static readonly string[] Others = ["that", "which", "who", "kas", "skaits", "number", "were", "was", "have", "been", "with"];
 
-    /// <summary>The cells of each row: its name, how many applied, and how many were approved.</summary>
-    public static IEnumerable<(Passage Name, Passage Applied, long Asked, Passage Approved, long Given)> Of(IReadOnlyList<Passage> passages)
+    /// <summary>The cells of each row: its name, how many applied, and how many were approved; and the calendar year that heads the column or the row.</summary>
+    public static IEnumerable<(Passage Name, Passage Applied, long Asked, Passage Approved, long Given, int? Calendar)> Of(IReadOnlyList<Passage> passages)
     {
         foreach (var table in passages.Where(passage => passage is { Block.Cell: not null, Section: not (SummarySection.Budget or SummarySection.Ineligible or SummarySection.Unrecovered) })
             .GroupBy(passage => passage.Block.Cell!.Table))
         {
             (Passage Applied, Passage Approved)? headers = null;
             List<Passage>? above = null;
+            List<Passage>? top = null;
             foreach (var cells in table.GroupBy(passage => passage.Block.Cell!.Row).OrderBy(row => row.Key).Select(row => row.OrderBy(cell => cell.Block.Cell!.Column).ToList()))
             {
                 // A title may stand in rows of its own above the header.
@@ -25,15 +26,16 @@ internal static class AppliedColumns
                     : cells.Count > 1 && !cells.Exists(cell => cell.Tokens.Any(token => token.Kind == TokenKind.Digits)) ? null : headers;
                 if (headers is var (applied, approved) && Number(cells, applied) is var (asked, of) && Number(cells, approved) is var (given, to))
                 {
-                    yield return (cells[0], of, asked, to, given);
+                    yield return (cells[0], of, asked, to, given, Calendar(cells[0]));
                 }
 
                 foreach (var (before, wanted, after, got) in above is null ? [] : Below(above, cells))
                 {
-                    yield return (cells[0], before, wanted, after, got);
+                    yield return (cells[0], before, wanted, after, got, Calendar(top?.Find(cell => cell.Block.Cell!.Column == after.Block.Cell!.Column)));
                 }
 
                 above = cells;
+                top ??= cells;
             }
         }
     }
@@ -55,6 +57,10 @@ internal static class AppliedColumns
             }
         }
     }
+
+    // “2023”, “2023. gads”
+    private static int? Calendar(Passage? cell) => cell is { Tokens: [{ Kind: TokenKind.Digits, Text: ['2', '0', _, _] } year, ..] and { Count: <= 3 } }
+        ? int.Parse(year.Text, System.Globalization.CultureInfo.InvariantCulture) : null;
 
     private static Passage? Only(IEnumerable<Passage> header, CountStatus status) =>
         header.Where(passage => passage.Tokens.Count is > 0 and <= MostOfHeader

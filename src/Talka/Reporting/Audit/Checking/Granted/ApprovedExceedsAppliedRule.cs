@@ -31,13 +31,16 @@ public sealed class ApprovedExceedsAppliedRule : IAuditRule
         .Where(pair => pair.Given > pair.Asked).DistinctBy(pair => pair.GivenAt);
 
     private IEnumerable<Finding> InTables(ReadSummary summary) => AppliedColumns.Of(summary.Passages).Where(row => row.Given > row.Asked).Select(row =>
-        Finding(Severity.Error, row.Approved.Year, row.Approved.Span, row.Given, row.Asked,
+        Finding(Severity.Error, row.Approved.Year ?? YearOf(summary, row.Calendar), row.Approved.Span, row.Given, row.Asked,
             [new(row.Name.Span, "", ""), new(row.Applied.Span, Format.Number(row.Asked), ""), new(row.Approved.Span, Format.Number(row.Given), "")]))
         .Concat(AmountsApplied.Of(summary.Passages).Select(pair => new Finding(Codes[0], Severity.Error, pair.Passage.Year, pair.Granted.Span, Format.Euro(pair.Granted.Amount),
             "≤ " + Format.Euro(pair.Asked.Amount),
             $"{Format.Amount(pair.Granted.Amount)} > {Format.Amount(pair.Asked.Amount)}", null, T("ApprovedExceeds", Format.Euro(pair.Granted.Amount),
                 Format.Euro(pair.Asked.Amount)),
             [new(pair.Asked.Span, Format.Euro(pair.Asked.Amount), ""), new(pair.Granted.Span, Format.Euro(pair.Granted.Amount), "")])));
+
+    private static int? YearOf(ReadSummary summary, int? calendar) => calendar is not { } year ? null
+        : summary.Years.FirstOrDefault(section => section.Period is { } period && period.From.Year == year && period.To.Year == year)?.Ordinal;
 
     private static Finding Finding(Severity severity, int? year, Span where, long given, long asked, IReadOnlyList<FindingMember> members) =>
         new("approved-exceeds-applied", severity, year, where, Format.Number(given), "≤ " + Format.Number(asked), Format.Number(given) + " > " + Format.Number(asked), null,

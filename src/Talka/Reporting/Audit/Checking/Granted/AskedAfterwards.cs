@@ -16,7 +16,7 @@ internal static class AskedAfterwards
     // Of another round
     private static readonly Stems Others = ["otr", "vēl", "jaun", "nākam", "cit", "second", "another", "further", "next", "new", "other", "later", "vēlāk"];
 
-    // After these something else may be told, so that the noun must be the same.
+    // After these something else may be told.
     private static readonly string[] Turns = ["bet", "taču", "but", "while", "savukārt"];
 
     public static IEnumerable<AskedAndGiven> In(IReadOnlyList<Passage> passages)
@@ -49,7 +49,7 @@ internal static class AskedAfterwards
 
                 var numbers = ApplicationWords.NumbersOf(passage).Where(number => number.First >= start && number.First < end
                     && !AsideBrackets.Hold(tokens, number.First)).ToList();
-                if (numbers is [{ IsRough: false } given, { IsRough: false } asked] && given.First < comma && asked.First > comma && ((IsBare(tokens, asked, end) && !tokens[comma + 1].Is(Turns)) || SelectedOf.IsSameNoun(tokens, given, asked))
+                if (numbers is [{ IsRough: false } given, { IsRough: false } asked] && given.First < comma && asked.First > comma && ((IsBare(tokens, asked, end) && !tokens[comma + 1].Is(Turns)) || IsOfAll(tokens, comma, given, asked))
                     && ApplicationWords.AreGiven(tokens, start, comma) && ApplicationWords.AreAsked(tokens, comma, end) && !ApplicationWords.AreRejected(tokens, start, end))
                 {
                     yield return new(passage, SpanOf(tokens, asked), asked.Value, passage, SpanOf(tokens, given), given.Value);
@@ -89,6 +89,14 @@ internal static class AskedAfterwards
     }
 
     private static Span SpanOf(IReadOnlyList<Token> tokens, PlainNumber number) => Span.Between(tokens[number.First].Start, tokens[number.End - 1].End);
+
+    // “…, bet pieteikušies bija 12 kori”: the verb alone leads to the number; “bet 3 pieteikumi bija nepilnīgi” tells of some of them.
+    private static bool IsOfAll(IReadOnlyList<Token> tokens, int comma, PlainNumber given, PlainNumber asked)
+    {
+        var verb = comma + (tokens.Peek(comma + 1).Is("lai") ? 3 : 2);
+        return CountWords.VerbAt(tokens, verb) == CountStatus.Applied && asked.First - verb <= 2 && SelectedOf.IsSameNoun(tokens, given, asked)
+            && tokens.Peek(asked.End + 1).Kind == TokenKind.Sign;
+    }
 
     // Of the same as before, since no noun says otherwise.
     private static bool IsBare(IReadOnlyList<Token> tokens, PlainNumber asked, int end) => asked.End >= end || tokens[asked.End].Kind == TokenKind.Sign

@@ -221,6 +221,13 @@ internal static class PartsOfWhole
             sign--;
         }
 
+        // “250 copies went to Jelgava, 200 to Bauska and 150 to Dobele”
+        if (Enumerable.Range(total.End, MostToPlace).TakeWhile(at => tokens.Peek(at).Kind == TokenKind.Word)
+            .Any(at => tokens[at].Is("to", "in") && tokens.Peek(at - 1).Is("went", "go", "came", "were", "was", "given", "sent") && tokens.Peek(at + 1).IsCapitalised))
+        {
+            return false;
+        }
+
         return total.Noun is not null && !tokens.Peek(sign).IsSign(':') && !tokens.Peek(sign).IsSign('(')
             && tokens.Peek(total.End) is { Kind: TokenKind.Word, IsCapitalised: false } noun && !noun.Is(Places) && !noun.EndsWith(Datives);
     }
