@@ -67,7 +67,7 @@ public static class LengthGrammar
         }
 
         // “a year and a half”
-        if (tokens.Peek(at).Is("a", "one", "1") && tokens.Peek(at + 1).Is("year") && tokens.Peek(at + 2).Is("and") && tokens.Peek(at + 3).Is("a") && tokens.Peek(at + 4).Is("half"))
+        if (tokens.Peek(at).Is("a", "one") && tokens.Peek(at + 1).Is("year") && tokens.Peek(at + 2).Is("and") && tokens.Peek(at + 3).Is("a") && tokens.Peek(at + 4).Is("half"))
         {
             return new(at, at + 5, 18);
         }

@@ -28,7 +28,8 @@ internal sealed partial class TextBlocks
             return true;
         }
 
-        if (IsTotalOfShort(next, indent) || IsTotalBelowItems(next, indent) || IsLabelAbove(next) || IsPartOfItem(next) || IsLabelBelowLabel(next) || IsSetOutBelowAmount(next, indent))
+        if (IsTotalOfShort(next, indent) || IsTotalBelowItems(next, indent) || IsLabelAbove(next) || IsPartOfItem(next)
+            || IsLabelBelowLabel(next) || IsSetOutBelowAmount(next, indent))
         {
             return false;
         }

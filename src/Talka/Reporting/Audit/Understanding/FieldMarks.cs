@@ -36,8 +36,8 @@ internal static class FieldMarks
         }
     }
 
-    /// <summary>“Laiks | Kas notika” names the columns of a table, and not the period: no number stands beside it.</summary>
-    public static void DropColumns(IReadOnlyList<Draft> drafts)
+    // “Laiks | Kas notika” names the columns of a table, and not the period: no number stands beside it.
+    private static void DropColumns(IReadOnlyList<Draft> drafts)
     {
         for (var at = 0; at + 1 < drafts.Count; at++)
         {
@@ -98,6 +98,7 @@ internal static class FieldMarks
     public static void DropRemarks(IReadOnlyList<Draft> drafts)
     {
         DropSorts(drafts);
+        DropColumns(drafts);
         var seen = new HashSet<SummarySection>();
         foreach (var draft in drafts.Where(draft => draft.Field is not null))
         {

@@ -51,7 +51,6 @@ internal sealed class StructureReader
         }
 
         FieldMarks.DropCounts(_drafts);
-        FieldMarks.DropColumns(_drafts);
         FieldMarks.DropItems(_drafts);
         FieldMarks.DropRemarks(_drafts);
         FieldMarks.DropNotes(_drafts);

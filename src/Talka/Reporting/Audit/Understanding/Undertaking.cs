@@ -13,9 +13,7 @@ public sealed record Undertaking(Span Span, Passage Passage, string Word, Stems 
     private const int MostToStep = 8;
     private const int LeastOfPart = 4;
     private const int MostOfEnding = 3;
-
-    // “app” and “apps”, but not “applications”
-    private const int LeastOfOpen = 3;
+    private const int LeastOfOpen = 3; // “app” and “apps”, but not “applications”
     private const int MostOfShort = 2;
 
     private static readonly Stems BegunStems = ["uzsāk", "iesāk", "aizsāk", "ķērām", "ķērās", "ķērus", "sākts", "sākta", "sākti", "sāka", "sākām", "sākuši", "began",
@@ -51,7 +49,8 @@ public sealed record Undertaking(Span Span, Passage Passage, string Word, Stems 
     public Undertaking On(string other) => new(Span, Passage, other, [], IsContinued);
 
     /// <summary>The word names what is made: itself, or the second part of its compound, “tērpi” of “tautastērpi”.</summary>
-    public bool IsNamedBy(Token token) => (token.StartsWith(Heads) && (Head.Length > LeastOfOpen || token.Text.Length <= Head.Length + MostOfShort)) || (token.Kind == TokenKind.Word && !MadeThing.IsProduct(token.Text)
+    public bool IsNamedBy(Token token) => (token.StartsWith(Heads) && (Head.Length > LeastOfOpen || token.Text.Length <= Head.Length + MostOfShort))
+        || (token.Kind == TokenKind.Word && !MadeThing.IsProduct(token.Text)
         && Stem(token.Text) is { Length: >= LeastOfPart } part
         && Word.LastIndexOf(part, StringComparison.OrdinalIgnoreCase) is >= LeastOfPart and var at && Word.Length - at - part.Length <= MostOfEnding);
 
@@ -89,7 +88,8 @@ public sealed record Undertaking(Span Span, Passage Passage, string Word, Stems 
                 continue;
             }
 
-            if (token.StartsWith(BegunStems) && (BegunBefore.Is(passage.Tokens, sentence, at) || OngoingWork.IsOfWho(passage.Tokens, sentence, at) || passage.Tokens.Peek(at - 1).Is("had")))
+            if (token.StartsWith(BegunStems) && (BegunBefore.Is(passage.Tokens, sentence, at) || OngoingWork.IsOfWho(passage.Tokens, sentence, at)
+                || passage.Tokens.Peek(at - 1).Is("had")))
             {
                 continue;
             }
@@ -125,7 +125,8 @@ public sealed record Undertaking(Span Span, Passage Passage, string Word, Stems 
         // “We set to work on a dictionary”, “made a start on the archive”, “stājāmies pie grāmatas”
         if ((token.Is("on") && ((tokens.Peek(at - 1).Is("work") && tokens.Peek(at - 2).Is("to")) || (tokens.Peek(at - 1).Is("start")
             && tokens.Peek(at - 3).Is("made", "make", "making"))))
-            || (token.Is("pie") && (tokens.Peek(at - 1).StartsWith("stājā") || (tokens.Peek(at - 1).StartsWith("ķērā") && tokens.AnyIn(at + 2, at + 4, near => tokens[near].Quoted)))))
+            || (token.Is("pie") && (tokens.Peek(at - 1).StartsWith("stājā") || (tokens.Peek(at - 1).StartsWith("ķērā")
+                && tokens.AnyIn(at + 2, at + 4, near => tokens[near].Quoted)))))
         {
             return After(passage, sentence, at, continued: false, isWork: true);
         }
@@ -178,7 +179,8 @@ public sealed record Undertaking(Span Span, Passage Passage, string Word, Stems 
     }
 
     /// <summary>What two inflected forms of a word share.</summary>
-    public static string Stem(string word) => word[..(word.Length <= 4 ? word.Length - (word is [_, _, _, 'u'] ? 1 : 0) : word.Length <= 6 ? word.Length - EndingOf(word) : Math.Max(5, word.Length - 3))].ToUpperInvariant();
+    public static string Stem(string word) => word[..(word.Length <= 4 ? word.Length - (word is [_, _, _, 'u'] ? 1 : 0)
+        : word.Length <= 6 ? word.Length - EndingOf(word) : Math.Max(5, word.Length - 3))].ToUpperInvariant();
 
     // “tīklam” and “tīkls”, “kartes” and “karti”
     private static int EndingOf(string word) => word.Length == 6 && Array.Exists(Endings, ending => word.EndsWith(ending, StringComparison.OrdinalIgnoreCase)) ? 2 : 1;

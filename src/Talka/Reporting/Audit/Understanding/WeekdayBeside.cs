@@ -25,7 +25,8 @@ internal static class WeekdayBeside
 
     // “24 November 2022, fell on a Saturday”, “2022. gada 24. novembris iekrita sestdienā”
     private static int AfterVerb(IReadOnlyList<Token> tokens, int at) => tokens.Peek(at).Is("fell", "falls", "landed") && tokens.Peek(at + 1).Is("on") ? at + 2
-        : (tokens.Peek(at).Is("was", "is") && (tokens.Peek(at + 1).Is("a") || Weekdays.Of(tokens.Peek(at + 1)) is not null)) || tokens.Peek(at).Is("bija", "ir", "iekrita", "iekrīt")
+        : (tokens.Peek(at).Is("was", "is") && (tokens.Peek(at + 1).Is("a") || Weekdays.Of(tokens.Peek(at + 1)) is not null))
+            || tokens.Peek(at).Is("bija", "ir", "iekrita", "iekrīt")
         ? at + 1 : at;
 
     /// <summary>The same dates; one that has a cell to itself is of the day of the week that stands alone in another cell of its row.</summary>

@@ -15,8 +15,8 @@ public sealed class SeveralPlacesTests
     [InlineData("Gada laikā Ādažu pusē salaboti 12 laipu posmi, Siguldas pusē 15 laipu posmi un Raunas pusē 11 laipu posmi, kopā visās trijās 48 laipu posmi.", "sum-mismatch 2")]
     [InlineData("Izķerti lapseņu ligzdas:\n  Alojā 24\n  Mazsalacā 38\n  Staicelē 17\n  kopā 79 ligzdas", "")]
     [InlineData("Izķerti lapseņu ligzdas:\n  Alojā 24\n  Mazsalacā 38\n  Staicelē 17\n  kopā 89 ligzdas", "sum-mismatch 2")]
-    [InlineData("Rādītājs\tPlāns\tFakts\nNodarbības\t40\t42\n\nIerakstītāji pa centriem\nCentrs\tIerakstītāji\tPirmoreiz\nAlsunga\t41\t12\nKazdanga\t27\t9\nKopā\t68\t21", "")]
-    [InlineData("Rādītājs\tPlāns\tFakts\nNodarbības\t40\t42\n\nIerakstītāji pa centriem\nCentrs\tIerakstītāji\tPirmoreiz\nAlsunga\t41\t12\nKazdanga\t27\t9\nKopā\t78\t21", "sum-mismatch 2")]
+    [InlineData("Rādītājs\tPlāns\tFakts\nNodarbības\t40\t42\n\nPa centriem\nCentrs\tIerakstītāji\tPirmoreiz\nAlsunga\t41\t12\nKazdanga\t27\t9\nKopā\t68\t21", "")]
+    [InlineData("Rādītājs\tPlāns\tFakts\nNodarbības\t40\t42\n\nPa centriem\nCentrs\tIerakstītāji\tPirmoreiz\nAlsunga\t41\t12\nKazdanga\t27\t9\nKopā\t78\t21", "sum-mismatch 2")]
     public void Total_OfLinesAndOfPartsOfATable(string second, string found) => Assert.Equal(found, Frame.Latvian(second: second));
 
     [Theory]
@@ -51,7 +51,7 @@ public sealed class SeveralPlacesTests
     [InlineData("Tapuši 3 spilveni: 1) zilais; 2) sarkanais; 3) zaļais; 4) dzeltenais.", "count-mismatch 2")]
     [InlineData("Pavasarī ūdenslīdēju eksāmenu nokārtoja 24 cilvēki. Rudenī tiem pievienojās vēl 31. Tātad gada laikā eksāmenu nokārtoja 55 cilvēki.", "")]
     [InlineData("Pavasarī ūdenslīdēju eksāmenu nokārtoja 24 cilvēki. Rudenī tiem pievienojās vēl 31. Tātad gada laikā eksāmenu nokārtoja 65 cilvēki.", "sum-mismatch 2")]
-    [InlineData("- 12.03.2022. Pļaviņas - 21 vējziņnieks, 14 maisi\n- 19.03.2022. Koknese - 30 vējziņnieki, 12 maisi\n- 26.03.2022. Skrīveri - 18 vējziņnieki, 10 maisi\nvējziņnieki kopā 69, maisi kopā 36", "")]
+    [InlineData("- 12.03.2022. Pļaviņas - 21 vējziņnieks\n- 19.03.2022. Koknese - 30 vējziņnieki\n- 26.03.2022. Skrīveri - 18 vējziņnieki\nvējziņnieki kopā 69", "")]
     public void GrantsAndListsInTwoSentences(string second, string found) => Assert.Equal(found, Frame.Latvian(second: second));
 
     [Theory]

@@ -66,7 +66,8 @@ internal static class UnknownNouns
 
     // “veikta 21 parkos un 14 kapsētās”: -os is of several, but of a verb, “mācījos”; elsewhere, “vizītes: 1151 pansionātos”, it says only where they were.
     private static bool IsLocativeOfSeveral(IReadOnlyList<Token> tokens, int number, int noun) => tokens[noun] is { Text: [_, _, _, .., 'o', 's'] } word
-        && !Ends(word, LatvianOfSelf) && tokens.Peek(number - 1) is { Kind: TokenKind.Word, Quoted: false, Text.Length: > 4, Text: [.., 't', 'a' or 's'] or [.., 't', 'a', 's'] or [.., 't', 'i'] }
+        && !Ends(word, LatvianOfSelf) && tokens.Peek(number - 1) is { Kind: TokenKind.Word, Quoted: false, Text.Length: > 4,
+            Text: [.., 't', 'a' or 's'] or [.., 't', 'a', 's'] or [.., 't', 'i'] }
         && (tokens.Peek(noun + 1).Kind == TokenKind.Sign || tokens.Peek(noun + 1).Is("un", "ar", "par"));
 
     private static bool IsOfOne(IReadOnlyList<Token> tokens, int number, int noun)

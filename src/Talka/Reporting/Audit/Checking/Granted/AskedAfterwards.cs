@@ -6,7 +6,10 @@ using Talka.Reporting.Audit.Understanding;
 
 namespace Talka.Reporting.Audit.Checking.Granted;
 
-/// <summary>A sentence that tells first how many got something, and behind a conjunction or in the next one how many had asked for it: <c>… saņēma 5 parki, lai gan pieteikušies bija 6</c>.</summary>
+/// <summary>
+/// A sentence that tells first how many got something, and behind a conjunction or in the next one how many had asked for it:
+/// <c>… saņēma 5 parki, lai gan pieteikušies bija 6</c>.
+/// </summary>
 internal static class AskedAfterwards
 {
     private const int MostTokens = 400;
@@ -49,7 +52,8 @@ internal static class AskedAfterwards
 
                 var numbers = ApplicationWords.NumbersOf(passage).Where(number => number.First >= start && number.First < end
                     && !AsideBrackets.Hold(tokens, number.First)).ToList();
-                if (numbers is [{ IsRough: false } given, { IsRough: false } asked] && given.First < comma && asked.First > comma && ((IsBare(tokens, asked, end) && !tokens[comma + 1].Is(Turns)) || IsOfAll(tokens, comma, given, asked))
+                if (numbers is [{ IsRough: false } given, { IsRough: false } asked] && given.First < comma && asked.First > comma
+                    && ((IsBare(tokens, asked, end) && !tokens[comma + 1].Is(Turns)) || IsOfAll(tokens, comma, given, asked))
                     && ApplicationWords.AreGiven(tokens, start, comma) && ApplicationWords.AreAsked(tokens, comma, end) && !ApplicationWords.AreRejected(tokens, start, end))
                 {
                     yield return new(passage, SpanOf(tokens, asked), asked.Value, passage, SpanOf(tokens, given), given.Value);

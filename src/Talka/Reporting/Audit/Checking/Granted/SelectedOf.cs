@@ -95,7 +95,8 @@ internal static class SelectedOf
 
     // The number right after “of” is of those that there were, and the other of those that were chosen.
     private static (PlainNumber Of, PlainNumber Given)? Pair(IReadOnlyList<Token> tokens, PlainNumber one, PlainNumber other, int start, int end) =>
-        IsAfterOf(tokens, other.First, one.End) is { } of && (IsBare(tokens, one, of, other) || IsOutOf(tokens, of, other)) && ApplicationWords.AreGiven(tokens, Math.Max(start, one.First - MostOfNoun - 2), of)
+        IsAfterOf(tokens, other.First, one.End) is { } of && (IsBare(tokens, one, of, other) || IsOutOf(tokens, of, other))
+            && ApplicationWords.AreGiven(tokens, Math.Max(start, one.First - MostOfNoun - 2), of)
             && SaysAsked(tokens, of, other) && !HasSign(tokens, one.End, other.First) ? (other, one)
         : IsAfterOf(tokens, one.First, start) is { } first && SaysAsked(tokens, first, one) && !HasSign(tokens, one.End, other.First)
             && ApplicationWords.AreGiven(tokens, one.End, Math.Min(end, other.End + MostOfNoun)) && IsSameNoun(tokens, one, other) ? (one, other)

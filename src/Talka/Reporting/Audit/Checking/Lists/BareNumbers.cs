@@ -50,7 +50,7 @@ internal static class BareNumbers
         && CountNoun.At(tokens, at) is null;
 
     // “tapuši 3 paklāji: 1) zilais; 2) …”, “: (a) …”
-    private static bool BeginsNumbered(IReadOnlyList<Token> tokens, int at) => tokens.SkipSigns(at, '(') is var first && tokens.Peek(first).Is("1", "a")
+    private static bool BeginsNumbered(IReadOnlyList<Token> tokens, int at) => tokens.SkipSigns(at, '(') is var first && tokens.Peek(first) is { Text: "1" or "a" or "A" }
         && tokens.Peek(first + 1).IsSign(')');
 
     // “Courses completed (in all 6)”: the word before the bracket.

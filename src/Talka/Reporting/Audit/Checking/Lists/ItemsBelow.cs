@@ -29,7 +29,8 @@ internal static class ItemsBelow
 
         var isDone = Announcement.IsOfDone(stated);
         if ((!isDone && !Announcement.EndsWith(stated) && !Announcement.IsAlone(stated))
-            || stated.Lists.ItemsAfter(stated.At, stated.Fact) is not { Count: >= LeastItems } items || (items.Count + 1 == stated.Fact.Count && IsCompletedBelow(stated, items[^1])))
+            || stated.Lists.ItemsAfter(stated.At, stated.Fact) is not { Count: >= LeastItems } items
+            || (items.Count + 1 == stated.Fact.Count && IsCompletedBelow(stated, items[^1])))
         {
             return null;
         }

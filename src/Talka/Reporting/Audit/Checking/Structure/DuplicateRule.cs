@@ -92,7 +92,8 @@ public sealed class DuplicateRule : IAuditRule
         .Select(added => Say(summary, added.Row.Span, added.Again, summary.YearOf(added.Passage), "DuplicateSameDate"));
 
     // “on 20 April 2024 (70 volunteers) …”, and later “the clean-up of 20 April 2024 drew 70 volunteers”: a day's own number, right after it.
-    private static Span? Attended(Passage passage, TokenRange range, IReadOnlyList<DateFact> dates, IEnumerable<CountFact> counts, Dictionary<(string, int?, long, string), (Span, HashSet<string>, HashSet<string>)> attended)
+    private static Span? Attended(Passage passage, TokenRange range, IReadOnlyList<DateFact> dates, IEnumerable<CountFact> counts,
+        Dictionary<(string, int?, long, string), (Span, HashSet<string>, HashSet<string>)> attended)
     {
         var days = dates.Where(date => date is { Role: DateRole.Work, Precision: DatePrecision.Day, Days: not null }).ToList();
         if (days.Count == 0)
@@ -101,7 +102,8 @@ public sealed class DuplicateRule : IAuditRule
         }
 
         Span? first = null;
-        var (year, sentence) = (passage.Year, (Span: Span.Between(passage.Tokens[range.First].Start, passage.Tokens[range.End - 1].End), Events: Events(passage, range), Places: ReportedEvent.PlacesOf(passage.Tokens, range)));
+        var (year, sentence) = (passage.Year, (Span: Span.Between(passage.Tokens[range.First].Start, passage.Tokens[range.End - 1].End), Events: Events(passage, range),
+            Places: ReportedEvent.PlacesOf(passage.Tokens, range)));
         var people = counts.Where(count => count is { IsExact: true, CountsPeople: true, Count: > LeastAttended } && sentence.Span.Contains(count.Number)).ToList();
         var isOnly = days.Count == 1 && people.Count == 1;
         foreach (var count in people)

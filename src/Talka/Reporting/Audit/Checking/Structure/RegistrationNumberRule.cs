@@ -38,7 +38,9 @@ public sealed class RegistrationNumberRule : IAuditRule
                     continue;
                 }
 
-                if ((IsMeant(passage, at, number) || (at == 0 && (number.Length == Digits || (number.Length > LeastDigits && label.Peek(0).Is(Forms))) && (NamesNumber(label) || (end == passage.Tokens.Count && NamesNumber(header))))) && !RegistrationNumber.IsValid(number))
+                var isOfLength = number.Length == Digits || (number.Length > LeastDigits && label.Peek(0).Is(Forms));
+                var isNamed = at == 0 && isOfLength && (NamesNumber(label) || (end == passage.Tokens.Count && NamesNumber(header)));
+                if ((IsMeant(passage, at, number) || isNamed) && !RegistrationNumber.IsValid(number))
                 {
                     yield return Say(summary, passage, Span.Between(passage.Tokens[at].Start, passage.Tokens[end - 1].End), number);
                 }

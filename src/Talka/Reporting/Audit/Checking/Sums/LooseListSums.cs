@@ -137,7 +137,8 @@ internal static class LooseListSums
         && tokens[0] is { Kind: TokenKind.Word, IsCapitalised: true } && tokens[^1].Kind == TokenKind.Digits && passage.Dates.Count == 0
         && !HasTotalWord(tokens);
 
-    private static bool IsNext(Passage item, Passage other) => IsItem(other) && other.Block.Kind == item.Block.Kind && other.Block.Level == item.Block.Level && IsBeside(item, other);
+    private static bool IsNext(Passage item, Passage other) => IsItem(other) && other.Block.Kind == item.Block.Kind
+        && other.Block.Level == item.Block.Level && IsBeside(item, other);
 
     private static bool IsBeside(Passage one, Passage other) => one.Section == other.Section && one.Year == other.Year && one.Block.Cell == other.Block.Cell;
 }
