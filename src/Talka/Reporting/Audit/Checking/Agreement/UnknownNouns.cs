@@ -21,6 +21,7 @@ internal static class UnknownNouns
     // Of one woman or thing: “24 videopamācība”. A verb of the past ends in -ja, and -a alone in the genitive too.
     private static readonly string[] LatvianOfOneThing = ["ība", "šana", "ācija", "tūra", "niece"];
     private static readonly string[] LatvianOfSelf = ["ījos", "ējos", "ājos", "ojos", "šos", "visos", "dažos", "citos", "kuros", "abos"];
+    private static readonly string[] LatvianDone = ["ts", "ta", "ti", "tas"];
     private static readonly string[] AfterLatvian = ["un", "tika", "no", "ar", "par", "kas", "kurš", "kura"];
 
     /// <summary>Each number with a noun that is not in its form, and whether it should be of one.</summary>
@@ -66,8 +67,7 @@ internal static class UnknownNouns
 
     // “veikta 21 parkos un 14 kapsētās”: -os is of several, but of a verb, “mācījos”; elsewhere, “vizītes: 1151 pansionātos”, it says only where they were.
     private static bool IsLocativeOfSeveral(IReadOnlyList<Token> tokens, int number, int noun) => tokens[noun] is { Text: [_, _, _, .., 'o', 's'] } word
-        && !Ends(word, LatvianOfSelf) && tokens.Peek(number - 1) is { Kind: TokenKind.Word, Quoted: false, Text.Length: > 4,
-            Text: [.., 't', 'a' or 's'] or [.., 't', 'a', 's'] or [.., 't', 'i'] }
+        && !Ends(word, LatvianOfSelf) && tokens.Peek(number - 1) is { Kind: TokenKind.Word, Quoted: false, Text.Length: > 4 } done && Ends(done, LatvianDone)
         && (tokens.Peek(noun + 1).Kind == TokenKind.Sign || tokens.Peek(noun + 1).Is("un", "ar", "par"));
 
     private static bool IsOfOne(IReadOnlyList<Token> tokens, int number, int noun)
