@@ -27,6 +27,7 @@ internal static class BareNumbers
                 yield return (tokens[at - 1].Span, number, items);
             }
             else if (tokens[at].IsSign(':') && IsUnknownNoun(tokens, at - 1) && IsNumber(tokens, at - 2, out var counted) && BeginsNumbered(tokens, at + 1)
+                && !lists.CountsOf(passage).Any(fact => fact.First == at - 2)
                 && OrderedItems.Inside(tokens, at + 1) is { } ordered)
             {
                 yield return (tokens.Cover(at - 2, at), counted, ordered);
