@@ -9,7 +9,7 @@ internal static class WorkWords
     [
         "notik", "norisin", "organizē", "rīko", "sarīko", "piedalī", "apmeklē", "vadī", "īsteno", "sniegt", "sniedz", "nodrošinā", "veikt", "veica", "veic", "publicē", "izdo", "iznāca", "izstrād", "izveido", "atklāt", "atklāj", "uzsāk",
         "sāk", "noslēd", "noslēg", "pabeig", "tikās", "tikšan", "apmācī", "iepazīst", "prezentē", "pasnie", "apbalvo", "viesojā", "devā", "pulcē", "sapulcē",
-        "uzrunā", "sanāc", "ieradā", "startēj", "uzstājā", "noritēj", "apspried", "diskutē", "aicinā", "izsludinā", "saņem", "aizvadī",
+        "uzrunā", "sanāc", "ieradā", "startēj", "uzstājā", "apspried", "diskutē", "aicinā", "izsludinā", "saņem", "aizvadī",
         "held", "organis", "organiz", "took", "attend", "hosted", "ran", "launched", "published", "opened", "completed", "delivered", "met", "presented", "conducted", "provided", "carried", "gathered", "visited", "started", "finished",
         "announced", "awarded", "trained", "participat", "joined", "brought", "welcomed", "led", "gave", "issued", "released", "introduced",
     ];
