@@ -13,6 +13,7 @@ public sealed class UnrecoveredRule : IAuditRule
     private const int MostRepayments = 4;
     private const int NearAll = 3;
     private const int MostToAll = 9;
+    private const int MostToFirst = 8;
 
     public IReadOnlyList<string> Codes => [Code];
 
@@ -134,7 +135,16 @@ public sealed class UnrecoveredRule : IAuditRule
         // “412.80 for a rent paid twice and 268.00 for a fee, 680.80 in all”
         amounts = amounts.Length > 2 && Array.Find(amounts, total => amounts.Sum(fact => fact.Amount) == total.Amount + total.Amount) is { } all ? [all] : amounts;
         found = amounts.FirstOrDefault();
-        return amounts.Length <= 1 && found is not { Certain: false };
+        return amounts.Length <= 1 && found is not { Certain: false } && !(found is { Role: AmountRole.Ineligible } first && IsOfFirstFindings(first));
+    }
+
+    // “Sākotnēji par neattiecināmiem uzskatīti 1 700,00 euro; pēc izskatīšanas …”: what was held so in the end is another amount.
+    private static bool IsOfFirstFindings(AmountFact fact)
+    {
+        var tokens = fact.Passage.Tokens;
+        var at = tokens.IndexAt(fact.Span.Start);
+        return Enumerable.Range(1, MostToFirst).Select(back => at - back).TakeWhile(before => before >= 0 && !FullSentences.IsEnd(tokens, before))
+            .Any(before => tokens[before].StartsWith("sākotnēj") || tokens[before].Is("initially", "originally") || (tokens[before].Is("first") && tokens.Peek(before - 1).Is("at")));
     }
 
     private static bool SaysNothing(ReadSummary summary, SummarySection section)
