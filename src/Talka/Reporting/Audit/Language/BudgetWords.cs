@@ -219,6 +219,13 @@ public static partial class BudgetWords
             return (token.Is("budget") ? BudgetWord.Planned : BudgetWord.Remainder, 1);
         }
 
+        // “the Agreement provided EUR 47,300.00”, “EUR 96,800.00 was provided”, “agreed EUR 103,950.00”: by the State, where nobody else is named.
+        if (token.Is("provided", "agreed") && !tokens.Peek(at + 1).Is("by", "from") && (MoneyGrammar.IsUnit(tokens, at + 1)
+            || (token.Is("provided") && tokens.Peek(at - 1).Is("was", "were") && (tokens.Peek(at - 2).Kind == TokenKind.Digits || MoneyGrammar.IsUnit(tokens, at - 2)))))
+        {
+            return (BudgetWord.Planned, 1);
+        }
+
         if (Turn(tokens, at) is { } turn)
         {
             return turn;
@@ -231,7 +238,7 @@ public static partial class BudgetWords
 
         // “In all: 9,900.00”, and not “in all places”
         if (token.Is("in") && tokens.Peek(at + 1).Is("all") && (at + 2 == tokens.Count || tokens.Peek(at + 2).IsSign(':') || tokens.Peek(at + 2).IsSign('.') || tokens.Peek(at + 2).IsDash
-            || tokens.Peek(at + 2).IsSign('=')
+            || tokens.Peek(at + 2).IsSign('=') || (tokens.Peek(at + 2).IsSign(',') && MoneyGrammar.IsUnit(tokens, at + 3))
             || MoneyGrammar.Read(tokens, at + 2, bare: true) is not null))
         {
             return (BudgetWord.Total, 2);

@@ -31,6 +31,7 @@ internal static class AlignedTables
     private const int MostRows = 500;
     private const int LongestLine = 400;
     private const int LongestLabel = 70;
+    private const int LeastOfCents = 3;
 
     /// <summary>The rows, by the index of their line.</summary>
     public static IReadOnlyDictionary<int, AlignedRow> Find(string text, IReadOnlyList<TextLine> lines)
@@ -208,6 +209,10 @@ internal static class AlignedTables
             {
                 spaces = char.IsWhiteSpace(line[next]) ? spaces + 1 : 0;
                 end = spaces == 0 ? next + 1 : end;
+                if (IsBetweenFigures(line, next))
+                {
+                    break; // “41,100.00 22,800.00”: cents end a figure
+                }
             }
 
             pieces.Add(new(at, end - at, pieces.Count > 0 && IsFigure(line[at..end])));
@@ -216,6 +221,9 @@ internal static class AlignedTables
 
         return pieces.Exists(piece => piece.Length > LongestLabel) ? [] : pieces;
     }
+
+    private static bool IsBetweenFigures(ReadOnlySpan<char> line, int space) => space > LeastOfCents && space + 1 < line.Length && line[space] == ' ' && char.IsAsciiDigit(line[space + 1])
+        && char.IsAsciiDigit(line[space - 1]) && char.IsAsciiDigit(line[space - 2]) && line[space - 3] is '.' or ',' && char.IsAsciiDigit(line[space - 4]);
 
     // “tirgos ........ 310”, “tirgos . . . . 310”: dots that lead from a name to its number.
     private static int Leader(ReadOnlySpan<char> line)

@@ -52,7 +52,7 @@ internal static class AllYears
         Passage? lead = null;
         foreach (var passage in passages)
         {
-            if (passage.Section is SummarySection.Budget or SummarySection.None && IsLead(passage.Tokens, 0, passage.Tokens.Count, years))
+            if (passage.Section is SummarySection.Budget or SummarySection.None && IsLead(passage.Tokens, Numbering.After(passage.Tokens), passage.Tokens.Count, years))
             {
                 lead = passage;
             }

@@ -68,6 +68,10 @@ internal sealed partial class AmountClause(IReadOnlyList<Token> tokens, int sent
     private bool IsGranted(int year) => BeforeYear(year).Is("to") && BudgetWords.At(tokens, tokens.Peek(year - 1).Is("the") ? year - 3 : year - 2).Word == BudgetWord.Planned
         && !_words.Exists(word => word.Word is BudgetWord.Remainder or BudgetWord.Carried or BudgetWord.CarriedIn);
 
+    /// <summary>“The difference of 318.51 was returned: 161.75 for the first year, …”: the years are those of what follows the colon.</summary>
+    public bool IsOfYearsBehind(int amount) => amount < _amounts.Count - 1 && _years.Count > 0 && ColonBetween(_amounts[amount].Next, _amounts[amount + 1].First)
+        && _years.TrueForAll(year => year.At > _amounts[amount + 1].First);
+
     /// <summary>The only year that it names is that which left its amount: “un otrā gada atlikums 280,00 euro”. What follows is not of that year.</summary>
     public bool IsOfRemainderAlone => _amounts.Count == 1 && _years is [var only]
         && (IsRemainder(only.At + only.Length) || (tokens.Peek(only.At - 1).Is("of", "from") && IsRemainder(only.At - 2)));

@@ -35,6 +35,7 @@ internal static class AmountReader
 
         raw.Sort((left, right) => left.Money.Span.Start.CompareTo(right.Money.Span.Start));
         UnsaidParts.Settle(raw);
+        ProvenParts.Settle(raw, structure.Passages);
         AmountFate.BetweenTables(raw);
         CarriedLines.Direct(raw);
         var remainders = raw.Where(amount => amount is { Role: BudgetWord.Remainder, Year: not null }).ToLookup(amount => amount.Year!.Value);

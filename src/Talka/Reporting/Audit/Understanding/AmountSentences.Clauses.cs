@@ -82,7 +82,7 @@ internal sealed partial class AmountSentences
             {
                 Year = _year ?? context.Year ?? _ofPassage,
                 IsCertain = money.Certain
-                && !passage.Tokens.Peek(money.First - 1).Is(About) && !((_ofPartOfYear || _ofSome) && passage.Block.Cell is null),
+                && !passage.Tokens.Peek(money.First - 1).Is(About) && !clause.IsOfYearsBehind(i) && !((_ofPartOfYear || _ofSome) && passage.Block.Cell is null),
                 IsWhole = context.IsWhole
                 && _year is null,
                 IsTotal = context.IsTotal,
@@ -237,6 +237,11 @@ internal sealed partial class AmountSentences
             }
 
             found.Add(raw);
+            if (raw is { Role: BudgetWord.Spent, Whole: null } && ClauseWords.IsPlannedAndSpent(clause, i))
+            {
+                found.Add(raw.As(BudgetWord.Planned));
+            }
+
             AddSum(clause, i, raw, found, text);
             _plan = raw is { Role: BudgetWord.Planned, Whole: null, Stream.Count: 0 } ? raw : _plan;
         }

@@ -64,8 +64,8 @@ internal sealed class BudgetCell
     /// <summary>The number of the document's table that it stands in.</summary>
     public int Table => _passages[0].Block.Cell!.Table;
 
-    /// <summary>The letter that it is: “A”, “B.”, the name of a stream that is told above the table.</summary>
-    public string? LetterAlone => !HasAmounts && _passages is [{ Tokens: [{ Kind: TokenKind.Word, Text: [>= 'A' and <= 'F'] } letter, ..] tokens }]
+    /// <summary>The letter that it is: “A”, “B.”, “P”, the name of a stream that is told above the table; and no Roman number.</summary>
+    public string? LetterAlone => !HasAmounts && _passages is [{ Tokens: [{ Kind: TokenKind.Word, Text: [>= 'A' and <= 'Z' and not ('I' or 'V' or 'X')] } letter, ..] tokens }]
         && tokens.SkipSigns(1, '.', ')') >= tokens.Count ? letter.Text : null;
 
     /// <summary>Among others of its sort the letter is a name.</summary>
@@ -212,12 +212,12 @@ internal sealed class BudgetCell
     public (int From, int To)? Calendar => _passages is [{ Tokens: var tokens }] ? CalendarYearGrammar.Whole(tokens) : null;
 
     /// <summary>The one calendar year that a header names among other words: “2022. plāns”, “spent in 2022”.</summary>
-    public (int From, int To)? CalendarInHeader => CalendarsInHeader is [var only] ? (only, only)
-        : CalendarsInHeader is [var from, var to] && to == from + 1 ? (from, to) : ShortPair;
+    public (int From, int To)? CalendarInHeader => ShortPair is { } pair ? pair : CalendarsInHeader is [var only] ? (only, only)
+        : CalendarsInHeader is [var from, var to] && to == from + 1 ? (from, to) : null;
 
-    // “21/22 plāns”
+    // “21/22 plāns”, “2021/22 planned”
     private (int From, int To)? ShortPair => !HasAmounts && _passages[0].Tokens is [var first, var slash, { SpaceBefore: false } second, ..] && slash.IsSign('/')
-        && TwoDigits(first) is { } from && TwoDigits(second) == from + 1 ? (Century + from, Century + from + 1) : null;
+        && (TwoDigits(first) ?? (CalendarsInHeader is [var full] ? full - Century : null)) is { } from && TwoDigits(second) == from + 1 ? (Century + from, Century + from + 1) : null;
 
     private static int? TwoDigits(Token token) => token is { Kind: TokenKind.Digits, Text.Length: 2 } ? int.Parse(token.Text, System.Globalization.CultureInfo.InvariantCulture) : null;
 
@@ -241,6 +241,20 @@ internal sealed class BudgetCell
 
     /// <summary>A header begins with the number of its year, which is no word of a stream's name.</summary>
     public void NumberColumn() => Head = Head with { Year = NumberInHeader, Stream = [], StreamName = "" };
+
+    /// <summary>The number that a row's name begins with, and the words behind it: “II. Language clubs”, “Pirmais, piešķirts”.</summary>
+    public (int Ordinal, IReadOnlyList<Token> Behind)? Numbered => !HasAmounts && _passages is [{ Tokens: { Count: > 1 and <= MostOfCalendar } tokens }] && OrdinalGrammar.ReadAfterNoun(tokens, 0) is { } ordinal
+        && tokens.SkipSigns(ordinal.Length, '.', ',', ')', ':', '-', '–') is var rest && rest < tokens.Count ? (ordinal.Value, [.. tokens.Skip(rest)]) : null;
+
+    /// <summary>Its number is that of the row's year.</summary>
+    public void NumberRow(string text, int years)
+    {
+        var (ordinal, rest) = Numbered!.Value;
+        ReadName(rest, rest, text, years);
+        NameYearOf(ordinal);
+    }
+
+    private void NameYearOf(int ordinal) => Label = Head = Label with { Year = ordinal };
 
     /// <summary>What looks like a number names the year of its row.</summary>
     public void NameYear(int ordinal)

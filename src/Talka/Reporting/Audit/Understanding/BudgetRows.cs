@@ -28,6 +28,15 @@ internal static class BudgetRows
         return found;
     }
 
+    /// <summary>“Year one | Schools | Seniors”, and further down “Year two | Schools | Seniors”: the same header again for each year, whose name stands in its corner.</summary>
+    public static HashSet<int> YearHeaders(SortedDictionary<int, SortedDictionary<int, BudgetCell>> rows)
+    {
+        var headers = rows.Where(row => row.Value.Count > 1 && row.Value.Values.All(cell => !cell.HasAmounts) && row.Value.Values.First().Label is { Year: not null, Role: BudgetWord.None }
+            && row.Value.Values.Skip(1).All(cell => cell.Label.Year is null)).ToList();
+        var areAlike = headers.Count > 1 && headers.TrueForAll(row => row.Value.Values.Skip(1).Select(cell => Name(cell.Head)).SequenceEqual(headers[0].Value.Values.Skip(1).Select(cell => Name(cell.Head))));
+        return areAlike ? [.. headers.Select(row => row.Key)] : [];
+    }
+
     /// <summary>“Planned: training”, “Planned: works”, and below them “Planned, total”: where several rows are of one sort of amounts, the other words tell the streams; without totals, where each sort has the same.</summary>
     public static HashSet<int> StreamsOfRoles(IEnumerable<KeyValuePair<int, SortedDictionary<int, BudgetCell>>> rows)
     {
@@ -67,14 +76,24 @@ internal static class BudgetRows
             .Where(entry => entry.Value.Row == number || GoesOn(entry.Value.Label)).Select(entry => entry.Value.Label)];
     }
 
-    /// <summary>“A | B | C | Kopā”: letters in their order are names of streams.</summary>
-    public static void NameLetters(IEnumerable<BudgetCell> header)
+    /// <summary>“A | B | C | Kopā”: letters in their order are names of streams, also where they stand once more for each sort; other letters are beside a total.</summary>
+    public static void NameLetters(IReadOnlyCollection<BudgetCell> header)
     {
         var cells = header.Where(cell => cell.LetterAlone is not null).ToList();
-        if (cells.Count > 1 && cells.Index().All(cell => cell.Item.LetterAlone![0] == 'A' + cell.Index))
+        var streams = cells.DistinctBy(cell => cell.LetterAlone).Count();
+        if (streams > 1 && cells.Count % streams == 0 && (cells.Index().All(cell => cell.Item.LetterAlone![0] == 'A' + (cell.Index % streams)) || (cells.Count == streams && header.Any(cell => cell.Head.IsTotal))))
         {
             cells.ForEach(cell => cell.TakeLetter());
         }
+    }
+
+    /// <summary>“planned | spent” above “A | B | total | A | B | total”, where tabs put each sort somewhere above its columns: each above the first of them.</summary>
+    public static SortedDictionary<int, BudgetCell> AboveRepeated(SortedDictionary<int, BudgetCell> sorts, SortedDictionary<int, BudgetCell> names)
+    {
+        var each = sorts.Count > 1 && names.Count % sorts.Count == 0 ? names.Count / sorts.Count : 0;
+        var printed = names.Values.Select(cell => string.Join(' ', cell.Passages[0].Tokens.Select(token => token.Text))).ToList();
+        return each > 1 && sorts.Values.All(cell => cell is { HasAmounts: false, Head: { Role: not BudgetWord.None, Year: null } }) && printed.Index().All(name => name.Item == printed[name.Index % each]) && printed.Take(each).Distinct().Count() == each
+            ? new(sorts.Values.Zip(names.Keys.Chunk(each)).ToDictionary(pair => pair.Second[0], pair => pair.First)) : sorts;
     }
 
     /// <summary>A header that has nothing but the sorts of amounts, as many as there are columns of them, and stands above others: as tabs put it.</summary>

@@ -57,6 +57,10 @@ internal sealed partial class BudgetTable
         {
             _rows[number] = BudgetRows.AboveAmounts(_rows[number], _amountColumns);
             BudgetRows.NameLetters(_rows[number].Values);
+            if (_headerRows.IndexOf(number) is >= 0 and var at && at + 1 < _headerRows.Count)
+            {
+                _rows[number] = BudgetRows.AboveRepeated(_rows[number], _rows[_headerRows[at + 1]]);
+            }
         }
 
         foreach (var cell in _headers.SelectMany(number => _rows[number].Values).Where(cell => cell.Head.Year is null))
@@ -82,6 +86,7 @@ internal sealed partial class BudgetTable
         FindStreamHeaders();
         NameStreams();
         FindRolesOfTotals();
+        _yearHeaders = BudgetRows.YearHeaders(_rows);
         _yearsBelow = BudgetRows.YearsBelow([.. _rows.Where(row => !_headers.Contains(row.Key))]);
         // The official rows without their label, below a heading.
         IsTemplate |= _headers.Count == 0 && _amountColumns.Count == 2 && (isNumbered || _rows.Values.All(row => row.Values.All(cell => cell.HasAmounts)))
@@ -247,6 +252,19 @@ internal sealed partial class BudgetTable
             {
                 name.NameYear(named);
             }
+        }
+
+        NumberRowsOfYears();
+    }
+
+    // “I. Clubs”, “I. Total”, “II. Clubs” …; “Pirmais, piešķirts”, “Pirmais, izdots”, “Otrais, piešķirts”: the number of the year, of which each thing is told once. Rows that are numbered have each their own.
+    private void NumberRowsOfYears()
+    {
+        var numbered = _rows.Values.Where(row => row.Values.Any(cell => cell.HasAmounts)).Select(row => row.Values.First()).Where(cell => cell is { Numbered: not null, Label.Year: null })
+            .GroupBy(cell => cell.Numbered!.Value.Ordinal, cell => (Cell: cell, Name: string.Join(' ', cell.Numbered!.Value.Behind.Select(token => token.Text)))).ToList();
+        if (_years.Count > 1 && numbered.Count == _years.Count && numbered.TrueForAll(year => year.Key <= _years.Count && year.Count() > 1 && year.Select(row => row.Name).SequenceEqual(numbered[0].Select(row => row.Name))))
+        {
+            numbered.SelectMany(year => year).ToList().ForEach(row => row.Cell.NumberRow(_text, _years.Count));
         }
     }
 

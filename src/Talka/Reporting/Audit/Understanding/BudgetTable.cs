@@ -21,6 +21,7 @@ internal sealed partial class BudgetTable
     private readonly HashSet<int> _sourceRows = [];
     private HashSet<int> _streamRows = [];
     private readonly Dictionary<int, BudgetWord> _rolesOfTotals = [];
+    private HashSet<int> _yearHeaders = [];
     private Dictionary<int, int> _yearsBelow = [];
     private readonly HashSet<int> _amountColumns = [];
     private readonly string _text;
@@ -71,6 +72,7 @@ internal sealed partial class BudgetTable
             if (_headers.Contains(number))
             {
                 sort = null;
+                group = _yearHeaders.Contains(number) ? row.Values.First().Label : group;
                 continue;
             }
 
@@ -93,7 +95,7 @@ internal sealed partial class BudgetTable
             if (!row.Values.Any(cell => cell.HasAmounts))
             {
                 var isWhole = group is not null && labels is [{ IsWhole: true, Role: BudgetWord.None, Stream.Count: 0 }, ..];
-                if (labels.Count > 0 && row.Count == 1 && (labels[0].Year is not null || isWhole))
+                if (labels.Count > 0 && (row.Count == 1 || _yearHeaders.Contains(number)) && (labels[0].Year is not null || isWhole))
                 {
                     (group, groupHasTotal, sort) = (labels[0], false, null);
                     last.Clear();

@@ -7,8 +7,12 @@ internal static class ClauseWords
 {
     private const int MostOfBracket = 24;
     private const int MostOfReference = 4;
+    private const int MostToBoth = 3;
+    private const int MostOfBoth = 5;
 
     private static readonly string[] References = ["šiem", "šīs", "šīm", "minētajiem", "minētās", "minētajām", "minētā", "iepriekš", "augstāk", "norādītajiem", "konstatētajiem", "the", "this", "these", "those", "above", "said", "mentioned", "abovementioned", "above-mentioned"];
+
+    private static readonly string[] BetweenSorts = ["un", "arī", "faktiski", "pilnībā", "and", "also", "actually", "fully"];
 
     private static readonly Stems Before = ["sākotn", "iepriekš", "pirms", "grozī", "palielin", "samazin", "original", "initial", "previous", "former", "amend",
         "increas", "decreas", "raised", "reduced", "instead"];
@@ -54,6 +58,25 @@ internal static class ClauseWords
         }
 
         return tokens.Peek(at).Is("no", "of", "from");
+    }
+
+    /// <summary>“plānots un izlietots 10 000,00 euro”, “EUR 10,000.00 was planned and spent”: the amount is both.</summary>
+    public static bool IsPlannedAndSpent(AmountClause clause, int amount)
+    {
+        var (tokens, money) = (clause.Tokens, clause.Amounts[amount]);
+        return Enumerable.Range(1, MostToBoth).Any(back => IsSpentAfterPlanned(tokens, money.First - back, Math.Max(0, money.First - back - MostOfBoth)))
+            || Enumerable.Range(0, MostOfBoth).Any(ahead => IsSpentAfterPlanned(tokens, money.Next + ahead, money.Next));
+    }
+
+    private static bool IsSpentAfterPlanned(IReadOnlyList<Token> tokens, int spent, int first)
+    {
+        var at = spent - 1;
+        while (at > first && tokens.Peek(at).Is(BetweenSorts))
+        {
+            at--;
+        }
+
+        return at >= first && at < spent - 1 && BudgetWords.At(tokens, spent).Word == BudgetWord.Spent && BudgetWords.At(tokens, at).Word == BudgetWord.Planned;
     }
 
     private static bool IsIneligible(RawAmount amount) => amount.Role == BudgetWord.Ineligible;

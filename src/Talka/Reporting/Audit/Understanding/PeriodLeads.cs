@@ -39,7 +39,7 @@ internal static class PeriodLeads
 
     private static bool IsOfNone(Draft draft) => draft is not { Section: SummarySection.Budget, Year: null, Field: null, Block.Cell: null };
 
-    private static bool IsOfAllYears(Draft draft, int years) => AllYears.IsLead(draft.Tokens, 0, draft.Tokens.Count) || BudgetHeaders.IsAllYears(draft.Tokens, years)
+    private static bool IsOfAllYears(Draft draft, int years) => AllYears.IsLead(draft.Tokens, Numbering.After(draft.Tokens), draft.Tokens.Count) || BudgetHeaders.IsAllYears(draft.Tokens, years)
         || Enumerable.Range(0, draft.Tokens.Count).Any(at => BudgetWords.At(draft.Tokens, at).Word == BudgetWord.WholePeriod);
 
     private static int? OfPeriod(Draft draft, IReadOnlyList<YearSection> years) => draft.Dates is [{ IsRange: true, First: <= MostBefore } range, ..]

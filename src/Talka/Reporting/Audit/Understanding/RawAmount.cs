@@ -63,4 +63,12 @@ internal sealed class RawAmount(WrittenMoney money, Passage passage)
     public bool IsAvailable { get; set; }
 
     public bool IsCertain { get; set; } = true;
+
+    /// <summary>The same amount, which is of another sort too.</summary>
+    public RawAmount As(BudgetWord role)
+    {
+        var other = (RawAmount)MemberwiseClone();
+        other.Role = role;
+        return other;
+    }
 }

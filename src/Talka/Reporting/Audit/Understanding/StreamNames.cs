@@ -84,6 +84,9 @@ internal sealed class StreamNames
         return ranked is [var best, ..] && best.Score >= 0.5 && (ranked.Length == 1 || ranked[1].Score < best.Score) ? best.Name : null;
     }
 
+    /// <summary>Whether two labels can be of the same stream.</summary>
+    public static bool AreAlike(IReadOnlyList<string> one, IReadOnlyList<string> other) => one.Count > 0 && other.Count > 0 && Alike(one, other) >= SameFrom && Alike(other, one) >= SameFrom;
+
     private static double Alike(IReadOnlyList<string> words, IReadOnlyList<string> others) =>
         words.Count(word => others.Any(other => Same(word, other))) / (double)words.Count;
 

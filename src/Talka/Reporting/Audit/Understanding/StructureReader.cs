@@ -316,6 +316,5 @@ internal sealed class StructureReader
         "Visā", "Trijos", "Divos", "Četros", "Abos")
         || (draft.Tokens.Peek(0).Is("in") && draft.Tokens.Peek(1).Is("all") && BudgetWords.At(draft.Tokens, 0).Word == BudgetWord.Total)
         || (Numbering.After(draft.Tokens) is var start && draft.Tokens.Peek(start).Is("Periodā", "Period") && (draft.Tokens.Peek(start + 1).IsSign(':') || CountWords.IsTotalWord(draft.Tokens, start + 1)) && draft.Field is null)
-        || (draft is { Mark: null, Field: null } && BudgetWords.At(draft.Tokens, 0).Word == BudgetWord.WholePeriod)
-        || (draft is { Mark: null, Field: null } && AllYears.IsLead(draft.Tokens, 0, draft.Tokens.Count));
+        || (draft is { Mark: null, Field: null } && Numbering.After(draft.Tokens) is var after && (BudgetWords.At(draft.Tokens, after).Word == BudgetWord.WholePeriod || AllYears.IsLead(draft.Tokens, after, draft.Tokens.Count)));
 }
