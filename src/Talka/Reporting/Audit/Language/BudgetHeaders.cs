@@ -93,7 +93,7 @@ public static class BudgetHeaders
     /// <summary>“Plānots kopā ar pārnesumu”, “Plan incl. carry-over”, “Plāns + atlikums”: what there was to spend, and not what was carried in.</summary>
     public static bool IsWithCarried(IReadOnlyList<Token> tokens) => tokens.Count <= 2 * MostWords && Enumerable.Range(1, Math.Max(0, tokens.Count - 1)).Any(at =>
         (tokens[at].Is("ar", "un", "ieskaitot", "iesk", "with", "and", "plus", "including", "incl", "inc") || tokens[at].IsSign('+'))
-        && Enumerable.Range(at + 1, tokens[at].Is("un", "and") ? 1 : NearCarried).TakeWhile(next => tokens.Peek(next).Kind == TokenKind.Word
+        && Enumerable.Range(at + 1, tokens[at].Is("un", "and") ? 1 : NearCarried).TakeWhile(next => tokens.Peek(next) is { Kind: TokenKind.Word } or { Kind: TokenKind.Digits, Text.Length: 1 }
         || tokens.Peek(next).IsSign('.')).Any(next => BudgetWords.At(tokens, next).Word is BudgetWord.Carried or BudgetWord.CarriedIn or BudgetWord.Remainder)
         && Enumerable.Range(0, at).Any(before => IsOfPlan(tokens, before)));
 

@@ -219,6 +219,12 @@ public static partial class BudgetWords
             return (token.Is("budget") ? BudgetWord.Planned : BudgetWord.Remainder, 1);
         }
 
+        // “we had EUR 10,287.34 to use”: what there was in all
+        if (token.Is("to") && tokens.Peek(at + 1).Is("use", "spend") && tokens.Peek(at - 1).Kind == TokenKind.Digits)
+        {
+            return (BudgetWord.Aside, 2);
+        }
+
         // “the Agreement provided EUR 47,300.00”, “EUR 96,800.00 was provided”, “agreed EUR 103,950.00”: by the State, where nobody else is named.
         if (token.Is("provided", "agreed") && !tokens.Peek(at + 1).Is("by", "from") && (MoneyGrammar.IsUnit(tokens, at + 1)
             || (token.Is("provided") && tokens.Peek(at - 1).Is("was", "were") && (tokens.Peek(at - 2).Kind == TokenKind.Digits || MoneyGrammar.IsUnit(tokens, at - 2)))))

@@ -41,7 +41,7 @@ public static class CountGrammar
 
     // Measures of time, size and share are no things.
     private static readonly Stems Measures =
-        ["gad", "dien", "stund", "mēne", "nedēļ", "minūt", "reiz", "procent", "metr", "kilometr", "cent", "tūkst", "milj", "eir", "year", "month", "week", "day", "hour", "minute", "percent", "thousand", "million", "vecum", "janv", "febr", "mart", "aprī", "maij", "jūni", "jūli", "augus", "septem", "oktob", "novem", "decem"];
+        ["gad", "diena", "dienā", "dienu", "stund", "mēne", "nedēļ", "minūt", "reiz", "procent", "metr", "kilometr", "cent", "tūkst", "milj", "eir", "year", "month", "week", "day", "hour", "minute", "percent", "thousand", "million", "vecum", "janv", "febr", "mart", "aprī", "maij", "jūni", "jūli", "augus", "septem", "oktob", "novem", "decem"];
 
     // “Grafting days” are things, “working days” a length of time.
     private static readonly Stems OfLength = ["darba", "kalendār", "piln", "working", "calendar", "full", "whole", "business"];

@@ -36,6 +36,12 @@ public static class YearNameGrammar
                 return new(ordinal.Value, noun + 2 - at, months, IsFull: false); // “the second twelve months”, “pirmie 12 mēneši”
             }
 
+            // “I g.    plāns 18 600,00”
+            if (tokens[at].Kind == TokenKind.Word && tokens.Peek(noun).Is("g") && tokens.Peek(noun + 1) is { SpaceBefore: false } point && point.IsSign('.'))
+            {
+                return new(ordinal.Value, noun + 2 - at, YearForm.Name, IsFull: false);
+            }
+
             if (Form(tokens.Peek(noun)) is { } form && !IsNumbered(tokens, at, noun))
             {
                 return new(ordinal.Value, noun + 1 - at, form, noun > sorts);

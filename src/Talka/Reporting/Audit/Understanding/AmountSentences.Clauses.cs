@@ -123,7 +123,7 @@ internal sealed partial class AmountSentences
             var isListed = clause.BeginsWithRoleAndNames(text);
             var isTotal = isListed ? clause.EndsWithTotal && i == clause.Amounts.Count - 1 : clause.Words.Any(word => word.Word == BudgetWord.Total);
             // “Papildus 587,23 euro no I gada” beside the parts of a year's plan
-            var isBrought = own == BudgetWord.None && clause.Depth == 0 && (clause.Amounts.Count == 1 || (isListed && clause.BeginsWithSource))
+            var isBrought = own == BudgetWord.None && (clause.Depth == 0 || isWithin) && (clause.Amounts.Count == 1 || (isListed && clause.BeginsWithSource))
                 && clause.Years.Any(year => passage.Tokens.Peek(year.At - 1).Is("no", "from")
                     && ((context.Year ?? _ofPassage) is { } present ? year.Ordinal < present : startsParts));
             own = isBrought ? BudgetWord.CarriedIn : own == BudgetWord.None && _total?.Passage != passage ? RelativeClauses.RoleOf(clause) : own;

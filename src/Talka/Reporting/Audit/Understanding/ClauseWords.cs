@@ -18,8 +18,11 @@ internal static class ClauseWords
         "increas", "decreas", "raised", "reduced", "instead"];
 
     /// <summary>It says what of an amount came from the year before: <c>t.sk. no II gada novirzītie 1 328,85 euro</c>.</summary>
-    public static bool IsOfBrought(AmountClause clause) => clause.Words is [{ Word: BudgetWord.Parts }, ..]
-        && clause.Roles is [{ Word: BudgetWord.Carried or BudgetWord.CarriedIn or BudgetWord.Remainder }, ..] && clause.Years.Count > 0;
+    public static bool IsOfBrought(AmountClause clause) => clause.Words is [{ Word: BudgetWord.Parts }, ..] && clause.Years.Count > 0
+        && (clause.Roles is [{ Word: BudgetWord.Carried or BudgetWord.CarriedIn or BudgetWord.Remainder }, ..] || IsFromYear(clause));
+
+    // “(t.sk. 37,82 no I gada)”
+    private static bool IsFromYear(AmountClause clause) => clause is { Depth: > 0, Roles.Count: 0, Amounts.Count: 1, Years: [var year] } && clause.Tokens.Peek(year.At - 1).Is("no", "from");
 
     /// <summary>It tells how it was at first: <c>Sākumā visiem gadiem bija paredzēti …</c>, <c>Originally … was granted</c>.</summary>
     public static bool IsOfFirst(AmountClause clause) => Enumerable.Range(clause.First, clause.End - clause.First).Any(at =>

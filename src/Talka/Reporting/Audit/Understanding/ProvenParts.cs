@@ -121,7 +121,9 @@ internal static class ProvenParts
         (run.Total.IsTotal, run.Total.Stream, run.Total.StreamName, run.Total.NamesStream, run.Total.IsCertain) = (true, [], "", false, run.Total.Money.Certain);
         foreach (var part in run.Parts)
         {
-            (part.Whole, part.IsExhaustive, part.IsTotal, part.NamesStream, part.IsCertain, part.IsCost) = (run.Total, true, false, true, part.Money.Certain, false);
+            // In a table the streams have columns or rows of their own.
+            part.Whole = part.Passage.Block.Cell == run.Total.Passage.Block.Cell ? run.Total : null;
+            (part.IsExhaustive, part.IsTotal, part.NamesStream, part.IsCertain, part.IsCost) = (part.Whole is not null, false, true, part.Money.Certain, false);
             (part.Stream, part.StreamName) = (names[part].Words, names[part].Printed);
         }
     }

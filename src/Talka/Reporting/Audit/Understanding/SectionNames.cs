@@ -16,7 +16,7 @@ internal static class SectionNames
         (SummarySection.Task, "uzdevums uzdevumi nosaukums joma mērķis tēma priekšmets"),
         (SummarySection.Implementer, "veicējs veicēja veica darītājs darītāja īstenotājs īstenotāja izpildītājs izpildītāja saņēmējs saņēmēja organizācija biedrība nodibinājums iesniedzējs līgumslēdzējs"),
         (SummarySection.Period, "periods termiņš laiks laiku laikposms posms ilgums"),
-        (SummarySection.Description, "apraksts apraksti vērtējums novērtējums izvērtējums pašvērtējums rezultāti rezultāts paveiktais padarītais sasniegtais darbi izpilde īstenošana norise saturs paveicām paveikts izdarījām izdarīts darījām notika gāja pagāja hronika"),
+        (SummarySection.Description, "apraksts apraksti vērtējums novērtējums izvērtējums pašvērtējums rezultāti rezultāts paveiktais padarītais sasniegtais darbi izpilde īstenošana norise saturs paveicām paveikts izdarījām izdarījuši paveikuši izdarīts darījām notika gāja pagāja hronika"),
         (SummarySection.Budget, "finansējums finansējuma budžets budžeta finanses finanšu līdzekļi līdzekļu izdevumi izdevumu izlietojums tāme izmaksas nauda naudas"));
 
     // Where no head stands in the nominative: “Par īstenotāju”, “Izpildītāja rekvizīti”.
@@ -42,6 +42,9 @@ internal static class SectionNames
         ("outcomes", SummarySection.Description), ("progress", SummarySection.Description), ("done", SummarySection.Description), ("did", SummarySection.Description), ("work", SummarySection.Description), ("performance", SummarySection.Description),
         ("task", SummarySection.Task), ("assignment", SummarySection.Task), ("mandate", SummarySection.Task), ("title", SummarySection.Task), ("project", SummarySection.Task), ("purpose", SummarySection.Task), ("grant", SummarySection.Task), ("us", SummarySection.Implementer),
     ];
+
+    // “From when until when?”, “No kura līdz kuram laikam”
+    private static readonly string[] OfTimes = ["from", "when", "until", "till", "to", "no", "kura", "laika", "līdz", "kuram", "laikam"];
 
     private const int MostOfShort = 6;
     private const int MostOfQuestion = 10;
@@ -124,7 +127,7 @@ internal static class SectionNames
 
         return (words[0].Is("kam") && entrusted) || (words[0].Is("kas", "kurš", "kura", "kuri") && words.Any(word => word.Is("veic", "veica", "dara", "darīja", "pilda", "izpilda", "izpildīja", "īsteno", "īstenoja", "esam"))) || (words.Count == 2 && words[0].Is("to") && words[1].Is("whom")) || (words[^1].Is("to") && entrusted) ? SummarySection.Implementer
             : (entrusted && words[0].Is("kas", "ko", "what")) || words.Any(word => word.Is("jādara", "jāpaveic", "jāizdara")) || (words[0].Is("what") && words.Any(word => word.Is("asked", "had", "supposed"))) ? SummarySection.Task
-            : words is [var only] && only.Is("when", "kad", "delegated", "deleģēts") ? SummarySection.Period
+            : (words is [var only] && only.Is("when", "kad", "delegated", "deleģēts")) || (words.Count > 1 && words.All(word => word.Is(OfTimes)) && words.Any(word => word.Is("when", "kura", "kuram"))) ? SummarySection.Period
             : words is [var does] && does.Is("veic") ? SummarySection.Implementer
             : null;
     }

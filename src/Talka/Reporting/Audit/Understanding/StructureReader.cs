@@ -179,6 +179,8 @@ internal sealed class StructureReader
                     || ofSeveral.Contains(draft) || LeadsPart(state, draft) ? state.Year : null;
                 // The first three fields are a line or two; what another heading begins is none of them, though they were told by labels alone.
                 var isShort = state is { SectionLevel: 0, Section: SummarySection.Task or SummarySection.Implementer or SummarySection.Period };
+                // Of what was not recovered a label alone tells, in a line or two.
+                isShort |= state is { SectionLevel: 0, Section: SummarySection.Ineligible or SummarySection.Unrecovered };
                 state.Section = (level > state.SectionLevel && !isShort) || state.Section == SummarySection.Description ? state.Section : SummarySection.None;
             }
             else if (state.IsOneLine && YearTexts.TellsOfWork(draft))
@@ -188,6 +190,11 @@ internal sealed class StructureReader
             else if (index > 0 && _drafts[index - 1].Field is not { IsAlone: true } && state is { SectionLevel: 0, Section: SummarySection.Task or SummarySection.Implementer or SummarySection.Period } && YearTexts.TellsOfWork(draft))
             {
                 state.Section = SummarySection.None;
+            }
+
+            if (draft.Block is { Kind: BlockKind.Heading, Cell: null } && state.YearTable is not null)
+            {
+                (state.Year, state.YearTable) = (null, null); // what a row of a table named ends with it
             }
 
             state.HeadingLevel = draft.Block is { Kind: BlockKind.Heading, Cell: null } ? draft.Block.Level : state.HeadingLevel;
@@ -200,7 +207,7 @@ internal sealed class StructureReader
                 state.YearTable = draft.Block.Cell?.Table;
                 state.YearUnder = mark.IsAlone ? 0 : state.HeadingLevel;
                 var isTold = mark.Ordinal is { } told && !state.Told.Add((state.Section, told)) | state.Told.Contains((SummarySection.Description, told));
-                var isOfWork = state.Section != SummarySection.Description && (draft.TellsOfWork || (isTold && IsFirstTold(state, mark) && YearTexts.HeadsWork(_drafts, index)));
+                var isOfWork = state.Section != SummarySection.Description && (draft.TellsOfWork || IsYearsOwnHeading(state, draft, mark) || (isTold && IsFirstTold(state, mark) && YearTexts.HeadsWork(_drafts, index)));
                 if (isOfWork || (mark.IsAlone && AsksWhatWasDone(draft.Tokens))
                     || state.Section is not (SummarySection.Budget or SummarySection.Description or SummarySection.Ineligible or SummarySection.Unrecovered)
                     || (draft.Block is { Kind: BlockKind.Heading } && draft.Block.Level <= state.SectionLevel && !(isTold && state.Section != SummarySection.Description)))
@@ -249,6 +256,10 @@ internal sealed class StructureReader
         state.SectionLevel = level;
         state.IsOneLine = !isAlone && state.Year is not null && block.Cell is null && section is SummarySection.Budget or SummarySection.Ineligible or SummarySection.Unrecovered;
     }
+
+    // “I G. (15.02.2022.–14.02.2023.)” below what was spent wrongly: with its days it begins what is told of the year.
+    private static bool IsYearsOwnHeading(StructurePosition state, Draft draft, YearMark mark) => mark is { IsAlone: true, Period: not null } && draft.Block.Cell is null
+        && state is { SectionLevel: 0, Section: SummarySection.Ineligible or SummarySection.Unrecovered } && IsFirstTold(state, mark);
 
     private static bool IsFirstTold(StructurePosition state, YearMark mark) => mark.Ordinal is { } ordinal && !state.Told.Contains((SummarySection.Description, ordinal));
 

@@ -14,7 +14,7 @@ internal static class PlainNumbers
 {
     private const int MostWordsBeforeNoun = 3;
 
-    private static readonly Stems NotCounted = ["gad", "stund", "minūt", "dien", "mēne", "nedēļ", "procent", "year", "hour", "minute", "day", "month", "week", "percent", "km",
+    private static readonly Stems NotCounted = ["gad", "stund", "minūt", "diena", "dienā", "dienu", "mēne", "nedēļ", "procent", "year", "hour", "minute", "day", "month", "week", "percent", "km",
         "kilometr", "metr", "hektār", "tonn", "kg", "eur", "eiro", "cent", "lpp", "punkt", "pant"];
 
     // “71 to residents”: what follows is not what was counted.
@@ -27,7 +27,7 @@ internal static class PlainNumbers
     [
         ("hour", ["stund", "hour"]), ("minute", ["minūt", "minute"]), ("kilometre", ["kilometr", "km"]), ("metre", ["metr"]), ("hectare", ["hektār", "hectare", "ha"]),
             ("tonne", ["tonn", "tons"]),
-        ("kilogram", ["kilogram", "kg"]), ("litre", ["litr"]), ("day", ["dien", "day"]),
+        ("kilogram", ["kilogram", "kg"]), ("litre", ["litr"]), ("day", ["diena", "dienā", "dienu", "day"]),
     ];
 
     /// <summary>The measure that a word names: hours, kilometres …</summary>

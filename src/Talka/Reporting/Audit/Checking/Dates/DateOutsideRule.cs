@@ -15,6 +15,9 @@ public sealed class DateOutsideRule : IAuditRule
     private const int MostNext = 4;
     private const int BeforePreparation = 5;
 
+    // A text with days of three years tells of each of them, also of that which it seems to stand in.
+    private const int OfEveryYear = 3;
+
     private static readonly string[] Later = ["again", "later", "afterwards", "subsequently", "atkal", "vēlreiz", "vēlāk", "pēcāk", "atkārtoti", "otrreiz"];
 
     // Who, or what, the year left for the next one.
@@ -72,7 +75,8 @@ public sealed class DateOutsideRule : IAuditRule
     {
         var homes = dates.Where(IsAccusable)
             .Select(date => date.Days is { } days ? summary.Years.FirstOrDefault(year => year.Period is { } period && period.Overlaps(days))?.Ordinal : null).ToList();
-        return homes.Count > 1 && homes.TrueForAll(home => home is not null && home != dates.Key.Year) && homes.Distinct().Count() > 1;
+        return homes.Count > 1 && homes.TrueForAll(home => home is not null) && homes.Distinct().Count() is var several
+            && several > (homes.Contains(dates.Key.Year) ? OfEveryYear - 1 : 1);
     }
 
     // “On 1 January the club had 64 members”: how it stood in the end.

@@ -89,6 +89,7 @@ public sealed class LengthRule : IAuditRule
                     || YearLengths.IsOfEach(passage.Tokens, at) || LengthBeside.IsOfAnotherClause(passage, length) || (isBroken && (told is null || Lasts(told.Value, length.Months)))
                     || LengthBeside.IsFactor(passage.Tokens, length) || LengthBeside.IsAddedTo(passage.Tokens, length)
                     || LengthBeside.CountsYears(passage, length, summary.Years.Count) || LengthBeside.IsOfMonthsNamed(passage, length)
+                    || passage.Tokens.Peek(length.End).Is("vēlāk", "agrāk", "iepriekš", "later", "earlier", "ago")
                     || passage.Tokens.Peek(at - 1).Is("līdz", "vismaz", "gandrīz", "aptuveni", "ap", "almost", "about", "nearly", "least", "than",
                         "nekā", "ik", "every", "nākamie", "nākošie", "next")
                     || Lasts(period.Value, length.Months))
