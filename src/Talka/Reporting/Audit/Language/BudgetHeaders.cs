@@ -41,6 +41,24 @@ public static class BudgetHeaders
             return BudgetWord.None;
         }
 
+        if (tokens is [var only])
+        {
+            if (only.Is("sākumā", "opening"))
+            {
+                return BudgetWord.CarriedIn;
+            }
+
+            if (only.Is("beigās", "closing"))
+            {
+                return BudgetWord.Remainder;
+            }
+        }
+
+        if (tokens is [var fresh, var money] && fresh.Is("new", "fresh") && money.Is("money", "funds", "funding"))
+        {
+            return BudgetWord.Planned;
+        }
+
         foreach (var token in tokens)
         {
             if (token.Is("use", "usage"))

@@ -11,7 +11,7 @@ public static partial class BudgetWords
         if (isLeft && tokens.Peek(from).Is("no", "from"))
         {
             from = tokens.Peek(from + 1).Is("the") ? from + 2 : from + 1;
-            return tokens.Peek(from).StartsWith("iepriekšēj") || tokens.Peek(from).Is("previous", "preceding", "prior") ? from + 1 - at : null;
+            return tokens.Peek(from).StartsWith("iepriekšēj") || tokens.Peek(from).Is("iepr") || tokens.Peek(from).Is("previous", "preceding", "prior") ? from + 1 - at : null;
         }
 
         return (tokens[at].StartsWith("ienākoš") || tokens[at].Is("incoming")) && (tokens.Peek(at + 1).StartsWith("atlikum") || tokens.Peek(at + 1).Is("balance", "remainder")) ? 2 : null;

@@ -75,6 +75,12 @@ public static partial class BudgetWords
             return (BudgetWord.Unrecovered, 2);
         }
 
+        // “zīmju valodas apguve 14 400,00 euro” is what the money was for.
+        if (token.StartsWith("apguv") && tokens.Peek(at - 1) is { Kind: TokenKind.Word } what && !what.StartsWith("finans") && !what.StartsWith("līdzek") && !what.StartsWith("budžet") && !what.Is("naudas", "gadā", "faktiski", "pilnībā", "mēs", "biedrība"))
+        {
+            return (BudgetWord.None, 1);
+        }
+
         // “Projektu līdzfinansējums” is what the money was for, and no money of others.
         if (token.StartsWith("līdzfinans") && tokens.Peek(at - 1).Is("projektu", "pasākumu", "konkursa", "iniciatīvu"))
         {

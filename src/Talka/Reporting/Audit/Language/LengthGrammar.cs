@@ -102,6 +102,12 @@ public static class LengthGrammar
             (number, next) = (number + ones, next + 1);
         }
 
+        // “26 (divdesmit seši) mēneši”
+        if (tokens.Peek(at).Kind == TokenKind.Digits && tokens.Peek(next).IsSign('(') && Enumerable.Range(next + 2, 2).FirstOrDefault(close => tokens.Peek(close).IsSign(')')) is > 0 and var closed && Number(tokens.Peek(next + 1)) is not null)
+        {
+            next = closed + 1;
+        }
+
         var unit = tokens.Peek(next).IsDash || tokens.Peek(next).Is("pilni", "pilnus", "pilniem", "veseli", "full", "whole", "complete") ? next + 1 : next;
         unit = tokens.Peek(unit).Is(OfTask) && tokens.Peek(unit + 1).Is("gadi", "gadus", "gadiem", "years") ? unit + 1 : unit;
         var months = Unit(tokens.Peek(unit));

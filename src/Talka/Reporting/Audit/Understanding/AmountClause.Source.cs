@@ -18,6 +18,12 @@ internal sealed partial class AmountClause
     // “2021. gadā nav, 2022. gadā – 580,00 euro”
     private bool IsOfNone((int Ordinal, int At, int Length) year)
     {
+        // “… and is not part of the second year”
+        if (Enumerable.Range(1, 4).Any(back => tokens.Peek(year.At - back).Is("part") && (tokens.Peek(year.At - back - 1).Is("not") || tokens.Peek(year.At - back - 2).Is("not"))))
+        {
+            return true;
+        }
+
         var next = tokens.SkipSigns(year.At + year.Length, '.', ':', '–', '-', '—');
         next = tokens.Peek(next).Is("gadā", "gads", "gadam", "g") ? tokens.SkipSigns(next + 1, '.', ':', '–', '-', '—') : next;
         return tokens.Peek(next).Is("nav", "nebija", "none", "nil", "nothing") && (tokens.Peek(next + 1).IsSign(',') || tokens.Peek(next + 1).IsSign(';'))

@@ -74,7 +74,7 @@ internal sealed partial class AmountClause(IReadOnlyList<Token> tokens, int sent
 
     /// <summary>The only year that it names is that which left its amount: “un otrā gada atlikums 280,00 euro”. What follows is not of that year.</summary>
     public bool IsOfRemainderAlone => _amounts.Count == 1 && _years is [var only]
-        && (IsRemainder(only.At + only.Length) || (tokens.Peek(only.At - 1).Is("of", "from") && IsRemainder(only.At - 2)));
+        && (IsRemainder(only.At + only.Length) || (BeforeYear(only.At).Is("of", "from") && IsRemainder(tokens.Peek(only.At - 1).Is("the") ? only.At - 3 : only.At - 2)));
 
     private bool IsRemainder(int at) => _words.Exists(word => word.At == at && word.Word is BudgetWord.Remainder or BudgetWord.CarriedIn);
 

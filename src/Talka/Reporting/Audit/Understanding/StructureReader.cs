@@ -18,6 +18,7 @@ internal sealed class StructureReader
     private readonly HashSet<SummarySection> _fieldsOfYears;
     private readonly HashSet<SummarySection> _linesOfYears;
     private readonly Dictionary<(int Table, int Row), HashSet<int>> _yearColumns = [];
+    private readonly Dictionary<(int Table, int Column), YearMark> _marksOfColumns = [];
 
     private StructureReader(SourceDocument document)
     {
@@ -72,11 +73,23 @@ internal sealed class StructureReader
                 (_yearColumns.TryGetValue((cell.Table, cell.Row), out var columns) ? columns : _yearColumns[(cell.Table, cell.Row)] = []).Add(cell.Column);
             }
         }
+
+        foreach (var draft in _drafts)
+        {
+            if (draft is { Mark.IsAlone: true, Block.Cell: { Row: 1, Column: > 1 } cell } && _yearColumns[(cell.Table, 1)].Count > 1)
+            {
+                _marksOfColumns[(cell.Table, cell.Column)] = draft.Mark;
+            }
+        }
     }
 
     // The title of the whole; and “Ko izdarījām pirmajā gadā”, “Ko izdarījām otrajā gadā”, which part the description.
     private static bool IsNone(SectionMark? field, Block block, int index, bool isRepeated) => (isRepeated && field is { Section: SummarySection.Description })
         || (index == 0 && block.Kind == BlockKind.Heading && field is { Section: SummarySection.Description or SummarySection.Budget });
+
+    private const int MostOfListLead = 3;
+
+    private static readonly Stems Activities = ["pasākum", "aktivitāt", "notikum", "activit", "event"];
 
     public static Structure Read(SourceDocument document)
     {
@@ -224,7 +237,7 @@ internal sealed class StructureReader
 
             state.Cell = draft.Block.Cell;
             draft.Section = state.Section;
-            draft.YearMark = draft.IsDefinition ? draft.Mark : rowYear ?? state.Year;
+            draft.YearMark = draft.IsDefinition ? draft.Mark : rowYear ?? (state.Section == SummarySection.Budget ? null : ColumnYear(draft)) ?? state.Year;
             draft.IsLabel = draft.Field is { IsAlone: true } || (draft.Mark is { IsAlone: true } && (draft.YearMark == draft.Mark || draft.IsDefinition)) || draft.Block.Cell is { IsHeader: true };
             state.Year = state is { Section: SummarySection.Description, Year: { } year } && draft.Mark == year && YearsEnd.TellsOfSeveral(draft, year) ? null : state.Year;
         }
@@ -246,7 +259,10 @@ internal sealed class StructureReader
         state.IsAssumed &= isBelow;
         // “Otrais īstenošanas gads”, and below it a table with the rows “Kursi”, “Pasākumi”, “Vērtējums”
         var isRowOfYear = section == state.Section && block.Cell is { } row && row.Table != state.YearTable && !_tables.IsTemplate(row.Table);
-        if (!insideYear && !isBelow && !isRowOfYear
+        // “Pasākumi:” below a year's own heading leads a list of what the year tells.
+        var leadsList = section == state.Section && section == SummarySection.Description && level == 0 && block.Cell is null && draft.Tokens[^1].IsSign(':') && draft.Tokens.Count <= MostOfListLead
+            && draft.Tokens[0].StartsWith(Activities);
+        if (!insideYear && !isBelow && !isRowOfYear && !leadsList
             && (section != state.Section || block.Kind == BlockKind.Heading || (isAlone && section == SummarySection.Description && !_fieldsOfYears.Contains(section))))
         {
             state.Year = null;
@@ -318,6 +334,10 @@ internal sealed class StructureReader
             || (mark.Form == YearForm.When && mark.Calendar is null && !YearNameGrammar.GoesOnToLater(draft.Tokens, mark.End, mark.Ordinal)
                 && !_hasHeadings && _beginsWithFirst && state.Section is SummarySection.Description or SummarySection.None);
     }
+
+    // What stands below “II gads” in a table whose columns are years.
+    private YearMark? ColumnYear(Draft draft) => draft.Block.Cell is { } cell && !(_yearColumns.TryGetValue((cell.Table, cell.Row), out var own) && own.Count > 1)
+        ? _marksOfColumns.GetValueOrDefault((cell.Table, cell.Column)) : null;
 
     // “I gads | II gads | III gads” side by side are columns of a table.
     private bool IsColumnName(Cell cell) =>

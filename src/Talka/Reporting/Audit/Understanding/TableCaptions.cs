@@ -6,6 +6,7 @@ namespace Talka.Reporting.Audit.Understanding;
 internal static class TableCaptions
 {
     private const int MostWords = 5;
+    private const int MostAfterRole = 8;
 
     /// <summary>What each table's line says, by the table's number.</summary>
     public static IReadOnlyDictionary<int, BudgetWord> Find(IReadOnlyList<Passage> passages)
@@ -25,8 +26,13 @@ internal static class TableCaptions
     private static BudgetWord Role(IReadOnlyList<Token> tokens)
     {
         tokens = [.. tokens.Skip(Numbering.After(tokens))];
+        tokens = [.. tokens.Skip(AfterNumber(tokens))];
         var words = tokens.Where(token => token.Kind == TokenKind.Word).ToList();
         var roles = words.Select(word => BudgetWords.At([word], 0).Word is not BudgetWord.None and var said ? said : BudgetHeaders.Role([word])).Where(BudgetWords.IsRole).Distinct().ToList();
-        return words.Count <= MostWords && !tokens.Any(token => token.Kind == TokenKind.Digits) && roles is [BudgetWord.Planned or BudgetWord.Spent] ? roles[0] : BudgetWord.None;
+        return words.Count <= (words.Count > 0 && BudgetWords.IsRole(BudgetWords.At(words, 0).Word) ? MostAfterRole : MostWords) && !tokens.Any(token => token.Kind == TokenKind.Digits) && roles is [BudgetWord.Planned or BudgetWord.Spent] ? roles[0] : BudgetWord.None;
     }
+
+    // “tabula. Izlietojums …” behind its number, “Table 2. Spent …”
+    private static int AfterNumber(IReadOnlyList<Token> tokens) => tokens.Peek(0).Is("tabula") ? tokens.SkipSigns(1, '.', ':', '–', '-')
+        : tokens.Peek(0).Is("table") && tokens.Peek(1).Kind == TokenKind.Digits ? tokens.SkipSigns(2, '.', ':', '–', '-') : 0;
 }

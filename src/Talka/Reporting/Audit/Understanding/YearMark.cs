@@ -256,6 +256,8 @@ internal sealed record YearMark(int First, int End, int? Ordinal, YearForm Form,
             return new(first, tokens.Count, null, YearForm.Name, IsFull: true, null, IsAlone: true, (from, to));
         }
 
+        // “2022 (4 months)”
+        at = tokens.Peek(at).IsSign('(') && LengthGrammar.Read(tokens, at + 1) is { } span && tokens.SkipSigns(span.End, ')', '.', ':') >= tokens.Count ? tokens.Count : at;
         if (tokens.Count - first <= MostTokensOfCalendar && at >= tokens.Count && (named || isHeading || to > from))
         {
             return new(first, at, null, YearForm.Name, IsFull: true, null, IsAlone: true, (from, to));

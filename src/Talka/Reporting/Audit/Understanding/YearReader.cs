@@ -149,7 +149,7 @@ internal static class YearReader
             return ordinals;
         }
 
-        var numbers = CalendarOrdinals([.. calendars], whole);
+        var numbers = KnownCalendars([.. calendars], ordinals) ?? CalendarOrdinals([.. calendars], whole);
         foreach (var draft in drafts)
         {
             if (draft.YearMark is { Calendar: { } calendar } mark && numbers.TryGetValue(calendar, out var ordinal))
@@ -182,6 +182,14 @@ internal static class YearReader
     }
 
     private static int RegularOrdinal(Period whole, Period year) => year.From.Year - whole.From.Year + 1 is > 0 and var ordinal && YearPeriods.Regular(whole, ordinal) == year ? ordinal : 0;
+
+    // “2023” alone above its amounts, where the years were told by their days: the one that lies in it. A first one may be short.
+    private static Dictionary<(int, int), int>? KnownCalendars(IReadOnlyList<(int From, int To)> calendars, Dictionary<YearMark, int> ordinals)
+    {
+        var known = ordinals.Select(year => (year.Value, Period: PeriodReader.Of(year.Key.Period))).Where(year => year.Period is { } period && period.From.Year == period.To.Year)
+            .DistinctBy(year => (year.Value, year.Period)).ToLookup(year => (year.Period!.Value.From.Year, year.Period.Value.From.Year), year => year.Value);
+        return calendars.All(calendar => known[calendar].Count() == 1) ? calendars.ToDictionary(calendar => calendar, calendar => known[calendar].First()) : null;
+    }
 
     private static Dictionary<(int, int), int> CalendarOrdinals(IReadOnlyList<(int From, int To)> calendars, Period? whole)
     {
