@@ -5,7 +5,7 @@ public static class BudgetHeaders
 {
     private const int MostWords = 8;
     private const int MostOfAvailable = 5;
-    private const int NearCarried = 3;
+    private const int NearCarried = 4;
 
     private static readonly (string Stem, BudgetWord Word)[] Stems =
     [
@@ -96,7 +96,7 @@ public static class BudgetHeaders
 
     /// <summary>“Apgūts, %”, “Pieejams kopā ar pārcelto”, “Original plan”</summary>
     public static bool IsAside(IReadOnlyList<Token> tokens) => tokens.Count <= 2 * MostWords
-        && tokens.Any(token => token.IsSign('%') || token.StartsWith(AsideStems) || token.Is(Quantities) || token.Is("kopš", "since"))
+        && tokens.Any(token => token.IsSign('%') || token.StartsWith(AsideStems) || token.Is(Quantities) || token.Is("kopš", "since", "could", "varējām", "varēja"))
         || (tokens is [var from, { Kind: TokenKind.Word, Text: [>= 'A' and <= 'F'] }] && from.Is("no", "from")); // “from A”: of the year that is told by a letter
 
     /// <summary>A name of a row of counts: “Nodarbību skaits”, “Number of lessons”; or the unit in which they are: “sk.”, “cilv.”.</summary>

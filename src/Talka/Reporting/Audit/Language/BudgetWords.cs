@@ -100,6 +100,13 @@ public static partial class BudgetWords
             return (BudgetWord.Remainder, token.Is("not") ? 3 : 2);
         }
 
+        // “The rest of year two, EUR 61.65, was paid back”; “the groups did not use EUR 387.65”
+        if ((token.Is("rest") && tokens.Peek(at + 1).Is("of") && (tokens.Peek(at + 2).Is("year") || tokens.Peek(at + 4).Is("year")))
+            || (token.Is("not") && tokens.Peek(at + 1).Is("use", "spend") && MoneyGrammar.IsUnit(tokens, at + 2)))
+        {
+            return (BudgetWord.Remainder, token.Is("not") ? 2 : 1);
+        }
+
         // “Still to be recovered”
         if (token.Is("to") && tokens.Peek(at + 1).Is("be") && tokens.Peek(at + 2).StartsWith("recover"))
         {
@@ -196,7 +203,7 @@ public static partial class BudgetWords
         }
 
         // “Together with the balance EUR 16 889,75”: what there was in all
-        if ((token.Is("together") && tokens.Peek(at + 1).Is("with")) || (token.Is("kopā") && tokens.Peek(at + 1).Is("ar")) || (token.Is("with") && tokens.Peek(at + 1).Is("the") && tokens.Peek(at + 2).Is("amount", "balance", "remainder", "carry-over")))
+        if ((token.Is("together") && tokens.Peek(at + 1).Is("with")) || (token.Is("kopā") && tokens.Peek(at + 1).Is("ar")) || (token.Is("with") && tokens.Peek(at + 1).Is("the", "that", "this") && tokens.Peek(at + 2).Is("amount", "balance", "remainder", "carry-over")))
         {
             return (BudgetWord.Aside, 2);
         }

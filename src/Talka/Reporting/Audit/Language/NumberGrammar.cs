@@ -58,7 +58,7 @@ public static class NumberGrammar
         }
 
         var isAfterWord = at > 0 && tokens[at - 1].Kind == TokenKind.Word;
-        if ((begins || (isAfterWord && (HasGroupOfNought(tokens, at + 1) || HasTornGroup(tokens, at + 1))) ? Misgrouped(tokens, at, isMoney) : null) is { } misgrouped)
+        if ((begins || (isAfterWord && (HasGroupOfNought(tokens, at + 1) || HasTornGroup(tokens, at + 1) || HasLongGroup(tokens, at))) ? Misgrouped(tokens, at, isMoney) : null) is { } misgrouped)
         {
             return misgrouped;
         }
@@ -127,6 +127,12 @@ public static class NumberGrammar
     // “21 4 07,15”: three digits in two pieces, and right after them the cents.
     private static bool HasTornGroup(IReadOnlyList<Token> tokens, int at) => tokens.Peek(at) is { Kind: TokenKind.Digits, SpaceBefore: true, Text.Length: 1 or 2 } left
         && tokens.Peek(at + 1) is { Kind: TokenKind.Digits, SpaceBefore: true } right && left.Text.Length + right.Text.Length == 3;
+
+    // “konsultācijām 1 7250,00 euro”: a figure too many; but “virziens 1 7250,00 euro” has a number in its name.
+    private static bool HasLongGroup(IReadOnlyList<Token> tokens, int at) => tokens[at].Text.Length == 1 && tokens.Peek(at + 1) is { Kind: TokenKind.Digits, SpaceBefore: true, Text.Length: 4 }
+        && !tokens[at - 1].IsCapitalised && !tokens[at - 1].Is(Numbered);
+
+    private static readonly string[] Numbered = ["virziens", "virzienam", "virzienā", "grupa", "grupai", "posms", "posmam", "gads", "gadam", "gadā", "rinda", "pozīcija", "daļa", "nr", "stream", "group", "phase", "year", "line", "part", "no"];
 
     private static int? GoesOn(IReadOnlyList<Token> tokens, int at)
     {

@@ -223,7 +223,7 @@ internal sealed partial class AmountSentences
                 {
                     (_parts, _exhaustive) = clause.EndsWithColonAfter(i) ? (true, true) : isOfPart ? (_parts, _exhaustive) : (false, false);
                 }
-                else
+                else if (!ToldInBracket(clause, raw))
                 {
                     (_total, _totalDepth) = (raw, clause.Depth);
                     (_parts, _exhaustive) = clause.EndsWithParts(i) ? (true, clause.EndsWithColonAfter(i)) : (false, false);
@@ -248,6 +248,11 @@ internal sealed partial class AmountSentences
 
         _year = clause.IsOfRemainderAlone ? yearBefore : _year;
     }
+
+    // “Plānots 25 082,66 (24 600,00 + I gada atlikums 482,66), t. i.: treniņi …”: how the amount came about; what follows the bracket is of the amount.
+    private bool ToldInBracket(AmountClause clause, RawAmount raw) => clause.Depth > 0 && _totalDepth == 0 && raw.Role is BudgetWord.Remainder or BudgetWord.Carried or BudgetWord.CarriedIn
+        && _total is { Role: BudgetWord.Planned, Whole: null } total && ReferenceEquals(total.Passage, raw.Passage) && raw.Money.Amount < total.Money.Amount
+        && raw.Passage.Tokens.Peek(raw.Money.Next).IsSign(')');
 
     // “Plānots abos gados vienādi – pa 24 000,00 euro gadā”, “EUR 30,000.00 was granted for each year”
     private bool IsPlanOfEachYear(AmountClause clause, Passage passage, int amount, BudgetWord own) => years > 1

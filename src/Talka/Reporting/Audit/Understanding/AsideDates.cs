@@ -26,7 +26,11 @@ internal static class AsideDates
     /// <param name="sentence">The sentence that the date stands in.</param>
     public static bool IsAside(Passage passage, TokenRange sentence, DateReading date) => IsOfMoney(passage, sentence, date) || IsOfOrigin(passage.Tokens, sentence, date)
         || IsOfAuthority(passage.Tokens, sentence, date) || IsOfCall(passage.Tokens, sentence, date)
-        || IsBeginning(passage.Tokens, sentence, date) || IsOfWhatWasUsed(passage.Tokens, sentence, date);
+        || IsOfPublication(passage.Tokens, sentence) || IsBeginning(passage.Tokens, sentence, date) || IsOfWhatWasUsed(passage.Tokens, sentence, date);
+
+    // “Publicēts 2024. gada 5. novembrī.” and nothing else: when the text itself was.
+    private static bool IsOfPublication(IReadOnlyList<Token> tokens, TokenRange sentence) => sentence.First == 0 && sentence.End - sentence.First <= MostOfRemark
+        && tokens[0].Is("publicēts", "ievietots", "published", "posted") && tokens.Peek(1).Kind == TokenKind.Digits | tokens.Peek(1).Is("on", "in");
 
     // “…, using a method published on 30 June 2017”, “…, izmantojot 2015. gada 3. maijā izdoto metodiku”
     private static bool IsOfWhatWasUsed(IReadOnlyList<Token> tokens, TokenRange sentence, DateReading date)

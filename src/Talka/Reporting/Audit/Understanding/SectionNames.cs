@@ -6,7 +6,7 @@ namespace Talka.Reporting.Audit.Understanding;
 internal static class SectionNames
 {
     private static readonly Stems UnrecoveredStems = ["neatgū", "neatgriez", "neatmaksā", "unrecovered", "non-recovered", "outstanding", "irrecoverable"];
-    private static readonly Stems IneligibleStems = ["neatbil", "kļūdain", "nepareiz", "neattiecin", "nepamatot", "ineligible", "non-eligible", "disallowed", "irregular", "improper", "unsupported", "unjustified", "wrong", "non-compliant", "non-conform", "nonconform", "misspent"];
+    private static readonly Stems IneligibleStems = ["neatbil", "kļūdain", "nepareiz", "neattiecin", "nepamatot", "ineligible", "non-eligible", "disallowed", "irregular", "improper", "unsupported", "unjustified", "wrong", "contrary", "non-compliant", "non-conform", "nonconform", "misspent"];
     private static readonly Stems OtherStems = ["papildinform", "papildziņ", "piezīm", "remark", "notes", "miscellaneous", "komentār"];
 
     // “Rādītāji: plāns un izpilde” is of what was done.
@@ -81,6 +81,12 @@ internal static class SectionNames
         if ((has(IneligibleStems)
             || (words.Any(word => word.Is("not", "nav")) && words.Any(word => word.Is("eligible", "conform", "comply", "conformity", "compliance", "accordance", "conforming", "compliant")
                 || word.StartsWith("atbilst") || word.StartsWith("attiecin")))) && !words.Any(word => word.StartsWith("aprakst") || word.Is("description", "evaluation")))
+        {
+            return SummarySection.Ineligible;
+        }
+
+        // “Did you spend anything you should not have?”
+        if (words.Any(word => word.Is("should", "shouldn't")) && words.Any(word => word.Is("not", "shouldn't")) && words.Any(word => word.Is("spend", "spent")))
         {
             return SummarySection.Ineligible;
         }

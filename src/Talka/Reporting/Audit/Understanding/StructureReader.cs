@@ -196,6 +196,10 @@ internal sealed class StructureReader
                 isShort |= state is { SectionLevel: 0, Section: SummarySection.Ineligible or SummarySection.Unrecovered };
                 state.Section = (level > state.SectionLevel && !isShort) || state.Section == SummarySection.Description ? state.Section : SummarySection.None;
             }
+            else if (state is { SectionLevel: 0, Section: SummarySection.Ineligible or SummarySection.Unrecovered } && IsShout(draft))
+            {
+                state.Section = SummarySection.None;
+            }
             else if (state.IsOneLine && YearTexts.TellsOfWork(draft))
             {
                 (state.Section, state.IsOneLine) = (SummarySection.Description, false);
@@ -242,6 +246,10 @@ internal sealed class StructureReader
             state.Year = state is { Section: SummarySection.Description, Year: { } year } && draft.Mark == year && YearsEnd.TellsOfSeveral(draft, year) ? null : state.Year;
         }
     }
+
+    // “3. JAUTĀJUMI”: a heading that only its letters tell.
+    private static bool IsShout(Draft draft) => draft is { Mark: null, Block.Cell: null } && Numbering.After(draft.Tokens) is var first && draft.Tokens.Count - first is > 0 and <= MostOfListLead
+        && draft.Tokens.Skip(first).All(token => token.Kind == TokenKind.Word && token.Text.Length > MostOfListLead && token.Text.All(char.IsUpper));
 
     // “Izglītojošie pasākumi:” in bold below a year's own heading, which a page ranks lower: it leads a part of what the year tells.
     private static bool LeadsPart(StructurePosition state, Draft draft) => state.Section == SummarySection.Description && draft.Block.Level < state.YearLevel

@@ -15,6 +15,7 @@ public sealed class CountMismatchRule : IAuditRule
 
     private const int MostOfClause = 5;
     private const int MostOfSentence = 14;
+    private const int MostToCame = 2;
 
     // Where the list of what was counted may stand; the first that is found is taken.
     private static readonly Func<StatedCount, TiedList?>[] Places =
@@ -62,6 +63,12 @@ public sealed class CountMismatchRule : IAuditRule
 
     private static TiedList? ListOf(StatedCount stated)
     {
+        // “Vecajām četrām klāt nāca …”: what is listed came to those that are counted.
+        if (Enumerable.Range(stated.Fact.First, stated.Fact.End - stated.Fact.First + MostToCame).Any(at => stated.Tokens.Peek(at).Is("klāt")))
+        {
+            return null;
+        }
+
         foreach (var place in Places)
         {
             if (place(stated) is { } list && (list.IsCertain || list.Items.Count > 1 || !stated.IsOblique))

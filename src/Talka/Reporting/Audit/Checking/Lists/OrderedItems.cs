@@ -102,7 +102,9 @@ internal static class OrderedItems
     {
         var lines = passages.Skip(intro + 1).Take(MostLines)
             .TakeWhile((line, index) => line.Year == passages[intro].Year && line.Block.Cell is null && LineNumber(line.Tokens, noun) == index + 1).ToList();
-        return lines.Count > 1 ? new(lines) : null;
+        // With tables or texts between them they are headings, and the next one stands further down.
+        var goesOn = passages.Skip(intro + 1 + lines.Count).Take(MostLines).Any(line => line.Block.Cell is null && LineNumber(line.Tokens, noun) == lines.Count + 1);
+        return lines.Count > 1 && !goesOn ? new(lines) : null;
     }
 
     private static int? LineNumber(IReadOnlyList<Token> tokens, string noun)

@@ -39,7 +39,7 @@ public sealed class RegistrationNumberRule : IAuditRule
                 }
 
                 var isOfLength = number.Length == Digits || (number.Length > LeastDigits && label.Peek(0).Is(Forms));
-                var isNamed = (at == 0 || (end == passage.Tokens.Count && passage.Tokens[at - 1].IsSign(','))) && isOfLength && (NamesNumber(label) || (end == passage.Tokens.Count && NamesNumber(header)));
+                var isNamed = (at == 0 || (end == passage.Tokens.Count && passage.Tokens[at - 1].IsSign(',')) || (passage.Tokens[at - 1].IsSign('.') && passage.Tokens.Peek(at - 2).Is("nr", "no"))) && isOfLength && (NamesNumber(label) || (end == passage.Tokens.Count && NamesNumber(header)));
                 if ((IsMeant(passage, at, number) || isNamed) && !RegistrationNumber.IsValid(number))
                 {
                     yield return Say(summary, passage, Span.Between(passage.Tokens[at].Start, passage.Tokens[end - 1].End), number);
