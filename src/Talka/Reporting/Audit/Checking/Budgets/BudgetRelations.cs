@@ -28,10 +28,9 @@ internal static class BudgetRelations
         }
 
         Add(relations, LeftOfAll(budget));
-        Add(relations, Streams(budget, null, Planned));
-        Add(relations, Streams(budget, null, Spent));
         foreach (var role in (ReadOnlySpan<AmountRole>)[Planned, Spent])
         {
+            Add(relations, Streams(budget, null, role) is { } whole && !Follows(whole, relations) ? whole : null);
             Add(relations, Years(budget, role, null));
             foreach (var stream in budget.Streams)
             {
@@ -42,6 +41,10 @@ internal static class BudgetRelations
         relations.AddRange(AvailableFunds.Of(budget));
         return relations;
     }
+
+    // What a year's streams miss its total by, the total of all years misses too, since it was added up from it.
+    private static bool Follows(BudgetRelation whole, List<BudgetRelation> relations) => !whole.Holds
+        && relations.Exists(year => year.Kind == RelationKind.Streams && year.Role == whole.Role && !year.Holds && year.Gap == whole.Gap);
 
     private static void Add(List<BudgetRelation> relations, BudgetRelation? relation)
     {
