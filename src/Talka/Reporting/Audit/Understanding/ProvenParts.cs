@@ -105,7 +105,7 @@ internal static class ProvenParts
         {
             var total = group[pattern.TotalIsFirst ? first - 1 : first + count];
             var parts = group.GetRange(first, count);
-            if (parts.Zip(pattern.Parts).All(pair => StreamNames.AreAlike(names[pair.First].Words, names[pair.Second].Words)) && parts.TrueForAll(part => part.Money.Amount < total.Money.Amount )
+            if (parts.Zip(pattern.Parts).All(pair => StreamNames.AreAlike(names[pair.First].Words, names[pair.Second].Words)) && parts.TrueForAll(part => part.Money.Amount < total.Money.Amount)
                 && AreTogether(total, parts)
                 && !pattern.Parts.Exists(part => StreamNames.AreAlike(names[part].Words, names[total].Words)))
             {
