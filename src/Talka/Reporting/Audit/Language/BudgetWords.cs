@@ -232,6 +232,18 @@ public static partial class BudgetWords
             return (token.Is("budget") ? BudgetWord.Planned : BudgetWord.Remainder, 1);
         }
 
+        // “Pašvaldība grāmatai pielika vēl 900,00 euro”
+        if (token.Is("pielika", "piemaksāja", "piedeva") && tokens.Peek(at + 1).Is("klāt", "vēl") | MoneyGrammar.IsUnit(tokens, at + 1) | tokens.Peek(at + 1).Kind == TokenKind.Digits)
+        {
+            return (BudgetWord.Aside, 1);
+        }
+
+        // “the contract gave 56,400.00”
+        if (token.Is("gave") && tokens.Peek(at - 1).Is("contract", "agreement", "ministry", "state") && (tokens.Peek(at + 1).Kind == TokenKind.Digits || MoneyGrammar.IsUnit(tokens, at + 1)))
+        {
+            return (BudgetWord.Planned, 1);
+        }
+
         // “we had EUR 10,287.34 to use”: what there was in all
         if (token.Is("to") && tokens.Peek(at + 1).Is("use", "spend") && tokens.Peek(at - 1).Kind == TokenKind.Digits)
         {

@@ -1,5 +1,6 @@
 using System.Globalization;
 using Talka.Reporting.Audit.Language;
+using Talka.Reporting.Audit.Reading;
 
 namespace Talka.Reporting.Audit.Understanding;
 
@@ -26,11 +27,15 @@ internal static class AsideDates
     /// <param name="sentence">The sentence that the date stands in.</param>
     public static bool IsAside(Passage passage, TokenRange sentence, DateReading date) => IsOfMoney(passage, sentence, date) || IsOfOrigin(passage.Tokens, sentence, date)
         || IsOfAuthority(passage.Tokens, sentence, date) || IsOfCall(passage.Tokens, sentence, date)
-        || IsOfPublication(passage.Tokens, sentence) || IsBeginning(passage.Tokens, sentence, date) || IsOfWhatWasUsed(passage.Tokens, sentence, date);
+        || IsOfPublication(passage.Tokens, sentence) || IsDateline(passage, date) || IsBeginning(passage.Tokens, sentence, date) || IsOfWhatWasUsed(passage.Tokens, sentence, date);
 
     // “Publicēts 2024. gada 5. novembrī.” and nothing else: when the text itself was.
     private static bool IsOfPublication(IReadOnlyList<Token> tokens, TokenRange sentence) => sentence.First == 0 && sentence.End - sentence.First <= MostOfRemark
         && tokens[0].Is("publicēts", "ievietots", "published", "posted") && tokens.Peek(1).Kind == TokenKind.Digits | tokens.Peek(1).Is("on", "in");
+
+    // “Jēkabpilī 2024. gada 9. augustā” as a line of its own: where and when it was signed.
+    private static bool IsDateline(Passage passage, DateReading date) => passage is { Block: { Cell: null, Kind: BlockKind.Paragraph }, Tokens: { Count: <= MostOfRemark } tokens } && date is { IsRange: false, First: 1 }
+        && tokens[0] is { Kind: TokenKind.Word, IsCapitalised: true } && tokens.SkipSigns(date.End, '.') >= tokens.Count;
 
     // “…, using a method published on 30 June 2017”, “…, izmantojot 2015. gada 3. maijā izdoto metodiku”
     private static bool IsOfWhatWasUsed(IReadOnlyList<Token> tokens, TokenRange sentence, DateReading date)
@@ -56,7 +61,7 @@ internal static class AsideDates
         }
 
         return near.Exists(at => BudgetWords.At(tokens, at).Word is BudgetWord.Returned or BudgetWord.Recovered)
-            && ((passage.Block.Cell is not null && tokens.Count <= MostOfRemark) || near.Exists(at => tokens[at].StartsWith(Funds) || MoneyGrammar.Read(tokens, at) is not null));
+            && ((passage.Block.Cell is not null && tokens.Count <= MostOfRemark) || near.Exists(at => tokens[at].StartsWith(Funds) || tokens[at].Is(Treasury) || MoneyGrammar.Read(tokens, at) is not null));
     }
 
     // “Kolekcija, ko 2015. gada 7. augustā uzdāvināja muzejs”; “kursi, kuru plānu valde apstiprināja 2021. gada 20. novembrī, notika …”: what is told by the way.

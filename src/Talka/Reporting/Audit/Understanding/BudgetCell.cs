@@ -157,7 +157,7 @@ internal sealed class BudgetCell
         var whole = AmountClause.Split(all, bare: false);
         Roles = [.. whole.SelectMany(clause => clause.Roles).Select(role => role.Word)];
         var words = whole.SelectMany(clause => clause.Words).Select(word => word.Word).ToArray();
-        var year = whole.SelectMany(clause => clause.Years).Where(found => !AmountClause.IsDirection(tokens.Peek(found.At - 1))).Select(found => (int?)found.Ordinal).FirstOrDefault();
+        var year = whole.SelectMany(clause => clause.Years).Where(found => !AmountClause.IsDirection(tokens.Peek(tokens.Peek(found.At - 1).Is("the") ? found.At - 2 : found.At - 1))).Select(found => (int?)found.Ordinal).FirstOrDefault();
         IsAside = BudgetHeaders.IsAside(tokens);
         IsAmended = BudgetHeaders.IsAmended(tokens);
         var isAllYears = words.Contains(BudgetWord.WholePeriod) || (year is null && BudgetHeaders.IsAllYears(tokens, years));

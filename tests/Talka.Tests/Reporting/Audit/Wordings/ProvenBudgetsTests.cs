@@ -44,6 +44,10 @@ public sealed class ProvenBudgetsTests
     // What is planned and spent at once
     [InlineData("I gadā plānots un izlietots 10 000,00 euro. II gadā plānots un izlietots 10 000,00 euro. Abos gados kopā plānots un izlietots 20 000,00 euro.", "")]
     [InlineData("I gadā plānots un izlietots 10 000,00 euro. II gadā plānots un izlietots 10 500,00 euro. Abos gados kopā plānots un izlietots 20 000,00 euro.", "budget-lines-mismatch, budget-lines-mismatch")]
+    // Money of others behind the totals
+    [InlineData("I gadā plānoti 10 000,00 euro, izlietoti 10 000,00 euro. II gadā plānoti 10 000,00 euro, izlietoti 10 000,00 euro. Pavisam abos gados plānoti 20 000,00 euro un izlietoti 20 000,00 euro. Pašvaldība grāmatai pielika vēl 900,00 euro, bet tā nav valsts budžeta nauda.", "")]
+    // How a plan came about, and then its streams
+    [InlineData("I gadā plānots 10 000,00, t. i.: treniņi 6 000,00; inventārs 4 000,00. Izlietots 9 800,00, t. i.: treniņi 5 900,00; inventārs 3 900,00. Atlikums 200,00 izmantots II gadā.\n\nII gadā plānots 10 200,00 (10 000,00 + I gada atlikums 200,00), t. i.: treniņi 6 100,00; inventārs 4 100,00. Izlietots 10 200,00, t. i.: treniņi 6 100,00; inventārs 4 100,00.\n\nKopā abos gados plānoti 20 000,00 euro, izlietoti 20 000,00 euro.", "")]
     // What money was for, and not that it was spent
     [InlineData("I gadā plānoti 10 000,00 euro, tai skaitā tulki 6 000,00 un zīmju valodas apguve 4 000,00 euro; izlietoti 10 000,00 euro. II gadā plānoti 10 000,00 euro, izlietoti 10 000,00 euro." + Both, "")]
     [InlineData("I gadā plānoti 10 000,00 euro, tai skaitā tulki 6 000,00 un zīmju valodas apguve 4 400,00 euro; izlietoti 10 000,00 euro. II gadā plānoti 10 000,00 euro, izlietoti 10 000,00 euro." + Both, "budget-lines-mismatch 1")]

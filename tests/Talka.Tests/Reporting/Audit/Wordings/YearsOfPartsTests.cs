@@ -38,6 +38,11 @@ public sealed class YearsOfPartsTests
         """, "kopsavilkums.html"));
 
     [Theory]
+    [InlineData("Jēkabpilī 2023. gada 9. augustā", "")]
+    [InlineData("Jēkabpilī 2023. gada 9. augustā notika noslēgums.", "date-outside-period 2")]
+    public void DayOfSigning_IsNoWork(string line, string found) => Assert.Equal(found, Frame.Latvian(second: "Notika 6 semināri.\n\n" + line));
+
+    [Theory]
     [InlineData("26 (divdesmit seši) mēneši", "period-length")]
     [InlineData("24 (divdesmit četri) mēneši", "")]
     public void LengthInFiguresAndWords(string length, string found) => Assert.Equal(found, Frame.Latvian(period: $"2021. gada 1. janvāris – 2022. gada 31. decembris, {length}"));
