@@ -60,7 +60,8 @@ internal static class ProvenParts
             var above = below.Count > 0 ? [] : Reaching(group[at], group.Take(at).Reverse());
             above.Reverse();
             List<RawAmount> parts = below.Count > 0 ? below : above;
-            if (parts.Count >= LeastParts && parts.TrueForAll(part => names[part].Words.Count > 0) && AreTogether(group[at], parts) && AreDistinct(parts, names) && !found.Exists(run => run.Parts.Exists(parts.Contains) || run.Parts.Contains(group[at])))
+            if (parts.Count >= LeastParts && parts.TrueForAll(part => names[part].Words.Count > 0) && AreTogether(group[at], parts)
+                && AreDistinct(parts, names) && !found.Exists(run => run.Parts.Exists(parts.Contains) || run.Parts.Contains(group[at])))
             {
                 found.Add(new(group[at], parts, below.Count > 0));
             }
@@ -95,7 +96,8 @@ internal static class ProvenParts
     private static bool IsBeside(RawAmount one, RawAmount next, bool saysRole) => Enumerable.Range(one.Money.Next, next.Money.First - one.Money.Next)
         .All(at => !FullSentences.IsEnd(one.Passage.Tokens, at) && !one.Passage.Tokens[at].IsSign(';') && (BudgetWords.At(one.Passage.Tokens, at).Word is var word && (!BudgetWords.IsRole(word) || (saysRole && word == one.Role))));
 
-    private static bool AreDistinct(List<RawAmount> parts, Dictionary<RawAmount, Name> names) => parts.Index().All(one => parts.Take(one.Index).All(other => !StreamNames.AreAlike(names[one.Item].Words, names[other].Words)));
+    private static bool AreDistinct(List<RawAmount> parts, Dictionary<RawAmount, Name> names) =>
+        parts.Index().All(one => parts.Take(one.Index).All(other => !StreamNames.AreAlike(names[one.Item].Words, names[other].Words)));
 
     // The names of a proven one in their order, and the total where it stood there.
     private static Run? Like(Run pattern, List<RawAmount> group, Dictionary<RawAmount, Name> names)

@@ -208,7 +208,8 @@ public sealed class BudgetRule : IAuditRule
     private static Money Brought(Budget budget, int year, string? stream)
     {
         // What it spent in part came from the year before it.
-        var unspent = (BudgetRelations.Unspent(budget, year - 1, stream) is { } left ? left + (BudgetRelations.Brought(budget, year - 1, stream) ?? BudgetRelations.Unspent(budget, year - 2, stream) ?? Money.Zero) : Money.Zero);
+        var before = BudgetRelations.Brought(budget, year - 1, stream) ?? BudgetRelations.Unspent(budget, year - 2, stream) ?? Money.Zero;
+        var unspent = BudgetRelations.Unspent(budget, year - 1, stream) is { } left ? left + before : Money.Zero;
         var own = BudgetRelations.Brought(budget, year, stream) is { } brought ? brought > unspent ? brought : unspent
             : budget[year - 1, AmountRole.Remainder, stream] is null && budget[year - 1, AmountRole.Returned, stream] is null ? unspent : Money.Zero;
         var ofStreams = stream is null ? budget.Streams.Select(one => BudgetRelations.Brought(budget, year, one) ?? Money.Zero).Sum() : Money.Zero;

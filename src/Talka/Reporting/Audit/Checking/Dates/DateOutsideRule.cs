@@ -15,7 +15,7 @@ public sealed class DateOutsideRule : IAuditRule
     private const int MostNext = 4;
     private const int BeforePreparation = 5;
 
-    // A text with days of three years tells of each of them, also of that which it seems to stand in.
+    private const int OfOthers = 2;
     private const int OfEveryYear = 3;
 
     private static readonly string[] Later = ["again", "later", "afterwards", "subsequently", "atkal", "vēlreiz", "vēlāk", "pēcāk", "atkārtoti", "otrreiz"];
@@ -70,13 +70,12 @@ public sealed class DateOutsideRule : IAuditRule
         return (isOutsidePeriod || year is not null) && (IsSlip(shift) || (!isOutsidePeriod && shift is null)) ? new(isOutsidePeriod ? OutsidePeriod : OutsideYear, date, days, shift) : null;
     }
 
-    // “Braucieni: 2022. gada 14. jūnijā uz Viļņu un 2023. gada 12. septembrī uz Tartu”: days of two years, and none of that whose text it seems to be.
+    // “Braucieni: 2022. gada 14. jūnijā uz Viļņu un 2023. gada 12. septembrī uz Tartu”: days of two years, none of that whose text it seems to be; or of three.
     private static bool IsOfSeveralYears(ReadSummary summary, IGrouping<Passage, DateFact> dates)
     {
         var homes = dates.Where(IsAccusable)
             .Select(date => date.Days is { } days ? summary.Years.FirstOrDefault(year => year.Period is { } period && period.Overlaps(days))?.Ordinal : null).ToList();
-        return homes.Count > 1 && homes.TrueForAll(home => home is not null) && homes.Distinct().Count() is var several
-            && several > (homes.Contains(dates.Key.Year) ? OfEveryYear - 1 : 1);
+        return homes.TrueForAll(home => home is not null) && homes.Distinct().Count() >= (homes.Contains(dates.Key.Year) ? OfEveryYear : OfOthers);
     }
 
     // “On 1 January the club had 64 members”: how it stood in the end.

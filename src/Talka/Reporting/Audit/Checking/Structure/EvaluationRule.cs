@@ -63,7 +63,7 @@ public sealed class EvaluationRule : IAuditRule
     // A heading of its own, with something under it: in another cell, or one that asks for nothing else.
     private static bool HasPart(ReadSummary summary, Passage label) => summary.Passages.Index().Any(part => part.Item is { Section: SummarySection.Description or SummarySection.None } passage
         && passage != label && Judgements.Has(passage.Tokens, Asked) && (passage.Block.Cell is not null ? passage.IsLabel && passage.Block.Cell != label.Block.Cell
-            : (passage.IsLabel || passage.Block.Kind == BlockKind.Heading) && (!Judgements.Has(passage.Tokens, Described) || passage.Tokens.Any(token => token.Is("how", "kā"))) && IsAnswered(summary, part.Index + 1)));
+            : (passage.IsLabel || passage.Block.Kind == BlockKind.Heading) && !Judgements.Has(passage.Tokens, Described) && IsAnswered(summary, part.Index + 1)));
 
     private static bool IsAnswered(ReadSummary summary, int at) =>
         at < summary.Passages.Count && summary.Passages[at] is { IsLabel: false } answer && answer.Tokens.Count(token => token.Kind == TokenKind.Word) >= LeastOfAnswer;
