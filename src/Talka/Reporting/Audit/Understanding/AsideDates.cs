@@ -12,6 +12,8 @@ internal static class AsideDates
     private const int NearVerb = 6;
     private const int NearBeginning = 5;
 
+    private const string Locative = "āēīū";
+
     private static readonly Stems Funds = ["līdzek", "naud", "atlik", "summ", "budžet", "fund", "money", "balance", "remain", "unspent", "budget"];
     private static readonly string[] Treasury = ["budžetā", "kasē", "treasury"];
     private static readonly string[] Using = ["using", "following", "drawing", "izmantojot", "lietojot", "balstoties"];
@@ -34,8 +36,9 @@ internal static class AsideDates
         && tokens[0].Is("publicēts", "ievietots", "published", "posted") && tokens.Peek(1).Kind == TokenKind.Digits | tokens.Peek(1).Is("on", "in");
 
     // “Jēkabpilī 2024. gada 9. augustā” as a line of its own: where and when it was signed.
-    private static bool IsDateline(Passage passage, DateReading date) => passage is { Block: { Cell: null, Kind: BlockKind.Paragraph }, Tokens: { Count: <= MostOfRemark } tokens } && date is { IsRange: false, First: 1 }
-        && tokens[0] is { Kind: TokenKind.Word, IsCapitalised: true } && tokens.SkipSigns(date.End, '.') >= tokens.Count;
+    private static bool IsDateline(Passage passage, DateReading date) => passage is { Block: { Cell: null, Kind: BlockKind.Paragraph }, Tokens: { Count: <= MostOfRemark } tokens } && date is { IsRange: false, First: 1 or 2 }
+        && tokens[0] is { Kind: TokenKind.Word, IsCapitalised: true } place && tokens.SkipSigns(date.End, '.') >= tokens.Count
+        && (tokens[1].IsSign(',') || (date.First == 1 && Locative.Contains(place.Text[^1])));
 
     // “…, using a method published on 30 June 2017”, “…, izmantojot 2015. gada 3. maijā izdoto metodiku”
     private static bool IsOfWhatWasUsed(IReadOnlyList<Token> tokens, TokenRange sentence, DateReading date)
