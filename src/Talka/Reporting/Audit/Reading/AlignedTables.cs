@@ -42,7 +42,7 @@ internal static class AlignedTables
         {
             if (!IsFigureRow(at))
             {
-                at += AddPairs(at);
+                at += AddPairs(at) is > 0 and var pairs ? pairs : AddTriples(at);
                 continue;
             }
 
@@ -99,6 +99,33 @@ internal static class AlignedTables
             Add(rows, [.. Enumerable.Range(from, end - from).Select(line => (line, Pieces(line)))]);
             return end - from - 1;
         }
+
+        // “Liepāja   16–17 March   46”, “Total   112”: names, something of each, and what was counted of it, all ending at the same place.
+        int AddTriples(int from)
+        {
+            if (Pieces(from) is not [{ IsFigure: false }, { IsFigure: false }, { IsFigure: true } last])
+            {
+                return 0;
+            }
+
+            var end = from;
+            while (end < lines.Count && end - from < MostRows && !rows.ContainsKey(end) && (IsTriple(end, last.End) || (Pieces(end).Count > 0 && IsRule(end) && end + 1 < lines.Count && IsTriple(end + 1, last.End))))
+            {
+                end++;
+            }
+
+            if (Enumerable.Range(from, end - from).Count(line => IsTriple(line, last.End)) < LeastPairs)
+            {
+                return 0;
+            }
+
+            var first = from > 0 && !rows.ContainsKey(from - 1) && IsHeader(from - 1) && !IsRule(from - 1) ? from - 1 : from;
+            Add(rows, [.. Enumerable.Range(first, end - first).Where(line => !IsRule(line)).Select(line => (line, Pieces(line)))]);
+            return end - from - 1;
+        }
+
+        bool IsTriple(int line, int end) => Pieces(line) is { Count: 2 or 3 } own && own[^1] is { IsFigure: true } figure && figure.End == end && own.SkipLast(1).All(piece => piece is { IsFigure: false, Length: < LongestLabel / 2 })
+            && IsCount(text.AsSpan(lines[line].Start + figure.Start, figure.Length));
 
         List<LinePiece> Pieces(int line) => pieces.TryGetValue(line, out var known) ? known : pieces[line] = Split(text.AsSpan(lines[line].Start, lines[line].Length));
         bool PartAt(int line, HashSet<string> leads)

@@ -28,12 +28,13 @@ internal sealed class StructureReader
         var repeated = RepeatedHeadings.Find(pieces, _tables);
         var leads = YearLeads.Find(pieces, _tables);
         var small = SmallLabels.Find(pieces);
+        var captions = YearCaptions.Find(pieces);
         foreach (var (index, (block, tokens)) in pieces.Index())
         {
             // What goes on in a cell, such as a stream below its amount, names no field
             var goesOn = index > 0 && block.Cell is not null && block.Cell == pieces[index - 1].Block.Cell && _tables.IsLabelCell(block);
             var field = goesOn ? null : FieldOf(block, tokens) ?? small.GetValueOrDefault(index);
-            var isHeading = block.Kind == BlockKind.Heading || (tokens.Count <= MostOfRowHeading && _tables.IsAloneInRow(block));
+            var isHeading = block.Kind == BlockKind.Heading || (tokens.Count <= MostOfRowHeading && _tables.IsAloneInRow(block)) || captions.Contains(index);
             var mark = tokens.Count > 0 ? YearMark.AtBeginning(tokens, isHeading) : null;
             if (leads.TryGetValue(index, out var lead))
             {

@@ -256,6 +256,12 @@ internal sealed record YearMark(int First, int End, int? Ordinal, YearForm Form,
             return new(first, tokens.Count, null, YearForm.Name, IsFull: true, null, IsAlone: true, (from, to));
         }
 
+        // “2024 (with what was carried in)”, a heading
+        if (isHeading && to == from && tokens.Peek(at).IsSign('(') && tokens[^1].IsSign(')') && !tokens.AnyIn(at + 1, tokens.Count - 1, token => token.IsSign('(')))
+        {
+            return new(first, tokens.Count, null, YearForm.Name, IsFull: true, null, IsAlone: true, (from, to));
+        }
+
         // “2022 (4 months)”
         at = tokens.Peek(at).IsSign('(') && LengthGrammar.Read(tokens, at + 1) is { } span && tokens.SkipSigns(span.End, ')', '.', ':') >= tokens.Count ? tokens.Count : at;
         if (tokens.Count - first <= MostTokensOfCalendar && at >= tokens.Count && (named || isHeading || to > from))

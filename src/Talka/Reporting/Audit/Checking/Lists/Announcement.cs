@@ -10,6 +10,7 @@ internal static class Announcement
     private const int MostAfterCount = 3;
     private const int MostAfterFollowing = 9;
     private const int MostAfterDone = 10;
+    private const int MostAfterSubject = 16;
     private const int MostBefore = 8;
     private const int MostAfter = 24;
 
@@ -63,6 +64,18 @@ internal static class Announcement
             || (tokens.Peek(fact.First - 1) is { Kind: TokenKind.Word, Quoted: false, Text.Length: > 4 } verb
             && verb.EndsWith("tas", "šas", "ti", "ši", "notika")
                 && !tokens.AnyIn(fact.End, end, token => token.Is(ListWords.Prepositions) || token.Is(OfOthers) || token.Is("starp", "pēc")) && IsSingular(last));
+    }
+
+    /// <summary>
+    /// A sentence whose subject is what is counted, and which names nothing else of which there could be several: <c>Five dogs finished the training in the first
+    /// year:</c>, <c>Pieci suņi pabeidza apmācību pirmajā gadā:</c>
+    /// </summary>
+    public static bool IsOfSubject(StatedCount stated)
+    {
+        var (tokens, fact, end) = (stated.Tokens, stated.Fact, stated.Tokens.Count - 1);
+        return tokens[^1].IsSign(':') && end - fact.End is > 1 and <= MostAfterSubject && !stated.IsOblique && Begins(tokens, fact.First)
+            && !tokens.AnyIn(fact.End, end, token => token.Kind != TokenKind.Word || token.IsNumber() || token.Is(OfOthers[2..]) || token.Is("about", "par", "following"))
+            && (stated.IsEnglish ? !tokens.AnyIn(fact.End, end, token => token.Text.Length > 3 && token.EndsWith("s")) : IsSingular(tokens[^2]));
     }
 
     // “… jauniešu darbam:”, “… darba meklēšanā:”: in the singular it is no name of what is listed.

@@ -31,7 +31,7 @@ public sealed class CountMismatchRule : IAuditRule
         stated => stated.AnnouncedColon() is { } colon ? SentenceList.Announced(stated.Tokens, colon + 1) : null,
         Equated,
         RowsBeside.Named,
-        stated => stated.IsOblique ? null : ItemsBelow.Lines(stated),
+        stated => stated.IsOblique && !Announcement.EndsWith(stated) ? null : ItemsBelow.Lines(stated),
         stated => stated.IsOblique ? null : RowsBeside.Dated(stated),
         RowsBeside.Numbered,
         ItemsBelow.Of,

@@ -27,7 +27,7 @@ internal static class ItemsBelow
             return null;
         }
 
-        var isDone = Announcement.IsOfDone(stated);
+        var isDone = Announcement.IsOfDone(stated) || Announcement.IsOfSubject(stated);
         if ((!isDone && !Announcement.EndsWith(stated) && !Announcement.IsAlone(stated))
             || stated.Lists.ItemsAfter(stated.At, stated.Fact) is not { Count: >= LeastItems } items
             || (items.Count + 1 == stated.Fact.Count && IsCompletedBelow(stated, items[^1])))

@@ -100,11 +100,31 @@ internal static class OrderedItems
     /// <param name="noun">A line may be numbered by the very noun: <c>Stage 1: …</c></param>
     public static TiedList? Below(IReadOnlyList<Passage> passages, int intro, string noun)
     {
+        var own = Numbers(passages[intro].Tokens);
+        var nested = own.Count == 0 ? [] : passages.Skip(intro + 1).Take(MostLines)
+            .TakeWhile((line, index) => line.Block.Cell is null && Numbers(line.Tokens) is var numbers && numbers.SequenceEqual([.. own, index + 1])).ToList();
+        if (nested.Count > 1)
+        {
+            return new(nested);
+        }
+
         var lines = passages.Skip(intro + 1).Take(MostLines)
             .TakeWhile((line, index) => line.Year == passages[intro].Year && line.Block.Cell is null && LineNumber(line.Tokens, noun) == index + 1).ToList();
         // With tables or texts between them they are headings, and the next one stands further down.
         var goesOn = passages.Skip(intro + 1 + lines.Count).Take(MostLines).Any(line => line.Block.Cell is null && LineNumber(line.Tokens, noun) == lines.Count + 1);
         return lines.Count > 1 && !goesOn ? new(lines) : null;
+    }
+
+    // The numbers that a line begins with: “3.2.1. ” of “3.2. ”.
+    private static List<int> Numbers(IReadOnlyList<Token> tokens)
+    {
+        var numbers = new List<int>();
+        for (var at = 0; IsShort(tokens.Peek(at)) && !(at > 0 && tokens[at].SpaceBefore) && tokens.Peek(at + 1) is { SpaceBefore: false } point && point.IsSign('.'); at += 2)
+        {
+            numbers.Add(Value(tokens[at]));
+        }
+
+        return numbers;
     }
 
     private static int? LineNumber(IReadOnlyList<Token> tokens, string noun)

@@ -6,7 +6,8 @@ namespace Talka.Reporting.Audit.Checking.Sums;
 
 /// <summary>
 /// Three numbers and more that are told alike one after another, and beside them another that would be their sum but for a slip of the finger, however it is
-/// said that they belong together: <c>vasarā 17, rudenī 26, ziemā 19 un pavasarī 23, un gada griezumā kursu apguvuši 95</c>.
+/// said that they belong together: <c>vasarā 17, rudenī 26, ziemā 19 un pavasarī 23, un gada griezumā kursu apguvuši 95</c>; <c>412 dalībnieki, no tiem
+/// Alūksnē 96, Gulbenē 118, Smiltenē 87, Madonā 101</c>.
 /// </summary>
 internal static class SlipSums
 {
@@ -15,6 +16,7 @@ internal static class SlipSums
     private const int LeastPart = 5;
     private const int FarthestTotalWord = 8;
     private const int MostToYear = 6;
+    private const int MostToWhich = 12;
     private const int LeastOfStem = 4;
     private const int MostOfEnding = 2;
 
@@ -33,6 +35,11 @@ internal static class SlipSums
         {
             var total = numbers[at];
             var isSaid = IsSaidToBeAll(tokens, total);
+            if (!total.IsRough && OfWhich(text, at) is { } sumOfParts)
+            {
+                yield return sumOfParts;
+            }
+
             if (total.IsRough || !(isSaid || IsOfYear(tokens, total)))
             {
                 continue;
@@ -49,6 +56,23 @@ internal static class SlipSums
                 }
             }
         }
+    }
+
+    // “534 konsultācijas, tajā skaitā 301 pa tālruni, 148 …”: all of them, when they are told alike and only a slip is between.
+    private static CountSum? OfWhich(SumText text, int at)
+    {
+        var (tokens, total) = (text.Tokens, text.Numbers[at]);
+        var next = at + 1 < text.Numbers.Count ? text.Numbers[at + 1] : null;
+        if (next is null || total.Noun is null || total.Value < LeastApart || text.SentenceOf(next) != text.SentenceOf(total)
+            || !Enumerable.Range(total.End, Math.Min(next.First - total.End, MostToWhich)).Any(word => CountWords.AfterPartWords(tokens, word) is { } after && after <= next.First))
+        {
+            return null;
+        }
+
+        List<PlainNumber> parts = [.. text.Numbers.Skip(at + 1).Take(MostParts).TakeWhile(number => text.SentenceOf(number) == text.SentenceOf(next))];
+        return parts.Count >= LeastParts && AreAlike(tokens, parts) && IsSlip(total, parts) && MayBeOf(tokens, total, parts) && !SaysOtherwise(text.Numbers, total, parts)
+            && !parts.Exists(part => CountWords.IsGoal(tokens, part.First)) && !SumDoubts.IsOther(tokens, total.First, parts[^1].End)
+            ? text.Any(total, parts) : null;
     }
 
     // “… 23, un kursu apguvuši 95”, “… 18. Kopumā apliecības saņēma 126”: those of its sentence, or of the whole sentence before it.

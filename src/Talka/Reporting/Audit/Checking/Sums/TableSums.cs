@@ -48,9 +48,10 @@ internal static class TableSums
         }
     }
 
-    // Where no other total of the table is right, it may be of something else; then only a slip is believed.
+    // Where no other total of the table is right, it may be of something else; then only a slip is believed, or that a row was forgotten.
     private static IEnumerable<CountSum> Believed(List<CountSum> sums) =>
-        sums.Where(sum => sum.IsRight || sums.Exists(other => other.IsRight) || (sums.Count(other => !other.IsRight) == 1 && Slips.Is(sum)));
+        sums.Where(sum => sum.IsRight || sums.Exists(other => other.IsRight)
+            || (sums.Count(other => !other.IsRight) == 1 && (Slips.Is(sum) || (sum.Total.Count > sum.Sum && sum.Parts.Count > LeastParts))));
 
     // “Mērķis | 2024 | 2025 | Abi gadi”, “t. sk. pirmo reizi”: a column or a row that no total counts is none of the parts, whatever it is named.
     private static List<CountSum> PartsAlone(List<CountSum> sums, Func<Cell, int> line)
@@ -129,8 +130,10 @@ internal static class TableSums
 
     private static bool IsYear(Passage name) => YearNameGrammar.Read(name.Tokens, 0) is { } year && year.Length + 1 >= name.Tokens.Count;
 
-    // “Pape | 412”: names and numbers from the first row on.
-    private static bool HasNoHeader(Dictionary<(int Row, int Column), Passage> cells, int first) => cells.Keys.Max(key => key.Column) == 2
+    // “Pape | 412”, “1. | 25.09.2021. | Dobele | 48”: names and numbers from the first row on.
+    private static bool HasNoHeader(Dictionary<(int Row, int Column), Passage> cells, int first) =>
+        cells.Any(cell => cell.Key.Row == first && DateGrammar.Read(cell.Value.Tokens, 0) is { From.Day: not null })
+        || cells.Keys.Max(key => key.Column) == 2
         && cells.GetValueOrDefault((first, 2)) is { Block.Cell.IsHeader: false } beside && Number(beside) is { Value: < 1990 or > 2100 };
 
     private static IEnumerable<CountSum> Rows(Dictionary<(int Row, int Column), Passage> cells, List<int> rows)
