@@ -49,7 +49,7 @@ internal sealed record SectionMark(SummarySection Section, bool IsAlone)
         {
             // “Money planned and used. For the first year the plan was 24,000.00: …”: the colon is that of a sentence.
             return (TellsMoney(tokens, start, colon) || HasSentence(tokens, start, colon) ? null
-                : Line(tokens, start, colon, colon + 1 >= tokens.Count, isItem)) ?? BeforeSentence(tokens, start, isItem);
+                : Line(tokens, start, colon, colon + 1 >= tokens.Count, isItem)) ?? BeforeSentence(tokens, start, isItem) ?? (colon + 1 == tokens.Count ? LastSentence(tokens, start) : null);
         }
 
         if (PeriodWithDates(tokens, start) is { } period)
@@ -95,6 +95,13 @@ internal sealed record SectionMark(SummarySection Section, bool IsAlone)
 
     // “Neatbilstošu izdevumu nebija. Cita informācija: …”: what stands before the colon begins with a sentence.
     private static bool HasSentence(IReadOnlyList<Token> tokens, int start, int colon) => Enumerable.Range(start, colon - start).Any(at => FullSentences.IsEnd(tokens, at));
+
+    // “Par naudu ziņo kasiere. Valsts budžeta finansējums:”: the last sentence is the label of the budget that follows.
+    private static SectionMark? LastSentence(IReadOnlyList<Token> tokens, int start)
+    {
+        var last = Enumerable.Range(start, tokens.Count - start).LastOrDefault(at => FullSentences.IsEnd(tokens, at), -1);
+        return last >= start && Line(tokens, last + 1, tokens.Count - 1, isAlone: true, isItem: false) is { Section: SummarySection.Budget } budget ? budget : null;
+    }
 
     // “Finansējums (euro)”
     private static int WithoutBracket(IReadOnlyList<Token> tokens, int end)

@@ -14,6 +14,8 @@ internal sealed record ItemStretch(IReadOnlyList<Token> Tokens, Token Mark, int 
     // After a comma these go on with the same item.
     private static readonly string[] Inside = ["un", "and", "kas", "kurā", "kur", "lai", "which", "who"];
 
+    private static readonly string[] Each = ["katra", "katrs", "katrā", "katru", "visas", "visi", "visās", "visos", "each", "all", "every"];
+
     public bool IsAfterColon => Mark.IsSign(':');
 
     public bool IsInBracket => Mark.IsSign('(');
@@ -126,9 +128,18 @@ internal sealed record ItemStretch(IReadOnlyList<Token> Tokens, Token Mark, int 
         return at;
     }
 
-    // “Valmierā, Cēsīs un Smiltenē; katrā pa 20 cilvēkiem”: what follows the only semicolon is no item.
+    // “Valmierā, Cēsīs un Smiltenē; katrā pa 20 cilvēkiem”, “Valmierā, Cēsīs un Smiltenē, katra sešas dienas gara”: what follows the only semicolon, or speaks of each
+    // behind the last name, is no item.
     private static int BeforeRemark(IReadOnlyList<Token> tokens, int first, int end)
     {
+        for (var at = first + 1; at + 1 < end && !tokens[at].IsSign('('); at++)
+        {
+            if (tokens[at].IsSign(',') && tokens[at + 1].Is(Each) && tokens[at - 1].IsCapitalised && tokens[at - 2].IsAnd() && tokens.AnyIn(first, at, token => token.IsSign(',')))
+            {
+                return at;
+            }
+        }
+
         var semicolons = Enumerable.Range(first, end - first).Where(at => tokens[at].IsSign(';') && !tokens[at].Quoted).Take(2).ToList();
         return semicolons is [var only] && tokens.AnyIn(first, only, token => token.IsSign(',') || token.IsAnd()) ? only : end;
     }

@@ -13,6 +13,12 @@ internal static class Conclusions
     private const int MostToPlace = 5;
     private const int MostToRest = 3;
 
+    private const int MostToPlan = 4;
+    private const int MostToFirst = 5;
+
+    private static readonly Stems Plans = ["paredz", "plān", "iecer", "noteikt"];
+    private static readonly Stems Vows = ["apņēm", "apņem", "solīj", "apsolīj", "cer", "plāno", "gribē", "nolēm"];
+
     private static readonly Stems Contracts = ["līgum", "vienošan", "contract", "agreement", "tender", "iepirkum"];
 
     private static readonly Stems ConcludedStems =
@@ -107,6 +113,7 @@ internal static class Conclusions
 
     // It goes on, or is still to come.
     private static bool IsOpen(IReadOnlyList<Token> tokens, TokenRange sentence) => Indices(sentence).Any(at => WorkWords.IsLater(tokens[at]) || WorkWords.IsFuture(tokens[at])
+        || FutureTense.Is(tokens[at])
         || tokens[at].StartsWith(OpenStems)
         || (tokens[at].Is("went", "goes") && tokens.Peek(at + 1).Is("on")) || tokens[at].Is("nav", "netika", "neizdevās", "not", "another", "more"));
 
@@ -163,7 +170,7 @@ internal static class Conclusions
         {
             var token = passage.Tokens[at];
             other |= token.StartsWith(work.Others);
-            open |= WorkWords.IsLater(token) || WorkWords.IsFuture(token) || IsDenied(passage.Tokens, at + 1) || token.StartsWith(OpenStems);
+            open |= WorkWords.IsLater(token) || WorkWords.IsFuture(token) || FutureTense.Is(token) || IsDenied(passage.Tokens, at + 1) || token.StartsWith(OpenStems);
         }
 
         // “Rokasgrāmatā ir 60 lappuses”, “The dictionary has 400 entries”: what a sentence of a later year is about.
@@ -179,8 +186,22 @@ internal static class Conclusions
     private static bool IsAbout(IReadOnlyList<Token> tokens, int first, Undertaking work) => tokens.Peek(first).Is("the", "our", "this") ? work.IsNamedBy(tokens.Peek(first + 1))
         : work.IsNamedBy(tokens[first]) && !OfOthers.Any(ending => tokens[first].Text.EndsWith(ending, StringComparison.Ordinal));
 
+    // “grāmatu pabeigsim”, “rokasgrāmatas pabeigšana paredzēta”, “apņēmāmies to pabeigt”: what is promised of the end.
+    private static bool IsPromised(IReadOnlyList<Token> tokens, int at) => FutureTense.Is(tokens.Peek(at))
+        || (tokens.Peek(at).EndsWith("šana", "šanu") && tokens.AnyIn(at + 1, at + 1 + MostToPlan, Plans))
+        || (tokens.Peek(at).EndsWith("t") && tokens.AnyIn(at - MostToPlan, at, Vows));
+
+    // “uzrakstīti pirmie desmit apraksti”: a part of it.
+    private static bool IsOfFirstParts(IReadOnlyList<Token> tokens, int at) => Enumerable.Range(at + 1, MostToFirst)
+        .Any(near => tokens.Peek(near).Is("pirmie", "pirmās", "first") && tokens.Peek(near + 1)is var many && (many.Kind == TokenKind.Digits || NumberWords.Of(many) is not null));
+
     private static bool IsDenied(IReadOnlyList<Token> tokens, int at)
     {
+        if (IsPromised(tokens, at) || IsOfFirstParts(tokens, at))
+        {
+            return true;
+        }
+
         // “the interviews were to be worked into the text and the handbook printed during the second year”
         for (var before = at - 1; before > 1 && before >= at - MostToBe && !FullSentences.IsEnd(tokens, before); before--)
         {

@@ -1,3 +1,4 @@
+using System.Globalization;
 using Talka.Foundation;
 using Talka.Reporting.Audit.Language;
 using Talka.Reporting.Audit.Reading;
@@ -56,6 +57,7 @@ public sealed class PromiseRule : IAuditRule
     {
         var (begun, concluding, keys) = (new List<Undertaking>(), new List<(Passage, TokenRange, TokenRange)>(), new ConcludingKeys());
         var (theme, last) = (Theme(summary), summary.Years.Count > 0 ? summary.Years.Max(year => year.Ordinal) : 0);
+        var end = summary.Whole?.To.Year ?? 0;
         var rows = BegunRows.Of(summary).ToDictionary(row => row[^1]);
         var cells = rows.Values.SelectMany(row => row).ToHashSet();
         foreach (var passage in summary.Passages)
@@ -70,7 +72,7 @@ public sealed class PromiseRule : IAuditRule
             {
                 if (passage is { Section: SummarySection.Description, Year: not null }
                     && (Undertaking.Read(passage, sentence) ?? (passage.Year < last ? RestToCome.Read(passage, sentence) : null)) is { } work
-                    && !HasTerm(passage, sentence))
+                    && !HasTerm(passage, sentence, end))
                 {
                     Begin(work);
                 }
@@ -112,9 +114,9 @@ public sealed class PromiseRule : IAuditRule
         [.. summary.In(SummarySection.Task).SelectMany(passage => passage.Tokens).Where(token => token is { Kind: TokenKind.Word, Text.Length: > 3 })
             .Select(token => Undertaking.Stem(token.Text))];
 
-    // “… ko plānots pabeigt 2026. gadā” promises no more than it says.
-    private static bool HasTerm(Passage passage, TokenRange sentence) =>
-        Indices(sentence).Any(at => WorkWords.IsFuture(passage.Tokens[at])) && Indices(sentence).Any(at => passage.Tokens[at] is { Kind: TokenKind.Digits, Text.Length: 4 });
+    // “… ko plānots pabeigt 2026. gadā” promises no more than it says, when that is after the end.
+    private static bool HasTerm(Passage passage, TokenRange sentence, int end) => Indices(sentence).Any(at => WorkWords.IsFuture(passage.Tokens[at]))
+        && Indices(sentence).Any(at => passage.Tokens[at] is { Kind: TokenKind.Digits, Text.Length: 4 } year && int.Parse(year.Text, CultureInfo.InvariantCulture) > end);
 
     private Finding Say(ReadSummary summary, List<Undertaking> group)
     {
