@@ -101,6 +101,12 @@ internal static class SectionNames
             return SummarySection.Unrecovered;
         }
 
+        // “How do you assess the first year? Did the spending match the aims of the contract?”
+        if (words.Count > 2 && (words[0].Is("how", "kā") || words[1].Is("how", "kā")) && words.Any(word => word.Is("year", "gadu")) && words.Take(MostOfShort).Any(word => word.Is("assess", "evaluate", "judge", "vērtējat", "vērtējam", "novērtējat", "novērtējam")))
+        {
+            return SummarySection.Description;
+        }
+
         return WhatWasPlannedAndSpent(words) ?? WhoWasEntrusted(words) ?? Latvian(words) ?? English(words);
     }
 

@@ -1,3 +1,4 @@
+using Talka.Reporting.Audit.Checking.Lists;
 using Talka.Reporting.Audit.Language;
 using Talka.Reporting.Audit.Reading;
 using Talka.Reporting.Audit.Understanding;
@@ -13,6 +14,7 @@ internal static class AssessedYears
     private const int LeastOfYear = 15;
     private const int LeastOfAnswer = 4;
     private const int MostOfOpening = 6;
+    private const int MostOfHeading = 10;
     private const int LeastOfSentence = 5;
 
     public static IEnumerable<YearSection> Without(ReadSummary summary)
@@ -55,7 +57,7 @@ internal static class AssessedYears
                 continue;
             }
 
-            if ((!passage.IsLabel && YearAssessments.Is(passage)) || IsHeading(summary, at))
+            if ((!passage.IsLabel && (YearAssessments.Is(passage) || AsksForJudgement(passage.Tokens))) || IsHeading(summary, at))
             {
                 years.Add(year);
             }
@@ -75,9 +77,13 @@ internal static class AssessedYears
     }
 
     private static bool IsHeading(ReadSummary summary, int at) => summary.Passages[at] is var passage && (passage.IsLabel || passage.Block.Kind == BlockKind.Heading)
-        && passage.Tokens.Count <= MostOfOpening && Judgements.Has(passage.Tokens, EvaluationRule.Asked) && !Judgements.Has(passage.Tokens, EvaluationRule.Described)
+        && passage.Tokens.Count <= MostOfHeading && (Judgements.Has(passage.Tokens, EvaluationRule.Asked) || Judgements.Ask(passage.Tokens)) && !Judgements.Has(passage.Tokens, EvaluationRule.Described)
         && at + 1 < summary.Passages.Count && summary.Passages[at + 1] is { IsLabel: false } answer && answer.Year == passage.Year
         && answer.Tokens.Count(token => token.Kind == TokenKind.Word) >= LeastOfAnswer;
+
+    // “How we judge it: for four months, good. …”
+    private static bool AsksForJudgement(IReadOnlyList<Token> tokens) => tokens.SkipSigns(0, '-', '–', '•', '*') is var first && tokens.AfterWords(first, MostOfOpening) is var end
+        && (tokens.Peek(end).IsSign(':') || tokens.Peek(end).IsSign('?')) && tokens.Count - end > LeastOfAnswer && Judgements.Ask([.. tokens.Skip(first).Take(end - first)]);
 
     // “How we see it: …”, “Kā mums gāja? …”
     private static string? Opening(IReadOnlyList<Token> tokens)

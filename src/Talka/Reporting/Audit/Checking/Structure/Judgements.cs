@@ -6,6 +6,8 @@ namespace Talka.Reporting.Audit.Checking.Structure;
 /// <summary>What in a passage weighs what was done, and does not only tell it: words, comparisons, goals that were reached.</summary>
 internal static class Judgements
 {
+    private const int MostToQuestion = 5;
+
     // Each of these weighs by itself.
     private static readonly Stems Words =
     [
@@ -19,6 +21,8 @@ internal static class Judgements
         "cerējuši", "cerējām", "cerēts", "cerētais", "cerēto", "attaisno", "sūdzīb", "pārliecinoš", "uzticam", "noderēj", "reckoning", "doubled", "trebled", "reflect",
         "hindsight", "regret", "promised", "hoped", "misjudg",
     ];
+
+    private static readonly Stems Asking = ["judge", "assess", "evaluat", "think", "rate", "vērtē", "novērtē", "izvērtē", "domājam", "secinām"];
 
     private static readonly Stems MaybeWords =
     [
@@ -73,7 +77,7 @@ internal static class Judgements
 
     // “evaluation forms”, “a panel assessed 40 photographs”: what was weighed is no part of the work, or the weighing was the work.
     private static bool IsOfForms(IReadOnlyList<Token> tokens, int at) => tokens[at].StartsWith(Weighing)
-        && (tokens.Peek(at + 1).StartsWith(Forms) || tokens.Peek(tokens.Peek(at + 1).Is("the", "all", "another") ? at + 2 : at + 1).Kind == TokenKind.Digits);
+        && (tokens.Peek(at - 1).Is("risk", "risks", "needs") || tokens.Peek(at + 1).StartsWith(Forms) || tokens.Peek(tokens.Peek(at + 1).Is("the", "all", "another") ? at + 2 : at + 1).Kind == TokenKind.Digits);
 
     // “assessments of 24 halls”: they are what was done, and how many.
     private static bool IsCounted(IReadOnlyList<Token> tokens, int at) => tokens[at].Is("assessments", "evaluations", "appraisals")
@@ -91,6 +95,10 @@ internal static class Judgements
             || (Has(passage.Tokens, Done) && Has(passage.Tokens, Whole) && Has(passage.Tokens, Goals))
             || (Has(passage.Tokens, Reached) && (Has(passage.Tokens, Whole) || (Has(passage.Tokens, Goals) && !Has(passage.Tokens, Honoured))));
     }
+
+    /// <summary>A question or a label for a judgement: <c>how we judge it</c>, <c>vai izdevās</c>, <c>kā vērtējam gadu</c>.</summary>
+    public static bool Ask(IReadOnlyList<Token> tokens) => Enumerable.Range(0, MostToQuestion).Any(at => tokens.Peek(at).Is("how", "what", "did", "was", "kā", "vai", "ko"))
+        && (Has(tokens, Asking) || Enumerable.Range(0, tokens.Count).Any(at => IsSaying(tokens, at)));
 
     // “more than we could give”, “mazāk, nekā cerējām”: held against what was thought of.
     private static bool Compares(IReadOnlyList<Token> tokens) => Enumerable.Range(0, tokens.Count).Any(at => (tokens[at].StartsWith("lesson")
