@@ -255,6 +255,36 @@ internal sealed partial class BudgetTable
         }
 
         NumberRowsOfYears();
+        NumberInOrder();
+    }
+
+    // “I | 21 000,00 | 20 385,30”, “II | …”, and “Kopā”; “Virziens | I | II | III | Kopā”: numbers alone, as many as there are years.
+    private void NumberInOrder()
+    {
+        if (_years.Count < 2 || _rows.Values.SelectMany(row => row.Values).Any(cell => !cell.HasAmounts && cell.Label.Year is not null))
+        {
+            return;
+        }
+
+        var rows = _rows.Values.Where(row => row.Values.Any(cell => cell.HasAmounts)).Select(row => row.Values.TakeWhile(cell => !cell.HasAmounts).LastOrDefault(cell => !cell.IsFieldLabel)).ToList();
+        var named = rows.FindAll(cell => cell?.Number is not null);
+        if (AreYears(named) && rows.TrueForAll(cell => named.Contains(cell) || cell is { Label.IsTotal: true }))
+        {
+            named.ForEach(cell => cell!.NameYear(cell.Number!.Value));
+            return;
+        }
+
+        foreach (var header in _rows.Values.TakeWhile(row => !row.Values.Any(cell => cell.HasAmounts)))
+        {
+            List<BudgetCell?> columns = [.. header.Values.Where(cell => cell is { Number: not null, HasAmounts: false })];
+            if (AreYears(columns) && header.Values.Any(cell => cell.Number is null))
+            {
+                columns.ForEach(cell => cell!.NameYear(cell.Number!.Value));
+                return;
+            }
+        }
+
+        bool AreYears(List<BudgetCell?> cells) => cells.Select(cell => cell!.Number!.Value).SequenceEqual(Enumerable.Range(1, _years.Count));
     }
 
     // “I. Clubs”, “I. Total”, “II. Clubs” …; “Pirmais, piešķirts”, “Pirmais, izdots”, “Otrais, piešķirts”: the number of the year, of which each thing is told once. Rows that are numbered have each their own.

@@ -29,6 +29,7 @@ internal sealed class StructureReader
         var leads = YearLeads.Find(pieces, _tables);
         var small = SmallLabels.Find(pieces);
         var captions = YearCaptions.Find(pieces);
+        var numerals = YearNumerals.Find(pieces);
         foreach (var (index, (block, tokens)) in pieces.Index())
         {
             // What goes on in a cell, such as a stream below its amount, names no field
@@ -36,7 +37,7 @@ internal sealed class StructureReader
             var field = goesOn ? null : FieldOf(block, tokens) ?? small.GetValueOrDefault(index);
             var isHeading = block.Kind == BlockKind.Heading || (tokens.Count <= MostOfRowHeading && _tables.IsAloneInRow(block)) || captions.Contains(index);
             var mark = tokens.Count > 0 ? YearMark.AtBeginning(tokens, isHeading) : null;
-            if (leads.TryGetValue(index, out var lead))
+            if (leads.TryGetValue(index, out var lead) || numerals.TryGetValue(index, out lead))
             {
                 _drafts.Add(new Draft(block, tokens) { Field = lead.IsAlone ? null : field, Mark = lead });
                 continue;

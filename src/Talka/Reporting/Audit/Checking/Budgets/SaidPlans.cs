@@ -21,6 +21,7 @@ internal sealed record SaidPlan(IReadOnlyList<int> Years, Money? Amount, bool Of
 internal static class SaidPlans
 {
     private const int TwoYears = 2;
+    private const int MostOrdinal = 10;
 
     private static readonly Stems Same = ["same", "equal", "identical", "unchanged", "vienād", "nemainīg", "nemainīj", "identisk"];
 
@@ -65,6 +66,13 @@ internal static class SaidPlans
                 continue;
             }
 
+            // “tikpat, cik pirmajā”, “as in the first”
+            if (tokens.Peek(at - 1).Is("cik", "kā", "in") && OrdinalGrammar.Read(tokens, at) is { Value: <= MostOrdinal } bare && tokens[at].Kind == TokenKind.Word)
+            {
+                named.Add(bare.Value);
+                continue;
+            }
+
             if (Calendar(tokens[at], years) is { } ordinal)
             {
                 named.Add(ordinal);
@@ -94,7 +102,7 @@ internal static class SaidPlans
     // “tādas pašas”, “vienai un tai pašai”, “tikpat liels”, “remained at the level of”
     private static bool IsSame(IReadOnlyList<Token> tokens, int at, TokenRange sentence) =>
         (tokens[at].StartsWith(SuchOnes) && (tokens.Peek(at + 1).StartsWith("paš") || tokens.Peek(at + 1).Is("pats", "pati")))
-        || (tokens[at].Is("tikpat") && tokens.Peek(at + 1).Is("liels", "liela", "lieli", "lielas", "daudz"))
+        || (tokens[at].Is("tikpat") && (tokens.Peek(at + 1).Is("liels", "liela", "lieli", "lielas", "daudz", "cik") || tokens.Peek(at + 2).Is("cik")))
         || (tokens[at].Is("līmenī", "level") && Enumerable.Range(sentence.First, at - sentence.First).Any(near => tokens[near].StartsWith(Stayed)));
 
     private static int? Calendar(Token token, IReadOnlyList<YearSection> years) => token is { Kind: TokenKind.Digits, Text: ['2', '0', _, _] }

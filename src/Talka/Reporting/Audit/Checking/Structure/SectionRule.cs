@@ -38,6 +38,9 @@ public sealed class SectionRule : IAuditRule
 
     private static readonly Stems PaidBack = ["atmaksā", "refund", "repaid", "repay"];
 
+    private static readonly Stems GivenBack = ["atmaks", "atdo", "atdev", "atgriez", "atpakaļ", "piedz", "ietur", "segt", "sedz", "segu", "savā", "saviem", "own", "refund", "repa", "return", "back", "paid", "cover", "deduct", "withh", "settle"];
+    private const int MostBetween = 4;
+
     public IReadOnlyList<string> Codes => ["section-missing"];
 
     public IEnumerable<Finding> Check(ReadSummary summary)
@@ -54,6 +57,10 @@ public sealed class SectionRule : IAuditRule
             {
                 yield return Missing(summary, other);
             }
+            else if (!present.Contains(SummarySection.Unrecovered) && IsLeftOpen(summary))
+            {
+                yield return Missing(summary, SummarySection.Unrecovered);
+            }
 
             // Whatever its fields are called: the years before and after are told of, and money was spent in that one.
             var told = summary.In(SummarySection.Description).Select(passage => passage.Year).OfType<int>().ToHashSet();
@@ -69,7 +76,8 @@ public sealed class SectionRule : IAuditRule
         foreach (var section in Enum.GetValues<SummarySection>())
         {
             var isSure = section is SummarySection.Ineligible or SummarySection.Unrecovered ? isClearBelow : isClear;
-            if (section != SummarySection.None && isSure && !present.Contains(section) && !IsTold(summary, section, isOnlyOne: present.Count == AllButOne))
+            if (section != SummarySection.None && !present.Contains(section)
+                && ((isSure && !IsTold(summary, section, isOnlyOne: present.Count == AllButOne)) || (section == SummarySection.Unrecovered && IsLeftOpen(summary))))
             {
                 yield return Missing(summary, section);
             }
@@ -110,6 +118,16 @@ public sealed class SectionRule : IAuditRule
     {
         var (ineligible, unrecovered) = (present.Contains(SummarySection.Ineligible) || IsTold(summary, SummarySection.Ineligible), present.Contains(SummarySection.Unrecovered) || IsTold(summary, SummarySection.Unrecovered));
         return !present.Contains(SummarySection.Budget) || !present.Contains(SummarySection.Other) || ineligible == unrecovered ? null : ineligible ? SummarySection.Unrecovered : SummarySection.Ineligible;
+    }
+
+    // Money was spent against the rules, and neither there nor anywhere does a word say what became of it, however the report is parted.
+    private static bool IsLeftOpen(ReadSummary summary)
+    {
+        var ineligible = summary.FactsOf<AmountFact>().Where(fact => fact is { Role: AmountRole.Ineligible, Certain: true, Amount.Cents: > 0 }).Select(fact => fact.Passage).ToHashSet();
+        var passages = summary.Passages;
+        return ineligible.Count > 0 && !passages.Any(passage => passage.Tokens.Any(token => token.StartsWith(Evidence[SummarySection.Unrecovered])))
+            && !Enumerable.Range(0, passages.Count).Any(at => passages[at].Tokens.Any(token => token.StartsWith(GivenBack))
+                && Enumerable.Range(at - MostBetween, (2 * MostBetween) + 1).Any(near => near >= 0 && near < passages.Count && ineligible.Contains(passages[near])));
     }
 
     // Its work is told, though under no heading of its own.
