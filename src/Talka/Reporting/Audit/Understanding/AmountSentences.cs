@@ -75,6 +75,8 @@ internal sealed partial class AmountSentences(IReadOnlyDictionary<int, int> cale
     public IReadOnlyList<RawAmount> Read(Passage passage, AmountContext context, bool bare, string text)
     {
         var clauses = AmountClause.Split(passage.Tokens, bare, calendars, StreamLines.AfterLabel(passage));
+        // “Plāns: 2022. gadā 21 000,00; 2023. gadā 22 500,00”: the first row is not of the first year.
+        context = context.IsAssumed && clauses.Where(clause => clause.Amounts.Count > 0).SelectMany(clause => clause.Years).Select(year => year.Ordinal).Distinct().Count() > 1 ? context with { Year = null } : context;
         _segments = passage is { Section: SummarySection.Budget or SummarySection.None, Block.Cell: null } || clauses.Select(clause => clause.Sentence).Distinct().Count() > 1 ? StreamSegments.Of(clauses, text) : new Dictionary<AmountClause, (IReadOnlyList<string>, string)>();
         // What begins “Pirmajā gadā …” and goes on “Otrajā gadā …” is not all of the first.
         _ofPassage = passage.Block.Cell is null && clauses.SelectMany(clause => clause.Years).Select(year => year.Ordinal).Distinct().Count() > 1

@@ -203,10 +203,14 @@ internal sealed class BudgetCell
     /// <summary>It is the header of a column of years.</summary>
     public bool IsYearHeader => !HasAmounts && _passages[0].Tokens is { Count: <= 6 } tokens && tokens.Any(token => token.Is("gads", "year") || token.YearNoun is not null) && Label.Year is null;
 
-    /// <summary>It holds an ordinal, with a remark in brackets perhaps, and nothing else.</summary>
+    /// <summary>It holds an ordinal, with its days or a remark in brackets perhaps, and nothing else.</summary>
     public int? Number => _passages is [{ Tokens: { Count: > 0 } tokens }] && OrdinalGrammar.ReadAfterNoun(tokens, 0) is { } ordinal
         && tokens.SkipSigns(ordinal.Length, '.', ')') is var end
-        && (end >= tokens.Count || (tokens[end].IsSign('(') && tokens[^1].IsSign(')'))) ? ordinal.Value : null;
+        && (end >= tokens.Count || (tokens[end].IsSign('(') && tokens[^1].IsSign(')')) || AreCalendarYears(tokens, end)) ? ordinal.Value : null;
+
+    // “I 2019./20.”
+    private static bool AreCalendarYears(IReadOnlyList<Token> tokens, int from) => tokens[from] is { Kind: TokenKind.Digits, Text: ['2', '0', _, _] } && tokens[0].Kind == TokenKind.Word
+        && !tokens.AnyIn(from, tokens.Count, token => token.Kind == TokenKind.Word || token.IsSign(',')) && tokens.Count <= MostOfCalendar;
 
     /// <summary>The calendar year that it holds, or the two that a year stretches over, and nothing else.</summary>
     public (int From, int To)? Calendar => _passages is [{ Tokens: var tokens }] ? CalendarYearGrammar.Whole(tokens) : null;

@@ -284,7 +284,7 @@ internal sealed partial class BudgetTable
             }
         }
 
-        bool AreYears(List<BudgetCell?> cells) => cells.Select(cell => cell!.Number!.Value).SequenceEqual(Enumerable.Range(1, _years.Count));
+        bool AreYears(List<BudgetCell?> cells) => cells.Select(cell => cell!.Number!.Value).SequenceEqual(Enumerable.Range(1, _years.Max(year => year.Ordinal)));
     }
 
     // “I. Clubs”, “I. Total”, “II. Clubs” …; “Pirmais, piešķirts”, “Pirmais, izdots”, “Otrais, piešķirts”: the number of the year, of which each thing is told once. Rows that are numbered have each their own.

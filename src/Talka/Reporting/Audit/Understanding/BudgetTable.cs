@@ -206,7 +206,7 @@ internal sealed partial class BudgetTable
         var wholeByColumn = columnTotal && _columnsAreYears && !rowTotal | year is null;
         var isWhole = wholeByRow || wholeByColumn || labels.Concat(headers).Any(label => label.IsWhole);
         var found = isWhole ? null : year ?? columnYear ?? (rowTotal && _years.Count == 0 && ordinal > 1 ? null : TemplateYear(ordinal));
-        return new(role, found, rowTotal && stream is { } inRow && labels.Contains(inRow) ? [] : stream?.Stream ?? [], stream?.StreamName ?? "", (rowTotal && !isOfColumn) || columnTotal, isWhole);
+        return new(role, found, rowTotal && stream is { } inRow && labels.Contains(inRow) ? [] : stream?.Stream ?? [], stream?.StreamName ?? "", (rowTotal && !isOfColumn) || columnTotal, isWhole) { IsAssumed = found is not null && year is null && columnYear is null };
     }
 
     // “collection | plan | 13,500.00 | spent | 14,020.00”, “planned | 9,000.00 | rent | 4,000.00 | fees | 5,000.00”: the words right before an amount are of it.

@@ -9,6 +9,9 @@ namespace Talka.Reporting.Audit.Understanding;
 /// <param name="IsTotal">Of all streams.</param>
 internal sealed record AmountContext(BudgetWord Role, int? Year, IReadOnlyList<string> Stream, string StreamName, bool IsTotal, bool IsWhole)
 {
+    /// <summary>The year is only that of the row's place among the others.</summary>
+    public bool IsAssumed { get; init; }
+
     public static AmountContext None { get; } = new(BudgetWord.None, null, [], "", false, false);
 }
 
