@@ -155,7 +155,8 @@ public static partial class BudgetWords
 
         // “Abos gados”, “trīs gadi”: but not “pirmajos divos gados”.
         if ((tokens[at].Is("abi", "abos", "abiem", "abu", "abus", "both") || NumberWords.Of(tokens[at]) is > 1 and <= 10) && !IsSelection(tokens.Peek(at - 1))
-            && (tokens.Peek(at + 1).Is("gados", "gadi", "gadus", "gadiem", "gadu", "years") || tokens.Peek(at + 2).Is("gados", "gadi", "years")))
+            && (tokens.Peek(at + 1).Is("gados", "gadi", "gadus", "gadiem", "gadu", "years") || tokens.Peek(at + 2).Is("gados", "gadi", "years")
+                || (tokens.Peek(at + 1).Is("īstenošanas", "līguma", "pārskata", "projekta") && tokens.Peek(at + 2).Is("gadiem", "gadus", "gadu"))))
         {
             return true;
         }

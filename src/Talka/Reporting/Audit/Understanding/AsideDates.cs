@@ -11,6 +11,7 @@ internal static class AsideDates
     private const int MostOfRemark = 12;
     private const int NearVerb = 6;
     private const int NearBeginning = 5;
+    private const int MostYears = 3;
 
     private const string Locative = "āēīū";
 
@@ -107,9 +108,23 @@ internal static class AsideDates
 
     // “Pētījums sākts 2021. gada decembrī un pabeigts 2022. gada martā”: the beginning of what was concluded may lie in the year before.
     private static bool IsBeginning(IReadOnlyList<Token> tokens, TokenRange sentence, DateReading date) =>
-        (DateRoles.Has(tokens, new(Math.Max(sentence.First, date.First - NearBeginning), date.First), Begun) && DateRoles.Has(tokens, new(date.End, sentence.End), Concluded))
+        (DateRoles.Has(tokens, new(Math.Max(sentence.First, date.First - NearBeginning), date.First), Begun) && DateRoles.Has(tokens, new(date.End, sentence.End), Concluded) && !IsLongBefore(tokens, sentence, date))
         || IsWhy(tokens, date.First)
         || (tokens.Peek(date.End).StartsWith(Begun) && Array.Exists(OfWhatWasBegun, ending => tokens.Peek(date.End).Text.EndsWith(ending, StringComparison.Ordinal)));
+
+    // “Kurss sākts 10.09.2012., apliecības izsniegtas 17.12.2021.”: so long no course lasts.
+    private static bool IsLongBefore(IReadOnlyList<Token> tokens, TokenRange sentence, DateReading date)
+    {
+        for (var at = date.End; at < sentence.End; at++)
+        {
+            if (DateGrammar.Read(tokens, at) is { From.Year: { } year } && date.From.Year is { } begun)
+            {
+                return year - begun > MostYears;
+            }
+        }
+
+        return false;
+    }
 
     // “Mācības ilga pusotru gadu, jo tās sākās 2021. gada jūnijā”
     private static bool IsWhy(IReadOnlyList<Token> tokens, int date) => tokens.Peek(date - 1).Is("in", "on") ? IsBegunBecause(tokens, date - 2) : IsBegunBecause(tokens, date - 1);

@@ -81,6 +81,10 @@ internal static class Announcement
     // “… jauniešu darbam:”, “… darba meklēšanā:”: in the singular it is no name of what is listed.
     private static bool IsSingular(Token word) => word.Text.Length > 3 && word.EndsWith("am", "im", "ā", "ē", "ī");
 
+    /// <summary>Held it was, and how many times: <c>Rudenī notika 5 ekspedīcijas, kurās apsekotas piemiņas vietas:</c> above a list of days.</summary>
+    public static bool IsOfHeld(StatedCount stated) => stated.IsOfEvents && !stated.IsOblique && stated.Tokens[^1].IsSign(':') && IsHolding(stated.Tokens.Peek(stated.Fact.First - 1))
+        && !stated.Tokens.AnyIn(stated.Fact.End, stated.Tokens.Count, token => token.IsNumber());
+
     /// <summary>
     /// A sentence of its own tells of nothing but what it counts: <c>Four audits were carried out, all of them with the parents' council:</c>
     /// </summary>

@@ -28,7 +28,7 @@ internal static class ItemsBelow
         }
 
         var isDone = Announcement.IsOfDone(stated) || Announcement.IsOfSubject(stated);
-        if ((!isDone && !Announcement.EndsWith(stated) && !Announcement.IsAlone(stated))
+        if ((!isDone && !Announcement.EndsWith(stated) && !Announcement.IsAlone(stated) && !Announcement.IsOfHeld(stated))
             || stated.Lists.ItemsAfter(stated.At, stated.Fact) is not { Count: >= LeastItems } items
             || (items.Count + 1 == stated.Fact.Count && IsCompletedBelow(stated, items[^1])))
         {
