@@ -67,7 +67,7 @@ public sealed class DateOutsideRule : IAuditRule
         // Where a year begins too late, the date that was meant may lie in the whole period alone.
         var shift = YearShift.Find(days, year ?? whole ?? days) ?? (isOutsidePeriod ? YearShift.Find(days, whole!.Value) : null);
         // Work of another year of the contract is that, whatever the calendar year.
-        return (isOutsidePeriod || year is not null) && (IsSlip(shift) || (!isOutsidePeriod && shift is null)) ? new(isOutsidePeriod ? OutsidePeriod : OutsideYear, date, days, shift) : null;
+        return (isOutsidePeriod || year is not null) && (IsSlip(shift, days.From.Year) || (!isOutsidePeriod && shift is null)) ? new(isOutsidePeriod ? OutsidePeriod : OutsideYear, date, days, shift) : null;
     }
 
     // “Braucieni: 2022. gada 14. jūnijā uz Viļņu un 2023. gada 12. septembrī uz Tartu”: days of two years, none of that whose text it seems to be; or of three.
@@ -115,8 +115,9 @@ public sealed class DateOutsideRule : IAuditRule
 
     private static int First(DateFact date) => date.Passage.Tokens.IndexAt(date.Span.Start);
 
-    // A date of long ago is history, unless only the decade's digit is off.
-    private static bool IsSlip(int? shift) => shift is { } years && (Math.Abs(years) <= 4 || years % 10 == 0);
+    // A date of long ago is history, unless only the decade's digit is off, or two digits have changed places: 2012 for 2021.
+    private static bool IsSlip(int? shift, int year) => shift is { } years
+        && (Math.Abs(years) <= 4 || years % 10 == 0 || ((year + years) % 10 == year / 10 % 10 && (year + years) / 10 % 10 == year % 10));
 
     private static bool IsAccusable(DateFact date) =>
         date is { Certain: true, Role: DateRole.Work, IsPossible: true, YearIsImplied: false, Precision: not DatePrecision.Year, Section: SummarySection.Description };

@@ -82,7 +82,7 @@ internal static class Announcement
     private static bool IsSingular(Token word) => word.Text.Length > 3 && word.EndsWith("am", "im", "ā", "ē", "ī");
 
     /// <summary>Held it was, and how many times: <c>Rudenī notika 5 ekspedīcijas, kurās apsekotas piemiņas vietas:</c> above a list of days.</summary>
-    public static bool IsOfHeld(StatedCount stated) => stated.IsOfEvents && !stated.IsOblique && stated.Tokens[^1].IsSign(':') && IsHolding(stated.Tokens.Peek(stated.Fact.First - 1))
+    public static bool IsOfHeld(StatedCount stated) => (stated.IsOfEvents || stated.Fact.Noun is null) && !stated.IsOblique && stated.Tokens[^1].IsSign(':') && IsHolding(stated.Tokens.Peek(stated.Fact.First - 1))
         && !stated.Tokens.AnyIn(stated.Fact.End, stated.Tokens.Count, token => token.IsNumber());
 
     /// <summary>
