@@ -26,6 +26,7 @@ internal static class TableCaptions
     private static BudgetWord Role(IReadOnlyList<Token> tokens)
     {
         tokens = [.. tokens.Skip(Numbering.After(tokens))];
+        tokens = [.. tokens.Skip(tokens.Peek(0) is { Kind: TokenKind.Word, Text: [>= 'A' and <= 'Z', >= '0' and <= '9'] } ? tokens.SkipSigns(1, '.', ')') : 0)]; // “A1. Planned”
         tokens = [.. tokens.Skip(AfterNumber(tokens))];
         var words = tokens.Where(token => token.Kind == TokenKind.Word).ToList();
         var roles = words.Select(word => BudgetWords.At([word], 0).Word is not BudgetWord.None and var said ? said : BudgetHeaders.Role([word])).Where(BudgetWords.IsRole).Distinct().ToList();

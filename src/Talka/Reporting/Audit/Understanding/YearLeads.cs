@@ -31,6 +31,7 @@ internal static class YearLeads
         var periods = ByPeriod(pieces, IsText);
         return periods.Count > 0 ? WithNumerals(pieces, periods) : Periods(pieces) is { Count: > 0 } lines ? lines
             : Ordered(pieces, Ordinal) is { Count: > 0 } ordinals ? ordinals : Ordered(pieces, Calendar) is { Count: > 0 } calendars ? calendars
+            : Ordered(pieces, Dashed) is { Count: > 0 } dashed ? dashed
             : Openings(pieces, IsText);
     }
 
@@ -161,6 +162,10 @@ internal static class YearLeads
         var sign = tokens.Peek(end - 1).IsSign('.') && name.Length > 1 && tokens.Peek(end).SpaceBefore && tokens.Peek(end).IsCapitalised ? tokens[end - 1] : tokens.Peek(end);
         return sign.IsSign('.') || sign.IsSign(':') || sign.IsSign('(') || (sign.IsDash && sign.SpaceBefore) || end >= tokens.Count ? (name.Ordinal, end) : null;
     }
+
+    // “2020 — 24 readers were trained …”, and in the paragraph below it “2021 — …”
+    private static (int Number, int End)? Dashed(IReadOnlyList<Token> tokens) => tokens is [{ Kind: TokenKind.Digits, Text: ['2', '0', _, _] } year, { IsDash: true, SpaceBefore: true }, { SpaceBefore: true }, _, _, ..]
+        ? (int.Parse(year.Text, System.Globalization.CultureInfo.InvariantCulture), 2) : null;
 
     // “2021./22. mācību gads (1. septembris – 31. augusts)”, “From autumn 2021 to summer 2022”
     private static (int Number, int End)? Calendar(IReadOnlyList<Token> tokens)

@@ -3,10 +3,12 @@ using Talka.Reporting.Audit.Reading;
 
 namespace Talka.Reporting.Audit.Understanding;
 
-/// <summary>Lines of a budget that begin with the number of their year and nothing else, one below the other: <c>I planned EUR 32,000.00 spent EUR 31,950.00</c>.</summary>
+/// <summary>Lines of a budget that begin with the number of their year and nothing else, one above the other: <c>I planned EUR 32,000.00 spent EUR 31,950.00</c>.</summary>
 internal static class YearNumerals
 {
     private const int LeastYears = 2;
+    private const int MostBetween = 4;
+    private const int LeastDigits = 2;
 
     private static readonly string[] Roman = ["I", "II", "III", "IV", "V", "VI", "VII", "VIII", "IX", "X"];
 
@@ -16,19 +18,29 @@ internal static class YearNumerals
         var found = new Dictionary<int, YearMark>();
         for (var at = 0; at < pieces.Count; at++)
         {
-            var years = 0;
-            while (years < Roman.Length && at + years < pieces.Count && Mark(pieces[at + years], years) is not null)
+            var lines = Lines(pieces, at);
+            for (var year = 0; lines.Count >= LeastYears && year < lines.Count; year++)
             {
-                years++;
-            }
-
-            for (var year = 0; years >= LeastYears && year < years; year++)
-            {
-                found[at + year] = Mark(pieces[at + year], year)!;
+                found[lines[year]] = Mark(pieces[lines[year]], year)!;
             }
         }
 
         return found;
+    }
+
+    // Those of the years in their order, each at most a few lines below the one before.
+    private static List<int> Lines(IReadOnlyList<(Block Block, IReadOnlyList<Token> Tokens)> pieces, int first)
+    {
+        var lines = new List<int>();
+        for (var at = first; at < pieces.Count && lines.Count < Roman.Length && at <= (lines.Count == 0 ? first : lines[^1] + MostBetween) && pieces[at].Block.Kind != BlockKind.Heading; at++)
+        {
+            if (Mark(pieces[at], lines.Count) is not null)
+            {
+                lines.Add(at);
+            }
+        }
+
+        return lines;
     }
 
     private static YearMark? Mark((Block Block, IReadOnlyList<Token> Tokens) piece, int year)
@@ -36,6 +48,6 @@ internal static class YearNumerals
         var tokens = piece.Tokens;
         var end = tokens.SkipSigns(1, '.', ':', ')', '–', '-');
         return piece.Block.Cell is null && tokens.Count > end && tokens[0].Text == Roman[year] && BudgetWords.At(tokens, end).Word is BudgetWord.Planned or BudgetWord.Spent
-            && MoneyGrammar.ReadAll(tokens, bare: true).Count > 0 ? new(0, end, year + 1, YearForm.Name, IsFull: true, null, IsAlone: false) : null;
+            && tokens.Any(token => token is { Kind: TokenKind.Digits, Text.Length: >= LeastDigits }) ? new(0, end, year + 1, YearForm.Name, IsFull: true, null, IsAlone: false) : null;
     }
 }
