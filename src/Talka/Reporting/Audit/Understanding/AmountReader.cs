@@ -7,6 +7,7 @@ namespace Talka.Reporting.Audit.Understanding;
 internal static class AmountReader
 {
     private const int MostColumns = 60;
+    private const int MostYears = 10;
 
     private static readonly Stems IndicatorStems = ["rādītāj", "mērv", "indicator", "unit"];
 
@@ -25,11 +26,12 @@ internal static class AmountReader
         var ofAllYears = AllYears.Below(structure.Passages, structure.Years.Count);
         ReadText(document, structure, [.. budgetTables.Values.SelectMany(table => table), .. figures], ofAllYears, raw);
         var captions = TableCaptions.Find(structure.Passages);
+        var withYears = structure.Years.Count > 0 ? structure : structure with { Years = CalendarYears(structure) };
         foreach (var (number, passages) in budgetTables)
         {
             foreach (var part in TableParts.Of(passages))
             {
-                ReadTable(document, structure, part, captions.GetValueOrDefault(number), ofAllYears, raw);
+                ReadTable(document, withYears, part, captions.GetValueOrDefault(number), ofAllYears, raw);
             }
         }
 
@@ -46,6 +48,10 @@ internal static class AmountReader
 
         return AmountFacts.Of(raw, structure);
     }
+
+    // Where the text tells of no year by its name, the calendar years of a budget's table are those of the whole period.
+    private static IReadOnlyList<YearSection> CalendarYears(Structure structure) => structure is { Whole: { From: { Month: 1, Day: 1 } from, To: { Month: 12, Day: 31 } to } whole, WholeSpan: { } span } && to.Year > from.Year && to.Year - from.Year < MostYears
+        ? [.. Enumerable.Range(1, to.Year - from.Year + 1).Select(ordinal => new YearSection(ordinal, YearPeriods.Regular(whole, ordinal), span, null))] : [];
 
     private static void SettleRemainders(IReadOnlyList<Passage> passages, ILookup<int, RawAmount> remainders, IReadOnlyDictionary<int, int> calendars)
     {

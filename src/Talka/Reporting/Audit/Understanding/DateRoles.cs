@@ -180,7 +180,7 @@ internal static class DateRoles
     {
         for (var at = sentence.First; at < sentence.End; at++)
         {
-            if (WorkWords.IsElsewhere(passage.Tokens[at]) || IsPaidOtherwise(passage.Tokens, at) || IsAfterAll(passage.Tokens, at) || IsEarlierStill(passage.Tokens, at)
+            if ((WorkWords.IsElsewhere(passage.Tokens[at]) && !IsOfThose(passage.Tokens, sentence, at)) || IsPaidOtherwise(passage.Tokens, at) || IsAfterAll(passage.Tokens, at) || IsEarlierStill(passage.Tokens, at)
                 || (passage.Year is { } year && at > 0 && YearNameGrammar.Read(passage.Tokens, at) is { } name && name.Ordinal != year && (name.IsFull || passage.Tokens[at].Kind == TokenKind.Word))
                 || (passage.Tokens[at].Is("pirms", "before") && IsContract(passage.Tokens, at + 1)))
             {
@@ -189,6 +189,19 @@ internal static class DateRoles
         }
 
         return false;
+    }
+
+    // “kurss skolotājiem, kas jau bija mācījušies iepriekšējā gadā”: who they were, and not when it was.
+    private static bool IsOfThose(IReadOnlyList<Token> tokens, TokenRange sentence, int at)
+    {
+        var comma = at;
+        while (comma > sentence.First && !tokens[comma].IsSign(','))
+        {
+            comma--;
+        }
+
+        return tokens[comma].IsSign(',') && tokens.Peek(comma + 1).Is("kas", "kuri", "kuras", "who") && tokens.AnyIn(comma, at, token => token.Is("jau", "already"))
+            && tokens.Peek(comma - 1) is { Kind: TokenKind.Word } people && (people.EndsWith("iem", "ām") || people.EndsWith("s"));
     }
 
     // “at no cost to the task”, “par pašu līdzekļiem”: who says who paid for it says that it is not the task's.

@@ -19,7 +19,7 @@ internal static class MakingWords
 
     // After “to”: “has begun to translate the diaries”
     private static readonly string[] ToMake = ["translate", "write", "compile", "draft", "develop", "design", "build", "prepare", "edit", "film", "digitise", "digitize",
-        "transcribe", "catalogue", "collect", "restore", "repair", "renovate", "rebuild", "refurbish", "construct", "paint", "sew", "index", "scan", "map"];
+        "transcribe", "catalogue", "collect", "restore", "repair", "renovate", "rebuild", "refurbish", "construct", "paint", "sew", "index", "scan", "map", "draw", "illustrate", "photograph", "carve", "weave", "print"];
 
     private static readonly string[] ToMakeInLatvian = ["veidot", "izstrādāt", "rakstīt", "tulkot", "sagatavot", "gatavot", "apkopot", "digitalizēt", "sastādīt", "montēt",
         "pārbaudīt", "filmēt"];

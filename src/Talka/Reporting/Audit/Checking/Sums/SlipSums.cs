@@ -25,6 +25,9 @@ internal static class SlipSums
 
     private static readonly string[] Links = ["no", "uz", "ar", "pie", "pa", "to", "from", "in", "at", "of", "for", "by", "on"];
     private static readonly string[] Turns = ["bet", "but", "taču", "savukārt", "while", "jo", "because", "tiem", "tām", "them", "whom"];
+    // “no pieaugušajiem līdz 64 gadu vecumam”
+    private static readonly Stems Ages = ["gad", "year"];
+
     private static readonly Stems Others = ["iepriekš", "earlier", "previous", "mērķ", "plān", "goal", "target", "plan", "record", "rekord",
         "finish", "complet", "pabeid", "absolv", "atbild", "answer", "vairāk", "several", "dažād", "different"];
 
@@ -106,7 +109,7 @@ internal static class SlipSums
             for (var between = parts[at - 1].End; between < parts[at].First; between++)
             {
                 var token = tokens[between];
-                if (token.IsSign('.') || token.IsSign(':') || token.IsSign('(') || token.Kind == TokenKind.Digits)
+                if (token.IsSign('.') || token.IsSign(':') || token.IsSign('(') || (token.Kind == TokenKind.Digits && !tokens.Peek(between + 1).StartsWith(Ages)))
                 {
                     return false;
                 }
