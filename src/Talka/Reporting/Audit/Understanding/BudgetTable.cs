@@ -214,7 +214,8 @@ internal sealed partial class BudgetTable
         : _headers.Count == 0 && words is { Stream.Count: > 0, Year: null, IsTotal: false, IsWhole: false }
         ? context with { Stream = words.Stream, StreamName = words.StreamName } : context;
 
-    private int? TemplateYear(int ordinal) => ordinal > 0 && (_years.Count == 0 || ordinal <= _years.Count) && _logicalRows <= Math.Max(_years.Count, 1) + (_years.Count == 0 ? 60 : 0) ? ordinal : null;
+    // One row alone may as well be the total of all.
+    private int? TemplateYear(int ordinal) => ordinal > 0 && (_logicalRows > 1 || _years.Count < 2) && (_years.Count == 0 || ordinal <= _years.Count) && _logicalRows <= Math.Max(_years.Count, 1) + (_years.Count == 0 ? 60 : 0) ? ordinal : null;
 
     private BudgetWord _rowRole;
     private readonly BudgetWord _roleOfCaption;

@@ -113,7 +113,7 @@ internal static class Conclusions
 
     // It goes on, or is still to come.
     private static bool IsOpen(IReadOnlyList<Token> tokens, TokenRange sentence) => Indices(sentence).Any(at => WorkWords.IsLater(tokens[at]) || WorkWords.IsFuture(tokens[at])
-        || FutureTense.Is(tokens[at])
+        || FutureTense.At(tokens, at)
         || tokens[at].StartsWith(OpenStems)
         || (tokens[at].Is("went", "goes") && tokens.Peek(at + 1).Is("on")) || tokens[at].Is("nav", "netika", "neizdevās", "not", "another", "more"));
 
