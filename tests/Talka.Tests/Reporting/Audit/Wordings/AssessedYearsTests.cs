@@ -20,5 +20,9 @@ public sealed class AssessedYearsTests
     [InlineData("\n\nKā mums veicās? Seminārs bija veiksmīgs, taču pārāk īss.", "\n\nKā mums veicās? Lapiņas izrādījās noderīgas.", "", "evaluation-missing 3")]
     [InlineData("\n\nKā mums veicās? Seminārs bija veiksmīgs, taču pārāk īss.", "\n\nKā mums veicās? Lapiņas izrādījās noderīgas.",
         "\n\nKā mums veicās? Par īsu, tomēr priecīgi.", "")]
+    // A label with the year's name, and a question for a judgement
+    [InlineData("\n\nVērtējums par pirmo gadu. Takas labas, lapiņas izlasītas.", "", "\n\nVērtējums par trešo gadu. Takas labas, lapiņas izlasītas.", "evaluation-missing 2")]
+    [InlineData("\n\nVērtējums par pirmo gadu. Takas labas, lapiņas izlasītas.", "\n\nVērtējums par otro gadu. Takas slapjas.", "\n\nVērtējums par trešo gadu. Takas labas, lapiņas izlasītas.", "")]
+    [InlineData("\n\nKā vērtējam gadu: takas labas, lapiņas izlasītas.", "", "\n\nKā vērtējam gadu: takas labas, lapiņas izlasītas.", "evaluation-missing 2")]
     public void YearThatOnlyLists_IsTold(string first, string second, string third, string found) => Assert.Equal(found, Frame.ThreeYears(First + first, Second + second, Third + third));
 }

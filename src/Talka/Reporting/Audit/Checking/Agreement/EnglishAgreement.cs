@@ -26,7 +26,7 @@ internal static class EnglishAgreement
     private static readonly string[] Before = ["and", "with", "of", "only", "just", "for", "to", "from", "by", "including", "where", "when", "that", "which", "about", "another"];
     private static readonly string[] Done = ["had", "were", "was", "gave", "received", "held", "got", "ran", "made", "took", "met", "wrote", "sent", "told", "said", "came", "left", "withdrew", "won",
         "spoke", "led", "began", "found", "saw", "brought", "taught", "went", "grew", "sang", "drew", "kept", "built", "bought", "sold", "put", "read", "has", "have"];
-    private static readonly string[] After = ["and", "of", "in", "from", "at", "with", "who", "out", "on", "per", "for", "because", "while", "during", "but"];
+    private static readonly string[] After = ["and", "of", "in", "from", "at", "with", "who", "out", "on", "per", "for", "because", "while", "during", "but", "could", "can", "would"];
     private static readonly string[] Acting = ["attended", "came", "joined", "participated", "completed", "received", "applied", "graduated", "passed", "withdrew", "left", "enrolled", "volunteered", "who"];
     private static readonly string[] Lengths = ["day", "week", "month", "year", "hour", "minute"];
 

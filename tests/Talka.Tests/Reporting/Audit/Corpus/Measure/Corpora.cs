@@ -22,7 +22,8 @@ internal static class Corpora
         "HeldOutSeventeenth", "HeldOutEighteenth", "HeldOutNineteenth", "HeldOutTwentieth", "HeldOutTwentyFirst", "HeldOutTwentySecond",
         "HeldOutTwentyThird", "HeldOutTwentyFourth", "HeldOutTwentyFifth", "HeldOutTwentySixth",
         "HeldOutTwentySeventh", "HeldOutTwentyEighth", "HeldOutTwentyNinth", "HeldOutThirtieth", "HeldOutThirtyFirst", "HeldOutThirtySecond",
-        "HeldOutThirtyThird", "HeldOutThirtyFourth", "HeldOutThirtyFifth", "HeldOutThirtySixth", "HeldOutThirtySeventh", "HeldOutThirtyEighth", "Pairs", "LaterPairs", "RightWordings",
+        "HeldOutThirtyThird", "HeldOutThirtyFourth", "HeldOutThirtyFifth", "HeldOutThirtySixth", "HeldOutThirtySeventh", "HeldOutThirtyEighth",
+        "HeldOutThirtyNinth", "HeldOutFortieth", "HeldOutFortyFirst", "Pairs", "LaterPairs", "RightWordings",
         "Practice", "Clean", "Faulty", "Developed"];
 
     /// <summary>Generated; its PDF documents only where WeasyPrint is installed.</summary>

@@ -1,0 +1,47 @@
+namespace Talka.Tests.Reporting.Audit.Wordings;
+
+/// <summary>Numbers and what stands below or behind them, tied by numbering, case, the sentence's subject or a sum that misses by a slip; each right and wrong.</summary>
+public sealed class ListsByStructureTests
+{
+    [Theory]
+    // Numbers within a number
+    [InlineData("3.2. Izdoti pieci materiāli vieglajā valodā:\n3.2.1. \"Soli pa solim\";\n3.2.2. \"Pakalpojums\";\n3.2.3. \"Ja atsaka\";\n3.2.4. \"Palīglīdzekļi\".", "count-mismatch 1")]
+    [InlineData("3.2. Izdoti četri materiāli vieglajā valodā:\n3.2.1. \"Soli pa solim\";\n3.2.2. \"Pakalpojums\";\n3.2.3. \"Ja atsaka\";\n3.2.4. \"Palīglīdzekļi\".", "")]
+    // Lines named by the very noun, in another case
+    [InlineData("Izbraukumi notika četros pagastos:\n   Litenes pagasts\n   Variņu pagasts\n   Ērgļu pagasts", "count-mismatch 1")]
+    [InlineData("Izbraukumi notika trijos pagastos:\n   Litenes pagasts\n   Variņu pagasts\n   Ērgļu pagasts", "")]
+    // Held so many times, whatever is told of it, above days
+    [InlineData("Notika 4 ekspedīcijas, kurās apsekotas piemiņas vietas:\n\n- uz Skrundu (02.07.2021.)\n- uz Balviem (23.07.2021.)\n- uz Viesīti (13.08.2021.)", "count-mismatch 1")]
+    [InlineData("Notika 3 ekspedīcijas, kurās apsekotas piemiņas vietas:\n\n- uz Skrundu (02.07.2021.)\n- uz Balviem (23.07.2021.)\n- uz Viesīti (13.08.2021.)", "")]
+    // What is said of each behind the last name is no item
+    [InlineData("Vasarā notika 5 nometnes: Smiltenē, Cēsīs, Madonā un Alūksnē, katra sešas dienas gara.", "count-mismatch 1")]
+    [InlineData("Vasarā notika 4 nometnes: Smiltenē, Cēsīs, Madonā un Alūksnē, katra sešas dienas gara.", "")]
+    // All of them behind “of which”
+    [InlineData("Sniegtas 534 konsultācijas patērētājiem, tajā skaitā 301 pa tālruni, 148 elektroniskajā pastā un 95 klātienē.", "sum-mismatch 1")]
+    [InlineData("Sniegtas 544 konsultācijas patērētājiem, tajā skaitā 301 pa tālruni, 148 elektroniskajā pastā un 95 klātienē.", "")]
+    [InlineData("Kursos kopā bija 412 dalībnieki, no tiem Alūksnē 96, Gulbenē 118, Smiltenē 87, Madonā 101.", "sum-mismatch 1")]
+    [InlineData("Kursos kopā bija 402 dalībnieki, no tiem Alūksnē 96, Gulbenē 118, Smiltenē 87, Madonā 101.", "")]
+    [InlineData("Kursos kopā bija 412 dalībnieki, no tiem Alūksnē 96, Gulbenē 58, Smiltenē 37.", "")]
+    [InlineData("Atbildēti 4 218 zvani, no tiem 1 906 no pieaugušajiem līdz 64 gadu vecumam, 1 488 no senioriem un 814 no jauniešiem.", "sum-mismatch 1")]
+    [InlineData("Atbildēti 4 208 zvani, no tiem 1 906 no pieaugušajiem līdz 64 gadu vecumam, 1 488 no senioriem un 814 no jauniešiem.", "")]
+    // A year of which two digits changed places; who came, and not when it was
+    [InlineData("Apmācība sākta Bauskā 10.09.2012., apliecības izsniegtas 17.12.2021.", "date-outside-period 1")]
+    [InlineData("Apmācība sākta Bauskā 10.09.2020., apliecības izsniegtas 17.12.2021.", "")]
+    [InlineData("12.10.2023. Valmierā kursi skolotājiem, kas jau bija mācījušies iepriekšējā gadā.", "date-outside-period 1")]
+    [InlineData("12.10.2021. Valmierā kursi skolotājiem, kas jau bija mācījušies iepriekšējā gadā.", "")]
+    // A sentence, and a dateline
+    [InlineData("Notika 2024. gada 9. februārī.", "date-outside-period 1")]
+    [InlineData("Rīgā 2024. gada 9. februārī.", "")]
+    public void Latvian(string text, string expected) => Assert.Equal(expected, Frame.Latvian(first: text));
+
+    [Theory]
+    [InlineData("Five dogs finished the training and were handed over in the first year:\n\n- Brita, to Cēsis, 4 May 2021\n- Muris, to Jelgava, 11 May 2021\n- Zelda, to Rīga, 15 June 2021\n- Tobis, to Ogre, 16 June 2021", "count-mismatch 1")]
+    [InlineData("Four dogs finished the training and were handed over in the first year:\n\n- Brita, to Cēsis, 4 May 2021\n- Muris, to Jelgava, 11 May 2021\n- Zelda, to Rīga, 15 June 2021\n- Tobis, to Ogre, 16 June 2021", "")]
+    [InlineData("1,226 consultations were given, 702 by phone, 436 by e-mail, 128 at the desk.", "sum-mismatch 1")]
+    [InlineData("1,266 consultations were given, 702 by phone, 436 by e-mail, 128 at the desk.", "")]
+    [InlineData("  Place      Dates               Completed\n  Liepāja    16-17 March 2021         46\n  Grobiņa    20-21 April 2021         17\n  Aizpute    21-22 May 2021           22\n  Nīca       19-20 October 2021       14\n  ---------------------------------------\n  Total                              112", "sum-mismatch 1")]
+    [InlineData("  Place      Dates               Completed\n  Liepāja    16-17 March 2021         46\n  Grobiņa    20-21 April 2021         17\n  Aizpute    21-22 May 2021           22\n  Nīca       19-20 October 2021       14\n  ---------------------------------------\n  Total                               99", "")]
+    [InlineData("In March only 1 patrols could be kept on call.", "noun-agreement 1")]
+    [InlineData("In March only 1 patrol could be kept on call.", "")]
+    public void English(string text, string expected) => Assert.Equal(expected, Frame.English(first: text));
+}
