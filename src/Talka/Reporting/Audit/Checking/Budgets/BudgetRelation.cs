@@ -21,6 +21,9 @@ internal enum RelationKind
     /// <summary>A year's plan is that of the others, as the text says.</summary>
     SamePlan,
 
+    /// <summary>A year's plan is that of the others and what was carried into it.</summary>
+    PlanWithCarried,
+
     /// <summary>Plan and what was carried in are what there was to spend.</summary>
     Available,
 }

@@ -1,4 +1,5 @@
 using Talka.Foundation;
+using Talka.Reporting.Audit.Checking.Sums;
 using Talka.Reporting.Audit.Understanding;
 using static Talka.Reporting.Audit.Understanding.AmountRole;
 
@@ -28,6 +29,7 @@ internal static class BudgetRelations
         }
 
         Add(relations, LeftOfAll(budget));
+        Add(relations, WithCarried(budget));
         foreach (var role in (ReadOnlySpan<AmountRole>)[Planned, Spent])
         {
             Add(relations, Streams(budget, null, role) is { } whole && !Follows(whole, relations) ? whole : null);
@@ -180,6 +182,34 @@ internal static class BudgetRelations
         return unspent.Append(unspent.Sum()).Append(counted).Append(told).Concat(ofStreams).Select(carried => -carried).Append(told).Where(carried => carried != Money.Zero);
     }
 
+    // “Iztērējām tos visus: dravai 13 033,70 eiro, dienestam 7 461,75 eiro”: what was taken for a year's total is one of its streams, since with the others the years come to the total.
+    private static bool HoldsWithStreams(Budget budget, AmountRole role, string? stream, Money off) => stream is null && off.Cents > 0
+        && budget.Years.Any(year => budget.Streams.Select(one => budget[year, role, one]).OfType<AmountFact>().Where(part => part.PartOf is null).Select(part => part.Amount).DefaultIfEmpty(Money.Zero).Sum() == off);
+
+    // “41 000,00”, “41 748,70 (41 000,00 un 1. gada atlikums)”, “41 000,00”, of which 784,70 was carried over: the years' own plans come to the total, and a slip of what was
+    // carried is in the one that has it.
+    private static BudgetRelation? WithCarried(Budget budget)
+    {
+        if (budget.Years.Count < 2 || !budget.HasEveryYear || budget[null, Planned] is not { } total || budget.Years.Any(year => budget[year, Planned] is null))
+        {
+            return null;
+        }
+
+        foreach (var year in budget.Years.Skip(1))
+        {
+            var others = budget.Years.Where(other => other != year).Select(other => budget[other, Planned]!).ToList();
+            var own = budget[year, Planned]!;
+            var left = budget[year - 1, Remainder] ?? budget[year - 1, CarriedOut];
+            if (left is not null && Brought(budget, year, null) is { } brought && own.Amount > others[0].Amount && Unspent(budget, year - 1, null) == brought && others.TrueForAll(other => other.Amount == others[0].Amount)
+                && total.Amount == others.Sum(other => other.Amount) + others[0].Amount && Slips.Is(own.Amount.Cents, (others[0].Amount + brought).Cents))
+            {
+                return new(RelationKind.PlanWithCarried, year, Planned, null, [new(others[0], 1), new(left, 1)], own, []);
+            }
+        }
+
+        return null;
+    }
+
     private static BudgetRelation? Years(Budget budget, AmountRole role, string? stream)
     {
         if (budget.Years.Count < 2 || !budget.HasEveryYear || budget[null, role, stream] is not { } total)
@@ -189,6 +219,11 @@ internal static class BudgetRelations
 
         var years = budget.Years.Select(year => budget[year, role, stream]).ToArray();
         if (years.Any(year => year is null))
+        {
+            return null;
+        }
+
+        if (HoldsWithStreams(budget, role, stream, total.Amount - years.Sum(year => year!.Amount)))
         {
             return null;
         }

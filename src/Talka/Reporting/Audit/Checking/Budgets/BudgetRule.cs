@@ -55,6 +55,7 @@ public sealed class BudgetRule : IAuditRule
         var code = Code(cause);
         var isOfYears = cause.Broken.All(relation => relation.Kind == RelationKind.Years);
         var isAvailable = cause.Broken.All(relation => relation.Kind == RelationKind.Available);
+        var isCarried = cause.Broken.Any(relation => relation.Kind == RelationKind.PlanWithCarried);
         var isSame = cause.Broken.Any(relation => relation.Kind == RelationKind.SamePlan);
         var first = cause.Broken.FirstOrDefault(relation => relation.Kind == RelationKind.Remainder) ?? cause.Broken[0];
         var working = string.Join("; ", cause.Broken.Select(relation => BudgetWorking.Of(relation, cause.Repair)));
@@ -65,7 +66,7 @@ public sealed class BudgetRule : IAuditRule
             var likely = string.Join("; ", members.Select(member => $"{member.Stated} → {member.Expected}"));
             var culprit = repair.Changes.Keys.OrderBy(fact => fact.Span.Start).First();
             return new(code, Severity.Error, culprit.IsWhole ? null : culprit.Year, culprit.Span, members[0].Stated, members[0].Expected, working, likely,
-                T((isAvailable ? "Available" : Key(code, culprit.Role, isOfYears, isSame)) + "Likely",
+                T((isAvailable ? "Available" : isCarried ? "PlanWithCarried" : Key(code, culprit.Role, isOfYears, isSame)) + "Likely",
                     BudgetWorking.YearName(culprit.IsWhole ? null : culprit.Year), members[0].Stated, members[0].Expected),
                 members.Length > 1 ? members : []);
         }
@@ -74,13 +75,13 @@ public sealed class BudgetRule : IAuditRule
             .GroupBy(pair => pair.fact.Span.Start).OrderBy(group => group.Key)
             .Select(group => new FindingMember(group.First().fact.Span, Format.Euro(group.First().fact.Amount), group.Select(pair => pair.Expected).FirstOrDefault(expected => expected.Length > 0) ?? ""))];
         return new(code, Severity.Error, first.Year, first.Result.Span, Format.Euro(first.Result.Amount), Format.Euro(first.Computed), working, null,
-            T(isAvailable ? "Available" : Key(code, first.Role, isOfYears, isSame), BudgetWorking.YearName(first.Year)), all);
+            T(isAvailable ? "Available" : isCarried ? "PlanWithCarried" : Key(code, first.Role, isOfYears, isSame), BudgetWorking.YearName(first.Year)), all);
     }
 
     private static string Code(BudgetCause cause)
     {
         var kinds = cause.Broken.Select(relation => relation.Kind).ToHashSet();
-        if (kinds.Contains(RelationKind.SamePlan))
+        if (kinds.Contains(RelationKind.SamePlan) || kinds.Contains(RelationKind.PlanWithCarried))
         {
             return Plan;
         }
