@@ -49,7 +49,7 @@ internal static class CountWords
 
         for (var at = first - 1; at >= first - 3 && tokens.Peek(at).Kind == TokenKind.Word; at--)
         {
-            if (tokens[at].Is(Rough) && !IsOfTime(tokens, at) && !(tokens[at].Is("up") && tokens.Peek(at + 1).Is("of")))
+            if (tokens[at].Is(Rough) && !IsOfTime(tokens, at) && !(tokens[at].Is("up") && !tokens.Peek(at + 1).Is("to")))
             {
                 return true;
             }

@@ -68,9 +68,9 @@ internal sealed record SectionMark(SummarySection Section, bool IsAlone)
         return isLine ? Line(tokens, start, end, isAlone: true, isItem) : null;
     }
 
-    // “Finansējums | 12 000,00 euro”: what is left of a table's border parts a label from its field as a colon does.
+    // “Finansējums | 12 000,00 euro”: what is left of a table's border parts a label from its field as a colon does, and so does a dash at the end of its line.
     private static bool IsColon(IReadOnlyList<Token> tokens, int at) =>
-        tokens.Peek(at).IsSign(':') || (tokens.Peek(at).IsSign('|') && tokens[at].SpaceBefore && tokens.Count(token => token.IsSign('|')) == 1);
+        tokens.Peek(at).IsSign(':') || (at > 0 && at == tokens.Count - 1 && tokens[at] is { IsDash: true, SpaceBefore: true }) || (tokens.Peek(at).IsSign('|') && tokens[at].SpaceBefore && tokens.Count(token => token.IsSign('|')) == 1);
 
     /// <summary>“-- Other information --”, “=== Finansējums ===”: what is drawn apart on both sides.</summary>
     public static (int First, int Last)? SetOff(IReadOnlyList<Token> tokens)
