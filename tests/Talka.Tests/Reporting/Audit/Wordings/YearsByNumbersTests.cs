@@ -59,8 +59,10 @@ public sealed class YearsByNumbersTests
     [InlineData("I gadā plānoti 20 000,00 euro, izlietoti 18 846,20 euro, t.sk. 7 000,00 euro dialogam un 118 46,20 euro atbalstam. II gadā plānoti 20 000,00 euro, izlietoti 20 000,00 euro. Abos gados kopā plānoti 40 000,00 euro, izlietoti 38 846,20 euro.", "number-format 1")]
     public void Latvian(string budget, string expected) => Assert.Equal(expected, Frame.Latvian(budget: budget));
 
+    // A plan with what was carried into it; streams that are all that was spent
     [Theory]
-    [InlineData("86,40 euro par degvielu.", "Nav.", "")]
-    [InlineData("86,40 euro par degvielu; atmaksāti.", "Nav.", "")]
-    public void Ineligible_IsSettled(string ineligible, string unrecovered, string expected) => Assert.Equal(expected, Frame.Latvian(ineligible: ineligible, unrecovered: unrecovered));
+    [InlineData("I gads plānots 10 000,00 euro, izlietots 9 215,30 euro, atlikums 784,70 euro pārnests uz II gadu. II gads plānots 10 784,70 euro, izlietots 10 784,70 euro. Abos gados kopā plānots 20 000,00 euro, izlietots 20 000,00 euro.", "")]
+    [InlineData("I gads plānots 10 000,00 euro, izlietots 9 215,30 euro, atlikums 784,70 euro pārnests uz II gadu. II gads plānots 10 748,70 euro, izlietots 10 700,00 euro. Abos gados kopā plānots 20 000,00 euro, izlietots 19 915,30 euro.", "plan-inconsistent 2")]
+    [InlineData("Pirmajam gadam paredzēti 19 850,00 eiro. Iztērējām 19 204,55 eiro. Palika 645,45 eiro, ko pārcēlām uz otro gadu.\n\nOtrajam gadam paredzēti 19 850,00 eiro, ar pārcelto 20 495,45 eiro. Iztērējām tos visus: dravai 13 033,70 eiro, dienestam 7 461,75 eiro.\n\nDivos gados kopā plānoti 39 700,00 eiro un izlietoti 39 700,00 eiro.", "")]
+    public void Carried(string budget, string expected) => Assert.Equal(expected, Frame.Latvian(budget: budget));
 }
