@@ -74,7 +74,7 @@ internal static class Announcement
     {
         var (tokens, fact, end) = (stated.Tokens, stated.Fact, stated.Tokens.Count - 1);
         return tokens[^1].IsSign(':') && end - fact.End is > 1 and <= MostAfterSubject && !stated.IsOblique && Begins(tokens, fact.First)
-            && !tokens.AnyIn(fact.End, end, token => token.Kind != TokenKind.Word || token.IsNumber() || token.Is(OfOthers[2..]) || token.Is("about", "par", "following"))
+            && !tokens.AnyIn(fact.End, end, token => token.Kind != TokenKind.Word || token.IsNumber() || token.Is("bet", "but", "which", "whose", "where", "kur", "kuros", "kurās", "kuru", "kas") || token.Is("about", "par", "following"))
             && (stated.IsEnglish ? !tokens.AnyIn(fact.End, end, token => token.Text.Length > 3 && token.EndsWith("s")) : IsSingular(tokens[^2]));
     }
 

@@ -193,7 +193,7 @@ internal static class Conclusions
 
     // “uzrakstīti pirmie desmit apraksti”: a part of it.
     private static bool IsOfFirstParts(IReadOnlyList<Token> tokens, int at) => Enumerable.Range(at + 1, MostToFirst)
-        .Any(near => tokens.Peek(near).Is("pirmie", "pirmās", "first") && tokens.Peek(near + 1)is var many && (many.Kind == TokenKind.Digits || NumberWords.Of(many) is not null));
+        .Any(near => tokens.Peek(near).Is("pirmie", "pirmās", "first") && (tokens.Peek(near + 1).Kind == TokenKind.Digits || NumberWords.Of(tokens.Peek(near + 1)) is not null));
 
     private static bool IsDenied(IReadOnlyList<Token> tokens, int at)
     {
