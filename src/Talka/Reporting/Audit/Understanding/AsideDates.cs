@@ -112,14 +112,14 @@ internal static class AsideDates
         || IsWhy(tokens, date.First)
         || (tokens.Peek(date.End).StartsWith(Begun) && Array.Exists(OfWhatWasBegun, ending => tokens.Peek(date.End).Text.EndsWith(ending, StringComparison.Ordinal)));
 
-    // “Kurss sākts 10.09.2012., apliecības izsniegtas 17.12.2021.”: so long no course lasts.
+    // “Kurss sākts 10.09.2012., apliecības izsniegtas 17.12.2021.”: two digits have changed places.
     private static bool IsLongBefore(IReadOnlyList<Token> tokens, TokenRange sentence, DateReading date)
     {
         for (var at = date.End; at < sentence.End; at++)
         {
             if (DateGrammar.Read(tokens, at) is { From.Year: { } year } && date.From.Year is { } begun)
             {
-                return year - begun > MostYears;
+                return year - begun > MostYears && year % 10 == begun / 10 % 10 && year / 10 % 10 == begun % 10;
             }
         }
 

@@ -83,7 +83,9 @@ internal static class Announcement
 
     /// <summary>Held it was, and how many times: <c>Rudenī notika 5 ekspedīcijas, kurās apsekotas piemiņas vietas:</c> above a list of days.</summary>
     public static bool IsOfHeld(StatedCount stated) => (stated.IsOfEvents || stated.Fact.Noun is null) && !stated.IsOblique && stated.Tokens[^1].IsSign(':') && IsHolding(stated.Tokens.Peek(stated.Fact.First - 1))
-        && !stated.Tokens.AnyIn(stated.Fact.End, stated.Tokens.Count, token => token.IsNumber());
+        && !stated.Tokens.AnyIn(stated.Fact.End, stated.Tokens.Count, token => token.IsNumber() || token.Is(ListWords.Following))
+        && stated.Tokens.Peek(stated.Fact.End).IsSign(',') && stated.Tokens.Peek(stated.Fact.End + 1).Is("kuros", "kurās", "where")
+        && !Enumerable.Range(stated.Fact.End + 2, stated.Tokens.Count - stated.Fact.End - 2).Any(at => stated.Tokens[at].IsSign(','));
 
     /// <summary>
     /// A sentence of its own tells of nothing but what it counts: <c>Four audits were carried out, all of them with the parents' council:</c>

@@ -27,10 +27,12 @@ internal static class ItemsBelow
             return null;
         }
 
-        var isDone = Announcement.IsOfDone(stated) || Announcement.IsOfSubject(stated);
-        if ((!isDone && !Announcement.EndsWith(stated) && !Announcement.IsAlone(stated) && !Announcement.IsOfHeld(stated))
+        var isDone = Announcement.IsOfDone(stated);
+        var isHeld = Announcement.IsOfHeld(stated) || Announcement.IsOfSubject(stated);
+        if ((!isDone && !Announcement.EndsWith(stated) && !Announcement.IsAlone(stated) && !isHeld)
             || stated.Lists.ItemsAfter(stated.At, stated.Fact) is not { Count: >= LeastItems } items
-            || (items.Count + 1 == stated.Fact.Count && IsCompletedBelow(stated, items[^1])))
+            || (items.Count + 1 == stated.Fact.Count && IsCompletedBelow(stated, items[^1]))
+            || (isHeld && Days(items) == stated.Fact.Count))
         {
             return null;
         }
@@ -43,6 +45,9 @@ internal static class ItemsBelow
     private static bool IsCompletedBelow(StatedCount stated, Passage last) => stated.Passages.Skip(stated.At + 1).Take(2 * CountMismatchRule.MostStated)
         .SkipWhile(passage => !ReferenceEquals(passage, last)).ElementAtOrDefault(1) is { Tokens: var tokens }
         && tokens.AnyIn(0, MostWords, at => tokens[at].Kind == TokenKind.Word && OrdinalGrammar.Read(tokens, at)?.Value == stated.Fact.Count);
+
+    // “3 ekspedīcijas”: two places on one day are of one.
+    private static int Days(IEnumerable<Passage> items) => items.SelectMany(item => item.Dates.Take(1)).Select(date => (date.From.Year, date.From.Month, date.From.Day)).Distinct().Count();
 
     private static bool HasOneDay(Passage item) => ItemLists.BeginsWithDate(item) || item.Dates is [{ IsRange: false, From.Day: not null }];
 

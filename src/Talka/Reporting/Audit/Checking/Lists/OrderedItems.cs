@@ -96,18 +96,24 @@ internal static class OrderedItems
     private static bool IsBeforeMarker(Token token) => token.IsSign(':') || token.IsSign(',') || token.IsSign(';') || token.IsDash
         || token.IsSign('.') || token.IsAnd();
 
+    /// <summary>Those whose numbers go on with that of the line that announces them, and which are names: <c>3.2. Izdoti divi materiāli:</c>, <c>3.2.1. "Soli pa solim";</c></summary>
+    public static TiedList? Nested(StatedCount stated)
+    {
+        var own = Numbers(stated.Tokens);
+        if (own.Count == 0 || stated.IsOfPeople || !stated.Tokens[^1].IsSign(':') || !(Announcement.EndsWith(stated) || Announcement.IsOfDone(stated)))
+        {
+            return null;
+        }
+
+        var nested = stated.Passages.Skip(stated.At + 1).Take(MostLines)
+            .TakeWhile((line, index) => line.Block.Cell is null && Numbers(line.Tokens) is var numbers && numbers.SequenceEqual([.. own, index + 1])).ToList();
+        return nested.Count > 1 && nested.TrueForAll(line => line.Tokens.Peek(2 * (own.Count + 1)) is { Quoted: true } or { IsCapitalised: true }) ? new(nested) : null;
+    }
+
     /// <summary>Those in the lines right below what was counted.</summary>
     /// <param name="noun">A line may be numbered by the very noun: <c>Stage 1: …</c></param>
     public static TiedList? Below(IReadOnlyList<Passage> passages, int intro, string noun)
     {
-        var own = Numbers(passages[intro].Tokens);
-        var nested = own.Count == 0 ? [] : passages.Skip(intro + 1).Take(MostLines)
-            .TakeWhile((line, index) => line.Block.Cell is null && Numbers(line.Tokens) is var numbers && numbers.SequenceEqual([.. own, index + 1])).ToList();
-        if (nested.Count > 1)
-        {
-            return new(nested);
-        }
-
         var lines = passages.Skip(intro + 1).Take(MostLines)
             .TakeWhile((line, index) => line.Year == passages[intro].Year && line.Block.Cell is null && LineNumber(line.Tokens, noun) == index + 1).ToList();
         // With tables or texts between them they are headings, and the next one stands further down.

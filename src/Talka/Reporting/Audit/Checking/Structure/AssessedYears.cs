@@ -57,13 +57,14 @@ internal static class AssessedYears
                 continue;
             }
 
-            if ((!passage.IsLabel && (YearAssessments.Is(passage) || AsksForJudgement(passage.Tokens))) || IsHeading(summary, at))
+            if ((!passage.IsLabel && YearAssessments.Is(passage)) || IsHeading(summary, at))
             {
                 years.Add(year);
             }
             else if (!passage.IsLabel && Opening(passage.Tokens) is { } opening)
             {
-                (openings.TryGetValue(opening, out var known) ? known : openings[opening] = []).Add((year, Judgements.Weigh(passage), Judgements.PlainlyWeigh(passage)));
+                var asks = AsksForJudgement(passage.Tokens);
+                (openings.TryGetValue(opening, out var known) ? known : openings[opening] = []).Add((year, asks || Judgements.Weigh(passage), asks || Judgements.PlainlyWeigh(passage)));
             }
         }
 

@@ -63,7 +63,7 @@ internal static class Conclusions
     public static bool AreInside(Passage passage, TokenRange sentence, Undertaking work) => IsAnswered(passage, sentence, work) || ComesOfIt(passage, sentence, work)
         || Indices(sentence).Any(at => IsPutInPlace(passage.Tokens, at)
             || (passage.Tokens[at].StartsWith(FinishedStems) && !(work.Span.Contains(passage.Tokens[at].Span) && OngoingWork.IsOfItself(passage.Tokens, at))
-            && !IsDenied(passage.Tokens, at) && !IsOfContract(passage.Tokens, at)));
+            && !IsDenied(passage.Tokens, at, mayPromise: true) && !IsOfContract(passage.Tokens, at)));
 
     // “Aprīlī sākām krāsot žogu, un jūnijā tas mirdzēja zaļš”, “work on the garden began, and in autumn we harvested 80 kg from it”, “… jau ir jaunajās telpās”
     private static bool ComesOfIt(Passage passage, TokenRange sentence, Undertaking work)
@@ -112,8 +112,8 @@ internal static class Conclusions
         "internetā", "tīmeklī"));
 
     // It goes on, or is still to come.
-    private static bool IsOpen(IReadOnlyList<Token> tokens, TokenRange sentence) => Indices(sentence).Any(at => WorkWords.IsLater(tokens[at]) || WorkWords.IsFuture(tokens[at])
-        || FutureTense.At(tokens, at)
+    private static bool IsOpen(IReadOnlyList<Token> tokens, TokenRange sentence, bool isAhead = false) => Indices(sentence).Any(at => WorkWords.IsLater(tokens[at]) || WorkWords.IsFuture(tokens[at])
+        || (isAhead && FutureTense.At(tokens, at))
         || tokens[at].StartsWith(OpenStems)
         || (tokens[at].Is("went", "goes") && tokens.Peek(at + 1).Is("on")) || tokens[at].Is("nav", "netika", "neizdevās", "not", "another", "more"));
 
@@ -121,7 +121,7 @@ internal static class Conclusions
     {
         for (var at = sentence.First; at < sentence.End; at++)
         {
-            if ((!passage.Tokens[at].StartsWith(ConcludedStems) && !IsPutInPlace(passage.Tokens, at)) || IsDenied(passage.Tokens, at) || IsOfContract(passage.Tokens, at))
+            if ((!passage.Tokens[at].StartsWith(ConcludedStems) && !IsPutInPlace(passage.Tokens, at)) || IsDenied(passage.Tokens, at, IsAhead(passage, work)) || IsOfContract(passage.Tokens, at))
             {
                 continue;
             }
@@ -165,17 +165,18 @@ internal static class Conclusions
             return false;
         }
 
+        var isAhead = IsAhead(passage, work);
         var (other, open) = (work.Others.IsEmpty, false);
         for (var at = sentence.First; at < sentence.End; at++)
         {
             var token = passage.Tokens[at];
             other |= token.StartsWith(work.Others);
-            open |= WorkWords.IsLater(token) || WorkWords.IsFuture(token) || FutureTense.Is(token) || IsDenied(passage.Tokens, at + 1) || token.StartsWith(OpenStems);
+            open |= WorkWords.IsLater(token) || WorkWords.IsFuture(token) || (isAhead && FutureTense.Is(token)) || IsDenied(passage.Tokens, at + 1, isAhead) || token.StartsWith(OpenStems);
         }
 
         // “Rokasgrāmatā ir 60 lappuses”, “The dictionary has 400 entries”: what a sentence of a later year is about.
         other |= passage.Year > work.Passage.Year && IsAbout(passage.Tokens, sentence.First, work);
-        return (other && !open) || (!IsOpen(passage.Tokens, sentence) && Indices(sentence).Any(at => work.IsNamedBy(passage.Tokens[at])
+        return (other && !open) || (!IsOpen(passage.Tokens, sentence, isAhead) && Indices(sentence).Any(at => work.IsNamedBy(passage.Tokens[at])
             && Attributes.EndsPhrase(passage.Tokens, at) && !IsOfAnother(passage.Tokens, at, work)));
     }
 
@@ -186,6 +187,9 @@ internal static class Conclusions
     private static bool IsAbout(IReadOnlyList<Token> tokens, int first, Undertaking work) => tokens.Peek(first).Is("the", "our", "this") ? work.IsNamedBy(tokens.Peek(first + 1))
         : work.IsNamedBy(tokens[first]) && !OfOthers.Any(ending => tokens[first].Text.EndsWith(ending, StringComparison.Ordinal));
 
+    // In the year of the beginning the end may still be ahead; a later year tells of it.
+    private static bool IsAhead(Passage passage, Undertaking work) => passage.Year is null || passage.Year == work.Passage.Year;
+
     // “grāmatu pabeigsim”, “rokasgrāmatas pabeigšana paredzēta”, “apņēmāmies to pabeigt”: what is promised of the end.
     private static bool IsPromised(IReadOnlyList<Token> tokens, int at) => FutureTense.Is(tokens.Peek(at))
         || (tokens.Peek(at).EndsWith("šana", "šanu") && tokens.AnyIn(at + 1, at + 1 + MostToPlan, Plans))
@@ -195,9 +199,9 @@ internal static class Conclusions
     private static bool IsOfFirstParts(IReadOnlyList<Token> tokens, int at) => Enumerable.Range(at + 1, MostToFirst)
         .Any(near => tokens.Peek(near).Is("pirmie", "pirmās", "first") && (tokens.Peek(near + 1).Kind == TokenKind.Digits || NumberWords.Of(tokens.Peek(near + 1)) is not null));
 
-    private static bool IsDenied(IReadOnlyList<Token> tokens, int at)
+    private static bool IsDenied(IReadOnlyList<Token> tokens, int at, bool mayPromise = false)
     {
-        if (IsPromised(tokens, at) || IsOfFirstParts(tokens, at))
+        if (mayPromise && (IsPromised(tokens, at) || IsOfFirstParts(tokens, at)))
         {
             return true;
         }

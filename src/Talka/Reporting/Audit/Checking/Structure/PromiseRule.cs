@@ -114,9 +114,10 @@ public sealed class PromiseRule : IAuditRule
         [.. summary.In(SummarySection.Task).SelectMany(passage => passage.Tokens).Where(token => token is { Kind: TokenKind.Word, Text.Length: > 3 })
             .Select(token => Undertaking.Stem(token.Text))];
 
-    // “… ko plānots pabeigt 2026. gadā” promises no more than it says, when that is after the end.
+    // “… ko plānots pabeigt 2026. gadā” promises no more than it says, when that is after the end; and “… ko plānots īstenot 2023. gadā” is of what it is for.
     private static bool HasTerm(Passage passage, TokenRange sentence, int end) => Indices(sentence).Any(at => WorkWords.IsFuture(passage.Tokens[at]))
-        && Indices(sentence).Any(at => passage.Tokens[at] is { Kind: TokenKind.Digits, Text.Length: 4 } year && int.Parse(year.Text, CultureInfo.InvariantCulture) > end);
+        && Indices(sentence).Any(at => passage.Tokens[at] is { Kind: TokenKind.Digits, Text.Length: 4 } year
+            && (int.Parse(year.Text, CultureInfo.InvariantCulture) > end || !Indices(sentence).Any(own => Conclusions.MayBe(passage.Tokens[own]))));
 
     private Finding Say(ReadSummary summary, List<Undertaking> group)
     {

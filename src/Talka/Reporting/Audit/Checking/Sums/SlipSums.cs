@@ -17,6 +17,7 @@ internal static class SlipSums
     private const int FarthestTotalWord = 8;
     private const int MostToYear = 6;
     private const int MostToWhich = 12;
+    private const int MostToRest = 20;
     private const int LeastOfStem = 4;
     private const int MostOfEnding = 2;
 
@@ -25,6 +26,9 @@ internal static class SlipSums
 
     private static readonly string[] Links = ["no", "uz", "ar", "pie", "pa", "to", "from", "in", "at", "of", "for", "by", "on"];
     private static readonly string[] Turns = ["bet", "but", "taču", "savukārt", "while", "jo", "because", "tiem", "tām", "them", "whom"];
+    private static readonly Stems Some = ["tostarp", "ieskait", "includ", "among", "visvairāk", "most", "galvenok", "mainly"];
+    private static readonly Stems Left = ["pārēj", "atliku", "citi", "citas", "cits", "citu", "citā", "citos", "vēl", "nenorād", "nezin", "other", "rest", "remain", "unknown", "elsewhere"];
+
     // “no pieaugušajiem līdz 64 gadu vecumam”
     private static readonly Stems Ages = ["gad", "year"];
 
@@ -74,10 +78,24 @@ internal static class SlipSums
         List<PlainNumber> parts = [.. text.Numbers.Skip(at + 1).Take(MostParts).TakeWhile(number => text.SentenceOf(number) == text.SentenceOf(next))];
         var isSaid = Enumerable.Range(total.End, Math.Min(next.First - total.End, MostToWhich)).Any(word => CountWords.AfterPartWords(tokens, word) is { } after && after <= next.First);
         // “1,226 consultations were given, 702 by phone, 436 by e-mail, 128 at the desk”
-        return (isSaid || (tokens.Peek(next.First - 1).IsSign(',') && next.First - total.End <= MostToWhich && parts.TrueForAll(part => part.Noun is null && tokens.Peek(part.End).Is(Links))))
+        return IsWholeOf(text, total, parts) && (isSaid || (tokens.Peek(next.First - 1).IsSign(',') && next.First - total.End <= MostToWhich && parts.TrueForAll(part => part.Noun is null && tokens.Peek(part.End).Is(Links))))
             && parts.Count >= LeastParts && AreAlike(tokens, parts) && IsSlip(total, parts) && MayBeOf(tokens, total, parts) && !SaysOtherwise(text.Numbers, total, parts)
             && !parts.Exists(part => CountWords.IsGoal(tokens, part.First)) && !SumDoubts.IsOther(tokens, total.First, parts[^1].End)
             ? text.Any(total, parts) : null;
+    }
+
+    // More than the whole no parts can be. Fewer may be some of it, so that nothing may say that there are others; and what is off by a round number may well be what is left.
+    private static bool IsWholeOf(SumText text, PlainNumber total, List<PlainNumber> parts)
+    {
+        var off = total.Value - parts.Sum(part => part.Value);
+        var end = parts[^1].End;
+        while (end < text.Tokens.Count && end - parts[^1].End < MostToRest)
+        {
+            end++;
+        }
+
+        return off < 0 || ((parts.Count > LeastParts || off is not (10 or 100 or 1_000))
+            && !text.Tokens.AnyIn(total.First - FarthestTotalWord, parts[0].First, Some) && !text.Tokens.AnyIn(parts[0].First, end, Left));
     }
 
     // “… 23, un kursu apguvuši 95”, “… 18. Kopumā apliecības saņēma 126”: those of its sentence, or of the whole sentence before it.

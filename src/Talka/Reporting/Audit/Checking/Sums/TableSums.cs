@@ -41,7 +41,7 @@ internal static class TableSums
             var within = Believed([.. SubtotalRows.Of(cells, rows)]).ToList();
             // A number that its column shows to be wrong makes its row wrong too, and is told once.
             var wrong = within.Where(sum => !sum.IsRight).Select(sum => sum.Total.Passage).ToHashSet();
-            foreach (var sum in within.Concat(Believed(columns)).Concat(Believed(lines).Where(sum => !sum.Parts.Any(part => wrong.Contains(part.Passage)))))
+            foreach (var sum in within.Concat(Believed(columns, AreOfDays(cells, rows))).Concat(Believed(lines).Where(sum => !sum.Parts.Any(part => wrong.Contains(part.Passage)))))
             {
                 yield return sum;
             }
@@ -49,9 +49,14 @@ internal static class TableSums
     }
 
     // Where no other total of the table is right, it may be of something else; then only a slip is believed, or that a row was forgotten.
-    private static IEnumerable<CountSum> Believed(List<CountSum> sums) =>
+    private static IEnumerable<CountSum> Believed(List<CountSum> sums, bool areOfDays = false) =>
         sums.Where(sum => sum.IsRight || sums.Exists(other => other.IsRight)
-            || (sums.Count(other => !other.IsRight) == 1 && (Slips.Is(sum) || (sum.Total.Count > sum.Sum && sum.Parts.Count > LeastParts))));
+            || (sums.Count(other => !other.IsRight) == 1 && (Slips.Is(sum) || (areOfDays && sum.Total.Count > sum.Sum && sum.Parts.Count > LeastParts))));
+
+    // Every row but the header and the total has its day: all that was held stands there.
+    private static bool AreOfDays(Dictionary<(int Row, int Column), Passage> cells, List<int> rows) => rows.Count > LeastParts + 1 && rows.Skip(1).SkipLast(1)
+        .All(row => cells.Any(cell => cell.Key.Row == row && DateGrammar.Read(cell.Value.Tokens, 0) is { From.Day: not null }))
+        && cells.Where(cell => cell.Key.Row == rows[^1]).MinBy(cell => cell.Key.Column).Value is { Tokens.Count: 1 or 2 };
 
     // “Mērķis | 2024 | 2025 | Abi gadi”, “t. sk. pirmo reizi”: a column or a row that no total counts is none of the parts, whatever it is named.
     private static List<CountSum> PartsAlone(List<CountSum> sums, Func<Cell, int> line)
