@@ -25,6 +25,10 @@ public sealed class BegunAndJudgedTests
     [InlineData("Katram klientam tiek veidots atbalsta plāns, ko pārskatīsim nākamajā gadā.", "Notika 6 semināri.", "")]
     [InlineData("Izstrādes stadijā ir brīvprātīgo rokasgrāmata; to izdosim otrajā gadā.", "Notika 6 semināri.", "promised-not-reported 1")]
     [InlineData("Izstrādes stadijā ir brīvprātīgo rokasgrāmata; to izdosim otrajā gadā.", "Rokasgrāmata izdota novembrī.", "")]
+    // A plan that came true, and what comes after the end
+    [InlineData("Iesākta takas izveide, kuru plānots atklāt 2022. gada jūnijā.", "Takas atklāšana, kā plānots, notika 8. jūnijā.", "")]
+    [InlineData("Uzsākta apmācību programmas izstrāde, programmu paredzēts īstenot 2022. gadā.", "Programmu apguva 84 brīvprātīgie.", "")]
+    [InlineData("Uzsākta rokasgrāmatas izstrāde.", "Rokasgrāmatu plānotajā termiņā spējām izdot un izplatīt.", "")]
     // What is promised of the end is no end, and the first parts are not the whole
     [InlineData("Rudenī sākām rakstīt grāmatu „Māju stāsti”. Savācām 23 stāstus, un grāmatu pabeigsim un izdosim 2022. gadā.", "Notika 6 semināri.", "promised-not-reported 1")]
     [InlineData("Rudenī sākām rakstīt grāmatu „Māju stāsti”. Savācām 23 stāstus, un grāmatu pabeigsim un izdosim 2022. gadā.", "Maijā atvērām grāmatu „Māju stāsti”.", "")]

@@ -23,7 +23,7 @@ internal static class Conclusions
 
     private static readonly Stems ConcludedStems =
     [
-        "izstrādāt", "pabeig", "pabeid", "publicē", "izveidot", "izveidoj", "atklāt", "atklāj", "atvērt", "atver", "noslēdz", "noslēgt", "noslēgus", "beidz", "beigus", "izdot",
+        "izstrādāt", "pabeig", "pabeid", "publicē", "izveidot", "izveidoj", "atklāt", "atklāj", "atklāšan", "atvērt", "atver", "noslēdz", "noslēgt", "noslēgus", "beidz", "beigus", "izdot",
         "izdev",
         "nodot", "nodev", "ieviest", "palaist", "prezentē", "sagatavot", "darbojas", "pieejam", "uzrakstī", "apstiprinā", "iznāk", "iznāc", "tapis", "tapusi", "gatavs",
         "gatava", "iesniegt", "pārbaudīt", "iespiest", "iespied", "nodrukāt", "izdrukāt",
