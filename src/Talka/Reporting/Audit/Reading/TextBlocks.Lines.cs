@@ -29,7 +29,7 @@ internal sealed partial class TextBlocks
         }
 
         if (IsTotalOfShort(next, indent) || IsTotalBelowItems(next, indent) || IsLabelAbove(next) || IsPartOfItem(next)
-            || IsLabelBelowLabel(next) || IsSetOutBelowAmount(next, indent) || (_words[^1] == ')' && indent < _indent && _cell is null && AmountLine.Is(next)))
+            || IsLabelBelowLabel(next) || IsSetOutBelowAmount(next, indent) || IsAmountBelowBracket(next, indent))
         {
             return false;
         }
@@ -123,12 +123,15 @@ internal sealed partial class TextBlocks
 
     // “2022. gads” and below it, set in, “   plānots 9 400,00 EUR”; or “      3 100,00 euro telpām” and below it, set out, “   izlietots 8 950,00 euro”: the line above was
     // not full, and did not end within a sentence.
-    private bool IsSetAmount(ReadOnlySpan<char> next, int indent) => indent != _indent && _cell is null && _kind == BlockKind.Paragraph && _words.Length > 0
-        && char.IsLetterOrDigit(_words[^1]) && (wrap.Width == 0 || _width < wrap.Width * (indent < _indent ? AlmostFull : HalfFull)) && AmountLine.Is(next);
+    private bool IsSetAmount(ReadOnlySpan<char> next, int indent) => indent != _indent && _cell is null && _kind == BlockKind.Paragraph && _words.Length > 0 && char.IsLetterOrDigit(_words[^1])
+        && (wrap.Width == 0 || _width < wrap.Width * (indent < _indent ? AlmostFull : HalfFull)) && AmountLine.Is(next);
 
     // “  kopā  19 200,00 euro” and below it, set out, “izlietots”, which heads the amounts that follow.
     private bool IsSetOutBelowAmount(ReadOnlySpan<char> next, int indent) => indent < _indent && _cell is null && _kind == BlockKind.Paragraph && !IsFull(next)
         && _words.Length <= AmountLine.Longest && _words.ToString() is var before && AmountLine.Is(before) && AmountLine.IsAtEndOf(before);
+
+    // “     (kursiem 8 000,00, telpām 1 900,00)” and below it, set out, “2024 izlietotais 9 900,00 euro”
+    private bool IsAmountBelowBracket(ReadOnlySpan<char> next, int indent) => _words[^1] == ')' && indent < _indent && _cell is null && AmountLine.Is(next);
 
     // “   plānots  kursi 8 000,00   telpas 1 900,00” and below it, under the first name, “            kopā 9 900,00”
     /// <summary>Whether a line tells what the amounts of the line above come to, set in below their names.</summary>

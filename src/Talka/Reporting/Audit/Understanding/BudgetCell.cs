@@ -142,7 +142,7 @@ internal sealed class BudgetCell
             return;
         }
 
-        if (_passages.Count == 1 && (BudgetRemark.OfCarried(tokens) ?? BudgetRemark.OfCarriedBehindSort(tokens)) is { } remark)
+        if (_passages.Count == 1 && BudgetRemark.OfCarried(tokens) is { } remark)
         {
             IReadOnlyList<Token> name = [.. tokens.Take(remark)];
             ReadName(name, name, text, years);

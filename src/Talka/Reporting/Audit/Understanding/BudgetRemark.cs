@@ -19,23 +19,21 @@ internal static class BudgetRemark
         return !tellsAmount && MoneyGrammar.ReadAll([.. tokens.Take(at)], bare: true).Count == 0 ? at : null;
     }
 
-    /// <summary>Index of such a bracket behind what the amounts are: <c>2. gads, izlietots (ar pārnesto)</c>.</summary>
-    public static int? OfCarriedBehindSort(IReadOnlyList<Token> tokens)
-    {
-        var at = Enumerable.Range(0, tokens.Count).FirstOrDefault(index => tokens[index].IsSign('('));
-        return at > 0 && tokens[^1].IsSign(')') && (tokens[at + 1].Is(Together) || tokens[at + 1].IsSign('+'))
-            && Enumerable.Range(0, at).Any(index => BudgetWords.At(tokens, index).Word is BudgetWord.Planned or BudgetWord.Spent)
-            && Enumerable.Range(at, tokens.Count - at).Any(index => BudgetWords.At(tokens, index).Word is BudgetWord.Remainder or BudgetWord.Carried or BudgetWord.CarriedIn) ? at : null;
-    }
-
     private static readonly string[] Together = ["ar", "kopā", "ieskaitot", "iesk", "tostarp", "with", "including", "incl", "together", "plus"];
 
-    /// <summary>Index of the bracket behind a stream's name that says of what it has more: <c>II gads – kursi (ar I gada atlikumu)</c>, <c>Training (incl. carry-over)</c>.</summary>
+    /// <summary>Index of the bracket behind a stream's name, or what the amounts are, that says of what it has more: <c>II gads – kursi (ar I gada atlikumu)</c>,
+    /// <c>Training (incl. carry-over)</c>, <c>2. gads, izlietots (ar pārnesto)</c>.</summary>
     public static int? OfCarried(IReadOnlyList<Token> tokens)
     {
         var at = Enumerable.Range(0, tokens.Count).FirstOrDefault(index => tokens[index].IsSign('('));
-        return at > 0 && tokens[^1].IsSign(')') && (tokens[at + 1].Is(Together) || tokens[at + 1].IsSign('+'))
-            && !Enumerable.Range(0, at).Any(index => BudgetWords.At(tokens, index).Word != BudgetWord.None || BudgetHeaders.Role([tokens[index]]) != BudgetWord.None)
+        if (at == 0 || !tokens[^1].IsSign(')') || !(tokens[at + 1].Is(Together) || tokens[at + 1].IsSign('+')))
+        {
+            return null;
+        }
+
+        var isSort = Enumerable.Range(0, at).Any(index => BudgetWords.At(tokens, index).Word is BudgetWord.Planned or BudgetWord.Spent);
+        var isName = !Enumerable.Range(0, at).Any(index => BudgetWords.At(tokens, index).Word != BudgetWord.None || BudgetHeaders.Role([tokens[index]]) != BudgetWord.None);
+        return (isSort || isName)
             && Enumerable.Range(at, tokens.Count - at).Any(index => BudgetWords.At(tokens, index).Word is BudgetWord.Remainder or BudgetWord.Carried or BudgetWord.CarriedIn) ? at : null;
     }
 }

@@ -1,3 +1,4 @@
+using Talka.Foundation;
 using Talka.Reporting.Audit.Language;
 using Talka.Reporting.Audit.Reading;
 
@@ -7,10 +8,9 @@ namespace Talka.Reporting.Audit.Understanding;
 internal static class YearNumerals
 {
     private const int LeastYears = 2;
+    private const int MostYears = 10;
     private const int MostBetween = 4;
     private const int LeastDigits = 2;
-
-    private static readonly string[] Roman = ["I", "II", "III", "IV", "V", "VI", "VII", "VIII", "IX", "X"];
 
     /// <summary>Their marks, by the index of their piece.</summary>
     public static IReadOnlyDictionary<int, YearMark> Find(IReadOnlyList<(Block Block, IReadOnlyList<Token> Tokens)> pieces)
@@ -32,7 +32,7 @@ internal static class YearNumerals
     private static List<int> Lines(IReadOnlyList<(Block Block, IReadOnlyList<Token> Tokens)> pieces, int first)
     {
         var lines = new List<int>();
-        for (var at = first; at < pieces.Count && lines.Count < Roman.Length && at <= (lines.Count == 0 ? first : lines[^1] + MostBetween) && pieces[at].Block.Kind != BlockKind.Heading; at++)
+        for (var at = first; at < pieces.Count && lines.Count < MostYears && at <= (lines.Count == 0 ? first : lines[^1] + MostBetween) && pieces[at].Block.Kind != BlockKind.Heading; at++)
         {
             if (Mark(pieces[at], lines.Count) is not null)
             {
@@ -47,7 +47,7 @@ internal static class YearNumerals
     {
         var tokens = piece.Tokens;
         var end = tokens.SkipSigns(1, '.', ':', ')', '–', '-');
-        return piece.Block.Cell is null && tokens.Count > end && tokens[0].Text == Roman[year] && BudgetWords.At(tokens, end).Word is BudgetWord.Planned or BudgetWord.Spent
+        return piece.Block.Cell is null && tokens.Count > end && tokens[0].Text == Ordinals.Roman(year + 1) && BudgetWords.At(tokens, end).Word is BudgetWord.Planned or BudgetWord.Spent
             && tokens.Any(token => token is { Kind: TokenKind.Digits, Text.Length: >= LeastDigits }) ? new(0, end, year + 1, YearForm.Name, IsFull: true, null, IsAlone: false) : null;
     }
 }

@@ -53,10 +53,6 @@ public sealed class BudgetRule : IAuditRule
     private static Finding Of(BudgetCause cause)
     {
         var code = Code(cause);
-        var isOfYears = cause.Broken.All(relation => relation.Kind == RelationKind.Years);
-        var isAvailable = cause.Broken.All(relation => relation.Kind == RelationKind.Available);
-        var isCarried = cause.Broken.Any(relation => relation.Kind == RelationKind.PlanWithCarried);
-        var isSame = cause.Broken.Any(relation => relation.Kind == RelationKind.SamePlan);
         var first = cause.Broken.FirstOrDefault(relation => relation.Kind == RelationKind.Remainder) ?? cause.Broken[0];
         var working = string.Join("; ", cause.Broken.Select(relation => BudgetWorking.Of(relation, cause.Repair)));
         if (cause.Repair is { } repair)
@@ -66,7 +62,7 @@ public sealed class BudgetRule : IAuditRule
             var likely = string.Join("; ", members.Select(member => $"{member.Stated} → {member.Expected}"));
             var culprit = repair.Changes.Keys.OrderBy(fact => fact.Span.Start).First();
             return new(code, Severity.Error, culprit.IsWhole ? null : culprit.Year, culprit.Span, members[0].Stated, members[0].Expected, working, likely,
-                T((isAvailable ? "Available" : isCarried ? "PlanWithCarried" : Key(code, culprit.Role, isOfYears, isSame)) + "Likely",
+                T(Key(cause, code, culprit.Role) + "Likely",
                     BudgetWorking.YearName(culprit.IsWhole ? null : culprit.Year), members[0].Stated, members[0].Expected),
                 members.Length > 1 ? members : []);
         }
@@ -75,7 +71,7 @@ public sealed class BudgetRule : IAuditRule
             .GroupBy(pair => pair.fact.Span.Start).OrderBy(group => group.Key)
             .Select(group => new FindingMember(group.First().fact.Span, Format.Euro(group.First().fact.Amount), group.Select(pair => pair.Expected).FirstOrDefault(expected => expected.Length > 0) ?? ""))];
         return new(code, Severity.Error, first.Year, first.Result.Span, Format.Euro(first.Result.Amount), Format.Euro(first.Computed), working, null,
-            T(isAvailable ? "Available" : isCarried ? "PlanWithCarried" : Key(code, first.Role, isOfYears, isSame), BudgetWorking.YearName(first.Year)), all);
+            T(Key(cause, code, first.Role), BudgetWorking.YearName(first.Year)), all);
     }
 
     private static string Code(BudgetCause cause)
@@ -99,15 +95,22 @@ public sealed class BudgetRule : IAuditRule
         return kinds.Overlaps([RelationKind.Streams, RelationKind.Years, RelationKind.Available]) ? Lines : Sum;
     }
 
-    private static string Key(string code, AmountRole role, bool isOfYears, bool isSame) => code switch
+    private static string Key(BudgetCause cause, string code, AmountRole role)
     {
-        Plan when isSame => "SamePlan",
-        Plan => "Plan",
-        Remainder => "Remainder",
-        Lines when isOfYears => "YearsSum",
-        Lines => role == AmountRole.Planned ? "PlanLines" : "SpentLines",
-        _ => "RemainderSum",
-    };
+        bool All(RelationKind kind) => cause.Broken.All(relation => relation.Kind == kind);
+        bool Any(RelationKind kind) => cause.Broken.Any(relation => relation.Kind == kind);
+        return code switch
+        {
+            _ when All(RelationKind.Available) => "Available",
+            Plan when Any(RelationKind.PlanWithCarried) => "PlanWithCarried",
+            Plan when Any(RelationKind.SamePlan) => "SamePlan",
+            Plan => "Plan",
+            Remainder => "Remainder",
+            Lines when All(RelationKind.Years) => "YearsSum",
+            Lines => role == AmountRole.Planned ? "PlanLines" : "SpentLines",
+            _ => "RemainderSum",
+        };
+    }
 
     private static bool SaysMoved(ReadSummary summary) => summary.Passages.Any(passage => passage.Section is SummarySection.Budget or SummarySection.Other or SummarySection.None or SummarySection.Description
         && passage.Tokens.Any(token => token.StartsWith(TransferStems) || token.StartsWith(ChangeStems)))

@@ -25,7 +25,8 @@ internal static class Announcement
         "visi", "visas", "katrs", "katra", "katru", "kopā", "ar", "pa", "galvenokārt", "pārsvarā", "atkal", "vairums", "lielākoties", "vadīja"];
 
     // What is listed below is of something else.
-    private static readonly string[] OfOthers = ["un", "and", "bet", "but", "which", "whose", "where", "kur", "kuros", "kurās", "kuru", "kas"];
+    private static readonly string[] OfClauses = ["bet", "but", "which", "whose", "where", "kur", "kuros", "kurās", "kuru", "kas"];
+    private static readonly string[] OfOthers = ["un", "and", .. OfClauses];
 
     /// <summary>A verb for what one holds.</summary>
     public static bool IsHolding(Token token) => token.StartsWith(Held);
@@ -74,7 +75,7 @@ internal static class Announcement
     {
         var (tokens, fact, end) = (stated.Tokens, stated.Fact, stated.Tokens.Count - 1);
         return tokens[^1].IsSign(':') && end - fact.End is > 1 and <= MostAfterSubject && !stated.IsOblique && Begins(tokens, fact.First)
-            && !tokens.AnyIn(fact.End, end, token => token.Kind != TokenKind.Word || token.IsNumber() || token.Is("bet", "but", "which", "whose", "where", "kur", "kuros", "kurās", "kuru", "kas") || token.Is("about", "par", "following"))
+            && !tokens.AnyIn(fact.End, end, token => token.Kind != TokenKind.Word || token.IsNumber() || token.Is(OfClauses) || token.Is("about", "par", "following"))
             && (stated.IsEnglish ? !tokens.AnyIn(fact.End, end, token => token.Text.Length > 3 && token.EndsWith("s")) : IsSingular(tokens[^2]));
     }
 

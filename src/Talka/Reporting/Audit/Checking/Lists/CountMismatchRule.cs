@@ -22,8 +22,9 @@ public sealed class CountMismatchRule : IAuditRule
     [
         SummedUp.Of,
         stated => OrderedItems.Inside(stated.Tokens, stated.Fact.End),
+        stated => stated.IsLast ? OrderedItems.Nested(stated) : null,
         stated => stated.IsLast && (stated.Tokens[^1].IsSign(':') || stated.Tokens[^1].IsSign('.'))
-            ? OrderedItems.Nested(stated) ?? OrderedItems.Below(stated.Passages, stated.At, stated.Fact.Word) : null,
+            ? OrderedItems.Below(stated.Passages, stated.At, stated.Fact.Word) : null,
         stated => OrderedItems.InSentences(stated.Tokens, stated.Fact.End, stated.Fact.Word),
         stated => stated.IsOblique ? null : DaysListed.Of(stated),
         stated => SentenceList.After(stated, stated.Sign()),

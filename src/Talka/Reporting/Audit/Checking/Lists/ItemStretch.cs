@@ -134,7 +134,7 @@ internal sealed record ItemStretch(IReadOnlyList<Token> Tokens, Token Mark, int 
     {
         for (var at = first + 1; at + 1 < end && !tokens[at].IsSign('('); at++)
         {
-            if (tokens[at].IsSign(',') && tokens[at + 1].Is(Each) && tokens[at - 1].IsCapitalised && tokens[at - 2].IsAnd() && tokens.AnyIn(first, at, token => token.IsSign(','))
+            if (tokens[at].IsSign(',') && tokens[at + 1].Is(Each) && tokens[at - 1].IsCapitalised && tokens.Peek(at - 2).IsAnd() && tokens.AnyIn(first, at, token => token.IsSign(','))
                 && !tokens.AnyIn(at + 1, end, token => token.IsCapitalised || token.Is("bet", "but", "arī", "also", "except", "izņemot")))
             {
                 return at;

@@ -1,4 +1,3 @@
-using Talka.Reporting.Audit.Checking.Lists;
 using Talka.Reporting.Audit.Language;
 using Talka.Reporting.Audit.Reading;
 using Talka.Reporting.Audit.Understanding;
@@ -63,8 +62,10 @@ internal static class AssessedYears
             }
             else if (!passage.IsLabel && Opening(passage.Tokens) is { } opening)
             {
-                var asks = AsksForJudgement(passage.Tokens);
-                (openings.TryGetValue(opening, out var known) ? known : openings[opening] = []).Add((year, asks || Judgements.Weigh(passage), asks || Judgements.PlainlyWeigh(passage)));
+                var words = passage.Tokens.Skip(opening.First).Take(opening.End - opening.First).ToList();
+                var asks = passage.Tokens.Count - opening.End > LeastOfAnswer && Judgements.Ask(words);
+                var key = string.Join(' ', words.Select(word => word.Text.ToUpperInvariant()));
+                (openings.TryGetValue(key, out var known) ? known : openings[key] = []).Add((year, asks || Judgements.Weigh(passage), asks || Judgements.PlainlyWeigh(passage)));
             }
         }
 
@@ -82,20 +83,15 @@ internal static class AssessedYears
         && at + 1 < summary.Passages.Count && summary.Passages[at + 1] is { IsLabel: false } answer && answer.Year == passage.Year
         && answer.Tokens.Count(token => token.Kind == TokenKind.Word) >= LeastOfAnswer;
 
-    // “How we judge it: for four months, good. …”
-    private static bool AsksForJudgement(IReadOnlyList<Token> tokens) => tokens.SkipSigns(0, '-', '–', '•', '*') is var first && tokens.AfterWords(first, MostOfOpening) is var end
-        && (tokens.Peek(end).IsSign(':') || tokens.Peek(end).IsSign('?')) && tokens.Count - end > LeastOfAnswer && Judgements.Ask([.. tokens.Skip(first).Take(end - first)]);
-
-    // “How we see it: …”, “Kā mums gāja? …”
-    private static string? Opening(IReadOnlyList<Token> tokens)
+    // The words before the sign: “How we judge it: …”, “Kā mums gāja? …”
+    private static TokenRange? Opening(IReadOnlyList<Token> tokens)
     {
         var first = tokens.SkipSigns(0, '-', '–', '•', '*');
         for (var at = first; at < first + MostOfOpening && at + 1 < tokens.Count; at++)
         {
             if (tokens[at].Kind != TokenKind.Word)
             {
-                return at > first && (tokens[at].IsSign(':') || tokens[at].IsSign('?'))
-                    ? string.Join(' ', Enumerable.Range(first, at - first).Select(word => tokens[word].Text.ToUpperInvariant())) : null;
+                return at > first && (tokens[at].IsSign(':') || tokens[at].IsSign('?')) ? new(first, at) : null;
             }
         }
 

@@ -41,13 +41,18 @@ internal static class SlipSums
         for (var at = 0; at < numbers.Count; at++)
         {
             var total = numbers[at];
-            var isSaid = IsSaidToBeAll(tokens, total);
-            if (!total.IsRough && OfWhich(text, at) is { } sumOfParts)
+            if (total.IsRough)
             {
-                yield return sumOfParts;
+                continue;
             }
 
-            if (total.IsRough || !(isSaid || IsOfYear(tokens, total)))
+            if (OfWhich(text, at) is { } whole)
+            {
+                yield return whole;
+            }
+
+            var isSaid = IsSaidToBeAll(tokens, total);
+            if (!(isSaid || IsOfYear(tokens, total)))
             {
                 continue;
             }
@@ -76,10 +81,10 @@ internal static class SlipSums
         }
 
         List<PlainNumber> parts = [.. text.Numbers.Skip(at + 1).Take(MostParts).TakeWhile(number => text.SentenceOf(number) == text.SentenceOf(next))];
-        var isSaid = Enumerable.Range(total.End, Math.Min(next.First - total.End, MostToWhich)).Any(word => CountWords.AfterPartWords(tokens, word) is { } after && after <= next.First);
+        var isSaid = tokens.AnyIn(total.End, Math.Min(next.First, total.End + MostToWhich), word => CountWords.AfterPartWords(tokens, word) is { } after && after <= next.First);
         // “1,226 consultations were given, 702 by phone, 436 by e-mail, 128 at the desk”
-        return IsWholeOf(text, total, parts) && (isSaid || (tokens.Peek(next.First - 1).IsSign(',') && next.First - total.End <= MostToWhich && parts.TrueForAll(part => part.Noun is null && tokens.Peek(part.End).Is(Links))))
-            && parts.Count >= LeastParts && AreAlike(tokens, parts) && IsSlip(total, parts) && MayBeOf(tokens, total, parts) && !SaysOtherwise(text.Numbers, total, parts)
+        var isShown = tokens.Peek(next.First - 1).IsSign(',') && next.First - total.End <= MostToWhich && parts.TrueForAll(part => part.Noun is null && tokens.Peek(part.End).Is(Links));
+        return (isSaid || isShown) && IsWholeOf(text, total, parts) && parts.Count >= LeastParts && AreAlike(tokens, parts) && IsSlip(total, parts) && MayBeOf(tokens, total, parts) && !SaysOtherwise(text.Numbers, total, parts)
             && !parts.Exists(part => CountWords.IsGoal(tokens, part.First)) && !SumDoubts.IsOther(tokens, total.First, parts[^1].End)
             ? text.Any(total, parts) : null;
     }
@@ -88,12 +93,7 @@ internal static class SlipSums
     private static bool IsWholeOf(SumText text, PlainNumber total, List<PlainNumber> parts)
     {
         var off = total.Value - parts.Sum(part => part.Value);
-        var end = parts[^1].End;
-        while (end < text.Tokens.Count && end - parts[^1].End < MostToRest)
-        {
-            end++;
-        }
-
+        var end = parts[^1].End + MostToRest;
         return off < 0 || ((parts.Count > LeastParts || off is not (10 or 100 or 1_000))
             && !text.Tokens.AnyIn(total.First - FarthestTotalWord, parts[0].First, Some) && !text.Tokens.AnyIn(parts[0].First, end, Left));
     }
