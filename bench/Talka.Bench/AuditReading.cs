@@ -42,7 +42,7 @@ internal static class AuditReading
         return 0;
     }
 
-    private static IEnumerable<string> FilesOf(string path) => Directory.Exists(path)
+    public static IEnumerable<string> FilesOf(string path) => Directory.Exists(path)
         ? Directory.EnumerateFiles(path).Where(file => !file.EndsWith(".json", StringComparison.Ordinal) && !file.EndsWith(".jsonl", StringComparison.Ordinal)).Order(StringComparer.Ordinal) : [path];
 
     private static void Print(AuditReport report, string? kind)

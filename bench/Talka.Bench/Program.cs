@@ -12,6 +12,11 @@ if (args is ["audit-reading", _, ..])
     return AuditReading.Run(args[1..]);
 }
 
+if (args is ["audit-blind", _, ..])
+{
+    return AuditBlind.Run(args[1..]);
+}
+
 if (args is ["fuzz-audit", ..])
 {
     return FuzzAudit.Run(args);
@@ -24,6 +29,7 @@ if (Options.Parse(args) is not { } options)
          dotnet run -c Release --project bench/Talka.Bench -- <name|all> [--entries N] [--postgres CONNECTION] [--folder DIR]
          dotnet run -c Release --project bench/Talka.Bench -- fuzz-audit [--minutes N] [--seed N] [--folder DIR]
          dotnet run -c Release --project bench/Talka.Bench -- audit-reading FILE|DIR… [--facts KIND]
+         dotnet run -c Release --project bench/Talka.Bench -- audit-blind FILE|DIR… [--facts amount|date|total]
          names: {string.Join(" ", Benchmarks.All.Keys)}
          or audit-quality [{string.Join("|", AuditQuality.Names)}] [--corpus DIR]
          """);

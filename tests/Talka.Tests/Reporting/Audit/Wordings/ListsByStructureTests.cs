@@ -50,6 +50,12 @@ public sealed class ListsByStructureTests
     [InlineData("Four dogs finished the training and were handed over in the first year:\n\n- Brita, to Cēsis, 4 May 2021\n- Muris, to Jelgava, 11 May 2021\n- Zelda, to Rīga, 15 June 2021\n- Tobis, to Ogre, 16 June 2021", "")]
     [InlineData("1,226 consultations were given, 702 by phone, 436 by e-mail, 128 at the desk.", "sum-mismatch 1")]
     [InlineData("1,266 consultations were given, 702 by phone, 436 by e-mail, 128 at the desk.", "")]
+    [InlineData("The line took 1 482 calls: 903 came from sons and daughters, 342 from husbands and wives, and 217 from neighbours, friends and others.", "sum-mismatch 1")]
+    [InlineData("The line took 1 462 calls: 903 came from sons and daughters, 342 from husbands and wives, and 217 from neighbours, friends and others.", "")]
+    [InlineData("The line took 1 482 calls: 903 came from sons and daughters, 342 from husbands and wives, and 217 from neighbours; the others did not say.", "")]
+    // The same five again; what stands beside the total, and not the list above it
+    [InlineData("Two more senior clubs opened, so that the five clubs we had promised did come about. Together the five clubs had 83 players.", "")]
+    [InlineData("Classes for teachers:\n\n- 3 March 2021, Cēsis, 32 teachers\n- 15 April 2021, Ogre, 29 teachers\n\nThree dance days were held in Talsi (140 dancers), Kuldīga (185 dancers) and Nīca (121 dancers). In all 446 children danced there.", "")]
     [InlineData("  Place      Dates               Completed\n  Liepāja    16-17 March 2021         46\n  Grobiņa    20-21 April 2021         17\n  Aizpute    21-22 May 2021           22\n  Nīca       19-20 October 2021       14\n  ---------------------------------------\n  Total                              112", "sum-mismatch 1")]
     [InlineData("  Place      Dates               Completed\n  Liepāja    16-17 March 2021         46\n  Grobiņa    20-21 April 2021         17\n  Aizpute    21-22 May 2021           22\n  Nīca       19-20 October 2021       14\n  ---------------------------------------\n  Total                               99", "")]
     [InlineData("In March only 1 patrols could be kept on call.", "noun-agreement 1")]

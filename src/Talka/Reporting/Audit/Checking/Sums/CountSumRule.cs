@@ -24,9 +24,10 @@ public sealed class CountSumRule : IAuditRule
         var wrong = new HashSet<int>();
         // What a year is wrongly said to come to makes the total of the years wrong too, and is told once.
         var ofYears = YearsTogether.Of(summary).Where(sum => !sum.Parts.Any(part => wrong.Contains(part.Number.Start)));
-        foreach (var sum in ofCounts.Concat(Free(summary)).Concat(ofYears))
+        var dates = summary.FactsOf<DateFact>().ToLookup(date => date.Passage, date => date.Span);
+        foreach (var sum in ofCounts.Concat(Free(summary, dates)).Concat(ofYears))
         {
-            if (IsWrong(sum) && known.Add(sum.Total.Number.Start))
+            if (IsWrong(sum) && !IsOfNearer(sum, dates[sum.Total.Passage]) && known.Add(sum.Total.Number.Start))
             {
                 wrong.Add(sum.Total.Number.Start);
                 yield return Finding(summary, sum);
@@ -53,7 +54,24 @@ public sealed class CountSumRule : IAuditRule
     private static bool IsWrong(CountSum sum) => !sum.IsRight && !sum.Parts.All(part => part.Count is >= 1990 and <= 2100)
         && !CountedTwice.IsSaid(sum.Total) && !CountedTwice.IsSaidOf(sum.Total, sum.Sum - sum.Total.Count) && !MayBeTheSame(sum) && !IsOfAnother(sum)
             && !IsOfAllTold(sum) && !HasPartsInBracket(sum)
-        && !IsOfEach(sum);
+        && !IsOfEach(sum) && !IsPart(sum);
+
+    // “Two more clubs opened, so that there are five. Together the five clubs …”: the same number of the same again is no sum.
+    private static bool IsPart(CountSum sum) => sum.Parts.Any(part => part.Count == sum.Total.Count && part.Noun == sum.Total.Noun
+        && ReferenceEquals(part.Passage, sum.Total.Passage));
+
+    // A list stands above, but what stands right before the total in its own passage comes to it.
+    private static bool IsOfNearer(CountSum sum, IEnumerable<Span> dates)
+    {
+        if (sum.Parts.Any(part => ReferenceEquals(part.Passage, sum.Total.Passage)))
+        {
+            return false;
+        }
+
+        var all = 0L;
+        var told = PlainNumbers.Of(sum.Total.Passage, dates).Where(number => number.End <= sum.Total.First).Reverse();
+        return told.Select(number => all += number.Value).Contains(sum.Total.Count);
+    }
 
     // Who were listeners of each of three lectures are 41 people together, and 38 participants those of both trips; but then no digit is wrong.
     private static bool MayBeTheSame(CountSum sum) => sum.Total is { CountsPeople: true } total && total.Count < sum.Sum && !Slips.Is(sum)
@@ -132,9 +150,8 @@ public sealed class CountSumRule : IAuditRule
     }
 
     // Sums of numbers that need not be of known things.
-    private static IEnumerable<CountSum> Free(ReadSummary summary)
+    private static IEnumerable<CountSum> Free(ReadSummary summary, ILookup<Passage, Span> dates)
     {
-        var dates = summary.FactsOf<DateFact>().ToLookup(date => date.Passage, date => date.Span);
         var numbers = new Dictionary<int, IReadOnlyList<PlainNumber>>();
         var ofPassages = Enumerable.Range(0, summary.Passages.Count).Where(at => summary.Passages[at].IsOfWork)
             .SelectMany(at => OfPassage(summary.Passages[at], Numbers(at), dates[summary.Passages[at]]));

@@ -82,8 +82,10 @@ internal static class SlipSums
 
         List<PlainNumber> parts = [.. text.Numbers.Skip(at + 1).Take(MostParts).TakeWhile(number => text.SentenceOf(number) == text.SentenceOf(next))];
         var isSaid = tokens.AnyIn(total.End, Math.Min(next.First, total.End + MostToWhich), word => CountWords.AfterPartWords(tokens, word) is { } after && after <= next.First);
-        // “1,226 consultations were given, 702 by phone, 436 by e-mail, 128 at the desk”
-        var isShown = tokens.Peek(next.First - 1).IsSign(',') && next.First - total.End <= MostToWhich && parts.TrueForAll(part => part.Noun is null && tokens.Peek(part.End).Is(Links));
+        // “1,226 consultations were given, 702 by phone, 436 by e-mail, 128 at the desk”, “1 482 calls: 903 came from …”
+        var sign = tokens.Peek(next.First - 1);
+        var isShown = (sign.IsSign(',') || sign.IsSign(':')) && next.First - total.End <= MostToWhich && parts.TrueForAll(part => part.Noun is null
+            && (tokens.Peek(part.End).Is(Links) || (sign.IsSign(':') && part == next && tokens.Peek(part.End + 1).Is(Links))));
         return (isSaid || isShown) && IsWholeOf(text, total, parts) && parts.Count >= LeastParts && AreAlike(tokens, parts) && IsSlip(total, parts) && MayBeOf(tokens, total, parts) && !SaysOtherwise(text.Numbers, total, parts)
             && !parts.Exists(part => CountWords.IsGoal(tokens, part.First)) && !SumDoubts.IsOther(tokens, total.First, parts[^1].End)
             ? text.Any(total, parts) : null;
@@ -95,8 +97,13 @@ internal static class SlipSums
         var off = total.Value - parts.Sum(part => part.Value);
         var end = parts[^1].End + MostToRest;
         return off < 0 || ((parts.Count > LeastParts || off is not (10 or 100 or 1_000))
-            && !text.Tokens.AnyIn(total.First - FarthestTotalWord, parts[0].First, Some) && !text.Tokens.AnyIn(parts[0].First, end, Left));
+            && !text.Tokens.AnyIn(total.First - FarthestTotalWord, parts[0].First, Some)
+            && !text.Tokens.AnyIn(parts[0].First, end, at => text.Tokens[at].StartsWith(Left) && !IsLastOfPart(text.Tokens, parts[^1], at)));
     }
+
+    // “… and 217 from neighbours, social workers and others.”: what the last part itself lists.
+    private static bool IsLastOfPart(IReadOnlyList<Token> tokens, PlainNumber last, int at) => tokens.Peek(at - 1).Is("and", "un") && FullSentences.IsEnd(tokens, at + 1)
+        && tokens.AnyIn(last.End, at, between => tokens[between].IsSign(','));
 
     // “… 23, un kursu apguvuši 95”, “… 18. Kopumā apliecības saņēma 126”: those of its sentence, or of the whole sentence before it.
     private static List<PlainNumber> Before(SumText text, int at, bool isSaid)
@@ -138,7 +145,8 @@ internal static class SlipSums
                 ands += token.Is("un", "and") ? 1 : 0;
             }
 
-            if (signs > 1 || ands > 1 || signs + ands == 0)
+            // “342 from husbands and wives, and 217 …”: where a sign parts them, an “and” need not.
+            if (signs > 1 || (signs == 0 && ands != 1))
             {
                 return false;
             }
