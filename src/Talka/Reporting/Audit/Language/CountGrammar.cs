@@ -218,7 +218,7 @@ public static class CountGrammar
 
         var word = tokens.Peek(end);
         if (word.Kind != TokenKind.Word || word.Quoted || word.Text.Length < 4 || !char.IsLower(word.Text[0]) || !word.SpaceBefore || (value is >= 1990 and <= 2100 && !inWords)
-            || Stops.Contains(word.Text) || (word.StartsWith(Measures) && !(attributes > 0 && IsDay(word))) || (tokens.Peek(at - 1).IsCapitalised && !inWords && !Stops.Contains(tokens[at - 1].Text) && !IsOpeningVerb(tokens, at - 1)) || !(EndsWithAny(word, PluralEndings) || (word.Text[^1] == 's' && value != 1) || IsSingular(value, word)))
+            || Stops.Contains(word.Text) || (word.StartsWith(Measures) && !((attributes > 0 || tokens[end - 1].Is("open")) && IsDay(word))) || (tokens.Peek(at - 1).IsCapitalised && !inWords && !Stops.Contains(tokens[at - 1].Text) && !IsOpeningVerb(tokens, at - 1)) || !(EndsWithAny(word, PluralEndings) || (word.Text[^1] == 's' && value != 1) || IsSingular(value, word)))
         {
             return null;
         }

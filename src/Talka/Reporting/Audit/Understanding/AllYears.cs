@@ -1,4 +1,5 @@
 using Talka.Reporting.Audit.Language;
+using Talka.Reporting.Audit.Reading;
 
 namespace Talka.Reporting.Audit.Understanding;
 
@@ -45,6 +46,9 @@ internal static class AllYears
         && at == clauses[0].First
         && clauses.All(clause => clause.Years.Count == 0);
 
+    // “Kopā” as a heading below those of the years
+    private static bool IsHeading(Passage passage) => passage is { Section: SummarySection.Budget, Block.Kind: BlockKind.Heading, Year: null, Tokens: [_] } && BudgetWords.At(passage.Tokens, 0).Word == BudgetWord.Total;
+
     /// <summary>The passages below such a line, up to the next year or field.</summary>
     public static HashSet<Passage> Below(IReadOnlyList<Passage> passages, int years)
     {
@@ -52,7 +56,7 @@ internal static class AllYears
         Passage? lead = null;
         foreach (var passage in passages)
         {
-            if (passage.Section is SummarySection.Budget or SummarySection.None && IsLead(passage.Tokens, Numbering.After(passage.Tokens), passage.Tokens.Count, years))
+            if (IsHeading(passage) || passage.Section is SummarySection.Budget or SummarySection.None && IsLead(passage.Tokens, Numbering.After(passage.Tokens), passage.Tokens.Count, years))
             {
                 lead = passage;
             }

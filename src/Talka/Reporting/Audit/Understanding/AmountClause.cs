@@ -72,9 +72,30 @@ internal sealed partial class AmountClause(IReadOnlyList<Token> tokens, int sent
     public bool IsOfYearsBehind(int amount) => amount < _amounts.Count - 1 && _years.Count > 0 && ColonBetween(_amounts[amount].Next, _amounts[amount + 1].First)
         && _years.TrueForAll(year => year.At > _amounts[amount + 1].First);
 
-    /// <summary>The only year that it names is that which left its amount: “un otrā gada atlikums 280,00 euro”. What follows is not of that year.</summary>
-    public bool IsOfRemainderAlone => _amounts.Count == 1 && _years is [var only]
-        && (IsRemainder(only.At + only.Length) || (BeforeYear(only.At).Is("of", "from") && IsRemainder(tokens.Peek(only.At - 1).Is("the") ? only.At - 3 : only.At - 2)));
+    /// <summary>The only year that it names is that which left something: “un otrā gada atlikums 280,00 euro”, “and the remainder of the first year, in all …”. Neither the plan beside it nor
+    /// what follows is of that year.</summary>
+    public bool IsOfRemainderAlone => _years is [var only] && IsOfRemainder(only)
+        && Enumerable.Range(0, _amounts.Count).Count(amount => RoleOf(amount) is not (BudgetWord.Planned or BudgetWord.Aside)) <= 1;
+
+    /// <summary>The years of which it tells more than what they left.</summary>
+    public IEnumerable<(int Ordinal, int At, int Length)> YearsToldOf => _years.Where(year => !IsOfRemainder(year));
+
+    private bool IsOfRemainder((int Ordinal, int At, int Length) year) => IsRemainder(year.At + year.Length)
+        || (BeforeYear(year.At).Is("of", "from") && IsRemainder(tokens.Peek(year.At - 1).Is("the") ? year.At - 3 : year.At - 2));
+
+    /// <summary>“Planned 66 000.00 euro and the remainder of the first year, in all 68 254.80 euro”: what there is to spend.</summary>
+    private bool IsPlanWithRemainder(int amount)
+    {
+        var words = _words.FindAll(word => word.At < _amounts[amount].First);
+        if (depth > 0 || words is not [.., { Word: BudgetWord.Remainder or BudgetWord.Carried or BudgetWord.CarriedIn } rest, { Word: BudgetWord.Total } total] || words.Count > 3
+            || total.At + total.Length != _amounts[amount].First || _amounts.Take(amount).Any(other => other.Amount >= _amounts[amount].Amount))
+        {
+            return false;
+        }
+
+        return words.Count == 2 ? tokens.Peek(first - 1).Is(Adding)
+            : words[0].Word == BudgetWord.Planned && amount > 0 && Enumerable.Range(_amounts[0].Next, Math.Max(0, rest.At - _amounts[0].Next)).Any(at => tokens[at].Is(Adding));
+    }
 
     private bool IsRemainder(int at) => _words.Exists(word => word.At == at && word.Word is BudgetWord.Remainder or BudgetWord.CarriedIn);
 
@@ -98,6 +119,11 @@ internal sealed partial class AmountClause(IReadOnlyList<Token> tokens, int sent
         if ((amount > 0 ? IsSaidRightAfter(amount) : null) is { } said || (said = IsOfPlanned(amount) ? BudgetWord.Planned : OutOfPlanned(amount)) != BudgetWord.None)
         {
             return said;
+        }
+
+        if (IsPlanWithRemainder(amount))
+        {
+            return BudgetWord.Aside;
         }
 
         var nearest = BudgetWord.None;
@@ -224,10 +250,12 @@ internal sealed partial class AmountClause(IReadOnlyList<Token> tokens, int sent
             (word, place, length) = _words.FirstOrDefault(word => word.At >= _amounts[amount].Next && BudgetWords.IsRole(word.Word));
         }
 
-        return depth == 0 && word == BudgetWord.Aside && length > 0 && !Enumerable.Range(first, End - first).Any(IsBesidePlan)
+        return IsPlanWithRemainder(amount) || (depth == 0 && word == BudgetWord.Aside && length > 0 && !Enumerable.Range(first, End - first).Any(IsBesidePlan)
             && (tokens[place].Is(Availability) ? !Enumerable.Range(place, Math.Max(0, at - place)).Any(near => IsLeftOver(near))
-            : tokens[place].Is("ar", "with") && Enumerable.Range(place, length).Any(near => tokens[near].Is("kopā", "pavisam", "total", "together")));
+            : tokens[place].Is("ar", "with") && Enumerable.Range(place, length).Any(near => tokens[near].Is("kopā", "pavisam", "total", "together"))));
     }
+
+    private static readonly string[] Adding = ["un", "and", "plus", "ar", "with"];
 
     private static readonly string[] Availability = ["pieejams", "pieejami", "pieejama", "pieejamas", "pieejamais", "pieejamie", "pieejamā", "available", "disposal", "rīcībā"];
 

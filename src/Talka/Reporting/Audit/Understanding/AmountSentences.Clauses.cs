@@ -94,6 +94,8 @@ internal sealed partial class AmountSentences
             // “Plāns 31 500 eiro; ar pārceltajiem 4 000 eiro pavisam pieejami 35 500 eiro”
             var isWithCarried = own == BudgetWord.Aside && clause.IsWithCarried(i) && _plan is { } plan && plan.Year == raw.Year && plan.Money.Amount > money.Amount;
             own = isWithCarried ? BudgetWord.CarriedIn : own;
+            var isPlanAndRest = own == BudgetWord.None && IsPlanAndRest(clause, passage, money, found);
+            own = isPlanAndRest ? BudgetWord.Aside : own;
             var isUnsaid = i > 0 && clause.HasUnsaidParts(text);
             var startsParts = isUnsaid || before.Any(word => word.Word == BudgetWord.Parts) || (i > 0 && (clause.ColonBetween(clause.Amounts[i - 1].Next, money.First)
                 || (clause.Depth == 0 && clause.ExplainsAfter(i - 1))));
@@ -203,9 +205,9 @@ internal sealed partial class AmountSentences
             else
             {
                 raw.IsTotal |= (_ofAll && !isListed) || isTotal;
-                raw.IsAvailable = own == BudgetWord.Aside && clause.IsOfAvailable(i);
+                raw.IsAvailable = own == BudgetWord.Aside && (isPlanAndRest || clause.IsOfAvailable(i));
                 // “Kopā ar II. gada atlikumu 287,34 euro pieejami 48 287,34 euro”: the year named is that which left something.
-                raw.Year = raw.IsAvailable && clause.Words.Any(word => word.Word is BudgetWord.Remainder or BudgetWord.Carried or BudgetWord.CarriedIn)
+                raw.Year = clause.IsOfRemainderAlone && raw.Role == BudgetWord.Planned && clause.Years[0].At >= money.Next ? yearBefore ?? context.Year ?? _ofPassage : raw.IsAvailable && clause.Words.Any(word => word.Word is BudgetWord.Remainder or BudgetWord.Carried or BudgetWord.CarriedIn)
                     && clause.Years.Any(year => year.At < money.First) ? context.Year ?? _ofPassage ?? yearBefore : raw.Year;
                 raw.IsCertain &= !(isTotal && _ofOthers) || raw.IsAvailable; // “līdzfinansējums 2 500,00, kopējās izmaksas 12 500,00”
                 raw.IsWhole |= _ofPeriod || (isTotal && clause.YearOrNull is null && context.Year is null && _ofPassage is null && IsAfterYears(found, passage));
@@ -248,6 +250,13 @@ internal sealed partial class AmountSentences
 
         _year = clause.IsOfRemainderAlone ? yearBefore : _year;
     }
+
+    // “plānots 18 900,00 euro un pirmā gada atlikums 337,60 euro, kopā 19 237,60 euro”: what there is to spend.
+    private static bool IsPlanAndRest(AmountClause clause, Passage passage, WrittenMoney money, List<RawAmount> found) =>
+        clause is { Depth: 0, Words: [{ Word: BudgetWord.Total }], Amounts.Count: 1 } && found is [.., { Role: BudgetWord.Planned, Whole: null } plan,
+            { Role: BudgetWord.Remainder or BudgetWord.Carried or BudgetWord.CarriedIn, Whole: null } rest]
+        && ReferenceEquals(plan.Passage, passage) && ReferenceEquals(rest.Passage, passage) && money.Amount > plan.Money.Amount && rest.Money.Amount < plan.Money.Amount
+        && !Enumerable.Range(plan.Money.Next, money.First - plan.Money.Next).Any(at => FullSentences.IsEnd(passage.Tokens, at));
 
     // “Plānots 25 082,66 (24 600,00 + I gada atlikums 482,66), t. i.: treniņi …”: how the amount came about; what follows the bracket is of the amount.
     private bool ToldInBracket(AmountClause clause, RawAmount raw) => clause.Depth > 0 && _totalDepth == 0 && raw.Role is BudgetWord.Remainder or BudgetWord.Carried or BudgetWord.CarriedIn

@@ -79,7 +79,7 @@ internal sealed partial class AmountSentences(IReadOnlyDictionary<int, int> cale
         context = context.IsAssumed && clauses.Where(clause => clause.Amounts.Count > 0).SelectMany(clause => clause.Years).Select(year => year.Ordinal).Distinct().Count() > 1 ? context with { Year = null } : context;
         _segments = passage is { Section: SummarySection.Budget or SummarySection.None, Block.Cell: null } || clauses.Select(clause => clause.Sentence).Distinct().Count() > 1 ? StreamSegments.Of(clauses, text) : new Dictionary<AmountClause, (IReadOnlyList<string>, string)>();
         // What begins “Pirmajā gadā …” and goes on “Otrajā gadā …” is not all of the first.
-        _ofPassage = passage.Block.Cell is null && clauses.SelectMany(clause => clause.Years).Select(year => year.Ordinal).Distinct().Count() > 1
+        _ofPassage = passage.Block.Cell is null && clauses.SelectMany(clause => clause.YearsToldOf).Select(year => year.Ordinal).Distinct().Count() > 1
             && clauses.Select(clause => clause.Sentence).Distinct().Count() > 1 && !BeginsWithItsYear(passage) ? null : passage.Year ?? ClauseYears.OfAll(passage, clauses);
         _costs = NamedCosts.Of(clauses);
         _goesOn = passage.Block.Cell is { } cell && passage.Tokens is [var bracket, ..] && bracket.IsSign('(') && _total is { Passage: var whole } && whole.Block.Cell == cell

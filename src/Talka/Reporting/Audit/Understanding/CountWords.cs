@@ -224,6 +224,12 @@ internal static class CountWords
             return CountStatus.Applied;
         }
 
+        // “Applications came from 11 schools”
+        if (word.Is("came", "arrived") && next.Is("from", "in") && tokens.Peek(at - 1).Is("applications", "proposals", "bids", "requests"))
+        {
+            return CountStatus.Applied;
+        }
+
         // “Grants went to 17 schools”
         if (word.Is("went") && next.Is("to") && tokens.Peek(at - 1).Is("grants", "support", "funding", "money"))
         {

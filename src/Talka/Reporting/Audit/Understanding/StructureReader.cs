@@ -8,6 +8,7 @@ internal sealed class StructureReader
 {
     // “5.1. | 2022. gads – klātienes pasākumi” alone in its row of a sheet
     private const int MostOfRowHeading = 8;
+    private const int MostOfTotal = 5;
 
     private readonly List<Draft> _drafts = [];
     private readonly TableShape _tables;
@@ -159,6 +160,9 @@ internal sealed class StructureReader
     private static bool TellsWhatWasSpent(IReadOnlyList<Token> tokens) => MoneyGrammar.ReadAll(tokens, bare: true).Count > 1
         && Enumerable.Range(0, tokens.Count).Any(at => BudgetWords.At(tokens, at).Word == BudgetWord.Spent) && !DateGrammar.ReadAll(tokens).Any(date => date.IsRange);
 
+    // “Kopā” below the years of the budget
+    private static bool IsTotal(IReadOnlyList<Token> tokens) => tokens.Count <= MostOfTotal && BudgetWords.At(tokens, 0).Word is BudgetWord.Total or BudgetWord.WholePeriod;
+
     private static bool IsTitle(IReadOnlyList<Token> tokens) => tokens[0].Is("Kopsavilkums", "Pārskats", "Atskaite", "Summary", "Report") && !tokens.Any(token => token.IsSign(':'));
 
     // “Par deleģētā uzdevuma izpildi”, “On the performance of the task”: what a letter is about.
@@ -196,7 +200,7 @@ internal sealed class StructureReader
                 var isShort = state is { SectionLevel: 0, Section: SummarySection.Task or SummarySection.Implementer or SummarySection.Period };
                 // Of what was not recovered a label alone tells, in a line or two.
                 isShort |= state is { SectionLevel: 0, Section: SummarySection.Ineligible or SummarySection.Unrecovered };
-                state.Section = (level > state.SectionLevel && !isShort) || state.Section == SummarySection.Description ? state.Section : SummarySection.None;
+                state.Section = (level > state.SectionLevel && !isShort) || state.Section == SummarySection.Description || (state.Section == SummarySection.Budget && IsTotal(draft.Tokens)) ? state.Section : SummarySection.None;
             }
             else if (state is { SectionLevel: 0, Section: SummarySection.Ineligible or SummarySection.Unrecovered } && IsShout(draft))
             {

@@ -45,6 +45,20 @@ internal static class PlainNumbers
         return null;
     }
 
+    /// <summary>The measure right behind a number, or behind a few words: <c>519 zīmju valodas tulka stundas</c>.</summary>
+    public static string? UnitAfter(IReadOnlyList<Token> tokens, int end)
+    {
+        for (var at = end; at <= end + MostWordsBeforeNoun && tokens.Peek(at) is { Kind: TokenKind.Word, IsCapitalised: false, Quoted: false } word && !word.Is(Links); at++)
+        {
+            if (MeasureOf(word) is { } unit)
+            {
+                return unit;
+            }
+        }
+
+        return null;
+    }
+
     /// <summary>Those that say how many hours, kilometres and so on, each measure by itself; a part of them or the rest of them goes without: “40 stundas teorijai,
     /// atlikušās 24 – praksei”.</summary>
     public static IEnumerable<IReadOnlyList<PlainNumber>> Measured(Passage passage, IEnumerable<Span> dates)
@@ -57,7 +71,7 @@ internal static class PlainNumbers
             var known = false;
             yield return Of(passage, dates, end =>
             {
-                var counts = MeasureOf(tokens.Peek(end)) == unit || (known && !tokens.Peek(end).IsSign('%') && IsOfThem(tokens, end - 1));
+                var counts = UnitAfter(tokens, end) == unit || (known && !tokens.Peek(end).IsSign('%') && IsOfThem(tokens, end - 1));
                 known |= counts;
                 return counts;
             });
@@ -68,7 +82,12 @@ internal static class PlainNumbers
     private static bool IsOfThem(IReadOnlyList<Token> tokens, int number) => CountGrammar.Read(tokens, number) is null
         && Enumerable.Range(number - MostWordsBeforeNoun, MostWordsBeforeNoun).Any(at => tokens.Peek(at).StartsWith(Rest) || CountWords.AfterPartWords(tokens, at) == number);
 
-    public static IReadOnlyList<PlainNumber> Of(Passage passage, IEnumerable<Span> dates) => Of(passage, dates, number => !passage.Tokens.Peek(number).StartsWith(NotCounted));
+    public static IReadOnlyList<PlainNumber> Of(Passage passage, IEnumerable<Span> dates) =>
+        Of(passage, dates, end => !passage.Tokens.Peek(end).StartsWith(NotCounted) && !IsLowerBound(passage.Tokens, end));
+
+    /// <summary>“no 26 līdz 40 gadiem”, “26–40 years”: with what follows it, the number before this token is a range of something that is not counted.</summary>
+    public static bool IsLowerBound(IReadOnlyList<Token> tokens, int end) => (tokens.Peek(end).Is("līdz", "to") || tokens.Peek(end).IsDash)
+        && CountGrammar.Number(tokens, end + 1) is var (_, next, _) && tokens.Peek(next).StartsWith(NotCounted);
 
     private static IReadOnlyList<PlainNumber> Of(Passage passage, IEnumerable<Span> dates, Func<int, bool> counts)
     {

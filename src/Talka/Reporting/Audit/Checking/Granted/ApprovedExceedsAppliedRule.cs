@@ -16,6 +16,8 @@ public sealed class ApprovedExceedsAppliedRule : IAuditRule
     // What an application is for; one may be for several.
     private static readonly Stems Schemes = ["iniciatīv", "iecer", "priekšlikum", "ierosinājum", "initiative", "proposal", "scheme", "bid"];
 
+    private static readonly Stems Awards = ["stipend", "bursar", "scholarship", "fellowship"];
+
     public IReadOnlyList<string> Codes => ["approved-exceeds-applied"];
 
     public IEnumerable<Finding> Check(ReadSummary summary)
@@ -116,6 +118,9 @@ public sealed class ApprovedExceedsAppliedRule : IAuditRule
         return MoneyGrammar.Read(tokens, isBefore ? at + 1 : at) is { } money && (isBefore || tokens.Peek(money.Next).Is("each", "apiece", "katram", "katrai"));
     }
 
+    // Who applied gets one of them.
+    private static bool IsAward(CountFact fact) => fact.Passage.Tokens[fact.End - 1].StartsWith(Awards);
+
     private static bool IsScheme(CountFact fact) => fact.Passage.Tokens[fact.End - 1].StartsWith(Schemes);
 
     // Each of them handed in an application of its own, or more.
@@ -130,9 +135,10 @@ public sealed class ApprovedExceedsAppliedRule : IAuditRule
             : what is null && of is null && applied.Word.Length > 0 && approved.Word.Length > 0 ? IsSameWord(applied.Word, approved.Word) ? Severity.Error : null
             : of == "applications" && approved.Word.Length > 0 && (what is null || approved.CountsPeople) && GetsEach(approved) ? Severity.Warning
             : what is null && of is not null && (of == "applications" || Exchangeable.Contains(of)) && IsScheme(approved) ? Severity.Warning
-            : what is null ? approved.Word.Length == 0 ? Severity.Error : IsOneEach(approved) ? Severity.Warning : null
+            : what is null && !IsAward(approved) ? approved.Word.Length == 0 ? Severity.Error : IsOneEach(approved) ? Severity.Warning : null
             : of == what || (Exchangeable.Contains(of) && Exchangeable.Contains(what)) ? Severity.Error
             : (of == "applications" && what is "groups" or "teams" or "clubs")
+                || (of == "applications" && IsAward(approved))
                 || (of is "organisations" or "associations" or "groups" && (Exchangeable.Contains(what) || what is "organisations" or "associations")) || (what is "organisations" or "associations" && Exchangeable.Contains(of)) ? Severity.Warning
             : null;
     }

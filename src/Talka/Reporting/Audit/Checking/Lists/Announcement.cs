@@ -82,11 +82,21 @@ internal static class Announcement
     // “… jauniešu darbam:”, “… darba meklēšanā:”: in the singular it is no name of what is listed.
     private static bool IsSingular(Token word) => word.Text.Length > 3 && word.EndsWith("am", "im", "ā", "ē", "ī");
 
-    /// <summary>Held it was, and how many times: <c>Rudenī notika 5 ekspedīcijas, kurās apsekotas piemiņas vietas:</c> above a list of days.</summary>
-    public static bool IsOfHeld(StatedCount stated) => (stated.IsOfEvents || stated.Fact.Noun is null) && !stated.IsOblique && stated.Tokens[^1].IsSign(':') && IsHolding(stated.Tokens.Peek(stated.Fact.First - 1))
-        && !stated.Tokens.AnyIn(stated.Fact.End, stated.Tokens.Count, token => token.IsNumber() || token.Is(ListWords.Following))
-        && stated.Tokens.Peek(stated.Fact.End).IsSign(',') && stated.Tokens.Peek(stated.Fact.End + 1).Is("kuros", "kurās", "where")
-        && !Enumerable.Range(stated.Fact.End + 2, stated.Tokens.Count - stated.Fact.End - 2).Any(at => stated.Tokens[at].IsSign(','));
+    /// <summary>Held it was, and how many times, above a list of days: <c>Rudenī notika 5 ekspedīcijas, kurās apsekotas piemiņas vietas:</c>, <c>Five workshops
+    /// were held for pupils and parents:</c></summary>
+    public static bool IsOfHeld(StatedCount stated)
+    {
+        var (tokens, fact) = (stated.Tokens, stated.Fact);
+        if (!(stated.IsOfEvents || fact.Noun is null) || stated.IsOblique || !tokens[^1].IsSign(':') || tokens.AnyIn(fact.End, tokens.Count, token => token.IsNumber() || token.Is(ListWords.Following)))
+        {
+            return false;
+        }
+
+        return stated.IsEnglish && Begins(tokens, fact.First) && tokens.Peek(fact.End).Is("were") && IsHeld(tokens, fact.End)
+            ? !tokens.AnyIn(fact.End, tokens.Count - 1, token => token.Kind != TokenKind.Word || token.Is(OfClauses))
+            : IsHolding(tokens.Peek(fact.First - 1)) && tokens.Peek(fact.End).IsSign(',') && tokens.Peek(fact.End + 1).Is("kuros", "kurās", "where")
+                && !Enumerable.Range(fact.End + 2, tokens.Count - fact.End - 2).Any(at => tokens[at].IsSign(','));
+    }
 
     /// <summary>
     /// A sentence of its own tells of nothing but what it counts: <c>Four audits were carried out, all of them with the parents' council:</c>
@@ -143,5 +153,5 @@ internal static class Announcement
 
     private static bool IsHeld(IReadOnlyList<Token> tokens, int at) => IsHolding(tokens[at])
         || (tokens[at].Is("took") && tokens.Peek(at + 1).Is("place"))
-        || (tokens[at].Is("were", "was") && tokens.Peek(at + 1).Is(Done));
+        || (tokens[at].Is("were", "was") && (tokens.Peek(at + 1).Is(Done) || IsHolding(tokens.Peek(at + 1))));
 }

@@ -27,6 +27,7 @@ public sealed class CountMismatchRule : IAuditRule
             ? OrderedItems.Below(stated.Passages, stated.At, stated.Fact.Word) : null,
         stated => OrderedItems.InSentences(stated.Tokens, stated.Fact.End, stated.Fact.Word),
         stated => stated.IsOblique ? null : DaysListed.Of(stated),
+        DaysListed.InPlaces,
         stated => SentenceList.After(stated, stated.Sign()),
         stated => SentenceList.Opened(stated.Tokens, stated.Tokens.AfterWords(stated.Fact.End, MostOfClause)),
         stated => stated.AnnouncedColon() is { } colon ? SentenceList.Announced(stated.Tokens, colon + 1) : null,

@@ -138,6 +138,35 @@ internal static class DaysListed
         return count > 1 && FullSentences.IsOver(tokens, end) ? new(count, tokens.Cover(colon + 1, end)) : null;
     }
 
+    /// <summary>Places that each have a day of their own behind them: <c>5 skolās: Krāslavā (18.04.2023.), Līvānos (25.04.2023.) un Preiļos (03.05.2023.)</c>. Null where there are as many as are
+    /// stated or more, since in one town there may be two.</summary>
+    public static TiedList? InPlaces(StatedCount stated)
+    {
+        var (tokens, colon, places) = (stated.Tokens, stated.Sign(), 0);
+        for (var at = colon + 1; tokens.Peek(colon).IsSign(':'); at++)
+        {
+            var name = at;
+            at = tokens.AfterWords(at, MostPlaces);
+            if (at == name || !tokens[name].IsCapitalised || !tokens.Peek(at).IsSign('(') || DateGrammar.Read(tokens, at + 1) is not { IsRange: false, From.Day: not null } date || !tokens.Peek(date.End).IsSign(')'))
+            {
+                return null;
+            }
+
+            (places, at) = (places + 1, date.End + 1);
+            if (FullSentences.IsOver(tokens, at))
+            {
+                return places >= LeastMonths && places < stated.Fact.Count ? new(places, tokens.Cover(colon + 1, at), isCertain: true) : null;
+            }
+
+            if (!tokens[at].IsSign(',') && !tokens[at].IsAnd())
+            {
+                return null;
+            }
+        }
+
+        return null;
+    }
+
     // After a colon nothing but months; null where one comes again.
     private static TiedList? OfMonths(IReadOnlyList<Token> tokens, int end)
     {

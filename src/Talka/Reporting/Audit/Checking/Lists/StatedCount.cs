@@ -10,6 +10,7 @@ namespace Talka.Reporting.Audit.Checking.Lists;
 internal sealed record StatedCount(ReadSummary Summary, ItemLists Lists, int At, CountFact Fact)
 {
     private const int MostWords = 3;
+    private const int MostOfClause = 10;
 
     private static readonly string?[] Titled = ["brochures", "books", "booklets", "leaflets", "handbooks", "guides", "films", "episodes", "podcasts",
         "articles", "publications",
@@ -63,6 +64,11 @@ internal sealed record StatedCount(ReadSummary Summary, ItemLists Lists, int At,
                 && Tokens.Peek(Fact.End + 1).IsSign(':') ? Fact.End + 1 : Fact.End;
         }
 
+        if (Tokens.Peek(Fact.End).IsSign(',') && Tokens.Peek(Fact.End + 1).Is("when", "where", "kad", "kur", "kurās", "kuros") && AfterClause() is { } colon)
+        {
+            return colon;
+        }
+
         var at = Fact.End;
         while (at < Fact.End + MostWords && Tokens.Peek(at) is { Kind: TokenKind.Word } word && !word.Is("par", "about", "on"))
         {
@@ -77,6 +83,18 @@ internal sealed record StatedCount(ReadSummary Summary, ItemLists Lists, int At,
         var isRight = Tokens.Peek(at).IsSign(':') || at == Fact.End || (Tokens.Peek(at).OpensList() && !Fact.CountsPeople
             && SentenceList.After(this, at) is { IsCertain: true });
         return isRight && Tokens.Peek(at).Kind == TokenKind.Sign ? at : SentenceList.NamedAtEnd(this) ?? Fact.End;
+    }
+
+    // “Five open days, when anybody could come and try: Jūrkalne (17 June 2023), …”
+    private int? AfterClause()
+    {
+        var colon = Fact.End + 1;
+        while (colon - Fact.End < MostOfClause && Tokens.Peek(colon) is { Kind: TokenKind.Word } word && !word.IsNumber())
+        {
+            colon++;
+        }
+
+        return Tokens.Peek(colon).IsSign(':') ? colon : null;
     }
 
     /// <summary>Index of the colon, some words behind, right before which the sentence says that what was counted follows: <c>kuras ir šādas:</c></summary>

@@ -23,7 +23,7 @@ internal sealed class Retold
     {
         var tokens = passage.Tokens;
         var span = Span.Between(tokens[sentence.First].Start, tokens[sentence.End - 1].End);
-        var own = dates.Where(date => span.Contains(date.Span) && date is { Role: DateRole.Work, Days: not null, Precision: DatePrecision.Day, YearIsImplied: false }).ToList();
+        var own = dates.Where(date => span.Contains(date.Span) && date is { Role: DateRole.Work, Days: not null, Precision: DatePrecision.Day or DatePrecision.Range, YearIsImplied: false }).ToList();
         if (own.Count == 0)
         {
             return null;
@@ -33,6 +33,8 @@ internal sealed class Retold
         var places = ReportedEvent.PlacesOf(tokens, sentence);
         var same = own is not [var only] ? null : _told.GetValueOrDefault((only.Value, passage.Year))?.Find(earlier => !ReportedEvent.AreElsewhere(earlier.Places, places) &&
             (IsAllSaid(stems, earlier.Stems) || (Words(tokens, sentence, only) <= MostBefore && IsSaid(stems, earlier.Stems)))).Span;
+        // An item of one day tells of that day in all of its sentences.
+        stems = own.Count == 1 && passage.Block.Kind == BlockKind.ListItem && dates.Count == 1 && !tokens.Any(token => token.IsSign(';')) ? ContentStems.Of(tokens, new(0, tokens.Count), own) : stems;
         foreach (var date in own)
         {
             var ofDay = _told.TryGetValue((date.Value, passage.Year), out var known) ? known : _told[(date.Value, passage.Year)] = [];

@@ -167,7 +167,7 @@ public sealed class CountSumRule : IAuditRule
     {
         var counted = SumText.Of(passage, numbers);
         var measured = PlainNumbers.Measured(passage, dates).Select(own => SumText.Of(passage, own)).OfType<SumText>();
-        return [.. counted is null ? [] : Tied(counted), .. measured.SelectMany(Tied), .. counted is null ? [] : SlipSums.Of(counted)];
+        return [.. counted is null ? [] : Tied(counted), .. measured.SelectMany(own => Tied(own).Concat(SlipSums.Of(own))), .. counted is null ? [] : SlipSums.Of(counted)];
     }
 
     private static IEnumerable<CountSum> Tied(SumText text) =>

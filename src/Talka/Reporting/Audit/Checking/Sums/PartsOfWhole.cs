@@ -223,7 +223,8 @@ internal static class PartsOfWhole
 
         // “250 copies went to Jelgava, 200 to Bauska and 150 to Dobele”
         if (Enumerable.Range(total.End, MostToPlace).TakeWhile(at => tokens.Peek(at).Kind == TokenKind.Word)
-            .Any(at => tokens[at].Is("to", "in") && tokens.Peek(at - 1).Is("went", "go", "came", "were", "was", "given", "sent") && tokens.Peek(at + 1).IsCapitalised))
+            .Any(at => tokens[at].Is("to", "in") && tokens.Peek(at - 1).Is("went", "go", "gone", "came", "were", "was", "given", "sent")
+                && (tokens.Peek(at + 1).IsCapitalised || tokens.Peek(at - 1).Is("went", "gone", "sent"))))
         {
             return false;
         }

@@ -75,7 +75,7 @@ internal static class SlipSums
     {
         var (tokens, total) = (text.Tokens, text.Numbers[at]);
         var next = at + 1 < text.Numbers.Count ? text.Numbers[at + 1] : null;
-        if (next is null || total.Noun is null || total.Value < LeastApart || text.SentenceOf(next) != text.SentenceOf(total))
+        if (next is null || (total.Noun is null && PlainNumbers.UnitAfter(tokens, total.End) is null) || total.Value < LeastApart || text.SentenceOf(next) != text.SentenceOf(total))
         {
             return null;
         }
@@ -84,9 +84,11 @@ internal static class SlipSums
         var isSaid = tokens.AnyIn(total.End, Math.Min(next.First, total.End + MostToWhich), word => CountWords.AfterPartWords(tokens, word) is { } after && after <= next.First);
         // “1,226 consultations were given, 702 by phone, 436 by e-mail, 128 at the desk”, “1 482 calls: 903 came from …”
         var sign = tokens.Peek(next.First - 1);
-        var isShown = (sign.IsSign(',') || sign.IsSign(':')) && next.First - total.End <= MostToWhich && parts.TrueForAll(part => part.Noun is null
+        // “860 copies had gone to hospitals, 640 to family doctors”: what went there is no whole.
+        var isShown = (sign.IsSign(',') || sign.IsSign(':')) && !tokens.AnyIn(total.End, next.First, at => tokens[at].Is(Links) && tokens[at].Is(tokens.Peek(next.End).Text)) && next.First - total.End <= MostToWhich && parts.TrueForAll(part => part.Noun is null
             && (tokens.Peek(part.End).Is(Links) || (sign.IsSign(':') && part == next && tokens.Peek(part.End + 1).Is(Links))));
-        return (isSaid || isShown) && IsWholeOf(text, total, parts) && parts.Count >= LeastParts && AreAlike(tokens, parts) && IsSlip(total, parts) && MayBeOf(tokens, total, parts) && !SaysOtherwise(text.Numbers, total, parts)
+        return (isSaid || isShown) && IsWholeOf(text, total, parts) && parts.Count >= LeastParts && AreAlike(tokens, parts)
+            && (IsSlip(total, parts) || AreMoreOfAges(tokens, total, parts)) && MayBeOf(tokens, total, parts) && !SaysOtherwise(text.Numbers, total, parts)
             && !parts.Exists(part => CountWords.IsGoal(tokens, part.First)) && !SumDoubts.IsOther(tokens, total.First, parts[^1].End)
             ? text.Any(total, parts) : null;
     }
@@ -134,7 +136,7 @@ internal static class SlipSums
             for (var between = parts[at - 1].End; between < parts[at].First; between++)
             {
                 var token = tokens[between];
-                if (token.IsSign('.') || token.IsSign(':') || token.IsSign('(') || (token.Kind == TokenKind.Digits && !tokens.Peek(between + 1).StartsWith(Ages)))
+                if (token.IsSign('.') || token.IsSign(':') || token.IsSign('(') || (token.Kind == TokenKind.Digits && !tokens.Peek(between + 1).StartsWith(Ages) && !PlainNumbers.IsLowerBound(tokens, between + 1)))
                 {
                     return false;
                 }
@@ -161,6 +163,10 @@ internal static class SlipSums
         var sum = parts.Sum(part => part.Value);
         return (Slips.Is(total.Value, sum) || Math.Abs(total.Value - sum) is 10 or 100 or 1_000) && parts.TrueForAll(part => SumUnits.Fits(part, total));
     }
+
+    // “līdz 25 gadiem 29, no 26 līdz 40 gadiem 46, …”: nobody is of two ages, so that there are not more of them than there are in all.
+    private static bool AreMoreOfAges(IReadOnlyList<Token> tokens, PlainNumber total, List<PlainNumber> parts) => parts.Sum(part => part.Value) > total.Value
+        && parts.Select((part, at) => (From: at == 0 ? total.End : parts[at - 1].End, part.First)).All(part => tokens.AnyIn(part.From, part.First, Ages));
 
     // “120 oaks, 85 limes and 60 maples – and 275 people helped”: people are no sum of what has a name of its own.
     private static bool MayBeOf(IReadOnlyList<Token> tokens, PlainNumber total, List<PlainNumber> parts) => total.Noun is not { Sort: NounSort.People }
