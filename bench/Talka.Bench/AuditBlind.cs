@@ -50,7 +50,7 @@ internal static class AuditBlind
             if (!SummaryAudit.Of(wrong).Findings.Any(finding => finding.Code != "number-format" && !known.Contains(Name(finding))))
             {
                 var (from, to) = (Math.Max(0, fact.Span.Start - Around), Math.Min(document.Text.Length, fact.Span.End + Around));
-                lines.Add($"      {name} {fact.Value} [{fact.Passage.Section.ToString()[..2]} {fact.Year}] …{document.Quote(new Span(from, to - from))}…");
+                lines.Add($"      {(fact.Certain ? "" : "? ")}{name} {fact.Value} [{fact.Passage.Section.ToString()[..2]} {fact.Year}] …{document.Quote(new Span(from, to - from))}…");
             }
         }
 
@@ -71,7 +71,7 @@ internal static class AuditBlind
                     break;
                 case DateFact { Role: not DateRole.PeriodLimit, YearIsImplied: false, Year: not null, From: { } from, To: var to } when from == to
                     && text.IndexOf($"{from.Year}", fact.Span.Start, fact.Span.Length, StringComparison.Ordinal) is >= 0 and var year:
-                    yield return (fact, "date", year + 2);
+                    yield return (fact, "date", year + 3);
                     break;
                 case CountFact { Role: CountRole.Total, IsExact: true } total when last >= total.Number.Start && last < total.Number.End:
                     yield return (fact, "total", last);
@@ -82,8 +82,7 @@ internal static class AuditBlind
 
     private static readonly char[] Digits = [.. "0123456789"];
 
-    // Of a year the twenties become the tens, so that it is outside of any period.
-    private static char Other(char digit) => digit is '9' ? '4' : (char)(digit + (digit < '5' ? 3 : -2));
+    private static char Other(char digit) => (char)(digit + (digit < '5' ? 3 : -2));
 
     private static string Name(Finding finding) => $"{finding.Code} {finding.Where?.Start} {finding.Working}";
 }

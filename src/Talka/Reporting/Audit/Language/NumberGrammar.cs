@@ -128,12 +128,13 @@ public static class NumberGrammar
     private static bool HasTornGroup(IReadOnlyList<Token> tokens, int at) => tokens.Peek(at) is { Kind: TokenKind.Digits, SpaceBefore: true, Text.Length: 1 or 2 } left
         && tokens.Peek(at + 1) is { Kind: TokenKind.Digits, SpaceBefore: true } right && left.Text.Length + right.Text.Length == 3;
 
-    // “konsultācijām 1 7250,00 euro”, “un 118 46,20 euro”: a figure too many, or one too few; but “virziens 1 7250,00 euro” has a number in its name.
+    // “konsultācijām 1 7250,00 euro”, “un 118 46,20 euro”, “pasākumiem 94 12,75 euro”: a figure too many, or one too few; but “virziens 1 7250,00 euro” has a number in its name.
     private static bool HasLongGroup(IReadOnlyList<Token> tokens, int at) => tokens.Peek(at + 1) is { Kind: TokenKind.Digits, SpaceBefore: true } group
-        && (tokens[at].Text.Length == 1 ? group.Text.Length == 4 : tokens[at].Text is [not '0', _, _] && group.Text.Length == 2 && tokens.Peek(at + 2).IsSign(',') && tokens.Peek(at + 3) is { Kind: TokenKind.Digits, SpaceBefore: false, Text.Length: 2 })
+        && (tokens[at].Text.Length == 1 ? group.Text.Length == 4 : tokens[at].Text is [not '0', _, _] or [not '0', _] && group.Text.Length == 2 && tokens.Peek(at + 2).IsSign(',') && tokens.Peek(at + 3) is { Kind: TokenKind.Digits, SpaceBefore: false, Text.Length: 2 }
+            && (tokens[at].Text.Length == 3 || (MoneyGrammar.IsUnit(tokens, at + 4) && tokens[at - 1] is { Kind: TokenKind.Word })))
         && !tokens[at - 1].IsCapitalised && !tokens[at - 1].Is(Numbered);
 
-    private static readonly string[] Numbered = ["virziens", "virzienam", "virzienā", "grupa", "grupai", "posms", "posmam", "gads", "gadam", "gadā", "rinda", "pozīcija", "daļa", "nr", "stream", "group", "phase", "year", "line", "part", "no"];
+    private static readonly string[] Numbered = ["virziens", "virzienam", "virzienā", "grupa", "grupai", "posms", "posmam", "gads", "gadam", "gadā", "rinda", "pozīcija", "daļa", "nr", "kabinets", "kabineta", "kabinetu", "telpa", "telpas", "telpu", "auditorija", "auditorijas", "klase", "klases", "klasei", "room", "stream", "group", "phase", "year", "line", "part", "no"];
 
     private static int? GoesOn(IReadOnlyList<Token> tokens, int at)
     {

@@ -5,6 +5,7 @@ namespace Talka.Reporting.Audit.Language;
 /// <summary>Cuts a stretch of text into tokens. Linear in its length.</summary>
 public static class Tokenizer
 {
+    private const int LeastOfLeader = 4;
     private const string Opening = "\u201E\u201C\u00AB";
     private const string Closing = "\u201D\u201C\u00BB";
 
@@ -24,6 +25,13 @@ public static class Tokenizer
             {
                 space = true;
                 at++;
+                continue;
+            }
+
+            if (Leader(text.AsSpan(at, span.End - at)) is > 0 and var dots)
+            {
+                space = true;
+                at += dots;
                 continue;
             }
 
@@ -49,6 +57,14 @@ public static class Tokenizer
 
         tokens.TrimExcess();
         return tokens;
+    }
+
+    // “Plānots .......... 19 750,00”: dots that lead the eye from a name to its number are space.
+    private static int Leader(ReadOnlySpan<char> rest)
+    {
+        var length = rest.IndexOfAnyExcept('.', '…', '·');
+        length = length < 0 ? rest.Length : length;
+        return length >= LeastOfLeader ? length : 0;
     }
 
     private static bool HasAnother(string text, int from, int end, char sign) => text.AsSpan(from, end - from).Contains(sign);

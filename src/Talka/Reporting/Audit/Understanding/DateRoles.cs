@@ -11,6 +11,7 @@ internal static class DateRoles
     private const int DocumentAfter = 7;
     private const int LongestEvent = 60;
     private const int MostOfRow = 60;
+    private const int MostAside = 2;
     private const int MostWordsOfName = 8;
     private const int WordsOfEnd = 6;
     private const int MostBeforeReference = 80;
@@ -65,7 +66,7 @@ internal static class DateRoles
         }
 
         var begins = date.First - sentence.First <= 1;
-        return (DateRole.Work, (done || known || begins || IsOfItem(passage, sentence, date) || IsOfRow(passage, sentence, date) || IsInBrackets(passage, date)) && !IsOpen(tokens, date));
+        return (DateRole.Work, (done || known || begins || IsOfItem(passage, sentence, date) || IsOfRow(passage, sentence, date) || IsOfSeries(passage, date) || IsInBrackets(passage, date)) && !IsOpen(tokens, date));
     }
 
     // “Ābolu diena Kalnciemā, 22.10.2022.: 45 šķirnes”, “Ziemas salidojums 11.12.2021. Sēlpilī”: what an item of a year's list names, and when it was.
@@ -111,6 +112,34 @@ internal static class DateRoles
 
         var first = IsEnumerator(tokens, at + 2) ? at + 3 : at + 1;
         return follows && tokens.Peek(at).IsSign(':') && tokens.Peek(first).Kind == TokenKind.Digits && DateGrammar.Read(tokens, first) is { From.Day: not null };
+    }
+
+    // “Bank days: 11 June 2022 on the Ogre (17), 14 July 2022 on the Iecava (9), …”, “tīklu lāpīšana, 20.08.2022. (24) zivju kūpināšana, 10.09.2022. (30) …”: days set off in the same way,
+    // one after another.
+    private static bool IsOfSeries(Passage passage, DateReading date)
+    {
+        if (passage.Year is null || Setting(passage.Tokens, date) is not { } own)
+        {
+            return false;
+        }
+
+        var at = 0;
+        while (passage.Dates[at].First < date.First)
+        {
+            at++;
+        }
+
+        return Enumerable.Range(at - MostAside, (2 * MostAside) + 1).Count(near => near != at && near >= 0 && near < passage.Dates.Count
+            && Math.Abs(passage.Dates[near].First - date.First) < MostOfRow && Setting(passage.Tokens, passage.Dates[near]) == own) >= MostAside;
+    }
+
+    // What stands before a single day, and behind it; null where it is none, or a word before it may say that it is something else.
+    private static (char Before, char After)? Setting(IReadOnlyList<Token> tokens, DateReading date)
+    {
+        var (before, after) = (tokens.Peek(date.First - 1), tokens.Peek(date.End));
+        return date is not { IsRange: false, From: { Day: not null, Year: not null } } || before is { Kind: TokenKind.Word, IsCapitalised: false, Quoted: false } && !before.Is("un", "and") ? null : (Of(before), Of(after));
+
+        static char Of(Token token) => token.IsSign('(') || token.IsDash ? token.Text[0] : token.Kind == TokenKind.Word && !token.Is("un", "and") ? 'w' : ',';
     }
 
     // “1)”, “b)”

@@ -122,8 +122,8 @@ public sealed record Undertaking(Span Span, Passage Passage, string Word, Stems 
             return Made(tokens, at + 1, sentence.End) is var end && end > at + 1 ? After(passage, sentence with { End = end }, at, continued: false, isWork: true) : null;
         }
 
-        // “We set to work on a dictionary”, “made a start on the archive”, “stājāmies pie grāmatas”
-        if ((token.Is("on") && ((tokens.Peek(at - 1).Is("work") && tokens.Peek(at - 2).Is("to")) || (tokens.Peek(at - 1).Is("start")
+        // “We set to work on a dictionary”, “made a start on the archive”, “a start was made on the guide”, “stājāmies pie grāmatas”
+        if ((token.Is("on") && ((tokens.Peek(at - 1).Is("made") && tokens.Peek(at - 2).Is("was") && tokens.Peek(at - 3).Is("start")) || (tokens.Peek(at - 1).Is("work") && tokens.Peek(at - 2).Is("to")) || (tokens.Peek(at - 1).Is("start")
             && tokens.Peek(at - 3).Is("made", "make", "making"))))
             || (token.Is("pie") && (tokens.Peek(at - 1).StartsWith("stājā") || (tokens.Peek(at - 1).StartsWith("ķērā")
                 && tokens.AnyIn(at + 2, at + 4, near => tokens[near].Quoted)))))

@@ -20,6 +20,8 @@ internal static class UnknownNouns
     private static readonly string[] LatvianOfOne = ["tājs", "ējs", "nieks", "ums", "iņš", "ists", "ārs", "ors", "ents", "ants"];
     // Of one woman or thing: “24 videopamācība”. A verb of the past ends in -ja, and -a alone in the genitive too.
     private static readonly string[] LatvianOfOneThing = ["ība", "šana", "ācija", "tūra", "niece"];
+    // “64 nosaukumi: 41 daiļliteratūra, 15 bērnu literatūra”: of what sort they are.
+    private static readonly string[] OfSorts = ["literatūra", "kultūra"];
     private static readonly string[] LatvianOfSelf = ["ījos", "ējos", "ājos", "ojos", "šos", "visos", "dažos", "citos", "kuros", "abos"];
     private static readonly string[] LatvianDone = ["ts", "ta", "ti", "tas"];
     private static readonly string[] AfterLatvian = ["un", "tika", "no", "ar", "par", "kas", "kurš", "kura"];
@@ -73,7 +75,7 @@ internal static class UnknownNouns
     private static bool IsOfOne(IReadOnlyList<Token> tokens, int number, int noun)
     {
         var (word, after) = (tokens[noun], tokens.Peek(noun + 1));
-        return !IsLabel(tokens, noun) && (after.Kind != TokenKind.Word || after.Is(AfterLatvian))
+        return !IsLabel(tokens, noun) && !Ends(word, OfSorts) && (after.Kind != TokenKind.Word || after.Is(AfterLatvian))
             && (Ends(word, LatvianOfOne) || Ends(word, LatvianOfOneThing) || IsOfOneBesideSeveral(tokens.Peek(number - 1), word, after));
     }
 

@@ -71,6 +71,7 @@ internal static class BudgetRelations
         var off = total.Amount - there.Sum(part => part.Amount);
         // A row that was not read as a part, or one that is part of another.
         var isMisread = off != Money.Zero && (budget.HasInColumn(total, off) || (there.Length > 2 && there.Any(part => part.Amount == -off))
+            || (role == Remainder && there.Count(part => part.Amount > total.Amount) > 1)
             || MisreadParts.Are(total.Amount, [.. there.Select(part => part.Amount)]));
         return there.Length < 2 || !complete || isMisread ? null
             : new(role == Remainder ? RelationKind.RemainderParts : RelationKind.Streams, year, role, null, [.. there.Select(part => new Term(part, 1))], total, []);

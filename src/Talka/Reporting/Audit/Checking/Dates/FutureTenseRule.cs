@@ -106,7 +106,8 @@ public sealed class FutureTenseRule : IAuditRule
             }
             else if (!token.Quoted && token.Is(Clauses))
             {
-                hangs = true;
+                // “Notika diena, kuras laikā pieņems juristi”: what was held is over.
+                hangs = !(tokens.Peek(at + 1).Is("laikā") && tokens.AnyIn(sentence.First, at, held => tokens[held].Is("notika", "norisinājās")));
             }
             else if (!hangs && FutureTense.At(tokens, at) && !FutureTense.IsOfTheText(tokens, at))
             {

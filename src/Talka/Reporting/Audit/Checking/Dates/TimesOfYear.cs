@@ -23,8 +23,14 @@ internal static class TimesOfYear
     public static bool NamesYear(IReadOnlyList<Token> tokens, TokenRange sentence) => Indices(sentence).Any(at => IsYear(tokens, at));
 
     /// <summary>“After the contract …”, “pēc projekta beigām”</summary>
-    public static bool IsAfterTask(IReadOnlyList<Token> tokens, int at) => tokens[at].Is("after", "pēc", "beyond", "once")
-        && Enumerable.Range(at + 1, MostToTask).TakeWhile(next => tokens.Peek(next).Kind == TokenKind.Word).Any(next => tokens.Peek(next).StartsWith(Tasks));
+    public static bool IsAfterTask(IReadOnlyList<Token> tokens, int at) => (tokens[at].Is("after", "pēc", "beyond", "once") && Names(tokens, at, Tasks))
+        || (tokens[at].Is("when", "kad") && Names(tokens, at, Tasks) && Names(tokens, at, Ends));
+
+    // “when the agreement ends”
+    private static bool Names(IReadOnlyList<Token> tokens, int at, Stems stems) =>
+        Enumerable.Range(at + 1, MostToTask).TakeWhile(next => tokens.Peek(next).Kind == TokenKind.Word).Any(next => tokens.Peek(next).StartsWith(stems));
+
+    private static readonly Stems Ends = ["end", "over", "expire", "beidz", "beigs", "noslēdz", "noslēg"];
 
     private static bool IsYear(IReadOnlyList<Token> tokens, int at) => tokens[at].StartsWith(Reported) && tokens.Peek(at + 1).Is("gadā", "periodā", "year", "period");
 
