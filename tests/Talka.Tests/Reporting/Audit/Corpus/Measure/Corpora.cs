@@ -23,7 +23,8 @@ internal static class Corpora
         "HeldOutTwentyThird", "HeldOutTwentyFourth", "HeldOutTwentyFifth", "HeldOutTwentySixth",
         "HeldOutTwentySeventh", "HeldOutTwentyEighth", "HeldOutTwentyNinth", "HeldOutThirtieth", "HeldOutThirtyFirst", "HeldOutThirtySecond",
         "HeldOutThirtyThird", "HeldOutThirtyFourth", "HeldOutThirtyFifth", "HeldOutThirtySixth", "HeldOutThirtySeventh", "HeldOutThirtyEighth",
-        "HeldOutThirtyNinth", "HeldOutFortieth", "HeldOutFortyFirst", "HeldOutFortySecond", "HeldOutFortyThird", "Pairs", "LaterPairs", "RightWordings",
+        "HeldOutThirtyNinth", "HeldOutFortieth", "HeldOutFortyFirst", "HeldOutFortySecond", "HeldOutFortyThird",
+        "HeldOutFortyFourth", "HeldOutFortyFifth", "HeldOutFortySixth", "HeldOutFortySeventh", "HeldOutFortyEighth", "HeldOutFortyNinth", "HeldOutFiftieth", "Pairs", "LaterPairs", "RightWordings",
         "Practice", "Clean", "Faulty", "Developed"];
 
     /// <summary>Generated; its PDF documents only where WeasyPrint is installed.</summary>
