@@ -137,6 +137,12 @@ internal static class ToldSums
                 return [];
             }
 
+            // “… and 217 from neighbours; the others did not say”
+            if (i > first && segments[i].HasRest && segments[i].Numbers.Count == 0)
+            {
+                return [];
+            }
+
             if (i > first && (bracket ? segments[i].Closes : segments[i].IsTotal || segments[i].Opens is ';' or ':' or SumSegment.Dash))
             {
                 break;
