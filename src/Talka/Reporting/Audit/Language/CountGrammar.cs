@@ -49,7 +49,9 @@ public static class CountGrammar
     // Of participles: “5 bērnu rīkoti”
     private static readonly string[] DoneEndings = ["oti", "ēti", "īti", "āti", "uši", "usi", "ti", "ess", "ous"];
 
-    private static readonly string[] OpeningVerbs = ["jās", "cās", "tās", "ēja", "āja", "īja", "oja", "ēti", "āti", "īti", "oti", "ētas", "ātas", "ītas", "otas", "kti", "ktas"];
+    private static readonly string[] OpeningVerbs = ["jās", "cās", "tās", "ēja", "āja", "īja", "oja", "jām", "cām", "dām", "ēma", "ika", "ti", "tas", "ta", "ts", "ed"];
+
+    private static readonly string[] EnglishOpeningVerbs = ["held", "ran", "gave", "made", "took", "wrote", "built", "taught", "put", "set", "got", "found", "bought", "won", "led"];
 
     private static readonly string[] PluralEndings = ["iem", "ām", "ēm", "as", "es", "us", "os", "i", "u"];
 
@@ -228,7 +230,7 @@ public static class CountGrammar
 
     // “Pieteicās 8 laikraksti”, “Uzstādīti 5 stendi”: capitalised because a sentence begins there.
     private static bool IsOpeningVerb(IReadOnlyList<Token> tokens, int at) =>
-        (at == 0 || tokens[at - 1] is { Kind: TokenKind.Sign, IsDash: false }) && EndsWithAny(tokens[at], OpeningVerbs);
+        (at == 0 || tokens[at - 1] is { Kind: TokenKind.Sign, IsDash: false }) && (EndsWithAny(tokens[at], OpeningVerbs) || tokens[at].Is(EnglishOpeningVerbs));
 
     // “21 saimniecība”
     private static bool IsSingular(long value, Token word) => value > 20 && value % 10 == 1 && value % 100 != 11 && word.Text[^1] is 'a' or 's' or 'e';

@@ -243,8 +243,8 @@ internal static class CountWords
         }
 
         // “17 received support”, “finansējumu saņēma 17”: what is received says who gave it.
-        if ((word.Is("given") && next.Is("one", "support", "funding", "grants")) || (word.Is("received") && next.Is("support", "funding", "a", "grant", "grants", "one", "money", "help", "it", "them"))
-            || ((word.StartsWith("saņem") || word.StartsWith("saņēm")) && (IsGiven(next) || IsGiven(tokens.Peek(at - 1)))))
+        if ((word.Is("given") && next.Is("one", "support", "funding", "grants")) || (word.Is("received", "got", "obtained") && next.Is("support", "funding", "a", "grant", "grants", "one", "money", "help", "it", "them", "up"))
+            || ((word.StartsWith("saņem") || word.StartsWith("saņēm") || word.Is("dabūja", "ieguva")) && (IsGiven(next) || IsGiven(tokens.Peek(at - 1)))))
         {
             return CountStatus.Approved;
         }
@@ -266,7 +266,7 @@ internal static class CountWords
         return null;
     }
 
-    private static bool IsGiven(Token token) => token.StartsWith("atbalst") || token.StartsWith("finansējum") || token.StartsWith("grant");
+    private static bool IsGiven(Token token) => token.StartsWith("atbalst") || token.StartsWith("finansējum") || token.StartsWith("grant") || token.Is("naudu", "naudas");
 
     private static CountMode Mode(IReadOnlyList<Token> tokens, int at, bool last)
     {

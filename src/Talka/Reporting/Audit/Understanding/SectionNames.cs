@@ -66,7 +66,7 @@ internal static class SectionNames
         "state", "public", "administration", "administrative", "delegat", "task", "the", "of", "and", "for", "by", "in", "on", "year", "implement", "period", "covered", "contract", "project", "program", "grant", "planned", "actual", "spent", "spending", "spend",
         "budget", "fund", "financ", "expend", "expens", "cost", "money", "eligible", "found", "ineligible", "non-eligible", "disallow", "irregular", "improper", "unsupported", "unjustified", "outstanding", "irrecoverable", "non-recovered", "still", "remain", "be", "that", "were", "how", "went", "it", "its", "our", "objective", "goal", "aim", "purpose", "assignment", "mandate", "implementing", "grantee", "provider", "timeframe", "account", "use", "used", "state's", "misc", "comment", "recover", "unrecover", "amount", "other", "additional", "further", "information", "registration", "number", "name", "no", "description", "evaluat", "assess",
         "result", "activit", "achiev", "outcome", "indicator", "report", "summary", "work", "done", "what", "we", "did", "who", "are", "about", "us", "was", "carried", "out", "title", "duration", "term", "dates", "from", "to", "not", "yet", "year", "breakdown", "narrative", "progress",
-        "organisation", "organization", "organis", "beneficiar", "recipient", "contractor", "remark", "notes", "anything", "else", "status", "sum", "unrecovered", "perform", "stream", "responsible", "entrusted", "when", "whom", "judge", "asked", "had", "supposed", "wrong", "misspent", "which", "self", "with", "non-compliant", "made", "such", "conform", "non-conform", "nonconform", "accordance", "complian", "repaid", "repay", "came", "valu", "they", "have", "has", "been", "euro", "matter", "section", "line", "do", "wanted", "commission", "order", "hired", "expect", "ministry", "trusted",
+        "organisation", "organization", "organis", "beneficiar", "recipient", "contractor", "remark", "notes", "anything", "else", "status", "sum", "unrecovered", "perform", "stream", "responsible", "entrusted", "when", "whom", "judge", "asked", "had", "supposed", "wrong", "misspent", "which", "self", "with", "non-compliant", "made", "such", "conform", "non-conform", "nonconform", "accordance", "complian", "got", "back", "repaid", "repay", "came", "valu", "they", "have", "has", "been", "euro", "matter", "section", "line", "do", "wanted", "commission", "order", "hired", "expect", "ministry", "trusted",
     ];
 
     /// <summary>The section that a label of these words names; null when it names none.</summary>
@@ -233,6 +233,12 @@ internal static class SectionNames
 
     private static bool NotRecovered(IReadOnlyList<Token> words)
     {
+        // “Not got back yet”, “Still to come back”
+        if (words.Count <= MostOfShort && words.Any(word => word.Is("not", "still", "yet")) && words.Any(word => word.Is("back")))
+        {
+            return true;
+        }
+
         var negative = words.Any(word => word.Is("not", "nav", "vēl", "remaining", "still", "yet", "jāatgūst", "atgūstamie", "atgūstamo"));
         return negative && words.Any(word => word.StartsWith("recover") || word.StartsWith("repa") || word.StartsWith("refund") || word.StartsWith("atgū") || word.StartsWith("jāatgū"));
     }

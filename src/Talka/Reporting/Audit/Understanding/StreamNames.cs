@@ -23,11 +23,12 @@ internal sealed class StreamNames
     public IReadOnlyList<string> All => [.. _streams.Select(stream => stream.Name)];
 
     /// <summary>The words of a label that tell one stream from another.</summary>
-    public static IReadOnlyList<string> Words(IEnumerable<Token> label) =>
-    [
-        .. label.Where(token => token.Kind == TokenKind.Word && token.Text.Length >= 3 && !token.StartsWith(Empty) && !token.Is(EmptyWords))
-            .Select(token => token.Text.ToLowerInvariant()).Take(24),
-    ];
+    public static IReadOnlyList<string> Words(IEnumerable<Token> label)
+    {
+        Token[] words = [.. label.Where(token => token.Kind == TokenKind.Word && token.Text.Length >= 3 && !token.StartsWith(Empty) && !token.Is(EmptyWords)).Take(24)];
+        // “in each of the first three years”, “in the fourth”: when, and not what for.
+        return Array.TrueForAll(words, word => NumberWords.Of(word) is not null || OrdinalGrammar.Read([word], 0) is not null) ? [] : [.. words.Select(word => word.Text.ToLowerInvariant())];
+    }
 
     /// <summary>The stream that a full label names; a new one when it is like none before, or only like those that the same list has named already.</summary>
     public string? Add(string name, IReadOnlyList<string> words, ISet<string> taken)

@@ -10,6 +10,7 @@ namespace Talka.Reporting.Audit.Checking.Budgets;
 public sealed class AmountPartsRule : IAuditRule
 {
     private const int MostBetween = 30;
+    private const int MostToEach = 3;
 
     public IReadOnlyList<string> Codes => ["sum-mismatch"];
 
@@ -107,6 +108,10 @@ public sealed class AmountPartsRule : IAuditRule
 
     private sealed record Divided(AmountFact Whole, AmountFact[] Parts, bool IsRight, bool IsOfBudget);
 
+    // “42 000,00 in each of the first three years”
+    private static bool IsOfEach(AmountFact part) => part.Passage.Tokens.IndexAt(part.Span.End) is var end
+        && part.Passage.Tokens.AnyIn(end, Math.Min(end + MostToEach, part.Passage.Tokens.Count), token => token.Is("each", "every", "katrā", "katram", "katru"));
+
     // One for each whole.
     private static IEnumerable<Divided> Parts(ReadSummary summary)
     {
@@ -115,7 +120,7 @@ public sealed class AmountPartsRule : IAuditRule
         foreach (var parts in summary.FactsOf<AmountFact>().Where(fact => fact.PartOf is not null).GroupBy(fact => fact.PartOf!.Value.Start))
         {
             var all = parts.ToArray();
-            if (!wholes.TryGetValue(parts.Key, out var whole) || (budget.Contains(whole) && all.All(budget.Contains)) || all.Any(part => part.Passage.Block.Cell != whole.Passage.Block.Cell))
+            if (!wholes.TryGetValue(parts.Key, out var whole) || all.Any(IsOfEach) || (budget.Contains(whole) && all.All(budget.Contains)) || all.Any(part => part.Passage.Block.Cell != whole.Passage.Block.Cell))
             {
                 continue;
             }

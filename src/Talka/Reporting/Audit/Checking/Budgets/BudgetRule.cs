@@ -157,7 +157,8 @@ public sealed class BudgetRule : IAuditRule
                 && !explained.Contains(planned) && !explained.Contains(spent))
             {
                 var carried = budget[year, AmountRole.CarriedIn, stream];
-                var there = planned.Amount + (carried?.Amount ?? Brought(budget, year, stream));
+                var brought = carried?.Amount ?? Brought(budget, year, stream);
+                var there = planned.Amount + (IsInPlan(budget, year, stream, brought) ? Money.Zero : brought);
                 if (spent.Amount > there && !IsLeftLongBefore(budget, year, stream, spent.Amount - planned.Amount)
                     && !unclear.Exists(relation => Explains(relation, planned, spent, spent.Amount - there))
                     && !IsToldOf(summary, year, spent.Amount - there) && !MayHaveBeenMore(summary, year, spent))
@@ -179,6 +180,10 @@ public sealed class BudgetRule : IAuditRule
         return new(Overspent, isWithin ? Severity.Warning : Severity.Error, year, over[0].Spent.Span, members[0].Stated, members[0].Expected, string.Join("; ", over.Select(one => one.Working)), null,
             T("Overspent", BudgetWorking.YearName(year), Format.Euro(over[0].Spent.Amount - over[0].There)), members.Length > 1 ? members : []);
     }
+
+    // “29 544,70 planned, 544,70 of it carried in”: without what was brought the plan is that of another year.
+    private static bool IsInPlan(Budget budget, int year, string? stream, Money brought) => brought.Cents > 0 && budget.Amount(year, AmountRole.Planned, stream) - brought is { } own
+        && budget.Years.Any(other => other != year && budget.Amount(other, AmountRole.Planned, stream) == own);
 
     // “What was left of 2020 was used in 2022”: a year between the two need not show it.
     private static bool IsLeftLongBefore(Budget budget, int year, string? stream, Money over) => budget.Years.Any(other => other < year - 1

@@ -61,6 +61,10 @@ public sealed class CarryOverRule : IAuditRule
     private static bool IsText(Passage passage, ILookup<Passage, AmountFact> amounts) => passage.Block.Cell is null || (passage.Tokens.Count >= LeastOfText
         && FullSentences.IsEnd(passage.Tokens, passage.Tokens.Count - 1) && amounts[passage].Count() == 1);
 
+    // What one stream left, beside its plan: “vasaras skola (18 000,00 un pārnesums 8 520,00)”; the rest went elsewhere.
+    private static bool IsSomeOf(Budget budget, AmountFact fact, AmountFact left) => fact.Role is AmountRole.CarriedIn or AmountRole.CarriedOut && fact.Amount < left.Amount
+        && budget.Streams.Any(stream => budget.Amount(left.Year, AmountRole.Remainder, stream) == fact.Amount);
+
     private static bool IsShown(ReadSummary summary, Budget budget, AmountFact left, int year, AmountFact planned, AmountFact spent)
     {
         // What that year left in its turn may be told as what it gave on, or back
@@ -85,7 +89,7 @@ public sealed class CarryOverRule : IAuditRule
         }
 
         // Any amount of that size in that year tells of it, also one that was not understood.
-        if (summary.FactsOf<AmountFact>().Any(fact => fact.Amount == left.Amount && fact.Year == year && !ReferenceEquals(fact, left)))
+        if (summary.FactsOf<AmountFact>().Any(fact => fact.Year == year && !ReferenceEquals(fact, left) && (fact.Amount == left.Amount || IsSomeOf(budget, fact, left))))
         {
             return true;
         }

@@ -32,6 +32,7 @@ public sealed class CountMismatchRule : IAuditRule
         stated => SentenceList.Opened(stated.Tokens, stated.Tokens.AfterWords(stated.Fact.End, MostOfClause)),
         stated => stated.AnnouncedColon() is { } colon ? SentenceList.Announced(stated.Tokens, colon + 1) : null,
         Equated,
+        PlacesNamed.Of,
         RowsBeside.Named,
         stated => stated.IsOblique && !Announcement.EndsWith(stated) ? null : ItemsBelow.Lines(stated),
         stated => stated.IsOblique ? null : RowsBeside.Dated(stated),

@@ -1,0 +1,35 @@
+using Talka.Reporting.Audit.Language;
+
+namespace Talka.Reporting.Audit.Checking.Lists;
+
+/// <summary>
+/// Places that begin a sentence, whatever it tells of them, and their names at its end: <c>Six halls got a board with young people in it: Rožupe, Asūne
+/// and Bērzgale.</c>
+/// </summary>
+internal static class PlacesNamed
+{
+    private const int MostOfClause = 18;
+    private const int LeastNames = 3;
+
+    private static readonly Stems Places = ["skol", "bibliotēk", "muzej", "novad", "pašvald", "pilsēt", "pagast", "slimnīc", "bērnudārz", "centr", "nami", "ciem", "viet", "baznīc", "apkaim",
+        "school", "librar", "museum", "municipal", "town", "cit", "village", "parish", "hospital", "kindergarten", "hall", "place", "centre", "church", "farm", "saimniec", "site"];
+
+    /// <summary>The names, where nothing between them and what was counted is a place or counted too.</summary>
+    public static TiedList? Of(StatedCount stated)
+    {
+        var (tokens, fact) = (stated.Tokens, stated.Fact);
+        if (stated.IsOblique || fact.CountsPeople || !tokens[fact.End - 1].StartsWith(Places) || (fact.First > 0 && !FullSentences.IsEnd(tokens, fact.First - 1)))
+        {
+            return null;
+        }
+
+        var colon = fact.End;
+        while (colon - fact.End < MostOfClause && tokens.Peek(colon) is { Quoted: false } token && (token.Kind == TokenKind.Word ? !token.StartsWith(Places) : token.IsSign(',')))
+        {
+            colon++;
+        }
+
+        return tokens.Peek(colon).IsSign(':') && colon > fact.End && !stated.Lists.CountsOf(stated.At).Any(other => other.First >= fact.End && other.First < colon) && ItemStretch.After(tokens, colon) is { Ands: 1, IsAllSaid: true, IsJoinedAtEnd: true } names && names.Items.Count >= LeastNames
+            && names.All(item => item.End == item.First + 1 && tokens[item.First] is { Kind: TokenKind.Word, IsCapitalised: true, Quoted: false }) ? new(names.Items.Count, names.Span, isCertain: true) : null;
+    }
+}
