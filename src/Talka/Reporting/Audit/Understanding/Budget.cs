@@ -116,6 +116,13 @@ public sealed class Budget
         budget.Available = summary.FactsOf<AmountFact>().Where(fact => fact is { IsAvailable: true, Certain: true, Year: not null })
             .GroupBy(fact => new BudgetKey(fact.Year, fact.Role, fact.Stream)).Where(group => group.All(fact => fact.Amount == group.First().Amount))
             .ToDictionary(group => group.Key, group => group.First());
+        // “Plānots ar pārcelto atlikumu 18 763,85 euro”, and no other plan of that year.
+        foreach (var (key, available) in budget.Available)
+        {
+            var plan = key with { Role = AmountRole.Planned };
+            _ = torn.Contains(plan) || budget._facts.TryAdd(plan, available with { Role = AmountRole.Planned });
+        }
+
         budget._torn = differing.Distinct().ToLookup(amount => amount.Key, amount => amount.Amount);
         budget._columns = summary.FactsOf<AmountFact>().Where(IsFigure).ToLookup(fact => (fact.Passage.Block.Cell!.Table, fact.Passage.Block.Cell.Column));
         budget.Years = [.. budget._facts.Keys.Where(key => key.Year is not null).Select(key => key.Year!.Value).Distinct().Order()];

@@ -32,7 +32,7 @@ internal static class CountWords
         ("rejected", CountStatus.Rejected), ("refused", CountStatus.Rejected), ("declined", CountStatus.Rejected), ("withdrawn", CountStatus.Rejected),
             ("excluded", CountStatus.Rejected),
         ("approved", CountStatus.Approved), ("supported", CountStatus.Approved), ("granted", CountStatus.Approved), ("awarded", CountStatus.Approved), ("accepted", CountStatus.Approved),
-        ("finansēj", CountStatus.Approved), ("finansēt", CountStatus.Approved), ("uzņem", CountStatus.Approved), ("izraudz", CountStatus.Approved), ("izvēlē",
+        ("finansēj", CountStatus.Approved), ("finansēt", CountStatus.Approved), ("uzņem", CountStatus.Approved), ("uzņēma", CountStatus.Approved), ("uzņēmām", CountStatus.Approved), ("izraudz", CountStatus.Approved), ("izvēlē",
             CountStatus.Approved), ("atlas", CountStatus.Approved), ("apmierināt", CountStatus.Approved),
         ("funded", CountStatus.Approved), ("financed", CountStatus.Approved), ("chosen", CountStatus.Approved), ("chose", CountStatus.Approved), ("selected", CountStatus.Approved), ("backed", CountStatus.Approved),
             ("admitted", CountStatus.Approved),

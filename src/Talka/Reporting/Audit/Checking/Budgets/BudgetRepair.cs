@@ -98,7 +98,7 @@ internal static class BudgetRepairs
             foreach (var fact in relation.Facts)
             {
                 var change = relation.ChangeOf(fact)!.Value;
-                if (change == Money.Zero)
+                if (change == Money.Zero || IsOneOfMany(relation, fact, broken))
                 {
                     continue;
                 }
@@ -119,6 +119,10 @@ internal static class BudgetRepairs
             }
         }
     }
+
+    // Of plans that are said to be the same, several are: the odd one is wrong, and none of them.
+    private static bool IsOneOfMany(BudgetRelation relation, AmountFact fact, List<BudgetRelation> broken) => relation.Kind == RelationKind.SamePlan && !ReferenceEquals(fact, relation.Result)
+        && broken.Exists(other => other.Kind == RelationKind.SamePlan && other != relation && ReferenceEquals(other.Result, relation.Result));
 
     private static IEnumerable<AmountFact> Partners(Budget budget, AmountFact fact) =>
         (fact.Stream is null ? budget.Streams.Select(stream => budget[Year(fact), fact.Role, stream]) : [budget[Year(fact), fact.Role]]).Where(other => other is not null).Select(other => other!);

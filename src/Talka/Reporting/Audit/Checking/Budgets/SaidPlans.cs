@@ -22,6 +22,7 @@ internal static class SaidPlans
 {
     private const int TwoYears = 2;
     private const int MostOrdinal = 10;
+    private const int MostToEvery = 4;
 
     private static readonly Stems Same = ["same", "equal", "identical", "unchanged", "vienād", "nemainīg", "nemainīj", "identisk"];
 
@@ -82,7 +83,7 @@ internal static class SaidPlans
             // Whatever follows the amount says more of it.
             if (MoneyGrammar.Read(tokens, at) is { Certain: true } money)
             {
-                return every && granted && named.Count == 0 ? new([], money.Amount, streams) : same && granted && named.Count == TwoYears ? new([.. named], null, streams) : null;
+                return (every || (same && IsOfEveryYear(tokens, money.Next, sentence.End))) && granted && named.Count == 0 ? new([], money.Amount, streams) : same && granted && named.Count == TwoYears ? new([.. named], null, streams) : null;
             }
 
             if (tokens[at].Kind == TokenKind.Digits)
@@ -99,6 +100,9 @@ internal static class SaidPlans
         return same && granted && (named.Count == TwoYears || (every && named.Count == 0)) ? new([.. named], null, streams) : null;
     }
 
+    // “the same amount, EUR 16,450.00, for every one of the three years”
+    private static bool IsOfEveryYear(IReadOnlyList<Token> tokens, int from, int end) => tokens.AnyIn(from, Math.Min(from + MostToEvery, end), at => IsEveryYear(tokens, at));
+
     // “tādas pašas”, “vienai un tai pašai”, “tikpat liels”, “remained at the level of”
     private static bool IsSame(IReadOnlyList<Token> tokens, int at, TokenRange sentence) =>
         (tokens[at].StartsWith(SuchOnes) && (tokens.Peek(at + 1).StartsWith("paš") || tokens.Peek(at + 1).Is("pats", "pati")))
@@ -113,5 +117,5 @@ internal static class SaidPlans
     private static bool IsEveryYear(IReadOnlyList<Token> tokens, int at) => BudgetWords.At(tokens, at).Word == BudgetWord.WholePeriod
         || (tokens[at].Is("each", "every", "katrā", "katru", "katram", "ik") && (tokens.Peek(at + 1).Is("year") || tokens.Peek(at + 1).StartsWith("gad")))
         || tokens[at].Is("yearly", "annual") || tokens[at].StartsWith("ikgadēj")
-        || (tokens[at].Is("each") && tokens.Peek(at + 1).Is("of")) || (tokens[at].Is("katram", "katrā", "katru", "katra") && tokens.Peek(at + 1).Is("no"));
+        || (tokens[at].Is("each", "every") && (tokens.Peek(at + 1).Is("of") || (tokens.Peek(at + 1).Is("one") && tokens.Peek(at + 2).Is("of")))) || (tokens[at].Is("katram", "katrā", "katru", "katra") && tokens.Peek(at + 1).Is("no"));
 }

@@ -1,4 +1,5 @@
 using Talka.Foundation.Localisation;
+using Talka.Reporting.Audit.Checking.Sums;
 using Talka.Reporting.Audit.Language;
 using Talka.Reporting.Audit.Reading;
 using Talka.Reporting.Audit.Understanding;
@@ -17,6 +18,10 @@ public sealed class ApprovedExceedsAppliedRule : IAuditRule
     private static readonly Stems Schemes = ["iniciatīv", "iecer", "priekšlikum", "ierosinājum", "initiative", "proposal", "scheme", "bid"];
 
     private static readonly Stems Awards = ["stipend", "bursar", "scholarship", "fellowship"];
+
+    private static readonly Stems Admitted = ["uzņem", "uzņēma", "uzņēmā", "admit", "enrol"];
+
+    private const int MostToVerb = 3;
 
     public IReadOnlyList<string> Codes => ["approved-exceeds-applied"];
 
@@ -123,6 +128,10 @@ public sealed class ApprovedExceedsAppliedRule : IAuditRule
 
     private static bool IsScheme(CountFact fact) => fact.Passage.Tokens[fact.End - 1].StartsWith(Schemes);
 
+    // “uzņēmām 32 kursantus”, “32 students were admitted”: each of them applied.
+    private static bool IsAdmitted(CountFact fact) => fact.Passage.Tokens.AnyIn(Math.Max(0, fact.First - MostToVerb), Math.Min(fact.End + MostToVerb, fact.Passage.Tokens.Count),
+        token => token.StartsWith(Admitted));
+
     // Each of them handed in an application of its own, or more.
     private static bool IsApplicants(CountFact fact) => CountReader.IsApplicant(fact.Word);
 
@@ -134,6 +143,7 @@ public sealed class ApprovedExceedsAppliedRule : IAuditRule
             : of is null && IsScheme(applied) && (Exchangeable.Contains(what) || (what is null && IsScheme(approved))) ? Severity.Warning
             : what is null && of is null && applied.Word.Length > 0 && approved.Word.Length > 0 ? IsSameWord(applied.Word, approved.Word) ? Severity.Error : null
             : of == "applications" && approved.Word.Length > 0 && (what is null || approved.CountsPeople) && GetsEach(approved) ? Severity.Warning
+            : of == "applications" && approved.Word.Length > 0 && IsAdmitted(approved) && Slips.Is(approved.Count, applied.Count) ? Severity.Warning
             : what is null && of is not null && (of == "applications" || Exchangeable.Contains(of)) && IsScheme(approved) ? Severity.Warning
             : what is null && !IsAward(approved) ? approved.Word.Length == 0 ? Severity.Error : IsOneEach(approved) ? Severity.Warning : null
             : of == what || (Exchangeable.Contains(of) && Exchangeable.Contains(what)) ? Severity.Error

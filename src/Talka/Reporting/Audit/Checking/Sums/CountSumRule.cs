@@ -60,17 +60,15 @@ public sealed class CountSumRule : IAuditRule
     private static bool IsPart(CountSum sum) => sum.Parts.Any(part => part.Count == sum.Total.Count && part.Noun == sum.Total.Noun
         && ReferenceEquals(part.Passage, sum.Total.Passage));
 
-    // A list stands above, but what stands right before the total in its own passage comes to it.
+    // A list stands above, but what stands right before the total in its own passage comes to it; or more stands before its parts, and with that it is right:
+    // “… Liepājā (26 dalībnieki). Vēl apmācības notika Jēkabpilī (18) un Siguldā (24), kopā 68 dalībnieki”.
     private static bool IsOfNearer(CountSum sum, IEnumerable<Span> dates)
     {
-        if (sum.Parts.Any(part => ReferenceEquals(part.Passage, sum.Total.Passage)))
-        {
-            return false;
-        }
-
         var all = 0L;
+        var parts = sum.Parts.Where(part => ReferenceEquals(part.Passage, sum.Total.Passage)).ToList();
         var told = PlainNumbers.Of(sum.Total.Passage, dates).Where(number => number.End <= sum.Total.First).Reverse();
-        return told.Select(number => all += number.Value).Contains(sum.Total.Count);
+        return (parts.Count == 0 || parts.Count == sum.Parts.Count)
+            && told.Any(number => (all += number.Value) == sum.Total.Count && parts.TrueForAll(part => number.First < part.First));
     }
 
     // Who were listeners of each of three lectures are 41 people together, and 38 participants those of both trips; but then no digit is wrong.

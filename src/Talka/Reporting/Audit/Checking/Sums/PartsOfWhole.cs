@@ -29,6 +29,7 @@ internal static class PartsOfWhole
     private static readonly string[] Each = ["katram", "katrai", "katrs", "katra", "each", "every"];
     private static readonly string[] One = ["one", "single", "viens", "viena", "vienu", "vienā", "vienai", "vienam"];
     private static readonly string[] Places = ["in", "at", "to"];
+    private static readonly string[] Origins = ["from", "for", "about", "on", "no", "par"];
     private static readonly string[] Datives = ["iem", "ām", "ēm", "īm"];
     private static readonly string[] Locatives = ["ā", "ē", "ī", "os", "ās", "ēs", "īs"];
 
@@ -49,7 +50,7 @@ internal static class PartsOfWhole
             {
                 yield return rest;
             }
-            else if ((OfSexes(text, total, run) ?? OfPlaces(text, at, run) ?? OfEachOne(text, total, run)) is { } sum)
+            else if ((OfSexes(text, total, run) ?? OfPlaces(text, at, run) ?? OfOrigins(text, total, run) ?? OfEachOne(text, total, run)) is { } sum)
             {
                 yield return sum;
             }
@@ -184,6 +185,16 @@ internal static class PartsOfWhole
             ? text.Any(total, parts)
             : tokens.Peek(parts[^1].First - 1).Is("un", "and") && parts.TrueForAll(part => part.Noun is null)
                 && (isMore ? IsCounted(tokens, total) : parts.Count >= LeastOfAll && AreAll(tokens, total, parts)) ? text.Slip(total, parts) : null;
+    }
+
+    // “altogether 1,260 photographs were scanned, 740 from albums, 385 from newspapers and 135 from the station”: what is all, and where each of it is from.
+    private static CountSum? OfOrigins(SumText text, PlainNumber total, List<PlainNumber> run)
+    {
+        var tokens = text.Tokens;
+        var parts = run.TakeWhile((part, at) => tokens.Peek(part.End) is { Kind: TokenKind.Word } link && link.Is(Origins) && link.Is(tokens.Peek(run[0].End).Text)
+            && text.SentenceOf(part) == text.SentenceOf(total)).ToList();
+        return parts.Count == run.Count && parts.Count >= LeastPlaces && tokens.Peek(parts[^1].First - 1).Is("un", "and") && CountWords.IsTotal(tokens, total.First, total.End)
+            ? text.Slip(total, parts) : null;
     }
 
     // “531, no tiem 188”
