@@ -250,7 +250,7 @@ public static class CountGrammar
             && next.Text[^1] is 's' or 'i' && !next.Text.EndsWith("ās", StringComparison.Ordinal) && !EndsWithAny(next, DoneEndings);
     }
 
-    private static bool IsDay(Token token) => token.Is("days", "dienas");
+    private static bool IsDay(Token token) => token.Is("days", "dienas", "weeks", "nedēļas");
 
     private static bool IsPlainWord(Token word) => word is { Kind: TokenKind.Word, Quoted: false, IsCapitalised: false, Text.Length: > 2 } && !Stops.Contains(word.Text) && !word.StartsWith(Measures) && NumberWords.Of(word) is null;
 

@@ -97,6 +97,14 @@ internal sealed partial class AmountClause(IReadOnlyList<Token> tokens, int sent
             : words[0].Word == BudgetWord.Planned && amount > 0 && Enumerable.Range(_amounts[0].Next, Math.Max(0, rest.At - _amounts[0].Next)).Any(at => tokens[at].Is(Adding));
     }
 
+    /// <summary>“Plānots ar pārcelto atlikumu 19 154,25 euro”: the words stand right before it, and no amount between them.</summary>
+    private bool IsPlannedWithCarried(int amount)
+    {
+        var words = _words.FindAll(word => word.At < _amounts[amount].First && BudgetWords.IsRole(word.Word));
+        return depth == 0 && amount == 0 && words is [.., var one, var other] && one.At + one.Length == other.At && other.At + other.Length == _amounts[0].First
+            && (one.Word, other.Word) is (BudgetWord.Planned, BudgetWord.Aside) && tokens[other.At].Is("ar", "with");
+    }
+
     private bool IsRemainder(int at) => _words.Exists(word => word.At == at && word.Word is BudgetWord.Remainder or BudgetWord.CarriedIn);
 
     /// <summary>The year whose name stands right beside the word for what was left, where the clause names several: “otrā gada plānā ieskaitīts pirmā gada atlikums”, “the remainder of Year 1”.</summary>
@@ -250,7 +258,7 @@ internal sealed partial class AmountClause(IReadOnlyList<Token> tokens, int sent
             (word, place, length) = _words.FirstOrDefault(word => word.At >= _amounts[amount].Next && BudgetWords.IsRole(word.Word));
         }
 
-        return IsPlanWithRemainder(amount) || (depth == 0 && word == BudgetWord.Aside && length > 0 && !Enumerable.Range(first, End - first).Any(IsBesidePlan)
+        return IsPlanWithRemainder(amount) || IsPlannedWithCarried(amount) || (depth == 0 && word == BudgetWord.Aside && length > 0 && !Enumerable.Range(first, End - first).Any(IsBesidePlan)
             && (tokens[place].Is(Availability) ? !Enumerable.Range(place, Math.Max(0, at - place)).Any(near => IsLeftOver(near))
             : tokens[place].Is("ar", "with") && Enumerable.Range(place, length).Any(near => tokens[near].Is("kopā", "pavisam", "total", "together"))));
     }

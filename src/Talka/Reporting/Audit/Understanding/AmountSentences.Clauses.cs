@@ -253,7 +253,7 @@ internal sealed partial class AmountSentences
 
     // “plānots 18 900,00 euro un pirmā gada atlikums 337,60 euro, kopā 19 237,60 euro”: what there is to spend.
     private static bool IsPlanAndRest(AmountClause clause, Passage passage, WrittenMoney money, List<RawAmount> found) =>
-        clause is { Depth: 0, Words: [{ Word: BudgetWord.Total }], Amounts.Count: 1 } && found is [.., { Role: BudgetWord.Planned, Whole: null } plan,
+        clause is { Depth: 0, Words: [{ Word: BudgetWord.Total }] or [{ Word: BudgetWord.Total }, { Word: BudgetWord.Parts }], Amounts.Count: 1 } && found is [.., { Role: BudgetWord.Planned, Whole: null } plan,
         { Role: BudgetWord.Remainder or BudgetWord.Carried or BudgetWord.CarriedIn, Whole: null } rest]
         && ReferenceEquals(plan.Passage, passage) && ReferenceEquals(rest.Passage, passage) && money.Amount > plan.Money.Amount && rest.Money.Amount < plan.Money.Amount
         && !Enumerable.Range(plan.Money.Next, money.First - plan.Money.Next).Any(at => FullSentences.IsEnd(passage.Tokens, at));

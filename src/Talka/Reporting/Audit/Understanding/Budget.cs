@@ -117,7 +117,7 @@ public sealed class Budget
             .GroupBy(fact => new BudgetKey(fact.Year, fact.Role, fact.Stream)).Where(group => group.All(fact => fact.Amount == group.First().Amount))
             .ToDictionary(group => group.Key, group => group.First());
         // “Plānots ar pārcelto atlikumu 18 763,85 euro”, and no other plan of that year.
-        foreach (var (key, available) in budget.Available)
+        foreach (var (key, available) in budget.Available.Where(entry => entry.Key.Stream is null))
         {
             var plan = key with { Role = AmountRole.Planned };
             _ = torn.Contains(plan) || budget._facts.TryAdd(plan, available with { Role = AmountRole.Planned });

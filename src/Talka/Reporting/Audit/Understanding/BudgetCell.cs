@@ -241,7 +241,11 @@ internal sealed class BudgetCell
     public void Direct(bool isBeforeSpent) => Head = Head with { Role = isBeforeSpent ? BudgetWord.CarriedIn : BudgetWord.CarriedOut };
 
     /// <summary>A header's calendar year is one of the implementation years.</summary>
-    public void NameColumn(int ordinal) => Head = Head with { Year = ordinal };
+    public void NameColumn(int ordinal) => Head = Head with { Year = IsCarriedFrom ? ordinal + 1 : ordinal };
+
+    // “Carried from 2023”, “Pārcelts no 2022. gada”: into the year after it.
+    private bool IsCarriedFrom => Head.Role is BudgetWord.Carried or BudgetWord.CarriedIn && _passages[0].Tokens.Index().Any(token => token.Item is { Kind: TokenKind.Digits, Text.Length: 4 }
+        && _passages[0].Tokens.Peek(token.Index - 1).Is("from", "no"));
 
     /// <summary>A header begins with the number of its year, which is no word of a stream's name.</summary>
     public void NumberColumn() => Head = Head with { Year = NumberInHeader, Stream = [], StreamName = "" };

@@ -89,7 +89,7 @@ internal static class BudgetRelations
         }
 
         var left = budget[year, Remainder, stream] ?? Only(budget[year, CarriedOut, stream], budget[year, Returned, stream]);
-        if (left is null || IsLeftElsewhere(budget, left, year, stream) || (left.Amount == Money.Zero && spent.Amount > planned.Amount + (budget.Amount(year, CarriedIn, stream) ?? Money.Zero) && Brought(budget, year, stream) is null))
+        if (left is null || (stream is not null && IsOfWholeYear(budget, left, year)) || IsLeftElsewhere(budget, left, year, stream) || (left.Amount == Money.Zero && spent.Amount > planned.Amount + (budget.Amount(year, CarriedIn, stream) ?? Money.Zero) && Brought(budget, year, stream) is null))
         {
             // Who spent more than there was has nothing left: that is told of what was spent.
             return null;
@@ -122,8 +122,16 @@ internal static class BudgetRelations
             also.Add(available.Amount - planned.Amount); // what was carried in may be told by what there was to spend alone
         }
 
-        return new(RelationKind.Remainder, year, Remainder, stream, terms, left, also);
+        return MayHaveBrought(budget, year, stream, left, terms.Sum(term => term.Fact.Amount.Cents * term.Sign)) && also.Count == 1 ? null : new(RelationKind.Remainder, year, Remainder, stream, terms, left, also);
     }
+
+    // “Papildus II gada atlikums 89,65 euro dārzu tīklam”: told by another year, which gave one of its streams all that the year left.
+    private static bool IsOfWholeYear(Budget budget, AmountFact left, int year) => left.Amount.Cents > 0 && left.Passage.Year is { } teller && teller != year
+        && budget.Amount(year, Planned) + (Brought(budget, year, null) ?? Money.Zero) - budget.Amount(year, Spent) == left.Amount;
+
+    // More was spent than planned, and yet something was left: what the year before left and nothing of it tells was there too.
+    private static bool MayHaveBrought(Budget budget, int year, string? stream, AmountFact left, long cents) => left.Amount.Cents > 0 && cents < 0
+        && budget[year, CarriedIn, stream] is null && !(stream is null && Streams(budget, year, Planned) is { Holds: false }) && budget.Streams.Cast<string?>().Prepend(null).Any(one => Unspent(budget, year - 1, one) is { Cents: > 0 });
 
     // What was given back was left, and is no excess; where money was carried in, there was more than the plan.
     private static bool IsLeftOver(Budget budget, AmountFact left, int year, string? stream) => left.Role == Returned || left.IsReturned

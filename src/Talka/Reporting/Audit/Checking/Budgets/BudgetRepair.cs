@@ -152,7 +152,9 @@ internal static class BudgetRepairs
         {
             var others = budget.Years.Where(year => year != fact.Year).Select(year => budget.Amount(year, AmountRole.Planned, fact.Stream)).Where(amount => amount is not null).ToArray();
             var meant = fact.Amount + change;
-            evidence += others.Contains(meant) ? 4 : others.Contains(fact.Amount) ? -4 : Math.Sign(Roundness(meant) - Roundness(fact.Amount));
+            // What was carried in may be within the plan: “Plānots ar pārcelto atlikumu 19 154,25”.
+            var own = meant - (BudgetRelations.Brought(budget, fact.Year ?? 0, fact.Stream) ?? Money.Zero);
+            evidence += others.Contains(meant) || others.Contains(own) ? 4 : others.Contains(fact.Amount) ? -4 : Math.Sign(Roundness(meant) - Roundness(fact.Amount));
         }
 
         return evidence;

@@ -130,7 +130,7 @@ internal static class Conclusions
             for (var near = Math.Max(sentence.First, at - most); near < Math.Min(sentence.End, at + Near + 1); near++)
             {
                 var token = passage.Tokens[near];
-                if (near == at || token.Kind != TokenKind.Word)
+                if (near == at || token.Kind != TokenKind.Word || (IsAhead(passage, work) && IsOfPromise(passage.Tokens, at, near)))
                 {
                     continue;
                 }
@@ -152,6 +152,10 @@ internal static class Conclusions
 
         return false;
     }
+
+    // “Uzrakstīts satura plāns, rokasgrāmatu pabeigs nākamajā gadā”: what is named behind the comma is promised there.
+    private static bool IsOfPromise(IReadOnlyList<Token> tokens, int done, int named) => named > done && tokens.AnyIn(done + 1, named, token => token.IsSign(','))
+        && Enumerable.Range(named + 1, MostToPronoun).TakeWhile(at => tokens.Peek(at).Kind == TokenKind.Word).Any(at => FutureTense.Is(tokens.Peek(at)));
 
     // “noslēgts līgums ar izstrādātāju”, “a contract was concluded”: who has been hired has not finished.
     private static bool IsOfContract(IReadOnlyList<Token> tokens, int at) => (tokens[at].StartsWith("noslē") || tokens[at].Is("concluded", "approved", "finalised", "finalized"))

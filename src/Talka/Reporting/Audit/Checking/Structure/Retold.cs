@@ -15,6 +15,7 @@ internal sealed class Retold
     private const int LeastOfAll = 4;
     private const int MostOfDay = 8;
     private const double Said = 0.7;
+    private const double SaidOfCounted = 0.55;
 
     private readonly Dictionary<(string Day, int? Year), List<(Span Span, HashSet<string> Stems, HashSet<string> Places)>> _told = [];
 
@@ -50,7 +51,9 @@ internal sealed class Retold
     private static bool IsSaid(HashSet<string> stems, HashSet<string> earlier)
     {
         var shared = stems.Count(earlier.Contains);
-        return shared >= LeastShared && shared >= Said * stems.Count && stems.All(stem => !char.IsAsciiDigit(stem[0]) || earlier.Contains(stem));
+        // So many people on the same day, of the same event: other words of it may be new.
+        var isCounted = shared >= LeastOfAll && stems.Any(stem => stem.Length > 1 && char.IsAsciiDigit(stem[0]) && earlier.Contains(stem));
+        return shared >= LeastShared && shared >= (isCounted ? SaidOfCounted : Said) * stems.Count && stems.All(stem => !char.IsAsciiDigit(stem[0]) || earlier.Contains(stem));
     }
 
     // Wherever its day stands, it adds nothing at all.

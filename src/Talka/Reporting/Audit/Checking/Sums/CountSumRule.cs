@@ -68,7 +68,8 @@ public sealed class CountSumRule : IAuditRule
         var parts = sum.Parts.Where(part => ReferenceEquals(part.Passage, sum.Total.Passage)).ToList();
         var told = PlainNumbers.Of(sum.Total.Passage, dates).Where(number => number.End <= sum.Total.First).Reverse();
         return (parts.Count == 0 || parts.Count == sum.Parts.Count)
-            && told.Any(number => (all += number.Value) == sum.Total.Count && parts.TrueForAll(part => number.First < part.First));
+            && told.Any(number => (all += number.Value) == sum.Total.Count
+                && (parts.Count == 0 || (number.Noun is not null && number.Noun == sum.Total.Noun && parts.TrueForAll(part => number.First < part.First))));
     }
 
     // Who were listeners of each of three lectures are 41 people together, and 38 participants those of both trips; but then no digit is wrong.
