@@ -83,6 +83,12 @@ internal sealed record StatedCount(ReadSummary Summary, ItemLists Lists, int At,
             at++;
         }
 
+        // “Sešas bibliotēkas aicināja ciemos skolas: …”: those follow.
+        if (!IsEnglish && at > Fact.End && CountNoun.At(Tokens, at - 1) is var (other, form, _) && other != Fact.Noun && (form.Plural & NounCase.Accusative) != NounCase.None)
+        {
+            return Fact.End;
+        }
+
         var isRight = Tokens.Peek(at).IsSign(':') || at == Fact.End || (Tokens.Peek(at).OpensList() && !Fact.CountsPeople
             && SentenceList.After(this, at) is { IsCertain: true });
         return isRight && Tokens.Peek(at).Kind == TokenKind.Sign ? at : SentenceList.NamedAtEnd(this) ?? Fact.End;
