@@ -1,4 +1,5 @@
 using Talka.Foundation;
+using Talka.Reporting.Audit.Checking.Sums;
 using Talka.Reporting.Audit.Understanding;
 
 namespace Talka.Reporting.Audit.Checking.Budgets;
@@ -35,12 +36,26 @@ internal readonly record struct Term(AmountFact Fact, int Sign);
 /// <param name="Also">Other sums that are right too: with what was carried in, or without.</param>
 internal sealed record BudgetRelation(RelationKind Kind, int? Year, AmountRole Role, string? Stream, IReadOnlyList<Term> Terms, AmountFact Result, IReadOnlyList<Money> Also)
 {
+    private const int AFew = 25_00;
+
     public Money Computed { get; } = Terms.Aggregate(Money.Zero, (sum, term) => term.Sign > 0 ? sum + term.Fact.Amount : sum - term.Fact.Amount);
 
     /// <summary>What has to be added to the computed side.</summary>
     public Money Gap => Result.Amount - Computed;
 
     public bool Holds => Gap == Money.Zero || Also.Any(other => Gap == other);
+
+    /// <summary>It does not hold as people get it wrong: by a slip in one of its amounts, by a few euro, or by one of its amounts.</summary>
+    public bool IsLikelyWrong => Also.Append(Money.Zero).Any(other => IsAFew(Gap - other) || Facts.Any(fact => IsSlip(fact, other)));
+
+    private static bool IsAFew(Money gap) => Math.Abs(gap.Cents) is var cents && (cents <= AFew || cents is 100_00 or 1_000_00 or 10_000_00);
+
+    private bool IsSlip(AmountFact fact, Money other)
+    {
+        var change = ReferenceEquals(fact, Result) || Terms.First(term => ReferenceEquals(term.Fact, fact)).Sign < 0 ? other - Gap : Gap - other;
+        var (stated, right) = (fact.Amount.Cents, (fact.Amount + change).Cents);
+        return Slips.Is(stated, right) || Slips.IsAlike(stated, right) || (stated > 0 && Math.Abs(change.Cents) == stated && !ReferenceEquals(fact, Result));
+    }
 
     public IEnumerable<AmountFact> Facts => Terms.Select(term => term.Fact).Append(Result);
 

@@ -33,7 +33,7 @@ public sealed class BudgetRule : IAuditRule
         var relations = BudgetRelations.Of(budget);
         var causes = BudgetRepairs.Causes(budget, [.. relations, .. ToldTotals.Of(summary, relations), .. AmountPartsRule.OfBudget(summary, relations),
             .. SamePlans.Of(summary, budget)]);
-        foreach (var cause in causes.Where(cause => cause.Repair?.Changes.Keys.Any(fact => fact.IsIrregular) != true))
+        foreach (var cause in causes.Where(cause => cause.Repair?.Changes.Keys.Any(fact => fact.IsIrregular) != true && !IsUnlikely(cause)))
         {
             yield return Of(cause);
         }
@@ -49,6 +49,10 @@ public sealed class BudgetRule : IAuditRule
             }
         }
     }
+
+    // What is gathered from several places and is off by anything else than a slip was hardly understood.
+    private static bool IsUnlikely(BudgetCause cause) => cause.Broken is [{ Kind: RelationKind.Remainder } only] && !only.IsLikelyWrong
+        && only.Facts.Select(fact => fact.Passage.Block.Cell is { } cell ? (cell.Table, cell.Row) : (fact.Passage.Block.Span.Start, -1)).Distinct().Count() > 1;
 
     private static Finding Of(BudgetCause cause)
     {

@@ -76,7 +76,7 @@ public sealed class ApprovedExceedsAppliedRule : IAuditRule
             }
             else if (fact.Status == CountStatus.Approved && applied is not null)
             {
-                if (at - place <= 1 && applied.Year == fact.Year && applied.IsExact && fact.IsExact && fact.Count > (ApplicationWords.AreOfAllRounds(fact.Passage.Tokens, fact.First - Near, fact.First + Near) ? all : asked) && Severe(applied, fact) is { } severity)
+                if (at - place <= 1 && applied.Year == fact.Year && applied.IsExact && fact.IsExact && fact.Count > (ApplicationWords.AreOfAllRounds(fact.Passage.Tokens, fact.First - Near, fact.First + Near) ? all : asked) && !MayBeOfMore(applied, fact) && Severe(applied, fact) is { } severity)
                 {
                     yield return Finding(severity, fact.Year, fact.Span, fact.Count, applied.Count,
                         [new(applied.Span, Format.Number(applied.Count), ""), new(fact.Span, Format.Number(fact.Count), "")]);
@@ -85,6 +85,29 @@ public sealed class ApprovedExceedsAppliedRule : IAuditRule
                 applied = null;
             }
         }
+    }
+
+    // “12 clubs applied, later five more; 15 got a grant”, “15 pieteikumi par 22 bērniem, uzņemti 19 bērni”: with what stands between there were enough.
+    private static bool MayBeOfMore(CountFact applied, CountFact approved)
+    {
+        if (!ReferenceEquals(applied.Passage, approved.Passage) || approved.First < applied.End || CountWords.AfterPartWords(applied.Passage.Tokens, approved.End) is not null)
+        {
+            return false;
+        }
+
+        var (tokens, more, depth) = (applied.Passage.Tokens, 0L, 0);
+        for (var at = applied.End; at < approved.First; at++)
+        {
+            depth += tokens[at].IsSign('(') ? 1 : tokens[at].IsSign(')') ? -1 : 0;
+            if (depth == 0 && CountGrammar.Number(tokens, at) is var (value, end, _) && MoneyGrammar.Read(tokens, at) is null && DateGrammar.Read(tokens, at) is null)
+            {
+                var noun = CountNoun.At(tokens, end)?.Noun;
+                more += CountWords.IsFate(tokens, end) ? 0 : noun is null || noun == applied.Noun || noun == approved.Noun || (applied.Noun?.Code is "organisations" or "associations" or "groups" or "clubs" && noun.Sort != NounSort.People) ? value : 0;
+                at = end - 1;
+            }
+        }
+
+        return more != applied.Count && more > 0 && applied.Count + more >= approved.Count;
     }
 
     // Two cases of one word: “pircēji”, “pircējiem”.

@@ -16,6 +16,7 @@ public sealed class CountMismatchRule : IAuditRule
     private const int MostOfClause = 5;
     private const int MostOfSentence = 14;
     private const int MostToCame = 2;
+    private const int MostOfList = 120;
 
     // Where the list of what was counted may stand; the first that is found is taken.
     private static readonly Func<StatedCount, TiedList?>[] Places =
@@ -72,6 +73,11 @@ public sealed class CountMismatchRule : IAuditRule
             return null;
         }
 
+        if (IsRepeatedInside(stated.Tokens, stated.Fact.End))
+        {
+            return null;
+        }
+
         foreach (var place in Places)
         {
             if (place(stated) is { } list && (list.IsCertain || list.Items.Count > 1 || !stated.IsOblique))
@@ -81,6 +87,20 @@ public sealed class CountMismatchRule : IAuditRule
         }
 
         return null;
+    }
+
+    // “Notika 4 turnīri: martā, maijā (divi) un jūnijā”, “Ogre, Talsi and twice in Roja”: several in one item.
+    private static bool IsRepeatedInside(IReadOnlyList<Token> tokens, int end)
+    {
+        for (var at = end; at < tokens.Count && at - end < MostOfList && !FullSentences.IsEnd(tokens, at); at++)
+        {
+            if (tokens[at].Is("twice", "thrice", "divreiz", "trīsreiz", "divkārt") || (tokens[at].IsSign('(') && NumberWords.Of(tokens.Peek(at + 1)) is not null && tokens.Peek(at + 2).IsSign(')')))
+            {
+                return true;
+            }
+        }
+
+        return false;
     }
 
     // “… astoņas koku sugas. Tās bija egle, priede un bērzs.”

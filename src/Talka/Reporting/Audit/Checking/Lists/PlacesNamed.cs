@@ -30,6 +30,9 @@ internal static class PlacesNamed
         }
 
         return tokens.Peek(colon).IsSign(':') && colon > fact.End && !stated.Lists.CountsOf(stated.At).Any(other => other.First >= fact.End && other.First < colon) && ItemStretch.After(tokens, colon) is { Ands: 1, IsAllSaid: true, IsJoinedAtEnd: true } names && names.Items.Count >= LeastNames
-            && names.All(item => item.End == item.First + 1 && tokens[item.First] is { Kind: TokenKind.Word, IsCapitalised: true, Quoted: false }) ? new(names.Items.Count, names.Span, isCertain: true) : null;
+            && names.All(item => item.End == item.First + 1 && tokens[item.First] is { Kind: TokenKind.Word, IsCapitalised: true, Quoted: false } name && !IsOfTimeOrWhere(name)) ? new(names.Items.Count, names.Span, isCertain: true) : null;
     }
+
+    // “on the following days: Monday, Tuesday …”, “par kopīgiem vakariem: Ogrē, Lielvārdē …”
+    private static bool IsOfTimeOrWhere(Token name) => Weekdays.Of(name) is not null || Months.Of(name) is not null || name.IsLocative();
 }

@@ -84,7 +84,7 @@ internal sealed record StatedCount(ReadSummary Summary, ItemLists Lists, int At,
         }
 
         // “Sešas bibliotēkas aicināja ciemos skolas: …”: those follow.
-        if (!IsEnglish && at > Fact.End && CountNoun.At(Tokens, at - 1) is var (other, form, _) && other != Fact.Noun && (form.Plural & NounCase.Accusative) != NounCase.None)
+        if (!IsEnglish && at > Fact.End && Tokens.Peek(at).IsSign(':') && CountNoun.At(Tokens, at - 1) is var (other, form, _) && other != Fact.Noun && (form.Plural & NounCase.Accusative) != NounCase.None)
         {
             return Fact.End;
         }

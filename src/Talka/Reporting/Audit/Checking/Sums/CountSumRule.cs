@@ -27,7 +27,7 @@ public sealed class CountSumRule : IAuditRule
         var dates = summary.FactsOf<DateFact>().ToLookup(date => date.Passage, date => date.Span);
         foreach (var sum in ofCounts.Concat(Free(summary, dates)).Concat(ofYears))
         {
-            if (IsWrong(sum) && !IsOfNearer(sum, dates[sum.Total.Passage]) && known.Add(sum.Total.Number.Start))
+            if (IsWrong(sum) && IsLikely(sum) && !IsOfNearer(sum, dates[sum.Total.Passage]) && known.Add(sum.Total.Number.Start))
             {
                 wrong.Add(sum.Total.Number.Start);
                 yield return Finding(summary, sum);
@@ -55,6 +55,10 @@ public sealed class CountSumRule : IAuditRule
         && !CountedTwice.IsSaid(sum.Total) && !CountedTwice.IsSaidOf(sum.Total, sum.Sum - sum.Total.Count) && !MayBeTheSame(sum) && !IsOfAnother(sum)
             && !IsOfAllTold(sum) && !HasPartsInBracket(sum)
         && !IsOfEach(sum) && !IsPart(sum);
+
+    // A total below its list is of that; among the words of a text a number that is off by anything but a slip was hardly understood.
+    private static bool IsLikely(CountSum sum) => !sum.Parts.Any(part => ReferenceEquals(part.Passage, sum.Total.Passage))
+        || Slips.IsLikely(sum.Total.Count, [.. sum.Parts.Select(part => part.Count)]);
 
     // “Two more clubs opened, so that there are five. Together the five clubs …”: the same number of the same again is no sum.
     private static bool IsPart(CountSum sum) => sum.Parts.Any(part => part.Count == sum.Total.Count && part.Noun == sum.Total.Noun
