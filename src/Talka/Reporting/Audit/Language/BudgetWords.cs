@@ -27,6 +27,22 @@ public static partial class BudgetWords
     // “bet kases izdevumi sasniedza …”, “the cash expenditure reached …”: words beside which expenses are not those of one line.
     private static readonly string[] OfAll = ["kases", "bet", "taču", "savukārt", "mūsu", "cash", "but", "while", "our"];
 
+    private static readonly Stems LeftStems = ["atlik", "pārcel", "pārnes", "remain", "carr", "balance", "unspent", "brought"];
+
+    private const int MostWithout = 3;
+
+    // “Bez pārceltā atlikuma plāns bija 35 500,00 euro”: of what is not among it nothing is told. How many tokens it takes.
+    private static int? Without(IReadOnlyList<Token> tokens, int at)
+    {
+        var end = at + 1;
+        while (tokens[at].Is("bez", "without", "excluding", "neskaitot") && end - at <= MostWithout && (tokens.Peek(end).StartsWith(LeftStems) || tokens.Peek(end).Is("the", "šī", "šo", "tā", "iepriekšējā", "gada", "over", "forward")))
+        {
+            end++;
+        }
+
+        return tokens.AnyIn(at + 1, end, LeftStems) ? end - at : null;
+    }
+
     /// <summary>What the word, or words, at a token say, and how many tokens they take.</summary>
     public static (BudgetWord Word, int Length) At(IReadOnlyList<Token> tokens, int at)
     {
@@ -35,6 +51,11 @@ public static partial class BudgetWords
         if (token.Kind != TokenKind.Word || (token.Is("izdevumiem") && tokens.Peek(at - 1).Is("un")))
         {
             return (BudgetWord.None, 1);
+        }
+
+        if (Without(tokens, at) is { } without)
+        {
+            return (BudgetWord.None, without);
         }
 
         if (token.Is("t") && tokens.Peek(at + 1).IsSign('.') && tokens.Peek(at + 2).Is("sk", "i", "s"))

@@ -100,8 +100,9 @@ internal sealed partial class AmountClause(IReadOnlyList<Token> tokens, int sent
     /// <summary>“Plānots ar pārcelto atlikumu 19 154,25 euro”: the words stand right before it, and no amount between them.</summary>
     private bool IsPlannedWithCarried(int amount)
     {
-        var words = _words.FindAll(word => word.At < _amounts[amount].First && BudgetWords.IsRole(word.Word));
-        return depth == 0 && amount == 0 && words is [.., var one, var other] && one.At + one.Length == other.At && other.At + other.Length == _amounts[0].First
+        var from = amount > 0 ? _amounts[amount - 1].Next : first;
+        return depth == 0 && _words.FindAll(word => word.At >= from && word.At < _amounts[amount].First && BudgetWords.IsRole(word.Word)) is [.., var one, var other]
+            && one.At + one.Length == other.At && other.At + other.Length == _amounts[amount].First
             && (one.Word, other.Word) is (BudgetWord.Planned, BudgetWord.Aside) && tokens[other.At].Is("ar", "with");
     }
 
@@ -260,7 +261,7 @@ internal sealed partial class AmountClause(IReadOnlyList<Token> tokens, int sent
 
         return IsPlanWithRemainder(amount) || IsPlannedWithCarried(amount) || (depth == 0 && word == BudgetWord.Aside && length > 0 && !Enumerable.Range(first, End - first).Any(IsBesidePlan)
             && (tokens[place].Is(Availability) ? !Enumerable.Range(place, Math.Max(0, at - place)).Any(near => IsLeftOver(near))
-            : tokens[place].Is("ar", "with") && Enumerable.Range(place, length).Any(near => tokens[near].Is("kopā", "pavisam", "total", "together"))));
+            : tokens[place].Is("ar", "with") && Enumerable.Range(place, length).Any(near => tokens[near].Is("kopā", "pavisam", "total", "together", "planned") || tokens[near].StartsWith("plānot"))));
     }
 
     private static readonly string[] Adding = ["un", "and", "plus", "ar", "with"];

@@ -66,7 +66,16 @@ internal static class DateRoles
         }
 
         var begins = date.First - sentence.First <= 1;
-        return (DateRole.Work, (done || known || begins || IsOfItem(passage, sentence, date) || IsOfRow(passage, sentence, date) || IsOfSeries(passage, date) || IsInBrackets(passage, date)) && !IsOpen(tokens, date));
+        return (DateRole.Work, (done || known || begins || IsOfItem(passage, sentence, date) || IsOfRow(passage, sentence, date) || IsOfSeries(passage, date) || IsAttended(passage, date) || IsInBrackets(passage, date)) && !IsOpen(tokens, date));
+    }
+
+    // “repa vakars Rēzeknē, 17.05.2025., 62 jaunieši”: so many were there, and no more is said.
+    private static bool IsAttended(Passage passage, DateReading date)
+    {
+        var tokens = passage.Tokens;
+        var at = tokens.SkipSigns(date.End, ',', '(', '–', '-');
+        return passage.Year is not null && date is { IsRange: false, From: { Day: not null, Year: not null } } && tokens.Peek(date.First - 1).IsSign(',') && at > date.End
+            && CountGrammar.Read(tokens, at) is { Noun.Sort: NounSort.People } people && tokens.SkipSigns(people.End, ')', ';', '.') >= tokens.Count;
     }
 
     // “Ābolu diena Kalnciemā, 22.10.2022.: 45 šķirnes”, “Ziemas salidojums 11.12.2021. Sēlpilī”: what an item of a year's list names, and when it was.

@@ -90,7 +90,15 @@ internal static class ItemsBelow
             || FullSentences.IsEnd(tokens, at)
                 || tokens[at].IsNumber() || (tokens[at].IsSign(',') && tokens.Peek(at + 1).Is("un", "and", "bet", "but")));
         var isDated = fact.Noun is { Sort: NounSort.Events } && (Announcement.EndsWith(stated) || Announcement.IsAlone(stated));
-        return (isNamed ? Read(stated, line => Names(line.Tokens, fact.Word)) : null) ?? (isDated ? Dated(stated) : null);
+        return (isNamed ? Read(stated, line => Names(line.Tokens, fact.Word)) : null) ?? (isDated ? Dated(stated) : null) ?? (fact.End == tokens.Count - 1 ? Titled(stated) : null);
+    }
+
+    // “Izveidotas četras izstādes:”, and below it “„Aritmētika saimniecei” (Aloja);”: each begins with its title, and a semicolon says that another follows.
+    private static TiedList? Titled(StatedCount stated)
+    {
+        var lines = stated.Passages.Skip(stated.At + 1).Where(line => line.Tokens.Count > 0).Take(MostLines)
+            .TakeWhile(line => line.Year == stated.Fact.Passage.Year && line.Block is { Kind: BlockKind.Paragraph, Cell: null } && line.Tokens[0] is { Kind: TokenKind.Sign, Quoted: true }).ToList();
+        return lines.Count is >= LeastItems and < MostLines && lines.SkipLast(1).All(line => line.Tokens[^1].IsSign(';')) && !lines[^1].Tokens[^1].IsSign(';') ? new(lines) : null;
     }
 
     private static TiedList? Dated(StatedCount stated) => Read(stated, line => line.Block is { Kind: BlockKind.Paragraph, Cell: null }

@@ -1,5 +1,6 @@
 using Talka.Foundation.Localisation;
 using Talka.Reporting.Audit.Checking.Counts;
+using Talka.Reporting.Audit.Checking.Lists;
 using Talka.Reporting.Audit.Language;
 using Talka.Reporting.Audit.Reading;
 using Talka.Reporting.Audit.Understanding;
@@ -134,7 +135,8 @@ public sealed class CountSumRule : IAuditRule
         var (first, end) = (sum.Parts.Min(part => part.First), sum.Parts.Max(part => part.End));
         (first, end) = end <= sum.Total.First ? (first, sum.Total.First) : (first, end);
         var begin = SumDoubts.Begin(tokens, first, LongestSentence);
-        return AllTold(sum.Total, first, end) == sum.Total.Count || AllTold(sum.Total, begin, end) == sum.Total.Count;
+        return AllTold(sum.Total, first, end) == sum.Total.Count || AllTold(sum.Total, begin, end) == sum.Total.Count
+            || AllTold(sum.Total, first, tokens.SentenceEnd(end, Around)) == sum.Total.Count;
     }
 
     private static long AllTold(CountFact total, int first, int end)
