@@ -16,6 +16,17 @@ public sealed class NamedAndGotTests
     [InlineData("Pieteicās 17 klubi, naudu dabūja 15.", "")]
     [InlineData("Kursam saņēmām 23 pieteikumus un uzņēmām 32 kursantus.", "approved-exceeds-applied 1")]
     [InlineData("Kursam saņēmām 32 pieteikumus un uzņēmām 23 kursantus.", "")]
+    [InlineData("Pieteicās 12 klubi, vēlāk vēl 5; naudu dabūja 15.", "")]
+    [InlineData("Saņemti 15 pieteikumi par 22 bērniem, uzņemti 19 bērni.", "")]
+    // Several in one item; days and places that are when and where
+    [InlineData("Notika 4 turnīri: martā, maijā (divi) un jūnijā.", "")]
+    [InlineData("Piecas bibliotēkas strādāja ilgāk vakaros par godu grāmatu svētkiem: Ogrē, Lielvārdē, Ikšķilē un Ķegumā.", "")]
+    // One of a thing in a word; titles below their number
+    [InlineData("Iegādāti 14 mūzikas instrumenti: 6 bungas, 3 kokles, 2 ksilofoni, 2 okeāna bungas un vienas digitālās klavieres.", "")]
+    [InlineData("Izveidotas piecas izstādes:\n\n„Lasāmgrāmata” (Rūjiena);\n\n„Aritmētika” (Aloja);\n\n„Melnraksts” (Valmiera);\n\n„Ābece” (Saulkrasti).", "count-mismatch 1")]
+    [InlineData("Izveidotas četras izstādes:\n\n„Lasāmgrāmata” (Rūjiena);\n\n„Aritmētika” (Aloja);\n\n„Melnraksts” (Valmiera);\n\n„Ābece” (Saulkrasti).", "")]
+    // So many were there on that day, and no more is said
+    [InlineData("- repa vakars Rēzeknē, Zaļās sinagogas pagalmā, 17.05.2025., 62 jaunieši;\n- tikšanās Rīgā 26.03.2021., 38 dalībnieki.", "date-outside-period 1")]
     // A total of this sentence and the one before it
     [InlineData("Apmācības notika 09.10.2021. Liepājā (26 dalībnieki). Vēl apmācības notika 22.01.2021. Jēkabpilī (18 dalībnieki) un 14.05.2021. Siguldā (24 dalībnieki), kopā 68 dalībnieki.", "")]
     [InlineData("Apmācības notika 09.10.2021. Liepājā (26 dalībnieki). Vēl apmācības notika 22.01.2021. Jēkabpilī (18 dalībnieki) un 14.05.2021. Siguldā (24 dalībnieki), kopā 45 dalībnieki.", "sum-mismatch 1")]
@@ -44,6 +55,8 @@ public sealed class NamedAndGotTests
     // What was carried in is within the plan, and the plan is wrong
     [InlineData("I gads. Plānots 18 600,00 euro. Izlietots 18 045,75 euro. Atlikums 554,25 euro, pārcelts uz II gadu.\nII gads. Plānots ar pārcelto atlikumu 19 145,25 euro. Izlietots 18 990,40 euro. Atlikums 163,85 euro, atmaksāts.\nKopā piešķirts 37 200,00 euro, izlietots 37 036,15 euro.", "plan-inconsistent 2")]
     [InlineData("I gads. Plānots 18 600,00 euro. Izlietots 18 045,75 euro. Atlikums 554,25 euro, pārcelts uz II gadu.\nII gads. Plānots ar pārcelto atlikumu 19 154,25 euro. Izlietots 18 990,40 euro. Atlikums 163,85 euro, atmaksāts.\nKopā piešķirts 37 200,00 euro, izlietots 37 036,15 euro.", "")]
+    // Of what is not among it nothing is told
+    [InlineData("I gads: plānoti 18 600,00 euro, izlietoti 18 045,75 euro. Atlikums 554,25 euro pārcelts uz II gadu.\nII gads: plānoti 19 154,25 euro, izlietoti 19 154,25 euro. Bez pārceltā atlikuma plāns bija 18 600,00 euro.\nKopā piešķirti 37 200,00 euro, izlietoti 37 200,00 euro.", "")]
     // With the plan above its amount
     [InlineData("Līgumā katram no abiem gadiem paredzēta viena un tā pati summa – 16 450,00 euro.\nI gads: plānots 16 450,00 euro, izlietots 16 450,00 euro.\nII gads: plānots 16 540,00 euro, izlietots 16 450,00 euro.\nKopā izlietots 32 900,00 euro, plānots 32 900,00 euro.", "plan-inconsistent 2")]
     public void Of_money(string budget, string expected) => Assert.Equal(expected, Frame.Latvian(budget: budget));
