@@ -12,6 +12,8 @@ public sealed class AmountPartsRule : IAuditRule
     private const int MostBetween = 30;
     private const int MostToEach = 3;
 
+    private static readonly string[] Each = ["each", "every", "katrā", "katram", "katru"];
+
     public IReadOnlyList<string> Codes => ["sum-mismatch"];
 
     public IEnumerable<Finding> Check(ReadSummary summary) => Believed(summary).Where(divided => !divided.IsOfBudget).Select(Of)
@@ -110,7 +112,7 @@ public sealed class AmountPartsRule : IAuditRule
 
     // “42 000,00 in each of the first three years”
     private static bool IsOfEach(AmountFact part) => part.Passage.Tokens.IndexAt(part.Span.End) is var end
-        && part.Passage.Tokens.AnyIn(end, Math.Min(end + MostToEach, part.Passage.Tokens.Count), token => token.Is("each", "every", "katrā", "katram", "katru"));
+        && part.Passage.Tokens.AnyIn(end, end + MostToEach, Each);
 
     // One for each whole.
     private static IEnumerable<Divided> Parts(ReadSummary summary)

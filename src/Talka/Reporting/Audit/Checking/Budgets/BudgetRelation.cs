@@ -52,7 +52,7 @@ internal sealed record BudgetRelation(RelationKind Kind, int? Year, AmountRole R
 
     private bool IsSlip(AmountFact fact, Money other)
     {
-        var change = ReferenceEquals(fact, Result) || Terms.First(term => ReferenceEquals(term.Fact, fact)).Sign < 0 ? other - Gap : Gap - other;
+        var change = ChangeOf(fact, Gap - other)!.Value;
         var (stated, right) = (fact.Amount.Cents, (fact.Amount + change).Cents);
         return Slips.Is(stated, right) || Slips.IsAlike(stated, right) || (stated > 0 && Math.Abs(change.Cents) == stated && !ReferenceEquals(fact, Result));
     }
@@ -60,17 +60,19 @@ internal sealed record BudgetRelation(RelationKind Kind, int? Year, AmountRole R
     public IEnumerable<AmountFact> Facts => Terms.Select(term => term.Fact).Append(Result);
 
     /// <summary>By how much an amount must change so that the relation holds; null when it takes no part.</summary>
-    public Money? ChangeOf(AmountFact fact)
+    public Money? ChangeOf(AmountFact fact) => ChangeOf(fact, Gap);
+
+    private Money? ChangeOf(AmountFact fact, Money gap)
     {
         foreach (var term in Terms)
         {
             if (ReferenceEquals(term.Fact, fact))
             {
-                return term.Sign > 0 ? Gap : -Gap;
+                return term.Sign > 0 ? gap : -gap;
             }
         }
 
-        return ReferenceEquals(Result, fact) ? -Gap : null;
+        return ReferenceEquals(Result, fact) ? -gap : null;
     }
 
     /// <summary>Whether it would hold with these changes.</summary>

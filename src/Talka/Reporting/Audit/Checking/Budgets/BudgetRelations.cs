@@ -122,7 +122,8 @@ internal static class BudgetRelations
             also.Add(available.Amount - planned.Amount); // what was carried in may be told by what there was to spend alone
         }
 
-        return MayHaveBrought(budget, year, stream, left, terms.Sum(term => term.Fact.Amount.Cents * term.Sign)) && also.Count == 1 ? null : new(RelationKind.Remainder, year, Remainder, stream, terms, left, also);
+        var relation = new BudgetRelation(RelationKind.Remainder, year, Remainder, stream, terms, left, also);
+        return also.Count == 1 && MayHaveBrought(budget, relation) ? null : relation;
     }
 
     // “Papildus II gada atlikums 89,65 euro dārzu tīklam”: told by another year, which gave one of its streams all that the year left.
@@ -130,8 +131,9 @@ internal static class BudgetRelations
         && budget.Amount(year, Planned) + (Brought(budget, year, null) ?? Money.Zero) - budget.Amount(year, Spent) == left.Amount;
 
     // More was spent than planned, and yet something was left: what the year before left and nothing of it tells was there too.
-    private static bool MayHaveBrought(Budget budget, int year, string? stream, AmountFact left, long cents) => left.Amount.Cents > 0 && cents < 0
-        && budget[year, CarriedIn, stream] is null && !(stream is null && Streams(budget, year, Planned) is { Holds: false }) && budget.Streams.Cast<string?>().Prepend(null).Any(one => Unspent(budget, year - 1, one) is { Cents: > 0 });
+    private static bool MayHaveBrought(Budget budget, BudgetRelation left) => left is { Result.Amount.Cents: > 0, Computed.Cents: < 0, Year: { } year }
+        && budget[year, CarriedIn, left.Stream] is null && !(left.Stream is null && Streams(budget, year, Planned) is { Holds: false })
+        && budget.Streams.Cast<string?>().Prepend(null).Any(one => Unspent(budget, year - 1, one) is { Cents: > 0 });
 
     // What was given back was left, and is no excess; where money was carried in, there was more than the plan.
     private static bool IsLeftOver(Budget budget, AmountFact left, int year, string? stream) => left.Role == Returned || left.IsReturned

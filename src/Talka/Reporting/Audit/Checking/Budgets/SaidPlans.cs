@@ -101,7 +101,7 @@ internal static class SaidPlans
     }
 
     // “the same amount, EUR 16,450.00, for every one of the three years”
-    private static bool IsOfEveryYear(IReadOnlyList<Token> tokens, int from, int end) => tokens.AnyIn(from, Math.Min(from + MostToEvery, end), at => IsEveryYear(tokens, at));
+    private static bool IsOfEveryYear(IReadOnlyList<Token> tokens, int from, int end) => tokens.AnyIn(from, Math.Min(from + MostToEvery, end), (int at) => IsEveryYear(tokens, at));
 
     // “tādas pašas”, “vienai un tai pašai”, “tikpat liels”, “remained at the level of”
     private static bool IsSame(IReadOnlyList<Token> tokens, int at, TokenRange sentence) =>

@@ -101,13 +101,15 @@ public sealed class ApprovedExceedsAppliedRule : IAuditRule
             depth += tokens[at].IsSign('(') ? 1 : tokens[at].IsSign(')') ? -1 : 0;
             if (depth == 0 && CountGrammar.Number(tokens, at) is var (value, end, _) && MoneyGrammar.Read(tokens, at) is null && DateGrammar.Read(tokens, at) is null)
             {
-                var noun = CountNoun.At(tokens, end)?.Noun;
-                more += CountWords.IsFate(tokens, end) ? 0 : noun is null || noun == applied.Noun || noun == approved.Noun || (applied.Noun?.Code is "organisations" or "associations" or "groups" or "clubs" && noun.Sort != NounSort.People) ? value : 0;
+                more += !CountWords.IsFate(tokens, end) && MayBeOne(CountNoun.At(tokens, end)?.Noun) ? value : 0;
                 at = end - 1;
             }
         }
 
         return more != applied.Count && more > 0 && applied.Count + more >= approved.Count;
+
+        bool MayBeOne(CountNoun? noun) => noun is null || noun == applied.Noun || noun == approved.Noun
+            || (applied.Noun?.Code is "organisations" or "associations" or "groups" or "clubs" && noun.Sort != NounSort.People);
     }
 
     // Two cases of one word: “pircēji”, “pircējiem”.
@@ -152,8 +154,7 @@ public sealed class ApprovedExceedsAppliedRule : IAuditRule
     private static bool IsScheme(CountFact fact) => fact.Passage.Tokens[fact.End - 1].StartsWith(Schemes);
 
     // “uzņēmām 32 kursantus”, “32 students were admitted”: each of them applied.
-    private static bool IsAdmitted(CountFact fact) => fact.Passage.Tokens.AnyIn(Math.Max(0, fact.First - MostToVerb), Math.Min(fact.End + MostToVerb, fact.Passage.Tokens.Count),
-        token => token.StartsWith(Admitted));
+    private static bool IsAdmitted(CountFact fact) => fact.Passage.Tokens.AnyIn(fact.First - MostToVerb, fact.End + MostToVerb, Admitted);
 
     // Each of them handed in an application of its own, or more.
     private static bool IsApplicants(CountFact fact) => CountReader.IsApplicant(fact.Word);

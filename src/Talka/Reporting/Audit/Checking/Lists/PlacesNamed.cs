@@ -29,9 +29,13 @@ internal static class PlacesNamed
             colon++;
         }
 
-        return tokens.Peek(colon).IsSign(':') && colon > fact.End && !stated.Lists.CountsOf(stated.At).Any(other => other.First >= fact.End && other.First < colon) && ItemStretch.After(tokens, colon) is { Ands: 1, IsAllSaid: true, IsJoinedAtEnd: true } names && names.Items.Count >= LeastNames
-            && names.All(item => item.End == item.First + 1 && tokens[item.First] is { Kind: TokenKind.Word, IsCapitalised: true, Quoted: false } name && !IsOfTimeOrWhere(name)) ? new(names.Items.Count, names.Span, isCertain: true) : null;
+        var isLast = !stated.Lists.CountsOf(stated.At).Any(other => other.First >= fact.End && other.First < colon);
+        return isLast && colon > fact.End && tokens.Peek(colon).IsSign(':')
+            && ItemStretch.After(tokens, colon) is { IsAllSaid: true, IsJoinedAtEnd: true, Items.Count: >= LeastNames } names
+            && names.All(item => item.End == item.First + 1 && IsName(tokens[item.First])) ? new(names.Items.Count, names.Span, isCertain: true) : null;
     }
+
+    private static bool IsName(Token token) => token is { Kind: TokenKind.Word, IsCapitalised: true, Quoted: false } && !IsOfTimeOrWhere(token);
 
     // “on the following days: Monday, Tuesday …”, “par kopīgiem vakariem: Ogrē, Lielvārdē …”
     private static bool IsOfTimeOrWhere(Token name) => Weekdays.Of(name) is not null || Months.Of(name) is not null || name.IsLocative();
