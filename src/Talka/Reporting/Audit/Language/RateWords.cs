@@ -8,9 +8,12 @@ internal static class RateWords
         "fee", "price", "rate", "wage", "salary", "stipend", "scholarship", "charge", "tariff", "rent", "ticket", "allowance",
         "fees", "prices", "rates", "wages", "salaries", "stipends", "scholarships", "charges", "tariffs", "rents", "tickets", "allowances"];
 
-    /// <summary>“600,00 euro mēnesī”, “EUR 600.00 a month”: what is paid in each, and not in all.</summary>
-    public static bool IsPerMonth(IReadOnlyList<Token> tokens, int at) => tokens.Peek(at).Is("mēnesī", "monthly", "weekly")
-        || (tokens.Peek(at).Is("a", "per", "each", "ik", "katru") && tokens.Peek(at + 1).Is("month", "week", "quarter", "mēnesi", "nedēļu"));
+    private static readonly string[] Units = ["month", "week", "quarter", "hour", "day", "night", "kilometre", "km", "person", "participant", "pupil", "lesson", "session", "visit", "copy",
+        "mēnesi", "nedēļu", "stundu", "dienu", "kilometru", "personu", "dalībnieku", "nodarbību"];
+
+    /// <summary>“600,00 euro mēnesī”, “EUR 50.00 an hour”: what is paid for each, and not in all.</summary>
+    public static bool IsPerUnit(IReadOnlyList<Token> tokens, int at) => tokens.Peek(at).Is("mēnesī", "stundā", "monthly", "weekly", "hourly")
+        || (tokens.Peek(at).Is("a", "an", "per", "each", "ik", "katru", "par") && tokens.Peek(at + 1).Is(Units));
 
     /// <summary>The word at a token is the name of one.</summary>
     public static bool IsNamed(IReadOnlyList<Token> tokens, int at) => tokens.Peek(at).Is(Nouns);

@@ -58,6 +58,9 @@ public static class Sentences
     private static bool IsOfMonth(IReadOnlyList<Token> tokens, int digits) => tokens[digits].Text.Length == 4 && tokens.Peek(digits - 1) is { IsCapitalised: true } month
         && Months.IsEnglish(month);
 
+    // “… carried over to 2023. Of the 2023 money …”: no Latvian word, which the number would be the ordinal of.
+    private static bool BeginsInEnglish(Token token) => token.Is("of", "in", "the", "at", "on", "for", "from", "we", "it", "this", "these", "there", "our", "both", "all", "by", "as", "another", "after", "during", "they");
+
     private static bool Ends(IReadOnlyList<Token> tokens, int at)
     {
         var token = tokens[at];
@@ -73,7 +76,7 @@ public static class Sentences
 
         var (before, after) = (tokens.Peek(at - 1), tokens.Peek(at + 1));
         return token.Text[0] == '.' && after.SpaceBefore && !token.SpaceBefore && (before.Kind != TokenKind.Digits || (after.IsCapitalised && (IsNumber(before)
-            || IsOfMonth(tokens, at - 1))))
+            || IsOfMonth(tokens, at - 1) || BeginsInEnglish(after))))
             && !(before.Kind == TokenKind.Word && (before.Text.Length == 1 || before.Is(Abbreviations)))
             && (after.IsCapitalised || after.Kind == TokenKind.Digits || after.Text[0] is '“' or '„' or '"' or '(' or '–' or '-' or '\0');
     }

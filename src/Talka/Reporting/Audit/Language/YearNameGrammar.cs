@@ -22,6 +22,8 @@ public static class YearNameGrammar
         "implement", "contract", "project", "report", "grant", "delegat", "program", "task", "funding", "operation", "activity",
     ];
 
+    private static readonly Stems Short = ["nepiln", "saīsin", "īsāk", "incomplete", "partial", "short", "half"];
+
     private static readonly Stems LastOnes = ["pēdēj", "noslēdzoš", "noslēguma", "beidzam"];
 
     /// <summary>The year's name that begins at a token; null when none does.</summary>
@@ -132,6 +134,11 @@ public static class YearNameGrammar
     // “otrais (pusgada) gads”, “the second, shortened, year”: said beside the number; another number is that of another year.
     private static int AfterAside(IReadOnlyList<Token> tokens, int at)
     {
+        if (tokens.Peek(at).IsSign(',') && tokens.Peek(at + 1).StartsWith(Short) && (tokens.Peek(at + 2).StartsWith(Sorts) || Form(tokens.Peek(at + 2)) is not null))
+        {
+            return at + 2; // “the third, incomplete year”
+        }
+
         var close = tokens.Peek(at).IsSign('(') ? ')' : tokens.Peek(at).IsSign(',') ? ',' : '\0';
         var end = at + 1;
         while (close != '\0' && end - at <= MostWords && tokens.Peek(end).Kind == TokenKind.Word && OrdinalGrammar.Read(tokens, end) is null && Form(tokens[end]) is null)

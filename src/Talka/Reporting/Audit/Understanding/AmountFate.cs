@@ -6,6 +6,7 @@ namespace Talka.Reporting.Audit.Understanding;
 internal static class AmountFate
 {
     private const int MostOfRemark = 12;
+    private const int NearPlan = 6;
 
     // “The balance stays with us for Year 2”, “atlikums atstāts II gadam”
     private static readonly Stems Kept = ["stays", "stayed", "kept", "retained", "atstāt", "atstāj", "saglabāt", "izmantos", "izlietos", "iztērēs", "izmantojam",
@@ -14,7 +15,8 @@ internal static class AmountFate
     /// <summary>Settles the year and direction of an amount that is left over or carried.</summary>
     /// <param name="year">The year that its place tells of.</param>
     /// <param name="place">Of the amount's own clause among the clauses.</param>
-    public static void Settle(RawAmount amount, IReadOnlyList<AmountClause> clauses, int place, int? year)
+    /// <param name="before">The amount that stands before it.</param>
+    public static void Settle(RawAmount amount, RawAmount? before, IReadOnlyList<AmountClause> clauses, int place, int? year)
     {
         if (amount.Role is not (BudgetWord.Remainder or BudgetWord.Carried or BudgetWord.CarriedIn))
         {
@@ -48,6 +50,10 @@ internal static class AmountFate
         else if (from is { } said)
         {
             amount.Year = said;
+        }
+        else if (before is { Role: BudgetWord.Planned, Year: { } planned } && IsWithin(before, amount))
+        {
+            (amount.Role, amount.Year) = (BudgetWord.CarriedIn, planned);
         }
         else if (amount.Role == BudgetWord.Carried)
         {
@@ -136,6 +142,11 @@ internal static class AmountFate
             }
         }
     }
+
+    // “30 257,84 (ieskaitot atlikumu 277,84)”: it was there already.
+    private static bool IsWithin(RawAmount plan, RawAmount left) => plan.Money.Amount > left.Money.Amount && ReferenceEquals(plan.Passage, left.Passage)
+        && plan.Passage.Tokens is var tokens && plan.Money.Next is var open && tokens.Peek(MoneyGrammar.IsUnit(tokens, open) ? ++open : open).IsSign('(')
+        && tokens.Peek(open + 1).Is("ieskaitot", "iekļaujot", "tostarp", "including", "incl", "with", "ar") && left.Money.First - open <= NearPlan;
 
     // “pārcelti no pirmā gada plāna uz otrā gada plānu”: planned anew, and not left of what was.
     private static bool MovesPlan(IReadOnlyList<AmountClause> clauses) => !clauses.Any(clause => clause.Words.Any(word => word.Word == BudgetWord.Remainder))

@@ -188,7 +188,7 @@ internal sealed partial class AmountSentences
             }
 
             // “Plāns visos trijos gados bija viens un tas pats, 14 600,00 eiro gadā”: of each of them.
-            raw.IsCertain &= !RateWords.IsPerMonth(passage.Tokens, money.Next);
+            raw.IsCertain &= !RateWords.IsPerUnit(passage.Tokens, money.Next);
             raw.IsCertain &= raw.IsOfEachYear || !(raw.IsWhole || _ofPeriod) || !(passage.Tokens.Peek(money.Next).Is("gadā", "annually", "yearly")
                 || (passage.Tokens.Peek(money.Next).Is("a", "per", "each", "every") && passage.Tokens.Peek(money.Next + 1).Is("year"))
                 || (passage.Tokens.Peek(money.Next).Is("katru", "katrā") && passage.Tokens.Peek(money.Next + 1).StartsWith("gad")));

@@ -126,7 +126,7 @@ internal sealed partial class AmountSentences(IReadOnlyDictionary<int, int> cale
             Read(clauses[place], passage, context, found, text);
             for (var i = first; i < found.Count; i++)
             {
-                AmountFate.Settle(found[i], clauses, place, context.Year ?? _ofPassage ?? YearBeside(found, i));
+                AmountFate.Settle(found[i], i > 0 ? found[i - 1] : null, clauses, place, context.Year ?? _ofPassage ?? YearBeside(found, i));
             }
         }
 

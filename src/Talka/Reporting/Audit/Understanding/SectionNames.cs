@@ -79,7 +79,7 @@ internal static class SectionNames
         }
 
         if ((has(IneligibleStems)
-            || (words.Any(word => word.Is("not", "nav")) && words.Any(word => word.Is("eligible", "qualify", "qualified", "conform", "comply", "conformity", "compliance", "accordance", "conforming", "compliant")
+            || (words.Any(word => word.Is("not", "nav")) && words.Any(word => word.Is("eligible", "qualify", "qualified", "conform", "comply", "conformity", "compliance", "accordance", "conforming", "compliant", "complying", "line")
                 || word.StartsWith("atbilst") || word.StartsWith("attiecin")))) && !words.Any(word => word.StartsWith("aprakst") || word.Is("description", "evaluation")))
         {
             return SummarySection.Ineligible;

@@ -114,6 +114,8 @@ public sealed class AmountPartsRule : IAuditRule
     private static bool IsOfEach(AmountFact part) => part.Passage.Tokens.IndexAt(part.Span.End) is var end
         && part.Passage.Tokens.AnyIn(end, end + MostToEach, Each);
 
+    private static bool IsIncluded(AmountFact part) => part.Passage.Tokens.Peek(part.Passage.Tokens.IndexAt(part.Span.Start) - 1).Is("ieskaitot", "including");
+
     // One for each whole.
     private static IEnumerable<Divided> Parts(ReadSummary summary)
     {
@@ -123,6 +125,12 @@ public sealed class AmountPartsRule : IAuditRule
         {
             var all = parts.ToArray();
             if (!wholes.TryGetValue(parts.Key, out var whole) || all.Any(IsOfEach) || (budget.Contains(whole) && all.All(budget.Contains)) || all.Any(part => part.Passage.Block.Cell != whole.Passage.Block.Cell))
+            {
+                continue;
+            }
+
+            // “(a) 650,00 no tīkla uz mācībām” and below it “(b) ieskaitot 511,86 …”: of what each note stands at.
+            if (all.All(part => !ReferenceEquals(part.Passage, whole.Passage) && IsIncluded(part)))
             {
                 continue;
             }

@@ -88,7 +88,8 @@ internal static class BudgetRelations
             return null;
         }
 
-        var left = budget[year, Remainder, stream] ?? Only(budget[year, CarriedOut, stream], budget[year, Returned, stream]);
+        // What was left may be told in several places; what became of a part of it is not all that was left.
+        var left = budget[year, Remainder, stream] ?? (budget.Torn(year, Remainder, stream).Any() ? null : Only(budget[year, CarriedOut, stream], budget[year, Returned, stream]));
         if (left is null || (stream is not null && IsOfWholeYear(budget, left, year)) || IsLeftElsewhere(budget, left, year, stream) || (left.Amount == Money.Zero && spent.Amount > planned.Amount + (budget.Amount(year, CarriedIn, stream) ?? Money.Zero) && Brought(budget, year, stream) is null))
         {
             // Who spent more than there was has nothing left: that is told of what was spent.
@@ -121,6 +122,9 @@ internal static class BudgetRelations
         {
             also.Add(available.Amount - planned.Amount); // what was carried in may be told by what there was to spend alone
         }
+
+        // “700,00 euro atmaksāti un 500,00 euro pārcelti”: together they are what was left.
+        also.AddRange(new[] { CarriedOut, Returned }.Select(fate => budget[year, fate, stream]).OfType<AmountFact>().Where(fate => !ReferenceEquals(fate, left) && fate.Amount != left.Amount).Select(fate => -fate.Amount));
 
         var relation = new BudgetRelation(RelationKind.Remainder, year, Remainder, stream, terms, left, also);
         return also.Count == 1 && MayHaveBrought(budget, relation) ? null : relation;

@@ -19,6 +19,9 @@ internal sealed record StatedCount(ReadSummary Summary, ItemLists Lists, int At,
     // How long a text is, and not what is in it: “a written sheet of two pages: what …”.
     private static readonly string[] Sizes = ["pages", "lappuses", "lapaspuses", "lappusēs", "lapaspusēs"];
 
+    // What is left when something else was told of, and need not be told.
+    private static readonly string[] Rest = ["others", "citi", "citas", "citus", "pārējie", "pārējās", "pārējos"];
+
     private static readonly string[] ObliqueEndings = ["os", "ās", "ēs", "īs", "iem", "ām", "ēm", "īm", "u"];
 
     public IReadOnlyList<Token> Tokens => Fact.Passage.Tokens;
@@ -44,7 +47,7 @@ internal sealed record StatedCount(ReadSummary Summary, ItemLists Lists, int At,
     /// <summary>Whether a list may be held to it: exact, and of several things that are named.</summary>
     public static bool IsSuch(CountFact fact) =>
         fact is { IsExact: true, Count: > 1 and <= CountMismatchRule.MostStated, Channel: null, Mode: CountMode.None, Word.Length: > 0 }
-        && fact.Form.Plural != NounCase.None && !IsOfWhich(fact) && !Sizes.Contains(fact.Word);
+        && fact.Form.Plural != NounCase.None && !IsOfWhich(fact) && !Sizes.Contains(fact.Word) && !Rest.Contains(fact.Word);
 
     /// <summary>What has a title of its own: films, books.</summary>
     public static bool IsTitled(CountNoun noun) => Titled.Contains(noun.Code);

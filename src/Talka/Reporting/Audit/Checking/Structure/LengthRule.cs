@@ -25,6 +25,7 @@ public sealed class LengthRule : IAuditRule
 
     private static readonly Stems Entrusted = ["uztic", "entrust"];
     private const int MostBetween = 8;
+    private const int Holidays = 7;
 
     // Another delegation than this.
     private static readonly Stems Others = ["iepriekš", "nākam", "jaun", "cit", "previous", "earlier", "next", "new", "another", "other", "former", "could", "would", "should", "varētu", "vēl", "vajadz", "līdzšinēj"];
@@ -54,7 +55,7 @@ public sealed class LengthRule : IAuditRule
             foreach (var (length, period) in RangeLengths.Of(passage))
             {
                 var year = summary.Years.FirstOrDefault(year => year.Period == period);
-                if ((year is not null || summary.Whole == period) && !Lasts(period, length.Months) && !LengthBeside.CountsYears(passage, length, summary.Years.Count))
+                if ((year is not null || summary.Whole == period) && !IsToldAs(period, length.Months) && !LengthBeside.CountsYears(passage, length, summary.Years.Count))
                 {
                     return Finding(summary, passage, length, year?.Ordinal, period);
                 }
@@ -92,7 +93,7 @@ public sealed class LengthRule : IAuditRule
                     || passage.Tokens.Peek(length.End).Is("vēlāk", "agrāk", "iepriekš", "later", "earlier", "ago")
                     || passage.Tokens.Peek(at - 1).Is("līdz", "vismaz", "gandrīz", "aptuveni", "ap", "almost", "about", "nearly", "least", "than",
                         "nekā", "ik", "every", "nākamie", "nākošie", "next")
-                    || Lasts(period.Value, length.Months))
+                    || IsToldAs(period.Value, length.Months))
                 {
                     continue;
                 }
@@ -116,7 +117,7 @@ public sealed class LengthRule : IAuditRule
             && passage.Tokens.Any(token => token.StartsWith(Delegations) || IsDelegated(token) || token.StartsWith(Entrusted)) && !passage.Tokens.Any(token => token.StartsWith(Others))))
         {
             if (Enumerable.Range(0, passage.Tokens.Count).Select(at => LengthGrammar.Read(passage.Tokens, at)).FirstOrDefault(length => length is not null && IsOfDelegation(passage.Tokens, length)) is { } found
-                && !passage.Tokens.Take(found.End).Any(token => token.StartsWith(Qualifiers)) && !passage.Tokens.Any(token => token.StartsWith(Extensions)) && !Lasts(whole, found.Months))
+                && !passage.Tokens.Take(found.End).Any(token => token.StartsWith(Qualifiers)) && !passage.Tokens.Any(token => token.StartsWith(Extensions)) && !IsToldAs(whole, found.Months))
             {
                 return Finding(summary, passage, found, null, whole);
             }
@@ -237,6 +238,10 @@ public sealed class LengthRule : IAuditRule
     }
 
     private static bool Lasts(Period period, int months) => period.From.AddMonths(months).AddDays(-1) == period.To;
+
+    // “4 January 2021 – 31 December 2024, four years”: who tells whole years does not count the holidays.
+    private static bool IsToldAs(Period period, int months) => Lasts(period, months)
+        || (months % 12 == 0 && period.To.DayNumber - period.From.AddMonths(months).AddDays(-1).DayNumber is < 0 and >= -Holidays);
 
     private static string Months(Period period)
     {

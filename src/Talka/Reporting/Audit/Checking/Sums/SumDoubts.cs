@@ -49,6 +49,11 @@ internal static class SumDoubts
         && (tokens[at].StartsWith(Changes) || tokens[at].Is(Each) || tokens[at].Is(Now)
             || (tokens[at].Is("pa") && CountGrammar.Number(tokens, at + 1) is not null)));
 
+    /// <summary>Between two places it tells of a number that is not written again, or of one that is so in each of several: “20 Valmierā, tikpat Cēsīs”, “9 Rīgā un pa diviem Mārupes, Ropažu un Ogres novadā”.</summary>
+    public static bool IsRepeated(IReadOnlyList<Token> tokens, int first, int end) => tokens.AnyIn(first, end, at => tokens[at].Is("tikpat")
+        || (tokens[at].Is("as") && tokens.Peek(at + 1).Is("many")) || (tokens[at].Is("same") && tokens.Peek(at + 1).Is("number"))
+        || (tokens[at].Is("pa") && CountGrammar.Number(tokens, at + 1) is not null));
+
     /// <summary>Its sentence tells, before a number, that what follows is so in each of several.</summary>
     public static bool IsOfEach(IReadOnlyList<Token> tokens, int first) => tokens.AnyIn(Begin(tokens, first, MostToEnd), first, Each);
 
