@@ -96,7 +96,7 @@ public static partial class BudgetWords
             ? MoneyGrammar.IsUnit(tokens, number.Next) ? number.Next + 1 : number.Next : null;
     }
 
-    private static readonly string[] CarriedStems = ["pārnes", "pārcel", "novirzīt", "pārvirzīt", "carr", "brought", "rolled"];
+    private static readonly string[] CarriedStems = ["pārnes", "pārcel", "novirzīt", "pārvirzīt", "carried", "carry", "carries", "brought", "rolled"];
 
     private static int? IsLargest(IReadOnlyList<Token> tokens, int at)
     {

@@ -27,7 +27,7 @@ public static partial class BudgetWords
     // “bet kases izdevumi sasniedza …”, “the cash expenditure reached …”: words beside which expenses are not those of one line.
     private static readonly string[] OfAll = ["kases", "bet", "taču", "savukārt", "mūsu", "cash", "but", "while", "our"];
 
-    private static readonly Stems LeftStems = ["atlik", "pārcel", "pārnes", "remain", "carr", "balance", "unspent", "brought"];
+    private static readonly Stems LeftStems = ["atlik", "pārcel", "pārnes", "remain", "carried", "carry", "balance", "unspent", "brought"];
 
     private const int MostWithout = 3;
 
@@ -135,7 +135,7 @@ public static partial class BudgetWords
         }
 
         // “Carried in EUR 350”, and not “carried in the second year”
-        if (token.StartsWith("carr") && tokens.Peek(at + 1).Is("in") && (tokens.Peek(at + 2).Kind == TokenKind.Digits || MoneyGrammar.IsUnit(tokens, at + 2) || tokens.Peek(at + 2).IsSign(':')))
+        if (token.Is("carried") && tokens.Peek(at + 1).Is("in") && (tokens.Peek(at + 2).Kind == TokenKind.Digits || MoneyGrammar.IsUnit(tokens, at + 2) || tokens.Peek(at + 2).IsSign(':')))
         {
             return (BudgetWord.CarriedIn, 2);
         }

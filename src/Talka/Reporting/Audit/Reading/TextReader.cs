@@ -156,7 +156,8 @@ internal static class TextReader
     {
         var rows = lines.Skip(from).Take(MostRows).Select(line => text[line.Start..(line.Start + line.Length)].TrimEnd()).TakeWhile(line => line.Contains('\t')).ToList();
         var cells = rows.ConvertAll(row => row.Split('\t', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries).Length + (row[0] == '\t' ? 1 : 0));
-        return rows.Count >= LeastRows && cells[0] >= LeastColumns && cells.TrueForAll(count => count == cells[0]) && rows.DistinctBy(row => row.Count(c => c == '\t')).Count() > 1;
+        // A row with one cell behind its tab is a remark.
+        return rows.Count >= LeastRows && cells[0] >= LeastColumns && cells.Index().All(row => row.Item == cells[0] || (row.Item == 2 && rows[row.Index][0] == '\t')) && rows.DistinctBy(row => row.Count(c => c == '\t')).Count() > 1;
     }
 
     /// <returns>The cell that lines below go on with, how many columns there are, and what that cell says.</returns>

@@ -6,6 +6,7 @@ namespace Talka.Reporting.Audit.Understanding;
 /// <summary>Decides what a date is the date of, by the words around it.</summary>
 internal static class DateRoles
 {
+    private const int NearSame = 6;
     private const int DocumentBefore = 5;
     private const int MostOfSigning = 14;
     private const int DocumentAfter = 7;
@@ -40,7 +41,7 @@ internal static class DateRoles
 
         if (AsideDates.IsAside(passage, sentence, date)
             || IsOfCheck(tokens, sentence) || IsHandedIn(tokens, sentence) || IsOfDocument(tokens, sentence, date)
-            || IsSince(tokens, date) || IsElsewhere(passage, sentence) || IsOfAnotherYear(tokens, sentence, date) || IsProject(tokens, sentence, date))
+            || IsSince(tokens, date) || IsCompared(tokens, date) || IsElsewhere(passage, sentence) || IsOfAnotherYear(tokens, sentence, date) || IsProject(tokens, sentence, date))
         {
             return (DateRole.Reference, true);
         }
@@ -68,6 +69,11 @@ internal static class DateRoles
         var begins = date.First - sentence.First <= 1;
         return (DateRole.Work, (done || known || begins || IsOfItem(passage, sentence, date) || IsOfRow(passage, sentence, date) || IsOfSeries(passage, date) || IsAttended(passage, date) || IsInBrackets(passage, date)) && !IsOpen(tokens, date));
     }
+
+    // “the same number as in June 2020”, “vairāk nekā 2020. gada jūnijā”
+    private static bool IsCompared(IReadOnlyList<Token> tokens, DateReading date) => tokens.Peek(date.First - 1).Is("nekā", "cik")
+        || (tokens.Peek(date.First - 1).Is("in", "on") && (tokens.Peek(date.First - 2).Is("than") || (tokens.Peek(date.First - 2).Is("as")
+            && Enumerable.Range(date.First - NearSame, NearSame - 2).Any(at => tokens.Peek(at).Is("same", "as")))));
 
     // “repa vakars Rēzeknē, 17.05.2025., 62 jaunieši”: so many were there, and no more is said.
     private static bool IsAttended(Passage passage, DateReading date)

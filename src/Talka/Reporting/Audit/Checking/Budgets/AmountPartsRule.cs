@@ -1,6 +1,7 @@
 using Talka.Foundation;
 using Talka.Foundation.Localisation;
 using Talka.Reporting.Audit.Language;
+using Talka.Reporting.Audit.Reading;
 using Talka.Reporting.Audit.Understanding;
 using static Talka.Reporting.Audit.Checking.Budgets.Texts;
 
@@ -114,6 +115,10 @@ public sealed class AmountPartsRule : IAuditRule
     private static bool IsOfEach(AmountFact part) => part.Passage.Tokens.IndexAt(part.Span.End) is var end
         && part.Passage.Tokens.AnyIn(end, end + MostToEach, Each);
 
+    private static bool GoesOn(ReadSummary summary, AmountFact last) => last.Passage.Block.Kind == BlockKind.ListItem
+        && summary.Passages.SkipWhile(passage => !ReferenceEquals(passage, last.Passage)).Skip(1).FirstOrDefault() is { Block.Kind: BlockKind.ListItem } next && next.Block.Cell == last.Passage.Block.Cell
+        && summary.FactsOf<AmountFact>().Any(fact => ReferenceEquals(fact.Passage, next) && fact.PartOf is null && fact.Role == last.Role);
+
     private static bool IsIncluded(AmountFact part) => part.Passage.Tokens.Peek(part.Passage.Tokens.IndexAt(part.Span.Start) - 1).Is("ieskaitot", "including");
 
     // One for each whole.
@@ -131,6 +136,12 @@ public sealed class AmountPartsRule : IAuditRule
 
             // “(a) 650,00 no tīkla uz mācībām” and below it “(b) ieskaitot 511,86 …”: of what each note stands at.
             if (all.All(part => !ReferenceEquals(part.Passage, whole.Passage) && IsIncluded(part)))
+            {
+                continue;
+            }
+
+            // “tālruņa konsultācijas 1 412,75 (plānots 1 500,00)”, and below it lines of the same list that were not read as parts.
+            if (GoesOn(summary, all[^1]))
             {
                 continue;
             }

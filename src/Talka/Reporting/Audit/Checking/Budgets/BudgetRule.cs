@@ -175,7 +175,7 @@ public sealed class BudgetRule : IAuditRule
 
         // Within a year's total, money may have been moved from one stream to another: where the text says so.
         var isWithin = over.Count > 0 && over[0].Spent.Stream is not null && ((budget[year, AmountRole.Spent] is not null && budget[year, AmountRole.Planned] is not null) || OfStreams(budget, year, AmountRole.Spent) <= OfStreams(budget, year, AmountRole.Planned));
-        if (over.Count == 0 || (isWithin && saysMoved))
+        if (over.Count == 0 || (isWithin && (saysMoved || over.TrueForAll(one => IsToldWithin(summary, year, one.Spent.Amount - one.There)))))
         {
             return null;
         }
@@ -212,6 +212,11 @@ public sealed class BudgetRule : IAuditRule
         .Any(fact => fact.Amount == over && (fact.CarriedTo == year || (fact is { Role: AmountRole.Spent, Stream: null } && fact.Year == year)
             || ((fact.Year is null || fact.Year <= year) && (!fact.Certain || fact.Role is AmountRole.CarriedIn or AmountRole.CarriedOut or AmountRole.Other))
             || ((fact.Year is null || fact.Year == year - 1) && fact is { Role: AmountRole.Remainder, IsReturned: false })));
+
+    // “4 400,00 (t. sk. 400,00 no jauniešu virziena)”, or “5 600,00 (400,00 nodoti senioriem)” beside it: moved from stream to stream.
+    private static bool IsToldWithin(ReadSummary summary, int year, Money over) => summary.FactsOf<AmountFact>()
+        .Any(fact => fact.Amount == over && fact.Passage.Block.Cell is not null && (fact.Year is null || fact.Year == year) && fact.Passage.Tokens.IndexAt(fact.Span.Start) > 0
+            && fact.Passage.Tokens.Take(fact.Passage.Tokens.IndexAt(fact.Span.Start)).Any(token => token.IsSign('(')));
 
     // An amount of that year that is as large, and of which nothing tells what it is, may be all that there was: “valsts budžets, līdzfinansējums, kopā”.
     private static bool MayHaveBeenMore(ReadSummary summary, int year, AmountFact spent) => summary.FactsOf<AmountFact>()

@@ -20,6 +20,9 @@ internal static class TableSums
     private static readonly Stems Recurring = ["novad", "pagast", "pašvaldīb", "pilsēt", "vietas", "skol", "organizācij", "biedrīb", "valst", "municip",
         "town", "parish", "place", "school", "organisation", "countr", "club"];
 
+    // “In training at the end”: how many there were on one day, and not in all.
+    private static readonly string[] OfOneDay = ["end", "beginning", "start", "beigās", "sākumā"];
+
     private static readonly Stems Once = ["unik", "dažād", "vid", "atkārt", "atšķir", "vienreiz", "individ", "repeat", "repet", "distinct"];
 
     public static IEnumerable<CountSum> Of(IReadOnlyList<Passage> passages)
@@ -90,7 +93,7 @@ internal static class TableSums
         var sorts = new HashSet<NounSort>();
         foreach (var name in names)
         {
-            if (name is not null && name.Tokens.Any(token => token.IsSign('*') || token.StartsWith(Recurring)))
+            if (name is not null && name.Tokens.Any(token => token.IsSign('*') || token.StartsWith(Recurring) || token.Is(OfOneDay)))
             {
                 return true;
             }
