@@ -59,7 +59,7 @@ public static class Sentences
         && Months.IsEnglish(month);
 
     // “… carried over to 2023. Of the 2023 money …”: no Latvian word, which the number would be the ordinal of.
-    private static bool BeginsInEnglish(Token token) => token.Is("of", "in", "the", "at", "on", "for", "from", "we", "it", "this", "these", "there", "our", "both", "all", "by", "as", "another", "after", "during", "they");
+    internal static bool BeginsInEnglish(Token token) => token.IsCapitalised && token.Is("of", "in", "the", "at", "on", "for", "from", "we", "it", "this", "these", "there", "our", "both", "all", "by", "as", "another", "after", "during", "they");
 
     private static bool Ends(IReadOnlyList<Token> tokens, int at)
     {

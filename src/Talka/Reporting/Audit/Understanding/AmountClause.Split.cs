@@ -206,7 +206,7 @@ internal sealed partial class AmountClause
         tokens[at].IsSign('.') && at > 0 && (at + 1 == tokens.Count || (tokens[at + 1].SpaceBefore && (tokens[at + 1].Kind != TokenKind.Word || tokens[at + 1].IsCapitalised)))
         && (tokens[at - 1].Kind == TokenKind.Sign || tokens[at - 1] is { Kind: TokenKind.Word, Text: [_, >= '0' and <= '9', ..] } || MoneyGrammar.IsUnit(tokens, at - 1) || (tokens[at - 1].Kind == TokenKind.Word && tokens[at - 1].Text.Length > 3 && !tokens[at - 1].Is("VIII"))
             || (tokens[at - 1] is { Kind: TokenKind.Word, Text: { Length: 3 } word } && word == word.ToLowerInvariant() && FullSentences.IsEnd(tokens, at))
-            || (tokens[at - 1].Kind == TokenKind.Digits && at > 1 && (tokens[at - 2].Text is "." or "," or "/" || tokens[at - 2].Is("year")
+            || (tokens[at - 1].Kind == TokenKind.Digits && at > 1 && (tokens[at - 2].Text is "." or "," or "/" || tokens[at - 2].Is("year") || (tokens[at - 1].Text.Length == 4 && Sentences.BeginsInEnglish(tokens.Peek(at + 1)))
                 || (tokens[at - 1] is { Text.Length: 3, SpaceBefore: true } && tokens[at - 2].Kind == TokenKind.Digits
                 && tokens.Peek(at + 1).IsCapitalised)))); // “11 500. Izdoti …”
 

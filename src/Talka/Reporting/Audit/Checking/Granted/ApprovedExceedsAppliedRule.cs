@@ -1,5 +1,6 @@
 using Talka.Foundation.Localisation;
 using Talka.Reporting.Audit.Checking.Sums;
+using Talka.Reporting.Audit.Checking.Lists;
 using Talka.Reporting.Audit.Language;
 using Talka.Reporting.Audit.Reading;
 using Talka.Reporting.Audit.Understanding;
@@ -21,7 +22,10 @@ public sealed class ApprovedExceedsAppliedRule : IAuditRule
 
     private static readonly Stems Admitted = ["uzņem", "uzņēma", "uzņēmā", "admit", "enrol"];
 
+    private static readonly string[] Several = ["two", "several", "divus", "diviem", "divi", "divas", "divām", "vairākus", "vairākas", "vairākiem"];
+
     private const int MostToVerb = 3;
+    private const int MostToWhy = 20;
 
     public IReadOnlyList<string> Codes => ["approved-exceeds-applied"];
 
@@ -96,6 +100,11 @@ public sealed class ApprovedExceedsAppliedRule : IAuditRule
         }
 
         var (tokens, more, depth) = (applied.Passage.Tokens, 0L, 0);
+        if (applied.Noun != approved.Noun && applied.Noun?.Code is "organisations" or "associations" or "groups" or "clubs" && tokens.AnyIn(applied.End, tokens.SentenceEnd(approved.End, MostToWhy), at => at < approved.First | at >= approved.End && tokens[at].Is(Several)))
+        {
+            return true; // “8 associations applied, some with two projects; 11 projects were approved”
+        }
+
         for (var at = applied.End; at < approved.First; at++)
         {
             depth += tokens[at].IsSign('(') ? 1 : tokens[at].IsSign(')') ? -1 : 0;

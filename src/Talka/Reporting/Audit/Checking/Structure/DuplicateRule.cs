@@ -15,6 +15,10 @@ public sealed class DuplicateRule : IAuditRule
     private const int NumberWeighs = 2;
     private const int LeastAttended = 9;
     private const int NearCount = 60;
+    private const int LeastOfThing = 4;
+
+    private static readonly Stems Attending = ["notik", "rīko", "organiz", "piedal", "apmeklē", "atnāc", "pulcē", "sapulcē", "kopā", "dalībniek", "cilvēk", "held", "took", "place", "came", "drew", "attend", "with", "there", "gada", "people", "participant", "together", "brought", "were"];
+    private static readonly Stems Second = ["otrs", "otra", "otrā", "otro", "second"];
 
     // So many on one day are a programme, and compared with the first of them only.
     private const int MostOfOneDay = 12;
@@ -38,7 +42,7 @@ public sealed class DuplicateRule : IAuditRule
         var again = new ReportedAgain();
         var same = new SameWords();
         var counts = summary.FactsOf<CountFact>().ToLookup(fact => fact.Passage);
-        var attended = new Dictionary<(string Day, int? Year, long Count, string Noun), (Span Sentence, HashSet<string> Events, HashSet<string> Places)>();
+        var attended = new Dictionary<(string Day, int? Year, long Count, string Noun), Attendance>();
         foreach (var passage in summary.Passages)
         {
             if (passage is not { Section: SummarySection.Description, IsLabel: false })
@@ -91,9 +95,12 @@ public sealed class DuplicateRule : IAuditRule
     private IEnumerable<Finding> Added(ReadSummary summary) => AddedAgain.Of(summary)
         .Select(added => Say(summary, added.Row.Span, added.Again, summary.YearOf(added.Passage), "DuplicateSameDate"));
 
+    // What a sentence tells of those who came.
+    private sealed record Attendance(Span Span, HashSet<string> Events, HashSet<string> Places, HashSet<string> Things);
+
     // “on 20 April 2024 (70 volunteers) …”, and later “the clean-up of 20 April 2024 drew 70 volunteers”: a day's own number, right after it.
     private static Span? Attended(Passage passage, TokenRange range, IReadOnlyList<DateFact> dates, IEnumerable<CountFact> counts,
-        Dictionary<(string, int?, long, string), (Span, HashSet<string>, HashSet<string>)> attended)
+        Dictionary<(string, int?, long, string), Attendance> attended)
     {
         var days = dates.Where(date => date is { Role: DateRole.Work, Precision: DatePrecision.Day, Days: not null }).ToList();
         if (days.Count == 0)
@@ -102,8 +109,8 @@ public sealed class DuplicateRule : IAuditRule
         }
 
         Span? first = null;
-        var (year, sentence) = (passage.Year, (Span: Span.Between(passage.Tokens[range.First].Start, passage.Tokens[range.End - 1].End), Events: Events(passage, range),
-            Places: ReportedEvent.PlacesOf(passage.Tokens, range)));
+        var (year, sentence) = (passage.Year, new Attendance(Span.Between(passage.Tokens[range.First].Start, passage.Tokens[range.End - 1].End), Events(passage, range),
+            ReportedEvent.PlacesOf(passage.Tokens, range), Things(passage, range)));
         var people = counts.Where(count => count is { IsExact: true, CountsPeople: true, Count: > LeastAttended } && sentence.Span.Contains(count.Number)).ToList();
         var isOnly = days.Count == 1 && people.Count == 1;
         foreach (var count in people)
@@ -111,8 +118,8 @@ public sealed class DuplicateRule : IAuditRule
             var day = days.LastOrDefault(date => date.Span.End <= count.Number.Start && (isOnly || count.Number.Start - date.Span.End < NearCount));
             if (day is not null && !attended.TryAdd((day.Value, year, count.Count, count.Noun!.Code), sentence))
             {
-                var (known, events, places) = attended[(day.Value, year, count.Count, count.Noun!.Code)];
-                var isAnother = ReportedEvent.AreElsewhere(places, sentence.Places) || (events.Count > 0 && sentence.Events.Count > 0 && !events.Overlaps(sentence.Events));
+                var (known, events, places, things) = attended[(day.Value, year, count.Count, count.Noun!.Code)];
+                var isAnother = ReportedEvent.AreElsewhere(places, sentence.Places) || !things.Overlaps(sentence.Things) || IsToldAgain(passage, range) || (events.Count > 0 && sentence.Events.Count > 0 && !events.Overlaps(sentence.Events));
                 first ??= known != sentence.Span && !isAnother ? known : null;
             }
         }
@@ -123,6 +130,16 @@ public sealed class DuplicateRule : IAuditRule
     // A seminar and a discussion of one day are two things.
     private static HashSet<string> Events(Passage passage, TokenRange sentence) =>
         [.. Enumerable.Range(sentence.First, sentence.End - sentence.First).Select(at => CountNoun.At(passage.Tokens, at)?.Noun).Where(noun => noun is { Sort: NounSort.Events, IsGeneral: false }).Select(noun => noun!.Code)];
+
+    // What is spoken of, each word by its beginning: not who came, when and where.
+    private static HashSet<string> Things(Passage passage, TokenRange sentence) => [.. Enumerable.Range(sentence.First, sentence.End - sentence.First)
+        .Where(at => passage.Tokens[at] is { Kind: TokenKind.Word, Text.Length: >= LeastOfThing } word && !word.StartsWith(Attending) && Months.Of(word) is null
+            && (at == sentence.First || word.Quoted || !word.IsCapitalised) && CountNoun.At(passage.Tokens, at)?.Noun.Sort != NounSort.People)
+        .Select(at => passage.Tokens[at].Text[..LeastOfThing].ToUpperInvariant())];
+
+    // “Kā jau minēts, …”, “otra diskusija”: told once more knowingly, or another of the sort.
+    private static bool IsToldAgain(Passage passage, TokenRange sentence) => passage.Tokens.AnyIn(sentence.First, sentence.End, at => passage.Tokens[at].Is("another", "above", "minēts", "minēta", "mentioned")
+        || passage.Tokens[at].StartsWith(Second));
 
     private static ReportedEvent? Before(Dictionary<string, List<ReportedEvent>> events, ReportedEvent reported)
     {
