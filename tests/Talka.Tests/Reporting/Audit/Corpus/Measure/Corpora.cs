@@ -25,7 +25,8 @@ internal static class Corpora
         "HeldOutThirtyThird", "HeldOutThirtyFourth", "HeldOutThirtyFifth", "HeldOutThirtySixth", "HeldOutThirtySeventh", "HeldOutThirtyEighth",
         "HeldOutThirtyNinth", "HeldOutFortieth", "HeldOutFortyFirst", "HeldOutFortySecond", "HeldOutFortyThird",
         "HeldOutFortyFourth", "HeldOutFortyFifth", "HeldOutFortySixth", "HeldOutFortySeventh", "HeldOutFortyEighth", "HeldOutFortyNinth", "HeldOutFiftieth",
-        "HeldOutFiftyFirst", "HeldOutFiftySecond", "HeldOutFiftyThird", "HeldOutFiftyFourth", "HeldOutFiftyFifth", "HeldOutFiftySixth", "HeldOutFiftySeventh", "Pairs", "LaterPairs", "RightWordings",
+        "HeldOutFiftyFirst", "HeldOutFiftySecond", "HeldOutFiftyThird", "HeldOutFiftyFourth", "HeldOutFiftyFifth", "HeldOutFiftySixth", "HeldOutFiftySeventh",
+        "HeldOutFiftyEighth", "Pairs", "LaterPairs", "RightWordings",
         "Practice", "Clean", "Faulty", "Developed"];
 
     /// <summary>Generated; its PDF documents only where WeasyPrint is installed.</summary>
