@@ -26,6 +26,7 @@ public sealed class ApprovedExceedsAppliedRule : IAuditRule
 
     private const int MostToVerb = 3;
     private const int MostToWhy = 20;
+    private const int MostToOther = 4;
 
     public IReadOnlyList<string> Codes => ["approved-exceeds-applied"];
 
@@ -110,9 +111,15 @@ public sealed class ApprovedExceedsAppliedRule : IAuditRule
             depth += tokens[at].IsSign('(') ? 1 : tokens[at].IsSign(')') ? -1 : 0;
             if (depth == 0 && CountGrammar.Number(tokens, at) is var (value, end, _) && MoneyGrammar.Read(tokens, at) is null && DateGrammar.Read(tokens, at) is null)
             {
-                more += !CountWords.IsFate(tokens, end) && MayBeOne(CountNoun.At(tokens, end)?.Noun) ? value : 0;
+                more += !CountWords.IsFate(tokens, end) && (MayBeOne(CountNoun.At(tokens, end)?.Noun) || tokens.Peek(at - 1).Is("vēl", "another", "further")) ? value : 0;
                 at = end - 1;
             }
+        }
+
+        // “12 clubs and 9 choirs applied”
+        if (tokens.Peek(applied.First - 1).IsAnd())
+        {
+            more += Enumerable.Range(applied.First - MostToOther, MostToOther - 1).Select(at => at < 0 ? null : CountGrammar.Number(tokens, at)).FirstOrDefault(number => number is not null)?.Value ?? 0;
         }
 
         return more != applied.Count && more > 0 && applied.Count + more >= approved.Count;
