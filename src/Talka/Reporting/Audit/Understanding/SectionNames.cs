@@ -166,7 +166,7 @@ internal static class SectionNames
     /// <summary>Whether the last of the words is what names the section: “Neatgūtie līdzekļi”, and not “Uzdevums izpildīts”.</summary>
     public static bool EndsWithHead(IReadOnlyList<Token> words) => !words.Any(word => word.Is("whole", "entire", "visa", "viss")) && ((WhatWasPlannedAndSpent(words) is not null && words.Count > 2) || words.Count > 0 && Of(words) is { } section && (section is SummarySection.Ineligible or SummarySection.Unrecovered or SummarySection.Other
         ? words[^1].StartsWith("izdevum") || words[^1].StartsWith("līdzek") || words[^1].StartsWith("inform") || words[^1].StartsWith("expend") || words[^1].StartsWith("fund") || words[^1].StartsWith("amount") || words[^1].StartsWith("summ") || words[^1].StartsWith("daļa") || words[^1].Is("cits", "other", "remarks", "notes", "piezīmes", "unrecovered", "costs", "spending", "else", "izmaksas", "ziņas")
-            || (words.Any(word => word.Is("not")) && (words[0].StartsWith("expend") || words[0].StartsWith("fund") || words[0].Is("costs", "spending", "money")))
+            || (words.Any(word => word.Is("not", "contrary")) && (words[0].StartsWith("expend") || words[0].StartsWith("fund") || words[0].Is("costs", "spending", "money")))
         : LatvianHeads.TryGetValue(words[^1].Text, out var head) ? head == section : English([words[^1]]) == section && (Latvian(words) ?? section) == section));
 
     private static SummarySection? Latvian(IReadOnlyList<Token> words)
