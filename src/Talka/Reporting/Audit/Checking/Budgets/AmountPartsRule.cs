@@ -115,16 +115,20 @@ public sealed class AmountPartsRule : IAuditRule
     private static bool IsOfEach(AmountFact part) => part.Passage.Tokens.IndexAt(part.Span.End) is var end
         && part.Passage.Tokens.AnyIn(end, end + MostToEach, Each);
 
-    private static bool GoesOn(ReadSummary summary, AmountFact last) => last.Passage.Block.Kind == BlockKind.ListItem
-        && summary.Passages.SkipWhile(passage => !ReferenceEquals(passage, last.Passage)).Skip(1).FirstOrDefault() is { Block.Kind: BlockKind.ListItem } next && next.Block.Cell == last.Passage.Block.Cell
-        && summary.FactsOf<AmountFact>().Any(fact => ReferenceEquals(fact.Passage, next) && fact.PartOf is null && fact.Role == last.Role);
+    // “tālruņa konsultācijas 1 412,75 (plānots 1 500,00)”, and below it lines of the same list that were not read as parts.
+    private static bool GoesOn(AmountFact last, Dictionary<Passage, Passage> following, ILookup<Passage, AmountFact> amounts) => last.Passage.Block.Kind == BlockKind.ListItem
+        && following.GetValueOrDefault(last.Passage) is { Block.Kind: BlockKind.ListItem } next && next.Block.Cell == last.Passage.Block.Cell
+        && amounts[next].Any(fact => fact.PartOf is null && fact.Role == last.Role);
 
+    // “(a) 650,00 no tīkla uz mācībām” and below it “(b) ieskaitot 511,86 …”: of what each note stands at.
     private static bool IsIncluded(AmountFact part) => part.Passage.Tokens.Peek(part.Passage.Tokens.IndexAt(part.Span.Start) - 1).Is("ieskaitot", "including");
 
     // One for each whole.
     private static IEnumerable<Divided> Parts(ReadSummary summary)
     {
         var budget = Budget.Of(summary).Facts.Values.ToHashSet();
+        var amounts = summary.FactsOf<AmountFact>().ToLookup<AmountFact, Passage>(fact => fact.Passage, ReferenceEqualityComparer.Instance);
+        var following = summary.Passages.Zip(summary.Passages.Skip(1)).ToDictionary<(Passage First, Passage Second), Passage, Passage>(pair => pair.First, pair => pair.Second, ReferenceEqualityComparer.Instance);
         var wholes = summary.FactsOf<AmountFact>().GroupBy(fact => fact.Span.Start).ToDictionary(group => group.Key, group => group.First());
         foreach (var parts in summary.FactsOf<AmountFact>().Where(fact => fact.PartOf is not null).GroupBy(fact => fact.PartOf!.Value.Start))
         {
@@ -134,14 +138,7 @@ public sealed class AmountPartsRule : IAuditRule
                 continue;
             }
 
-            // “(a) 650,00 no tīkla uz mācībām” and below it “(b) ieskaitot 511,86 …”: of what each note stands at.
-            if (all.All(part => !ReferenceEquals(part.Passage, whole.Passage) && IsIncluded(part)))
-            {
-                continue;
-            }
-
-            // “tālruņa konsultācijas 1 412,75 (plānots 1 500,00)”, and below it lines of the same list that were not read as parts.
-            if (GoesOn(summary, all[^1]))
+            if (all.All(part => !ReferenceEquals(part.Passage, whole.Passage) && IsIncluded(part)) || GoesOn(all[^1], following, amounts))
             {
                 continue;
             }

@@ -124,7 +124,8 @@ internal static class BudgetRelations
         }
 
         // “700,00 euro atmaksāti un 500,00 euro pārcelti”: together they are what was left.
-        also.AddRange(new[] { CarriedOut, Returned }.Select(fate => budget[year, fate, stream]).OfType<AmountFact>().Where(fate => !ReferenceEquals(fate, left) && fate.Amount != left.Amount).Select(fate => -fate.Amount));
+        also.AddRange(new[] { budget[year, CarriedOut, stream], budget[year, Returned, stream] }.OfType<AmountFact>()
+            .Where(other => !ReferenceEquals(other, left) && other.Amount != left.Amount).Select(other => -other.Amount));
 
         var relation = new BudgetRelation(RelationKind.Remainder, year, Remainder, stream, terms, left, also);
         return also.Count == 1 && MayHaveBrought(budget, relation) ? null : relation;

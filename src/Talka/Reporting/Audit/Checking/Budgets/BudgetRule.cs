@@ -215,7 +215,7 @@ public sealed class BudgetRule : IAuditRule
 
     // “4 400,00 (t. sk. 400,00 no jauniešu virziena)”, or “5 600,00 (400,00 nodoti senioriem)” beside it: moved from stream to stream.
     private static bool IsToldWithin(ReadSummary summary, int year, Money over) => summary.FactsOf<AmountFact>()
-        .Any(fact => fact.Amount == over && fact.Passage.Block.Cell is not null && (fact.Year is null || fact.Year == year) && fact.Passage.Tokens.IndexAt(fact.Span.Start) > 0
+        .Any(fact => fact.Amount == over && fact.Passage.Block.Cell is not null && (fact.Year is null || fact.Year == year)
             && fact.Passage.Tokens.Take(fact.Passage.Tokens.IndexAt(fact.Span.Start)).Any(token => token.IsSign('(')));
 
     // An amount of that year that is as large, and of which nothing tells what it is, may be all that there was: “valsts budžets, līdzfinansējums, kopā”.

@@ -101,9 +101,11 @@ public sealed class ApprovedExceedsAppliedRule : IAuditRule
         }
 
         var (tokens, more, depth) = (applied.Passage.Tokens, 0L, 0);
-        if (applied.Noun != approved.Noun && applied.Noun?.Code is "organisations" or "associations" or "groups" or "clubs" && tokens.AnyIn(applied.End, tokens.SentenceEnd(approved.End, MostToWhy), at => at < approved.First | at >= approved.End && tokens[at].Is(Several)))
+        // “8 associations applied, some with two projects; 11 projects were approved”
+        if (applied.Noun != approved.Noun && IsOfGroups(applied)
+            && tokens.AnyIn(applied.End, tokens.SentenceEnd(approved.End, MostToWhy), at => (at < approved.First || at >= approved.End) && tokens[at].Is(Several)))
         {
-            return true; // “8 associations applied, some with two projects; 11 projects were approved”
+            return true;
         }
 
         for (var at = applied.End; at < approved.First; at++)
@@ -125,8 +127,10 @@ public sealed class ApprovedExceedsAppliedRule : IAuditRule
         return more != applied.Count && more > 0 && applied.Count + more >= approved.Count;
 
         bool MayBeOne(CountNoun? noun) => noun is null || noun == applied.Noun || noun == approved.Noun
-            || (applied.Noun?.Code is "organisations" or "associations" or "groups" or "clubs" && noun.Sort != NounSort.People);
+            || (IsOfGroups(applied) && noun.Sort != NounSort.People);
     }
+
+    private static bool IsOfGroups(CountFact fact) => fact.Noun?.Code is "organisations" or "associations" or "groups" or "clubs";
 
     // Two cases of one word: “pircēji”, “pircējiem”.
     private static bool IsSameWord(string one, string other)

@@ -54,12 +54,12 @@ public sealed class CountSumRule : IAuditRule
 
     private static bool IsWrong(CountSum sum) => !sum.IsRight && !sum.Parts.All(part => part.Count is >= 1990 and <= 2100)
         && !CountedTwice.IsSaid(sum.Total) && !CountedTwice.IsSaidOf(sum.Total, sum.Sum - sum.Total.Count) && !MayBeTheSame(sum) && !IsOfAnother(sum)
-            && !IsOfAllTold(sum) && !HasPartsInBracket(sum) && !HasRepeated(sum) && !HasAmongThem(sum)
+            && !IsOfAllTold(sum) && !HasPartsInBracket(sum) && !HasUntold(sum) && !HasAmongThem(sum)
         && !IsOfEach(sum) && !IsPart(sum);
 
-    // A part that is told as one like another.
-    private static bool HasRepeated(CountSum sum) => sum.Parts.Where(part => ReferenceEquals(part.Passage, sum.Total.Passage)).ToList() is { Count: > 0 } parts
-        && SumDoubts.IsRepeated(sum.Total.Passage.Tokens, parts.Min(part => part.First), Math.Max(sum.Total.First, sum.Total.Passage.Tokens.SentenceEnd(parts.Max(part => part.End), Around)));
+    // Not all that the parts come to is written.
+    private static bool HasUntold(CountSum sum) => sum.Parts.Where(part => ReferenceEquals(part.Passage, sum.Total.Passage)).ToList() is { Count: > 0 } parts
+        && SumDoubts.HasUntold(sum.Total.Passage.Tokens, parts.Min(part => part.First), Math.Max(sum.Total.First, sum.Total.Passage.Tokens.SentenceEnd(parts.Max(part => part.End), Around)));
 
     // “54 objects: 30 wooden, 24 metal, 20 of them restored”: one that is among the others.
     private static bool HasAmongThem(CountSum sum) => sum.Parts.Any(part => sum.Sum - part.Count == sum.Total.Count

@@ -49,8 +49,11 @@ internal static class SumDoubts
         && (tokens[at].StartsWith(Changes) || tokens[at].Is(Each) || tokens[at].Is(Now)
             || (tokens[at].Is("pa") && CountGrammar.Number(tokens, at + 1) is not null)));
 
-    /// <summary>Between two places it says why the parts are as they are, or tells of a number that is not written again, or of one that is so in each of several: “20 Valmierā, tikpat Cēsīs”, “9 Rīgā un pa diviem Mārupes, Ropažu un Ogres novadā”.</summary>
-    public static bool IsRepeated(IReadOnlyList<Token> tokens, int first, int end) => tokens.AnyIn(first, end, at => tokens[at].Is("tikpat")
+    /// <summary>
+    /// Between two places stands a number that is not written again, or is so in each of several, or why the parts are as they are: “20 Valmierā, tikpat Cēsīs”, “9 Rīgā un pa diviem
+    /// Mārupes, Ropažu un Ogres novadā”, “…, as 10 are in both”.
+    /// </summary>
+    public static bool HasUntold(IReadOnlyList<Token> tokens, int first, int end) => tokens.AnyIn(first, end, at => tokens[at].Is("tikpat")
         || (tokens[at].IsSign(',') && tokens.Peek(at + 1).Is("jo", "as", "since", "because"))
         || (tokens[at].Is("as") && tokens.Peek(at + 1).Is("many")) || (tokens[at].Is("same") && tokens.Peek(at + 1).Is("number"))
         || (tokens[at].Is("pa") && CountGrammar.Number(tokens, at + 1) is not null));
