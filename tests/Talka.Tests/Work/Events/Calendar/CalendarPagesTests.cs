@@ -147,15 +147,15 @@ public sealed class CalendarPagesTests
         await using var site = await StartAsync();
         var id = await site.PublishedAsync(Planned.Form(f =>
         {
-            f.Sessions[0].Date = $"{Planned.Year + 1}-06-03";
-            f.Sessions.Add(new SessionRow { Date = $"{Planned.Year + 1}-06-17", From = "10:00", To = "12:00" });
-            f.Sessions.Add(new SessionRow { Date = $"{Planned.Year + 1}-07-01", From = "10:00", To = "12:00" });
+            f.Sessions[0].Date = $"{Planned.Year}-06-03";
+            f.Sessions.Add(new SessionRow { Date = $"{Planned.Year}-06-17", From = "10:00", To = "12:00" });
+            f.Sessions.Add(new SessionRow { Date = $"{Planned.Year}-07-01", From = "10:00", To = "12:00" });
         }));
-        var page = await OpenAsync(site, $"/events?view=month&month={Planned.Year + 1}-06");
+        var page = await OpenAsync(site, $"/events?view=month&month={Planned.Year}-06");
 
         var days = page.QuerySelectorAll("td.month-day").Where(cell => cell.QuerySelector("a") is not null).Select(cell => cell.QuerySelector("span")!.TextContent);
         Assert.Equal(["3", "17"], days);
-        Assert.Single((await OpenAsync(site, $"/events?view=month&month={Planned.Year + 1}-07")).QuerySelectorAll("td.month-day a"));
+        Assert.Single((await OpenAsync(site, $"/events?view=month&month={Planned.Year}-07")).QuerySelectorAll("td.month-day a"));
         Assert.Equal(7, page.QuerySelectorAll("thead th[scope=col]").Length);
         Assert.NotEqual(Guid.Empty, id);
     }
@@ -164,10 +164,10 @@ public sealed class CalendarPagesTests
     public async Task Month_ShowsASessionOnEachOfItsDays()
     {
         await using var site = await StartAsync();
-        await site.PublishedAsync(Planned.Form(f => f.Sessions = [new SessionRow { Date = $"{Planned.Year + 1}-06-30", From = "20:00", To = "06:00" }]));
-        await site.PublishedAsync(Planned.Form(f => f.Sessions = [new SessionRow { Date = $"{Planned.Year + 1}-06-03", From = "20:00", To = "00:00" }]));
+        await site.PublishedAsync(Planned.Form(f => f.Sessions = [new SessionRow { Date = $"{Planned.Year}-06-30", From = "20:00", To = "06:00" }]));
+        await site.PublishedAsync(Planned.Form(f => f.Sessions = [new SessionRow { Date = $"{Planned.Year}-06-03", From = "20:00", To = "00:00" }]));
 
-        var (june, july) = (await OpenAsync(site, $"/events?view=month&month={Planned.Year + 1}-06"), await OpenAsync(site, $"/events?view=month&month={Planned.Year + 1}-07"));
+        var (june, july) = (await OpenAsync(site, $"/events?view=month&month={Planned.Year}-06"), await OpenAsync(site, $"/events?view=month&month={Planned.Year}-07"));
 
         Assert.Equal(["3", "30"], Days(june));
         Assert.Equal(["1"], Days(july));

@@ -54,7 +54,7 @@ public sealed class EventStateTests
         await using var site = await StartAsync();
         var id = await site.PublishedAsync();
         Assert.Empty((await CallOffAsync(site, id, postpone: true, "Nav telpas.")).Errors);
-        Assert.False((await site.SaveEventAsync(await site.FormOfAsync(id, f => f.Sessions[0].Date = $"{Planned.Year + 1}-12-10"), id)).Value.MovedForPeople);
+        Assert.False((await site.SaveEventAsync(await site.FormOfAsync(id, f => f.Sessions[0].Date = $"{Planned.Year}-12-10"), id)).Value.MovedForPeople);
 
         Assert.Empty((await site.ActAsync<PublishEvent>(id, (publish, version) => publish.RunAsync(Mandate, id, version, CancellationToken.None))).Errors);
 
@@ -90,7 +90,7 @@ public sealed class EventStateTests
     {
         await using var site = await StartAsync();
         var id = await site.PublishedAsync(Planned.Form(f => f.Speakers = [new SpeakerRow { Name = "Līga Parauga", Consent = true }]));
-        var day = new DateOnly(Planned.Year + 1, 6, 10);
+        var day = new DateOnly(Planned.Year, 6, 10);
 
         var copy = await site.UseAsync<CopyEvent, Talka.Foundation.Results.Result<Guid>>(use => use.RunAsync(Mandate, id, day, Guid.CreateVersion7(), CancellationToken.None));
 
@@ -107,8 +107,8 @@ public sealed class EventStateTests
         await using var site = await StartAsync();
         var id = await site.PublishedAsync(Planned.Form(f => f.Sessions =
         [
-            new SessionRow { Date = $"{Planned.Year + 1}-12-03", From = "14:00", To = "16:00", Title = "Ievads", Programme = "- Sveiciens" },
-            new SessionRow { Date = $"{Planned.Year + 1}-12-04", From = "10:00", To = "12:00", Title = "Darbnīca", TitleEn = "Workshop" },
+            new SessionRow { Date = $"{Planned.Year}-12-03", From = "14:00", To = "16:00", Title = "Ievads", Programme = "- Sveiciens" },
+            new SessionRow { Date = $"{Planned.Year}-12-04", From = "10:00", To = "12:00", Title = "Darbnīca", TitleEn = "Workshop" },
         ]));
         Task<Talka.Foundation.Results.Result<Guid>> CopyAsync(Guid of, DateOnly? day) =>
             site.UseAsync<CopyEvent, Talka.Foundation.Results.Result<Guid>>(use => use.RunAsync(Mandate, of, day, Guid.CreateVersion7(), CancellationToken.None));
@@ -124,7 +124,7 @@ public sealed class EventStateTests
         using var client = await site.SignInAsync();
         var plan = System.Net.WebUtility.HtmlDecode(await client.GetStringAsync(EventAddress.Work(Mandate, copy)));
         Assert.Contains("14:00–16:00 – Ievads", plan, StringComparison.Ordinal);
-        Assert.DoesNotContain($"{Planned.Year + 1}. gada 3. decembris", plan, StringComparison.Ordinal);
+        Assert.DoesNotContain($"{Planned.Year}. gada 3. decembris", plan, StringComparison.Ordinal);
 
         var form = await site.FormOfAsync(copy, f => (f.Title, f.Sessions[0].From) = ("Vēl bez dienas", "13:00"));
         Assert.All(form.Sessions, row => Assert.Null(row.Date));
@@ -136,10 +136,10 @@ public sealed class EventStateTests
         Assert.Contains(added.Sessions, session => session.Title == "Noslēgums");
         Assert.Empty((await site.SaveEventAsync(await site.FormOfAsync(copy, f => f.Sessions.RemoveAll(row => row.Title == "Noslēgums")), copy)).Errors);
 
-        var half = await site.SaveEventAsync(await site.FormOfAsync(copy, f => f.Sessions[0].Date = $"{Planned.Year + 1}-06-10"), copy);
+        var half = await site.SaveEventAsync(await site.FormOfAsync(copy, f => f.Sessions[0].Date = $"{Planned.Year}-06-10"), copy);
         Assert.Equal(["Sessions[1].Date"], half.Errors.Select(error => error.Field));
 
-        var day = new DateOnly(Planned.Year + 1, 6, 10);
+        var day = new DateOnly(Planned.Year, 6, 10);
         var dated = await site.WholeAsync((await CopyAsync(copy, day)).Value);
         Assert.Equal([day, day.AddDays(1)], dated.Sessions.Select(s => EventTimes.Day(s.StartsAt, dated.Event.TimeZone)));
         Assert.Equal([("Ievads", null, "- Sveiciens", "13:00"), ("Darbnīca", "Workshop", null, "10:00")], Told(dated));
@@ -150,7 +150,7 @@ public sealed class EventStateTests
     public async Task Event_Repeated_MakesASeriesOfDraftsOnTheChosenDays()
     {
         await using var site = await StartAsync();
-        var id = await site.PublishedAsync(Planned.Form(f => f.Sessions[0].Date = $"{Planned.Year + 1}-03-24"));
+        var id = await site.PublishedAsync(Planned.Form(f => f.Sessions[0].Date = $"{Planned.Year}-03-24"));
         var (whole, terms) = (await site.WholeAsync(id), (await site.InScopeAsync(s => Talka.Mandates.MandateQueries.MandateTermsAsync(s.GetRequiredService<TalkaDb>(), Mandate, CancellationToken.None)))!);
         var days = RepeatEvent.Preview(whole, terms, RecurrenceRule.Weekly, 5, null);
         Assert.All(days, day => Assert.Null(day.Problem));
@@ -169,8 +169,8 @@ public sealed class EventStateTests
     public async Task Form_SentTwice_MakesNothingTwice()
     {
         await using var site = await StartAsync();
-        var id = await site.PublishedAsync(Planned.Form(f => f.Sessions[0].Date = $"{Planned.Year + 1}-03-24"));
-        DateOnly[] days = [new DateOnly(Planned.Year + 1, 3, 31), new DateOnly(Planned.Year + 1, 4, 7)];
+        var id = await site.PublishedAsync(Planned.Form(f => f.Sessions[0].Date = $"{Planned.Year}-03-24"));
+        DateOnly[] days = [new DateOnly(Planned.Year, 3, 31), new DateOnly(Planned.Year, 4, 7)];
         var key = Guid.CreateVersion7();
 
         var repeated = await Task.WhenAll(Enumerable.Range(0, 4).Select(_ => site.UseAsync<RepeatEvent, Talka.Foundation.Results.Result<Guid>>(use => use.RunAsync(Mandate, id, days, key, CancellationToken.None))));

@@ -12,10 +12,10 @@ namespace Talka.Tests.Work.Events.Planning;
 /// <summary>Events as people plan them, through the use cases.</summary>
 internal static class Planned
 {
-    /// <summary>The first year of the mandate of <see cref="SampleEvents"/>.</summary>
-    public static int Year => DateTime.UtcNow.Year - 1;
+    /// <summary>Next year, which lies ahead on every day of this one: the third of the four years of the mandate of <see cref="SampleEvents"/>.</summary>
+    public static int Year => DateTime.UtcNow.Year + 1;
 
-    /// <summary>A whole hybrid event that can be published, on the third of December of this year.</summary>
+    /// <summary>A whole hybrid event that can be published, on the third of December of <see cref="Year"/>.</summary>
     public static EventForm Form(Action<EventForm>? change = null)
     {
         var form = EventForm.Blank();
@@ -25,7 +25,7 @@ internal static class Planned
         form.DescriptionEn = "About **communities**.";
         form.TargetGroup = "jaunieši";
         form.Stream = "kopienas";
-        form.Sessions = [new SessionRow { Date = $"{Year + 1}-12-03", From = "14:00", To = "16:00", Programme = "- Ievads" }];
+        form.Sessions = [new SessionRow { Date = $"{Year}-12-03", From = "14:00", To = "16:00", Programme = "- Ievads" }];
         form.Mode = nameof(EventMode.Hybrid);
         form.Region = "latgale";
         form.Venue = "Kopienu nams";
