@@ -16,7 +16,7 @@ public sealed record CalendarEntry(Event Event, IReadOnlyList<EventSession> Sess
 /// Events as iCalendar (RFC 5545), a VEVENT for each session. A session keeps its UID for good, and SEQUENCE counts the changes, so that calendars that have
 /// it already follow; one that was removed is cancelled under its UID. The private link is in the file of a registration alone.
 /// </summary>
-public sealed class CalendarFile(SiteAddress site)
+public sealed class CalendarFile(SiteAddress site, TimeProvider clock)
 {
     public const string ContentType = "text/calendar; charset=utf-8";
 
@@ -75,13 +75,15 @@ public sealed class CalendarFile(SiteAddress site)
         }
     }
 
-    private static Ics New(IEnumerable<CalendarEntry> entries)
+    private Ics New(IEnumerable<CalendarEntry> entries)
     {
+        var now = clock.GetUtcNow().UtcDateTime;
         var calendar = new Ics { ProductId = "-//Talka//Events//LV", Method = "PUBLISH" };
         var starts = entries.SelectMany(entry => entry.Sessions, (entry, session) => (entry.Event.TimeZone, session.StartsAt));
         foreach (var zone in starts.GroupBy(start => start.TimeZone, start => start.StartsAt).Where(zone => zone.Key != "UTC"))
         {
-            calendar.AddTimeZone(VTimeZone.FromDateTimeZone(zone.Key, zone.Min(), includeHistoricalData: false));
+            // The library knows no zone whose first day is more than a year ahead
+            calendar.AddTimeZone(VTimeZone.FromDateTimeZone(zone.Key, zone.Append(now).Min(), includeHistoricalData: false));
         }
 
         return calendar;

@@ -5,6 +5,7 @@ using Microsoft.Extensions.DependencyInjection;
 using Talka.Accounts;
 using Talka.Foundation.Data;
 using Talka.Foundation.Files;
+using Talka.Foundation.Localisation;
 using Talka.Journal;
 using Talka.Mandates.Access;
 using Talka.Organisations;
@@ -133,10 +134,10 @@ public sealed class CloseEventTests
     public async Task Close_OutsideTheContractOrAcrossItsYears_IsRefused()
     {
         await using var site = await Closings.SiteAsync();
-        var now = DateTime.UtcNow;
-        var newYear = new DateTime(now.Year, 1, 1, 0, 0, 0, DateTimeKind.Utc);
+        var newYear = Riga.StartOf(new DateOnly(TimeProvider.System.Today().Year, 1, 1));
         var long_ago = await site.AddEventAsync(Closings.Yesterday with { Slug = "sen", StartsIn = TimeSpan.FromDays(-900) });
-        var across = await site.AddEventAsync(Closings.Yesterday with { Slug = "pari", StartsIn = newYear.AddHours(-4) - now });
+        var across = await site.AddEventAsync(Closings.Yesterday with { Slug = "pari" });
+        await site.ChangeEventAsync(across.Id, one => (one.StartsAt, one.EndsAt) = (newYear.AddHours(-1), newYear.AddHours(1)));
         await site.AddGuestAsync(long_ago, "Anna Bērziņa", minutes: 60);
         await site.AddGuestAsync(across, "Anna Bērziņa", minutes: 60);
 
@@ -148,14 +149,14 @@ public sealed class CloseEventTests
     public async Task Close_OfAnEventThatEndsAtMidnight_IsOfItsLastDayAlone()
     {
         await using var site = await Closings.SiteAsync();
-        var newYear = Talka.Foundation.Localisation.Riga.StartOf(new DateOnly(DateTime.UtcNow.Year, 1, 1));
+        var newYear = Riga.StartOf(new DateOnly(TimeProvider.System.Today().Year, 1, 1));
         var e = await site.AddEventAsync(Closings.Yesterday);
         await site.ChangeEventAsync(e.Id, one => (one.StartsAt, one.EndsAt) = (newYear.AddHours(-4), newYear));
         await site.CameAsync(e, "Anna Bērziņa");
 
         var closed = await site.CloseAsync(e);
 
-        var last = new DateOnly(DateTime.UtcNow.Year - 1, 12, 31);
+        var last = new DateOnly(TimeProvider.System.Today().Year - 1, 12, 31);
         Assert.Empty(closed.Errors);
         Assert.Equal((last, last, 1), (closed.Value.DateFrom!.Value, closed.Value.DateTo!.Value, closed.Value.Year!.Value));
     }

@@ -2,6 +2,7 @@ using System.Text;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using Talka.Foundation.Data;
+using Talka.Foundation.Localisation;
 using Talka.Foundation.Results;
 using Talka.Tests.Support;
 using Talka.Tests.Work.Events.Door;
@@ -80,7 +81,7 @@ public sealed class OnlineReportTests
 
         var page = System.Net.WebUtility.HtmlDecode(await client.GetStringAsync(EventAddress.Work(SampleEvents.Mandate, e.Id, "after/online")));
 
-        Assert.Contains($"{DateTime.UtcNow.Year}. ", page, StringComparison.Ordinal);
+        Assert.Contains($"{TimeProvider.System.Today().Year}. ", page, StringComparison.Ordinal);
         Assert.DoesNotContain("dalībnieku|", page, StringComparison.Ordinal);
     }
 

@@ -136,6 +136,20 @@ public sealed class CalendarFeedTests
     }
 
     [Fact]
+    public async Task Event_MoreThanAYearAhead_HasItsTimesInItsFileAndTheFeed()
+    {
+        await using var site = await StartAsync();
+        var id = await site.PublishedAsync(Planned.Form(f => f.Sessions[0].Date = $"{Planned.Year + 1}-07-10"));
+        var whole = await site.WholeAsync(id);
+
+        foreach (var address in new[] { $"/events/{whole.Event.Slug}.ics", "/events/calendar.ics" })
+        {
+            var feed = await ReadAsync(site, address);
+            Assert.Equal((1, whole.Sessions[0].StartsAt, whole.Sessions[0].EndsAt), (feed.Zones, feed.Events.Single().Start, feed.Events.Single().End));
+        }
+    }
+
+    [Fact]
     public async Task Texts_OfEveryKind_ComeThroughWhole()
     {
         await using var site = await StartAsync();
