@@ -61,9 +61,11 @@ public static class FutureTense
         || IsToBe(tokens, at) || FutureVerb.HasObject(tokens, at) || (tokens[at].Is("going") && tokens.Peek(at + 1).Is("to") && tokens.Peek(at + 2).Is(Bare)
         && (tokens.Peek(at - 1).Is(Present) || tokens.Peek(at - 2).Is(Present)));
 
-    // “the winners are to receive …”, “a map is to be printed”
+    private const int NearHowOften = 9;
+
+    // “the winners are to receive …”, “a map is to be printed”; but “Eight beaches are to be surveyed once every season” is how the work is done.
     private static bool IsToBe(IReadOnlyList<Token> tokens, int at) => tokens[at].Is("is", "are") && !tokens[at].Quoted && tokens.Peek(at + 1).Is("to")
-        && !tokens.Peek(at - 1).Is("that", "which", "who", "there")
+        && !tokens.Peek(at - 1).Is("that", "which", "who", "there") && !tokens.AnyIn(at + 2, at + NearHowOften, near => tokens[near].Is("every", "each"))
         && (tokens.Peek(at + 2).Is("be") ? tokens.Peek(at + 3).Text.EndsWith("ed", StringComparison.Ordinal) : tokens.Peek(at + 2).Is(Received) || tokens.Peek(at + 2).Is(Bare));
 
     // “būs gatavas”, “būs izveidoti”: what is still to be made. Of what “būs” alone no work is told.

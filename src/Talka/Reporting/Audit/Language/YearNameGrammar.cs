@@ -24,7 +24,7 @@ public static class YearNameGrammar
 
     private static readonly Stems Short = ["nepiln", "saīsin", "īsāk", "incomplete", "partial", "short", "half"];
 
-    private static readonly Stems LastOnes = ["pēdēj", "noslēdzoš", "noslēguma", "beidzam"];
+    public static readonly Stems LastOnes = ["pēdēj", "noslēdzoš", "noslēguma", "beidzam"];
 
     /// <summary>The year's name that begins at a token; null when none does.</summary>
     public static YearName? Read(IReadOnlyList<Token> tokens, int at)

@@ -70,8 +70,10 @@ internal sealed partial class AmountClause
 
             if (MoneyEquation.Read(tokens, at, bare: true) is { } equation)
             {
-                clause._computed.AddRange([.. equation.Terms.Select(term => term.Amount), equation.Result]);
+                clause._computed.AddRange([.. equation.Terms.Select(term => term.Amount)]);
                 at = equation.Next;
+                // “inventārs: 10 000,00 + 711,30 = 10 711,30, izlietots …”
+                (tokens.Peek(at).IsSign(',') && BudgetWords.At(tokens, at + 1).Word == BudgetWord.Spent ? clause._amounts : clause._computed).Add(equation.Result);
                 continue;
             }
 

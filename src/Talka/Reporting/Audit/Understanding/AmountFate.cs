@@ -29,6 +29,12 @@ internal static class AmountFate
             return;
         }
 
+        if (before is { Role: BudgetWord.Planned, Whole: { } made } && ReferenceEquals(before.Passage, amount.Passage) && before.Money.Amount + amount.Money.Amount == made.Money.Amount)
+        {
+            (amount.Role, amount.Year) = (BudgetWord.CarriedIn, made.Year); // “40 759,85 euro (39 500,00 un pārceltais atlikums 1 259,85)”
+            return;
+        }
+
         var around = Around(clauses, place).ToArray();
         if (amount.Role == BudgetWord.Carried && MovesPlan(around))
         {

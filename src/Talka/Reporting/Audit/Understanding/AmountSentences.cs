@@ -123,7 +123,14 @@ internal sealed partial class AmountSentences(IReadOnlyDictionary<int, int> cale
 
             found.AddRange(clauses[place].Computed.Select(money => new RawAmount(money, passage) { Year = context.Year ?? _ofPassage, IsCertain = money.Certain }));
             var first = found.Count;
+            var isPlan = IsPlanBesideSpent(clauses, place, passage);
+            _role = isPlan ? BudgetWord.Planned : _role;
             Read(clauses[place], passage, context, found, text);
+            if (isPlan && found[^1] is { Stream.Count: > 0 } plan)
+            {
+                (_stream, _streamName, _streamLine, plan.NamesStream) = (plan.Stream, plan.StreamName, passage, true);
+            }
+
             for (var i = first; i < found.Count; i++)
             {
                 AmountFate.Settle(found[i], i > 0 ? found[i - 1] : null, clauses, place, context.Year ?? _ofPassage ?? YearBeside(found, i));
@@ -147,6 +154,12 @@ internal sealed partial class AmountSentences(IReadOnlyDictionary<int, int> cale
         return found;
     }
 
+    // “telpas: 6 500,00, izlietots 6 431,18”: beside what was spent, and said to be nothing else, it is what was planned.
+    private static bool IsPlanBesideSpent(IReadOnlyList<AmountClause> clauses, int place, Passage passage) => passage is { Section: SummarySection.Budget, Block.Cell: null }
+        && clauses[place] is { Depth: 0, Roles.Count: 0, Years.Count: 0, Amounts: [var plan] } clause && clause.ColonBetween(clause.First, plan.First)
+        && place + 1 < clauses.Count && clauses[place + 1] is { Depth: 0, Amounts: [var spent], Words: [{ Word: BudgetWord.Spent } word] } next && next.Sentence == clause.Sentence
+        && clause.Tokens.Peek(plan.Next).IsSign(',') && word.At == plan.Next + 1 && word.At + word.Length == spent.First;
+
     // Of what was moved to a year that its clause names, the year that was told of before.
     private static int? YearBeside(List<RawAmount> found, int at) => found[at] is { NamesYear: false, Role: BudgetWord.Remainder } ? found[at].Year
         : found[at] is { NamesYear: true, Role: BudgetWord.Carried } && at > 0 && found[at - 1].Year < found[at].Year ? found[at - 1].Year : null;
@@ -161,15 +174,17 @@ internal sealed partial class AmountSentences(IReadOnlyDictionary<int, int> cale
             && clauses.SelectMany(clause => clause.Amounts).All(amount => amount.First > colon);
     }
 
-    // “Pirmais gads: plāns …. Atlikušie … novirzīti otrajam gadam.”: set off before what is all of the first.
+    // “Pirmais gads: plāns …. Atlikušie … novirzīti otrajam gadam.”, “1. gads. Plānots …”: set off before what is all of the first.
     private static bool BeginsWithItsYear(Passage passage)
     {
         var start = Numbering.After(passage.Tokens);
         start = YearNameGrammar.Read(passage.Tokens, 0) is null ? start : 0;
-        return passage.Year is { } year && YearNameGrammar.Read(passage.Tokens, start) is { } name && name.Ordinal == year && passage.Tokens.Peek(start + name.Length).IsSign(':')
+        return passage.Year is { } year && YearNameGrammar.Read(passage.Tokens, start) is { Form: YearForm.Name } name && name.Ordinal == year && IsSetOff(passage.Tokens, start + name.Length)
             && !Enumerable.Range(start + 1, passage.Tokens.Count - start - 1).Any(at => FullSentences.IsEnd(passage.Tokens, at - 1) && YearNameGrammar.Read(passage.Tokens, at) is { } other
-                && other.Ordinal != year && passage.Tokens.Peek(at + other.Length).IsSign(':'));
+                && other.Ordinal != year && IsSetOff(passage.Tokens, at + other.Length));
     }
+
+    private static bool IsSetOff(IReadOnlyList<Token> tokens, int end) => tokens.Peek(end).IsSign(':') || (tokens.Peek(end).IsSign('.') && tokens.Peek(end + 1).IsCapitalised);
 
     // Below lines of “name amount” a whole sentence, which is no part any more: “The municipality added EUR 2,250.00 of its own.”
     private bool EndsList(Passage passage) => _partLine is not null && !ReferenceEquals(_partLine, passage) && !_partLine.Tokens[^1].IsSign('.') && IsSentence(passage);

@@ -116,7 +116,8 @@ internal static class PeriodReader
         // “no 2022. gada 15. jūlija, trīs gadi”, “sākums 15.07.2022., beigas 14.07.2025.”
         if (dates is [{ IsRange: false, From.Day: not null } begin, ..] && begin.From.First is { } first)
         {
-            if (dates is [_, { IsRange: false, From.Day: not null } end] && end.From.First is { } last && first < last)
+            if (dates is [_, { IsRange: false, From.Day: not null } end] && end.From.First is { } last && first < last
+                && !Enumerable.Range(begin.End, end.First - begin.End).Any(at => FullSentences.IsEnd(tokens, at)))
             {
                 return (new(first, last), Span.Between(tokens[begin.First].Start, tokens[end.End - 1].End));
             }

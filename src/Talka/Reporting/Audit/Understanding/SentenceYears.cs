@@ -36,6 +36,13 @@ internal static class SentenceYears
             }
             else if (own.Count == 0 && Before(clauses, sentence.Key) is { } year)
             {
+                if (TotalOf(open, found, end) is { } total)
+                {
+                    total.Year = year;
+                    open.ForEach(amount => amount.IsCertain = false);
+                    continue;
+                }
+
                 open.ForEach(amount => Place(amount, year, found, passage));
             }
         }
@@ -71,6 +78,11 @@ internal static class SentenceYears
     private static bool IsSubject(IReadOnlyList<Token> tokens, int end) => ClauseWords.IsWhen(tokens, end) || BudgetHeaders.Role([tokens.Peek(end)]) == BudgetWord.Planned;
 
     private static bool IsOpen(RawAmount amount) => amount is { Year: null, IsWhole: false, IsTotal: false, IsOfEachYear: false, Whole: null };
+
+    // “Nodarbībām izlietojām visu, izrādēm tikai 3 850,00 euro, kopā 13 650,00 euro.”: the year's, and what stands before it is some of it.
+    private static RawAmount? TotalOf(List<RawAmount> open, List<RawAmount> found, int end) => open is [{ Role: BudgetWord.Planned or BudgetWord.Spent } part]
+        && found.Find(amount => amount.Money.First > part.Money.First && amount.Money.First < end) is { Year: null, IsWhole: false, IsTotal: true, IsOfEachYear: false, Whole: null } total
+        && total.Role == part.Role && total.Money.Amount > part.Money.Amount ? total : null;
 
     private static bool IsOfSeveral(AmountClause clause) => clause.Ranges.Count > 0 || clause.Words.Any(word => word.Word == BudgetWord.WholePeriod);
 

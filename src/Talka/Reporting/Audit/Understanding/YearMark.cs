@@ -53,7 +53,7 @@ internal sealed record YearMark(int First, int End, int? Ordinal, YearForm Form,
             return numbered;
         }
 
-        return (start > 0 ? At(tokens, start, isHeading) : null) ?? YearStory.At(tokens, start, isHeading) ?? AfterPeriod(tokens, start, isHeading) ?? (isHeading ? Somewhere(tokens) : null) ?? OfCalendar(tokens, 0, isHeading)
+        return (start > 0 ? At(tokens, start, isHeading) : null) ?? YearStory.At(tokens, start, isHeading) ?? AfterPeriod(tokens, start, isHeading) ?? (isHeading ? OfLast(tokens, start) : null) ?? (isHeading ? Somewhere(tokens) : null) ?? OfCalendar(tokens, 0, isHeading)
             ?? (start > 0 ? OfCalendar(tokens, start, isHeading) : null)
             ?? (isHeading || (start > 0 && tokens.Peek(0).Kind != TokenKind.Sign) ? OfPeriod(tokens, start) : null) ?? PeriodAndColon(tokens, start);
     }
@@ -84,6 +84,14 @@ internal sealed record YearMark(int First, int End, int? Ordinal, YearForm Form,
         DateGrammar.Read(tokens, start) is { IsRange: true } range && tokens.SkipSigns(range.End, ':', '.', ')') >= tokens.Count
             && PeriodReader.Of(range) is { } period && period.To.DayNumber - period.From.DayNumber is > LeastDays and < MostDays
             ? new(start, tokens.Count, null, YearForm.Name, IsFull: true, range, IsAlone: true) : null;
+
+    // “The last half-year, 1 October 2023 to 31 March 2024”, below the years that have numbers
+    private static YearMark? OfLast(IReadOnlyList<Token> tokens, int start)
+    {
+        var isLast = tokens.Peek(start).Is("last", "final", "closing", "remaining") || tokens.Peek(start).StartsWith(YearNameGrammar.LastOnes);
+        var at = tokens.SkipSigns(start + 2, ',', '(', ':', '–', '-');
+        return isLast && PartsOfYear.IsLength(tokens.Peek(start + 1)) && OfPeriod(tokens, at) is { } mark ? mark with { First = start } : null;
+    }
 
     /// <summary>The mark that begins at a token.</summary>
     public static YearMark? At(IReadOnlyList<Token> tokens, int at, bool isHeading)

@@ -166,6 +166,13 @@ internal static class YearReader
     {
         var periods = drafts.Select(draft => draft.YearMark).OfType<YearMark>().Where(mark => mark is { Ordinal: null, Calendar: null }).Distinct()
             .GroupBy(mark => PeriodReader.Of(mark.Period)).Where(group => group.Key is not null).OrderBy(group => group.Key!.Value.From).ToList();
+        // “The last half-year, 1 October 2023 to 31 March 2024”, the day after the last year that has a number
+        if (periods is [var only] && ordinals.Count > 0 && ordinals.MaxBy(year => (year.Value, year.Key.Period is not null)) is var last && PeriodReader.Of(last.Key.Period)?.To.AddDays(1) == only.Key!.Value.From)
+        {
+            only.ToList().ForEach(mark => ordinals[mark] = last.Value + 1);
+            return;
+        }
+
         // Where others name the years by their ordinals, these must follow one another without a gap to be the same years.
         var follow = periods.Count > 1 && periods.Zip(periods.Skip(1)).All(pair => pair.First.Key!.Value.To.AddDays(1) == pair.Second.Key!.Value.From) && ordinals.Values.All(ordinal => ordinal <= periods.Count)
             && ordinals.Keys.All(mark => PeriodReader.Of(mark.Period) is not { } own || periods[ordinals[mark] - 1].Key == own);

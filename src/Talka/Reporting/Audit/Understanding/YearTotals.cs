@@ -53,7 +53,10 @@ internal static class YearTotals
         }
     }
 
-    private static bool IsHeading(Draft draft) => draft is { Section: SummarySection.Budget, Mark.IsAlone: true, Field: null, IsDefinition: false, Block.Cell: null };
+    private static bool IsHeading(Draft draft) => draft is { Section: SummarySection.Budget, Mark: { } mark, Field: null, IsDefinition: false, Block.Cell: null } && (mark.IsAlone || IsBeforeBracket(draft, mark));
+
+    // “Otrais gads (no jauna piešķirts 36 500,00)”
+    private static bool IsBeforeBracket(Draft draft, YearMark mark) => draft.Tokens is [.., var last] && last.IsSign(')') && draft.Tokens.Peek(mark.End).IsSign('(');
 
     // “I gadā   krājumam 13 915,40 euro”: the year's name, and in the same line the first of its streams.
     private static bool IsFirstLine(Draft draft) =>
