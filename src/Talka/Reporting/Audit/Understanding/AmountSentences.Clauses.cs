@@ -6,6 +6,8 @@ namespace Talka.Reporting.Audit.Understanding;
 // What the amounts of one clause are
 internal sealed partial class AmountSentences
 {
+    private const int MostToClose = 6;
+
     private void Read(AmountClause clause, Passage passage, AmountContext context, List<RawAmount> found, string text)
     {
         ReadOwn(clause, passage, context, found, text);
@@ -99,11 +101,13 @@ internal sealed partial class AmountSentences
             var isUnsaid = i > 0 && clause.HasUnsaidParts(text);
             var startsParts = isUnsaid || before.Any(word => word.Word == BudgetWord.Parts) || (i > 0 && (clause.ColonBetween(clause.Amounts[i - 1].Next, money.First)
                 || (clause.Depth == 0 && clause.ExplainsAfter(i - 1))));
-            _nested = clause.Depth > 0 && clause.Depth == _nested ? _nested : 0;
+            // “(cafes 15,650.00; tools 5,288.15, of which 388.15 came over; classes 3,200.00)”
+            _nested = clause.Depth > 0 && clause.Depth == _nested && !(_nestedByWord && passage.Tokens.Peek(clause.First - 1).IsSign(';')) ? _nested : 0;
             if (own == BudgetWord.None && (_nested > 0 || (i == 0 && OpensAfterPart(clause, found, passage)) || (before.Any(word => word.Word == BudgetWord.Parts) && IsPartBeside(found, passage))
                 || (i == 0 && DividesAnew(clause, found, passage))))
             {
                 // “materiāli 3 218,20 euro (no tiem 1 100,00 euro drukai)”: part of a part, and no part of the whole beside it.
+                _nestedByWord = _nested > 0 ? _nestedByWord : !OpensAfterPart(clause, found, passage);
                 _nested = clause.Depth;
                 raw.IsCertain = false;
                 found.Add(raw);
@@ -261,7 +265,7 @@ internal sealed partial class AmountSentences
     // “Plānots 25 082,66 (24 600,00 + I gada atlikums 482,66), t. i.: treniņi …”: how the amount came about; what follows the bracket is of the amount.
     private bool ToldInBracket(AmountClause clause, RawAmount raw) => clause.Depth > 0 && _totalDepth == 0 && raw.Role is BudgetWord.Remainder or BudgetWord.Carried or BudgetWord.CarriedIn
         && _total is { Role: BudgetWord.Planned, Whole: null } total && ReferenceEquals(total.Passage, raw.Passage) && raw.Money.Amount < total.Money.Amount
-        && raw.Passage.Tokens.Peek(raw.Money.Next).IsSign(')');
+        && Enumerable.Range(raw.Money.Next, MostToClose).TakeWhile(at => raw.Passage.Tokens.Peek(at) is { Kind: not TokenKind.Sign } or { Text: ")" }).Any(at => raw.Passage.Tokens.Peek(at).IsSign(')'));
 
     // “Plānots abos gados vienādi – pa 24 000,00 euro gadā”, “EUR 30,000.00 was granted for each year”
     private bool IsPlanOfEachYear(AmountClause clause, Passage passage, int amount, BudgetWord own) => years > 1

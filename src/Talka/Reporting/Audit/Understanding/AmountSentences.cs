@@ -26,6 +26,7 @@ internal sealed partial class AmountSentences(IReadOnlyDictionary<int, int> cale
     private int? _ofPassage;
     private int _totalDepth;
     private int _nested;
+    private bool _nestedByWord;
     private RawAmount? _lead;
     private Passage? _partLine;
     private Passage? _ofLine;

@@ -28,11 +28,11 @@ internal static class FieldMarks
     /// <summary>“3 Delegation period” is a field where several are numbered so, one after another; “3 Projects” alone counts what it names.</summary>
     public static void DropCounts(IReadOnlyList<Draft> drafts)
     {
-        var bare = drafts.Where(draft => draft is { Field: not null, Block: { Kind: not BlockKind.Heading, Cell: null } } && Numbering.IsBare(draft.Tokens)).ToList();
+        var bare = drafts.Where(draft => draft is { Field: not null, Block.Cell: null } && Numbering.IsBare(draft.Tokens)).ToList();
         var numbers = bare.ConvertAll(draft => draft.Tokens[0].Text[0]);
         if (numbers.Zip(numbers.Skip(1)).Any(pair => pair.Second <= pair.First) || numbers.Count < LeastNumberedFields)
         {
-            bare.ForEach(draft => draft.Field = null);
+            bare.FindAll(draft => draft.Block.Kind != BlockKind.Heading).ForEach(draft => draft.Field = null);
         }
     }
 

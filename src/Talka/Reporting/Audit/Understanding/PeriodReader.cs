@@ -14,6 +14,8 @@ internal static class PeriodReader
 
     private static readonly Stems ExtendedStems = ["pagarin", "extend", "prolong"];
 
+    private static readonly Stems AtFirst = ["sākotnēj", "sākumā", "original", "initial"];
+
     private static readonly Stems PeriodStems = ["period", "termiņ", "deleģēš", "deleģēj", "līgum", "contract", "agreement", "delegat"];
 
     /// <summary>The delegation period and where it stands: in its own field, else in a sentence that speaks of it.</summary>
@@ -107,6 +109,12 @@ internal static class PeriodReader
 
         // Where the years' own periods are told too, the whole is the one that holds them.
         var ranges = dates.Where(date => Of(date) is not null).Select(date => (Whole: Of(date)!.Value, WholeSpan: SpanOf(tokens, date))).ToList();
+        if (ranges is [var original, var inForce] && original.Whole.From == inForce.Whole.From && dates.First(date => Of(date) is not null).First is var told
+            && Enumerable.Range(0, told).Any(at => tokens[at].StartsWith(AtFirst)))
+        {
+            return inForce; // “Sākotnēji: 01.02.2022.–31.01.2026. Ar grozījumiem …, un spēkā esošais periods ir no …”
+        }
+
         if (ranges.Count > 0)
         {
             return ranges.Find(range => ranges.TrueForAll(other => range.Whole.From <= other.Whole.From && other.Whole.To <= range.Whole.To)) is { WholeSpan.Length: > 0 } widest

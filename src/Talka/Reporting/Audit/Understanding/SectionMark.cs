@@ -32,6 +32,11 @@ internal sealed record SectionMark(SummarySection Section, bool IsAlone)
         }
 
         var start = Numbering.After(tokens, bare: true);
+        if ((start > 0 || isItem) && IsTitleWithPoint(tokens, start))
+        {
+            return OfLine([.. tokens.Take(tokens.Count - 1)], isItem);
+        }
+
         var colon = start;
         while (colon < tokens.Count && colon - start <= MostWordsOfLabel && !IsColon(tokens, colon))
         {
@@ -64,9 +69,15 @@ internal sealed record SectionMark(SummarySection Section, bool IsAlone)
 
         var end = WithoutBracket(tokens, WithoutUnit(tokens, WithoutBracket(tokens, tokens.Count)));
         end -= end == tokens.Count && end - start is > 1 and <= MostWordsOfSetOff && tokens[end - 1].IsSign('.') && SectionNames.EndsWithHead(Words(tokens, start, end)) ? 1 : 0; // “4. Apraksts un vērtējums.”
-        var isLine = end - start <= MostWordsOfLine && !tokens.Any(token => token is { Kind: TokenKind.Digits, Text.Length: > MostDigits }) && end > start && tokens[end - 1].Kind != TokenKind.Sign;
+        var isLine = end - start <= MostWordsOfLine && !TellsCents(tokens, start, end) && !tokens.Any(token => token is { Kind: TokenKind.Digits, Text.Length: > MostDigits }) && end > start && tokens[end - 1].Kind != TokenKind.Sign;
         return isLine ? Line(tokens, start, end, isAlone: true, isItem) : null;
     }
+
+    // “5. Plānotais un faktiski izlietotais valsts budžeta finansējums sadalījumā pa gadiem.”: a long title, and no sentence, which would have a verb.
+    private static bool IsTitleWithPoint(IReadOnlyList<Token> tokens, int start) => tokens[^1].IsSign('.') && tokens.Count - start is > MostWordsOfSetOff and <= MostWordsOfTemplate
+        && !tokens.Skip(start).SkipLast(1).Any(token => token.Kind == TokenKind.Digits || token.IsSign('.') || token.IsSign(':') || token.Is(Verbs));
+
+    private static readonly string[] Verbs = ["ir", "bija", "tika", "nav", "izlietots", "izlietoti", "izlietota", "izmantots", "atbilst", "atbilda", "is", "are", "was", "were", "has", "have"];
 
     // “Finansējums | 12 000,00 euro”: what is left of a table's border parts a label from its field as a colon does, and so does a dash at the end of its line.
     private static bool IsColon(IReadOnlyList<Token> tokens, int at) =>
@@ -92,6 +103,10 @@ internal sealed record SectionMark(SummarySection Section, bool IsAlone)
 
     // “Over the two years EUR 37,000.00 was spent. Ineligible expenditure: none.”: the colon is that of another sentence.
     private static bool TellsMoney(IReadOnlyList<Token> tokens, int start, int end) => Enumerable.Range(start, end - start).Any(at => MoneyGrammar.Read(tokens, at) is not null);
+
+    // “Kopā  plānots 92 000,00  izlietots 92 000,00”: a row, though of a label's words
+    private static bool TellsCents(IReadOnlyList<Token> tokens, int start, int end) => Enumerable.Range(start, end - start).Any(at =>
+        tokens[at].Kind == TokenKind.Digits && NumberGrammar.Read(tokens, at, _ => false) is { Decimals: 2 });
 
     // “Neatbilstošu izdevumu nebija. Cita informācija: …”: what stands before the colon begins with a sentence.
     private static bool HasSentence(IReadOnlyList<Token> tokens, int start, int colon) => Enumerable.Range(start, colon - start).Any(at => FullSentences.IsEnd(tokens, at));

@@ -89,7 +89,7 @@ public sealed record Undertaking(Span Span, Passage Passage, string Word, Stems 
             }
 
             if (token.StartsWith(BegunStems) && (BegunBefore.Is(passage.Tokens, sentence, at) || OngoingWork.IsOfWho(passage.Tokens, sentence, at)
-                || passage.Tokens.Peek(at - 1).Is("had")))
+                || passage.Tokens.Peek(at - 1).Is("had") || IsOffTime(passage.Tokens, at)))
             {
                 continue;
             }
@@ -110,6 +110,10 @@ public sealed record Undertaking(Span Span, Passage Passage, string Word, Stems 
 
         return null;
     }
+
+    // “began two months later than planned”, “sāka divas nedēļas agrāk”: when, and not what.
+    private static bool IsOffTime(IReadOnlyList<Token> tokens, int verb) => NumberWords.Of(tokens.Peek(verb + 1)) is not null || tokens.Peek(verb + 1).Kind == TokenKind.Digits
+        ? Enumerable.Range(verb + 2, 2).Any(at => tokens.Peek(at).Is("later", "earlier", "late", "early", "vēlāk", "agrāk")) : tokens.Peek(verb + 1).Is("later", "earlier", "late", "early", "vēlāk", "agrāk");
 
     // Whole phrases for a beginning.
     private static Undertaking? Saying(Passage passage, TokenRange sentence, int at)

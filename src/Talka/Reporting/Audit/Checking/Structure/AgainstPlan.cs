@@ -7,6 +7,7 @@ internal static class AgainstPlan
 {
     private const int Near = 5;
     private const int NearThan = 4;
+    private const int MostToVerdict = 30;
 
     private static readonly Stems Contracts = ["contract", "agreement", "ministry", "līgum", "ministrij", "pasūtītāj", "vienošan"];
     private static readonly Stems Asked = ["asked", "required", "requires", "demanded", "called", "expected", "foresaw", "stipulat", "prasī", "noteica", "noteikt", "paredzē",
@@ -17,12 +18,19 @@ internal static class AgainstPlan
         "iecerēt", "cerēt", "norunāt"];
     private static readonly string[] All = ["all", "everything", "what", "whatever", "visu", "viss", "visi", "visas", "to", "tas"];
 
-    public static bool Holds(IReadOnlyList<Token> tokens) => Enumerable.Range(0, tokens.Count).Any(at => IsAskedFor(tokens, at) || IsThanPlanned(tokens, at)
+    private static readonly Stems Reached = ["reached", "surpass", "pārsnieg"];
+
+    public static bool Holds(IReadOnlyList<Token> tokens) => Enumerable.Range(0, tokens.Count).Any(at => IsAskedFor(tokens, at) || IsAskedAndReached(tokens, at) || IsThanPlanned(tokens, at)
         || IsAsPlanned(tokens, at) || IsSpent(tokens, at));
 
     // “All that the contract asked for was delivered”, “Izdarīts viss, ko prasīja līgums”
     private static bool IsAskedFor(IReadOnlyList<Token> tokens, int at) => tokens[at].StartsWith(Contracts) && Around(tokens, at, Near).Any(near => near.StartsWith(Asked))
         && Around(tokens, at, 2 * Near).Any(near => near.StartsWith(Done)) && Around(tokens, at, 2 * Near).Any(near => near.Is(All));
+
+    // “The contract asked for 25 panels and 40 members. Both were reached”
+    private static bool IsAskedAndReached(IReadOnlyList<Token> tokens, int at) => tokens[at].StartsWith(Contracts) && Around(tokens, at, Near).Any(near => near.StartsWith(Asked))
+        && tokens.AnyIn(at + 1, at + MostToVerdict, all => tokens[all].Is("both", "all", "each", "abi", "abas", "visi", "visas", "viss")
+            && Around(tokens, all, Near).Any(near => near.StartsWith(Done) || near.StartsWith(Reached)));
 
     // “more callers than had been planned”, “than the agreement foresaw”
     private static bool IsThanPlanned(IReadOnlyList<Token> tokens, int at) => tokens[at].Is("than", "nekā")

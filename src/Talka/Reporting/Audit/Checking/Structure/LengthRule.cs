@@ -19,7 +19,7 @@ public sealed class LengthRule : IAuditRule
     // “… ar iespēju pagarināt par diviem gadiem”: not every length is that of the whole.
     private static readonly Stems Qualifiers = ["pagarin", "iespēj", "ieskait", "pirmie", "pirmos", "pirmais", "otrais", "trešais", "pēdēj", "exten", "option", "including", "first", "last"];
 
-    private static readonly Stems Extensions = ["pagarin", "iespēj", "exten", "option"];
+    private static readonly Stems Extensions = ["pagarin", "saīsin", "iespēj", "exten", "shorten", "option"];
 
     private static readonly Stems Delegations = ["deleģējum", "deleģēšan", "delegation"];
 

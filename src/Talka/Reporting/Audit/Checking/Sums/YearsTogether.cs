@@ -51,8 +51,8 @@ internal static class YearsTogether
 
     // Those of the same thing, else people where the total speaks of people.
     private static List<CountFact> OfYear(CountFact total, List<CountFact> same, IEnumerable<CountFact> people) => same.Count > 0
-        || total.Noun is not { Sort: NounSort.People } noun ? same
-        : [.. people.Take(MostPeople).Where(fact => noun.IsGeneral || fact.Noun!.IsGeneral).Take(MostOfOneYear + 1)];
+        || total.Noun is not { Sort: NounSort.People, IsGeneral: true } ? same
+        : [.. people.Take(MostPeople).Take(MostOfOneYear + 1)];
 
     private static CountSum? Judge(CountFact total, List<List<CountFact>> years)
     {
