@@ -40,6 +40,17 @@ public static class FullSentences
             && (after.IsCapitalised || (after.Kind != TokenKind.Word && before.Kind != TokenKind.Digits) || after.Quoted);
     }
 
+    /// <summary>Index after the last token of the sentence in which a token stands.</summary>
+    public static int EndAfter(IReadOnlyList<Token> tokens, int at)
+    {
+        while (at < tokens.Count && !IsEnd(tokens, at))
+        {
+            at++;
+        }
+
+        return Math.Min(tokens.Count, at + 1);
+    }
+
     /// <summary>Whether what ends before this token ends its sentence too, with its own stop or with the next one.</summary>
     public static bool IsOver(IReadOnlyList<Token> tokens, int end) => end >= tokens.Count || IsEnd(tokens, end) || IsEnd(tokens, end - 1);
 

@@ -259,7 +259,7 @@ internal static class AmountReader
             foreach (var passage in cell.Passages)
             {
                 var own = ofAllYears.Contains(passage) ? context with { Year = null, IsWhole = true }
-                    : tells || IsTotalOfAll(passage) ? context with { Year = passage.Year } : context;
+                    : tells || IsTotalOfAll(passage) ? context with { Year = passage.Year, IsWhole = context.IsWhole && passage.Year is null } : context;
                 var read = MoneyGrammar.IsNothing(passage.Tokens) && passage.Tokens.Count <= 2 ? [] : sentences.Read(passage, own, bare: true, document.Text);
                 foreach (var amount in read.Where(amount => cell.HasRemark && amount.Role is BudgetWord.Planned or BudgetWord.Spent))
                 {

@@ -68,14 +68,28 @@ internal static class PlainNumbers
             .Select(at => MeasureOf(tokens[at])).OfType<string>().Distinct().ToList();
         foreach (var unit in units)
         {
-            var known = false;
+            var (known, listed) = (false, 0);
             yield return Of(passage, dates, end =>
             {
-                var counts = UnitAfter(tokens, end) == unit || (known && !tokens.Peek(end).IsSign('%') && IsOfThem(tokens, end - 1));
+                var isNamed = UnitAfter(tokens, end) == unit;
+                var counts = isNamed || (known && !tokens.Peek(end).IsSign('%') && (IsOfThem(tokens, end - 1) || (end <= listed && IsOfPlace(tokens, end))));
                 known |= counts;
+                listed = isNamed && tokens.Peek(end + 1).IsSign(':') ? FullSentences.EndAfter(tokens, end) : listed;
                 return counts;
             });
         }
+    }
+
+    // “1 486 stundas: Zasā 720, Viesītē 318 un Aknīstē 188”
+    private static bool IsOfPlace(IReadOnlyList<Token> tokens, int end)
+    {
+        var first = end - 1;
+        while (tokens.Peek(first - 1).Kind == TokenKind.Digits)
+        {
+            first--; // “1 486”
+        }
+
+        return tokens.Peek(first - 1) is { IsCapitalised: true, Quoted: false } && tokens.Peek(end) is var next && (next.Kind == TokenKind.Sign || next.Is("un", "and"));
     }
 
     // “no kurām 30 notiek klātienē, bet pārējās 18 – tiešsaistē”

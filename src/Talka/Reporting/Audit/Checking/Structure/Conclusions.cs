@@ -194,11 +194,11 @@ internal static class Conclusions
     // In the year of the beginning the end may still be ahead; a later year tells of it.
     private static bool IsAhead(Passage passage, Undertaking work) => passage.Year is null || passage.Year == work.Passage.Year;
 
-    // “grāmatu pabeigsim”, “rokasgrāmatas pabeigšana paredzēta”, “apņēmāmies to pabeigt”, “pabeidzams otrajā gadā”: what is promised of the end.
+    // “grāmatu pabeigsim”, “rokasgrāmatas pabeigšana paredzēta”, “apņēmāmies to pabeigt”, “pabeigt to paredzēts nākamajā gadā”, “pabeidzams otrajā gadā”: what is promised of the end.
     private static bool IsPromised(IReadOnlyList<Token> tokens, int at) => FutureTense.Is(tokens.Peek(at))
         || (tokens.Peek(at).EndsWith("ams", "ama", "ami", "amas", "āms", "āma", "āmi", "āmas") && !tokens.Peek(at).StartsWith("pieejam"))
         || (tokens.Peek(at).EndsWith("šana", "šanu") && tokens.AnyIn(at + 1, at + 1 + MostToPlan, Plans))
-        || (tokens.Peek(at).EndsWith("t") && tokens.AnyIn(at - MostToPlan, at, Vows));
+        || (tokens.Peek(at).EndsWith("t") && (tokens.AnyIn(at - MostToPlan, at, Vows) || tokens.AnyIn(at + 1, at + MostToBe, near => tokens[near].Is("paredzēts", "plānots", "iecerēts"))));
 
     // “uzrakstīti pirmie desmit apraksti”: a part of it.
     private static bool IsOfFirstParts(IReadOnlyList<Token> tokens, int at) => Enumerable.Range(at + 1, MostToFirst)

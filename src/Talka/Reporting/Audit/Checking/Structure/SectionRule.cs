@@ -36,6 +36,9 @@ public sealed class SectionRule : IAuditRule
 
     private static readonly Stems Following = ["nākam", "nākoš", "otr", "treš", "second", "third", "next", "following", "abos", "both"];
 
+    private static readonly Stems Offices = ["valdes", "priekšsēd", "direktor", "vadītāj", "grāmatved", "koordinator", "sagatavo", "chair", "director", "coordinator", "accountant", "treasurer", "secretary", "prepared", "signed"];
+    private const int MostOfSignature = 16;
+
     private static readonly Stems PaidBack = ["atmaksā", "refund", "repaid", "repay"];
 
     private static readonly Stems GivenBack = ["atmaks", "atdo", "atdev", "atgriez", "atpakaļ", "piedz", "ietur", "segt", "sedz", "segu", "savā", "saviem", "own", "refund", "repa", "return", "back", "paid", "cover", "deduct", "withh", "settle"];
@@ -181,7 +184,7 @@ public sealed class SectionRule : IAuditRule
         var tables = fields.Select(passage => passage.Block.Cell).OfType<Cell>().Where(cell => cell.Column <= 2).Select(cell => cell.Table).ToHashSet();
         var columns = summary.Passages.Select(passage => passage.Block.Cell).OfType<Cell>().Where(cell => cell.Column > 1).Select(cell => (cell.Table, cell.Row)).ToHashSet();
         var lines = fields.Count(passage => passage.Block is { Kind: BlockKind.Paragraph, Cell: null }) > 2;
-        return summary.Passages.Skip(from).Any(passage => !passage.IsLabel && passage.Tokens.Count > 0 && passage.Tokens.Any(token => token.Kind == TokenKind.Word) && passage.Block switch
+        return summary.Passages.Skip(from).Any(passage => !passage.IsLabel && !IsSignature(passage) && passage.Tokens.Count > 0 && passage.Tokens.Any(token => token.Kind == TokenKind.Word) && passage.Block switch
         {
             { Kind: BlockKind.Heading, Cell: null } heading => heading.Level <= level && heading.Level > 1,
             { Cell: { Column: 1 } cell } => tables.Contains(cell.Table) && columns.Contains((cell.Table, cell.Row)) && passage.Section is not (SummarySection.Description or SummarySection.Budget) && passage.Tokens.Count <= MostOfLabel,
@@ -189,6 +192,10 @@ public sealed class SectionRule : IAuditRule
             _ => false,
         });
     }
+
+    // “Valmierā, 2025. gada 12. maijā”, “Valdes priekšsēdētājs Andris Paraugs”: who signed the whole, where and when.
+    private static bool IsSignature(Passage passage) => passage is { Block.Cell: null, Tokens: { Count: > 0 and <= MostOfSignature } tokens } && !tokens[^1].IsSign('.') && !tokens[^1].IsSign(':')
+        && (passage.Dates.Any(date => date is { IsRange: false, From.Day: not null }) || tokens.Any(token => !token.Quoted && token.StartsWith(Offices)));
 
     // “Noslēgumā”, “Mūsu nodomi”: a short line without a full stop below one of the last fields.
     private static bool IsLineAlone(Passage passage) => passage is { Section: SummarySection.Ineligible or SummarySection.Unrecovered, Tokens: { Count: <= MostOfLine } tokens } && tokens[0].IsCapitalised && tokens[^1].Kind == TokenKind.Word
@@ -204,7 +211,7 @@ public sealed class SectionRule : IAuditRule
         .Any(passage => passage.Tokens.Count >= LeastOfSentence && passage.Tokens[^1].IsSign('.'));
 
     // After “Nav.” something else is told, though under no label.
-    private static bool GoesOn(ReadSummary summary) => summary.Passages.Any(passage => passage is { IsLabel: false, Section: SummarySection.Ineligible or SummarySection.Unrecovered, Block.Cell: null } && passage.Tokens.Count >= LeastOfSentence
+    private static bool GoesOn(ReadSummary summary) => summary.Passages.Any(passage => passage is { IsLabel: false, Section: SummarySection.Ineligible or SummarySection.Unrecovered, Block.Cell: null } && !IsSignature(passage) && passage.Tokens.Count >= LeastOfSentence
         && !passage.Tokens.Any(token => token.Is("nav", "no", "none", "nothing", "nil", "eur", "euro", "eiro") || token.IsSign('€') || token.StartsWith(Evidence[SummarySection.Ineligible]) || token.StartsWith(Evidence[SummarySection.Unrecovered]) || token.StartsWith(PaidBack)));
 
     // “(g) Other information. …”, “Cits:”, “Additional remarks”: named at the beginning of what it tells, or in the middle of a paragraph of several fields.
