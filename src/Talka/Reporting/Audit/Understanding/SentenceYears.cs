@@ -14,7 +14,13 @@ internal static class SentenceYears
     /// <param name="found">The amounts of a passage, in order.</param>
     public static void Settle(List<RawAmount> found, IReadOnlyList<AmountClause> clauses, Passage passage)
     {
-        if (passage is not { Section: SummarySection.Budget, Block.Cell: null } || clauses.Count > MostClauses || !found.Exists(IsOpen))
+        if (passage is not { Section: SummarySection.Budget, Block.Cell: null } || clauses.Count > MostClauses)
+        {
+            return;
+        }
+
+        DoubtParts(found, clauses);
+        if (!found.Exists(IsOpen))
         {
             return;
         }
@@ -36,10 +42,9 @@ internal static class SentenceYears
             }
             else if (own.Count == 0 && Before(clauses, sentence.Key) is { } year)
             {
-                if (TotalOf(open, found, end) is { } total)
+                if (open is [var part] && TotalOf(part, found, end) is { } total)
                 {
                     total.Year = year;
-                    open.ForEach(amount => amount.IsCertain = false);
                     continue;
                 }
 
@@ -79,10 +84,19 @@ internal static class SentenceYears
 
     private static bool IsOpen(RawAmount amount) => amount is { Year: null, IsWhole: false, IsTotal: false, IsOfEachYear: false, Whole: null };
 
-    // “Nodarbībām izlietojām visu, izrādēm tikai 3 850,00 euro, kopā 13 650,00 euro.”: the year's, and what stands before it is some of it.
-    private static RawAmount? TotalOf(List<RawAmount> open, List<RawAmount> found, int end) => open is [{ Role: BudgetWord.Planned or BudgetWord.Spent } part]
-        && found.Find(amount => amount.Money.First > part.Money.First && amount.Money.First < end) is { Year: null, IsWhole: false, IsTotal: true, IsOfEachYear: false, Whole: null } total
-        && total.Role == part.Role && total.Money.Amount > part.Money.Amount ? total : null;
+    // “Nodarbībām izlietojām visu, izrādēm tikai 3 850,00 euro, kopā 13 650,00 euro.”: what stands before the year's total in its sentence, and is told of something, is some of it.
+    private static void DoubtParts(List<RawAmount> found, IReadOnlyList<AmountClause> clauses)
+    {
+        foreach (var part in found.Where(amount => amount is { Role: BudgetWord.Spent, IsTotal: false, IsWhole: false, Whole: null, NamesStream: false, Stream.Count: > 0 }))
+        {
+            var sentence = clauses.Last(clause => clause.First <= part.Money.First).Sentence;
+            part.IsCertain &= TotalOf(part, found, clauses.Last(clause => clause.Sentence == sentence).End) is null;
+        }
+    }
+
+    private static RawAmount? TotalOf(RawAmount part, List<RawAmount> found, int end) =>
+        found.Find(amount => amount.Money.First > part.Money.First && amount.Money.First < end && amount.Year == part.Year && amount.Role == part.Role && amount.Money.Amount > part.Money.Amount
+            && amount is { Role: BudgetWord.Planned or BudgetWord.Spent, IsWhole: false, IsTotal: true, IsOfEachYear: false, Whole: null });
 
     private static bool IsOfSeveral(AmountClause clause) => clause.Ranges.Count > 0 || clause.Words.Any(word => word.Word == BudgetWord.WholePeriod);
 

@@ -26,7 +26,7 @@ internal static class Corpora
         "HeldOutThirtyNinth", "HeldOutFortieth", "HeldOutFortyFirst", "HeldOutFortySecond", "HeldOutFortyThird",
         "HeldOutFortyFourth", "HeldOutFortyFifth", "HeldOutFortySixth", "HeldOutFortySeventh", "HeldOutFortyEighth", "HeldOutFortyNinth", "HeldOutFiftieth",
         "HeldOutFiftyFirst", "HeldOutFiftySecond", "HeldOutFiftyThird", "HeldOutFiftyFourth", "HeldOutFiftyFifth", "HeldOutFiftySixth", "HeldOutFiftySeventh",
-        "HeldOutFiftyEighth", "HeldOutFiftyNinth", "HeldOutSixtieth", "HeldOutSixtyFirst", "Pairs", "LaterPairs", "RightWordings",
+        "HeldOutFiftyEighth", "HeldOutFiftyNinth", "HeldOutSixtieth", "HeldOutSixtyFirst", "HeldOutSixtySecond", "HeldOutSixtyThird", "Pairs", "LaterPairs", "RightWordings",
         "Practice", "Clean", "Faulty", "Developed"];
 
     /// <summary>Generated; its PDF documents only where WeasyPrint is installed.</summary>
