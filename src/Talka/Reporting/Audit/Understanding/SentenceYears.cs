@@ -87,16 +87,19 @@ internal static class SentenceYears
     // “Nodarbībām izlietojām visu, izrādēm tikai 3 850,00 euro, kopā 13 650,00 euro.”: what stands before the year's total in its sentence, and is told of something, is some of it.
     private static void DoubtParts(List<RawAmount> found, IReadOnlyList<AmountClause> clauses)
     {
-        foreach (var part in found.Where(amount => amount is { Role: BudgetWord.Spent, IsTotal: false, IsWhole: false, Whole: null, NamesStream: false, Stream.Count: > 0 }))
+        foreach (var part in found.Where(amount => amount is { Role: BudgetWord.Spent, IsWhole: false, Whole: null } && (amount.IsTotal || amount is { NamesStream: false, Stream.Count: > 0 })))
         {
             var sentence = clauses.Last(clause => clause.First <= part.Money.First).Sentence;
-            part.IsCertain &= TotalOf(part, found, clauses.Last(clause => clause.Sentence == sentence).End) is null;
+            if (TotalOf(part, found, clauses.Last(clause => clause.Sentence == sentence).End) is { } total)
+            {
+                (part.IsCertain, total.Year) = (false, total.Year ?? part.Year);
+            }
         }
     }
 
     private static RawAmount? TotalOf(RawAmount part, List<RawAmount> found, int end) =>
-        found.Find(amount => amount.Money.First > part.Money.First && amount.Money.First < end && amount.Year == part.Year && amount.Role == part.Role && amount.Money.Amount > part.Money.Amount
-            && amount is { Role: BudgetWord.Planned or BudgetWord.Spent, IsWhole: false, IsTotal: true, IsOfEachYear: false, Whole: null });
+        found.Find(amount => amount.Money.First > part.Money.First && amount.Money.First < end && (amount.Year is null || amount.Year == part.Year) && amount.Role == part.Role && amount.Money.Amount > part.Money.Amount
+            && amount is { Role: BudgetWord.Planned or BudgetWord.Spent, IsWhole: false, IsTotal: true, IsOfEachYear: false, Whole: null } && CountWords.IsTotalWord(amount.Passage.Tokens, amount.Money.First - 1));
 
     private static bool IsOfSeveral(AmountClause clause) => clause.Ranges.Count > 0 || clause.Words.Any(word => word.Word == BudgetWord.WholePeriod);
 
