@@ -49,10 +49,17 @@ internal static class YearsTogether
         }
     }
 
-    // Those of the same thing, else people where the total speaks of people.
-    private static List<CountFact> OfYear(CountFact total, List<CountFact> same, IEnumerable<CountFact> people) => same.Count > 0
-        || total.Noun is not { Sort: NounSort.People, IsGeneral: true } ? same
-        : [.. people.Take(MostPeople).Take(MostOfOneYear + 1)];
+    // Those of the same thing, else people where the total speaks of people; of who they were it says more than the years do only where each tells of people once.
+    private static List<CountFact> OfYear(CountFact total, List<CountFact> same, IEnumerable<CountFact> people)
+    {
+        if (same.Count > 0 || total.Noun is not { Sort: NounSort.People } noun)
+        {
+            return same;
+        }
+
+        List<CountFact> told = [.. people.Take(MostPeople).Where(fact => noun.IsGeneral || fact.Noun!.IsGeneral).Take(MostOfOneYear + 1)];
+        return noun.IsGeneral || told.Count == 1 ? told : [];
+    }
 
     private static CountSum? Judge(CountFact total, List<List<CountFact>> years)
     {
